@@ -1,0 +1,133 @@
+/**
+ * The catalogue: every official title, column, line and code as data (`rules/catalogue/*.yaml`),
+ * compiled to `core/generated/catalogue.ts`. All Chinese labels live there.
+ */
+import type { DocumentKind } from '../model/disclosure.ts';
+
+export type ColumnType = 'money' | 'percent' | 'score' | 'count' | 'code' | 'text';
+
+export interface ColumnEntry {
+  readonly id: string;
+  /** Official name, the one that rules and reports use. Unique within its table. */
+  readonly title: string;
+  readonly type: ColumnType;
+  /**
+   * Header variants in normalised form (white space, punctuation marks and footnote signs removed).
+   * `上级/下级` gives a path of nested headers; a plain text matches the lowest header that carries words.
+   */
+  readonly headers: readonly string[];
+  /** The form always prints it; without it a row identity over the table cannot be checked. */
+  readonly required?: boolean;
+  readonly nonNegative?: boolean;
+  /** 其中 column: part of another column, never an addend. */
+  readonly ofWhich?: boolean;
+  /** Only on these sides of a side-by-side table. */
+  readonly sides?: readonly string[];
+}
+
+/** How a line takes part in the sums of its side. */
+export type LineRole =
+  /** Adds up to the subtotal (本年收入合计 …). */
+  | 'addend'
+  | 'of-which'
+  | 'subtotal'
+  /** 收入总计, 支出总计 */
+  | 'total'
+  /** Carry-over, use of surplus, distribution: between subtotal and total. */
+  | 'balance'
+  /** Part of a balance line (年初…结转 by fund). */
+  | 'balance-part';
+
+export interface LineEntry {
+  readonly id: string;
+  readonly title: string;
+  /** Normalised variants, without ordinals (一、) and with 其中 removed. */
+  readonly variants: readonly string[];
+  readonly role: LineRole;
+  /** Where one label occurs twice (一般公共预算财政拨款 as income and as opening carry-over): the line it must come after. */
+  readonly after?: string;
+  /** Lines of which this one is the sum or part. */
+  readonly partOf?: string;
+}
+
+export interface SideEntry {
+  readonly id: string;
+  /** Official name used in rules: 收入, 支出, 支出用途. */
+  readonly title: string;
+  readonly headers: readonly string[];
+  /** Function lines (一般公共服务支出 …) are matched against the classification; key = code. */
+  readonly classification?: 'functional' | 'economic';
+  readonly lines: readonly LineEntry[];
+}
+
+export type TableShape =
+  /** Rows keyed by classification code, with a 合计 row. */
+  | 'coded'
+  /** Side-by-side lanes of named lines. */
+  | 'sided'
+  /** 三公: items as columns, blocks (year, phase, fund) as rows; printed either way round. */
+  | 'blocks'
+  /** Rows keyed by a printed label (assets). */
+  | 'labelled'
+  /** A list of items with ordinals (procurement, projects). */
+  | 'list'
+  /** One form per project (targets, self-evaluation). */
+  | 'form';
+
+export interface TableEntry {
+  readonly id: string;
+  /** Official name, the one that rules and reports use. */
+  readonly title: string;
+  readonly kind: DocumentKind;
+  /** 1 … 9 for the tables that every document of its kind must hold. */
+  readonly required?: boolean;
+  readonly shape: TableShape;
+  readonly classification?: 'functional' | 'economic';
+  /** Normalised stems: owner word, year, office, ordinal, form number, marks and 的 stripped. */
+  readonly stems: readonly string[];
+  readonly columns: readonly ColumnEntry[];
+  /** `sided`: the lanes. `coded` and `labelled`: one side with id `` for named lines beside the codes. `blocks`: one side whose lines are the blocks. */
+  readonly sides: readonly SideEntry[];
+}
+
+export interface CodeEntry {
+  readonly code: string;
+  readonly name: string;
+  readonly classification: 'functional' | 'economic';
+  /** Earlier or local names, printed by real documents. */
+  readonly aliases: readonly string[];
+  readonly from?: number;
+  readonly to?: number;
+  /** S printed in a seed, N name printed, P seen on a public page, K general knowledge, A attested in real documents. */
+  readonly mark: 'S' | 'N' | 'P' | 'K' | 'A';
+}
+
+export interface UnitEntry {
+  readonly title: string;
+  /** Power of ten of yuan. */
+  readonly exponent: number;
+}
+
+/** Words by which structure is recognized. Lists of normalised texts; `patterns` are linear-time regular expressions. */
+export interface Conventions {
+  readonly units: readonly UnitEntry[];
+  /** Texts that mean "no figure": -, —, 无 … */
+  readonly blankMarks: readonly string[];
+  /** 合计, 总计 … as the label of a total row. */
+  readonly totalLabels: readonly string[];
+  readonly ofWhichPrefixes: readonly string[];
+  /** 序号, 行次, 栏次 … */
+  readonly ordinalHeaders: readonly string[];
+  readonly columnNumberLabels: readonly string[];
+  readonly notePrefixes: readonly string[];
+  /** Phrases that say a table is empty. */
+  readonly emptyPhrases: readonly string[];
+  /** Further word lists, by purpose; the recognizer documents each where it uses it. */
+  readonly words: Readonly<Record<string, readonly string[]>>;
+}
+
+export interface Catalogue {
+  readonly tables: readonly TableEntry[];
+  readonly codes: readonly CodeEntry[];
+  readonly conventions: Conventions;
+}

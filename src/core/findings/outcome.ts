@@ -1,0 +1,52 @@
+/** What came of one identity. Every identity of every rule ends in exactly one outcome; none is dropped. */
+import type { Cell } from '../model/disclosure.ts';
+import type { Figure } from '../model/figure.ts';
+
+export type Verdict = 'pass' | 'rounding' | 'fail' | 'insufficient' | 'notApplicable' | 'undefined';
+
+/** A cell with its address, as an operand of an identity. */
+export interface Operand {
+  readonly document: string;
+  readonly table: string;
+  readonly instance: number;
+  readonly row: string;
+  readonly side?: string;
+  readonly rowLabel: string;
+  readonly column: string;
+  /** Signed: right-hand operands are negated. */
+  readonly coefficient: Figure;
+  readonly cell: Cell;
+}
+
+/** Why an identity was not decided: a locale key with its parameters. */
+export interface Reason {
+  readonly code: string;
+  readonly params: Readonly<Record<string, string>>;
+}
+
+/**
+ * One equation or condition. `linear`: Σ coefficient·cell {==, <=, >=} 0 after moving everything to the left.
+ * `ratio`: percent cell against numerator and denominator. `condition`: a structural fact.
+ */
+export interface Identity {
+  readonly rule: string;
+  /** Stable within the document: table#instance/side/row/column of the quantifier. Never line numbers or wording. */
+  readonly key: string;
+  readonly form: 'linear' | 'ratio' | 'condition';
+  readonly relation: '==' | '<=' | '>=' | '<' | '>' | '!=';
+  readonly left: readonly Operand[];
+  readonly right: readonly Operand[];
+  /** Facts for the sentence (row names, counts, the missing table …). */
+  readonly params: Readonly<Record<string, string>>;
+}
+
+export interface Outcome {
+  readonly identity: Identity;
+  readonly verdict: Verdict;
+  readonly reason?: Reason;
+  /** Sums of both sides, residual = left − right, and Σ|c|·half, in the base unit. Present when it was computed. */
+  readonly leftValue?: Figure;
+  readonly rightValue?: Figure;
+  readonly residual?: Figure;
+  readonly envelope?: Figure;
+}

@@ -1,0 +1,105 @@
+/** The report, `gouji-report/1`: the shape is a contract (all amounts are strings). */
+import type { DocumentKind } from '../model/disclosure.ts';
+import type { Place } from '../model/place.ts';
+
+export type Severity = 'error' | 'warning' | 'info';
+
+export interface ReportTable {
+  readonly table: string;
+  readonly title: string;
+  readonly rows: number;
+  readonly place: Place;
+}
+
+export interface ReportDocument {
+  readonly id: string;
+  readonly paths: readonly string[];
+  readonly kind: DocumentKind;
+  readonly department: string;
+  readonly year: number | null;
+  readonly currencyUnit: string;
+  readonly tables: readonly ReportTable[];
+  readonly missingTables: readonly string[];
+  readonly claims: number;
+  readonly figures: { readonly read: number; readonly placed: number; readonly unplaced: number };
+}
+
+export interface FindingSide {
+  readonly value: string;
+  readonly unit: string;
+  /** The side as a sum, in figures: `1641.51 + 450.92`. */
+  readonly text: string;
+}
+
+export interface FindingCell {
+  readonly table: string;
+  readonly row: string;
+  readonly rowLabel: string;
+  readonly column: string;
+  readonly value: string;
+  readonly coefficient: string;
+  readonly place: Place;
+}
+
+export interface Suspect {
+  readonly cell: FindingCell;
+  readonly suggested: string;
+  readonly operator: string;
+  readonly confidence: 'unique' | 'likely' | 'ambiguous';
+}
+
+export interface Finding {
+  /** Stable fingerprint of rule, document and identity key. */
+  readonly id: string;
+  readonly rule: string;
+  readonly slug: string;
+  readonly severity: Severity;
+  readonly verdict: 'fail' | 'rounding' | 'insufficient' | 'undefined';
+  readonly document: string;
+  readonly title: string;
+  /** One plain sentence in the language of the run. */
+  readonly message: string;
+  readonly key: string;
+  readonly left?: FindingSide;
+  readonly right?: FindingSide;
+  readonly difference?: string;
+  readonly tolerance?: string;
+  readonly cells: readonly FindingCell[];
+  readonly suspects: readonly Suspect[];
+  readonly causes?: readonly string[];
+  readonly basis: string;
+}
+
+export interface Counts {
+  readonly pass: number;
+  readonly rounding: number;
+  readonly fail: number;
+  readonly insufficient: number;
+  readonly notApplicable: number;
+  readonly undefined: number;
+}
+
+export interface RuleCoverage extends Counts {
+  readonly rule: string;
+  /** Distinct reasons for insufficient and notApplicable, each with its count. */
+  readonly reasons: readonly { readonly reason: string; readonly count: number }[];
+}
+
+export interface ReportInput {
+  readonly path: string;
+  readonly sha256: string;
+  readonly status: 'ok' | 'partial' | 'unreadable';
+  readonly encoding?: string;
+  readonly reason?: string;
+}
+
+export interface Report {
+  readonly schema: 'gouji-report/1';
+  readonly version: string;
+  readonly rules: { readonly count: number; readonly hash: string };
+  readonly documents: readonly ReportDocument[];
+  readonly findings: readonly Finding[];
+  readonly coverage: { readonly identities: Counts; readonly rules: readonly RuleCoverage[] };
+  readonly inputs: readonly ReportInput[];
+  readonly summary: { readonly errors: number; readonly warnings: number; readonly infos: number };
+}
