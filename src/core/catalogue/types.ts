@@ -8,8 +8,10 @@ export type ColumnType = 'money' | 'percent' | 'score' | 'count' | 'code' | 'tex
 
 export interface ColumnEntry {
   readonly id: string;
-  /** Official name, the one that rules and reports use. Unique within its table. */
+  /** Official name, the one that reports use. Unique within its table. */
   readonly title: string;
+  /** Further names that rules may use, so that one rule can speak of sister tables (合计 for 本年支出合计). */
+  readonly names?: readonly string[];
   readonly type: ColumnType;
   /**
    * Header variants in normalised form (white space, punctuation marks and footnote signs removed).
@@ -41,6 +43,8 @@ export type LineRole =
 export interface LineEntry {
   readonly id: string;
   readonly title: string;
+  /** Further names that rules may use. */
+  readonly names?: readonly string[];
   /** Normalised variants, without ordinals (一、) and with 其中 removed. */
   readonly variants: readonly string[];
   readonly role: LineRole;
@@ -78,6 +82,8 @@ export interface TableEntry {
   readonly id: string;
   /** Official name, the one that rules and reports use. */
   readonly title: string;
+  /** Further names that rules may use. */
+  readonly names?: readonly string[];
   readonly kind: DocumentKind;
   /** 1 … 9 for the tables that every document of its kind must hold. */
   readonly required?: boolean;

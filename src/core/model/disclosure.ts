@@ -124,7 +124,11 @@ export interface Disclosure {
   readonly currencyUnit: string;
   readonly tables: readonly Table[];
   /** Tables that hold amounts but that no catalogue entry explains, by title or first header. */
-  readonly unrecognized: readonly { readonly title: string; readonly figures: number; readonly place: Place }[];
+  readonly unrecognized: readonly {
+    readonly title: string;
+    readonly figures: number;
+    readonly place: Place;
+  }[];
   /** Parts of the source that were not read (a page without text layer …). */
   readonly unread: readonly { readonly reason: string; readonly detail: string; readonly place: Place }[];
 }
