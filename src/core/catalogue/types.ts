@@ -21,6 +21,8 @@ export interface ColumnEntry {
   /** The form always prints it; without it a row identity over the table cannot be checked. */
   readonly required?: boolean;
   readonly nonNegative?: boolean;
+  /** The printed sum that this column is an addend of; stands in for it where a table leaves the sum out. */
+  readonly partOf?: string;
   /** 其中 column: part of another column, never an addend. */
   readonly ofWhich?: boolean;
   /** Only on these sides of a side-by-side table. */

@@ -38,10 +38,22 @@ export type Quantifier =
       readonly rows: RowFilter;
     }
   | { readonly type: 'table'; readonly table: TableRef }
+  /** Each budget unit's subtotal row among coded or listed rows, in each money column. */
+  | { readonly type: 'units'; readonly table: TableRef; readonly columns: readonly string[] }
   | { readonly type: 'expected' };
 
 /** Groups of rows in a tree or column scope, taken in the current column. */
-export type Group = 'parent' | 'children' | 'total' | 'classes' | 'leaves' | 'lines';
+export type Group =
+  | 'parent'
+  | 'children'
+  | 'total'
+  | 'classes'
+  | 'leaves'
+  | 'lines'
+  /** All unit subtotals (column scope); one unit's subtotal and its own rows (units scope). */
+  | 'units'
+  | 'unit'
+  | 'members';
 
 export type Expression =
   | { readonly type: 'number'; readonly value: string }
@@ -59,7 +71,15 @@ export type Expression =
 
 export type Relation = '==' | '!=' | '<=' | '>=' | '<' | '>';
 
-export type OffenderList = 'orphans' | 'misfits' | 'duplicates' | 'gaps' | 'unreadables' | 'copies';
+export type OffenderList =
+  | 'orphans'
+  | 'misfits'
+  | 'duplicates'
+  | 'gaps'
+  | 'unreadables'
+  | 'copies'
+  /** A code with several names in the document, or a name that the classification gives to another code. */
+  | 'misnamed';
 
 export type Condition =
   | {
@@ -72,7 +92,13 @@ export type Condition =
     }
   | { readonly type: 'exists'; readonly table: TableRef | 'this'; readonly row?: RowRef }
   | { readonly type: 'filled'; readonly table: TableRef | 'this'; readonly row?: RowRef }
+  /** Some figure is neither blank nor zero (`filled` is content with a printed 0.00). */
+  | { readonly type: 'nonzero'; readonly table: TableRef | 'this'; readonly row?: RowRef }
   | { readonly type: 'noted'; readonly table: TableRef | 'this' }
+  /** The code of the current row starts or ends with one of the digit strings. */
+  | { readonly type: 'code'; readonly test: 'starts' | 'ends'; readonly values: readonly string[] }
+  /** In a join with `unmatched: report`: the key stands on the named side. */
+  | { readonly type: 'matched'; readonly of: 'a' | 'b' }
   | { readonly type: 'none'; readonly list: OffenderList }
   | { readonly type: 'and' | 'or'; readonly parts: readonly Condition[] }
   | { readonly type: 'not'; readonly of: Condition };
@@ -92,6 +118,8 @@ export interface CompiledRule {
   readonly severity: Severity;
   readonly basis: string;
   readonly message?: string;
+  /** A stronger rule: where that one decided the identity of the same key, this one is not applicable. */
+  readonly yieldsTo?: string;
   readonly years?: readonly [number | null, number | null];
   /** The assertions as written, for explanations. */
   readonly text: readonly string[];

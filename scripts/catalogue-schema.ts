@@ -1,0 +1,81 @@
+import { z } from 'zod';
+
+const text = z.string().min(1);
+const texts = z.array(text);
+const id = z.string().regex(/^[a-z][a-z0-9_]*$/);
+const blockId = z.string().regex(/^[a-z][a-z0-9_]*(\.[a-z][a-z0-9_]*)?$/);
+const classification = z.enum(['functional', 'economic']);
+
+const column = z.strictObject({
+  title: text,
+  names: texts.optional(),
+  type: z.enum(['money', 'percent', 'score', 'count', 'code', 'text']).optional(),
+  headers: texts.optional(),
+  required: z.boolean().optional(),
+  nonNegative: z.boolean().optional(),
+  ofWhich: z.boolean().optional(),
+  sides: z.array(id).optional(),
+});
+
+const line = z.strictObject({
+  title: text,
+  names: texts.optional(),
+  variants: texts.optional(),
+  role: z.enum(['addend', 'of-which', 'subtotal', 'total', 'balance', 'balance-part']),
+  after: blockId.optional(),
+  partOf: blockId.optional(),
+});
+
+const side = z.strictObject({
+  title: text,
+  headers: texts.optional(),
+  classification: classification.optional(),
+  lines: z.record(blockId, line),
+});
+
+const table = z.strictObject({
+  title: text,
+  names: texts.optional(),
+  kind: z.enum(['budget', 'final', 'self-eval']),
+  required: z.boolean().optional(),
+  shape: z.enum(['coded', 'sided', 'blocks', 'labelled', 'list', 'form']),
+  classification: classification.optional(),
+  stems: texts,
+  columns: z.record(id, column),
+  /** The side `main` of a one-lane table stands for the side without a name. */
+  sides: z.record(id, side).optional(),
+});
+
+/** A file of tables by id. Keys that start with `.` hold anchors and are dropped. */
+export const tableFile = z.strictObject({ anchors: z.unknown().optional(), tables: z.record(id, table) });
+
+const code = z.strictObject({
+  name: text,
+  aliases: texts.optional(),
+  /** An earlier official name and the last year in which it was the name. */
+  earlier: z.strictObject({ name: text, to: z.int() }).optional(),
+  from: z.int().optional(),
+  to: z.int().optional(),
+  mark: z.enum(['S', 'N', 'P', 'K', 'A']),
+});
+const digits = z.string().regex(/^(\d{3}|\d{5}|\d{7})$/);
+export const codeFile = z.strictObject({
+  functional: z.record(digits, code),
+  economic: z.record(digits, code),
+});
+
+export const conventionsFile = z.strictObject({
+  units: z.array(z.strictObject({ title: text, exponent: z.int() })),
+  blankMarks: texts,
+  totalLabels: texts,
+  ofWhichPrefixes: texts,
+  ordinalHeaders: texts,
+  columnNumberLabels: texts,
+  notePrefixes: texts,
+  emptyPhrases: texts,
+  words: z.record(z.string().regex(/^[a-z][A-Za-z]*$/), texts),
+});
+
+export type TableFile = z.infer<typeof tableFile>;
+export type CodeFile = z.infer<typeof codeFile>;
+export type ConventionsFile = z.infer<typeof conventionsFile>;

@@ -1,0 +1,49 @@
+/** Zero-width characters and the soft hyphen: extraction leaves them between the characters of a word. */
+const invisible = /[\u00ad\u200b-\u200f\u2060\ufeff]/g;
+/** Every quotation mark that real titles put round one word: curly, straight, corner, full-width. */
+const quotes = /["'\u2018-\u201f\u300c-\u300f\uff02\uff07`\u00b4]/g;
+/** Dashes and minus signs; a table prints any of them for the same thing. */
+const dashes = /[\u2010-\u2015\u2212\uff0d\ufe63\u2500\ufe58\ufe31]/g;
+const brackets = new Map([
+  ['\u3010', '('],
+  ['\u3011', ')'],
+  ['\u3014', '('],
+  ['\u3015', ')'],
+  ['\u2236', ':'],
+  ['\ufe55', ':'],
+  ['\ufe59', '('],
+  ['\ufe5a', ')'],
+  ['\u2215', '/'],
+  ['\u2044', '/'],
+  ['\uff61', '\u3002'],
+]);
+const bracketMarks = /[\u3010\u3011\u3014\u3015\u2236\ufe55\ufe59\ufe5a\u2215\u2044\uff61]/g;
+
+/**
+ * Folds spelling, not meaning: full-width digits, letters, brackets and spaces become half-width, runs of white
+ * space one space, quotation marks and invisible characters go. Chinese stops and the ideographic comma stay.
+ */
+export function normaliseText(text: string): string {
+  return text
+    .replace(invisible, '')
+    .replace(/[\uff01-\uff5e]/g, (mark) => String.fromCharCode(mark.charCodeAt(0) - 0xfee0))
+    .replace(dashes, '-')
+    .replace(bracketMarks, (mark) => brackets.get(mark) ?? mark)
+    .replace(/[\u2e80-\u2fdf\uf900-\ufaff]/g, (radical) => radical.normalize('NFKC'))
+    .replace(quotes, '')
+    .replace(/[\s\u3000]+/g, ' ')
+    .trim();
+}
+
+/** `normaliseText` without any white space: what titles and labels are compared by. */
+export function normaliseTight(text: string): string {
+  return normaliseText(text).replaceAll(' ', '');
+}
+
+/**
+ * The form in which column headers and line labels are compared: no white space, no punctuation, no footnote
+ * signs. Letters, digits, Han characters and the percent sign remain.
+ */
+export function normaliseLabel(text: string): string {
+  return normaliseTight(text).replace(/[^\p{L}\p{N}%]|[\u2460-\u24ff\u2776-\u2793]/gu, '');
+}

@@ -1,0 +1,53 @@
+/** What a locale gets to write the sentence of a finding from. */
+import type { DocumentKind } from '../model/disclosure.ts';
+import type { Identity, Reason } from './outcome.ts';
+import type { Finding, FindingSide } from './report.ts';
+
+/**
+ * Facts of one finding. Titles are official names of the catalogue, labels are as printed.
+ * `params` are the facts of the identity: see `IdentityParams` for the keys.
+ */
+export interface FindingFacts {
+  readonly rule: {
+    readonly code: string;
+    readonly slug: string;
+    readonly title: string;
+    readonly kind: string;
+    /** The rule's own sentence, with placeholders in braces. */
+    readonly message?: string;
+  };
+  readonly verdict: Finding['verdict'];
+  readonly form: Identity['form'];
+  readonly relation: Identity['relation'];
+  readonly reason?: Reason;
+  readonly params: Readonly<Record<string, string>>;
+  readonly document: {
+    readonly id: string;
+    readonly kind: DocumentKind;
+    readonly department: string;
+    readonly year?: number;
+  };
+  /** Title of the table that the identity is about (in a join, of `a`). */
+  readonly tableTitle?: string;
+  /** Title of the other table of a join. */
+  readonly otherTableTitle?: string;
+  /** Printed label of the row, with its code when it has one. */
+  readonly rowLabel?: string;
+  readonly columnTitle?: string;
+  readonly left?: FindingSide;
+  readonly right?: FindingSide;
+  /** Magnitude of left − right, in the unit of the left side. */
+  readonly difference?: string;
+  readonly tolerance?: string;
+}
+
+/** Writes the one plain sentence of a finding. */
+export type Describe = (facts: FindingFacts) => string;
+
+/**
+ * Keys of `Identity.params`, all optional:
+ * `table` (id), `instance`, `side`, `row` (key), `rowLabel`, `column` (id), `otherTable` (id; join),
+ * `unmatched` (`a` or `b`: the side of a join that lacks the key), `list` and `detail` (offender lists),
+ * `count` and `tables` (expected tables that are all missing), `confidence` = `low`.
+ */
+export type IdentityParams = Record<string, string>;

@@ -1,0 +1,128 @@
+import type { Severity } from '../findings/report.ts';
+import { type ExpressionEntry, readExpression } from './expression-entry.ts';
+import { asMap, checkKeys, choiceField, oneOrMany, requireKeys, textField } from './fields.ts';
+import type { RuleKind } from './ir.ts';
+import { type QuantifierEntry, readQuantifier } from './quantifier-entry.ts';
+import {
+  requiredRuleKeys,
+  retiredRuleKeys,
+  ruleCodePattern,
+  ruleKeys,
+  ruleKinds,
+  severities,
+  slugPattern,
+} from './rule-keys.ts';
+import type { SourceText } from './source-text.ts';
+import type { MapNode, TextNode } from './yaml-node.ts';
+
+type Years = readonly [number | null, number | null];
+
+/** One rule as written: shape checked, expressions parsed, names not yet looked up. */
+export interface RuleEntry {
+  readonly source: SourceText;
+  readonly code: TextNode;
+  readonly slug?: TextNode;
+  readonly title: string;
+  readonly basis: string;
+  readonly retired: boolean;
+  readonly kind?: RuleKind;
+  readonly severity?: Severity;
+  readonly message?: TextNode;
+  readonly yieldsTo?: TextNode;
+  readonly years?: Years;
+  /** Absent: the document as a whole. */
+  readonly each?: readonly QuantifierEntry[];
+  readonly when?: ExpressionEntry;
+  readonly asserts: readonly ExpressionEntry[];
+  /** Some part could not be read: the rule is checked as far as it goes, but not compiled. */
+  readonly broken: boolean;
+}
+
+function readYear(text: string): number | null | undefined {
+  if (text === 'null' || text === '~' || text === '') return null;
+  return /^(19|20)[0-9]{2}$/.test(text) ? Number(text) : undefined;
+}
+
+function readYears(source: SourceText, map: MapNode): Years | undefined {
+  const value = map.entries.get('years')?.value;
+  if (value === undefined) return undefined;
+  const texts = value.type === 'list' ? value.items.map((item) => (item.type === 'text' ? item.text : '?')) : [];
+  const [from, to] = texts.map(readYear);
+  if (texts.length !== 2 || from === undefined || to === undefined) {
+    source.report('bad-years', { value: texts.join(', ') }, value.span);
+    return undefined;
+  }
+  if (from !== null && to !== null && from > to) {
+    source.report('never-applies', { reason: 'years', table: '' }, value.span);
+  }
+  return [from, to];
+}
+
+function readEach(source: SourceText, map: MapNode): readonly QuantifierEntry[] | undefined {
+  const value = map.entries.get('each')?.value;
+  if (value === undefined) return undefined;
+  const found = oneOrMany(source, value, 'each').flatMap((node) => readQuantifier(source, node) ?? []);
+  const other = found.find((entry) => entry.type !== found[0]?.type);
+  if (other !== undefined) {
+    source.report('mixed-quantifiers', { first: found[0]?.type ?? '', other: other.type }, other.span);
+  }
+  return found;
+}
+
+function readAsserts(source: SourceText, map: MapNode): readonly ExpressionEntry[] {
+  const value = map.entries.get('assert')?.value;
+  if (value === undefined) return [];
+  return oneOrMany(source, value, 'assert').flatMap((node) => readExpression(source, node, 'assert') ?? []);
+}
+
+function checkCode(source: SourceText, code: TextNode): void {
+  if (!ruleCodePattern.test(code.text)) source.report('bad-rule-code', { value: code.text }, code.span);
+}
+
+function readSlug(source: SourceText, map: MapNode): TextNode | undefined {
+  const slug = textField(source, map, 'slug');
+  if (slug !== undefined && !slugPattern.test(slug.text)) {
+    source.report('bad-slug', { value: slug.text }, slug.span);
+  }
+  return slug;
+}
+
+/** The optional parts, left out where the file leaves them out. */
+function optionalParts(source: SourceText, map: MapNode) {
+  const when = map.entries.get('when');
+  const parts = {
+    slug: readSlug(source, map),
+    kind: choiceField(source, map, 'kind', ruleKinds),
+    severity: choiceField(source, map, 'severity', severities),
+    message: textField(source, map, 'message'),
+    yieldsTo: textField(source, map, 'yields_to'),
+    years: readYears(source, map),
+    each: readEach(source, map),
+    when: when && readExpression(source, when.value, 'when'),
+  };
+  return Object.fromEntries(Object.entries(parts).filter(([, value]) => value !== undefined)) as {
+    [K in keyof typeof parts]?: NonNullable<(typeof parts)[K]>;
+  };
+}
+
+function readRule(source: SourceText, code: TextNode, map: MapNode): RuleEntry {
+  const before = source.problems.length;
+  const retired = map.entries.has('retired');
+  checkCode(source, code);
+  checkKeys(source, map, retired ? retiredRuleKeys : ruleKeys);
+  requireKeys(source, map, retired ? retiredRuleKeys : requiredRuleKeys, code.span);
+  const title = textField(source, map, 'title')?.text ?? '';
+  const basis = textField(source, map, 'basis')?.text ?? '';
+  if (retired) textField(source, map, 'retired');
+  const parts = optionalParts(source, map);
+  const asserts = readAsserts(source, map);
+  return { source, code, title, basis, retired, ...parts, asserts, broken: source.problems.length > before };
+}
+
+/** Reads the rules of one file in the order written. */
+export function readRuleEntries(source: SourceText, root: MapNode): readonly RuleEntry[] {
+  return [...root.entries.values()].flatMap(({ key, value }) => {
+    const map = asMap(source, value, key.text);
+    return map === undefined ? [] : [readRule(source, key, map)];
+  });
+}

@@ -1,0 +1,68 @@
+import type { OffenderList, Quantifier, RowFilter, RuleKind } from './ir.ts';
+import type { Severity } from '../findings/report.ts';
+
+/** The closed lists of the rule language: reading, suggestions and the JSON Schema all take them from here. */
+export const ruleKinds: readonly RuleKind[] = ['hard', 'structural', 'verification', 'plausibility'];
+export const severities: readonly Severity[] = ['error', 'warning', 'info'];
+export const rowFilters: readonly RowFilter[] = ['all', 'codes', 'total', 'leaves', 'lines'];
+export const joinKeys = ['code', 'class', 'line'] as const;
+export const unmatchedWays = ['report', 'zero', 'ignore'] as const;
+export const offenderLists: readonly OffenderList[] = [
+  'orphans',
+  'misfits',
+  'duplicates',
+  'gaps',
+  'unreadables',
+  'copies',
+  'misnamed',
+];
+
+export const defaultSeverity: Readonly<Record<RuleKind, Severity>> = {
+  hard: 'error',
+  structural: 'warning',
+  verification: 'warning',
+  plausibility: 'info',
+};
+
+export const requiredRuleKeys = ['slug', 'title', 'kind', 'basis', 'assert'] as const;
+export const ruleKeys = [
+  ...requiredRuleKeys,
+  'severity',
+  'message',
+  'years',
+  'yields_to',
+  'each',
+  'when',
+  'retired',
+] as const;
+/** A retired rule keeps its code and slug from being used again; nothing is evaluated. */
+export const retiredRuleKeys = ['slug', 'title', 'retired'] as const;
+
+export type QuantifierType = Exclude<Quantifier['type'], 'document'>;
+
+/** The keys that may stand beside the one that names the quantifier. */
+export const quantifierOptions: Readonly<Record<QuantifierType, readonly string[]>> = {
+  row: ['rows'],
+  tree: ['levels', 'columns'],
+  column: ['columns'],
+  join: ['on', 'unmatched', 'rows'],
+  table: [],
+  units: ['columns'],
+  expected: [],
+};
+export const quantifierTypes = Object.keys(quantifierOptions) as readonly QuantifierType[];
+
+/** What a message may speak of. */
+export const placeholders: readonly string[] = [
+  'table',
+  'row',
+  'column',
+  'left',
+  'right',
+  'difference',
+  'tolerance',
+];
+
+/** `GJ-BE-01`: pack, family, number. */
+export const ruleCodePattern = /^[A-Z][A-Z0-9]{1,7}-[A-Z][A-Z0-9]{1,3}-[0-9]{2,3}$/;
+export const slugPattern = /^[a-z][a-z0-9]{0,31}(-[a-z0-9]{1,31}){0,11}$/;

@@ -1,0 +1,114 @@
+/**
+ * Exact arithmetic on figures. Coefficients are safe integers as long as they fit and BigInt beyond: a product or
+ * sum of integers that lies outside the safe range never rounds back into it, so one check of the result suffices.
+ */
+import { type Figure, zero } from './figure.ts';
+
+type Coefficient = number | bigint;
+
+const powers = Array.from({ length: 16 }, (_, exponent) => 10 ** exponent);
+
+/** A BigInt that fits becomes a number again, so that sums return to the fast path. */
+function shrink(value: bigint): Coefficient {
+  const narrow = Number(value);
+  return Number.isSafeInteger(narrow) ? narrow : value;
+}
+
+function addIntegers(a: Coefficient, b: Coefficient): Coefficient {
+  if (typeof a === 'number' && typeof b === 'number') {
+    const sum = a + b;
+    if (Number.isSafeInteger(sum)) return sum;
+  }
+  return shrink(BigInt(a) + BigInt(b));
+}
+
+function multiplyIntegers(a: Coefficient, b: Coefficient): Coefficient {
+  if (typeof a === 'number' && typeof b === 'number') {
+    const product = a * b;
+    if (Number.isSafeInteger(product)) return product === 0 ? 0 : product;
+  }
+  return shrink(BigInt(a) * BigInt(b));
+}
+
+function raise(coefficient: Coefficient, places: number): Coefficient {
+  if (places === 0 || coefficient === 0) return coefficient;
+  const power = powers[places];
+  return multiplyIntegers(coefficient, power ?? 10n ** BigInt(places));
+}
+
+/** The coefficient of `figure` at an exponent that is not above its own. */
+function coefficientAt(figure: Figure, exponent: number): Coefficient {
+  return raise(figure.coefficient, figure.exponent - exponent);
+}
+
+const isNought = (coefficient: Coefficient) => coefficient === 0 || coefficient === 0n;
+
+/** Sum of two figures. */
+export function add(a: Figure, b: Figure): Figure {
+  if (isNought(a.coefficient)) return b;
+  if (isNought(b.coefficient)) return a;
+  const exponent = Math.min(a.exponent, b.exponent);
+  return { coefficient: addIntegers(coefficientAt(a, exponent), coefficientAt(b, exponent)), exponent };
+}
+
+/** The figure with the opposite sign. */
+export function negate(figure: Figure): Figure {
+  const { coefficient, exponent } = figure;
+  return isNought(coefficient) ? figure : { coefficient: -coefficient, exponent };
+}
+
+/** `a − b`. */
+export function subtract(a: Figure, b: Figure): Figure {
+  return add(a, negate(b));
+}
+
+/** Product of two figures. */
+export function multiply(a: Figure, b: Figure): Figure {
+  const coefficient = multiplyIntegers(a.coefficient, b.coefficient);
+  return isNought(coefficient) ? zero : { coefficient, exponent: a.exponent + b.exponent };
+}
+
+/** −1, 0 or 1. */
+export function sign(figure: Figure): -1 | 0 | 1 {
+  if (figure.coefficient > 0) return 1;
+  return figure.coefficient < 0 ? -1 : 0;
+}
+
+/** Magnitude of the figure. */
+export function abs(figure: Figure): Figure {
+  return sign(figure) < 0 ? negate(figure) : figure;
+}
+
+/** −1, 0 or 1 as `a` is below, equal to or above `b`, whatever their exponents. */
+export function compare(a: Figure, b: Figure): -1 | 0 | 1 {
+  return sign(subtract(a, b));
+}
+
+/** The smaller of two figures. */
+export function smaller(a: Figure, b: Figure): Figure {
+  return compare(a, b) <= 0 ? a : b;
+}
+
+/** The larger of two figures. */
+export function larger(a: Figure, b: Figure): Figure {
+  return compare(a, b) >= 0 ? a : b;
+}
+
+/** The figure times `10^places`: from a printed unit to the base unit, or back. */
+export function scale(figure: Figure, places: number): Figure {
+  return places === 0 ? figure : { coefficient: figure.coefficient, exponent: figure.exponent + places };
+}
+
+/** Half a unit at the given exponent: `½·10^exponent`. */
+export function halfUnit(exponent: number): Figure {
+  return { coefficient: 5, exponent: exponent - 1 };
+}
+
+/** `numerator / denominator` rounded half away from zero to `decimals`; for display only, never for a verdict. */
+export function quotient(numerator: Figure, denominator: Figure, decimals: number): Figure {
+  const exponent = Math.min(numerator.exponent, denominator.exponent);
+  const top = BigInt(coefficientAt(abs(numerator), exponent)) * 10n ** BigInt(decimals);
+  const bottom = BigInt(coefficientAt(abs(denominator), exponent));
+  const rounded: Figure = { coefficient: shrink((2n * top + bottom) / (2n * bottom)), exponent: -decimals };
+  return sign(numerator) === sign(denominator) ? rounded : negate(rounded);
+}

@@ -1,0 +1,148 @@
+import type { Figure } from './figure.ts';
+
+/** A figure read from print, before its unit is applied. */
+export interface PrintedFigure extends Figure {
+  /** Digits after the decimal point. */
+  readonly decimals: number;
+  /** A percent sign was printed behind the figure. */
+  readonly percent: boolean;
+}
+
+/** Longer digit strings are no amounts; the bound keeps BigInt conversion cheap. */
+const maximumDigits = 40;
+/** Every integer of up to 15 digits is a safe one. */
+const safeDigits = 15;
+
+const fullWidthOffset = 0xfee0;
+/** Hyphens, figure and en dash, minus sign and the small hyphen-minus. */
+const minusSigns = new Set(['\u2010', '\u2011', '\u2012', '\u2013', '\u2212', '\ufe63']);
+
+/** Half-width form of digits, separators, signs and spaces; other characters stay as they are. */
+export function halfWidth(text: string): string {
+  let result = '';
+  for (const character of text) {
+    const code = character.charCodeAt(0);
+    if (code >= 0xff01 && code <= 0xff5e) result += String.fromCharCode(code - fullWidthOffset);
+    else if (minusSigns.has(character)) result += '-';
+    else if (isSpace(code)) result += ' ';
+    else result += character;
+  }
+  return result;
+}
+
+function isSpace(code: number): boolean {
+  return (
+    code === 0x20 ||
+    (code >= 0x09 && code <= 0x0d) ||
+    code === 0xa0 ||
+    code === 0x3000 ||
+    code === 0xfeff ||
+    (code >= 0x2000 && code <= 0x200b) ||
+    code === 0x202f ||
+    code === 0x205f
+  );
+}
+
+interface Marks {
+  readonly body: string;
+  readonly negative: boolean;
+  readonly percent: boolean;
+}
+
+/** Takes off sign, brackets and percent sign; at most one of sign and brackets. */
+function takeMarks(text: string): Marks | undefined {
+  let body = text.trim();
+  let percent = false;
+  let negative = false;
+  const takePercent = () => {
+    if (!percent && body.endsWith('%')) {
+      percent = true;
+      body = body.slice(0, -1).trimEnd();
+    }
+  };
+  takePercent();
+  if (body.startsWith('(') && body.endsWith(')')) {
+    negative = true;
+    body = body.slice(1, -1).trim();
+    takePercent();
+  } else if (body.startsWith('-') || body.startsWith('+')) {
+    negative = body.startsWith('-');
+    body = body.slice(1).trimStart();
+  }
+  return body === '' ? undefined : { body, negative, percent };
+}
+
+const isDigit = (character: string | undefined) =>
+  character !== undefined && character >= '0' && character <= '9';
+
+/**
+ * Joins letter-spaced print (`1 2 3.4`). A space is part of a figure only when no two digits touch: `12 34`
+ * may be two figures, and so may `1 2`. A space beside a thousands separator is harmless: the groups are checked.
+ */
+function joinSpaced(body: string): string | undefined {
+  if (!body.includes(' ')) return body;
+  const tight = body.replace(/ *, */g, ',');
+  if (!tight.includes(' ')) return tight;
+  let digits = 0;
+  for (let index = 0; index < tight.length; index++) {
+    if (!isDigit(tight[index])) continue;
+    if (isDigit(tight[index + 1])) return undefined;
+    digits++;
+  }
+  const joined = tight.replaceAll(' ', '');
+  const whole = joined.includes('.') || (digits >= 3 && !joined.startsWith('0'));
+  return whole ? joined : undefined;
+}
+
+/** Digits of the whole part without separators; `undefined` unless every group behind the first has three digits. */
+function joinGroups(whole: string): string | undefined {
+  if (!whole.includes(',')) return whole;
+  const [first = '', ...groups] = whole.split(',');
+  if (first.length < 1 || first.length > 3 || groups.some((group) => group.length !== 3)) return undefined;
+  return first + groups.join('');
+}
+
+function allDigits(text: string): boolean {
+  for (let index = 0; index < text.length; index++) if (!isDigit(text[index])) return false;
+  return true;
+}
+
+/** Digits without separators and point, and how many of them are decimals. */
+function readDigits(body: string): { readonly digits: string; readonly decimals: number } | undefined {
+  const point = body.indexOf('.');
+  const whole = joinGroups(point < 0 ? body : body.slice(0, point));
+  const fraction = point < 0 ? '' : body.slice(point + 1);
+  if (whole === undefined || !allDigits(whole) || !allDigits(fraction)) return undefined;
+  const digits = whole + fraction;
+  if (digits === '' || digits.length > maximumDigits) return undefined;
+  return { digits, decimals: fraction.length };
+}
+
+/**
+ * Reads one printed figure: full-width digits, thousands separators in groups of three, signs, brackets for
+ * negative amounts, letter-spacing, a percent sign. Anything else gives `undefined`; nothing is guessed.
+ */
+export function parseFigure(text: string): PrintedFigure | undefined {
+  if (text.length > 4 * maximumDigits) return undefined;
+  const marks = takeMarks(halfWidth(text));
+  const body = marks && joinSpaced(marks.body);
+  const read = body === undefined ? undefined : readDigits(body);
+  if (marks === undefined || read === undefined) return undefined;
+  const { digits, decimals } = read;
+  const coefficient = toCoefficient(digits, marks.negative);
+  return { coefficient, exponent: decimals === 0 ? 0 : -decimals, decimals, percent: marks.percent };
+}
+
+function toCoefficient(digits: string, negative: boolean): number | bigint {
+  if (digits.length > safeDigits) return negative ? -BigInt(digits) : BigInt(digits);
+  let value = 0;
+  for (let index = 0; index < digits.length; index++) value = value * 10 + (digits.charCodeAt(index) - 48);
+  return negative && value !== 0 ? -value : value;
+}
+
+/** The most decimals that any of the printed figures shows: hand-made tables drop trailing zeros. */
+export function mostDecimals(texts: Iterable<string>): number {
+  let most = 0;
+  for (const text of texts) most = Math.max(most, parseFigure(text)?.decimals ?? 0);
+  return most;
+}

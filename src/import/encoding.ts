@@ -1,0 +1,95 @@
+import { ReadError } from '../core/model/read-error.ts';
+import { firstBadGb18030, scanUtf8 } from './invalid-bytes.ts';
+import { limits } from './limits.ts';
+
+/** Decoded text and the name of the encoding that was used. */
+export interface DecodedText {
+  readonly text: string;
+  readonly encoding: 'utf-8' | 'utf-16le' | 'utf-16be' | 'gb18030';
+}
+
+type Encoding = DecodedText['encoding'];
+
+/** Share of valid multi-byte sequences at which a file with wrong bytes counts as damaged UTF-8, not as GB18030. */
+const damagedUtf8Ratio = 10;
+
+/**
+ * Decodes text bytes: byte order mark, UTF-16 by its zero bytes, UTF-8, GB18030, in this order. Never guesses by
+ * frequency: detectors take short Chinese text for Big5 or Shift_JIS.
+ */
+export function decodeText(bytes: Uint8Array, file: string): DecodedText {
+  if (bytes.length > limits.bytes) throw new ReadError('file-too-large', String(bytes.length), { file });
+  const encoding = markedEncoding(bytes) ?? zeroByteEncoding(bytes, file);
+  const decoded = encoding === undefined ? decodeUnmarked(bytes, file) : decodeMarked(bytes, encoding, file);
+  if (decoded.text.trim() === '') throw new ReadError('empty-file', '', { file });
+  const nul = decoded.text.indexOf('\0');
+  if (nul >= 0) throw new ReadError('binary-file', String(nul), { file });
+  return decoded;
+}
+
+function markedEncoding(bytes: Uint8Array): Encoding | undefined {
+  const [a, b, c] = bytes;
+  if (a === 0xef && b === 0xbb && c === 0xbf) return 'utf-8';
+  if (a === 0xff && b === 0xfe) return 'utf-16le';
+  if (a === 0xfe && b === 0xff) return 'utf-16be';
+  if (a === 0x84 && b === 0x31 && c === 0x95 && bytes[3] === 0x33) return 'gb18030';
+  return undefined;
+}
+
+/** ASCII in UTF-16 has its zero bytes all on one side; anything else with a zero byte is no text. */
+function zeroByteEncoding(bytes: Uint8Array, file: string): Encoding | undefined {
+  const first = bytes.indexOf(0);
+  if (first < 0) return undefined;
+  const parity = first % 2;
+  for (let at = bytes.indexOf(0, first + 1); at >= 0; at = bytes.indexOf(0, at + 1)) {
+    if (at % 2 !== parity) throw new ReadError('binary-file', String(at), { file });
+  }
+  const encoding = parity === 1 ? 'utf-16le' : 'utf-16be';
+  const text = decodeStrictly(bytes, encoding);
+  if (text === undefined || !looksLikeText(text)) throw new ReadError('binary-file', String(first), { file });
+  return encoding;
+}
+
+function looksLikeText(text: string): boolean {
+  for (let i = 0; i < text.length; i++) {
+    const unit = text.charCodeAt(i);
+    if (unit < 9 || (unit > 13 && unit < 32)) return false;
+  }
+  return true;
+}
+
+function decodeStrictly(bytes: Uint8Array, encoding: Encoding): string | undefined {
+  try {
+    return new TextDecoder(encoding, { fatal: true }).decode(bytes);
+  } catch {
+    return undefined;
+  }
+}
+
+function decodeMarked(bytes: Uint8Array, encoding: Encoding, file: string): DecodedText {
+  const text = decodeStrictly(bytes, encoding);
+  if (text !== undefined) return { text, encoding };
+  const offset = encoding === 'utf-8' ? scanUtf8(bytes).firstBad : bytes.length;
+  throw invalid(bytes, encoding, Math.max(offset, 0), file);
+}
+
+function decodeUnmarked(bytes: Uint8Array, file: string): DecodedText {
+  const utf8 = decodeStrictly(bytes, 'utf-8');
+  if (utf8 !== undefined) return { text: utf8, encoding: 'utf-8' };
+  const scan = scanUtf8(bytes);
+  // A few bad bytes in much good UTF-8 often decode as GB18030 too, into nonsense.
+  if (scan.multiByte >= scan.bad * damagedUtf8Ratio) throw invalid(bytes, 'utf-8', scan.firstBad, file);
+  const text = decodeStrictly(bytes, 'gb18030');
+  if (text !== undefined) return { text, encoding: 'gb18030' };
+  const offset = firstBadGb18030(bytes);
+  throw invalid(bytes, 'gb18030', offset < 0 ? scan.firstBad : offset, file);
+}
+
+function invalid(bytes: Uint8Array, encoding: Encoding, offset: number, file: string): ReadError {
+  let line = 1;
+  for (let at = bytes.indexOf(10); at >= 0 && at < offset; at = bytes.indexOf(10, at + 1)) line++;
+  return new ReadError(encoding === 'utf-8' ? 'invalid-utf8' : 'invalid-encoding', String(offset), {
+    file,
+    line,
+  });
+}

@@ -1,0 +1,53 @@
+import { limits } from '../limits.ts';
+import { cleanCell } from './clean-inline.ts';
+import type { TextRow } from './grid.ts';
+import type { Line } from './split-lines.ts';
+
+/** Rows of a tab-separated table, one a line. Rules drawn with dashes are dropped. */
+export function tabRows(lines: readonly Line[]): TextRow[] {
+  return toRows(lines, (text) => text.split('\t', limits.columns));
+}
+
+/** Rows of a Markdown pipe table, one a line. The `|---|` row is dropped. */
+export function pipeRows(lines: readonly Line[]): TextRow[] {
+  return toRows(lines, splitPipes);
+}
+
+function toRows(lines: readonly Line[], split: (text: string) => string[]): TextRow[] {
+  const rows: TextRow[] = [];
+  for (const line of lines) {
+    const cells = split(line.text);
+    if (isRule(cells)) continue;
+    rows.push({ cells: cells.map((text) => ({ text: cleanCell(text), line: line.number })) });
+  }
+  return rows;
+}
+
+const rule = /^:?-{2,}:?$/;
+
+function isRule(cells: readonly string[]): boolean {
+  return cells.every((cell) => rule.test(cell.trim()));
+}
+
+/** Whether a line is the rule under the header of a Markdown table. */
+export function isPipeRule(text: string): boolean {
+  return text.includes('|') && isRule(splitPipes(text));
+}
+
+/** Cells between pipes; `\\|` is a pipe of the text. */
+function splitPipes(text: string): string[] {
+  const cells: string[] = [];
+  let isOpen = false;
+  for (const part of withoutOuterPipes(text.trim()).split('|')) {
+    if (isOpen) cells.push(`${cells.pop()}|${part}`);
+    else cells.push(part);
+    isOpen = part.endsWith('\\');
+    if (isOpen) cells.push(cells.pop()?.slice(0, -1) ?? '');
+  }
+  return cells.slice(0, limits.columns);
+}
+
+function withoutOuterPipes(text: string): string {
+  const isClosed = text.length > 1 && text.endsWith('|') && !text.endsWith('\\|');
+  return text.slice(text.startsWith('|') ? 1 : 0, isClosed ? -1 : undefined);
+}

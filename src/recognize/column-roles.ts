@@ -1,0 +1,72 @@
+import { normaliseTight } from '../core/catalogue/normalise-text.ts';
+import type { HeaderColumn } from './header-paths.ts';
+import type { Lexicon } from './lexicon.ts';
+import type { Slot } from './matrix.ts';
+import { isNumeric } from './numeric-text.ts';
+
+/** What a column is, whatever table it belongs to. */
+export type ColumnRole = 'ordinal' | 'code' | 'name' | 'value' | 'empty';
+
+/** What the body of a column holds. */
+export interface ColumnContent {
+  readonly filled: number;
+  readonly numeric: number;
+  /** Whole texts that have the shape of a classification code or of one level of it. */
+  readonly codes: number;
+  readonly words: number;
+}
+
+const code = /^[0-9]{3}([0-9]{2}){0,2}$|^[0-9]{1,2}$/;
+const han = /\p{Script=Han}/u;
+
+/** Counts what stands in one column of the body. */
+export function columnContent(body: readonly (readonly Slot[])[], column: number): ColumnContent {
+  const texts = body.map((row) => row[column]).filter((slot) => slot?.anchor === true && slot.text !== '');
+  const tight = texts.map((slot) => normaliseTight(slot?.text ?? ''));
+  return {
+    filled: tight.length,
+    numeric: tight.filter(isNumeric).length,
+    codes: tight.filter((text) => code.test(text)).length,
+    words: tight.filter((text) => han.test(text)).length,
+  };
+}
+
+/** The role of every column by its header words, decided by its content where the words leave it open. */
+export function columnRoles(
+  columns: readonly HeaderColumn[],
+  body: readonly (readonly Slot[])[],
+  lexicon: Lexicon,
+): ColumnRole[] {
+  return columns.map((column, index) => roleOf(column, columnContent(body, index), lexicon));
+}
+
+function roleOf(column: HeaderColumn, content: ColumnContent, lexicon: Lexicon): ColumnRole {
+  const leaf = column.labels.at(-1) ?? '';
+  if (leaf === '') return roleByContent(content);
+  if (lexicon.ordinals.has(leaf) || lexicon.numberLabels.has(leaf)) return 'ordinal';
+  if (lexicon.codeParts.includes(leaf)) return 'code';
+  const heads = { code: headsCode(leaf, lexicon), name: headsName(leaf, lexicon) };
+  if (heads.code && heads.name) return content.codes > content.words ? 'code' : 'name';
+  if (heads.code) return content.words > content.codes && content.words * 2 > content.filled ? 'name' : 'code';
+  if (heads.name) return content.codes > content.words ? 'code' : 'name';
+  return 'value';
+}
+
+function roleByContent(content: ColumnContent): ColumnRole {
+  if (content.filled === 0) return 'empty';
+  if (content.words > content.numeric) return 'name';
+  return content.codes === content.filled ? 'code' : 'value';
+}
+
+function headsCode(leaf: string, lexicon: Lexicon): boolean {
+  return lexicon.codes.has(leaf) || endsIn(leaf, lexicon.codes);
+}
+
+function headsName(leaf: string, lexicon: Lexicon): boolean {
+  return lexicon.names.has(leaf) || endsIn(leaf, lexicon.names);
+}
+
+/** A longer header that ends in one of the two-character words for code or name. */
+function endsIn(leaf: string, words: ReadonlySet<string>): boolean {
+  return leaf.length > 2 && words.has(leaf.slice(-2)) && !words.has(leaf);
+}

@@ -1,0 +1,71 @@
+import { normaliseLabel } from '../core/catalogue/normalise-text.ts';
+import type { Catalogue } from '../core/catalogue/types.ts';
+
+/** The words by which rows and columns are told apart, in the form labels are compared in. */
+export interface Lexicon {
+  readonly catalogue: Catalogue;
+  readonly totals: ReadonlySet<string>;
+  readonly names: ReadonlySet<string>;
+  readonly codes: ReadonlySet<string>;
+  readonly codeParts: readonly string[];
+  readonly ordinals: ReadonlySet<string>;
+  readonly numberLabels: ReadonlySet<string>;
+  /** Every header word of the catalogue, single steps of a path included. */
+  readonly headers: ReadonlySet<string>;
+  /** Every line label of the catalogue. */
+  readonly lines: ReadonlySet<string>;
+}
+
+const built = new WeakMap<Catalogue, Lexicon>();
+
+/** The lexicon of a catalogue, built once. */
+export function lexiconOf(catalogue: Catalogue): Lexicon {
+  const known = built.get(catalogue);
+  if (known !== undefined) return known;
+  const lexicon = build(catalogue);
+  built.set(catalogue, lexicon);
+  return lexicon;
+}
+
+/** One word list of the conventions; empty when a catalogue does not have it. */
+export function wordsOf(catalogue: Catalogue, list: string): readonly string[] {
+  return catalogue.conventions.words[list] ?? [];
+}
+
+function build(catalogue: Catalogue): Lexicon {
+  const { conventions } = catalogue;
+  const labels = (texts: readonly string[]): Set<string> => new Set(texts.map(normaliseLabel));
+  const codes = ['codeHeaders', 'functionalCodeHeaders', 'economicCodeHeaders', 'governmentEconomicHeaders'];
+  return {
+    catalogue,
+    totals: labels(conventions.totalLabels),
+    names: labels(wordsOf(catalogue, 'nameHeaders')),
+    codes: labels(codes.flatMap((list) => [...wordsOf(catalogue, list)])),
+    codeParts: wordsOf(catalogue, 'codePartHeaders').map(normaliseLabel),
+    ordinals: labels(conventions.ordinalHeaders),
+    numberLabels: labels(conventions.columnNumberLabels),
+    headers: headerWords(catalogue),
+    lines: new Set(catalogue.tables.flatMap((table) => table.sides.flatMap((side) => side.lines.flatMap((line) => line.variants)))),
+  };
+}
+
+function headerWords(catalogue: Catalogue): Set<string> {
+  const words = new Set<string>();
+  for (const table of catalogue.tables) {
+    for (const column of table.columns) for (const header of column.headers) for (const step of header.split('/')) words.add(step);
+    for (const side of table.sides) for (const header of side.headers) words.add(header);
+  }
+  return words;
+}
+
+/** Whether a text heads a key column: a code, a name, a part of a code, a line number. */
+export function headsKeyColumn(label: string, lexicon: Lexicon): boolean {
+  if (lexicon.codes.has(label) || lexicon.names.has(label) || lexicon.ordinals.has(label)) return true;
+  return lexicon.codeParts.includes(label) || endsLikeKeyHeader(label, lexicon);
+}
+
+/** A header that ends in one of the short words for code or name, whatever stands before it. */
+function endsLikeKeyHeader(label: string, lexicon: Lexicon): boolean {
+  const tail = label.slice(-2);
+  return label.length > 2 && (lexicon.codes.has(tail) || lexicon.names.has(tail));
+}
