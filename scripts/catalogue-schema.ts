@@ -14,6 +14,7 @@ const column = z.strictObject({
   required: z.boolean().optional(),
   nonNegative: z.boolean().optional(),
   ofWhich: z.boolean().optional(),
+  partOf: id.optional(),
   sides: z.array(id).optional(),
 });
 

@@ -1,7 +1,13 @@
 import { readdirSync } from 'node:fs';
 import { normaliseLabel } from '../src/core/catalogue/normalise-text.ts';
 import { normaliseTitle } from '../src/core/catalogue/title-stem.ts';
-import type { Catalogue, CodeEntry, Conventions, SideEntry, TableEntry } from '../src/core/catalogue/types.ts';
+import type {
+  Catalogue,
+  CodeEntry,
+  Conventions,
+  SideEntry,
+  TableEntry,
+} from '../src/core/catalogue/types.ts';
 import { type CodeFile, codeFile, conventionsFile, type TableFile, tableFile } from './catalogue-schema.ts';
 import { readYaml } from './read-yaml.ts';
 
@@ -14,7 +20,14 @@ const unique = (texts: readonly string[]): string[] => [...new Set(texts)].filte
 /** `上级/下级` is a path: each step is normalised by itself. */
 const headerPath = (header: string): string => header.split('/').map(normaliseLabel).join('/');
 
-function sideEntry(id: string, side: SideSource): SideEntry {
+/** Labels are compared without 其中: whether a line is part of another one is the catalogue's business. */
+function lineVariant(text: string, { ofWhichPrefixes }: Conventions): string {
+  const label = normaliseLabel(text);
+  const prefix = ofWhichPrefixes.map(normaliseLabel).find((each) => label.startsWith(each));
+  return prefix === undefined ? label : label.slice(prefix.length);
+}
+
+function sideEntry(id: string, side: SideSource, conventions: Conventions): SideEntry {
   const { lines, headers, ...rest } = side;
   return {
     id: id === 'main' ? '' : id,
@@ -23,7 +36,7 @@ function sideEntry(id: string, side: SideSource): SideEntry {
     lines: Object.entries(lines).map(([lineId, line]) => ({
       id: lineId,
       ...line,
-      variants: unique([line.title, ...(line.variants ?? [])].map(normaliseLabel)),
+      variants: unique([line.title, ...(line.variants ?? [])].map((text) => lineVariant(text, conventions))),
     })),
   } as SideEntry;
 }
@@ -40,7 +53,7 @@ function tableEntry(id: string, table: TableSource, conventions: Conventions): T
       ...column,
       headers: unique([column.title, ...(column.headers ?? [])].map(headerPath)),
     })),
-    sides: Object.entries(sides ?? {}).map(([sideId, side]) => sideEntry(sideId, side)),
+    sides: Object.entries(sides ?? {}).map(([sideId, side]) => sideEntry(sideId, side, conventions)),
   } as TableEntry;
 }
 
@@ -55,7 +68,14 @@ function codeEntries(codes: CodeFile): CodeEntry[] {
         continue;
       }
       entries.push({ ...entry, from: earlier.to + 1 } as CodeEntry);
-      entries.push({ code, classification, name: earlier.name, to: earlier.to, mark: rest.mark, aliases: [] });
+      entries.push({
+        code,
+        classification,
+        name: earlier.name,
+        to: earlier.to,
+        mark: rest.mark,
+        aliases: [],
+      });
     }
   }
   return entries.sort((a, b) => (a.classification + a.code < b.classification + b.code ? -1 : 1));

@@ -1,5 +1,5 @@
 import { readFileSync } from 'node:fs';
-import { isCollection, isNode, isPair, isScalar, LineCounter, parseDocument, type Document } from 'yaml';
+import { type Document, isCollection, isNode, isPair, isScalar, LineCounter, parseDocument } from 'yaml';
 import type { z } from 'zod';
 
 /** A data file that cannot be used; the message starts with `file:line`. */
@@ -25,12 +25,16 @@ function lineOf(document: Document, lines: LineCounter, path: readonly PropertyK
 /** Reads one YAML file and checks it. Every problem is named with its line. */
 export function readYaml<T>(file: string, schema: z.ZodType<T>): T {
   const lines = new LineCounter();
-  const document = parseDocument(readFileSync(file, 'utf8'), { lineCounter: lines, uniqueKeys: true });
+  const document = parseDocument(readFileSync(file, 'utf8'), {
+    lineCounter: lines,
+    uniqueKeys: true,
+    merge: true,
+  });
   const broken = document.errors[0];
   if (broken !== undefined) {
     throw new DataError(`${file}:${lines.linePos(broken.pos[0]).line}: ${broken.message}`);
   }
-  const result = schema.safeParse(document.toJS({ maxAliasCount: -1 }));
+  const result = schema.safeParse(document.toJS({ maxAliasCount: -1 }) as unknown);
   if (result.success) return result.data;
   const messages = result.error.issues.map((issue) => {
     const key = issue.code === 'unrecognized_keys' ? issue.keys.slice(0, 1) : [];

@@ -1,45 +1,94 @@
 import { normaliseTight } from './normalise-text.ts';
+import { formNumberLength, ordinalLength, trailingFormNumber } from './title-ordinal.ts';
 import type { Conventions } from './types.ts';
 
-/** A title taken apart: its stem, and what a bracket or dash behind it says about the lane. */
+/** A title taken apart. */
 export interface TitleStem {
-  /** Bare stem: owner word, year, office, ordinal, form number, marks and brackets stripped. */
+  /** Owner word, year, office, ordinal, form number, marks and the brackets behind it stripped. */
   readonly stem: string;
-  /** Text of the brackets behind the stem, empty when there are none. */
+  /** Text of the brackets behind the stem, empty when there are none; it says which lane the table is. */
   readonly suffix: string;
-  /** What stood in front of the year or was cut off as an ordinal or form number; for messages only. */
-  readonly prefix: string;
+  /** Year printed in the title. */
+  readonly year?: number;
 }
 
-const wordList = (conventions: Conventions, name: string): readonly string[] => conventions.words[name] ?? [];
-
-/** The spelling in which titles are compared: no white space, no quotation marks, no title marks, no 的, no full stops. */
+/** The spelling in which titles are compared: no white space, quotation or title marks, no 的, simplified characters. */
 export function normaliseTitle(text: string, conventions: Conventions): string {
-  const silent = new Set([...(wordList(conventions, 'silentTitleMarks') ?? [])]);
+  const silent = conventions.words['silentTitleMarks'] ?? [];
+  const pairs = new Map((conventions.words['traditionalCharacters'] ?? []).map((pair) => [pair[0], pair[1]]));
   let title = '';
-  for (const mark of normaliseTight(text)) if (!silent.has(mark)) title += mark;
+  for (const mark of normaliseTight(text)) if (!silent.includes(mark)) title += pairs.get(mark) ?? mark;
   return title;
 }
 
-/** Digits, Chinese numerals and brackets that an ordinal may hold. */
-function ordinalLength(title: string, numerals: ReadonlySet<string>): number {
-  let at = title[0] === '(' ? 1 : 0;
-  const start = at;
-  while (at < title.length && (/[0-9]/.test(title[at] ?? '') || numerals.has(title[at] ?? ''))) at += 1;
-  if (at === start || at - start > 4) return 0;
-  const mark = title[at] ?? '';
-  if (start === 1) return mark === ')' ? at + 1 : 0;
-  return /[\u3001.,:\uff0e-]/.test(mark) ? at + 1 : 0;
+/** Dot leaders, page numbers and field residue that a contents page leaves behind a title. */
+const contentsTail =
+  /(?:[.\u00b7\u2022\u2026\u3002\u3001,:;_-]+|(?:PAGEREF|HYPERLINK|_Toc)[0-9A-Za-z_\\]*|[0-9]{1,4})$/;
+
+function stripTail(title: string, conventions: Conventions): string {
+  let rest = title;
+  for (let turn = 0; turn < 8; turn += 1) {
+    const shorter = trailingFormNumber(rest, conventions).replace(contentsTail, '');
+    if (shorter === rest || shorter === '') return rest;
+    rest = shorter;
+  }
+  return rest;
 }
 
-function formNumberLength(title: string, words: readonly string[], numerals: ReadonlySet<string>): number {
-  const open = title[0] === '(' ? 1 : 0;
-  const word = words.find((each) => title.startsWith(each, open));
-  if (word === undefined) return 0;
-  let at = open + word.length;
-  const start = at;
-  while (at < title.length && (/[0-9-]/.test(title[at] ?? '') || numerals.has(title[at] ?? ''))) at += 1;
-  if (at === start) return 0;
-  while (at < title.length && /[\u8868\u53f7:\u3001.)]/.test(title[at] ?? '')) at += 1;
-  return at;
+function stripHead(title: string, conventions: Conventions): string {
+  let rest = title;
+  for (let turn = 0; turn < 4; turn += 1) {
+    const length = formNumberLength(rest, conventions) || ordinalLength(rest, conventions);
+    if (length === 0 || length >= rest.length) return rest;
+    rest = rest.slice(length);
+  }
+  return rest;
+}
+
+/** Everything up to and with the last year goes: an office name stands in front of it. */
+function stripYear(title: string, conventions: Conventions): { rest: string; year?: number } {
+  const found = [...title.matchAll(/20[0-9]{2}/g)].at(-1);
+  if (found === undefined) return { rest: title };
+  const year = Number(found[0]);
+  let after = title.slice(found.index + 4);
+  const word = (conventions.words['yearSuffixes'] ?? []).find((each) => after.startsWith(each));
+  after = after.slice(word?.length ?? 0);
+  // 《收支总表(2024年)》: the year stands behind the title.
+  if (after === '' || after === ')') return { rest: title.slice(0, found.index).replace(/\($/, ''), year };
+  return { rest: after, year };
+}
+
+/** Takes off every owner word and filler in front; the lists are ordered longest first. */
+export function stripOwner(title: string, conventions: Conventions): string {
+  const words = [...(conventions.words['ownerWords'] ?? []), ...(conventions.words['titleFillers'] ?? [])];
+  let rest = title;
+  for (let turn = 0; turn < 4; turn += 1) {
+    const word = words.find((each) => rest.startsWith(each) && rest.length > each.length + 1);
+    if (word === undefined) return rest;
+    rest = rest.slice(word.length);
+  }
+  return rest;
+}
+
+/** Cuts brackets off the end; a title that is nothing but a bracket keeps it. */
+function splitSuffix(title: string): { rest: string; suffix: string } {
+  let rest = title;
+  const suffixes: string[] = [];
+  while (rest.endsWith(')')) {
+    const open = rest.lastIndexOf('(');
+    if (open <= 0) break;
+    suffixes.unshift(rest.slice(open + 1, -1));
+    rest = rest.slice(0, open);
+  }
+  return { rest, suffix: suffixes.join(')(') };
+}
+
+/** Takes a printed title apart (see the title notes in `docs/`): what is left is the stem that decides the table. */
+export function titleStem(text: string, conventions: Conventions): TitleStem {
+  const bare = stripTail(stripHead(normaliseTitle(text, conventions), conventions), conventions);
+  const { rest: dated, year } = stripYear(bare, conventions);
+  const undated = stripHead(stripTail(dated.replace(/^[)\]:,.\u3001]+/, ''), conventions), conventions);
+  const { rest, suffix } = splitSuffix(undated);
+  const stem = stripOwner(rest, conventions);
+  return year === undefined ? { stem, suffix } : { stem, suffix, year };
 }

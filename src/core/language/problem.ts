@@ -59,6 +59,7 @@ export interface ProblemParams {
   'unknown-function': { name: string };
   'unknown-list': { name: string };
   'row-needed': { table: string };
+  'side-needed': { table: string; sides: string };
   'line-outside-column': { name: string };
   'not-a-reference': Empty;
   // Types and units

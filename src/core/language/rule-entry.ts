@@ -4,6 +4,7 @@ import { asMap, checkKeys, choiceField, oneOrMany, requireKeys, textField } from
 import type { RuleKind } from './ir.ts';
 import { type QuantifierEntry, readQuantifier } from './quantifier-entry.ts';
 import {
+  caseKeys,
   requiredRuleKeys,
   retiredRuleKeys,
   ruleCodePattern,
@@ -16,6 +17,14 @@ import type { SourceText } from './source-text.ts';
 import type { MapNode, TextNode } from './yaml-node.ts';
 
 type Years = readonly [number | null, number | null];
+
+/** A quantifier with the assertions it is for. Most rules have one, of their own keys. */
+export interface CaseEntry {
+  /** Absent: the document as a whole. */
+  readonly each?: readonly QuantifierEntry[];
+  readonly when?: ExpressionEntry;
+  readonly asserts: readonly ExpressionEntry[];
+}
 
 /** One rule as written: shape checked, expressions parsed, names not yet looked up. */
 export interface RuleEntry {
@@ -30,10 +39,7 @@ export interface RuleEntry {
   readonly message?: TextNode;
   readonly yieldsTo?: TextNode;
   readonly years?: Years;
-  /** Absent: the document as a whole. */
-  readonly each?: readonly QuantifierEntry[];
-  readonly when?: ExpressionEntry;
-  readonly asserts: readonly ExpressionEntry[];
+  readonly cases: readonly CaseEntry[];
   /** Some part could not be read: the rule is checked as far as it goes, but not compiled. */
   readonly broken: boolean;
 }
@@ -89,7 +95,6 @@ function readSlug(source: SourceText, map: MapNode): TextNode | undefined {
 
 /** The optional parts, left out where the file leaves them out. */
 function optionalParts(source: SourceText, map: MapNode) {
-  const when = map.entries.get('when');
   const parts = {
     slug: readSlug(source, map),
     kind: choiceField(source, map, 'kind', ruleKinds),
@@ -97,12 +102,38 @@ function optionalParts(source: SourceText, map: MapNode) {
     message: textField(source, map, 'message'),
     yieldsTo: textField(source, map, 'yields_to'),
     years: readYears(source, map),
-    each: readEach(source, map),
-    when: when && readExpression(source, when.value, 'when'),
   };
   return Object.fromEntries(Object.entries(parts).filter(([, value]) => value !== undefined)) as {
     [K in keyof typeof parts]?: NonNullable<(typeof parts)[K]>;
   };
+}
+
+function readCase(source: SourceText, map: MapNode): CaseEntry {
+  const each = readEach(source, map);
+  const written = map.entries.get('when');
+  const when = written && readExpression(source, written.value, 'when');
+  const asserts = readAsserts(source, map);
+  return { ...(each === undefined ? {} : { each }), ...(when === undefined ? {} : { when }), asserts };
+}
+
+/** The cases of a rule: listed under `cases`, or the one that its own keys make. */
+function readCases(source: SourceText, map: MapNode, code: TextNode): readonly CaseEntry[] {
+  const value = map.entries.get('cases')?.value;
+  if (value === undefined) {
+    requireKeys(source, map, ['assert'], code.span);
+    return [readCase(source, map)];
+  }
+  for (const key of caseKeys) {
+    const stray = map.entries.get(key)?.key;
+    if (stray !== undefined) source.report('unknown-key', { key, expected: 'cases' }, stray.span);
+  }
+  return oneOrMany(source, value, 'cases').flatMap((node) => {
+    const inner = asMap(source, node, 'cases');
+    if (inner === undefined) return [];
+    checkKeys(source, inner, caseKeys);
+    requireKeys(source, inner, ['assert'], node.span);
+    return [readCase(source, inner)];
+  });
 }
 
 function readRule(source: SourceText, code: TextNode, map: MapNode): RuleEntry {
@@ -115,8 +146,8 @@ function readRule(source: SourceText, code: TextNode, map: MapNode): RuleEntry {
   const basis = textField(source, map, 'basis')?.text ?? '';
   if (retired) textField(source, map, 'retired');
   const parts = optionalParts(source, map);
-  const asserts = readAsserts(source, map);
-  return { source, code, title, basis, retired, ...parts, asserts, broken: source.problems.length > before };
+  const cases = retired ? [] : readCases(source, map, code);
+  return { source, code, title, basis, retired, ...parts, cases, broken: source.problems.length > before };
 }
 
 /** Reads the rules of one file in the order written. */

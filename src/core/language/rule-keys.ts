@@ -24,17 +24,21 @@ export const defaultSeverity: Readonly<Record<RuleKind, Severity>> = {
   plausibility: 'info',
 };
 
-export const requiredRuleKeys = ['slug', 'title', 'kind', 'basis', 'assert'] as const;
+export const requiredRuleKeys = ['slug', 'title', 'kind', 'basis'] as const;
 export const ruleKeys = [
   ...requiredRuleKeys,
+  'assert',
   'severity',
   'message',
   'years',
   'yields_to',
   'each',
   'when',
+  'cases',
   'retired',
 ] as const;
+/** What a case holds: a part of a rule with a quantifier of its own. */
+export const caseKeys = ['each', 'when', 'assert'] as const;
 /** A retired rule keeps its code and slug from being used again; nothing is evaluated. */
 export const retiredRuleKeys = ['slug', 'title', 'retired'] as const;
 
@@ -62,6 +66,9 @@ export const placeholders: readonly string[] = [
   'difference',
   'tolerance',
 ];
+
+/** Names that stand for many tables in `each`: every table of the catalogue, or those keyed by code. */
+export const tableSets = ['ALL', 'CODED'] as const;
 
 /** `GJ-BE-01`: pack, family, number. */
 export const ruleCodePattern = /^[A-Z][A-Z0-9]{1,7}-[A-Z][A-Z0-9]{1,3}-[0-9]{2,3}$/;

@@ -8,8 +8,11 @@ export interface Line {
   readonly kind: LineKind;
 }
 
-/** `cell`: one leading tab and no other, the form in which some word processors export one table cell a line. */
-export type LineKind = 'blank' | 'cell' | 'row' | 'pipe' | 'text';
+/**
+ * `cell`: one leading tab and no other, the form in which some word processors export one table cell a line.
+ * `markup`: an HTML table begins here, as converters put them between Markdown.
+ */
+export type LineKind = 'blank' | 'cell' | 'row' | 'pipe' | 'markup' | 'text';
 
 /** Splits text into classified lines. A form feed (page break) becomes a blank line of the same number. */
 export function splitLines(file: string, text: string): Line[] {
@@ -38,9 +41,12 @@ function* eachLine(text: string): Generator<string> {
   if (from < text.length) yield text.slice(from);
 }
 
+const tableTag = /<table[\s>]/i;
+
 function lineKind(text: string): LineKind {
   const lastTab = text.lastIndexOf('\t');
   const trimmed = text.trim();
+  if (trimmed.includes('<') && tableTag.test(trimmed)) return 'markup';
   if (trimmed.length > 1 && trimmed.startsWith('|') && trimmed.includes('|', 1)) return 'pipe';
   if (lastTab < 0) return trimmed === '' ? 'blank' : 'text';
   if (lastTab === 0) return 'cell';

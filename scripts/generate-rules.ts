@@ -1,0 +1,69 @@
+import { createHash } from 'node:crypto';
+import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import type { Catalogue } from '../src/core/catalogue/types.ts';
+import { checkExamples } from '../src/core/language/check-examples.ts';
+import type { CompiledRule } from '../src/core/language/ir.ts';
+import { ruleFileSchema } from '../src/core/language/json-schema.ts';
+import { loadExamples } from '../src/core/language/load-examples.ts';
+import { isExampleFile, loadRules, type RuleFile } from '../src/core/language/load-rules.ts';
+import type { RuleProblem } from '../src/core/language/problem.ts';
+
+const target = 'src/core/generated/rules.ts';
+const schemaTarget = 'rules/rules.schema.json';
+
+/** The YAML files of one folder, in the order of their names. */
+export function readRuleFiles(folder: string): readonly RuleFile[] {
+  const names = readdirSync(folder).filter((name) => name.endsWith('.yaml'));
+  return names.sort().map((name) => {
+    const file = `${folder}/${name}`;
+    return { file, text: readFileSync(file, 'utf8') };
+  });
+}
+
+/** One line per problem: `file:line:column code params`, then the line of the source and a mark under the place. */
+export function printProblem(problem: RuleProblem): string {
+  const { file, line, column, code, params, suggestion, sourceLine, length } = problem;
+  const hint = suggestion === undefined ? '' : ` -> ${suggestion}`;
+  const wide = (text: string) => text.replace(/[\u1100-\uffff]/g, '  ').replace(/[^ ]/g, ' ');
+  const pad = wide(sourceLine.slice(0, column - 1));
+  const mark = wide(sourceLine.slice(column - 1, column - 1 + length)).replaceAll(' ', '^');
+  return `${file}:${line}:${column} ${code} ${JSON.stringify(params)}${hint}\n    ${sourceLine}\n    ${pad}${mark || '^'}`;
+}
+
+/** The source of `core/generated/rules.ts`. A parsed string loads faster than an object literal of the same size. */
+export function printRules(rules: readonly CompiledRule[]): string {
+  const json = JSON.stringify(rules);
+  const hash = createHash('sha256').update(json).digest('hex');
+  const literal = `'${json.replaceAll('\\', '\\\\').replaceAll("'", "\\'")}'`;
+  return [
+    '// Generated from rules/national by `node scripts/run.mjs generate`. Do not edit.',
+    "import type { CompiledRule } from '../language/ir.ts';",
+    '',
+    '/** SHA-256 of the compiled rules as JSON. */',
+    `export const rulesHash = '${hash}';`,
+    '',
+    '/** The built-in rules, in the order of their files. */',
+    `export const rules: readonly CompiledRule[] = JSON.parse(\n  ${literal},\n);`,
+    '',
+  ].join('\n');
+}
+
+export interface GeneratedRules {
+  readonly rules: readonly CompiledRule[];
+  /** Mistakes in rule and example files; when there are any, nothing is written. */
+  readonly problems: readonly RuleProblem[];
+}
+
+/** Checks `rules/national` and its examples, and writes the compiled rules and the JSON Schema of rule files. */
+export function generateRules(catalogue: Catalogue): GeneratedRules {
+  const files = readRuleFiles('rules/national');
+  const loaded = loadRules(files, catalogue);
+  const examples = loadExamples(files.filter(({ file }) => isExampleFile(file)), loaded, catalogue);
+  const coverage = loaded.problems.length > 0 ? [] : checkExamples(loaded, examples.examples);
+  const problems = [...loaded.problems, ...examples.problems, ...coverage];
+  if (problems.length === 0) {
+    writeFileSync(target, printRules(loaded.rules));
+    writeFileSync(schemaTarget, `${JSON.stringify(ruleFileSchema(), null, 2)}\n`);
+  }
+  return { rules: loaded.rules, problems };
+}

@@ -1,0 +1,102 @@
+import type { LineEntry } from '../catalogue/types.ts';
+import type { Row, RowKind, Table } from '../model/disclosure.ts';
+import { type CatalogueTable, classificationOf, isMoney, lineKey } from './catalogue-index.ts';
+
+/** A row with everything that rules ask of it, worked out once. */
+export interface IndexedRow {
+  readonly row: Row;
+  /** The key, made unique among repeated ones: `201~2`. */
+  readonly id: string;
+  readonly side: string;
+  readonly kind: RowKind;
+  readonly position: number;
+  /** Stretch of rows under one budget unit; 0 where a table has no unit rows. */
+  readonly section: number;
+  readonly line: LineEntry | undefined;
+  /** Some money cell of the row holds a figure, readable or not. */
+  readonly hasFigure: boolean;
+  /** Figures stand in this row that recognition could not place. */
+  readonly unplaced: boolean;
+  /** The key stands twice on this side, in this section. */
+  duplicate: boolean;
+  /** A code whose length fits no level: its amounts are in no sum. */
+  readonly stray: boolean;
+  /** Nearest printed code above. */
+  parent: IndexedRow | undefined;
+  /** Codes whose nearest printed code above is this one. */
+  readonly children: IndexedRow[];
+  /** Some row that this one sums up holds a figure. */
+  partsFilled: boolean;
+}
+
+const functionalLevels: readonly number[] = [3, 5, 7];
+const economicLevels: readonly number[] = [3, 5];
+
+/** Lengths of well-formed codes of the table (or side). */
+export function levelsOf(catalogue: CatalogueTable | undefined, side: string): readonly number[] {
+  const classification = catalogue && classificationOf(catalogue.entry, side);
+  return classification === 'economic' ? economicLevels : functionalLevels;
+}
+
+/** Whether the text is a classification code of one of the lengths. */
+export function isCode(key: string, levels: readonly number[]): boolean {
+  return levels.includes(key.length) && /^\d+$/.test(key);
+}
+
+/** The rows of a table, with unique ids and their unit sections. */
+export function indexRows(table: Table, catalogue: CatalogueTable | undefined): IndexedRow[] {
+  const money = moneyColumns(table, catalogue);
+  const unplaced = new Set(
+    table.unplaced.flatMap(({ row, side }) => (row === undefined ? [] : [lineKey(side ?? '', row)])),
+  );
+  const sections = sectionsOf(table.rows);
+  const seen = new Map<string, number>();
+  return table.rows.map((row, position) => {
+    const side = row.side ?? '';
+    const address = lineKey(side, row.key);
+    const occurrence = (seen.get(address) ?? 0) + 1;
+    seen.set(address, occurrence);
+    return {
+      row,
+      id: occurrence === 1 ? row.key : `${row.key}~${occurrence}`,
+      side,
+      kind: row.kind,
+      position,
+      section: sections[position] ?? 0,
+      line: catalogue?.lines.get(address),
+      hasFigure: money.some((column) => isFilled(row, column)),
+      unplaced: unplaced.has(address),
+      duplicate: false,
+      stray: row.kind === 'code' && !isCode(row.key, levelsOf(catalogue, side)),
+      parent: undefined,
+      children: [],
+      partsFilled: false,
+    };
+  });
+}
+
+function moneyColumns(table: Table, catalogue: CatalogueTable | undefined): readonly string[] {
+  const ids = table.columns.map(({ id }) => id);
+  const money = ids.filter((id) => {
+    const entry = catalogue?.columns.get(id);
+    return entry !== undefined && isMoney(entry, undefined);
+  });
+  return money.length > 0 ? money : ids;
+}
+
+function isFilled(row: Row, column: string): boolean {
+  const cell = row.cells[column];
+  return cell !== undefined && cell.state !== 'blank';
+}
+
+/** Unit rows stand above their members, or below when the first unit row has members above it. */
+function sectionsOf(rows: readonly Row[]): readonly number[] {
+  const first = rows.find(({ kind }) => kind !== 'total' && kind !== 'unknown');
+  const above = first?.kind === 'unit';
+  let section = 0;
+  return rows.map(({ kind }) => {
+    if (kind !== 'unit') return section;
+    if (above) return ++section;
+    return section++;
+  });
+}

@@ -1,0 +1,114 @@
+import type { Expression } from '../language/ir.ts';
+import { multiply } from '../model/exact.ts';
+import type { Figure } from '../model/figure.ts';
+import { parseFigure } from '../model/parse-figure.ts';
+import type { Context, JoinSide } from './context.ts';
+import { rowsOfGroup } from './group.ts';
+import { type Lookup, lookUp } from './lookup.ts';
+import { addReference, doubtAbsence, instanceFor, printedColumns, stopMissing } from './reference.ts';
+import { addConstant, type Sum, stop } from './sum.ts';
+import { laneOf } from './table-index.ts';
+
+const constants = new Map<string, Figure>();
+
+/** A number as rules write it. */
+export function constantOf(text: string): Figure {
+  let figure = constants.get(text);
+  if (figure === undefined) {
+    const read = parseFigure(text);
+    if (read === undefined) throw new Error(`not a number in a rule: ${text}`);
+    figure = { coefficient: read.coefficient, exponent: read.exponent };
+    constants.set(text, figure);
+  }
+  return figure;
+}
+
+/** Adds a linear expression times a coefficient to a sum. */
+export function addExpression(sum: Sum, context: Context, expression: Expression, coefficient: Figure): void {
+  switch (expression.type) {
+    case 'number':
+      addConstant(sum, multiply(constantOf(expression.value), coefficient));
+      return;
+    case 'sum':
+      for (const part of expression.parts) addExpression(sum, context, part, coefficient);
+      return;
+    case 'scale':
+      addExpression(sum, context, expression.of, multiply(constantOf(expression.by), coefficient));
+      return;
+    case 'cell':
+      addCell(sum, context, expression, coefficient);
+      return;
+    case 'column':
+      addColumn(sum, context, expression, coefficient);
+      return;
+    case 'line':
+      addLine(sum, context, expression, coefficient);
+      return;
+    case 'group':
+      addGroup(sum, context, expression, coefficient);
+      return;
+    default:
+      stop(sum, 'insufficient', 'not-linear');
+  }
+}
+
+type Kind<T extends Expression['type']> = Extract<Expression, { readonly type: T }>;
+
+function addCell(sum: Sum, context: Context, cell: Kind<'cell'>, coefficient: Figure): void {
+  const index = instanceFor(sum, context, cell.table.table);
+  if (index === undefined) {
+    stopMissing(sum, context.document, cell.table.table);
+    return;
+  }
+  const lookup = lookUp(index, cell.row, cell.table.side);
+  addReference(sum, context, index, lookup, cell.column, coefficient);
+}
+
+function addColumn(sum: Sum, context: Context, { column, of }: Kind<'column'>, coefficient: Figure): void {
+  if (of !== 'row') {
+    const side = of === 'a' ? context.a : context.b;
+    if (side !== undefined) addJoined(sum, context, side, column, coefficient);
+    return;
+  }
+  const { home, row } = context;
+  if (home === undefined || row === undefined) return;
+  // A repeated key does not matter here: the identity stays within the row.
+  const lookup: Lookup = { rows: [row.duplicate ? { ...row, duplicate: false } : row], summed: false, side: row.side };
+  addReference(sum, context, home, lookup, column, coefficient);
+}
+
+function addJoined(sum: Sum, context: Context, joined: JoinSide, column: string, coefficient: Figure): void {
+  const { index, rows, summed, side } = joined;
+  if (rows.length > 0) {
+    addReference(sum, context, index, { rows, summed, side }, column, coefficient);
+    return;
+  }
+  if (printedColumns(index, column).length === 0) {
+    addReference(sum, context, index, { rows, summed, side }, column, coefficient);
+    return;
+  }
+  sum.absentCodes++;
+  doubtAbsence(sum, index, side);
+}
+
+function addLine(sum: Sum, context: Context, line: Kind<'line'>, coefficient: Figure): void {
+  const { home, column, side } = context;
+  if (home === undefined || column === undefined) return;
+  if (line.row.type === 'total') {
+    addGroup(sum, context, { type: 'group', group: 'total' }, coefficient);
+    return;
+  }
+  addReference(sum, context, home, lookUp(home, line.row, side), column, coefficient);
+}
+
+function addGroup(sum: Sum, context: Context, { group }: Kind<'group'>, coefficient: Figure): void {
+  const { home, column, side } = context;
+  if (home === undefined || column === undefined) return;
+  const found = rowsOfGroup(group, context, laneOf(home, side));
+  if (found.rows.length === 0) {
+    stop(sum, 'notApplicable', 'row-absent', { table: home.table.id, group });
+    return;
+  }
+  const summed = group !== 'parent' && group !== 'total' && group !== 'unit';
+  addReference(sum, context, home, { ...found, summed, side }, column, coefficient);
+}

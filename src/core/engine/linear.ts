@@ -1,0 +1,99 @@
+import type { Operand, Verdict } from '../findings/outcome.ts';
+import type { Condition, Relation } from '../language/ir.ts';
+import { add, negate, sign, subtract } from '../model/exact.ts';
+import type { Figure } from '../model/figure.ts';
+import { cannotHold, compareResidual, type Reach } from './compare-residual.ts';
+import type { Context } from './context.ts';
+import type { Decision } from './decision.ts';
+import type { DocumentIndex } from './document-index.ts';
+import { addExpression } from './linear-expression.ts';
+import { finishSum, newSum, type Stop, type Sum } from './sum.ts';
+import { type Tally, tally, valueOf } from './tally.ts';
+
+/** A comparison of two expressions. */
+export type Comparison = Extract<Condition, { readonly type: 'compare' }>;
+
+const one: Figure = { coefficient: 1, exponent: 0 };
+const minusOne: Figure = { coefficient: -1, exponent: 0 };
+
+/** How blanks count: in an identity they are no evidence, in a `when` they are 0. */
+export type BlankMode = 'evidence' | 'zero';
+
+/** Decides `left <relation> right` for linear expressions. A failure must hold in every reading of the table. */
+export function decideLinear(comparison: Comparison, context: Context, mode: BlankMode): Decision {
+  const first = decideReading(comparison, context, mode);
+  if (first.decision.verdict !== 'fail' || !first.twofold) return first.decision;
+  const other = decideReading(comparison, { ...context, otherwise: true }, mode).decision;
+  return other.verdict === 'pass' || other.verdict === 'rounding' ? other : first.decision;
+}
+
+interface Reading {
+  readonly decision: Decision;
+  readonly twofold: boolean;
+}
+
+function decideReading(comparison: Comparison, context: Context, mode: BlankMode): Reading {
+  const left = newSum(context.document);
+  const right = newSum(context.document);
+  addExpression(left, context, comparison.left, one);
+  addExpression(right, context, comparison.right, minusOne);
+  finishSum(left);
+  finishSum(right);
+  return { decision: decideSums(left, right, comparison.relation, mode), twofold: left.twofold || right.twofold };
+}
+
+function decideSums(left: Sum, right: Sum, relation: Relation, mode: BlankMode): Decision {
+  const base = { form: 'linear', relation, left: left.operands, right: right.operands } as const;
+  const operands = right.operands.length === 0 ? left.operands : [...left.operands, ...right.operands];
+  const sums = tally(operands, add(left.constant, right.constant));
+  const halt = strongerStop(left.stop, right.stop) ?? stopFor(sums, operands, mode);
+  if (halt !== undefined) return { ...base, ...halt };
+  if (sums.unknown.length > 0) return { ...base, ...decideUnknown(left.document, sums, relation) };
+  const { value: residual, envelope } = sums;
+  const verdict = compareResidual(relation, residual, subtract(residual, envelope), add(residual, envelope));
+  const values = {
+    leftValue: valueOf(left.operands, left.constant),
+    rightValue: negate(valueOf(right.operands, right.constant)),
+    residual,
+    envelope,
+  };
+  const uncertain = verdict === 'fail' ? (left.doubt ?? right.doubt) : undefined;
+  if (uncertain !== undefined) return { ...base, ...values, verdict: 'insufficient', reason: uncertain };
+  return { ...base, ...values, verdict };
+}
+
+/** Of two stops the one that says "not applicable". */
+export function strongerStop(a: Stop | undefined, b: Stop | undefined): Stop | undefined {
+  return a?.verdict === 'insufficient' && b?.verdict === 'notApplicable' ? b : (a ?? b);
+}
+
+function stopFor(sums: Tally, operands: readonly Operand[], mode: BlankMode): Stop | undefined {
+  if (mode === 'zero') return undefined;
+  if (sums.trivial) return { verdict: 'notApplicable', reason: { code: 'column-absent', params: {} } };
+  if (operands.length === 0) return { verdict: 'notApplicable', reason: { code: 'row-absent', params: {} } };
+  if (!sums.evidence) return { verdict: 'notApplicable', reason: { code: 'all-blank', params: {} } };
+  return undefined;
+}
+
+/** Unreadable operands: a failure only if no value of them could satisfy the relation. */
+function decideUnknown(
+  document: DocumentIndex,
+  { value, envelope, unknown }: Tally,
+  relation: Relation,
+): { verdict: Verdict; reason: NonNullable<Decision['reason']> } {
+  const [first] = unknown;
+  const reason = { code: 'unreadable', params: { table: first?.table ?? '', text: first?.cell.text ?? '' } };
+  const fails = cannotHold(relation, value, envelope, reachOf(document, unknown));
+  return { verdict: fails ? 'fail' : 'insufficient', reason };
+}
+
+function reachOf(document: DocumentIndex, unknown: readonly Operand[]): Reach {
+  let down = false;
+  let up = false;
+  for (const { table, column, coefficient } of unknown) {
+    const nonNegative = document.entries.get(table)?.columns.get(column)?.nonNegative === true;
+    if (!nonNegative || sign(coefficient) < 0) down = true;
+    if (!nonNegative || sign(coefficient) > 0) up = true;
+  }
+  return { down, up };
+}

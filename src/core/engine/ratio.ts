@@ -1,0 +1,121 @@
+import type { Expression, Relation } from '../language/ir.ts';
+import { abs, add, compare, larger, multiply, quotient, scale, sign, smaller, subtract } from '../model/exact.ts';
+import type { Figure } from '../model/figure.ts';
+import { compareResidual } from './compare-residual.ts';
+import type { Context } from './context.ts';
+import type { Decision } from './decision.ts';
+import type { Comparison } from './linear.ts';
+import { strongerStop } from './linear.ts';
+import { addExpression } from './linear-expression.ts';
+import { finishSum, newSum, type Stop, type Sum } from './sum.ts';
+import { type Tally, tally } from './tally.ts';
+
+const one: Figure = { coefficient: 1, exponent: 0 };
+const hundred: Figure = { coefficient: 100, exponent: 0 };
+
+type Ratio = Extract<Expression, { readonly type: 'share' | 'growth' }>;
+
+const flipped: Readonly<Record<Relation, Relation>> = {
+  '==': '==',
+  '!=': '!=',
+  '<=': '>=',
+  '>=': '<=',
+  '<': '>',
+  '>': '<',
+};
+
+function isRatio(expression: Expression): expression is Ratio {
+  return expression.type === 'share' || expression.type === 'growth';
+}
+
+/** Decides a percentage against a share or a growth rate: cross-multiplied intervals, never a division. */
+export function decideRatio(comparison: Comparison, context: Context): Decision {
+  const { left, right, relation } = comparison;
+  if (isRatio(right) && !isRatio(left)) return decide(left, right, relation, context);
+  if (isRatio(left) && !isRatio(right)) return decide(right, left, flipped[relation], context);
+  const reason = { code: 'not-linear', params: {} };
+  return { form: 'ratio', relation, verdict: 'insufficient', reason, left: [], right: [] };
+}
+
+function gather(context: Context, expression: Expression): Sum {
+  const sum = newSum(context.document);
+  addExpression(sum, context, expression, one);
+  finishSum(sum);
+  return sum;
+}
+
+function decide(stated: Expression, ratio: Ratio, relation: Relation, context: Context): Decision {
+  const percent = gather(context, stated);
+  const part = gather(context, ratio.of);
+  const whole = gather(context, ratio.base);
+  const base = {
+    form: 'ratio',
+    relation,
+    left: percent.operands,
+    right: [...part.operands, ...whole.operands],
+    params: { ratio: ratio.type, base: String(part.operands.length) },
+  } as const;
+  const tallies = [percent, part, whole].map(({ operands, constant }) => tally(operands, constant));
+  const [p, a, b] = tallies as [Tally, Tally, Tally];
+  const halt = [percent, part, whole].reduce<Stop | undefined>((found, sum) => strongerStop(found, sum.stop), undefined);
+  const ended = halt ?? stopFor(percent, p, a, b) ?? zeroBase(p, a, b);
+  if (ended !== undefined) return { ...base, ...ended };
+  const compared = compareRatio(p, a, b, ratio.type, relation);
+  const uncertain = compared.verdict === 'fail' ? (percent.doubt ?? part.doubt ?? whole.doubt) : undefined;
+  if (uncertain !== undefined) return { ...base, ...compared, verdict: 'insufficient', reason: uncertain };
+  return { ...base, ...compared };
+}
+
+function stopFor(percent: Sum, p: Tally, a: Tally, b: Tally): Stop | undefined {
+  const notApplicable = (code: string): Stop => ({ verdict: 'notApplicable', reason: { code, params: {} } });
+  // A blank percentage states nothing, and neither do amounts that are all blank.
+  if (percent.operands.length > 0 && !p.evidence) return notApplicable('all-blank');
+  if (!a.evidence && !b.evidence) return notApplicable('all-blank');
+  const [unknown] = [...p.unknown, ...a.unknown, ...b.unknown];
+  if (unknown === undefined) return undefined;
+  const params = { table: unknown.table, text: unknown.cell.text };
+  return { verdict: 'insufficient', reason: { code: 'unreadable', params } };
+}
+
+/** A base that is or may be 0, or negative, gives no percentage; one that is stated nevertheless is a finding. */
+function zeroBase(p: Tally, a: Tally, b: Tally): Pick<Decision, 'verdict' | 'reason'> | undefined {
+  const reason = (code: string) => ({ code, params: {} });
+  if (sign(b.value) === 0) {
+    const silent = sign(p.value) === 0 && sign(a.value) === 0;
+    return { verdict: silent ? 'notApplicable' : 'undefined', reason: reason('zero-base') };
+  }
+  if (compare(abs(b.value), b.envelope) <= 0) return { verdict: 'undefined', reason: reason('crossing-base') };
+  return sign(b.value) < 0 ? { verdict: 'undefined', reason: reason('negative-base') } : undefined;
+}
+
+/** Digits behind the percentage that the recomputed one is shown with. */
+const shownDecimals = 4;
+
+function compareRatio(p: Tally, a: Tally, b: Tally, type: Ratio['type'], relation: Relation) {
+  const stated = type === 'growth' ? add(p.value, hundred) : p.value;
+  const products = corners(stated, p.envelope, b);
+  const centre = subtract(multiply(stated, b.value), scale(a.value, 2));
+  const low = subtract(products.low, scale(add(a.value, a.envelope), 2));
+  const high = subtract(products.high, scale(subtract(a.value, a.envelope), 2));
+  // The printed percentage is right when it is what the printed amounts round to.
+  const printed = compare(abs(centre), multiply(p.envelope, b.value)) <= 0 && relation === '==';
+  const exact = quotient(scale(a.value, 2), b.value, shownDecimals);
+  const recomputed = type === 'growth' ? subtract(exact, hundred) : exact;
+  return {
+    verdict: printed ? ('pass' as const) : compareResidual(relation, centre, low, high),
+    leftValue: p.value,
+    rightValue: recomputed,
+    residual: subtract(p.value, recomputed),
+    envelope: p.envelope,
+  };
+}
+
+/** Bounds of `p·b` over both intervals, with `b` positive. */
+function corners(p: Figure, half: Figure, b: Tally): { readonly low: Figure; readonly high: Figure } {
+  const [lowBase, highBase] = [subtract(b.value, b.envelope), add(b.value, b.envelope)];
+  const [lowPercent, highPercent] = [subtract(p, half), add(p, half)];
+  return {
+    low: smaller(multiply(lowPercent, lowBase), multiply(lowPercent, highBase)),
+    high: larger(multiply(highPercent, lowBase), multiply(highPercent, highBase)),
+  };
+}

@@ -1,0 +1,125 @@
+import type { Operand, Reason } from '../findings/outcome.ts';
+import { add } from '../model/exact.ts';
+import { type Figure, zero } from '../model/figure.ts';
+import type { DocumentIndex } from './document-index.ts';
+import type { IndexedRow } from './indexed-row.ts';
+import type { TableIndex } from './table-index.ts';
+
+/** Why an identity ends before its figures are compared. */
+export interface Stop {
+  readonly verdict: 'insufficient' | 'notApplicable';
+  readonly reason: Reason;
+}
+
+/** One side of an equation while it is being gathered. */
+export interface Sum {
+  readonly document: DocumentIndex;
+  readonly operands: Operand[];
+  constant: Figure;
+  stop: Stop | undefined;
+  /** Why a failure would not be certain. */
+  doubt: Reason | undefined;
+  /** Some group has a second reading that takes in rows without a printed parent. */
+  twofold: boolean;
+  /** References whose row and column are printed. */
+  printed: number;
+  absentColumn: Reason | undefined;
+  /** Absent addend and balance lines; a side made of nothing else says nothing. */
+  readonly absentLines: { readonly alone: boolean; readonly reason: Reason }[];
+  /** Absent codes: they count as 0 even alone. */
+  absentCodes: number;
+}
+
+/** An empty sum. */
+export function newSum(document: DocumentIndex): Sum {
+  return {
+    document,
+    operands: [],
+    constant: zero,
+    stop: undefined,
+    doubt: undefined,
+    twofold: false,
+    printed: 0,
+    absentColumn: undefined,
+    absentLines: [],
+    absentCodes: 0,
+  };
+}
+
+/** Ends the identity; "not applicable" outranks "insufficient". */
+export function stop(sum: Sum, verdict: Stop['verdict'], code: string, params: Reason['params'] = {}): void {
+  if (sum.stop === undefined || (sum.stop.verdict === 'insufficient' && verdict === 'notApplicable')) {
+    sum.stop = { verdict, reason: { code, params } };
+  }
+}
+
+/** Notes a reason why a failure would not be certain; the first one stays. */
+export function doubt(sum: Sum, code: string, index: TableIndex): void {
+  sum.doubt ??= { code, params: { table: index.table.id } };
+}
+
+/** Adds a constant. */
+export function addConstant(sum: Sum, value: Figure): void {
+  sum.constant = add(sum.constant, value);
+}
+
+/** Adds the cells of one row or group of rows in one column, times a coefficient. */
+export function addCells(
+  sum: Sum,
+  index: TableIndex,
+  rows: readonly IndexedRow[],
+  column: string,
+  coefficient: Figure,
+): void {
+  for (const row of rows) {
+    if (row.unplaced) doubt(sum, 'unplaced-figures', index);
+    if (!row.hasFigure && row.partsFilled) {
+      stop(sum, 'insufficient', 'row-blank', { table: index.table.id, row: row.row.label });
+    }
+    const cell = row.row.cells[column];
+    if (cell !== undefined) sum.operands.push(operandOf(sum.document, index, row, column, coefficient));
+    if (cell === undefined || cell.state === 'blank') doubtHole(sum, index, row);
+  }
+}
+
+/** A figure that stands in no known row may belong where a cell is empty. */
+function doubtHole(sum: Sum, index: TableIndex, row: IndexedRow): void {
+  const stray = index.table.unplaced.some(
+    (figure) => figure.row === undefined && (figure.side === undefined || figure.side === row.side),
+  );
+  if (stray) doubt(sum, 'unplaced-figures', index);
+}
+
+/** The cell as an operand; the row must hold the column. */
+export function operandOf(
+  document: DocumentIndex,
+  index: TableIndex,
+  row: IndexedRow,
+  column: string,
+  coefficient: Figure,
+): Operand {
+  const cell = row.row.cells[column];
+  if (cell === undefined) throw new Error(`no cell ${index.name}/${row.id}/${column}`);
+  return {
+    document: document.disclosure.id,
+    table: index.table.id,
+    instance: index.table.instance,
+    row: row.id,
+    ...(row.side !== '' && { side: row.side }),
+    rowLabel: row.row.label,
+    column,
+    coefficient,
+    cell,
+  };
+}
+
+/** Settles what only the finished side can tell: whether what is absent leaves anything to compare. */
+export function finishSum(sum: Sum): void {
+  const { absentColumn, absentLines, printed, absentCodes } = sum;
+  if (absentColumn !== undefined && printed === 0) {
+    stop(sum, 'notApplicable', absentColumn.code, absentColumn.params);
+  }
+  const [line, second] = absentLines;
+  if (line === undefined || printed > 0 || absentCodes > 0) return;
+  if (second !== undefined || !line.alone) stop(sum, 'notApplicable', line.reason.code, line.reason.params);
+}

@@ -1,0 +1,62 @@
+import type { Column, Table } from '../model/disclosure.ts';
+import type { CatalogueTable } from './catalogue-index.ts';
+import { linkCodes } from './code-tree.ts';
+import { type IndexedRow, indexRows } from './indexed-row.ts';
+import { buildLane, type Lane } from './lane.ts';
+
+/** A table of the document, indexed once for all rules. */
+export interface TableIndex {
+  readonly table: Table;
+  readonly catalogue: CatalogueTable | undefined;
+  /** `id#instance`: how keys of identities name the table. */
+  readonly name: string;
+  readonly rows: readonly IndexedRow[];
+  readonly columns: ReadonlyMap<string, Column>;
+  readonly lanes: Map<string | undefined, Lane>;
+}
+
+/** Indexes rows, codes and columns of a table. */
+export function indexTable(table: Table, catalogue: CatalogueTable | undefined): TableIndex {
+  const rows = indexRows(table, catalogue);
+  linkCodes(rows);
+  markFilledParts(rows);
+  return {
+    table,
+    catalogue,
+    name: `${table.id}#${table.instance}`,
+    rows,
+    columns: new Map(table.columns.map((column) => [column.id, column])),
+    lanes: new Map(),
+  };
+}
+
+/** The rows of one side, or of the whole table when no side is named. */
+export function laneOf(index: TableIndex, side: string | undefined): Lane {
+  let lane = index.lanes.get(side);
+  if (lane === undefined) {
+    lane = buildLane(index.table, index.rows, side);
+    index.lanes.set(side, lane);
+  }
+  return lane;
+}
+
+/** Whether a note says that the table is empty. */
+export function isNoted(index: TableIndex): boolean {
+  return index.table.notes.some(({ saysEmpty }) => saysEmpty);
+}
+
+/** Totals and subtotals sum up the other rows of their side, a line sums up its parts. */
+function markFilledParts(rows: readonly IndexedRow[]): void {
+  const filledSides = new Map<string, boolean>();
+  const filledParents = new Set<string>();
+  for (const { side, hasFigure, line, kind } of rows) {
+    if (!hasFigure || kind === 'total') continue;
+    if (line === undefined || line.role === 'addend') filledSides.set(side, true);
+    if (line?.partOf !== undefined) filledParents.add(`${side}/${line.partOf}`);
+  }
+  for (const row of rows) {
+    const role = row.kind === 'total' ? 'total' : row.line?.role;
+    if (role === 'total' || role === 'subtotal') row.partsFilled ||= filledSides.has(row.side);
+    row.partsFilled ||= filledParents.has(`${row.side}/${row.row.key}`);
+  }
+}

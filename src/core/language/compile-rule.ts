@@ -1,0 +1,81 @@
+import type { DocumentKind } from '../model/disclosure.ts';
+import type { CatalogueNames } from './catalogue-names.ts';
+import { documentKinds, type Kinds } from './document-kinds.ts';
+import type { ExpressionEntry } from './expression-entry.ts';
+import type { CompiledRule, Condition, Quantifier, Scope } from './ir.ts';
+import { resolveMessage } from './message-placeholders.ts';
+import { openBuffer, type ProblemBuffer } from './problem-buffer.ts';
+import { resolveCondition } from './resolve-condition.ts';
+import { resolveQuantifier } from './resolve-quantifier.ts';
+import type { CaseEntry, RuleEntry } from './rule-entry.ts';
+import { defaultSeverity } from './rule-keys.ts';
+import type { ScopeContext } from './scope-context.ts';
+import type { SourceText } from './source-text.ts';
+
+type Asserts = readonly ExpressionEntry[];
+
+function compileScope(
+  context: ScopeContext,
+  when: ExpressionEntry | undefined,
+  asserts: Asserts,
+  buffer: ProblemBuffer,
+): Scope | undefined {
+  const resolve = (entry: ExpressionEntry) => resolveCondition(context, entry.node, buffer.reportFor(entry));
+  const condition = when && resolve(when);
+  const assertions = asserts.map(resolve).filter((each): each is Condition => each !== undefined);
+  if (assertions.length < asserts.length || (when !== undefined && condition === undefined)) return undefined;
+  return { quantifier: context.quantifier, ...(condition === undefined ? {} : { when: condition }), assertions };
+}
+
+/** A rule that names no table in `each` holds for every kind of document that has the tables of its assertions. */
+function compileByKind(
+  names: CatalogueNames,
+  { when, asserts }: CaseEntry,
+  type: 'document' | 'expected',
+  buffer: ProblemBuffer,
+) {
+  const common = when && documentKinds(names, when.node, when.report, undefined);
+  const kinds = new Map<ExpressionEntry, Kinds>(
+    asserts.map((entry) => [entry, documentKinds(names, entry.node, entry.report, common)]),
+  );
+  const quantifier: Quantifier = { type };
+  const base = { names, quantifier, columns: [] };
+  if ([...kinds.values()].every((each) => each === undefined)) return [compileScope(base, when, asserts, buffer)];
+  const all = new Set<DocumentKind>(names.catalogue.tables.map((table) => table.kind));
+  return [...all].flatMap((kind) => {
+    const own = asserts.filter((entry) => kinds.get(entry)?.has(kind) ?? true);
+    const silent = own.every((entry) => kinds.get(entry) === undefined);
+    return silent ? [] : [compileScope({ ...base, kind }, when, own, buffer)];
+  });
+}
+
+function compileCase(source: SourceText, names: CatalogueNames, part: CaseEntry, buffer: ProblemBuffer) {
+  if (part.each === undefined) return compileByKind(names, part, 'document', buffer);
+  if (part.each[0]?.type === 'expected') return compileByKind(names, part, 'expected', buffer);
+  const contexts = part.each.flatMap((entry) => resolveQuantifier(source, names, entry));
+  return contexts.map((context) => compileScope(context, part.when, part.asserts, buffer));
+}
+
+/** Looks up every name of a rule, checks its types, and gives its internal form unless anything is wrong. */
+export function compileRule(names: CatalogueNames, rule: RuleEntry): CompiledRule | undefined {
+  const before = rule.source.problems.length;
+  const message = rule.message && resolveMessage(rule.source, names, rule.message);
+  const buffer = openBuffer();
+  const scopes = rule.cases.flatMap((part) => compileCase(rule.source, names, part, buffer));
+  const faulty = buffer.flush() || rule.broken || rule.source.problems.length > before;
+  const { slug, kind } = rule;
+  if (faulty || slug === undefined || kind === undefined) return undefined;
+  return {
+    code: rule.code.text,
+    slug: slug.text,
+    title: rule.title,
+    kind,
+    severity: rule.severity ?? defaultSeverity[kind],
+    basis: rule.basis,
+    ...(message === undefined ? {} : { message }),
+    ...(rule.yieldsTo === undefined ? {} : { yieldsTo: rule.yieldsTo.text }),
+    ...(rule.years === undefined ? {} : { years: rule.years }),
+    text: rule.cases.flatMap((part) => part.asserts).map((entry) => entry.text),
+    scopes: scopes.filter((scope): scope is Scope => scope !== undefined),
+  };
+}

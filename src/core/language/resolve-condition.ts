@@ -1,0 +1,75 @@
+import type { Condition } from './ir.ts';
+import { hasReference, linearTerms } from './linear-terms.ts';
+import type { Report } from './problem.ts';
+import { resolveExpression } from './resolve-expression.ts';
+import { resolvePredicate } from './resolve-predicate.ts';
+import type { ScopeContext } from './scope-context.ts';
+import type { CompareNode, Node } from './syntax.ts';
+import type { Typed } from './typed.ts';
+import { joinUnits } from './units.ts';
+
+type Compare = Extract<Condition, { type: 'compare' }>;
+
+function side(context: ScopeContext, node: Node, report: Report): Typed | undefined {
+  const typed = resolveExpression(context, node, report);
+  if (typed?.list === undefined) return typed;
+  report('list-outside-sum', { name: typed.list }, node.span, `sum(${typed.list})`);
+  return undefined;
+}
+
+/** Ratios stand alone against something linear; min, max and `!=` say too little for the diagnosis. */
+function formOf(node: CompareNode, left: Typed, right: Typed, report: Report): Compare['form'] | undefined {
+  const ratio = left.ratio ?? right.ratio;
+  if (ratio === undefined) return left.opaque || right.opaque || node.relation === '!=' ? 'opaque' : 'linear';
+  const other = left.ratio === undefined ? left : right;
+  if (other.ratio === undefined && !other.opaque) return node.relation === '!=' ? 'opaque' : 'ratio';
+  const span = (other === left ? node.left : node.right).span;
+  if (other.ratio === undefined) report('not-linear', {}, span);
+  else report('ratio-inside', { function: other.ratio }, span);
+  return undefined;
+}
+
+function isConstant(left: Typed, right: Typed): boolean {
+  const terms = linearTerms(left.expression, right.expression);
+  if (terms === undefined) return !hasReference(left.expression) && !hasReference(right.expression);
+  return [...terms.keys()].every((key) => key === '');
+}
+
+function resolveCompare(context: ScopeContext, node: CompareNode, report: Report): Condition | undefined {
+  const left = side(context, node.left, report);
+  const right = side(context, node.right, report);
+  if (left === undefined || right === undefined) return undefined;
+  if (joinUnits(left.unit, right.unit) === undefined) {
+    report('unit-mix', { left: left.unit, right: right.unit }, node.span);
+    return undefined;
+  }
+  const form = formOf(node, left, right, report);
+  if (form === undefined) return undefined;
+  if (isConstant(left, right)) {
+    report('constant-condition', {}, node.span);
+    return undefined;
+  }
+  return { type: 'compare', relation: node.relation, left: left.expression, right: right.expression, form };
+}
+
+/** Resolves an expression that is true or false; what is wrong with it is reported. */
+export function resolveCondition(context: ScopeContext, node: Node, report: Report): Condition | undefined {
+  switch (node.type) {
+    case 'compare':
+      return resolveCompare(context, node, report);
+    case 'and':
+    case 'or': {
+      const parts = node.parts.map((part) => resolveCondition(context, part, report));
+      return parts.every((part) => part !== undefined) ? { type: node.type, parts } : undefined;
+    }
+    case 'not': {
+      const of = resolveCondition(context, node.of, report);
+      return of && { type: 'not', of };
+    }
+    case 'call':
+      return resolvePredicate(context, node, report);
+    default:
+      report('expected-condition', {}, node.span);
+      return undefined;
+  }
+}

@@ -1,0 +1,112 @@
+/** Digits 0 to 9 of everyday Chinese, and the financial ones. */
+const chineseDigits = '\u3007\u4e00\u4e8c\u4e09\u56db\u4e94\u516d\u4e03\u516b\u4e5d';
+const legalDigits = '\u96f6\u58f9\u8d30\u53c1\u8086\u4f0d\u9646\u67d2\u634c\u7396';
+/** Ten, hundred, thousand. */
+const chineseTens = '\u5341\u767e\u5343';
+const legalTens = '\u62fe\u4f70\u4edf';
+const heavenlyStems = '\u7532\u4e59\u4e19\u4e01\u620a\u5df1\u5e9a\u8f9b\u58ec\u7678';
+const earthlyBranches = '\u5b50\u4e11\u5bc5\u536f\u8fb0\u5df3\u5348\u672a\u7533\u9149\u620c\u4ea5';
+
+type Format = (count: number) => string;
+
+/** Formats of automatic numbering by their name in the standard; whatever is missing prints decimal digits. */
+const formats: ReadonlyMap<string, Format> = new Map<string, Format>([
+  ['none', () => ''],
+  ['decimalZero', (count) => String(count).padStart(2, '0')],
+  ['decimalFullWidth', (count) => String(count).replace(/\d/g, (digit) => fullWidth(digit))],
+  ['decimalFullWidth2', (count) => String(count).replace(/\d/g, (digit) => fullWidth(digit))],
+  ['chineseCounting', (count) => spelled(count, chineseDigits, chineseTens)],
+  ['chineseCountingThousand', (count) => spelled(count, chineseDigits, chineseTens)],
+  ['japaneseCounting', (count) => spelled(count, chineseDigits, chineseTens)],
+  ['taiwaneseCounting', (count) => spelled(count, chineseDigits, chineseTens)],
+  ['taiwaneseCountingThousand', (count) => spelled(count, chineseDigits, chineseTens)],
+  ['koreanCounting', (count) => spelled(count, chineseDigits, chineseTens)],
+  ['chineseLegalSimplified', (count) => spelled(count, legalDigits, legalTens)],
+  ['ideographDigital', (count) => replaced(count, chineseDigits)],
+  ['japaneseDigitalTenThousand', (count) => replaced(count, chineseDigits)],
+  ['ideographTraditional', (count) => cyclic(count, heavenlyStems)],
+  ['ideographZodiac', (count) => cyclic(count, earthlyBranches)],
+  ['upperLetter', (count) => letters(count)],
+  ['lowerLetter', (count) => letters(count).toLowerCase()],
+  ['upperRoman', (count) => roman(count)],
+  ['lowerRoman', (count) => roman(count).toLowerCase()],
+  ['decimalEnclosedCircle', (count) => enclosed(count, 0x2460)],
+  ['decimalEnclosedCircleChinese', (count) => enclosed(count, 0x2460)],
+  ['decimalEnclosedParen', (count) => enclosed(count, 0x2474)],
+  ['decimalEnclosedFullstop', (count) => enclosed(count, 0x2488)],
+]);
+
+/** Prints the count of a list item as Word does for a `w:numFmt`. */
+export function formatCount(count: number, format: string): string {
+  const print = formats.get(format);
+  return print === undefined || count < 0 || count > 9999 ? String(count) : print(count);
+}
+
+function fullWidth(digit: string): string {
+  return String.fromCharCode(digit.charCodeAt(0) + 0xfee0);
+}
+
+function replaced(count: number, digits: string): string {
+  return String(count).replace(/\d/g, (digit) => digits.charAt(Number(digit)));
+}
+
+/** Spelled-out number below ten thousand: 12 is ten-two, 105 is one-hundred-zero-five. */
+function spelled(count: number, digits: string, tens: string): string {
+  const printed = String(count);
+  let text = '';
+  let isZeroDue = false;
+  for (let i = 0; i < printed.length; i++) {
+    const digit = Number(printed.charAt(i));
+    const power = printed.length - 1 - i;
+    if (digit === 0) isZeroDue = text !== '';
+    else {
+      if (isZeroDue) text += digits.charAt(0);
+      isZeroDue = false;
+      text += digits.charAt(digit) + (power > 0 ? tens.charAt(power - 1) : '');
+    }
+  }
+  if (text === '') return digits.charAt(0);
+  return count >= 10 && count < 20 && digits === chineseDigits ? text.slice(1) : text;
+}
+
+function cyclic(count: number, names: string): string {
+  return count < 1 ? String(count) : names.charAt((count - 1) % names.length);
+}
+
+/** A to Z, then AA, BB …, as Word counts. */
+function letters(count: number): string {
+  if (count < 1) return String(count);
+  return String.fromCharCode(65 + ((count - 1) % 26)).repeat(Math.min(Math.ceil(count / 26), 20));
+}
+
+const romanValues = [
+  [1000, 'M'],
+  [900, 'CM'],
+  [500, 'D'],
+  [400, 'CD'],
+  [100, 'C'],
+  [90, 'XC'],
+  [50, 'L'],
+  [40, 'XL'],
+  [10, 'X'],
+  [9, 'IX'],
+  [5, 'V'],
+  [4, 'IV'],
+  [1, 'I'],
+] as const;
+
+function roman(count: number): string {
+  let rest = count;
+  let text = '';
+  for (const [value, letter] of romanValues) {
+    while (rest >= value) {
+      text += letter;
+      rest -= value;
+    }
+  }
+  return text;
+}
+
+function enclosed(count: number, first: number): string {
+  return count >= 1 && count <= 20 ? String.fromCodePoint(first + count - 1) : String(count);
+}

@@ -1,0 +1,44 @@
+import { type Matrix, transformPoint } from './matrix.ts';
+
+/** A rectangle in page space: points, origin at the top left, y growing downwards. */
+export interface Box {
+  readonly left: number;
+  readonly top: number;
+  readonly right: number;
+  readonly bottom: number;
+}
+
+/** The smallest box around the image of the rectangle with the given opposite corners. */
+export function transformBox(matrix: Matrix, x0: number, y0: number, x1: number, y1: number): Box {
+  const corners = [
+    transformPoint(matrix, x0, y0),
+    transformPoint(matrix, x1, y0),
+    transformPoint(matrix, x0, y1),
+    transformPoint(matrix, x1, y1),
+  ];
+  const xs = corners.map((corner) => corner[0]);
+  const ys = corners.map((corner) => corner[1]);
+  return { left: Math.min(...xs), top: Math.min(...ys), right: Math.max(...xs), bottom: Math.max(...ys) };
+}
+
+/** The common part of two boxes; it may be empty (right < left or bottom < top). */
+export function intersectBoxes(a: Box, b: Box): Box {
+  return {
+    left: Math.max(a.left, b.left),
+    top: Math.max(a.top, b.top),
+    right: Math.min(a.right, b.right),
+    bottom: Math.min(a.bottom, b.bottom),
+  };
+}
+
+/** The smallest box that holds all the given ones. */
+export function boundingBox(boxes: readonly Box[]): Box {
+  let [left, top, right, bottom] = [Infinity, Infinity, -Infinity, -Infinity];
+  for (const box of boxes) {
+    left = Math.min(left, box.left);
+    top = Math.min(top, box.top);
+    right = Math.max(right, box.right);
+    bottom = Math.max(bottom, box.bottom);
+  }
+  return { left, top, right, bottom };
+}

@@ -1,0 +1,29 @@
+/** An affine map as PDF writes it: `[a b c d e f]` takes (x, y) to (ax + cy + e, bx + dy + f). */
+export type Matrix = readonly [number, number, number, number, number, number];
+
+export const identity: Matrix = [1, 0, 0, 1, 0, 0];
+
+/** The map that applies `inner` first and `outer` after it. */
+export function multiply(outer: Matrix, inner: Matrix): Matrix {
+  return [
+    outer[0] * inner[0] + outer[2] * inner[1],
+    outer[1] * inner[0] + outer[3] * inner[1],
+    outer[0] * inner[2] + outer[2] * inner[3],
+    outer[1] * inner[2] + outer[3] * inner[3],
+    outer[0] * inner[4] + outer[2] * inner[5] + outer[4],
+    outer[1] * inner[4] + outer[3] * inner[5] + outer[5],
+  ];
+}
+
+/** The image of a point. */
+export function transformPoint(matrix: Matrix, x: number, y: number): readonly [number, number] {
+  return [matrix[0] * x + matrix[2] * y + matrix[4], matrix[1] * x + matrix[3] * y + matrix[5]];
+}
+
+/** Reads six numbers out of whatever a file holds; anything else counts as no transformation. */
+export function toMatrix(value: unknown): Matrix {
+  if (!(Array.isArray(value) || value instanceof Float32Array) || value.length < 6) return identity;
+  const numbers = Array.from(value as ArrayLike<unknown>).slice(0, 6);
+  if (!numbers.every((item) => typeof item === 'number' && Number.isFinite(item))) return identity;
+  return numbers as unknown as Matrix;
+}

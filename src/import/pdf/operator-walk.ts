@@ -1,0 +1,44 @@
+import type { Box } from './box.ts';
+import { type FontMetrics, type GraphicsState, initialState } from './graphics-state.ts';
+import { identity, type Matrix } from './matrix.ts';
+import type { RulingSink } from './path-rulings.ts';
+import type { ShownText } from './shown-text.ts';
+
+/** Everything the operators of a page change while they are walked. */
+export interface OperatorWalk {
+  state: GraphicsState;
+  readonly stack: GraphicsState[];
+  textMatrix: Matrix;
+  lineMatrix: Matrix;
+  /** A clip operator was seen; it takes effect with the next path. */
+  clipPending: boolean;
+  readonly fontOf: (name: string) => FontMetrics;
+  readonly texts: ShownText[];
+  readonly rulings: RulingSink;
+  /** Area painted by pictures, fills and strokes other than rulings. */
+  painted: number;
+}
+
+/** One operator's effect. */
+export type OperatorHandler = (walk: OperatorWalk, args: readonly unknown[]) => void;
+
+/** A walk that has seen nothing yet. */
+export function startWalk(toPage: Matrix, page: Box, fontOf: (name: string) => FontMetrics): OperatorWalk {
+  return {
+    state: initialState(toPage, page),
+    stack: [],
+    textMatrix: identity,
+    lineMatrix: identity,
+    clipPending: false,
+    fontOf,
+    texts: [],
+    rulings: { horizontal: [], vertical: [] },
+    painted: 0,
+  };
+}
+
+/** A number an operator carries, or 0 for anything else. */
+export function numberArgument(args: readonly unknown[], index: number): number {
+  const value = args[index];
+  return typeof value === 'number' && Number.isFinite(value) ? value : 0;
+}

@@ -1,0 +1,110 @@
+import { type Matrix, transformPoint } from './matrix.ts';
+import type { Ruling } from './ruling.ts';
+
+/** Thickest filled bar that still counts as a line. */
+const thickest = 2.6;
+/** Strokes wider than this are bars of a chart or ornaments. */
+const widestStroke = 6;
+/** How far a stroke may lean over its whole length and still be straight. */
+const lean = 1;
+
+/** Path opcodes of the operator list. */
+const move = 0;
+const line = 1;
+const cubic = 2;
+const quadratic = 3;
+const close = 4;
+
+type Point = readonly [number, number];
+
+/** One connected outline; `curved` ones draw no rulings. */
+interface Outline {
+  readonly points: Point[];
+  closed: boolean;
+  curved: boolean;
+}
+
+function lastPoint(outlines: readonly Outline[]): Outline | undefined {
+  return outlines[outlines.length - 1];
+}
+
+/** Splits the packed path data into outlines in page space. */
+export function readOutlines(data: ArrayLike<number>, toPage: Matrix): Outline[] {
+  const outlines: Outline[] = [];
+  let index = 0;
+  const point = (offset: number): Point =>
+    transformPoint(toPage, data[index + offset] ?? 0, data[index + offset + 1] ?? 0);
+  while (index < data.length) {
+    const opcode = data[index];
+    const current = lastPoint(outlines);
+    if (opcode === move) {
+      outlines.push({ points: [point(1)], closed: false, curved: false });
+      index += 3;
+    } else if (opcode === line) {
+      current?.points.push(point(1));
+      index += 3;
+    } else if (opcode === cubic || opcode === quadratic) {
+      const coordinates = opcode === cubic ? 6 : 4;
+      current?.points.push(point(coordinates - 1));
+      if (current !== undefined) current.curved = true;
+      index += coordinates + 1;
+    } else if (opcode === close) {
+      if (current !== undefined) current.closed = true;
+      index += 1;
+    } else {
+      break;
+    }
+  }
+  return outlines;
+}
+
+/** Where the rulings of a page are gathered while its operators are walked. */
+export interface RulingSink {
+  readonly horizontal: Ruling[];
+  readonly vertical: Ruling[];
+}
+
+function addSegment(from: Point, to: Point, sink: RulingSink): void {
+  const width = Math.abs(to[0] - from[0]);
+  const height = Math.abs(to[1] - from[1]);
+  if (height <= lean && width >= height) {
+    sink.horizontal.push({
+      at: (from[1] + to[1]) / 2,
+      from: Math.min(from[0], to[0]),
+      to: Math.max(from[0], to[0]),
+    });
+  } else if (width <= lean) {
+    sink.vertical.push({
+      at: (from[0] + to[0]) / 2,
+      from: Math.min(from[1], to[1]),
+      to: Math.max(from[1], to[1]),
+    });
+  }
+}
+
+/** The lines that stroking an outline draws. */
+export function strokeOutline(outline: Outline, width: number, sink: RulingSink): void {
+  if (outline.curved || width > widestStroke) return;
+  for (let index = 1; index < outline.points.length; index += 1) {
+    addSegment(outline.points[index - 1] as Point, outline.points[index] as Point, sink);
+  }
+  if (outline.closed && outline.points.length > 2) {
+    addSegment(outline.points[outline.points.length - 1] as Point, outline.points[0] as Point, sink);
+  }
+}
+
+/** The line that filling an outline draws, when it is a thin upright bar; a dot counts both ways. */
+export function fillOutline(outline: Outline, sink: RulingSink): void {
+  if (outline.curved || outline.points.length < 2 || outline.points.length > 6) return;
+  const xs = outline.points.map((point) => point[0]);
+  const ys = outline.points.map((point) => point[1]);
+  const [left, right] = [Math.min(...xs), Math.max(...xs)];
+  const [top, bottom] = [Math.min(...ys), Math.max(...ys)];
+  const [width, height] = [right - left, bottom - top];
+  if (height <= thickest && (width >= height || width <= thickest)) {
+    sink.horizontal.push({ at: (top + bottom) / 2, from: left, to: right });
+  }
+  if (width <= thickest && (height > width || height <= thickest)) {
+    sink.vertical.push({ at: (left + right) / 2, from: top, to: bottom });
+  }
+}

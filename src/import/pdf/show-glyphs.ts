@@ -1,0 +1,89 @@
+import type { GraphicsState } from './graphics-state.ts';
+import { type Matrix, multiply } from './matrix.ts';
+import type { ShownGlyph, ShownText } from './shown-text.ts';
+
+/** A glyph as the operator list holds it. */
+interface ListedGlyph {
+  readonly unicode?: unknown;
+  readonly width?: unknown;
+  readonly vmetric?: unknown;
+  readonly isSpace?: unknown;
+}
+
+/** Result of showing a string: where the glyphs stand, and the text matrix after it. */
+export interface Shown {
+  readonly text: ShownText | undefined;
+  readonly textMatrix: Matrix;
+}
+
+function finite(value: unknown): number {
+  return typeof value === 'number' && Number.isFinite(value) ? value : 0;
+}
+
+/** Pen movement of one glyph in text space, along the line (down the line when the font writes vertically). */
+function advance(glyph: ListedGlyph, state: GraphicsState): number {
+  const spacing = state.charSpacing + (glyph.isSpace === true ? state.wordSpacing : 0);
+  if (state.font.vertical) {
+    const metric = Array.isArray(glyph.vmetric) ? finite(glyph.vmetric[0]) : -1000;
+    return metric * state.font.unit * state.fontSize - spacing;
+  }
+  return (finite(glyph.width) * state.font.unit * state.fontSize + spacing) * state.horizontalScale;
+}
+
+function inkWidth(glyph: ListedGlyph, state: GraphicsState): number {
+  if (state.font.vertical) return advance(glyph, state);
+  return finite(glyph.width) * state.font.unit * state.fontSize * state.horizontalScale;
+}
+
+function kerning(value: number, state: GraphicsState): number {
+  const shift = (-value / 1000) * state.fontSize;
+  return state.font.vertical ? shift : shift * state.horizontalScale;
+}
+
+/** Follows the pen over the elements of one text-showing operator (glyphs and kerning numbers). */
+export function showGlyphs(elements: readonly unknown[], state: GraphicsState, textMatrix: Matrix): Shown {
+  const toPage = multiply(state.ctm, textMatrix);
+  const vertical = state.font.vertical;
+  const [ax, ay] = vertical ? [toPage[2], toPage[3]] : [toPage[0], toPage[1]];
+  const glyphs: ShownGlyph[] = [];
+  let pen = 0;
+  for (const element of elements) {
+    if (typeof element === 'number') {
+      pen += kerning(element, state);
+      continue;
+    }
+    if (typeof element !== 'object' || element === null) continue;
+    const glyph = element as ListedGlyph;
+    const width = inkWidth(glyph, state);
+    const x = toPage[2] * (vertical ? 0 : state.rise) + toPage[4] + ax * pen;
+    const y = toPage[3] * (vertical ? 0 : state.rise) + toPage[5] + ay * pen;
+    const text = typeof glyph.unicode === 'string' ? glyph.unicode : '';
+    glyphs.push({ text, x, y, dx: ax * width, dy: ay * width });
+    pen += advance(glyph, state);
+  }
+  return { text: collect(glyphs, toPage, state), textMatrix: advanceMatrix(textMatrix, pen, vertical) };
+}
+
+function collect(
+  glyphs: readonly ShownGlyph[],
+  toPage: Matrix,
+  state: GraphicsState,
+): ShownText | undefined {
+  const size = Math.hypot(toPage[2], toPage[3]) * Math.abs(state.fontSize) * state.font.em;
+  // The line runs along the text matrix, or against it when size or scale mirror the glyphs.
+  const mirrored = Math.sign(state.fontSize * state.horizontalScale) < 0 && !state.font.vertical ? -1 : 1;
+  const length = Math.hypot(toPage[0], toPage[1]);
+  if (glyphs.length === 0 || !(size > 0) || !(length > 0)) return undefined;
+  return {
+    glyphs,
+    size,
+    ux: (mirrored * toPage[0]) / length,
+    uy: (mirrored * toPage[1]) / length,
+    upright: state.font.vertical,
+    clip: state.clip,
+  };
+}
+
+function advanceMatrix(matrix: Matrix, pen: number, vertical: boolean): Matrix {
+  return multiply(matrix, vertical ? [1, 0, 0, 1, 0, pen] : [1, 0, 0, 1, pen, 0]);
+}

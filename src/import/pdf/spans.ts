@@ -1,0 +1,71 @@
+import type { Lattice } from './lattice.ts';
+
+/** A cell of a grid: a rectangle of lattice squares without walls between them. */
+export interface Span {
+  readonly row: number;
+  readonly column: number;
+  readonly rowSpan: number;
+  readonly columnSpan: number;
+}
+
+/** Which region each lattice square belongs to. */
+function regions(lattice: Lattice): number[][] {
+  const columns = lattice.xs.length - 1;
+  const rows = lattice.ys.length - 1;
+  const region = Array.from({ length: rows }, () => new Array<number>(columns).fill(-1));
+  let count = 0;
+  for (let row = 0; row < rows; row += 1) {
+    for (let column = 0; column < columns; column += 1) {
+      if (region[row]?.[column] !== -1) continue;
+      flood(lattice, region, row, column, count);
+      count += 1;
+    }
+  }
+  return region;
+}
+
+function flood(lattice: Lattice, region: number[][], row: number, column: number, id: number): void {
+  const waiting: [number, number][] = [[row, column]];
+  while (waiting.length > 0) {
+    const [r, c] = waiting.pop() as [number, number];
+    const line = region[r];
+    if (line === undefined || line[c] !== -1) continue;
+    line[c] = id;
+    if (c + 1 < line.length && !lattice.hasVertical(c + 1, r)) waiting.push([r, c + 1]);
+    if (c > 0 && !lattice.hasVertical(c, r)) waiting.push([r, c - 1]);
+    if (r + 1 < region.length && !lattice.hasHorizontal(r + 1, c)) waiting.push([r + 1, c]);
+    if (r > 0 && !lattice.hasHorizontal(r, c)) waiting.push([r - 1, c]);
+  }
+}
+
+/** Squares to the right of a square that belong to the same region. */
+function runLength(line: readonly number[], column: number): number {
+  let length = 1;
+  while (line[column + length] === line[column]) length += 1;
+  return length;
+}
+
+/** Whether a line has exactly the same stretch of a region. */
+function hasStretch(line: readonly number[] | undefined, id: number, column: number, length: number): boolean {
+  if (line === undefined || line[column - 1] === id || line[column + length] === id) return false;
+  return line.slice(column, column + length).every((other) => other === id);
+}
+
+/** The cells of a lattice. A region that is no rectangle (a piece of wall is missing) is cut into row bands. */
+export function findSpans(lattice: Lattice): Span[] {
+  const region = regions(lattice);
+  const spans: Span[] = [];
+  for (const [row, line] of region.entries()) {
+    for (let column = 0; column < line.length; ) {
+      const id = line[column] as number;
+      const columnSpan = runLength(line, column);
+      if (!hasStretch(region[row - 1], id, column, columnSpan)) {
+        let rowSpan = 1;
+        while (hasStretch(region[row + rowSpan], id, column, columnSpan)) rowSpan += 1;
+        spans.push({ row, column, rowSpan, columnSpan });
+      }
+      column += columnSpan;
+    }
+  }
+  return spans;
+}

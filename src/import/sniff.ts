@@ -1,0 +1,99 @@
+import type { Place } from '../core/model/place.ts';
+import { ReadError } from '../core/model/read-error.ts';
+import { markupFormat, startsLikeText } from './markup.ts';
+import { oleStreamNames } from './ole-names.ts';
+import type { RawProblem } from './raw.ts';
+import { readDirectory } from './zip-directory.ts';
+
+/** File formats that can be read; `json` is a normalized document, the others are raw ones. */
+export type Format = 'pdf' | 'docx' | 'xlsx' | 'xls' | 'doc' | 'html' | 'json' | 'csv' | 'text';
+
+/** The format of a file, and a problem when its name says otherwise. */
+export interface Sniffed {
+  readonly format: Format;
+  readonly problems: readonly RawProblem[];
+}
+
+const extensions: ReadonlyMap<string, Format> = new Map([
+  ['pdf', 'pdf'],
+  ['docx', 'docx'],
+  ['docm', 'docx'],
+  ['xlsx', 'xlsx'],
+  ['xlsm', 'xlsx'],
+  ['xls', 'xls'],
+  ['et', 'xls'],
+  ['doc', 'doc'],
+  ['wps', 'doc'],
+  ['html', 'html'],
+  ['htm', 'html'],
+  ['shtml', 'html'],
+  ['json', 'json'],
+  ['csv', 'csv'],
+  ['tsv', 'csv'],
+  ['txt', 'text'],
+  ['text', 'text'],
+  ['md', 'text'],
+  ['markdown', 'text'],
+]);
+
+const zipMark = [0x50, 0x4b, 0x03, 0x04];
+const oleMark = [0xd0, 0xcf, 0x11, 0xe0, 0xa1, 0xb1, 0x1a, 0xe1];
+const pdfMark = [0x25, 0x50, 0x44, 0x46, 0x2d];
+/** Readers accept a PDF whose mark stands within the first kilobyte. */
+const pdfMarkWithin = 1_024;
+
+/** Finds the format of a file by its content; its name decides only between kinds of text. */
+export function sniffFormat(file: string, bytes: Uint8Array): Sniffed {
+  const place = { file };
+  if (bytes.length === 0) throw new ReadError('empty-file', '', place);
+  const named = extensions.get(extensionOf(file));
+  const format = binaryFormat(file, bytes, named) ?? textFormat(bytes, named);
+  if (format === undefined) throw new ReadError('unknown-format', extensionOf(file), place);
+  const isMismatch = named !== undefined && named !== format;
+  return { format, problems: isMismatch ? [{ reason: 'extension-mismatch', detail: format, place }] : [] };
+}
+
+function extensionOf(file: string): string {
+  const name = file.slice(file.lastIndexOf('/') + 1);
+  return name.includes('.') ? name.slice(name.lastIndexOf('.') + 1).toLowerCase() : '';
+}
+
+function binaryFormat(file: string, bytes: Uint8Array, named: Format | undefined): Format | undefined {
+  if (startsWith(bytes, zipMark)) return zipFormat(file, bytes, named);
+  if (startsWith(bytes, oleMark)) return oleFormat(bytes, { file });
+  for (let at = 0; at < Math.min(pdfMarkWithin, bytes.length); at++) {
+    if (bytes[at] === pdfMark[0] && startsWith(bytes.subarray(at), pdfMark)) return 'pdf';
+  }
+  return undefined;
+}
+
+function startsWith(bytes: Uint8Array, mark: readonly number[]): boolean {
+  return mark.every((byte, index) => bytes[index] === byte);
+}
+
+function zipFormat(file: string, bytes: Uint8Array, named: Format | undefined): Format {
+  let names: string[];
+  try {
+    names = readDirectory(file, bytes).map((entry) => entry.name);
+  } catch (error) {
+    // A truncated archive is reported by its own importer, which may know more.
+    if (error instanceof ReadError && (named === 'docx' || named === 'xlsx')) return named;
+    throw error;
+  }
+  if (names.some((name) => name.startsWith('xl/'))) return 'xlsx';
+  if (names.some((name) => name.startsWith('word/'))) return 'docx';
+  throw new ReadError('unknown-format', 'zip', { file });
+}
+
+function oleFormat(bytes: Uint8Array, place: Place): Format {
+  const names = oleStreamNames(bytes);
+  if (names.has('EncryptedPackage')) throw new ReadError('encrypted', '', place);
+  if (names.has('Workbook') || names.has('Book')) return 'xls';
+  if (names.has('WordDocument')) return 'doc';
+  throw new ReadError('unknown-format', 'ole2', place);
+}
+
+function textFormat(bytes: Uint8Array, named: Format | undefined): Format | undefined {
+  if (!startsLikeText(bytes)) return undefined;
+  return markupFormat(bytes, named === 'text') ?? (named === 'csv' ? 'csv' : 'text');
+}

@@ -1,0 +1,57 @@
+import { isCellTable, readCellRun, spanMergedCells } from './cell-lines.ts';
+import { endOfMarkup } from './embedded-markup.ts';
+import type { TextRow } from './grid.ts';
+import { isPipeRule, pipeRows, tabRows } from './separated-rows.ts';
+import type { Line } from './split-lines.ts';
+
+/** A run of lines that belong together. */
+export interface Piece {
+  /** Index of the first line after the piece. */
+  readonly end: number;
+  readonly kind: 'grid' | 'markup' | 'text';
+  readonly rows?: readonly TextRow[];
+}
+
+/** The piece that begins at line index `start`; `followsTable` when only blank lines part it from a table above. */
+export function nextPiece(lines: readonly Line[], start: number, followsTable: boolean): Piece {
+  switch (lines[start]?.kind) {
+    case 'pipe': {
+      const end = endOf(lines, start, (line) => line.kind === 'pipe');
+      return { end, kind: 'grid', rows: pipeRows(lines.slice(start, end)) };
+    }
+    case 'row':
+    case 'cell':
+      return tabPiece(lines, start, followsTable);
+    case 'markup':
+      return { end: endOfMarkup(lines, start), kind: 'markup' };
+    case 'text':
+      return textPiece(lines, start);
+    default:
+      return { end: start + 1, kind: 'text' };
+  }
+}
+
+function tabPiece(lines: readonly Line[], start: number, followsTable: boolean): Piece {
+  const end = endOf(lines, start, (line) => line.kind === 'row' || line.kind === 'cell');
+  const run = lines.slice(start, end);
+  if (run.some((line) => line.kind === 'row')) return { end, kind: 'grid', rows: tabRows(run) };
+  const { rows, end: cellEnd } = readCellRun(lines, start);
+  return isCellTable(rows, followsTable)
+    ? { end: cellEnd, kind: 'grid', rows: spanMergedCells(rows) }
+    : { end: cellEnd, kind: 'text' };
+}
+
+/** A Markdown table without outer pipes is known only by the rule in its second line. */
+function textPiece(lines: readonly Line[], start: number): Piece {
+  const below = lines[start + 1];
+  if (!lines[start]?.text.includes('|') || below === undefined || !isPipeRule(below.text))
+    return { end: start + 1, kind: 'text' };
+  const end = endOf(lines, start, (line) => line.kind !== 'blank' && line.text.includes('|'));
+  return { end, kind: 'grid', rows: pipeRows(lines.slice(start, end)) };
+}
+
+function endOf(lines: readonly Line[], start: number, belongs: (line: Line) => boolean): number {
+  let end = start;
+  for (let line = lines[end]; line !== undefined && belongs(line); line = lines[end]) end++;
+  return end;
+}

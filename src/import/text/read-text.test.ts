@@ -1,0 +1,273 @@
+import { existsSync, readFileSync } from 'node:fs';
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import { ReadError } from '../../core/model/read-error.ts';
+import type { RawBlock, RawGrid } from '../raw.ts';
+import { readText } from './read-text.ts';
+
+const encode = (text: string) => new TextEncoder().encode(text);
+const read = async (text: string) => (await readText('a.txt', encode(text))).blocks;
+
+/** Rows of a grid; `*n` behind a cell that spans n columns. */
+function rowsOf(grid: RawGrid): string[][] {
+  const rows = Array.from({ length: grid.rows }, () => new Array<string>(grid.columns).fill(''));
+  for (const { row, column, columnSpan, text } of grid.cells) {
+    const line = rows[row];
+    if (line !== undefined) line[column] = columnSpan === 1 ? text : `${text}*${columnSpan}`;
+  }
+  return rows;
+}
+
+const show = (blocks: readonly RawBlock[]) =>
+  blocks.map((block) =>
+    block.type === 'grid' ? rowsOf(block) : block.heading ? `h${block.heading} ${block.text}` : block.text,
+  );
+
+test.each<[string, string, unknown[]]>([
+  [
+    'tab-separated rows',
+    '表\n项目\t金额\n合计\t1.00\n\n注：无',
+    [
+      '表',
+      [
+        ['项目', '金额'],
+        ['合计', '1.00'],
+      ],
+      '注：无',
+    ],
+  ],
+  [
+    'rows that start with a blank cell',
+    '\t行次\t金额\n\t9\t',
+    [
+      [
+        ['', '行次', '金额'],
+        ['', '9', ''],
+      ],
+    ],
+  ],
+  [
+    'ragged rows',
+    'a\tb\tc\nd\te',
+    [
+      [
+        ['a', 'b', 'c'],
+        ['d', 'e', ''],
+      ],
+    ],
+  ],
+  [
+    'rules of dashes',
+    'a\tb\n-----\t----\nc\td',
+    [
+      [
+        ['a', 'b'],
+        ['c', 'd'],
+      ],
+    ],
+  ],
+  [
+    'a pipe table',
+    '|a|b|\n|---|:-:|\n| 产出<br>(40分) | 1\\|2 |',
+    [
+      [
+        ['a', 'b'],
+        ['产出\n(40分)', '1|2'],
+      ],
+    ],
+  ],
+  [
+    'a short rule of a pipe table',
+    '| a | b |\n|--|---|\n| - | 1 |',
+    [
+      [
+        ['a', 'b'],
+        ['-', '1'],
+      ],
+    ],
+  ],
+  [
+    'a pipe table without outer pipes',
+    'a | b\n--- | ---\nc | d\n\ne | f',
+    [
+      [
+        ['a', 'b'],
+        ['c', 'd'],
+      ],
+      'e | f',
+    ],
+  ],
+  [
+    'one cell a line',
+    '表\n\t名称\n\t数量\n\n\t车辆\n\t2\n\n\t\n\t\n\n\n完',
+    [
+      '表',
+      [
+        ['名称', '数量'],
+        ['车辆', '2'],
+        ['', ''],
+      ],
+      '完',
+    ],
+  ],
+  [
+    'one cell a line: merged header and title regain their width',
+    '\t资产表\n\n\t来源\n\t数量\n\t金额\n\n\t项目\n\t资金\n\t\n\t合计\n\t其中\n\n\tx\n\t1\n\t2\n\t3\n\t4\n',
+    [
+      [
+        ['资产表*5', '', '', '', ''],
+        ['来源*2', '', '数量', '金额*2', ''],
+        ['项目', '资金', '', '合计', '其中'],
+        ['x', '1', '2', '3', '4'],
+      ],
+    ],
+  ],
+  [
+    'one cell a line: a cell goes on in the next line',
+    '\t二级\n指标\n\t值\n\n\ta\n\tb\t\t\n',
+    [
+      [
+        ['二级\n指标', '值'],
+        ['a', 'b'],
+      ],
+    ],
+  ],
+  ['paragraphs indented with tabs', '\t一、职责\n\n\t二、机构\n', ['一、职责', '二、机构']],
+  [
+    'headings, bold and list marks',
+    '## 自评表\n- 1、**收入**：无\n- 3 -',
+    ['h2 自评表', '1、收入：无', '- 3 -'],
+  ],
+  ['formulas', '率 $\\geq 90\\%$ ，$100 和 $200', ['率 ≥90% ，$100 和 $200']],
+  ['entities', 'a&nbsp;&lt;b&#8805;&#x4e00;&bogus;&#0;', ['a <b≥一&bogus;&#0;']],
+  ['bookmarks', '[bookmark: _Toc1]表一[GoBack]', ['表一']],
+  ['page breaks end a table', 'a\tb\n\fc\td', [[['a', 'b']], [['c', 'd']]]],
+  ['line ends of all systems', 'a\r\nb\rc', ['a', 'b', 'c']],
+  [
+    'HTML tables between Markdown',
+    '# 表\n<table>\n<tr><td>a<td>b\n</table>\nc',
+    ['h1 表', [['a', 'b']], 'c'],
+  ],
+])('%s', async (_, text, expected) => {
+  expect(show(await read(text))).toEqual(expected);
+});
+
+test('blocks and cells carry their line', async () => {
+  const blocks = await read('一\n\na\tb\nc\td\n\f<table><tr><td>x\n<td>y</table>\n二');
+  const lines = blocks.map((b) =>
+    b.type === 'text' ? b.place.line : b.cells.map((cell) => cell.place.line),
+  );
+  expect(lines).toEqual([1, [3, 3, 4, 4], [5, 6], 7]);
+});
+
+test.each([
+  [
+    'a line beyond the bound',
+    `a\n${'x'.repeat(1_000_001)}`,
+    { reason: 'line-too-long', place: { file: 'a.txt', line: 2 } },
+  ],
+  ['more lines than the bound', 'a\n'.repeat(1_000_001), { reason: 'too-many-lines' }],
+  ['more cells than the bound', `${'1\t'.repeat(400)}1\n`.repeat(5_000), { reason: 'too-many-cells' }],
+])('%s is refused', async (_, text, error) => {
+  await expect(read(text)).rejects.toMatchObject(error);
+});
+
+test('text of a million tabs or pipes is no grid', async () => {
+  const blocks = await read(`${'\t'.repeat(999_999)}x\n|${'|'.repeat(99_999)}x|\n`);
+  expect(blocks.map((block) => (block.type === 'grid' ? block.columns : 'text'))).toEqual(['text']);
+});
+
+const piece = fc.constantFrom(
+  '\t',
+  '\n',
+  '|',
+  '---',
+  ' ',
+  'x',
+  '1.0',
+  '**',
+  '$',
+  '\\geq',
+  '&amp;',
+  '<br>',
+  '<table>',
+  '</td>',
+  '\f',
+  '# ',
+  '[bookmark: ',
+  ']',
+);
+
+test('any text gives blocks whose cells lie in their grid', async () => {
+  await fc.assert(
+    fc.asyncProperty(fc.array(piece, { maxLength: 300 }), async (pieces) => {
+      for (const block of await read(`y${pieces.join('')}`)) {
+        if (block.type === 'text') expect(block.text).not.toBe('');
+        else
+          for (const cell of block.cells)
+            expect(cell.column + cell.columnSpan).toBeLessThanOrEqual(block.columns);
+      }
+    }),
+  );
+  await fc.assert(
+    fc.asyncProperty(fc.uint8Array({ maxLength: 400 }), async (bytes) => {
+      await readText('a.txt', bytes).catch((error: unknown) => expect(error).toBeInstanceOf(ReadError));
+    }),
+  );
+});
+
+const seeds = new URL('../../../../shared/seeds/', import.meta.url);
+
+describe.skipIf(!existsSync(seeds))('real texts', () => {
+  const gridAt = async (file: string, line: number) => {
+    const { blocks } = await readText(file, readFileSync(new URL(file, seeds)));
+    const grid = blocks.find((block) => block.place.line === line);
+    return grid?.type === 'grid' ? rowsOf(grid) : [];
+  };
+
+  test('a tab-separated table', async () => {
+    const rows = await gridAt('004_4299fd0997e27daa.txt', 97);
+    expect(rows).toHaveLength(26);
+    expect(rows[3]).toEqual([
+      '一、一般公共预算财政拨款收入',
+      '1',
+      '3,305.34',
+      '一、一般公共服务支出',
+      '32',
+      '3,241.73',
+    ]);
+  });
+
+  test('a table of one cell a line with a merged header', async () => {
+    const rows = await gridAt('002_fde8b67dd8c19847.txt', 1190);
+    expect(rows).toHaveLength(11);
+    expect(rows[1]).toEqual([
+      '政府采购项目来源*2',
+      '',
+      '采购物品名称',
+      '政府采购目录序号',
+      '计量  单位',
+      '数量',
+      '单价',
+      '政府采购金额（当年部门预算安排资金）*6',
+      '',
+      '',
+      '',
+      '',
+      '',
+    ]);
+    expect(rows[2]?.slice(-6)).toEqual([
+      '合计',
+      '一般公共预算拨款',
+      '基金预算拨款',
+      '国有资本经营预算拨款',
+      '财政专户核拨',
+      '单位资金',
+    ]);
+  });
+
+  test('a pipe table', async () => {
+    const rows = await gridAt('003_3121bed7dfbd76d2.txt', 18);
+    expect(rows[3]).toEqual(['', '预算数:', '34.56', '到位数:', '34.56', '执行数:', '34.56', '', '100%']);
+  });
+});

@@ -1,0 +1,98 @@
+import type { Describe, FindingFacts } from '../core/findings/description.ts';
+import type { FindingSide } from '../core/findings/report.ts';
+import { fill } from './fill.ts';
+import type { Locale } from './locale.ts';
+
+/** Makes the function that writes the sentence of a finding in the given language. */
+export function makeDescribe(locale: Locale): Describe {
+  return (facts) => {
+    const sentence = facts.rule.message === undefined ? standard(locale, facts) : own(locale, facts);
+    const low = facts.params['confidence'] === 'low' ? locale.findings.lowConfidence : '';
+    return sentence + low;
+  };
+}
+
+function standard(locale: Locale, facts: FindingFacts): string {
+  const where = place(locale, facts);
+  return where === '' ? statement(locale, facts) : where + locale.findings.colon + statement(locale, facts);
+}
+
+/** Table, row and column of the identity, as far as they are known. */
+function place(locale: Locale, facts: FindingFacts): string {
+  const { table, row, column, separator } = locale.findings.where;
+  const parts: string[] = [];
+  if (facts.tableTitle !== undefined) parts.push(fill(table, { table: facts.tableTitle }));
+  if (facts.rowLabel !== undefined) parts.push(fill(row, { row: facts.rowLabel }));
+  if (facts.columnTitle !== undefined) parts.push(fill(column, { column: facts.columnTitle }));
+  return parts.join(separator);
+}
+
+function statement(locale: Locale, facts: FindingFacts): string {
+  const { findings, reasons } = locale;
+  const title = facts.rule.title;
+  if (facts.verdict === 'undefined') return fill(findings.undefined, { title });
+  if (facts.verdict === 'insufficient') {
+    const code = facts.reason?.code ?? '';
+    const reason = fill(reasons.outcome[code as keyof typeof reasons.outcome] ?? code, facts.reason?.params ?? {});
+    return fill(findings.insufficient, { title, reason });
+  }
+  const template = facts.verdict === 'rounding' ? findings.rounding : findings.fail[facts.relation];
+  const values = sides(locale, facts);
+  return values === undefined ? condition(locale, facts) : fill(template, { title, ...values });
+}
+
+function sides(locale: Locale, facts: FindingFacts): Record<string, string> | undefined {
+  const { left, right } = facts;
+  if (left === undefined || right === undefined) return undefined;
+  return {
+    left: side(locale, left),
+    right: side(locale, right),
+    difference: facts.difference ?? '',
+    tolerance: facts.tolerance ?? '',
+    unit: left.unit,
+  };
+}
+
+function side(locale: Locale, { value, unit, text }: FindingSide): string {
+  const template = isSum(text) ? locale.findings.sum : locale.findings.side;
+  return fill(template, { value, unit, text: shorten(text) }).trimEnd();
+}
+
+/** Whether the text of a side shows more than one figure. */
+export function isSum(text: string): boolean {
+  return text.includes(' ');
+}
+
+const shownAddends = 6;
+
+/** The first addends of a long sum; all of them stand in the cells of the finding. */
+export function shorten(text: string, shown: number = shownAddends): string {
+  const words = text.split(' ');
+  const limit = 2 * shown - 1;
+  return words.length <= limit + 2 ? text : `${words.slice(0, limit).join(' ')} + …`;
+}
+
+function condition(locale: Locale, facts: FindingFacts): string {
+  const { findings } = locale;
+  const { unmatched, list, detail, tables, count } = facts.params;
+  if (unmatched !== undefined) return missingCounterpart(locale, facts, unmatched);
+  if (tables !== undefined) return fill(findings.missingTables, { tables, count: count ?? '' });
+  const sentence = findings.lists[list as keyof typeof findings.lists];
+  if (sentence === undefined) return fill(findings.bare, { title: facts.rule.title });
+  return sentence + (detail === undefined || detail === '' ? '' : fill(findings.detail, { detail }));
+}
+
+function missingCounterpart(locale: Locale, facts: FindingFacts, unmatched: string): string {
+  const [a, b] = [facts.tableTitle ?? '', facts.otherTableTitle ?? ''];
+  const [lacking, having] = unmatched === 'a' ? [a, b] : [b, a];
+  return fill(locale.findings.unmatched, { lacking, having, row: facts.rowLabel ?? '' });
+}
+
+/** The rule's own sentence. */
+function own(locale: Locale, facts: FindingFacts): string {
+  const values = sides(locale, facts) ?? {};
+  const { placeholders } = locale.findings;
+  const params: Record<string, string> = Object.create(null);
+  void placeholders;
+  return fill(facts.rule.message ?? '', { ...params, ...values });
+}

@@ -1,0 +1,36 @@
+import type { findings as chinese } from '../zh-CN/findings.ts';
+
+/** Sentences of findings. Neutral: they say what differs, not who is wrong. */
+export const findings: typeof chinese = {
+  where: { table: '{table}', row: '"{row}"', column: '{column}', separator: ' ' },
+  colon: ': ',
+  sentenceEnd: '.',
+  side: '{value} {unit}',
+  sum: '{text} = {value} {unit}',
+  fail: {
+    '==': '{title}: {left} does not equal {right}, difference {difference} {unit}',
+    '!=': '{title}: {left} equals {right}',
+    '<=': '{title}: {left} is greater than {right}, by {difference} {unit}',
+    '<': '{title}: {left} is not less than {right}',
+    '>=': '{title}: {left} is less than {right}, by {difference} {unit}',
+    '>': '{title}: {left} is not greater than {right}',
+  },
+  bare: 'does not satisfy "{title}"',
+  rounding:
+    '{title}: {left} and {right} differ by {difference} {unit}, within printed rounding ({tolerance} {unit})',
+  insufficient: '{title}: not checked, {reason}',
+  undefined: '{title}: the base is zero or of uncertain sign, so there is no ratio',
+  unmatched: '"{row}" of {having} has no counterpart in {lacking}, and its amount is not zero',
+  missingTables: 'required tables not found ({count}): {tables}',
+  lists: {
+    orphans: 'a lower-level code has no row of its parent',
+    misfits: 'the code has a length or form that the classification does not know',
+    duplicates: 'the same row occurs more than once',
+    gaps: 'the ordinals are not contiguous',
+    unreadables: 'an amount is expected, but no figure can be read',
+    copies: 'the same table occurs more than once, with other figures',
+    misnamed: 'code and name do not agree',
+  },
+  detail: ' ({detail})',
+  lowConfidence: ' (the columns of this table were inferred: compare with the source first)',
+};

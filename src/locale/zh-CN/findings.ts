@@ -1,0 +1,33 @@
+/** Sentences of findings. Neutral: they say what differs, not who is wrong. */
+export const findings = {
+  where: { table: '{table}', row: '“{row}”', column: '{column}', separator: ' ' },
+  colon: '：',
+  sentenceEnd: '。',
+  side: '{value} {unit}',
+  sum: '{text} = {value} {unit}',
+  fail: {
+    '==': '{title}，但 {left} 不等于 {right}，相差 {difference} {unit}',
+    '!=': '{title}，但 {left} 等于 {right}',
+    '<=': '{title}，但 {left} 大于 {right}，超出 {difference} {unit}',
+    '<': '{title}，但 {left} 不小于 {right}',
+    '>=': '{title}，但 {left} 小于 {right}，差 {difference} {unit}',
+    '>': '{title}，但 {left} 不大于 {right}',
+  },
+  bare: '不符合“{title}”',
+  rounding: '{title}；{left} 与 {right} 相差 {difference} {unit}，在四舍五入的范围（{tolerance} {unit}）之内',
+  insufficient: '{title}，未能核对：{reason}',
+  undefined: '{title}，基数为零或正负不定，比率无从计算',
+  unmatched: '{having}的“{row}”在{lacking}中没有对应的行，而金额不为零',
+  missingTables: '没有找到应公开的表（{count} 张）：{tables}',
+  lists: {
+    orphans: '下级科目没有上级科目行',
+    misfits: '科目编码的位数或写法不合规定',
+    duplicates: '同一行出现不止一次',
+    gaps: '序号不连续',
+    unreadables: '应为金额，但读不出数',
+    copies: '同一张表出现不止一次，而数字不同',
+    misnamed: '科目编码与科目名称不一致',
+  },
+  detail: '（{detail}）',
+  lowConfidence: '（该表的列是推断的，请先对照原文）',
+};

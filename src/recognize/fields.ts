@@ -1,0 +1,80 @@
+import { normaliseTight } from '../core/catalogue/normalise-text.ts';
+import type { BodyRow } from './grid-part.ts';
+import type { Lane } from './lanes.ts';
+import type { Slot } from './matrix.ts';
+
+/** What one lane prints in one row. */
+export interface Fields {
+  readonly lane: Lane;
+  readonly ordinal?: Slot;
+  /** One text for each code column; empty where the column is. */
+  readonly codes: readonly Slot[];
+  /** Filled name columns, outermost first. */
+  readonly names: readonly Slot[];
+  /** Slots of the value columns by column. */
+  readonly values: ReadonlyMap<number, Slot>;
+}
+
+/** Reads the fields of a lane from a row. Labels may be covered by a merged cell, values only stand in their own place. */
+export function fieldsOf(row: BodyRow, lane: Lane): Fields {
+  const at = (column: number): Slot | undefined => row[column];
+  const ordinal = lane.ordinals.map(at).find((slot) => slot?.anchor === true && slot.text !== '');
+  const values = new Map<number, Slot>();
+  for (const column of lane.values) {
+    const slot = at(column);
+    if (slot?.anchor === true) values.set(column, slot);
+  }
+  return {
+    lane,
+    ...(ordinal === undefined ? {} : { ordinal }),
+    codes: lane.codes.flatMap((column) => at(column) ?? []),
+    names: lane.names.flatMap((column) => {
+      const slot = at(column);
+      return slot === undefined || slot.text === '' ? [] : [slot];
+    }),
+    values,
+  };
+}
+
+/** Whether the lane prints a code or a label of its own in this row. */
+export function hasKey(fields: Fields): boolean {
+  return [...fields.codes, ...fields.names].some((slot) => slot.anchor && slot.text !== '');
+}
+
+/** Whether any value of the row is filled. */
+export function hasValues(fields: Fields): boolean {
+  return [...fields.values.values()].some((slot) => slot.text !== '');
+}
+
+/**
+ * A merged label may reach over several lanes while its only amount stands in the last of them
+ * (当年支出小计 over two breakdowns of one total, 公用经费合计 over two lanes): the amount belongs to every lane
+ * the label reaches, or, where the lanes are parts of one list, to the first.
+ */
+export function shareFooters(lanes: readonly Fields[], separateSides: boolean): Fields[] {
+  const shared = [...lanes];
+  for (let index = shared.length - 2; index >= 0; index--) {
+    const here = shared[index];
+    const next = shared[index + 1];
+    if (here === undefined || next === undefined || !hasKey(here) || hasValues(here)) continue;
+    if (hasKey(next) || !hasValues(next) || here.lane.values.length !== next.lane.values.length) continue;
+    shared[index] = { ...here, values: moveValues(next, here) };
+    shared[index + 1] = separateSides ? { ...next, codes: here.codes, names: here.names } : { ...next, values: new Map() };
+  }
+  return shared;
+}
+
+function moveValues(from: Fields, to: Fields): Map<number, Slot> {
+  const slots = from.lane.values.map((column) => from.values.get(column));
+  const moved = new Map<number, Slot>();
+  to.lane.values.forEach((column, index) => {
+    const slot = slots[index];
+    if (slot !== undefined) moved.set(column, slot);
+  });
+  return moved;
+}
+
+/** The text of a slot without white space. */
+export function tightText(slot: Slot | undefined): string {
+  return normaliseTight(slot?.text ?? '');
+}

@@ -1,0 +1,74 @@
+import type { DocumentKind } from '../core/model/disclosure.ts';
+import type { TableEntry } from '../core/catalogue/types.ts';
+import type { GridPart } from './grid-part.ts';
+import type { Lexicon } from './lexicon.ts';
+import { type Signature, signatureOf } from './signature.ts';
+import type { TitleLine } from './title-lines.ts';
+
+/** Which table of the catalogue a grid is. */
+export interface Identity {
+  readonly entry: TableEntry;
+  /** As printed; empty when the columns alone decided. */
+  readonly title: string;
+}
+
+/** A title is believed when the grid has this share of its columns. */
+const believedShare = 0.34;
+/** Without a title, or against it, the columns must be known almost entirely. */
+const certainShare = 0.8;
+
+interface Ranked {
+  readonly entry: TableEntry;
+  readonly fit: Signature;
+  readonly score: number;
+}
+
+/** Finds the table by its title, confirmed by its columns; by the columns alone where there is no title that fits. */
+export function identify(
+  part: GridPart,
+  title: TitleLine | undefined,
+  kind: DocumentKind | undefined,
+  lexicon: Lexicon,
+): Identity | undefined {
+  const named = title === undefined ? [] : rank(titleEntries(title, kind), part, lexicon);
+  const best = named[0];
+  const sure = title?.matches.some((match) => match.confidence === 'exact' || match.confidence === 'office') ?? false;
+  if (best !== undefined && best.fit.columns >= (sure ? believedShare : certainShare) && !best.fit.foreignCodes) {
+    return { entry: best.entry, title: title?.text ?? '' };
+  }
+  if (title?.matches.some((match) => match.otherLane)) return undefined;
+  const byColumns = identifyByColumns(part, kind, lexicon);
+  if (byColumns !== undefined) return { entry: byColumns, title: title?.text ?? '' };
+  return best !== undefined && sure ? { entry: best.entry, title: title?.text ?? '' } : undefined;
+}
+
+function titleEntries(title: TitleLine, kind: DocumentKind | undefined): TableEntry[] {
+  const own = title.matches.filter((match) => !match.otherLane).map((match) => match.table);
+  const ofKind = own.filter((entry) => kind === undefined || entry.kind === kind);
+  return ofKind.length > 0 ? ofKind : own;
+}
+
+function rank(entries: readonly TableEntry[], part: GridPart, lexicon: Lexicon): Ranked[] {
+  return entries
+    .map((entry) => {
+      const fit = signatureOf(part, entry, lexicon);
+      return { entry, fit, score: scoreOf(fit) };
+    })
+    .sort((a, b) => b.score - a.score);
+}
+
+function scoreOf(fit: Signature): number {
+  return fit.columns + fit.lines + fit.known / 20 - fit.missing * 0.3 - (fit.foreignCodes ? 2 : 0);
+}
+
+/** Columns and labels alone: only when one table fits clearly better than every other. */
+function identifyByColumns(part: GridPart, kind: DocumentKind | undefined, lexicon: Lexicon): TableEntry | undefined {
+  const entries = lexicon.catalogue.tables.filter((entry) => kind === undefined || entry.kind === kind);
+  const [best, second] = rank(entries, part, lexicon).filter(isCertain);
+  if (best === undefined || best.fit.known + best.fit.lines === 0) return undefined;
+  return second === undefined || best.score - second.score > 0.15 ? best.entry : undefined;
+}
+
+function isCertain({ fit }: Ranked): boolean {
+  return fit.columns >= certainShare && fit.missing === 0 && !fit.foreignCodes && (fit.known > 1 || fit.lines >= 0.5);
+}

@@ -1,0 +1,100 @@
+import type { SideEntry, TableEntry } from '../core/catalogue/types.ts';
+import { codesNamed } from './code-names.ts';
+import type { BodyRow, GridPart } from './grid-part.ts';
+import { labelForms } from './labels.ts';
+import type { Lexicon } from './lexicon.ts';
+
+/** One of the tables that stand side by side in a grid: its key columns and its value columns. */
+export interface Lane {
+  readonly first: number;
+  readonly last: number;
+  readonly ordinals: readonly number[];
+  readonly codes: readonly number[];
+  readonly names: readonly number[];
+  readonly values: readonly number[];
+  /** Side of the catalogue; absent in one-lane tables and in lanes that fit no side. */
+  readonly side?: SideEntry;
+}
+
+type Draft = { first: number; last: number; ordinals: number[]; codes: number[]; names: number[]; values: number[] };
+
+/** Cuts the columns into lanes: a key column after a value column begins the next one. */
+export function lanesOf(head: GridPart, rows: readonly BodyRow[], entry: TableEntry, lexicon: Lexicon): Lane[] {
+  const lanes = cutLanes(head, entry.shape !== 'list' && entry.shape !== 'form');
+  if (entry.shape !== 'sided') return lanes;
+  const free = new Set(entry.sides);
+  return lanes.map((lane, index) => {
+    const side = bestSide(lane, index, head, rows, [...free], lexicon);
+    if (side === undefined) return lane;
+    free.delete(side);
+    return { ...lane, side };
+  });
+}
+
+function cutLanes(head: GridPart, mayCut: boolean): Draft[] {
+  const lanes: Draft[] = [];
+  head.roles.forEach((role, column) => {
+    if (role === 'empty') return;
+    const open = lanes.at(-1);
+    const begins = open === undefined || (mayCut && role !== 'value' && open.values.length > 0);
+    const lane = begins ? { first: column, last: column, ordinals: [], codes: [], names: [], values: [] } : open;
+    if (begins) lanes.push(lane);
+    lane.last = column;
+    columnList(lane, role).push(column);
+  });
+  return lanes;
+}
+
+function columnList(lane: Draft, role: Exclude<GridPart['roles'][number], 'empty'>): number[] {
+  switch (role) {
+    case 'ordinal':
+      return lane.ordinals;
+    case 'code':
+      return lane.codes;
+    case 'name':
+      return lane.names;
+    default:
+      return lane.values;
+  }
+}
+
+/** The side whose heading stands deepest above the lane and whose lines the lane prints. */
+function bestSide(
+  lane: Lane,
+  index: number,
+  head: GridPart,
+  rows: readonly BodyRow[],
+  sides: readonly SideEntry[],
+  lexicon: Lexicon,
+): SideEntry | undefined {
+  const ranked = sides
+    .map((side, order) => ({
+      side,
+      score: headingDepth(lane, head, side) * 3 + lineHits(lane, rows, side, lexicon) - Math.abs(order - index) / 100,
+    }))
+    .sort((a, b) => b.score - a.score);
+  const best = ranked[0];
+  return best !== undefined && best.score >= 1 ? best.side : undefined;
+}
+
+function headingDepth(lane: Lane, head: GridPart, side: SideEntry): number {
+  let depth = 0;
+  for (let column = lane.first; column <= lane.last; column++) {
+    const at = head.columns[column]?.labels.findLastIndex((label) => side.headers.includes(label)) ?? -1;
+    depth = Math.max(depth, at + 1);
+  }
+  return depth;
+}
+
+/** Labels that are lines of the side, counted up to a bound so that a long classification does not drown the heading. */
+function lineHits(lane: Lane, rows: readonly BodyRow[], side: SideEntry, lexicon: Lexicon): number {
+  const known = new Set(side.lines.flatMap((line) => line.variants));
+  let hits = 0;
+  for (const row of rows) {
+    const text = lane.names.map((column) => row[column]?.text ?? '').find((each) => each !== '');
+    if (text === undefined) continue;
+    const forms = labelForms(text, lexicon);
+    if (forms.some((form) => known.has(form)) || (side.classification !== undefined && codesNamed(forms, side, lexicon).length > 0)) hits++;
+  }
+  return Math.min(hits, 8) * 0.75;
+}

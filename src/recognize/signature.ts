@@ -1,0 +1,60 @@
+import { normaliseTight } from '../core/catalogue/normalise-text.ts';
+import type { TableEntry } from '../core/catalogue/types.ts';
+import type { GridPart } from './grid-part.ts';
+import { labelForms } from './labels.ts';
+import type { Lexicon } from './lexicon.ts';
+import { headerScore } from './match-columns.ts';
+
+/** How well the columns and labels of a grid fit a table of the catalogue. */
+export interface Signature {
+  /** Share of the value columns that the table knows; 1 when the grid has none. */
+  readonly columns: number;
+  /** Value columns that the table knows. */
+  readonly known: number;
+  /** Required columns of the table that the grid does not print. */
+  readonly missing: number;
+  /** Share of the labels that are lines of the table; 0 when it names none. */
+  readonly lines: number;
+  /** The codes belong to the other classification. */
+  readonly foreignCodes: boolean;
+}
+
+/** Compares a grid with one table of the catalogue. */
+export function signatureOf(part: GridPart, entry: TableEntry, lexicon: Lexicon): Signature {
+  const values = part.columns.filter((_, index) => part.roles[index] === 'value');
+  const known = values.filter((column) => entry.columns.some((each) => headerScore(column, each, lexicon) > 0));
+  const printed = (required: TableEntry['columns'][number]): boolean =>
+    values.some((column) => headerScore(column, required, lexicon) > 0);
+  return {
+    columns: values.length === 0 ? 1 : known.length / values.length,
+    known: known.length,
+    missing: entry.columns.filter((column) => column.required === true && !printed(column)).length,
+    lines: lineShare(part, entry, lexicon),
+    foreignCodes: hasForeignCodes(part, entry),
+  };
+}
+
+function lineShare(part: GridPart, entry: TableEntry, lexicon: Lexicon): number {
+  const known = new Set(entry.sides.flatMap((side) => side.lines.flatMap((line) => line.variants)));
+  if (known.size === 0) return 0;
+  const labels = textsOfRole(part, 'name').map((text) => labelForms(text, lexicon));
+  const wanted = labels.filter((forms) => forms.some((form) => form.length > 1));
+  if (wanted.length === 0) return 0;
+  return wanted.filter((forms) => forms.some((form) => known.has(form))).length / wanted.length;
+}
+
+/** Printed texts of all columns of one role. */
+function textsOfRole(part: GridPart, role: string): string[] {
+  return part.body.flatMap((row) =>
+    row.filter((slot, index) => slot.anchor && slot.text !== '' && part.roles[index] === role).map((slot) => slot.text),
+  );
+}
+
+/** Functional codes begin with 2, economic ones with 3 or 5. */
+function hasForeignCodes(part: GridPart, entry: TableEntry): boolean {
+  if (entry.classification === undefined) return false;
+  const leads = textsOfRole(part, 'code').map(normaliseTight).filter((text) => /^[0-9]{3}([0-9]{2}){0,2}$/.test(text));
+  if (leads.length === 0) return false;
+  const functional = leads.filter((text) => text.startsWith('2')).length * 2 > leads.length;
+  return functional !== (entry.classification === 'functional');
+}
