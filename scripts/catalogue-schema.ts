@@ -42,6 +42,7 @@ const table = z.strictObject({
   shape: z.enum(['coded', 'sided', 'blocks', 'labelled', 'list', 'form']),
   classification: classification.optional(),
   stems: texts,
+  lanes: z.partialRecord(z.enum(['by-unit', 'functional', 'economic', 'government-economic']), id).optional(),
   columns: z.record(id, column),
   /** The side `main` of a one-lane table stands for the side without a name. */
   sides: z.record(id, side).optional(),

@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { readdirSync, readFileSync } from 'node:fs';
 import type { Catalogue } from '../src/core/catalogue/types.ts';
 import { checkExamples } from '../src/core/language/check-examples.ts';
 import type { CompiledRule } from '../src/core/language/ir.ts';
@@ -7,9 +7,7 @@ import { ruleFileSchema } from '../src/core/language/json-schema.ts';
 import { loadExamples } from '../src/core/language/load-examples.ts';
 import { isExampleFile, loadRules, type RuleFile } from '../src/core/language/load-rules.ts';
 import type { RuleProblem } from '../src/core/language/problem.ts';
-
-const target = 'src/core/generated/rules.ts';
-const schemaTarget = 'rules/rules.schema.json';
+import type { RuleExample } from '../src/core/language/rule-example.ts';
 
 /** The YAML files of one folder, in the order of their names. */
 export function readRuleFiles(folder: string): readonly RuleFile[] {
@@ -50,20 +48,26 @@ export function printRules(rules: readonly CompiledRule[]): string {
 
 export interface GeneratedRules {
   readonly rules: readonly CompiledRule[];
-  /** Mistakes in rule and example files; when there are any, nothing is written. */
+  readonly examples: readonly RuleExample[];
+  /** Mistakes in rule and example files; when there are any, nothing must be written. */
   readonly problems: readonly RuleProblem[];
+  /** Texts of the generated files, by path. */
+  readonly outputs: ReadonlyMap<string, string>;
 }
 
-/** Checks `rules/national` and its examples, and writes the compiled rules and the JSON Schema of rule files. */
+/** Checks `rules/national` and its examples, and prints the compiled rules and the JSON Schema of rule files. */
 export function generateRules(catalogue: Catalogue): GeneratedRules {
   const files = readRuleFiles('rules/national');
   const loaded = loadRules(files, catalogue);
-  const examples = loadExamples(files.filter(({ file }) => isExampleFile(file)), loaded, catalogue);
-  const coverage = loaded.problems.length > 0 ? [] : checkExamples(loaded, examples.examples);
-  const problems = [...loaded.problems, ...examples.problems, ...coverage];
-  if (problems.length === 0) {
-    writeFileSync(target, printRules(loaded.rules));
-    writeFileSync(schemaTarget, `${JSON.stringify(ruleFileSchema(), null, 2)}\n`);
-  }
-  return { rules: loaded.rules, problems };
+  const { examples, problems: mistakes } = loadExamples(
+    files.filter(({ file }) => isExampleFile(file)),
+    loaded,
+    catalogue,
+  );
+  const missing = loaded.problems.length > 0 ? [] : checkExamples(loaded, examples, catalogue);
+  const outputs = new Map([
+    ['src/core/generated/rules.ts', printRules(loaded.rules)],
+    ['rules/rules.schema.json', `${JSON.stringify(ruleFileSchema(), null, 2)}\n`],
+  ]);
+  return { rules: loaded.rules, examples, problems: [...loaded.problems, ...mistakes, ...missing], outputs };
 }

@@ -5,6 +5,7 @@
 import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { checkCatalogue } from './check-catalogue.ts';
 import { readCatalogue } from './generate-catalogue.ts';
+import { generateRules, printProblem } from './generate-rules.ts';
 import { printCatalogue } from './print-catalogue.ts';
 import { DataError } from './read-yaml.ts';
 
@@ -21,6 +22,10 @@ try {
   checkCatalogue(catalogue);
   write('src/core/generated/catalogue.ts', printCatalogue(catalogue));
   process.stdout.write(`catalogue: ${catalogue.tables.length} tables, ${catalogue.codes.length} codes\n`);
+  const { rules, examples, problems, outputs } = generateRules(catalogue);
+  if (problems.length > 0) throw new DataError(problems.map(printProblem).join('\n'));
+  for (const [file, text] of outputs) write(file, text);
+  process.stdout.write(`rules: ${rules.length}, examples: ${examples.length}\n`);
 } catch (error) {
   if (!(error instanceof DataError)) throw error;
   process.stderr.write(`${error.message}\n`);

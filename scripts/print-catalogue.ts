@@ -1,4 +1,4 @@
-import type { Catalogue } from '../src/core/catalogue/types.ts';
+import type { Catalogue, TableEntry } from '../src/core/catalogue/types.ts';
 
 const lineWidth = 140;
 
@@ -32,11 +32,37 @@ function wrap(texts: readonly string[], indent: string): string {
   return `${lines.join('\n')}\n`;
 }
 
+/** Sister tables share their columns or sides: each such list is printed once, which halves the file. */
+function nameShared(tables: readonly TableEntry[]): ReadonlyMap<string, string> {
+  const counts = new Map<string, number>();
+  for (const table of tables) {
+    for (const list of [table.columns, table.sides]) {
+      const text = JSON.stringify(list);
+      if (list.length > 0) counts.set(text, (counts.get(text) ?? 0) + 1);
+    }
+  }
+  const shared = [...counts].filter(([, count]) => count > 1).map(([text]) => text);
+  return new Map(shared.map((text, index) => [text, `shared${index + 1}`]));
+}
+
 /** The TypeScript source of `core/generated/catalogue.ts`. The same catalogue always gives the same bytes. */
-export function printCatalogue(catalogue: Catalogue): string {
+export function printCatalogue({ tables, codes, conventions }: Catalogue): string {
+  const shared = nameShared(tables);
+  const list = (value: unknown): string => shared.get(JSON.stringify(value)) ?? print(value, '    ');
+  const tableTexts = tables.map(({ columns, sides, ...rest }) => {
+    const members = Object.entries(rest).map(([key, value]) => `    ${key}: ${print(value, '    ')},\n`);
+    return `  {\n${members.join('')}    columns: ${list(columns)},\n    sides: ${list(sides)},\n  },\n`;
+  });
   return [
-    '// Generated from rules/catalogue by `node scripts/run.mjs generate`. Do not edit.\n',
-    "import type { Catalogue } from '../catalogue/types.ts';\n\n",
-    `export const catalogue: Catalogue = ${print(catalogue, '')};\n`,
+    '// Generated from rules/catalogue by `npm run generate`. Do not edit.\n',
+    "import type { Catalogue, CodeEntry, ColumnEntry, Conventions, SideEntry, TableEntry } from '../catalogue/types.ts';\n\n",
+    ...[...shared].map(([text, name]) => {
+      const type = text.includes('"lines":') ? 'SideEntry' : 'ColumnEntry';
+      return `const ${name}: readonly ${type}[] = ${print(JSON.parse(text), '')};\n\n`;
+    }),
+    `const tables: readonly TableEntry[] = [\n${tableTexts.join('')}];\n\n`,
+    `const codes: readonly CodeEntry[] = ${print(codes, '')};\n\n`,
+    `const conventions: Conventions = ${print(conventions, '')};\n\n`,
+    'export const catalogue: Catalogue = { tables, codes, conventions };\n',
   ].join('');
 }

@@ -15,7 +15,7 @@ test.each<[string, number[], string, string]>([
   ['UTF-8', utf8('合计1'), 'utf-8', '合计1'],
   ['UTF-8 with mark', [0xef, 0xbb, 0xbf, ...utf8('合计')], 'utf-8', '合计'],
   ['GBK', gbk, 'gb18030', '合计'],
-  ['four-byte GB18030', [...gbk, 0x82, 0x35, 0x8f, 0x33], 'gb18030', '合计\u9fb4'],
+  ['four-byte GB18030', [...gbk, 0x82, 0x35, 0x8f, 0x33], 'gb18030', '合计\u9fa6'],
   ['UTF-16LE with mark', [0xff, 0xfe, ...utf16('合计', true)], 'utf-16le', '合计'],
   ['UTF-16BE with mark', [0xfe, 0xff, ...utf16('合计', false)], 'utf-16be', '合计'],
   ['UTF-16LE by zero bytes', utf16('合计 1.0\n', true), 'utf-16le', '合计 1.0\n'],

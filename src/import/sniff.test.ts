@@ -13,7 +13,7 @@ function ole(...names: string[]): Uint8Array {
   bytes.set([0xd0, 0xcf, 0x11, 0xe0, 0xa1, 0xb1, 0x1a, 0xe1]);
   names.forEach((name, index) => {
     const at = 512 + index * 128;
-    [...name].forEach((character, i) => bytes.set([character.charCodeAt(0)], at + 2 * i));
+    for (let i = 0; i < name.length; i++) bytes[at + 2 * i] = name.charCodeAt(i);
     bytes.set([2 * name.length + 2, 0, 2], at + 64);
   });
   return bytes;

@@ -2,8 +2,8 @@
 export const zipLimits = {
   entries: 10_000,
   /** Inflated bytes of one entry, and of all entries that are read. */
-  entryBytes: 256 * 1024 * 1024,
-  totalBytes: 384 * 1024 * 1024,
+  entryBytes: 192 * 1024 * 1024,
+  totalBytes: 256 * 1024 * 1024,
   /** Inflated per compressed byte, once an entry is larger than `ratioFrom`. */
   ratio: 400,
   ratioFrom: 8 * 1024 * 1024,

@@ -33,7 +33,10 @@ function statement(locale: Locale, facts: FindingFacts): string {
   if (facts.verdict === 'undefined') return fill(findings.undefined, { title });
   if (facts.verdict === 'insufficient') {
     const code = facts.reason?.code ?? '';
-    const reason = fill(reasons.outcome[code as keyof typeof reasons.outcome] ?? code, facts.reason?.params ?? {});
+    const reason = fill(
+      reasons.outcome[code as keyof typeof reasons.outcome] ?? code,
+      facts.reason?.params ?? {},
+    );
     return fill(findings.insufficient, { title, reason });
   }
   const template = facts.verdict === 'rounding' ? findings.rounding : findings.fail[facts.relation];
@@ -90,9 +93,11 @@ function missingCounterpart(locale: Locale, facts: FindingFacts, unmatched: stri
 
 /** The rule's own sentence. */
 function own(locale: Locale, facts: FindingFacts): string {
-  const values = sides(locale, facts) ?? {};
-  const { placeholders } = locale.findings;
-  const params: Record<string, string> = Object.create(null);
-  void placeholders;
-  return fill(facts.rule.message ?? '', { ...params, ...values });
+  const params = {
+    table: facts.tableTitle ?? '',
+    row: facts.rowLabel ?? '',
+    column: facts.columnTitle ?? '',
+    ...sides(locale, facts),
+  };
+  return fill(facts.rule.message ?? '', params);
 }

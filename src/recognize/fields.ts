@@ -51,17 +51,27 @@ export function hasValues(fields: Fields): boolean {
  * (当年支出小计 over two breakdowns of one total, 公用经费合计 over two lanes): the amount belongs to every lane
  * the label reaches, or, where the lanes are parts of one list, to the first.
  */
-export function shareFooters(lanes: readonly Fields[], separateSides: boolean): Fields[] {
+export function shareFooters(lanes: readonly Fields[], separateSides: boolean, isSum: (text: string) => boolean): Fields[] {
   const shared = [...lanes];
   for (let index = shared.length - 2; index >= 0; index--) {
     const here = shared[index];
-    const next = shared[index + 1];
-    if (here === undefined || next === undefined || !hasKey(here) || hasValues(here)) continue;
-    if (hasKey(next) || !hasValues(next) || here.lane.values.length !== next.lane.values.length) continue;
+    if (here === undefined || !hasKey(here) || hasValues(here)) continue;
+    const at = shared.findIndex((fields, later) => later > index && (hasKey(fields) || hasValues(fields)));
+    const next = shared[at];
+    if (next === undefined || hasKey(next) || !reaches(here, next, isSum)) continue;
     shared[index] = { ...here, values: moveValues(next, here) };
-    shared[index + 1] = separateSides ? { ...next, codes: here.codes, names: here.names } : { ...next, values: new Map() };
+    shared[at] = separateSides ? { ...next, codes: here.codes, names: here.names } : { ...next, values: new Map() };
   }
   return shared;
+}
+
+/** The label is merged into the other lane, or it is the label of a sum, whose lane cannot be blank by itself. */
+function reaches(here: Fields, next: Fields, isSum: (text: string) => boolean): boolean {
+  if (here.lane.values.length !== next.lane.values.length) return false;
+  return [...here.names, ...here.codes].some((slot) => {
+    const end = (slot.cell?.column ?? 0) + (slot.cell?.columnSpan ?? 1);
+    return end > next.lane.first || (end - 1 <= here.lane.last && isSum(slot.text));
+  });
 }
 
 function moveValues(from: Fields, to: Fields): Map<number, Slot> {

@@ -28,9 +28,9 @@ export function titleAbove(before: readonly RawText[], catalogue: Catalogue): Ti
   let passed = 0;
   for (let index = before.length - 1; index >= 0 && passed < furthest; index--) {
     const text = before[index]?.text ?? '';
+    if (isBannerLine(text, catalogue) || isPageNumber(text)) continue;
     const found = titleAt(before, index, catalogue);
     if (found !== undefined) return found;
-    if (isBannerLine(text, catalogue) || isPageNumber(text)) continue;
     if (sentence.test(normaliseTight(text))) return undefined;
     passed++;
   }

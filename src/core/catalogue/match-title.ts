@@ -1,5 +1,7 @@
+import { findTable } from './lookup.ts';
 import { loosenStem, stemKey, type TitleIndex, titleIndex } from './title-index.ts';
-import { stripOwner, titleStem } from './title-stem.ts';
+import { type TitleLane, titleLane } from './title-lane.ts';
+import { titleStem } from './title-stem.ts';
 import type { Catalogue, Conventions, TableEntry } from './types.ts';
 
 /**
@@ -9,78 +11,89 @@ import type { Catalogue, Conventions, TableEntry } from './types.ts';
  */
 export type TitleConfidence = 'exact' | 'office' | 'loose' | 'damaged';
 
-export type TitleLane = 'by-unit' | 'functional' | 'economic' | 'government-economic';
-
 export interface TitleMatch {
   readonly table: TableEntry;
   readonly confidence: TitleConfidence;
   /** What the brackets behind the stem say about the rows. */
   readonly lane?: TitleLane;
-  /** The lane is not the table's own classification: its rows are not those of the table, only the totals agree. */
+  /** The lane is not the table's own and no sister table is known: its rows are others, only the totals agree. */
   readonly otherLane: boolean;
   readonly suffix: string;
   readonly year?: number;
 }
 
+interface Found {
+  readonly tables: readonly TableEntry[];
+  readonly confidence: TitleConfidence;
+  /** The bracket behind the title is part of the stem. */
+  readonly withSuffix: boolean;
+}
+
 /** Real titles are shorter; a longer text is a sentence. */
 const longestTitle = 100;
 
-const lanes: readonly (readonly [TitleLane, string])[] = [
-  ['by-unit', 'laneByUnit'],
-  ['government-economic', 'laneGovernmentEconomic'],
-  ['economic', 'laneEconomic'],
-  ['functional', 'laneFunctional'],
-];
-
-function laneOf(suffix: string, conventions: Conventions): TitleLane | undefined {
-  const found = lanes.find(([, words]) =>
-    (conventions.words[words] ?? []).some((word) => suffix.includes(word)),
-  );
-  return found?.[0];
-}
-
 /** The stem behind an office name: the longest one that ends the text and leaves something that ends like an office. */
-function behindOffice(stem: string, suffix: string, index: TitleIndex, conventions: Conventions) {
-  const endings = [...(conventions.words['officeEndings'] ?? []), ...(conventions.words['ownerWords'] ?? [])];
-  for (const text of suffix === '' ? [stem] : [stemKey(stem, suffix), stem]) {
-    for (const known of index.stems) {
-      if (known.length + 2 > text.length || !text.endsWith(known)) continue;
-      const office = text.slice(0, -known.length);
-      return endings.some((ending) => office.endsWith(ending)) ? index.exact.get(known) : undefined;
-    }
-  }
-  return undefined;
-}
-
-function damagedForms(stem: string, conventions: Conventions): string[] {
-  const [tableWord = ''] = conventions.words['tableWords'] ?? [];
-  const substitute = (conventions.words['tableWordSubstitutes'] ?? []).find((word) => stem.endsWith(word));
-  if (substitute !== undefined) return [stem.slice(0, -substitute.length) + tableWord];
-  return stem.endsWith(tableWord) ? [] : [stem + tableWord];
-}
-
-/** Tables whose stem is the text with one character more in front: 出决算表 for 支出决算表. */
-function beheaded(stem: string, index: TitleIndex): readonly TableEntry[] {
-  if (stem.length < 4) return [];
-  const known = index.stems.filter((each) => each.length === stem.length + 1 && each.endsWith(stem));
-  return known.length === 1 ? (index.exact.get(known[0] ?? '') ?? []) : [];
-}
-
-function candidates(
-  stem: string,
-  suffix: string,
+function behindOffice(
+  text: string,
   index: TitleIndex,
   conventions: Conventions,
-): { tables: readonly TableEntry[]; confidence: TitleConfidence } {
-  const exact = index.exact.get(stemKey(stem, suffix)) ?? index.exact.get(stem);
-  if (exact !== undefined) return { tables: exact, confidence: 'exact' };
-  const office = behindOffice(stem, suffix, index, conventions);
-  if (office !== undefined) return { tables: office, confidence: 'office' };
-  const loose = index.loose.get(loosenStem(stem, conventions));
-  if (loose !== undefined) return { tables: loose, confidence: 'loose' };
-  const damaged = damagedForms(stem, conventions).flatMap((form) => index.exact.get(form) ?? []);
-  if (damaged.length > 0) return { tables: damaged, confidence: 'damaged' };
-  return { tables: beheaded(stem, index), confidence: 'damaged' };
+): readonly TableEntry[] | undefined {
+  const known = index.stems.find((stem) => stem.length + 2 <= text.length && text.endsWith(stem));
+  if (known === undefined) return undefined;
+  const office = text.slice(0, -known.length);
+  const { officeEndings = [], ownerWords = [] } = conventions.words;
+  return [...officeEndings, ...ownerWords].some((ending) => office.endsWith(ending))
+    ? index.exact.get(known)
+    : undefined;
+}
+
+/** The stem with 表 in place of the word that some offices write instead of it. */
+function withTableWord(stem: string, conventions: Conventions): string {
+  const [tableWord = ''] = conventions.words['tableWords'] ?? [];
+  const substitute = (conventions.words['tableWordSubstitutes'] ?? []).find((word) => stem.endsWith(word));
+  if (substitute !== undefined) return stem.slice(0, -substitute.length) + tableWord;
+  return stem;
+}
+
+/** Tables whose stem has one character more in front (出决算表 for 支出决算表) or 表 behind. */
+function damaged(stem: string, index: TitleIndex, conventions: Conventions): readonly TableEntry[] {
+  const [tableWord = ''] = conventions.words['tableWords'] ?? [];
+  const completed = stem.endsWith(tableWord) ? undefined : index.exact.get(stem + tableWord);
+  if (completed !== undefined || stem.length < 4) return completed ?? [];
+  const longer = index.stems.filter((each) => each.length === stem.length + 1 && each.endsWith(stem));
+  return longer.length === 1 ? (index.exact.get(longer[0] ?? '') ?? []) : [];
+}
+
+function find(stem: string, suffix: string, index: TitleIndex, conventions: Conventions): Found {
+  const whole = stemKey(stem, suffix);
+  const found = (
+    tables: readonly TableEntry[] | undefined,
+    confidence: TitleConfidence,
+    withSuffix = false,
+  ): Found | undefined => (tables === undefined ? undefined : { tables, confidence, withSuffix });
+  return (
+    found(index.exact.get(whole), 'exact', suffix !== '') ??
+    found(index.exact.get(stem), 'exact') ??
+    found(suffix === '' ? undefined : behindOffice(whole, index, conventions), 'office', true) ??
+    found(behindOffice(stem, index, conventions), 'office') ??
+    found(index.loose.get(loosenStem(withTableWord(stem, conventions), conventions)), 'loose') ?? {
+      tables: damaged(stem, index, conventions),
+      confidence: 'damaged',
+      withSuffix: false,
+    }
+  );
+}
+
+/** The table itself, or the sister table that holds the rows of the lane. */
+function ofLane(
+  table: TableEntry,
+  lane: TitleLane,
+  catalogue: Catalogue,
+): { table: TableEntry; otherLane: boolean } {
+  const sister = table.lanes?.[lane];
+  const found = sister === undefined ? undefined : findTable(catalogue, sister);
+  if (found !== undefined) return { table: found, otherLane: false };
+  return { table, otherLane: table.classification !== undefined && lane !== table.classification };
 }
 
 /**
@@ -92,31 +105,13 @@ export function matchTitle(text: string, catalogue: Catalogue): TitleMatch[] {
   const { conventions } = catalogue;
   const { stem, suffix, year } = titleStem(text, conventions);
   if (stem.length < 2) return [];
-  const { tables, confidence } = candidates(
-    stripOwner(stem, conventions),
-    suffix,
-    titleIndex(catalogue),
-    conventions,
-  );
-  const lane = laneOf(suffix, conventions);
+  const { tables, confidence, withSuffix } = find(stem, suffix, titleIndex(catalogue), conventions);
+  const lane = titleLane(suffix, conventions);
   return tables.map((table) => ({
-    table,
+    ...(lane === undefined || withSuffix ? { table, otherLane: false } : ofLane(table, lane, catalogue)),
     confidence,
     suffix,
-    otherLane: isOtherLane(lane, suffix, table, catalogue),
     ...(lane === undefined ? {} : { lane }),
     ...(year === undefined ? {} : { year }),
   }));
-}
-
-/** A bracket that is part of the table's own stem is no other lane. */
-function isOtherLane(
-  lane: TitleLane | undefined,
-  suffix: string,
-  table: TableEntry,
-  { conventions }: Catalogue,
-): boolean {
-  if (lane === undefined || table.classification === undefined) return false;
-  if (table.stems.some((stem) => titleStem(stem, conventions).suffix === suffix)) return false;
-  return lane !== table.classification;
 }

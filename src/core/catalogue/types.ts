@@ -93,6 +93,10 @@ export interface TableEntry {
   readonly classification?: 'functional' | 'economic';
   /** Normalised stems: owner word, year, office, ordinal, form number, marks and 的 stripped. */
   readonly stems: readonly string[];
+  /** Tables that bear the same stem with a bracket behind it (按经济分类, 分单位): lane → table id. */
+  readonly lanes?: Readonly<
+    Partial<Record<'by-unit' | 'functional' | 'economic' | 'government-economic', string>>
+  >;
   readonly columns: readonly ColumnEntry[];
   /** `sided`: the lanes. `coded` and `labelled`: one side with id `` for named lines beside the codes. `blocks`: one side whose lines are the blocks. */
   readonly sides: readonly SideEntry[];

@@ -5,23 +5,36 @@ import type { IndexedRow } from './indexed-row.ts';
  * out, the rows below it hang directly under the level above.
  */
 export function linkCodes(rows: readonly IndexedRow[]): void {
-  const first = new Map<string, IndexedRow>();
-  const address = (row: IndexedRow, key: string) => `${row.side}/${row.section}/${key}`;
-  for (const row of rows) {
-    if (row.kind !== 'code' && row.kind !== 'line') continue;
-    const known = first.get(address(row, row.row.key));
-    if (known === undefined) first.set(address(row, row.row.key), row);
-    else known.duplicate = row.duplicate = true;
-  }
+  const first = firstOfKeys(rows);
   for (const row of rows) {
     if (row.kind !== 'code' || row.stray) continue;
-    row.parent = nearestAbove(row, (key) => first.get(address(row, key)));
+    row.parent = nearestAbove(row, (key) => first.get(addressOf(row, key)));
     row.parent?.children.push(row);
   }
   for (const row of rows) if (row.hasFigure) markAbove(row);
 }
 
-function nearestAbove(row: IndexedRow, find: (key: string) => IndexedRow | undefined): IndexedRow | undefined {
+function addressOf({ side, section }: IndexedRow, key: string): string {
+  return `${side}/${section}/${key}`;
+}
+
+/** First code or line of each key; marks the keys that stand twice. */
+function firstOfKeys(rows: readonly IndexedRow[]): ReadonlyMap<string, IndexedRow> {
+  const first = new Map<string, IndexedRow>();
+  for (const row of rows) {
+    if (row.kind !== 'code' && row.kind !== 'line') continue;
+    const address = addressOf(row, row.row.key);
+    const known = first.get(address);
+    if (known === undefined) first.set(address, row);
+    else known.duplicate = row.duplicate = true;
+  }
+  return first;
+}
+
+function nearestAbove(
+  row: IndexedRow,
+  find: (key: string) => IndexedRow | undefined,
+): IndexedRow | undefined {
   const { key } = row.row;
   for (let length = key.length - 1; length >= 3; length--) {
     const above = find(key.slice(0, length));

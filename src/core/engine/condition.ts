@@ -2,10 +2,11 @@ import type { Reason, Verdict } from '../findings/outcome.ts';
 import type { Condition } from '../language/ir.ts';
 import type { Context } from './context.ts';
 import { type Decision, plainDecision } from './decision.ts';
-import { type BlankMode, type Comparison, decideLinear } from './linear.ts';
+import { type Comparison, decideLinear } from './linear.ts';
 import { decideOpaque } from './opaque.ts';
 import { codeTest, exists, matched, noted, shows } from './predicates.ts';
 import { decideRatio } from './ratio.ts';
+import type { BlankMode } from './sum.ts';
 import { combine, negated, open, settled, type Truth } from './truth.ts';
 
 /** Decides one assertion at one point of its quantifier. */
@@ -13,7 +14,8 @@ export function decide(condition: Condition, context: Context): Decision {
   if (condition.type === 'compare') return decideComparison(condition, context, 'evidence');
   const truth = truthOf(condition, context);
   const { operands } = truth;
-  if (truth.open !== undefined) return { ...plainDecision(truth.open.verdict, truth.open.reason), left: operands };
+  if (truth.open !== undefined)
+    return { ...plainDecision(truth.open.verdict, truth.open.reason), left: operands };
   return { ...plainDecision(truth.value === true ? 'pass' : 'fail'), left: operands };
 }
 

@@ -11,6 +11,8 @@ export interface JoinSide {
   readonly summed: boolean;
   /** A lane of the table: where an absent row could have stood. */
   readonly side: string | undefined;
+  /** The document prints the tables of the join unequally often; the pairing is a guess. */
+  readonly guessed: boolean;
 }
 
 /** What the names of an assertion stand for at one point of its quantifier. */

@@ -6,7 +6,7 @@ import type { Context, JoinSide } from './context.ts';
 import { rowsOfGroup } from './group.ts';
 import { type Lookup, lookUp } from './lookup.ts';
 import { addReference, doubtAbsence, instanceFor, printedColumns, stopMissing } from './reference.ts';
-import { addConstant, type Sum, stop } from './sum.ts';
+import { addConstant, doubt, type Sum, stop } from './sum.ts';
 import { laneOf } from './table-index.ts';
 
 const constants = new Map<string, Figure>();
@@ -73,17 +73,18 @@ function addColumn(sum: Sum, context: Context, { column, of }: Kind<'column'>, c
   const { home, row } = context;
   if (home === undefined || row === undefined) return;
   // A repeated key does not matter here: the identity stays within the row.
-  const lookup: Lookup = { rows: [row.duplicate ? { ...row, duplicate: false } : row], summed: false, side: row.side };
+  const lookup: Lookup = {
+    rows: [row.duplicate ? { ...row, duplicate: false } : row],
+    summed: false,
+    side: row.side,
+  };
   addReference(sum, context, home, lookup, column, coefficient);
 }
 
 function addJoined(sum: Sum, context: Context, joined: JoinSide, column: string, coefficient: Figure): void {
-  const { index, rows, summed, side } = joined;
-  if (rows.length > 0) {
-    addReference(sum, context, index, { rows, summed, side }, column, coefficient);
-    return;
-  }
-  if (printedColumns(index, column).length === 0) {
+  const { index, rows, summed, side, guessed } = joined;
+  if (guessed) doubt(sum, 'several-instances', index);
+  if (rows.length > 0 || printedColumns(index, column).length === 0) {
     addReference(sum, context, index, { rows, summed, side }, column, coefficient);
     return;
   }

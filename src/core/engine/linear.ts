@@ -7,17 +7,14 @@ import type { Context } from './context.ts';
 import type { Decision } from './decision.ts';
 import type { DocumentIndex } from './document-index.ts';
 import { addExpression } from './linear-expression.ts';
-import { finishSum, newSum, type Stop, type Sum } from './sum.ts';
-import { type Tally, tally, valueOf } from './tally.ts';
+import { type BlankMode, finishSum, newSum, type Stop, type Sum } from './sum.ts';
+import { sumOf, type Tally, tally } from './tally.ts';
 
 /** A comparison of two expressions. */
 export type Comparison = Extract<Condition, { readonly type: 'compare' }>;
 
 const one: Figure = { coefficient: 1, exponent: 0 };
 const minusOne: Figure = { coefficient: -1, exponent: 0 };
-
-/** How blanks count: in an identity they are no evidence, in a `when` they are 0. */
-export type BlankMode = 'evidence' | 'zero';
 
 /** Decides `left <relation> right` for linear expressions. A failure must hold in every reading of the table. */
 export function decideLinear(comparison: Comparison, context: Context, mode: BlankMode): Decision {
@@ -37,9 +34,12 @@ function decideReading(comparison: Comparison, context: Context, mode: BlankMode
   const right = newSum(context.document);
   addExpression(left, context, comparison.left, one);
   addExpression(right, context, comparison.right, minusOne);
-  finishSum(left);
-  finishSum(right);
-  return { decision: decideSums(left, right, comparison.relation, mode), twofold: left.twofold || right.twofold };
+  finishSum(left, mode);
+  finishSum(right, mode);
+  return {
+    decision: decideSums(left, right, comparison.relation, mode),
+    twofold: left.twofold || right.twofold,
+  };
 }
 
 function decideSums(left: Sum, right: Sum, relation: Relation, mode: BlankMode): Decision {
@@ -52,8 +52,8 @@ function decideSums(left: Sum, right: Sum, relation: Relation, mode: BlankMode):
   const { value: residual, envelope } = sums;
   const verdict = compareResidual(relation, residual, subtract(residual, envelope), add(residual, envelope));
   const values = {
-    leftValue: valueOf(left.operands, left.constant),
-    rightValue: negate(valueOf(right.operands, right.constant)),
+    leftValue: sumOf(left.operands, left.constant),
+    rightValue: negate(sumOf(right.operands, right.constant)),
     residual,
     envelope,
   };

@@ -40,15 +40,18 @@ function lookUpTotal(lane: Lane, side: string | undefined): Lookup {
 export function lookUpCode(lane: Lane, code: string, side: string | undefined): Lookup {
   const exact = lane.byKey.get(code)?.filter(({ kind }) => kind === 'code') ?? nothing;
   if (exact.length === 1) return { rows: exact, summed: false, side };
-  if (exact.length > 1) return { rows: firstOfSections(exact), summed: exact.some((row) => row.section > 0), side };
-  const below = lane.levels.size === 0 ? nothing : lane.classes.otherwise ?? lane.classes.rows;
+  if (exact.length > 1)
+    return { rows: firstOfSections(exact), summed: exact.some((row) => row.section > 0), side };
+  const below = lane.levels.size === 0 ? nothing : (lane.classes.otherwise ?? lane.classes.rows);
   const parts = below.filter(({ row }) => row.key.startsWith(code));
   if (parts.length > 0) return { ...shortestLevel(parts), summed: true, side };
   return { rows: nothing, summed: false, side, absence: 'code' };
 }
 
 function firstOfSections(rows: readonly IndexedRow[]): readonly IndexedRow[] {
-  return rows.filter((row, position) => position === rows.findIndex(({ section }) => section === row.section));
+  return rows.filter(
+    (row, position) => position === rows.findIndex(({ section }) => section === row.section),
+  );
 }
 
 /** A named line; or its addends where the line itself is absent or blank. */

@@ -5,9 +5,9 @@ import { type Figure, zero } from '../model/figure.ts';
 import { compareResidual } from './compare-residual.ts';
 import type { Context } from './context.ts';
 import type { Decision } from './decision.ts';
-import { type BlankMode, type Comparison, strongerStop } from './linear.ts';
+import { type Comparison, strongerStop } from './linear.ts';
 import { addExpression, constantOf } from './linear-expression.ts';
-import { finishSum, newSum, type Stop } from './sum.ts';
+import { type BlankMode, finishSum, newSum, type Stop } from './sum.ts';
 import { tally } from './tally.ts';
 
 interface Span {
@@ -19,6 +19,7 @@ interface Span {
 /** What the parts of an expression have in common while it is evaluated. */
 interface Gathering {
   readonly context: Context;
+  readonly mode: BlankMode;
   readonly operands: Operand[];
   stop: Stop | undefined;
   doubt: Reason | undefined;
@@ -31,11 +32,23 @@ const one: Figure = { coefficient: 1, exponent: 0 };
 export function decideOpaque(comparison: Comparison, context: Context, mode: BlankMode): Decision {
   const { relation } = comparison;
   const sides = [comparison.left, comparison.right].map((expression) => {
-    const gathering: Gathering = { context, operands: [], stop: undefined, doubt: undefined, evidence: false };
+    const gathering: Gathering = {
+      context,
+      mode,
+      operands: [],
+      stop: undefined,
+      doubt: undefined,
+      evidence: false,
+    };
     return { gathering, span: spanOf(expression, gathering) };
   });
   const [left, right] = sides as [(typeof sides)[0], (typeof sides)[0]];
-  const base = { form: 'condition', relation, left: left.gathering.operands, right: right.gathering.operands } as const;
+  const base = {
+    form: 'condition',
+    relation,
+    left: left.gathering.operands,
+    right: right.gathering.operands,
+  } as const;
   const halt = strongerStop(left.gathering.stop, right.gathering.stop);
   if (halt !== undefined) return { ...base, ...halt };
   if (mode === 'evidence' && !left.gathering.evidence && !right.gathering.evidence) {
@@ -60,7 +73,9 @@ function spanOf(expression: Expression, gathering: Gathering): Span {
     case 'scale':
       return scaleSpan(spanOf(expression.of, gathering), constantOf(expression.by));
     case 'sum':
-      return hasExtreme(expression) ? reduceSpans(expression.parts, gathering, add) : linearSpan(expression, gathering);
+      return hasExtreme(expression)
+        ? reduceSpans(expression.parts, gathering, add)
+        : linearSpan(expression, gathering);
     default:
       return linearSpan(expression, gathering);
   }
@@ -78,7 +93,8 @@ function reduceSpans(
   merge: (a: Figure, b: Figure) => Figure,
 ): Span {
   const spans = parts.map((part) => spanOf(part, gathering));
-  const fold = (pick: (span: Span) => Figure) => spans.map(pick).reduce((a, b) => merge(a, b), pick(spans[0] ?? nil));
+  const fold = (pick: (span: Span) => Figure) =>
+    spans.map(pick).reduce((a, b) => merge(a, b), pick(spans[0] ?? nil));
   if (merge === add) {
     const total = (pick: (span: Span) => Figure) => spans.map(pick).reduce(add, zero);
     return { value: total((s) => s.value), low: total((s) => s.low), high: total((s) => s.high) };
@@ -96,7 +112,7 @@ function scaleSpan({ value, low, high }: Span, by: Figure): Span {
 function linearSpan(expression: Expression, gathering: Gathering): Span {
   const sum = newSum(gathering.context.document);
   addExpression(sum, gathering.context, expression, one);
-  finishSum(sum);
+  finishSum(sum, gathering.mode);
   const { value, envelope, unknown, evidence } = tally(sum.operands, sum.constant);
   gathering.operands.push(...sum.operands);
   gathering.evidence ||= evidence;

@@ -25,7 +25,9 @@ function printedRow(index: TableIndex, ref: RowRef, side: string | undefined): I
   if (ref.type === 'total') return laneOf(index, side).total;
   const lane = laneOf(index, ref.type === 'line' ? ref.side : side);
   const key = ref.type === 'line' ? ref.line : ref.code;
-  return lane.byKey.get(key)?.find(({ kind }) => (kind === 'code') === (ref.type === 'code') && kind !== 'unknown');
+  return lane.byKey
+    .get(key)
+    ?.find(({ kind }) => (kind === 'code') === (ref.type === 'code') && kind !== 'unknown');
 }
 
 const missing = (table: TableRef | 'this') =>
@@ -64,7 +66,10 @@ function showsFigure({ row }: IndexedRow, index: TableIndex, type: 'filled' | 'n
   return index.table.columns.some(({ id }) => cellShows(row.cells[id], type));
 }
 
-function cellShows(cell: IndexedRow['row']['cells'][string] | undefined, type: 'filled' | 'nonzero'): boolean {
+function cellShows(
+  cell: IndexedRow['row']['cells'][string] | undefined,
+  type: 'filled' | 'nonzero',
+): boolean {
   if (cell === undefined || cell.state === 'blank') return false;
   return type === 'filled' || cell.figure === undefined || sign(cell.figure) !== 0;
 }

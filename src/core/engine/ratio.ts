@@ -1,5 +1,16 @@
 import type { Expression, Relation } from '../language/ir.ts';
-import { abs, add, compare, larger, multiply, quotient, scale, sign, smaller, subtract } from '../model/exact.ts';
+import {
+  abs,
+  add,
+  compare,
+  larger,
+  multiply,
+  quotient,
+  scale,
+  sign,
+  smaller,
+  subtract,
+} from '../model/exact.ts';
 import type { Figure } from '../model/figure.ts';
 import { compareResidual } from './compare-residual.ts';
 import type { Context } from './context.ts';
@@ -40,7 +51,7 @@ export function decideRatio(comparison: Comparison, context: Context): Decision 
 function gather(context: Context, expression: Expression): Sum {
   const sum = newSum(context.document);
   addExpression(sum, context, expression, one);
-  finishSum(sum);
+  finishSum(sum, 'evidence');
   return sum;
 }
 
@@ -57,7 +68,10 @@ function decide(stated: Expression, ratio: Ratio, relation: Relation, context: C
   } as const;
   const tallies = [percent, part, whole].map(({ operands, constant }) => tally(operands, constant));
   const [p, a, b] = tallies as [Tally, Tally, Tally];
-  const halt = [percent, part, whole].reduce<Stop | undefined>((found, sum) => strongerStop(found, sum.stop), undefined);
+  const halt = [percent, part, whole].reduce<Stop | undefined>(
+    (found, sum) => strongerStop(found, sum.stop),
+    undefined,
+  );
   const ended = halt ?? stopFor(percent, p, a, b) ?? zeroBase(p, a, b);
   if (ended !== undefined) return { ...base, ...ended };
   const compared = compareRatio(p, a, b, ratio.type, relation);
@@ -84,7 +98,8 @@ function zeroBase(p: Tally, a: Tally, b: Tally): Pick<Decision, 'verdict' | 'rea
     const silent = sign(p.value) === 0 && sign(a.value) === 0;
     return { verdict: silent ? 'notApplicable' : 'undefined', reason: reason('zero-base') };
   }
-  if (compare(abs(b.value), b.envelope) <= 0) return { verdict: 'undefined', reason: reason('crossing-base') };
+  if (compare(abs(b.value), b.envelope) <= 0)
+    return { verdict: 'undefined', reason: reason('crossing-base') };
   return sign(b.value) < 0 ? { verdict: 'undefined', reason: reason('negative-base') } : undefined;
 }
 

@@ -7,10 +7,15 @@ import type { Absence, Lookup } from './lookup.ts';
 import { addCells, doubt, type Sum, stop } from './sum.ts';
 import { isNoted, laneOf, type TableIndex } from './table-index.ts';
 
+/** Sums of sums of sums do not occur in any form; the bound also ends circular entries. */
+const deepest = 4;
+
 /** Printed columns that a column reference stands for: itself, or its addends where a table leaves the sum out. */
-export function printedColumns(index: TableIndex, column: string): readonly string[] {
+export function printedColumns(index: TableIndex, column: string, depth = 0): readonly string[] {
   if (index.columns.has(column)) return [column];
-  return (index.catalogue?.columnParts.get(column) ?? []).filter((part) => index.columns.has(part));
+  if (depth >= deepest) return [];
+  const parts = index.catalogue?.columnParts.get(column) ?? [];
+  return parts.flatMap((part) => printedColumns(index, part, depth + 1));
 }
 
 /** Adds what a reference to rows and a column leads to. */

@@ -76,10 +76,14 @@ export function addCells(
     if (!row.hasFigure && row.partsFilled) {
       stop(sum, 'insufficient', 'row-blank', { table: index.table.id, row: row.row.label });
     }
-    const cell = row.row.cells[column];
-    if (cell !== undefined) sum.operands.push(operandOf(sum.document, index, row, column, coefficient));
-    if (cell === undefined || cell.state === 'blank') doubtHole(sum, index, row);
+    addCellOf(sum, index, row, column, coefficient);
   }
+}
+
+function addCellOf(sum: Sum, index: TableIndex, row: IndexedRow, column: string, coefficient: Figure): void {
+  const cell = row.row.cells[column];
+  if (cell !== undefined) sum.operands.push(operandOf(sum.document, index, row, column, coefficient));
+  if (cell === undefined || cell.state === 'blank') doubtHole(sum, index, row);
 }
 
 /** A figure that stands in no known row may belong where a cell is empty. */
@@ -113,13 +117,16 @@ export function operandOf(
   };
 }
 
+/** How blanks and absent lines count: in an identity they are no evidence, in a `when` they are 0. */
+export type BlankMode = 'evidence' | 'zero';
+
 /** Settles what only the finished side can tell: whether what is absent leaves anything to compare. */
-export function finishSum(sum: Sum): void {
+export function finishSum(sum: Sum, mode: BlankMode): void {
   const { absentColumn, absentLines, printed, absentCodes } = sum;
   if (absentColumn !== undefined && printed === 0) {
     stop(sum, 'notApplicable', absentColumn.code, absentColumn.params);
   }
   const [line, second] = absentLines;
-  if (line === undefined || printed > 0 || absentCodes > 0) return;
+  if (mode === 'zero' || line === undefined || printed > 0 || absentCodes > 0) return;
   if (second !== undefined || !line.alone) stop(sum, 'notApplicable', line.reason.code, line.reason.params);
 }

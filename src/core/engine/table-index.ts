@@ -1,5 +1,5 @@
 import type { Column, Table } from '../model/disclosure.ts';
-import type { CatalogueTable } from './catalogue-index.ts';
+import { type CatalogueTable, lineKey } from './catalogue-index.ts';
 import { linkCodes } from './code-tree.ts';
 import { type IndexedRow, indexRows } from './indexed-row.ts';
 import { buildLane, type Lane } from './lane.ts';
@@ -47,16 +47,19 @@ export function isNoted(index: TableIndex): boolean {
 
 /** Totals and subtotals sum up the other rows of their side, a line sums up its parts. */
 function markFilledParts(rows: readonly IndexedRow[]): void {
-  const filledSides = new Map<string, boolean>();
+  const filledSides = new Set<string>();
   const filledParents = new Set<string>();
   for (const { side, hasFigure, line, kind } of rows) {
     if (!hasFigure || kind === 'total') continue;
-    if (line === undefined || line.role === 'addend') filledSides.set(side, true);
-    if (line?.partOf !== undefined) filledParents.add(`${side}/${line.partOf}`);
+    if (line === undefined || line.role === 'addend') filledSides.add(side);
+    if (line?.partOf !== undefined) filledParents.add(lineKey(side, line.partOf));
   }
   for (const row of rows) {
-    const role = row.kind === 'total' ? 'total' : row.line?.role;
-    if (role === 'total' || role === 'subtotal') row.partsFilled ||= filledSides.has(row.side);
-    row.partsFilled ||= filledParents.has(`${row.side}/${row.row.key}`);
+    row.partsFilled ||=
+      (sumsUpSide(row) && filledSides.has(row.side)) || filledParents.has(lineKey(row.side, row.row.key));
   }
+}
+
+function sumsUpSide({ kind, line }: IndexedRow): boolean {
+  return kind === 'total' || line?.role === 'total' || line?.role === 'subtotal';
 }

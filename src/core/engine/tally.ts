@@ -44,14 +44,15 @@ function mergeCells(operands: readonly Operand[]): readonly Operand[] {
   const merged = new Map<Operand['cell'], Operand>();
   for (const operand of operands) {
     const known = merged.get(operand.cell);
-    const coefficient = known === undefined ? operand.coefficient : add(known.coefficient, operand.coefficient);
+    const coefficient =
+      known === undefined ? operand.coefficient : add(known.coefficient, operand.coefficient);
     merged.set(operand.cell, known === undefined ? operand : { ...operand, coefficient });
   }
   return merged.size === operands.length ? operands : [...merged.values()];
 }
 
 /** Value of one side as printed: unreadable cells left out. */
-export function valueOf(operands: readonly Operand[], constant: Figure): Figure {
+export function sumOf(operands: readonly Operand[], constant: Figure): Figure {
   let value = constant;
   for (const { cell, coefficient } of operands) {
     if (cell.figure !== undefined) value = add(value, multiply(coefficient, cell.figure));

@@ -1,6 +1,6 @@
 import { normaliseTight } from '../catalogue/normalise-text.ts';
-import type { DocumentKind } from '../model/disclosure.ts';
 import type { Catalogue, ColumnEntry, LineEntry, SideEntry, TableEntry } from '../catalogue/types.ts';
+import type { DocumentKind } from '../model/disclosure.ts';
 
 /** A table, or one side of it. */
 export interface Lane {
@@ -92,6 +92,12 @@ export function findLines(lane: Lane, text: string): readonly LineOnSide[] {
   return byName(all, text);
 }
 
+/** Whether the lane can print a row that sums it up: a total row, or a line in that role. */
+export function hasTotal(lane: Lane): boolean {
+  if (lane.table.shape !== 'sided') return true;
+  return sidesOf(lane).some((side) => side.lines.some((line) => line.role === 'total'));
+}
+
 /** Columns that stand on the lane. */
 export function columnsOf(lane: Lane): readonly ColumnEntry[] {
   const id = lane.side?.id;
@@ -114,4 +120,6 @@ export function classificationsOf(lane: Lane): ReadonlySet<'functional' | 'econo
 
 /** How a lane is written in a rule. */
 export const laneName = (lane: Lane): string =>
-  lane.side === undefined || lane.side.id === '' ? lane.table.title : `${lane.table.title}.${lane.side.title}`;
+  lane.side === undefined || lane.side.id === ''
+    ? lane.table.title
+    : `${lane.table.title}.${lane.side.title}`;

@@ -24,7 +24,11 @@ function compileScope(
   const condition = when && resolve(when);
   const assertions = asserts.map(resolve).filter((each): each is Condition => each !== undefined);
   if (assertions.length < asserts.length || (when !== undefined && condition === undefined)) return undefined;
-  return { quantifier: context.quantifier, ...(condition === undefined ? {} : { when: condition }), assertions };
+  return {
+    quantifier: context.quantifier,
+    ...(condition === undefined ? {} : { when: condition }),
+    assertions,
+  };
 }
 
 /** A rule that names no table in `each` holds for every kind of document that has the tables of its assertions. */
@@ -40,7 +44,8 @@ function compileByKind(
   );
   const quantifier: Quantifier = { type };
   const base = { names, quantifier, columns: [] };
-  if ([...kinds.values()].every((each) => each === undefined)) return [compileScope(base, when, asserts, buffer)];
+  if ([...kinds.values()].every((each) => each === undefined))
+    return [compileScope(base, when, asserts, buffer)];
   const all = new Set<DocumentKind>(names.catalogue.tables.map((table) => table.kind));
   return [...all].flatMap((kind) => {
     const own = asserts.filter((entry) => kinds.get(entry)?.has(kind) ?? true);

@@ -1,10 +1,10 @@
+import { asText } from './fields.ts';
 import { SyntaxProblem } from './lexer.ts';
 import { parseExpression } from './parser.ts';
+import type { Report } from './problem.ts';
 import type { SourceText } from './source-text.ts';
 import type { Node } from './syntax.ts';
 import { innerSpan, type TextNode, type YamlNode } from './yaml-node.ts';
-import { asText } from './fields.ts';
-import type { Report } from './problem.ts';
 
 /** An expression of a rule file with its parsed form; `report` takes spans within the expression. */
 export interface ExpressionEntry {
@@ -20,7 +20,11 @@ export function reportWithin(source: SourceText, scalar: TextNode): Report {
 }
 
 /** Parses the expression in a scalar; syntax problems are reported. */
-export function readExpression(source: SourceText, value: YamlNode, key: string): ExpressionEntry | undefined {
+export function readExpression(
+  source: SourceText,
+  value: YamlNode,
+  key: string,
+): ExpressionEntry | undefined {
   const scalar = asText(source, value, key);
   if (scalar === undefined) return undefined;
   if (scalar.multiline) {

@@ -36,7 +36,9 @@ export function loadRules(
   known: readonly CompiledRule[] = [],
 ): LoadedRules {
   const names = indexCatalogue(catalogue);
-  const sources = files.filter(({ file }) => !isExampleFile(file)).map(({ file, text }) => openSource(file, text));
+  const sources = files
+    .filter(({ file }) => !isExampleFile(file))
+    .map(({ file, text }) => openSource(file, text));
   const entries = sources.flatMap((source) => {
     const root = readYaml(source);
     const map = root && asMap(source, root, '');

@@ -1,5 +1,5 @@
-import { nearestName } from './edit-distance.ts';
 import type { CatalogueNames } from './catalogue-names.ts';
+import { nearestName } from './edit-distance.ts';
 import { placeholders } from './rule-keys.ts';
 import type { SourceText } from './source-text.ts';
 import { innerSpan, type TextNode } from './yaml-node.ts';

@@ -38,7 +38,7 @@ export interface ProblemParams {
   'number-too-long': { limit: string };
   'unexpected-end': Empty;
   'unexpected-token': { token: string; expected: string };
-  'division': Empty;
+  division: Empty;
   'chained-comparison': Empty;
   // Names
   'unknown-table': { name: string };
@@ -79,7 +79,7 @@ export interface ProblemParams {
   'never-applies': { reason: NeverReason; table: string };
   'mixed-kinds': { table: string; kind: string; other: string };
   // Examples
-  'bad-amount': { value: string };
+  'row-key-needed': { expected: string };
   'example-missing': { rule: string; verdict: string };
   'example-unknown-rule': { name: string };
 }

@@ -2,8 +2,15 @@ import { nearestName } from './edit-distance.ts';
 import { type ExpressionEntry, readExpression } from './expression-entry.ts';
 import { asMap, checkKeys, choiceField, oneOrMany, requireKeys, textsField } from './fields.ts';
 import type { Quantifier, RowFilter } from './ir.ts';
-import { joinKeys, type QuantifierType, quantifierOptions, quantifierTypes, rowFilters, unmatchedWays } from './rule-keys.ts';
 import type { Span } from './problem.ts';
+import {
+  joinKeys,
+  type QuantifierType,
+  quantifierOptions,
+  quantifierTypes,
+  rowFilters,
+  unmatchedWays,
+} from './rule-keys.ts';
 import type { SourceText } from './source-text.ts';
 import type { Word } from './syntax.ts';
 import type { MapNode, TextNode, YamlNode } from './yaml-node.ts';
@@ -73,7 +80,9 @@ function readType(source: SourceText, map: MapNode): QuantifierType | undefined 
   if (type === undefined) {
     const keys = [...map.entries.keys()];
     const near = keys.map((key) => nearestName(key, quantifierTypes)).find((name) => name !== undefined);
-    const first = [...map.entries.values()].find(({ key }) => nearestName(key.text, quantifierTypes) === near);
+    const first = [...map.entries.values()].find(
+      ({ key }) => nearestName(key.text, quantifierTypes) === near,
+    );
     const key = first?.key.text ?? '';
     source.report('unknown-key', { key, expected }, first?.key.span ?? map.span, near);
   } else if (other !== undefined) {
@@ -96,25 +105,28 @@ function readTables(source: SourceText, type: QuantifierType, value: YamlNode): 
   return [];
 }
 
+/** The keys beside the one that names the quantifier. */
+function readOptions(source: SourceText, map: MapNode) {
+  const levels = readLevels(source, map);
+  return {
+    rows: choiceField(source, map, 'rows', rowFilters) ?? 'all',
+    columns: textsField(source, map, 'columns'),
+    on: choiceField(source, map, 'on', joinKeys) ?? 'code',
+    unmatched: choiceField(source, map, 'unmatched', unmatchedWays) ?? 'report',
+    ...(levels === undefined ? {} : { levels }),
+  };
+}
+
 /** Reads one quantifier of `each`. */
 export function readQuantifier(source: SourceText, node: YamlNode): QuantifierEntry | undefined {
   const map = asMap(source, node, 'each');
   const type = map && readType(source, map);
-  const value = type && map.entries.get(type)?.value;
-  if (map === undefined || type === undefined || value === undefined) return undefined;
+  const entry = type && map?.entries.get(type);
+  if (map === undefined || type === undefined || entry === undefined) return undefined;
+  const { span } = entry.key;
   checkKeys(source, map, [type, ...quantifierOptions[type]]);
-  if (type === 'join') requireKeys(source, map, ['on'], map.entries.get('join')?.key.span ?? map.span);
-  const pair = type === 'join' ? readPair(source, value) : undefined;
-  const levels = readLevels(source, map);
-  return {
-    type,
-    span: map.entries.get(type)?.key.span ?? map.span,
-    tables: readTables(source, type, value),
-    ...(pair === undefined ? {} : { pair }),
-    rows: choiceField(source, map, 'rows', rowFilters) ?? 'all',
-    columns: textsField(source, map, 'columns'),
-    ...(levels === undefined ? {} : { levels }),
-    on: choiceField(source, map, 'on', joinKeys) ?? 'code',
-    unmatched: choiceField(source, map, 'unmatched', unmatchedWays) ?? 'report',
-  };
+  if (type === 'join') requireKeys(source, map, ['on'], span);
+  const pair = type === 'join' ? readPair(source, entry.value) : undefined;
+  const tables = readTables(source, type, entry.value);
+  return { type, span, tables, ...(pair === undefined ? {} : { pair }), ...readOptions(source, map) };
 }

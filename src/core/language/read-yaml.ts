@@ -1,7 +1,17 @@
-import { Composer, isAlias, isMap, isScalar, isSeq, Lexer, Parser, type ParsedNode, type YAMLMap } from 'yaml';
+import {
+  Composer,
+  isAlias,
+  isMap,
+  isScalar,
+  isSeq,
+  Lexer,
+  type ParsedNode,
+  Parser,
+  type YAMLMap,
+} from 'yaml';
+import type { Span } from './problem.ts';
 import { quotedOffsets } from './scalar-offsets.ts';
 import type { SourceText } from './source-text.ts';
-import type { Span } from './problem.ts';
 import type { Entry, MapNode, TextNode, YamlNode } from './yaml-node.ts';
 
 const largest = 1_000_000;
@@ -16,7 +26,11 @@ function cstTokens(source: SourceText): readonly CstToken[] | undefined {
   for (const lexeme of new Lexer().lex(source.text)) {
     tokens.push(...parser.next(lexeme));
     if (parser.stack.length <= deepest) continue;
-    source.report('yaml-nesting', { limit: String(deepest) }, { start: parser.offset, end: parser.offset + 1 });
+    source.report(
+      'yaml-nesting',
+      { limit: String(deepest) },
+      { start: parser.offset, end: parser.offset + 1 },
+    );
     return undefined;
   }
   tokens.push(...parser.end());
@@ -66,7 +80,12 @@ function yamlNode(source: SourceText, node: ParsedNode): YamlNode {
 /** A value that starts with a sign of YAML (`[row] == …`, a back-tick) ends in an error that hides its cause. */
 const needsQuotes = /^\s*(?:-\s+)?(?:(?:assert|when):\s*(?:-\s+)?)?([[`*&!|>%@"'])/;
 
-function reportSyntax(source: SourceText, code: string, detail: string, [start, end]: [number, number]): void {
+function reportSyntax(
+  source: SourceText,
+  code: string,
+  detail: string,
+  [start, end]: [number, number],
+): void {
   if (code === 'TAG_RESOLVE_FAILED') {
     source.report('tag-not-allowed', { tag: source.text.slice(start, end) }, { start, end });
     return;
@@ -89,7 +108,9 @@ export function readYaml(source: SourceText): YamlNode | undefined {
   }
   const tokens = cstTokens(source);
   if (tokens === undefined) return undefined;
-  const documents = [...new Composer({ schema: 'failsafe', uniqueKeys: false, prettyErrors: false }).compose(tokens)];
+  const documents = [
+    ...new Composer({ schema: 'failsafe', uniqueKeys: false, prettyErrors: false }).compose(tokens),
+  ];
   for (const { code, message, pos } of documents.flatMap((each) => [...each.errors, ...each.warnings])) {
     reportSyntax(source, code, message, pos);
   }

@@ -17,15 +17,18 @@ function side(context: ScopeContext, node: Node, report: Report): Typed | undefi
   return undefined;
 }
 
+function isPlain(node: CompareNode, left: Typed, right: Typed): boolean {
+  return node.relation !== '!=' && !left.opaque && !right.opaque;
+}
+
 /** Ratios stand alone against something linear; min, max and `!=` say too little for the diagnosis. */
 function formOf(node: CompareNode, left: Typed, right: Typed, report: Report): Compare['form'] | undefined {
-  const ratio = left.ratio ?? right.ratio;
-  if (ratio === undefined) return left.opaque || right.opaque || node.relation === '!=' ? 'opaque' : 'linear';
-  const other = left.ratio === undefined ? left : right;
-  if (other.ratio === undefined && !other.opaque) return node.relation === '!=' ? 'opaque' : 'ratio';
-  const span = (other === left ? node.left : node.right).span;
-  if (other.ratio === undefined) report('not-linear', {}, span);
-  else report('ratio-inside', { function: other.ratio }, span);
+  const linear = isPlain(node, left, right);
+  if (left.ratio === undefined && right.ratio === undefined) return linear ? 'linear' : 'opaque';
+  const [other, at] = left.ratio === undefined ? [left, node.left] : [right, node.right];
+  if (other.ratio !== undefined) report('ratio-inside', { function: other.ratio }, at.span);
+  else if (other.opaque) report('not-linear', {}, at.span);
+  else return linear ? 'ratio' : 'opaque';
   return undefined;
 }
 

@@ -69,7 +69,9 @@ function resolveSum(context: ScopeContext, terms: readonly Term[], report: Repor
   const parts = resolveParts(context, nodes, report);
   const unit = parts && commonUnit(parts, nodes, report);
   if (parts === undefined || unit === undefined) return undefined;
-  const signed = parts.map((part, index) => (terms[index]?.minus ? scaled('-1', part.expression) : part.expression));
+  const signed = parts.map((part, index) =>
+    terms[index]?.minus ? scaled('-1', part.expression) : part.expression,
+  );
   return { expression: added(signed), unit, ...isOpaque(parts) };
 }
 
@@ -102,13 +104,22 @@ function resolveAggregate(context: ScopeContext, call: Call, report: Report): Ty
   const unit = parts && commonUnit(parts, call.args, report);
   if (parts === undefined || unit === undefined) return undefined;
   const expressions = parts.map((part) => part.expression);
-  if (call.name.text === 'sum') return { expression: { type: 'sum', parts: expressions }, unit, ...isOpaque(parts) };
-  return { expression: { type: call.name.text === 'min' ? 'min' : 'max', parts: expressions }, unit, opaque: true };
+  const [only] = parts;
+  if (call.name.text === 'sum') {
+    if (only !== undefined && parts.length === 1 && only.list === undefined) return only;
+    return { expression: added(expressions), unit, ...isOpaque(parts) };
+  }
+  return {
+    expression: { type: call.name.text === 'min' ? 'min' : 'max', parts: expressions },
+    unit,
+    opaque: true,
+  };
 }
 
 function resolveRatio(context: ScopeContext, call: Call, report: Report): Typed | undefined {
   const [first, second] = call.args;
-  if (first === undefined || second === undefined || call.args.length > 2) return wrongCount(call, '2', report);
+  if (first === undefined || second === undefined || call.args.length > 2)
+    return wrongCount(call, '2', report);
   const of = resolvePart(context, first, report);
   const base = resolvePart(context, second, report);
   if (of === undefined || base === undefined) return undefined;

@@ -1,5 +1,14 @@
 import type { ColumnEntry, TableEntry } from '../catalogue/types.ts';
-import { columnsOf, findColumn, findSide, findTables, findTablesOfKind, type Lane, laneName, namesOf } from './catalogue-names.ts';
+import {
+  columnsOf,
+  findColumn,
+  findSide,
+  findTables,
+  findTablesOfKind,
+  type Lane,
+  laneName,
+  namesOf,
+} from './catalogue-names.ts';
 import { nearestName } from './edit-distance.ts';
 import type { Report } from './problem.ts';
 import { type ResolvedRow, resolveRow } from './resolve-row.ts';
@@ -24,7 +33,8 @@ function partsOf(steps: readonly Step[]): PathParts | undefined {
   const [first, second, third, ...more] = steps;
   const [side, row, column] = first?.type === 'member' ? [first, second, third] : [undefined, first, second];
   const extra = side === undefined ? third : undefined;
-  if (more.length > 0 || extra !== undefined || row?.type === 'member' || column?.type === 'row') return undefined;
+  if (more.length > 0 || extra !== undefined || row?.type === 'member' || column?.type === 'row')
+    return undefined;
   return {
     ...(side === undefined ? {} : { side: side.word }),
     ...(row === undefined ? {} : { row: row.word }),

@@ -121,6 +121,18 @@ function resolveNone(context: ScopeContext, call: Call, report: Report): Conditi
   return { type: 'none', list };
 }
 
+function readDigits(call: Call, report: Report): readonly string[] {
+  if (call.args.length === 0) {
+    report('argument-count', { function: call.name.text, expected: '1+', found: '0' }, call.span);
+  }
+  return call.args.flatMap((node) => {
+    const text = node.type === 'number' ? node.text : node.type;
+    if (/^[0-9]{1,7}$/.test(text)) return [text];
+    report('bad-digits', { value: text }, node.span);
+    return [];
+  });
+}
+
 function resolveDigits(context: ScopeContext, call: Call, report: Report): Condition | undefined {
   const { quantifier, current } = context;
   if (quantifier.type !== 'row' || current === undefined) return notHere(call, 'row', report);
@@ -128,15 +140,7 @@ function resolveDigits(context: ScopeContext, call: Call, report: Report): Condi
     report('never-applies', { reason: 'no-codes', table: laneName(current) }, call.name.span);
     return undefined;
   }
-  if (call.args.length === 0) {
-    report('argument-count', { function: call.name.text, expected: '1+', found: '0' }, call.span);
-    return undefined;
-  }
-  const values: string[] = [];
-  for (const node of call.args) {
-    if (node.type === 'number' && /^[0-9]{1,7}$/.test(node.text)) values.push(node.text);
-    else report('bad-digits', { value: node.type === 'number' ? node.text : node.type }, node.span);
-  }
+  const values = readDigits(call, report);
   return { type: 'code', test: call.name.text === 'starts' ? 'starts' : 'ends', values };
 }
 

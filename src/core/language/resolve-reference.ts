@@ -1,5 +1,13 @@
 import type { ColumnEntry } from '../catalogue/types.ts';
-import { classificationsOf, columnsOf, findTables, type Lane, laneName, namesOf } from './catalogue-names.ts';
+import {
+  classificationsOf,
+  columnsOf,
+  findTables,
+  hasTotal,
+  type Lane,
+  laneName,
+  namesOf,
+} from './catalogue-names.ts';
 import { nearestName } from './edit-distance.ts';
 import type { Expression, Group } from './ir.ts';
 import type { NeverReason, Report, Span } from './problem.ts';
@@ -32,7 +40,10 @@ function joinColumn(context: ScopeContext, node: PathNode, root: Word, report: R
 
 /** A bare name in a row scope: a column of the row. A table that is named alone lacks its row. */
 function rowColumn(context: ScopeContext, lane: Lane, root: Word, report: Report): Typed | undefined {
-  if (findTables(context.names, root.text).length > 0 && !columnsOf(lane).some((each) => namesOf(each).includes(root.text))) {
+  if (
+    findTables(context.names, root.text).length > 0 &&
+    !columnsOf(lane).some((each) => namesOf(each).includes(root.text))
+  ) {
     report('row-needed', { table: root.text }, root.span);
     return undefined;
   }
@@ -67,7 +78,8 @@ function cell(context: ScopeContext, node: PathNode, root: Word, report: Report)
     report('row-needed', { table: root.text }, node.span);
     return undefined;
   }
-  const column = path.column === undefined ? soleColumn(lane, node, report) : resolveColumn(lane, path.column, report);
+  const column =
+    path.column === undefined ? soleColumn(lane, node, report) : resolveColumn(lane, path.column, report);
   if (column === undefined) return undefined;
   const expression: Expression = { type: 'cell', table: tableRef(lane), row: row.row, column: column.id };
   return typed(expression, column, path.column?.span ?? node.span, report);
@@ -75,8 +87,9 @@ function cell(context: ScopeContext, node: PathNode, root: Word, report: Report)
 
 /** Some tables have no codes, no total row, no units: a group of them would always be empty. */
 function whyEmpty(group: Group, lane: Lane): NeverReason | undefined {
-  if (group === 'classes' || group === 'leaves') return classificationsOf(lane).size === 0 ? 'no-codes' : undefined;
-  if (group === 'total') return lane.table.shape === 'sided' ? 'no-total-row' : undefined;
+  if (group === 'classes' || group === 'leaves')
+    return classificationsOf(lane).size === 0 ? 'no-codes' : undefined;
+  if (group === 'total') return hasTotal(lane) ? undefined : 'no-total-row';
   return group === 'units' && !hasUnits(lane.table) ? 'no-units' : undefined;
 }
 

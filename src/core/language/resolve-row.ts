@@ -25,9 +25,7 @@ const classificationOf = (lane: Lane, side: SideEntry) => side.classification ??
 /** The side on which the code can stand, where the rule leaves it out. */
 function laneOfCode(names: CatalogueNames, lane: Lane, code: string): Lane {
   if (lane.side !== undefined || lane.table.shape !== 'sided') return lane;
-  const fitting = lane.table.sides.filter((side) =>
-    names.codes.has(`${side.classification ?? ''} ${code}`),
-  );
+  const fitting = lane.table.sides.filter((side) => names.codes.has(`${side.classification ?? ''} ${code}`));
   const [only, second] = fitting;
   return only === undefined || second !== undefined ? lane : { table: lane.table, side: only };
 }
@@ -43,14 +41,19 @@ function resolveCode(names: CatalogueNames, lane: Lane, word: Word, report: Repo
   if ([...classifications].some((each) => names.codes.has(`${each} ${code}`))) {
     const found = laneOfCode(names, lane, code);
     if (found.side === undefined && found.table.shape === 'sided') {
-      const sides = found.table.sides.filter((side) => classificationOf(found, side)).map((side) => side.title);
+      const sides = found.table.sides
+        .filter((side) => classificationOf(found, side))
+        .map((side) => side.title);
       report('ambiguous-line', { name: code, table, sides: sides.join(', ') }, word.span);
       return undefined;
     }
     return { row: { type: 'code', code }, lane: found };
   }
   const known = names.catalogue.codes.filter((entry) => classifications.has(entry.classification));
-  const near = nearestName(code, known.map((entry) => entry.code).filter((each) => each.length === code.length));
+  const near = nearestName(
+    code,
+    known.map((entry) => entry.code).filter((each) => each.length === code.length),
+  );
   report('unknown-code', { code, table }, word.span, near);
   return undefined;
 }

@@ -52,7 +52,8 @@ function readYear(text: string): number | null | undefined {
 function readYears(source: SourceText, map: MapNode): Years | undefined {
   const value = map.entries.get('years')?.value;
   if (value === undefined) return undefined;
-  const texts = value.type === 'list' ? value.items.map((item) => (item.type === 'text' ? item.text : '?')) : [];
+  const texts =
+    value.type === 'list' ? value.items.map((item) => (item.type === 'text' ? item.text : '?')) : [];
   const [from, to] = texts.map(readYear);
   if (texts.length !== 2 || from === undefined || to === undefined) {
     source.report('bad-years', { value: texts.join(', ') }, value.span);

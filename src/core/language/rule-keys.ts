@@ -1,5 +1,5 @@
-import type { OffenderList, Quantifier, RowFilter, RuleKind } from './ir.ts';
 import type { Severity } from '../findings/report.ts';
+import type { OffenderList, Quantifier, RowFilter, RuleKind } from './ir.ts';
 
 /** The closed lists of the rule language: reading, suggestions and the JSON Schema all take them from here. */
 export const ruleKinds: readonly RuleKind[] = ['hard', 'structural', 'verification', 'plausibility'];

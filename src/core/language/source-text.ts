@@ -54,7 +54,9 @@ export function openSource(file: string, text: string): SourceText {
     if (seen.has(key) || problems.length > mostProblems) return;
     seen.add(key);
     const full = problems.length === mostProblems;
-    const named = full ? { code: 'too-many-problems', params: { limit: String(mostProblems) } } : { code, params };
+    const named = full
+      ? { code: 'too-many-problems', params: { limit: String(mostProblems) } }
+      : { code, params };
     const hint = suggestion === undefined || full ? {} : { suggestion };
     problems.push({ ...place(span), ...named, ...hint } as RuleProblem);
   }

@@ -63,7 +63,10 @@ test('GB18030', async () => {
 });
 
 test('an open quote is refused with its line', async () => {
-  await expect(show(encode('a,b\n"c,d\n'))).rejects.toMatchObject({ reason: 'bad-csv', place: { line: 3 } });
+  await expect(show(encode('a,b\nc,d\n"e,f\n\ng'))).rejects.toMatchObject({
+    reason: 'bad-csv',
+    place: { line: 3 },
+  });
 });
 
 test('any bytes give blocks or a ReadError', async () => {

@@ -52,20 +52,17 @@ function replaced(count: number, digits: string): string {
 
 /** Spelled-out number below ten thousand: 12 is ten-two, 105 is one-hundred-zero-five. */
 function spelled(count: number, digits: string, tens: string): string {
-  const printed = String(count);
-  let text = '';
-  let isZeroDue = false;
-  for (let i = 0; i < printed.length; i++) {
-    const digit = Number(printed.charAt(i));
-    const power = printed.length - 1 - i;
-    if (digit === 0) isZeroDue = text !== '';
-    else {
-      if (isZeroDue) text += digits.charAt(0);
-      isZeroDue = false;
-      text += digits.charAt(digit) + (power > 0 ? tens.charAt(power - 1) : '');
-    }
-  }
-  if (text === '') return digits.charAt(0);
+  if (count === 0) return digits.charAt(0);
+  const zero = digits.charAt(0);
+  const parts = [...String(count)].map((digit, index, all) => {
+    const power = all.length - 1 - index;
+    return digit === '0' ? zero : digits.charAt(Number(digit)) + tens.charAt(power - 1);
+  });
+  const text = parts
+    .join('')
+    .split(zero)
+    .filter((part, index) => part !== '' || index === 0)
+    .join(zero);
   return count >= 10 && count < 20 && digits === chineseDigits ? text.slice(1) : text;
 }
 

@@ -55,7 +55,7 @@ export class OpenTable {
     const { text, grids } = cellContent(flow);
     const markup: CellMarkup = { ...this.cell, text };
     this.builder.addCell(markup, this.rowLine);
-    if (!this.isRowDeleted) this.inner.push(...grids);
+    if (!this.isRowDeleted) append(this.inner, grids);
   }
 
   endRow(): void {
@@ -69,4 +69,9 @@ export class OpenTable {
 
 function freshCell(): CellState {
   return { columnSpan: 1, vertical: undefined, horizontal: undefined, isDeleted: false };
+}
+
+/** Appends without spreading: a hostile document has more blocks than a call may have arguments. */
+export function append<Item>(target: Item[], items: readonly Item[]): void {
+  for (const item of items) target.push(item);
 }

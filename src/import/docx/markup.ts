@@ -1,4 +1,4 @@
-import { attribute, type Attributes } from '../xml.ts';
+import { type Attributes, attribute } from '../xml.ts';
 import { Flow } from './flow.ts';
 import { toCount } from './numbering.ts';
 import { Paragraph } from './paragraph.ts';

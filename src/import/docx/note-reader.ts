@@ -1,4 +1,4 @@
-import { attribute, type Attributes, type XmlHandlers } from '../xml.ts';
+import { type Attributes, attribute, type XmlHandlers } from '../xml.ts';
 import type { StoryReader } from './story-reader.ts';
 
 /** Reads notes, but not the separator lines that Word keeps among them. */

@@ -1,4 +1,4 @@
-import { attribute, readXmlPart, type Attributes } from '../xml.ts';
+import { type Attributes, attribute, readXmlPart } from '../xml.ts';
 import type { Archive } from '../zip.ts';
 
 /** One level of an automatic list. */
@@ -68,7 +68,14 @@ class NumberingReader {
   }
 
   private openLevel(printed: string | undefined): void {
-    this.level = { start: 0, format: 'decimal', text: '', isDecimal: false, style: undefined, restarts: true };
+    this.level = {
+      start: 0,
+      format: 'decimal',
+      text: '',
+      isDecimal: false,
+      style: undefined,
+      restarts: true,
+    };
     this.current?.levels.set(toCount(printed, 0), this.level);
   }
 

@@ -2,9 +2,9 @@ import { ReadError } from '../../core/model/read-error.ts';
 import { limits } from '../limits.ts';
 import type { RawBlock, RawProblem, RawText } from '../raw.ts';
 import type { Attributes, XmlHandlers } from '../xml.ts';
-import { Flow, OpenTable } from './flow.ts';
+import { append, Flow, OpenTable } from './flow.ts';
 import { openMarkup, readWithin } from './markup.ts';
-import { type Context, headingOf, listLabel, Paragraph } from './paragraph.ts';
+import { type Context, headingOf, listLabel, type Paragraph } from './paragraph.ts';
 
 /** Markup whose content is not what the reader of the document sees: deletions, property changes, field codes. */
 const unseen: ReadonlySet<string> = new Set([
@@ -113,7 +113,7 @@ export class StoryReader implements XmlHandlers {
     if (this.cellCount > limits.cells) throw new ReadError('too-many-cells', String(limits.cells), place);
     const grid = table.builder.toGrid();
     if (grid !== undefined) this.flow.blocks.push(grid);
-    this.flow.blocks.push(...table.inner);
+    append(this.flow.blocks, table.inner);
   }
 
   private closeCell(): void {
@@ -124,7 +124,7 @@ export class StoryReader implements XmlHandlers {
 
   private closeBox(): void {
     const flow = this.flows.pop();
-    if (flow !== undefined) this.paragraph?.floating.push(...flow.blocks);
+    if (flow !== undefined) append(this.paragraph?.floating ?? [], flow.blocks);
   }
 
   private closeParagraph(): void {
@@ -133,8 +133,8 @@ export class StoryReader implements XmlHandlers {
     const flow = this.flow;
     const text = flow.carried + paragraph.text();
     flow.carried = paragraph.isJoined ? text : '';
-    if (!paragraph.isJoined) flow.blocks.push(...this.textBlocks(paragraph, text));
-    flow.blocks.push(...paragraph.floating);
+    if (!paragraph.isJoined) append(flow.blocks, this.textBlocks(paragraph, text));
+    append(flow.blocks, paragraph.floating);
   }
 
   private textBlocks(paragraph: Paragraph, text: string): RawText[] {

@@ -1,4 +1,4 @@
-import { attribute, readXmlPart, type Attributes } from '../xml.ts';
+import { type Attributes, attribute, readXmlPart } from '../xml.ts';
 import type { Archive } from '../zip.ts';
 import { toCount } from './numbering.ts';
 

@@ -18,13 +18,13 @@ const close = 4;
 type Point = readonly [number, number];
 
 /** One connected outline; `curved` ones draw no rulings. */
-interface Outline {
+export interface Outline {
   readonly points: Point[];
   closed: boolean;
   curved: boolean;
 }
 
-function lastPoint(outlines: readonly Outline[]): Outline | undefined {
+function lastOutline(outlines: readonly Outline[]): Outline | undefined {
   return outlines[outlines.length - 1];
 }
 
@@ -36,7 +36,7 @@ export function readOutlines(data: ArrayLike<number>, toPage: Matrix): Outline[]
     transformPoint(toPage, data[index + offset] ?? 0, data[index + offset + 1] ?? 0);
   while (index < data.length) {
     const opcode = data[index];
-    const current = lastPoint(outlines);
+    const current = lastOutline(outlines);
     if (opcode === move) {
       outlines.push({ points: [point(1)], closed: false, curved: false });
       index += 3;

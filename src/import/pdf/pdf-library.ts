@@ -18,12 +18,33 @@ function stubDrawingClasses(): void {
   }
 }
 
+/**
+ * The library brings polyfills that replace built-in functions of the whole process; `push` becomes many times
+ * slower for a corner case (arrays of fixed length) that nobody meets. What was there is put back.
+ */
+function keepBuiltIns(): () => void {
+  const kept = [
+    { owner: Array.prototype, name: 'push' },
+    { owner: JSON, name: 'parse' },
+    { owner: JSON, name: 'stringify' },
+    { owner: Function.prototype, name: 'toString' },
+  ].map(({ owner, name }) => ({ owner, name, descriptor: Object.getOwnPropertyDescriptor(owner, name) }));
+  return () => {
+    for (const { owner, name, descriptor } of kept) {
+      if (descriptor !== undefined) Object.defineProperty(owner, name, descriptor);
+    }
+  };
+}
+
 async function load(): Promise<PdfLibrary> {
   stubDrawingClasses();
+  const putBack = keepBuiltIns();
   // Loading the worker half here, too, spares the library the search for its file and survives bundling.
-  const worker = 'pdfjsWorker' in globalThis ? undefined : import('pdfjs-dist/legacy/build/pdf.worker.mjs');
+  // @ts-expect-error The worker half comes without types; it is wanted for what it leaves on the global object.
+  const worker: Promise<unknown> = import('pdfjs-dist/legacy/build/pdf.worker.mjs');
   const library = await import('pdfjs-dist/legacy/build/pdf.mjs');
   await worker;
+  putBack();
   return library;
 }
 

@@ -23,7 +23,7 @@ function toRows(lines: readonly Line[], split: (text: string) => string[]): Text
   return rows;
 }
 
-const rule = /^:?-{2,}:?$/;
+const rule = /^(?::-+:?|-+:|-{2,})$/;
 
 function isRule(cells: readonly string[]): boolean {
   return cells.every((cell) => rule.test(cell.trim()));

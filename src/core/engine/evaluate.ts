@@ -1,0 +1,125 @@
+import type { Catalogue } from '../catalogue/types.ts';
+import type { Outcome } from '../findings/outcome.ts';
+import type { CompiledRule, Condition } from '../language/ir.ts';
+import type { Disclosure } from '../model/disclosure.ts';
+import { decide, truthOf } from './condition.ts';
+import type { Context } from './context.ts';
+import { type Decision, plainDecision, toOutcome } from './decision.ts';
+import { type DocumentIndex, indexDocument } from './document-index.ts';
+import { decideNone } from './none.ts';
+import type { Point } from './quantifiers/point.ts';
+import { pointsOf } from './quantifiers/points.ts';
+import { assertionApplies, type PlannedScope, planOf, scopeApplies } from './rule-plan.ts';
+
+/** Keys that a rule decided, for the weaker rules that yield to it. */
+type DecidedKeys = Map<string, Set<string>>;
+
+/** Every identity of every rule over one document, each with exactly one outcome, in the order of the rules. */
+export function evaluate(
+  rules: readonly CompiledRule[],
+  disclosure: Disclosure,
+  catalogue: Catalogue,
+): readonly Outcome[] {
+  const document = indexDocument(disclosure, catalogue);
+  const decided: DecidedKeys = new Map();
+  for (const { yieldsTo } of rules) if (yieldsTo !== undefined) decided.set(yieldsTo, new Set());
+  const byRule = new Map<CompiledRule, Outcome[]>();
+  for (const rule of strongFirst(rules)) {
+    const outcomes = evaluateRule(rule, document, decided);
+    byRule.set(rule, outcomes);
+    noteDecided(decided.get(rule.code), outcomes);
+  }
+  return rules.flatMap((rule) => byRule.get(rule) ?? []);
+}
+
+/** Rules that yield come after the rules that they yield to, along whole chains. */
+function strongFirst(rules: readonly CompiledRule[]): Iterable<CompiledRule> {
+  const byCode = new Map(rules.map((rule) => [rule.code, rule]));
+  const ordered = new Set<CompiledRule>();
+  for (const rule of rules) {
+    const chain: CompiledRule[] = [];
+    let next: CompiledRule | undefined = rule;
+    while (next !== undefined && !ordered.has(next) && !chain.includes(next)) {
+      chain.push(next);
+      next = next.yieldsTo === undefined ? undefined : byCode.get(next.yieldsTo);
+    }
+    for (const each of chain.reverse()) ordered.add(each);
+  }
+  return ordered;
+}
+
+function noteDecided(keys: Set<string> | undefined, outcomes: readonly Outcome[]): void {
+  if (keys === undefined) return;
+  for (const { verdict, identity } of outcomes) {
+    if (verdict === 'pass' || verdict === 'rounding' || verdict === 'fail') keys.add(identity.key);
+  }
+}
+
+function evaluateRule(rule: CompiledRule, document: DocumentIndex, decided: DecidedKeys): Outcome[] {
+  const once = (code: string) => [
+    toOutcome(
+      { document, rule, key: '', params: {} },
+      'document',
+      plainDecision('notApplicable', { code, params: {} }),
+    ),
+  ];
+  if (!isInYears(rule, document.disclosure.year)) return once('other-year');
+  const scopes = planOf(rule).filter((scope) => scopeApplies(document, scope));
+  if (scopes.length === 0) return once('other-kind');
+  const outcomes: Outcome[] = [];
+  for (const scope of scopes) {
+    for (const point of pointsOf(document, rule, scope.scope.quantifier)) {
+      evaluatePoint(point, scope, outcomes, decided);
+    }
+  }
+  return outcomes;
+}
+
+function isInYears({ years }: CompiledRule, year: number | undefined): boolean {
+  if (years === undefined || year === undefined) return true;
+  const [from, to] = years;
+  return (from === null || year >= from) && (to === null || year <= to);
+}
+
+function evaluatePoint(point: Point, plan: PlannedScope, outcomes: Outcome[], decided: DecidedKeys): void {
+  const { context } = point;
+  const halt = point.halt ?? whenNot(plan.scope.when, context);
+  for (const assertion of plan.assertions) {
+    if (!assertionApplies(context.document, assertion)) continue;
+    const key = context.key + assertion.suffix;
+    const early =
+      halt === undefined ? yielded(context, key, decided) : plainDecision(halt.verdict, halt.reason);
+    if (early !== undefined) outcomes.push(toOutcome(context, key, early));
+    else pushDecided(assertion.condition, context, key, outcomes);
+  }
+}
+
+function pushDecided(condition: Condition, context: Context, key: string, outcomes: Outcome[]): void {
+  if (condition.type !== 'none') outcomes.push(toOutcome(context, key, decidePoint(condition, context)));
+  else for (const outcome of decideNone(condition.list, context, key)) outcomes.push(outcome);
+}
+
+function whenNot(
+  when: Condition | undefined,
+  context: Context,
+): Pick<Decision, 'verdict' | 'reason'> | undefined {
+  if (when === undefined) return undefined;
+  const truth = truthOf(when, context);
+  if (truth.open !== undefined) return truth.open;
+  return truth.value === false
+    ? { verdict: 'notApplicable', reason: { code: 'when', params: {} } }
+    : undefined;
+}
+
+function yielded({ rule }: Context, key: string, decided: DecidedKeys): Decision | undefined {
+  const { yieldsTo } = rule;
+  if (yieldsTo === undefined || !decided.get(yieldsTo)?.has(key)) return undefined;
+  return plainDecision('notApplicable', { code: 'decided-by', params: { rule: yieldsTo } });
+}
+
+/** A failure over a key that one table of a `report` join lacks is a fact about rows, not about amounts. */
+function decidePoint(condition: Condition, context: Context): Decision {
+  const decision = decide(condition, context);
+  const lacking = context.params['unmatched'] !== undefined && decision.verdict === 'fail';
+  return lacking ? { ...decision, form: 'condition' } : decision;
+}

@@ -1,0 +1,102 @@
+import { normaliseLabel } from '../../catalogue/normalise-text.ts';
+import type { Catalogue } from '../../catalogue/types.ts';
+import { classificationOf } from '../catalogue-index.ts';
+import type { DocumentIndex } from '../document-index.ts';
+import { append } from '../group-by.ts';
+import type { IndexedRow } from '../indexed-row.ts';
+import { laneOf, type TableIndex } from '../table-index.ts';
+import { type ListOffenders, type Offender, offendingRow } from './offender.ts';
+
+/** Names of the classification: by code, and the codes of each name. Codes are prefixed with the classification. */
+interface Names {
+  readonly ofCode: ReadonlyMap<string, ReadonlySet<string>>;
+  readonly codes: ReadonlyMap<string, readonly string[]>;
+}
+
+/** Codes under a name that belongs to another code, or under a name that differs from the rest of the document. */
+export const misnamed: ListOffenders = function* (index, context) {
+  const names = officialNames(context.document.catalogue);
+  const printed = printedNames(context.document);
+  for (const row of laneOf(index, context.side).codes) {
+    const fault = faultOf(codeOf(index, row), normaliseLabel(row.row.label), names, printed);
+    if (fault !== undefined) yield offendingRow(index, context, row, fault);
+  }
+};
+
+function faultOf(
+  code: string,
+  label: string,
+  names: Names,
+  printed: PrintedNames,
+): Offender['params'] | undefined {
+  const official = names.ofCode.get(code);
+  if (label === '' || official?.has(label)) return undefined;
+  const owner = official === undefined ? undefined : names.codes.get(label)?.[0];
+  if (owner !== undefined) return { detail: 'other-code', owner: owner.slice(owner.indexOf('/') + 1) };
+  const usual = usualName(printed.get(code));
+  return usual !== undefined && isOtherName(label, usual) ? { detail: 'other-name', usual } : undefined;
+}
+
+function codeOf(index: TableIndex, { side, row }: IndexedRow): string {
+  return `${(index.catalogue && classificationOf(index.catalogue.entry, side)) ?? ''}/${row.key}`;
+}
+
+/** Cut or run-on names contain each other; they are one name. */
+function isOtherName(a: string, b: string): boolean {
+  return !a.includes(b) && !b.includes(a);
+}
+
+/** The name that stands most often; `undefined` where no name has the majority. */
+function usualName(counts: ReadonlyMap<string, number> | undefined): string | undefined {
+  let total = 0;
+  let best: [string, number] | undefined;
+  for (const [name, count] of counts ?? []) {
+    total += count;
+    if (best === undefined || count > best[1]) best = [name, count];
+  }
+  return best !== undefined && 2 * best[1] > total ? best[0] : undefined;
+}
+
+/** How often each name stands at a code. */
+type PrintedNames = ReadonlyMap<string, ReadonlyMap<string, number>>;
+
+function printedNames(document: DocumentIndex): PrintedNames {
+  const known = document.memo.get('names') as PrintedNames | undefined;
+  if (known !== undefined) return known;
+  const names = new Map<string, Map<string, number>>();
+  for (const index of [...document.tables.values()].flat()) {
+    for (const row of laneOf(index, undefined).codes) {
+      const label = normaliseLabel(row.row.label);
+      const counts = names.get(codeOf(index, row)) ?? new Map<string, number>();
+      names.set(codeOf(index, row), counts.set(label, (counts.get(label) ?? 0) + 1));
+    }
+  }
+  document.memo.set('names', names);
+  return names;
+}
+
+const cache = new WeakMap<Catalogue, Names>();
+
+function officialNames(catalogue: Catalogue): Names {
+  let names = cache.get(catalogue);
+  if (names === undefined) {
+    names = buildNames(catalogue);
+    cache.set(catalogue, names);
+  }
+  return names;
+}
+
+function buildNames(catalogue: Catalogue): Names {
+  const ofCode = new Map<string, Set<string>>();
+  const codes = new Map<string, string[]>();
+  for (const { code, name, aliases, classification } of catalogue.codes) {
+    const key = `${classification}/${code}`;
+    const known = ofCode.get(key) ?? new Set<string>();
+    ofCode.set(key, known);
+    for (const each of [name, ...aliases]) {
+      known.add(normaliseLabel(each));
+      append(codes, normaliseLabel(each), key);
+    }
+  }
+  return { ofCode, codes };
+}

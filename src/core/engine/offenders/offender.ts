@@ -1,0 +1,41 @@
+import type { Operand, Reason } from '../../findings/outcome.ts';
+import type { Context } from '../context.ts';
+import type { IndexedRow } from '../indexed-row.ts';
+import { operandOf } from '../sum.ts';
+import type { TableIndex } from '../table-index.ts';
+
+/** Something that a `none(list)` assertion must not find. */
+export interface Offender {
+  /** Continues the key of the scope: row and, where it matters, column. */
+  readonly key: string;
+  readonly params: Readonly<Record<string, string>>;
+  readonly operands: readonly Operand[];
+  /** Why it is not certain that the document is to blame. */
+  readonly doubt?: Reason | undefined;
+}
+
+/** Lists the offenders of one table. */
+export type ListOffenders = (index: TableIndex, context: Context) => Iterable<Offender>;
+
+const one = { coefficient: 1, exponent: 0 };
+
+/** An offending row, shown with the first figure that it prints. */
+export function offendingRow(
+  index: TableIndex,
+  context: Context,
+  row: IndexedRow,
+  params: Readonly<Record<string, string>> = {},
+): Offender {
+  const column = index.table.columns.find(({ id }) => (row.row.cells[id]?.state ?? 'blank') !== 'blank');
+  return {
+    key: `${row.side}/${row.id}`,
+    params: { row: row.row.key, rowLabel: row.row.label, ...params },
+    operands: column === undefined ? [] : [operandOf(context.document, index, row, column.id, one)],
+  };
+}
+
+/** Rows that recognition could not read may be the ones that seem to be missing. */
+export function lostRows(index: TableIndex, incomplete: boolean): Reason | undefined {
+  const doubtful = incomplete || index.table.unplaced.length > 0;
+  return doubtful ? { code: 'unplaced-figures', params: { table: index.table.id } } : undefined;
+}

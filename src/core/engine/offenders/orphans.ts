@@ -1,0 +1,15 @@
+import { levelsOf } from '../indexed-row.ts';
+import { laneOf } from '../table-index.ts';
+import { type ListOffenders, lostRows, offendingRow } from './offender.ts';
+
+/** Codes whose parent row is missing, where the table prints the level of the parent at all. */
+export const orphans: ListOffenders = function* (index, context) {
+  const lane = laneOf(index, context.side);
+  for (const row of lane.codes) {
+    const levels = levelsOf(index.catalogue, row.side);
+    const above = levels[levels.indexOf(row.row.key.length) - 1];
+    if (above === undefined || !lane.levels.has(above) || row.parent?.row.key.length === above) continue;
+    const parent = row.row.key.slice(0, above);
+    yield { ...offendingRow(index, context, row, { parent }), doubt: lostRows(index, lane.incomplete) };
+  }
+};

@@ -1,0 +1,95 @@
+import type { Quantifier } from '../../language/ir.ts';
+import type { Context, JoinSide } from '../context.ts';
+import type { DocumentIndex } from '../document-index.ts';
+import { type Lookup, lookUp, lookUpCode } from '../lookup.ts';
+import { laneOf, type TableIndex } from '../table-index.ts';
+import { joinKeys, totalKey } from './join-keys.ts';
+import { halted, instancesOrMissing, missingTable, type Point, type Quantify } from './point.ts';
+
+type Join = Extract<Quantifier, { readonly type: 'join' }>;
+
+interface Pair {
+  readonly a: TableIndex;
+  readonly b: TableIndex;
+  /** One table is printed more often than the other: which belong together is a guess. */
+  readonly guessed: boolean;
+}
+
+/** Each key of two tables. */
+export const eachKey: Quantify<'join'> = function* (document, rule, join) {
+  const ofA = instancesOrMissing(document, join.a);
+  const ofB = instancesOrMissing(document, join.b);
+  if (ofA === undefined || ofB === undefined) {
+    yield missingTable(document, rule, ofA === undefined ? join.a.table : join.b.table);
+    return;
+  }
+  for (const pair of pairInstances(ofA, ofB)) yield* keysOfPair(document, rule, join, pair);
+};
+
+/** Instances of one number belong together; where the counts differ only the first of each is compared. */
+function pairInstances(ofA: readonly TableIndex[], ofB: readonly TableIndex[]): readonly Pair[] {
+  const guessed = ofA.length !== ofB.length;
+  const count = guessed ? 1 : ofA.length;
+  return ofA.slice(0, count).flatMap((a, position) => {
+    const b = ofB[position];
+    return b === undefined ? [] : [{ a, b, guessed }];
+  });
+}
+
+function* keysOfPair(
+  document: DocumentIndex,
+  rule: Context['rule'],
+  join: Join,
+  pair: Pair,
+): Iterable<Point> {
+  const { a, b } = pair;
+  const base = `${a.name}+${b.name}`;
+  const common = { table: a.table.id, otherTable: b.table.id, instance: String(a.table.instance) };
+  let found = false;
+  for (const key of joinKeys(laneOf(a, join.a.side), laneOf(b, join.b.side), join)) {
+    const sides = { a: joinSide(pair, 'a', join, key), b: joinSide(pair, 'b', join, key) };
+    const unmatched = unmatchedSide(sides.a, sides.b);
+    if (unmatched !== undefined && (join.unmatched === 'ignore' || key === totalKey)) continue;
+    found = true;
+    const params = {
+      ...common,
+      row: key,
+      rowLabel: labelOf(sides.a, sides.b, key),
+      ...(unmatched && join.unmatched === 'report' && { unmatched }),
+    };
+    const context: Context = { document, rule, key: `${base}//${key}`, params, ...sides };
+    const halt = unmatched !== undefined && lacksLevel(sides[unmatched], key, join.on);
+    yield halt ? halted(context, 'notApplicable', 'level-absent') : { context };
+  }
+  if (!found) yield halted({ document, rule, key: base, params: common }, 'notApplicable', 'no-keys');
+}
+
+/** Label of the row itself; rows that are added up in its place lend it none. */
+function labelOf(a: JoinSide, b: JoinSide, key: string): string {
+  const rows = [a, b].filter(({ summed }) => !summed).flatMap((side) => side.rows.slice(0, 1));
+  return (rows.find(({ row }) => row.key === key) ?? rows[0])?.row.label ?? '';
+}
+
+function joinSide(pair: Pair, of: 'a' | 'b', join: Join, key: string): JoinSide {
+  const index = pair[of];
+  const { side } = join[of];
+  const { rows, summed } = lookUpKey(index, side, key, join.on);
+  return { index, rows, summed, side, guessed: pair.guessed };
+}
+
+function lookUpKey(index: TableIndex, side: string | undefined, key: string, on: Join['on']): Lookup {
+  if (key === totalKey) return lookUp(index, { type: 'total' }, side);
+  if (on !== 'line') return lookUpCode(laneOf(index, side), key, side);
+  return lookUp(index, { type: 'line', line: key, side: side ?? '' }, side);
+}
+
+function unmatchedSide(a: JoinSide, b: JoinSide): 'a' | 'b' | undefined {
+  if (a.rows.length === 0) return 'a';
+  return b.rows.length === 0 ? 'b' : undefined;
+}
+
+/** A table that prints no code of this length cannot lack one. */
+function lacksLevel({ index, side }: JoinSide, key: string, on: Join['on']): boolean {
+  const { levels } = laneOf(index, side);
+  return on === 'code' && levels.size > 0 && !levels.has(key.length);
+}

@@ -1,0 +1,66 @@
+import type { CompiledRule, Quantifier, TableRef } from '../../language/ir.ts';
+import { isMoney } from '../catalogue-index.ts';
+import type { Context } from '../context.ts';
+import { type DocumentIndex, instancesOf } from '../document-index.ts';
+import { stopMissing } from '../reference.ts';
+import { newSum, type Stop } from '../sum.ts';
+import type { TableIndex } from '../table-index.ts';
+
+/** One point of a quantifier: where the assertions are decided, or why they cannot be. */
+export interface Point {
+  readonly context: Context;
+  readonly halt?: Stop;
+}
+
+/** Yields the points of one quantifier over a document. */
+export type Quantify<T extends Quantifier['type']> = (
+  document: DocumentIndex,
+  rule: CompiledRule,
+  quantifier: Extract<Quantifier, { readonly type: T }>,
+) => Iterable<Point>;
+
+/** A point that ends before anything is compared. */
+export function halted(context: Context, verdict: Stop['verdict'], code: string): Point {
+  return { context, halt: { verdict, reason: { code, params: { table: context.params['table'] ?? '' } } } };
+}
+
+/** The point that stands for a table which the document does not hold. */
+export function missingTable(document: DocumentIndex, rule: CompiledRule, table: string): Point {
+  const sum = newSum(document);
+  stopMissing(sum, document, table);
+  const found = sum.stop as Stop;
+  // Missing tables are one structural finding of their own, not one in every structural rule.
+  const halt: Stop = rule.kind === 'structural' ? { ...found, verdict: 'notApplicable' } : found;
+  return { context: { document, rule, key: `${table}#0`, params: { table } }, halt };
+}
+
+/** Instances of the table, or `undefined` when there are none. */
+export function instancesOrMissing(
+  document: DocumentIndex,
+  { table }: TableRef,
+): readonly TableIndex[] | undefined {
+  const instances = instancesOf(document, table);
+  return instances.length === 0 ? undefined : instances;
+}
+
+/** Facts about the table for the sentence. */
+export function tableParams(index: TableIndex, side: string | undefined): Record<string, string> {
+  const { id, instance } = index.table;
+  return { table: id, instance: String(instance), ...(side !== undefined && side !== '' && { side }) };
+}
+
+/** The columns that a column or tree scope runs over: the named ones, or all money columns; only printed ones. */
+export function columnsOf(
+  index: TableIndex,
+  side: string | undefined,
+  named: readonly string[],
+): readonly string[] {
+  const printed = index.table.columns.map(({ id }) => id);
+  const allowed = new Set(named);
+  return printed.filter((id) => {
+    const entry = index.catalogue?.columns.get(id);
+    const onSide = side === undefined || entry?.sides === undefined || entry.sides.includes(side);
+    if (named.length > 0) return allowed.has(id) && onSide;
+    return entry !== undefined && isMoney(entry, side);
+  });
+}

@@ -1,0 +1,37 @@
+import type { CompiledRule, Quantifier } from '../../language/ir.ts';
+import type { DocumentIndex } from '../document-index.ts';
+import { eachColumn } from './column.ts';
+import { theDocument } from './document.ts';
+import { eachExpected } from './expected.ts';
+import { eachKey } from './join.ts';
+import type { Point } from './point.ts';
+import { eachRow } from './row.ts';
+import { eachTable } from './table.ts';
+import { eachParent } from './tree.ts';
+import { eachUnit } from './units.ts';
+
+/** The points of any quantifier. */
+export function pointsOf(
+  document: DocumentIndex,
+  rule: CompiledRule,
+  quantifier: Quantifier,
+): Iterable<Point> {
+  switch (quantifier.type) {
+    case 'document':
+      return theDocument(document, rule, quantifier);
+    case 'row':
+      return eachRow(document, rule, quantifier);
+    case 'tree':
+      return eachParent(document, rule, quantifier);
+    case 'column':
+      return eachColumn(document, rule, quantifier);
+    case 'join':
+      return eachKey(document, rule, quantifier);
+    case 'table':
+      return eachTable(document, rule, quantifier);
+    case 'units':
+      return eachUnit(document, rule, quantifier);
+    case 'expected':
+      return eachExpected(document, rule, quantifier);
+  }
+}

@@ -1,0 +1,46 @@
+import type { RowFilter } from '../../language/ir.ts';
+import type { IndexedRow } from '../indexed-row.ts';
+import type { Lane } from '../lane.ts';
+import { laneOf } from '../table-index.ts';
+import { halted, instancesOrMissing, missingTable, type Quantify, tableParams } from './point.ts';
+
+/** Each row of a table. */
+export const eachRow: Quantify<'row'> = function* (document, rule, { table, rows }) {
+  const instances = instancesOrMissing(document, table);
+  if (instances === undefined) {
+    yield missingTable(document, rule, table.table);
+    return;
+  }
+  for (const home of instances) {
+    const found = filterRows(laneOf(home, table.side), rows);
+    if (found.length === 0) {
+      const params = tableParams(home, table.side);
+      yield halted(
+        { document, rule, key: `${home.name}/${table.side ?? ''}`, params, home },
+        'notApplicable',
+        'no-rows',
+      );
+    }
+    for (const row of found) {
+      const params = { ...tableParams(home, row.side), row: row.row.key, rowLabel: row.row.label };
+      const key = `${home.name}/${row.side}/${row.id}`;
+      yield { context: { document, rule, key, params, home, side: row.side, row } };
+    }
+  }
+};
+
+/** Rows that pass a filter. */
+export function filterRows(lane: Lane, filter: RowFilter): readonly IndexedRow[] {
+  switch (filter) {
+    case 'all':
+      return lane.rows;
+    case 'codes':
+      return lane.rows.filter(({ kind }) => kind === 'code');
+    case 'total':
+      return lane.total === undefined ? [] : [lane.total];
+    case 'leaves':
+      return lane.leaves;
+    case 'lines':
+      return lane.lines.rows;
+  }
+}

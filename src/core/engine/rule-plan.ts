@@ -1,0 +1,97 @@
+import type { CompiledRule, Condition, Expression, Quantifier, Scope } from '../language/ir.ts';
+import type { DocumentIndex } from './document-index.ts';
+import { tableApplies } from './document-index.ts';
+
+/** An assertion with the tables it speaks of and the tail of its keys. */
+export interface PlannedAssertion {
+  readonly condition: Condition;
+  readonly tables: readonly string[];
+  /** Tells assertions over the same points apart; empty for the first. */
+  readonly suffix: string;
+}
+
+export interface PlannedScope {
+  readonly scope: Scope;
+  /** Tables of quantifier and `when`. */
+  readonly tables: readonly string[];
+  readonly assertions: readonly PlannedAssertion[];
+}
+
+const plans = new WeakMap<CompiledRule, readonly PlannedScope[]>();
+
+/** What of a rule does not depend on the document; worked out once per rule. */
+export function planOf(rule: CompiledRule): readonly PlannedScope[] {
+  let plan = plans.get(rule);
+  if (plan === undefined) {
+    plan = buildPlan(rule);
+    plans.set(rule, plan);
+  }
+  return plan;
+}
+
+function buildPlan(rule: CompiledRule): PlannedScope[] {
+  const counts = new Map<string, number>();
+  return rule.scopes.map((scope) => {
+    const tables = tablesOfQuantifier(scope.quantifier);
+    const signature = `${scope.quantifier.type} ${tables.join(' ')} ${sideOf(scope.quantifier)}`;
+    const assertions = scope.assertions.map((condition) => {
+      const number = counts.get(signature) ?? 0;
+      counts.set(signature, number + 1);
+      return { condition, tables: tablesOfCondition(condition), suffix: number === 0 ? '' : `:${number}` };
+    });
+    return { scope, tables: [...tables, ...(scope.when ? tablesOfCondition(scope.when) : [])], assertions };
+  });
+}
+
+/** Whether a scope can say anything about this document at all. */
+export function scopeApplies(document: DocumentIndex, { tables, assertions }: PlannedScope): boolean {
+  const applies = (list: readonly string[]) => list.every((table) => tableApplies(document, table));
+  return applies(tables) && assertions.some((assertion) => applies(assertion.tables));
+}
+
+/** Whether an assertion speaks only of tables that this kind of document has. */
+export function assertionApplies(document: DocumentIndex, { tables }: PlannedAssertion): boolean {
+  return tables.every((table) => tableApplies(document, table));
+}
+
+function tablesOfQuantifier(quantifier: Quantifier): readonly string[] {
+  if (quantifier.type === 'document' || quantifier.type === 'expected') return [];
+  if (quantifier.type === 'join') return [quantifier.a.table, quantifier.b.table];
+  return [quantifier.table.table];
+}
+
+function sideOf(quantifier: Quantifier): string {
+  return 'table' in quantifier ? (quantifier.table.side ?? '') : '';
+}
+
+function tablesOfCondition(condition: Condition): readonly string[] {
+  switch (condition.type) {
+    case 'compare':
+      return [...tablesOfExpression(condition.left), ...tablesOfExpression(condition.right)];
+    case 'and':
+    case 'or':
+      return condition.parts.flatMap(tablesOfCondition);
+    case 'not':
+      return tablesOfCondition(condition.of);
+    default:
+      return 'table' in condition && condition.table !== 'this' ? [condition.table.table] : [];
+  }
+}
+
+function tablesOfExpression(expression: Expression): readonly string[] {
+  switch (expression.type) {
+    case 'cell':
+      return [expression.table.table];
+    case 'sum':
+    case 'min':
+    case 'max':
+      return expression.parts.flatMap(tablesOfExpression);
+    case 'scale':
+      return tablesOfExpression(expression.of);
+    case 'share':
+    case 'growth':
+      return [...tablesOfExpression(expression.of), ...tablesOfExpression(expression.base)];
+    default:
+      return [];
+  }
+}

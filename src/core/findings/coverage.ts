@@ -1,0 +1,56 @@
+import { order } from './fingerprint.ts';
+import type { Outcome, Reason, Verdict } from './outcome.ts';
+import type { Counts, RuleCoverage } from './report.ts';
+
+/** Counts that are still growing. */
+export interface CoverageTally {
+  readonly counts: Map<string, Record<Verdict, number>>;
+  readonly reasons: Map<string, Map<string, number>>;
+}
+
+/** Starts a tally with every rule at nought, so that rules without outcomes show. */
+export function newCoverage(rules: readonly { readonly code: string }[]): CoverageTally {
+  return {
+    counts: new Map(rules.map(({ code }) => [code, noCounts()])),
+    reasons: new Map(rules.map(({ code }) => [code, new Map()])),
+  };
+}
+
+function noCounts(): Record<Verdict, number> {
+  return { pass: 0, rounding: 0, fail: 0, insufficient: 0, notApplicable: 0, undefined: 0 };
+}
+
+/** Adds the outcomes of one document. */
+export function addCoverage({ counts, reasons }: CoverageTally, outcomes: Iterable<Outcome>): void {
+  for (const { identity, verdict, reason } of outcomes) {
+    const count = counts.get(identity.rule);
+    if (count !== undefined) count[verdict]++;
+    const unchecked = verdict === 'insufficient' || verdict === 'notApplicable';
+    const seen = reasons.get(identity.rule);
+    if (!unchecked || reason === undefined || seen === undefined) continue;
+    const text = reasonText(reason);
+    seen.set(text, (seen.get(text) ?? 0) + 1);
+  }
+}
+
+/** A reason with the table it names: `table-missing:final_fund`. */
+export function reasonText({ code, params }: Reason): string {
+  const { table } = params;
+  return table === undefined || table === '' ? code : `${code}:${table}`;
+}
+
+/** The finished coverage: per rule in the order of the rules, reasons by frequency. */
+export function coverageOf({ counts, reasons }: CoverageTally): {
+  readonly identities: Counts;
+  readonly rules: readonly RuleCoverage[];
+} {
+  const identities = noCounts();
+  const rules: RuleCoverage[] = [];
+  for (const [rule, count] of counts) {
+    for (const verdict of Object.keys(count) as Verdict[]) identities[verdict] += count[verdict];
+    const found = [...(reasons.get(rule) ?? [])].map(([reason, number]) => ({ reason, count: number }));
+    found.sort((a, b) => b.count - a.count || order(a.reason, b.reason));
+    rules.push({ rule, ...count, reasons: found });
+  }
+  return { identities, rules };
+}

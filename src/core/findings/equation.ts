@@ -1,0 +1,65 @@
+import { abs, add, multiply } from '../model/exact.ts';
+import { type Figure, zero } from '../model/figure.ts';
+import { formatFigure } from '../model/format-figure.ts';
+import type { DocumentFacts } from './document-facts.ts';
+import type { Outcome } from './outcome.ts';
+import type { Finding } from './report.ts';
+import { commonUnit, inUnit, operandText, type ShownUnit, sumText } from './side.ts';
+
+/** Both sides of an outcome in figures, everything in the unit of the left side. */
+export type Equation = Pick<Finding, 'left' | 'right' | 'difference' | 'tolerance'>;
+
+/** Writes out what was compared; empty where nothing was computed. */
+export function equationOf(outcome: Outcome, facts: DocumentFacts): Equation {
+  const { identity, leftValue, rightValue, residual, envelope } = outcome;
+  if (leftValue === undefined || rightValue === undefined) return {};
+  const unit = commonUnit(
+    facts,
+    identity.form === 'ratio' ? identity.left : [...identity.left, ...identity.right],
+  );
+  const side = (value: Figure, text: string) => ({ value: inUnit(value, unit), unit: unit.title, text });
+  const sides = {
+    left: side(leftValue, leftText(outcome, facts, leftValue, unit)),
+    right: side(rightValue, rightText(outcome, facts, rightValue, unit)),
+  };
+  return {
+    ...sides,
+    ...(residual && { difference: inUnit(abs(residual), unit) }),
+    ...(envelope && { tolerance: formatFigure(envelope, unit.exponent) }),
+  };
+}
+
+function leftText({ identity }: Outcome, facts: DocumentFacts, value: Figure, unit: ShownUnit): string {
+  if (identity.form === 'condition') return inUnit(value, unit);
+  return sumText(facts, identity.left, value, unit, false);
+}
+
+function rightText({ identity }: Outcome, facts: DocumentFacts, value: Figure, unit: ShownUnit): string {
+  if (identity.form === 'condition') return inUnit(value, unit);
+  if (identity.form === 'ratio') return ratioText(identity, facts);
+  return sumText(facts, identity.right, value, unit, true);
+}
+
+/** `part ÷ whole` for a share, `(current - prior) ÷ prior` for a growth rate. */
+function ratioText(identity: Outcome['identity'], facts: DocumentFacts): string {
+  const split = Number(identity.params['base']);
+  const [part, whole] = [identity.right.slice(0, split), identity.right.slice(split)];
+  const unit = commonUnit(facts, identity.right);
+  const write = (operands: typeof part) => {
+    const shown = operands.filter(({ cell }) => cell.figure !== undefined);
+    const [only] = shown;
+    if (shown.length === 1 && only !== undefined) return operandText(facts, only, unit);
+    return shown.length === 0
+      ? formatFigure(zero)
+      : `(${sumText(facts, shown, valueOfAll(shown), unit, false)})`;
+  };
+  const above = identity.params['ratio'] === 'growth' ? `(${write(part)} - ${write(whole)})` : write(part);
+  return `${above} ÷ ${write(whole)}`;
+}
+
+function valueOfAll(operands: Outcome['identity']['left']): Figure {
+  return operands.reduce(
+    (sum, { cell, coefficient }) => add(sum, multiply(coefficient, cell.figure ?? zero)),
+    zero,
+  );
+}

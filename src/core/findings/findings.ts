@@ -1,0 +1,153 @@
+import type { Disclosure } from '../model/disclosure.ts';
+import { formatFigure } from '../model/format-figure.ts';
+import type { Describe, FindingFacts } from './description.ts';
+import { type DocumentFacts, documentFacts, type OfficialNames } from './document-facts.ts';
+import { equationOf } from './equation.ts';
+import { fingerprints, order } from './fingerprint.ts';
+import type { Operand, Outcome } from './outcome.ts';
+import type { Finding, FindingCell, Severity } from './report.ts';
+import { severities, severityOf } from './severity.ts';
+import { operandText, unitOf } from './side.ts';
+
+/** What findings need of a rule. */
+export interface FindingRule {
+  readonly code: string;
+  readonly slug: string;
+  readonly title: string;
+  readonly kind: string;
+  readonly severity: Severity;
+  readonly basis: string;
+  readonly message?: string;
+}
+
+interface Draft {
+  readonly finding: Omit<Finding, 'id'>;
+  readonly tablePosition: number;
+  readonly rowPosition: number;
+}
+
+/**
+ * Findings of one document, loudest first, then in document order. The sentence comes from `describe`; ids depend
+ * on rule, document and key alone.
+ */
+export function findings(
+  outcomes: Iterable<Outcome>,
+  rules: readonly FindingRule[],
+  disclosure: Disclosure,
+  names: OfficialNames,
+  describe: Describe,
+): readonly Finding[] {
+  const facts = documentFacts(disclosure, names);
+  const byCode = new Map(rules.map((rule) => [rule.code, rule]));
+  const drafts: Draft[] = [];
+  for (const outcome of outcomes) {
+    const rule = byCode.get(outcome.identity.rule);
+    const severity = rule && severityOf(outcome, rule);
+    if (rule !== undefined && severity !== undefined)
+      drafts.push(draft(outcome, rule, severity, facts, describe));
+  }
+  drafts.sort(byRank);
+  const ids = fingerprints(drafts.map(({ finding }) => ({ ...finding, content: contentOf(finding) })));
+  return drafts.map(({ finding }, position) => ({ id: ids[position] ?? '', ...finding }));
+}
+
+function contentOf({ cells, message }: Draft['finding']): string {
+  return [
+    ...cells.map(({ table, row, column, value }) => `${table}/${row}/${column}=${value}`),
+    message,
+  ].join(';');
+}
+
+function byRank(a: Draft, b: Draft): number {
+  return (
+    severities.indexOf(a.finding.severity) - severities.indexOf(b.finding.severity) ||
+    a.tablePosition - b.tablePosition ||
+    a.rowPosition - b.rowPosition ||
+    order(a.finding.rule, b.finding.rule) ||
+    order(a.finding.key, b.finding.key) ||
+    order(contentOf(a.finding), contentOf(b.finding))
+  );
+}
+
+function draft(
+  outcome: Outcome,
+  rule: FindingRule,
+  severity: Severity,
+  facts: DocumentFacts,
+  describe: Describe,
+): Draft {
+  const { identity } = outcome;
+  const verdict = outcome.verdict as Finding['verdict'];
+  const equation = equationOf(outcome, facts);
+  const described: FindingFacts = { ...factsOf(outcome, rule, facts), verdict, ...equation };
+  return {
+    finding: {
+      rule: rule.code,
+      slug: rule.slug,
+      severity,
+      verdict,
+      document: facts.disclosure.id,
+      title: rule.title,
+      message: describe(described),
+      key: identity.key,
+      ...equation,
+      cells: [...identity.left, ...identity.right].map((operand) => cellOf(operand, facts)),
+      suspects: [],
+      basis: rule.basis,
+    },
+    ...positionOf(outcome, facts),
+  };
+}
+
+function cellOf(operand: Operand, facts: DocumentFacts): FindingCell {
+  const { table, instance, row, rowLabel, column, coefficient, cell } = operand;
+  return {
+    table: instance === 1 ? table : `${table}#${instance}`,
+    row,
+    rowLabel,
+    column,
+    value: operandText(facts, operand, unitOf(facts, operand)),
+    coefficient: formatFigure(coefficient),
+    place: cell.place,
+  };
+}
+
+/** Where the finding stands: its first operand, or the table it is about. Missing tables come last. */
+function positionOf({ identity }: Outcome, { tables }: DocumentFacts): Omit<Draft, 'finding'> {
+  const [operand] = [...identity.left, ...identity.right];
+  const { table = '', instance = '1', side, row } = { ...identity.params, ...operand };
+  const found = tables.get(`${table}#${instance}`);
+  const last = Number.MAX_SAFE_INTEGER;
+  return {
+    tablePosition: found?.position ?? last,
+    rowPosition: found?.rows.get(`${side ?? ''}/${row ?? ''}`) ?? last,
+  };
+}
+
+function factsOf({ identity, reason }: Outcome, rule: FindingRule, { disclosure, names }: DocumentFacts) {
+  const { form, relation, params } = identity;
+  const { table, otherTable, column, row, rowLabel } = params;
+  const { id, kind, department, year } = disclosure;
+  const tableTitle = table === undefined ? undefined : names.tableTitle(table);
+  const otherTableTitle = otherTable === undefined ? undefined : names.tableTitle(otherTable);
+  const columnTitle = table && column ? names.columnTitle(table, column) : undefined;
+  const label = rowLabel || row;
+  return {
+    rule: {
+      code: rule.code,
+      slug: rule.slug,
+      title: rule.title,
+      kind: rule.kind,
+      ...(rule.message !== undefined && { message: rule.message }),
+    },
+    form,
+    relation,
+    params,
+    document: { id, kind, department, ...(year !== undefined && { year }) },
+    ...(reason && { reason }),
+    ...(tableTitle !== undefined && { tableTitle }),
+    ...(otherTableTitle !== undefined && { otherTableTitle }),
+    ...(columnTitle !== undefined && { columnTitle }),
+    ...(label && { rowLabel: label }),
+  };
+}

@@ -1,0 +1,69 @@
+import type { Catalogue } from '../catalogue/types.ts';
+import type { CompiledRule, Condition, Quantifier, Scope } from './ir.ts';
+import { linearTerms } from './linear-terms.ts';
+import type { LoadedRules } from './load-rules.ts';
+import type { RuleProblem } from './problem.ts';
+import { referenceTypes } from './reference-types.ts';
+import type { RuleExample } from './rule-example.ts';
+
+type Compare = Extract<Condition, { type: 'compare' }>;
+
+/** Two printed amounts can miss each other by their last digits; one amount against 0 cannot. */
+function mayRound(condition: Compare, quantifier: Quantifier, catalogue: Catalogue): boolean {
+  if (condition.form !== 'linear' || condition.relation === '<' || condition.relation === '>') return false;
+  const terms = linearTerms(condition.left, condition.right);
+  if (terms === undefined || (terms.size < 2 && !hasGroup(condition))) return false;
+  const types = [condition.left, condition.right].flatMap((side) =>
+    referenceTypes(side, quantifier, catalogue),
+  );
+  return types.includes('money');
+}
+
+function hasGroup(condition: Compare): boolean {
+  return JSON.stringify(condition).includes('"type":"group"');
+}
+
+function comparisons(condition: Condition): readonly Compare[] {
+  switch (condition.type) {
+    case 'compare':
+      return [condition];
+    case 'and':
+    case 'or':
+      return condition.parts.flatMap(comparisons);
+    case 'not':
+      return comparisons(condition.of);
+    default:
+      return [];
+  }
+}
+
+const scopeMayRound = ({ quantifier, assertions }: Scope, catalogue: Catalogue) =>
+  assertions.flatMap(comparisons).some((condition) => mayRound(condition, quantifier, catalogue));
+
+/** Verdicts that a rule must have an example of; alternatives are joined by `|`. */
+export function requiredVerdicts(rule: CompiledRule, catalogue: Catalogue): readonly string[] {
+  const rounding = rule.scopes.some((scope) => scopeMayRound(scope, catalogue));
+  return ['pass', 'fail', 'insufficient|notApplicable', ...(rounding ? ['rounding'] : [])];
+}
+
+/** Reports every verdict of which a rule has no example, at the rule. */
+export function checkExamples(
+  { rules, places }: Pick<LoadedRules, 'rules' | 'places'>,
+  examples: readonly RuleExample[],
+  catalogue: Catalogue,
+): readonly RuleProblem[] {
+  return rules.flatMap((rule) => {
+    const own = new Set(examples.filter((example) => example.rule === rule.code).map((each) => each.verdict));
+    const place = places.get(rule.code);
+    if (place === undefined) return [];
+    return requiredVerdicts(rule, catalogue)
+      .filter((verdict) => !verdict.split('|').some((each) => own.has(each as RuleExample['verdict'])))
+      .map(
+        (verdict): RuleProblem => ({
+          ...place,
+          code: 'example-missing',
+          params: { rule: rule.code, verdict },
+        }),
+      );
+  });
+}

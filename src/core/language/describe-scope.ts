@@ -1,0 +1,64 @@
+import { findTable } from '../catalogue/lookup.ts';
+import type { Catalogue } from '../catalogue/types.ts';
+import { explainCondition } from './explain-expression.ts';
+import { explainColumn, explainTable } from './explain-names.ts';
+import type { Quantifier, Scope, TableRef } from './ir.ts';
+import { isRunOver } from './scope-context.ts';
+
+/** A scope as a rule would write it: the text of `each`, `when` and every assertion, in official names. */
+export interface ScopeDescription {
+  /** Absent for a scope over the document as a whole. */
+  readonly each?: string;
+  readonly when?: string;
+  readonly asserts: readonly string[];
+}
+
+/** `columns: […]`, unless they are all the columns of money that the table has. */
+function columnsText(table: TableRef, columns: readonly string[], catalogue: Catalogue): string {
+  const all = findTable(catalogue, table.table)?.columns.filter(
+    ({ sides }) => table.side === undefined || sides === undefined || sides.includes(table.side),
+  );
+  if (
+    all
+      ?.filter(isRunOver)
+      .map((column) => column.id)
+      .join() === columns.join()
+  )
+    return '';
+  return `, columns: [${columns.map((column) => explainColumn(column, table.table, catalogue)).join(', ')}]`;
+}
+
+function eachText(quantifier: Quantifier, catalogue: Catalogue): string | undefined {
+  switch (quantifier.type) {
+    case 'document':
+      return undefined;
+    case 'expected':
+      return '{expected: true}';
+    case 'join': {
+      const { on, unmatched, rows } = quantifier;
+      const pair = `{a: ${explainTable(quantifier.a, catalogue)}, b: ${explainTable(quantifier.b, catalogue)}}`;
+      return `{join: ${pair}, on: ${on}, unmatched: ${unmatched}${rows === 'all' ? '' : `, rows: ${rows}`}}`;
+    }
+    default: {
+      const rows = 'rows' in quantifier && quantifier.rows !== 'all' ? `, rows: ${quantifier.rows}` : '';
+      const levels = 'levels' in quantifier ? `, levels: [${quantifier.levels.join(', ')}]` : '';
+      const columns =
+        'columns' in quantifier ? columnsText(quantifier.table, quantifier.columns, catalogue) : '';
+      return `{${quantifier.type}: ${explainTable(quantifier.table, catalogue)}${rows}${levels}${columns}}`;
+    }
+  }
+}
+
+/** Writes a compiled scope back in the rule language; compiling that again gives the same scope. */
+export function describeScope(
+  { quantifier, when, assertions }: Scope,
+  catalogue: Catalogue,
+): ScopeDescription {
+  const context = { quantifier, catalogue };
+  const each = eachText(quantifier, catalogue);
+  return {
+    ...(each === undefined ? {} : { each }),
+    ...(when === undefined ? {} : { when: explainCondition(when, context) }),
+    asserts: assertions.map((condition) => explainCondition(condition, context)),
+  };
+}

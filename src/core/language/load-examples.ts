@@ -1,0 +1,155 @@
+import type { Catalogue, UnitEntry } from '../catalogue/types.ts';
+import type { Verdict } from '../findings/outcome.ts';
+import type { DocumentKind } from '../model/disclosure.ts';
+import { parseFigure } from '../model/parse-figure.ts';
+import { type CatalogueNames, findTables, indexCatalogue } from './catalogue-names.ts';
+import { nearestName } from './edit-distance.ts';
+import { readExampleRow } from './example-row.ts';
+import { asMap, checkKeys, choiceField, oneOrMany, requireKeys, textField, textsField } from './fields.ts';
+import type { LoadedRules, RuleFile } from './load-rules.ts';
+import type { RuleProblem } from './problem.ts';
+import { readYaml } from './read-yaml.ts';
+import type { ExampleTable, RuleExample } from './rule-example.ts';
+import { openSource, type SourceText } from './source-text.ts';
+import type { Entry, MapNode, TextNode, YamlNode } from './yaml-node.ts';
+
+const exampleKeys = ['verdict', 'unit', 'year', 'kind', 'difference', 'tables'];
+const verdicts: readonly Verdict[] = [
+  'pass',
+  'rounding',
+  'fail',
+  'insufficient',
+  'notApplicable',
+  'undefined',
+];
+const kinds: readonly DocumentKind[] = ['budget', 'final', 'self-eval'];
+
+function readRows(
+  source: SourceText,
+  value: YamlNode,
+): { rows: readonly YamlNode[]; notes: readonly string[] } {
+  if (value.type === 'list') return { rows: value.items, notes: [] };
+  const map = asMap(source, value, 'tables');
+  if (map === undefined) return { rows: [], notes: [] };
+  checkKeys(source, map, ['rows', 'notes']);
+  const rows = map.entries.get('rows')?.value;
+  if (rows !== undefined && rows.type !== 'list') source.report('expected-list', { key: 'rows' }, rows.span);
+  const notes = map.entries.get('notes')?.value;
+  const empty = notes === undefined || (notes.type === 'list' && notes.items.length === 0);
+  const texts = empty ? [] : textsField(source, map, 'notes').map((note) => note.text);
+  return { rows: rows?.type === 'list' ? rows.items : [], notes: texts };
+}
+
+/** A table of the example: `title`, or `title#2` for a further table of the same title. */
+function readTable(
+  source: SourceText,
+  names: CatalogueNames,
+  { key, value }: Entry,
+  year: number | undefined,
+): ExampleTable | undefined {
+  const [, title = '', instance = '1'] = /^(.*?)(?:#([1-9]))?$/su.exec(key.text) ?? [];
+  const [entry] = findTables(names, title);
+  if (entry === undefined) {
+    source.report('unknown-table', { name: title }, key.span, nearestName(title, names.tableNames));
+    return undefined;
+  }
+  const { rows, notes } = readRows(source, value);
+  const read = rows.flatMap((node) => {
+    const row = asMap(source, node, 'rows');
+    return (row && readExampleRow(source, names, entry, row, year)) ?? [];
+  });
+  return { entry, instance: Number(instance), rows: read, notes, line: source.place(key.span).line };
+}
+
+function readUnit(source: SourceText, names: CatalogueNames, map: MapNode): UnitEntry {
+  const { units } = names.catalogue.conventions;
+  const written = textField(source, map, 'unit');
+  const usual = units.find((unit) => unit.exponent === 4) ?? { title: '', exponent: 0 };
+  if (written === undefined) return usual;
+  const found = units.find((unit) => unit.title === written.text);
+  if (found === undefined) {
+    const expected = units.map((unit) => unit.title).join(', ');
+    source.report('bad-value', { key: 'unit', value: written.text, expected }, written.span);
+  }
+  return found ?? usual;
+}
+
+function readDifference(source: SourceText, map: MapNode): RuleExample['difference'] {
+  const written = textField(source, map, 'difference');
+  const figure = written && parseFigure(written.text);
+  if (written !== undefined && figure === undefined) {
+    const params = { key: 'difference', value: written.text, expected: '-12.34' };
+    source.report('bad-value', params, written.span);
+  }
+  return figure && { coefficient: figure.coefficient, exponent: figure.exponent };
+}
+
+function readYear(source: SourceText, map: MapNode): number | undefined {
+  const written = textField(source, map, 'year');
+  if (written === undefined) return undefined;
+  if (/^(19|20)[0-9]{2}$/.test(written.text)) return Number(written.text);
+  source.report('bad-years', { value: written.text }, written.span);
+  return undefined;
+}
+
+function readTables(source: SourceText, names: CatalogueNames, map: MapNode, year: number | undefined) {
+  const value = map.entries.get('tables')?.value;
+  const tables = value && asMap(source, value, 'tables');
+  return [...(tables?.entries.values() ?? [])].flatMap(
+    (entry) => readTable(source, names, entry, year) ?? [],
+  );
+}
+
+function readExample(
+  source: SourceText,
+  names: CatalogueNames,
+  rule: TextNode,
+  node: YamlNode,
+): RuleExample | undefined {
+  const map = asMap(source, node, rule.text);
+  if (map === undefined) return undefined;
+  const before = source.problems.length;
+  checkKeys(source, map, exampleKeys);
+  requireKeys(source, map, ['verdict', 'tables'], map.span);
+  const verdict = choiceField(source, map, 'verdict', verdicts);
+  const year = readYear(source, map);
+  const tables = readTables(source, names, map, year);
+  const kind = choiceField(source, map, 'kind', kinds) ?? tables[0]?.entry.kind ?? 'budget';
+  const unit = readUnit(source, names, map);
+  const difference = readDifference(source, map);
+  if (verdict === undefined || source.problems.length > before) return undefined;
+  const place = source.place(map.span);
+  const optional = {
+    ...(year === undefined ? {} : { year }),
+    ...(difference === undefined ? {} : { difference }),
+  };
+  return { rule: rule.text, verdict, kind, unit, ...optional, tables, place };
+}
+
+/** Reads example files. Every problem of every file is collected; sound examples are given in the order written. */
+export function loadExamples(
+  files: readonly RuleFile[],
+  { places }: Pick<LoadedRules, 'places'>,
+  catalogue: Catalogue,
+): { readonly examples: readonly RuleExample[]; readonly problems: readonly RuleProblem[] } {
+  const names = indexCatalogue(catalogue);
+  const examples: RuleExample[] = [];
+  const sources = files.map(({ file, text }) => openSource(file, text));
+  for (const source of sources) {
+    const root = readYaml(source);
+    const map = root && asMap(source, root, '');
+    for (const { key, value } of map?.entries.values() ?? []) {
+      if (!places.has(key.text)) {
+        source.report(
+          'example-unknown-rule',
+          { name: key.text },
+          key.span,
+          nearestName(key.text, places.keys()),
+        );
+      }
+      const nodes = oneOrMany(source, value, key.text);
+      examples.push(...nodes.flatMap((node) => readExample(source, names, key, node) ?? []));
+    }
+  }
+  return { examples, problems: sources.flatMap((source) => source.problems) };
+}

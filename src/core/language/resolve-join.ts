@@ -1,0 +1,43 @@
+import { type CatalogueNames, type Lane, laneName } from './catalogue-names.ts';
+import type { Quantifier } from './ir.ts';
+import { whyNeverJoined } from './never-applies.ts';
+import type { QuantifierEntry } from './quantifier-entry.ts';
+import { resolveLanes } from './resolve-lanes.ts';
+import { type ScopeContext, tableRef } from './scope-context.ts';
+
+interface Pair {
+  readonly a: Lane;
+  readonly b: Lane;
+}
+
+function joinScope(names: CatalogueNames, entry: QuantifierEntry, pair: Pair): ScopeContext | undefined {
+  for (const side of ['a', 'b'] as const) {
+    const reason = whyNeverJoined(pair[side], entry);
+    if (reason === undefined) continue;
+    const written = entry.pair?.[side];
+    written?.entry.report('never-applies', { reason, table: laneName(pair[side]) }, written.table.span);
+    return undefined;
+  }
+  const { on, unmatched, rows } = entry;
+  const refs = { a: tableRef(pair.a), b: tableRef(pair.b) };
+  const quantifier: Quantifier = { type: 'join', ...refs, on, unmatched, rows };
+  return { names, quantifier, kind: pair.a.table.kind, pair, columns: [] };
+}
+
+/** One scope per pair of tables of one kind of document. */
+export function joinScopes(names: CatalogueNames, entry: QuantifierEntry): readonly ScopeContext[] {
+  if (entry.pair === undefined) return [];
+  const { a, b } = entry.pair;
+  const lanesA = resolveLanes(names, a);
+  const lanesB = resolveLanes(names, b);
+  const pairs = lanesA.flatMap((one) =>
+    lanesB.filter((other) => other.table.kind === one.table.kind).map((other) => ({ a: one, b: other })),
+  );
+  const [firstA] = lanesA;
+  const [firstB] = lanesB;
+  if (pairs.length === 0 && firstA !== undefined && firstB !== undefined) {
+    const kinds = { kind: firstA.table.kind, other: firstB.table.kind };
+    b.entry.report('mixed-kinds', { table: firstB.table.title, ...kinds }, b.table.span);
+  }
+  return pairs.flatMap((pair) => joinScope(names, entry, pair) ?? []);
+}

@@ -1,0 +1,73 @@
+import type { Catalogue } from '../catalogue/types.ts';
+import type { Outcome, Verdict } from '../findings/outcome.ts';
+import type { Disclosure } from '../model/disclosure.ts';
+import { compare, scale } from '../model/exact.ts';
+import { exampleDisclosure } from './example-disclosure.ts';
+import type { CompiledRule } from './ir.ts';
+import type { RuleExample } from './rule-example.ts';
+
+/** Evaluates rules over one document; the engine's function with the catalogue bound. */
+export type Evaluate = (rules: readonly CompiledRule[], disclosure: Disclosure) => readonly Outcome[];
+
+export interface ExampleResult {
+  readonly example: RuleExample;
+  /** The worst verdict of the rule over the example. */
+  readonly verdict: Verdict;
+  /** Verdict and stated difference are what the example says. */
+  readonly passed: boolean;
+  /** The rule's outcomes that have the worst verdict. */
+  readonly outcomes: readonly Outcome[];
+}
+
+/** From harmless to grave. */
+const ranking: readonly Verdict[] = [
+  'notApplicable',
+  'pass',
+  'rounding',
+  'insufficient',
+  'undefined',
+  'fail',
+];
+
+function worst(outcomes: readonly Outcome[]): Verdict {
+  const rank = Math.max(0, ...outcomes.map((outcome) => ranking.indexOf(outcome.verdict)));
+  return ranking[rank] ?? 'notApplicable';
+}
+
+/** The rule of an example and those it yields to. */
+function withStronger(rules: ReadonlyMap<string, CompiledRule>, code: string): readonly CompiledRule[] {
+  const found = new Set<CompiledRule>();
+  for (
+    let rule = rules.get(code);
+    rule !== undefined && !found.has(rule);
+    rule = rules.get(rule.yieldsTo ?? '')
+  ) {
+    found.add(rule);
+  }
+  return [...found];
+}
+
+/** Amounts differ by the unit's power of ten, other figures do not. */
+function hasDifference({ difference, unit }: RuleExample, outcomes: readonly Outcome[]): boolean {
+  if (difference === undefined) return true;
+  const wanted = [difference, scale(difference, unit.exponent)];
+  return outcomes.some(({ residual }) => residual && wanted.some((each) => compare(each, residual) === 0));
+}
+
+/** Runs every example through its rule (and the stronger rules that this one yields to). */
+export function runExamples(
+  rules: readonly CompiledRule[],
+  examples: readonly RuleExample[],
+  catalogue: Catalogue,
+  evaluate: Evaluate,
+): readonly ExampleResult[] {
+  const byCode = new Map(rules.map((rule) => [rule.code, rule]));
+  return examples.map((example) => {
+    const all = evaluate(withStronger(byCode, example.rule), exampleDisclosure(example, catalogue));
+    const own = all.filter((outcome) => outcome.identity.rule === example.rule);
+    const verdict = worst(own);
+    const outcomes = own.filter((outcome) => outcome.verdict === verdict);
+    const passed = verdict === example.verdict && hasDifference(example, outcomes);
+    return { example, verdict, passed, outcomes };
+  });
+}

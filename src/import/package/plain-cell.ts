@@ -1,0 +1,44 @@
+import type { Cell } from '../../core/model/disclosure.ts';
+import { compare } from '../../core/model/exact.ts';
+import { formatFigure } from '../../core/model/format-figure.ts';
+import { parseFigure } from '../../core/model/parse-figure.ts';
+import { type CellOptions, readCell } from '../../core/model/read-cell.ts';
+
+/** Text of a cell on disk: figures with a plain point and all their decimals, everything else as printed. */
+export function plainText(cell: Cell): string {
+  const printed = cell.state === 'value' ? parseFigure(cell.text) : undefined;
+  return printed === undefined ? cell.text.trim() : formatFigure(printed, 0, printed.decimals);
+}
+
+/** A cell that its plain text alone does not bring back. */
+export interface CellException {
+  /** Index of the row in the table, from 0. */
+  readonly row: number;
+  readonly column: string;
+  readonly state: Cell['state'];
+  readonly text: string;
+  /** The figure in its base unit. */
+  readonly value?: string;
+  readonly half?: number;
+}
+
+/** What must be stated beside the plain text so that reading gives the same cell; mostly nothing. */
+export function exceptionOf(
+  cell: Cell,
+  options: Omit<CellOptions, 'place'>,
+): Omit<CellException, 'row' | 'column'> | undefined {
+  const again = readCell(plainText(cell), { ...options, place: cell.place });
+  if (isSameCell(cell, again)) return undefined;
+  return {
+    state: cell.state,
+    text: cell.text,
+    ...(cell.figure === undefined ? {} : { value: formatFigure(cell.figure) }),
+    ...(cell.half === undefined ? {} : { half: cell.half }),
+  };
+}
+
+function isSameCell(a: Cell, b: Cell): boolean {
+  if (a.state !== b.state || a.half !== b.half) return false;
+  if (a.figure === undefined || b.figure === undefined) return a.figure === b.figure;
+  return compare(a.figure, b.figure) === 0;
+}

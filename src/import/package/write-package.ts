@@ -1,0 +1,80 @@
+import { findTable } from '../../core/catalogue/lookup.ts';
+import type { Catalogue } from '../../core/catalogue/types.ts';
+import type { Disclosure } from '../../core/model/disclosure.ts';
+import type { SourceFile, TableData } from './descriptor.ts';
+import { describeDocument, filesOf } from './document-descriptor.ts';
+import { columnsById, figureType } from './layout.ts';
+import { withoutPersons } from './persons.ts';
+import { toTableData } from './table-data.ts';
+import { formatCsv } from './write-csv.ts';
+
+/** Name of the file that describes a package. */
+export const descriptorFile = 'datapackage.json';
+
+/**
+ * Writes a disclosure as a Data Package: relative path → text. `sources` gives the imported files their SHA-256.
+ * Names of persons and telephone numbers are left out.
+ */
+export function writePackage(
+  disclosure: Disclosure,
+  catalogue: Catalogue,
+  sources: readonly SourceFile[] = [],
+): Map<string, string> {
+  const clean = withoutPersons(disclosure, catalogue);
+  const files = filesOf(clean);
+  const tables = clean.tables.map((table) => toTableData(table, catalogue, files));
+  const names = tables.map(
+    ({ gouji }) => `${gouji.table}${gouji.instance === undefined ? '' : `-${gouji.instance}`}`,
+  );
+  const descriptor = {
+    name: ['gouji', clean.kind, clean.year].filter((part) => part !== undefined).join('-'),
+    title: [clean.department, clean.year].filter((part) => part !== undefined).join(' '),
+    resources: tables.map((table, index) => describeResource(table, names[index] ?? '', catalogue)),
+    gouji: describeDocument(clean, files, sources),
+  };
+  const output = new Map([[descriptorFile, `${JSON.stringify(descriptor, undefined, 2)}\n`]]);
+  tables.forEach(({ header, rows }, index) => {
+    output.set(`${names[index]}.csv`, formatCsv([header, ...rows]));
+  });
+  return output;
+}
+
+function describeResource({ gouji, header }: TableData, name: string, catalogue: Catalogue) {
+  const entry = findTable(catalogue, gouji.table);
+  const columns = entry === undefined ? undefined : columnsById(entry);
+  const fields = header.map((id) => {
+    const column = columns?.get(id);
+    const isNumber = column !== undefined && figureType(column) !== undefined;
+    return {
+      name: id,
+      type: isNumber ? 'number' : 'string',
+      ...(column === undefined ? {} : { title: column.title }),
+    };
+  });
+  return {
+    name,
+    path: `${name}.csv`,
+    format: 'csv',
+    encoding: 'utf-8',
+    schema: { fields, missingValues: ['', ...catalogue.conventions.blankMarks] },
+    gouji,
+  };
+}
+
+/** Writes a disclosure as one JSON document of the same shape, with the rows of each table in place. */
+export function writeJsonDocument(
+  disclosure: Disclosure,
+  catalogue: Catalogue,
+  sources: readonly SourceFile[] = [],
+): string {
+  const clean = withoutPersons(disclosure, catalogue);
+  const files = filesOf(clean);
+  const resources = clean.tables.map((table) => {
+    const { gouji, header, rows } = toTableData(table, catalogue, files);
+    return {
+      gouji,
+      data: rows.map((row) => Object.fromEntries(row.map((text, index) => [header[index], text]))),
+    };
+  });
+  return `${JSON.stringify({ gouji: describeDocument(clean, files, sources), resources }, undefined, 2)}\n`;
+}

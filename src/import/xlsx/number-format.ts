@@ -1,0 +1,110 @@
+import {
+  absolute,
+  add,
+  type Decimal,
+  decimalOf,
+  isLess,
+  negate,
+  printPlain,
+  roundTo,
+  shift,
+} from './decimal.ts';
+import { printDigits } from './number-digits.ts';
+import { type FormatToken, type NumberSection, parseSection } from './number-section.ts';
+
+/** How a cell prints a number, and whether it hides more than 0.000001 of it. */
+export interface PrintedNumber {
+  readonly text: string;
+  readonly isRounded: boolean;
+}
+
+/** Prints a number; `undefined` when the format is one for dates or the like. */
+export type NumberPrinter = (value: number) => PrintedNumber | undefined;
+
+const parsed = new Map<string, NumberPrinter>();
+const mostParsed = 2_000;
+const longestCode = 500;
+
+/** The printer of a number format code such as `#,##0.00_);(#,##0.00)`. */
+export function printerOf(code: string): NumberPrinter {
+  const known = parsed.get(code);
+  if (known !== undefined) return known;
+  const printer = isGeneralCode(code) ? printGeneral : makePrinter(splitSections(code).map(parseSection));
+  if (parsed.size >= mostParsed) parsed.clear();
+  parsed.set(code, printer);
+  return printer;
+}
+
+function isGeneralCode(code: string): boolean {
+  return code === '' || code === '@' || code.length > longestCode || /^general$/i.test(code);
+}
+
+/** Splits a format at semicolons outside quotes, brackets and escapes. */
+function splitSections(code: string): string[] {
+  return (code.match(/(?:"[^"]*"?|\[[^\]]*\]?|[\\!_*][\s\S]?|[^;"[\\!_*])+|;/g) ?? [])
+    .reduce<string[]>(
+      (parts, piece) => {
+        if (piece === ';') parts.push('');
+        else parts[parts.length - 1] += piece;
+        return parts;
+      },
+      [''],
+    )
+    .slice(0, 4);
+}
+
+type Section = NumberSection | undefined;
+
+function makePrinter(sections: readonly Section[]): NumberPrinter {
+  return (value) => {
+    const section = sections.length > 1 ? chooseSection(sections, value) : sections[0];
+    const decimal = decimalOf(value);
+    if (section === undefined || decimal === undefined) return undefined;
+    const printsSign = value < 0 && section === sections[0];
+    return printSection(section, absolute(decimal), printsSign);
+  };
+}
+
+function chooseSection(sections: readonly Section[], value: number): Section {
+  if (value < 0) return sections[1];
+  return value === 0 && sections.length > 2 ? sections[2] : sections[0];
+}
+
+function printSection(section: NumberSection, magnitude: Decimal, printsSign: boolean): PrintedNumber {
+  const exact = shift(magnitude, section.power);
+  const decimals = countDecimals(section.tokens);
+  const hasDigits = section.tokens.some((token) => token.type === 'digit');
+  const shown = hasDigits ? roundTo(exact, decimals) : exact;
+  const body = section.isGeneral ? printWithGeneral(section, exact) : printDigits(section, shown);
+  const sign = printsSign && (!hasDigits || shown.coefficient !== 0n) ? '-' : '';
+  return { text: (sign + body).trim(), isRounded: hidesMuch(exact, shown) };
+}
+
+const noticeable: Decimal = { coefficient: 1n, scale: 6 };
+
+function hidesMuch(exact: Decimal, shown: Decimal): boolean {
+  return exact !== shown && isLess(noticeable, absolute(add(exact, negate(shown))));
+}
+
+function countDecimals(tokens: readonly FormatToken[]): number {
+  const point = tokens.findIndex((token) => token.type === 'point');
+  return point < 0 ? 0 : tokens.slice(point).filter((token) => token.type === 'digit').length;
+}
+
+function printWithGeneral(section: NumberSection, exact: Decimal): string {
+  const literals = section.tokens.map((token) => (token.type === 'literal' ? token.text : ''));
+  return section.tokens.length === 0 ? printPlain(exact) : literals.join('') + printPlain(exact);
+}
+
+/** Without a format the number prints plainly; a tail that only binary fractions have is cut off. */
+function printGeneral(value: number): PrintedNumber | undefined {
+  if (Number.isSafeInteger(value)) return { text: String(value), isRounded: false };
+  const decimal = decimalOf(value);
+  if (decimal === undefined) return undefined;
+  const near = roundTo(decimal, 6);
+  const gap = absolute(add(decimal, negate(near)));
+  return {
+    text: printPlain(isLess(gap, { coefficient: 1n, scale: 9 }) && near.coefficient !== 0n ? near : decimal),
+    isRounded: false,
+  };
+}

@@ -1,0 +1,35 @@
+import { open } from 'node:fs/promises';
+import { ReadError } from '../core/model/read-error.ts';
+import { inputError } from './input-error.ts';
+
+/** Larger files are refused before they are read. */
+export const largestFile = 256 * 1024 * 1024;
+
+/** Bytes of a regular file; `file` is its name in messages. */
+export async function readBounded(path: string, file: string): Promise<Uint8Array> {
+  try {
+    const handle = await open(path, 'r');
+    try {
+      const stat = await handle.stat();
+      if (!stat.isFile()) throw new ReadError('not-a-file', '', { file });
+      if (stat.size > largestFile) throw new ReadError('file-too-large', String(stat.size), { file });
+      return await handle.readFile();
+    } finally {
+      await handle.close();
+    }
+  } catch (error) {
+    throw inputError(error, file);
+  }
+}
+
+/** Bytes of a stream, standard input mostly. */
+export async function readStream(stream: AsyncIterable<Uint8Array>, file: string): Promise<Uint8Array> {
+  const chunks: Uint8Array[] = [];
+  let size = 0;
+  for await (const chunk of stream) {
+    size += chunk.length;
+    if (size > largestFile) throw new ReadError('file-too-large', String(size), { file });
+    chunks.push(chunk);
+  }
+  return Buffer.concat(chunks);
+}

@@ -1,0 +1,90 @@
+import { normaliseLabel } from '../core/catalogue/normalise-text.ts';
+import type { ColumnEntry, LineEntry, TableEntry } from '../core/catalogue/types.ts';
+import type { HeaderColumn } from './header-paths.ts';
+import { labelForms } from './labels.ts';
+import type { Lexicon } from './lexicon.ts';
+import { bareHeader, headerScore, matchColumns } from './match-columns.ts';
+
+/** What one value column of a blocks table says: its item, its block, or both. */
+export interface BlockColumn {
+  readonly item?: ColumnEntry;
+  readonly block?: LineEntry;
+}
+
+/** Block of figures that name none: the budget of a budget, the outcome of a final account. */
+export function defaultBlock(entry: TableEntry): LineEntry | undefined {
+  const lines = linesOf(entry);
+  return lines.find((line) => line.id === (entry.kind === 'final' ? 'actual' : 'budget')) ?? lines[0];
+}
+
+export function linesOf(entry: TableEntry): readonly LineEntry[] {
+  return entry.sides[0]?.lines ?? [];
+}
+
+/**
+ * Item and block of every value column. Within one block an item stands once, so that 合计 over everything and the
+ * 小计 of 三公 do not both become the total.
+ */
+export function blockColumns(
+  headers: readonly HeaderColumn[],
+  values: readonly number[],
+  entry: TableEntry,
+  lexicon: Lexicon,
+): BlockColumn[] {
+  const single = headers.map((header) => blockColumn(header, entry, lexicon));
+  const stripped = headers.map((header, index) => ({ ...header, labels: withoutBlock(header, single[index]?.blockLabel) }));
+  const read: BlockColumn[] = headers.map(() => ({}));
+  const blocks = new Set(values.map((column) => single[column]?.block));
+  for (const block of blocks) {
+    const columns = values.filter((column) => single[column]?.block === block);
+    for (const column of columns) read[column] = block === undefined ? {} : { block };
+    for (const match of matchColumns(columns, stripped, entry.columns, lexicon)) {
+      read[match.column] = { ...read[match.column], item: match.entry };
+    }
+  }
+  return read;
+}
+
+function withoutBlock(header: HeaderColumn, blockLabel: number | undefined): readonly string[] {
+  return header.labels.filter((_, index) => index !== blockLabel);
+}
+
+/** Splits a header path into the words of the item and those of the block. */
+function blockColumn(header: HeaderColumn, entry: TableEntry, lexicon: Lexicon): BlockColumn & { blockLabel?: number } {
+  const whole = itemOf(header, entry, lexicon);
+  for (let index = header.labels.length - 1; index >= 0; index--) {
+    const block = blockNamed(header.labels.slice(0, index + 1), entry, lexicon);
+    const rest = header.labels.filter((_, at) => at !== index);
+    const item = block === undefined ? undefined : itemOf({ ...header, labels: rest }, entry, lexicon);
+    if (block !== undefined && item !== undefined) return { item, block, blockLabel: index };
+    if (block !== undefined && (rest.length === 0 || whole === undefined)) return { block, blockLabel: index };
+  }
+  return whole === undefined ? {} : { item: whole };
+}
+
+function itemOf(header: HeaderColumn, entry: TableEntry, lexicon: Lexicon): ColumnEntry | undefined {
+  const ranked = entry.columns
+    .map((column) => ({ column, score: headerScore(header, column, lexicon) }))
+    .filter(({ score }) => score > 0)
+    .sort((a, b) => b.score - a.score);
+  return ranked[0]?.column;
+}
+
+/** The block that the last label names, alone or together with the group above it. */
+function blockNamed(labels: readonly string[], entry: TableEntry, lexicon: Lexicon): LineEntry | undefined {
+  const leaf = labels.at(-1) ?? '';
+  const forms = [leaf, bareHeader(leaf, lexicon), (labels.at(-2) ?? '') + leaf];
+  return linesOf(entry).find((line) => line.variants.some((variant) => forms.includes(variant)));
+}
+
+/** The item that a row label names. */
+export function itemNamed(label: string, entry: TableEntry, lexicon: Lexicon): ColumnEntry | undefined {
+  const forms = labelForms(label, lexicon);
+  const named = (form: string): ColumnEntry | undefined => entry.columns.find((column) => column.headers.includes(form));
+  return forms.map(named).find((column) => column !== undefined);
+}
+
+/** The block that a row label names. */
+export function blockOfLabel(label: string, entry: TableEntry, lexicon: Lexicon): LineEntry | undefined {
+  return blockNamed([normaliseLabel(label)], entry, lexicon);
+}

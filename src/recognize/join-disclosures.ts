@@ -1,0 +1,48 @@
+import type { Disclosure, Table } from '../core/model/disclosure.ts';
+
+/** Joins files that are parts of one document, such as text and tables published apart. */
+export function joinDisclosures(disclosures: readonly Disclosure[]): Disclosure[] {
+  const joined: Disclosure[] = [];
+  for (const disclosure of disclosures) {
+    const at = joined.findIndex((each) => belongTogether(each, disclosure));
+    const known = joined[at];
+    if (known === undefined) joined.push(disclosure);
+    else joined[at] = join(known, disclosure);
+  }
+  return uniqueIds(joined);
+}
+
+/** Same kind, office and year, and no table in both: two versions of one table are two documents. */
+function belongTogether(a: Disclosure, b: Disclosure): boolean {
+  if (a.id !== b.id || a.department === '') return false;
+  return !a.tables.some((table) => b.tables.some((other) => other.id === table.id));
+}
+
+function join(a: Disclosure, b: Disclosure): Disclosure {
+  return {
+    ...(a.tables.length >= b.tables.length ? a : b),
+    paths: [...a.paths, ...b.paths],
+    tables: numberInstances([...a.tables, ...b.tables]),
+    unrecognized: [...a.unrecognized, ...b.unrecognized],
+    unread: [...a.unread, ...b.unread],
+  };
+}
+
+function uniqueIds(disclosures: readonly Disclosure[]): Disclosure[] {
+  const counts = new Map<string, number>();
+  return disclosures.map((disclosure) => {
+    const count = (counts.get(disclosure.id) ?? 0) + 1;
+    counts.set(disclosure.id, count);
+    return count === 1 ? disclosure : { ...disclosure, id: `${disclosure.id}#${count}` };
+  });
+}
+
+/** Numbers the tables of one id in the order in which they stand. */
+export function numberInstances(tables: readonly Table[]): Table[] {
+  const counts = new Map<string, number>();
+  return tables.map((table) => {
+    const instance = (counts.get(table.id) ?? 0) + 1;
+    counts.set(table.id, instance);
+    return { ...table, instance };
+  });
+}

@@ -1,0 +1,65 @@
+import { normaliseLabel } from '../core/catalogue/normalise-text.ts';
+import { layoutKey, rowKind, totalKey } from '../core/catalogue/row-key.ts';
+import { type Fields, fieldsOf, hasKey, hasValues } from './fields.ts';
+import { anchors } from './matrix.ts';
+import type { RowDraft } from './row-draft.ts';
+import { isTotalLabel, isUnitLabel, labelOf, LineMatcher } from './row-label.ts';
+import { keyedRow } from './row-values.ts';
+import type { TableFrame } from './table-frame.ts';
+import { readLabel } from './labels.ts';
+
+/** Rows of a list: items by their running number, with total and unit rows among them. */
+export function listRows(frame: TableFrame): RowDraft[] {
+  let items = 0;
+  return frame.rows.flatMap((row, index) =>
+    frame.lanes.flatMap((lane) => {
+      const fields = fieldsOf(row, lane.lane);
+      if (!hasKey(fields) && !hasValues(fields)) return [];
+      const label = labelOf(fields, frame.lexicon) || firstText(fields);
+      const sum = sumKey(label, row.filter((slot) => slot.anchor).length, frame);
+      if (sum === undefined) items++;
+      const key = sum ?? layoutKey('item', String(items));
+      return [keyedRow({ fields, key, kind: rowKind(key), label, index }, lane)];
+    }),
+  );
+}
+
+/** Total and subtotal rows of a list carry their label in any of its first columns and no other text. */
+function sumKey(label: string, filled: number, frame: TableFrame): string | undefined {
+  if (isTotalLabel(label, frame.lexicon)) return totalKey;
+  return filled > 0 && isUnitLabel(label, frame.lexicon) && normaliseLabel(label) !== '' && endsInSubtotal(label, frame)
+    ? layoutKey('unit', label)
+    : undefined;
+}
+
+function endsInSubtotal(label: string, frame: TableFrame): boolean {
+  const words = frame.lexicon.catalogue.conventions.words['subtotalLabels'] ?? [];
+  return words.some((word) => normaliseLabel(label).endsWith(word));
+}
+
+function firstText(fields: Fields): string {
+  return anchors([...fields.values.values()])[0]?.text.replace(/\s+/g, '') ?? '';
+}
+
+/** Rows keyed by a printed label: the lines the catalogue names, the others as addends or parts. */
+export function labelledRows(frame: TableFrame): RowDraft[] {
+  const side = frame.entry.sides[0];
+  const lines = side === undefined ? undefined : new LineMatcher(side);
+  return frame.rows.flatMap((row, index) =>
+    frame.lanes.flatMap((lane) => {
+      const fields = fieldsOf(row, lane.lane);
+      if (!hasKey(fields) && !hasValues(fields)) return [];
+      const label = labelOf(fields, frame.lexicon);
+      const read = readLabel(label, frame.lexicon);
+      const key =
+        lines?.take(label, frame.lexicon)?.id ??
+        (isTotalLabel(label, frame.lexicon) ? totalKey : otherKey(label, read.ofWhich, index));
+      return [keyedRow({ fields, key, kind: rowKind(key), label, index }, lane)];
+    }),
+  );
+}
+
+function otherKey(label: string, ofWhich: boolean, index: number): string {
+  if (label === '') return layoutKey('unknown', String(index + 1));
+  return layoutKey(ofWhich ? 'of-which' : 'addend', label);
+}

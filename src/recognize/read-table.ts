@@ -1,0 +1,140 @@
+import type { UnitEntry } from '../core/catalogue/types.ts';
+import type { Cell, Column, Row, Table } from '../core/model/disclosure.ts';
+import type { Place } from '../core/model/place.ts';
+import { mostDecimals } from '../core/model/parse-figure.ts';
+import { type FigureType, readCell } from '../core/model/read-cell.ts';
+import { printedUnit } from './banner.ts';
+import { blockRows } from './block-rows.ts';
+import { codedRows } from './coded-rows.ts';
+import type { Draft } from './drafts.ts';
+import { relativeYears } from './header-years.ts';
+import type { Lexicon } from './lexicon.ts';
+import { labelledRows, listRows } from './list-rows.ts';
+import { normaliseTight } from '../core/catalogue/normalise-text.ts';
+import { anchors, type Slot } from './matrix.ts';
+import type { RowDraft } from './row-draft.ts';
+import { sidedRows } from './sided-rows.ts';
+import { settleOrdinals } from './ordinals.ts';
+import { frameTable, type TableFrame } from './table-frame.ts';
+import { columnHeaders } from './column-headers.ts';
+import { unplacedFigures } from './unplaced.ts';
+
+/** What a table takes from its document when it does not say it itself. */
+export interface DocumentDefaults {
+  readonly unit: UnitEntry;
+  readonly year?: number;
+}
+
+/** Reads the rows and figures of a recognized table. */
+export function readTable(draft: Draft, defaults: DocumentDefaults, lexicon: Lexicon): Table {
+  const { banner, entry, head } = draft;
+  const year = banner.year ?? defaults.year;
+  const frame = frameTable(draft, relativeYears(head.columns, year, lexicon), lexicon);
+  const rows = settleOrdinals(readRows(frame));
+  const printed = banner.unit ?? headerUnit(draft, lexicon);
+  const unit = printed ?? defaults.unit;
+  const columns = columnsOf(frame, rows);
+  const cells = new CellReader(columns, frame, unit);
+  const { unplaced, read } = unplacedFigures(frame, rows);
+  return {
+    id: entry.id,
+    instance: 1,
+    title: draft.title.replace(/\s+/g, ''),
+    currencyUnit: unit.title,
+    unitExponent: unit.exponent,
+    unitPrinted: printed !== undefined,
+    ...(banner.department === undefined ? {} : { compiledBy: banner.department }),
+    ...(year === undefined ? {} : { year }),
+    columns,
+    rows: rows.map((row) => rowOf(row, cells, draft)),
+    notes: draft.notes,
+    unplaced,
+    figuresRead: read,
+    confidence: head.matrix.confidence,
+    place: draft.place,
+  };
+}
+
+function readRows(frame: TableFrame): RowDraft[] {
+  switch (frame.entry.shape) {
+    case 'sided':
+      return sidedRows(frame);
+    case 'coded':
+      return codedRows(frame);
+    case 'blocks':
+      return blockRows(frame);
+    case 'labelled':
+      return labelledRows(frame);
+    default:
+      return listRows(frame);
+  }
+}
+
+/** A unit of money in the header itself: 预算数（万元）. */
+function headerUnit(draft: Draft, lexicon: Lexicon): UnitEntry | undefined {
+  for (const row of draft.head.headerRows) {
+    for (const slot of anchors(row)) {
+      const unit = printedUnit(slot.text, lexicon.catalogue);
+      if (unit !== undefined) return unit;
+    }
+  }
+  return undefined;
+}
+
+function columnsOf(frame: TableFrame, rows: readonly RowDraft[]): Column[] {
+  const headers = columnHeaders(frame);
+  const printed = new Set(rows.flatMap((row) => [...row.values.keys(), ...Object.keys(row.texts)]));
+  for (const id of headers.keys()) printed.add(id);
+  return frame.entry.columns
+    .filter((column) => printed.has(column.id))
+    .map((column) => ({
+      id: column.id,
+      header: headers.get(column.id) ?? column.title,
+      decimals: mostDecimals(rows.map((row) => row.values.get(column.id)?.text ?? '')),
+    }));
+}
+
+/** Reads cells, each slot once: an amount that two lanes share is one cell. */
+class CellReader {
+  readonly #decimals: ReadonlyMap<string, number>;
+  readonly #frame: TableFrame;
+  readonly #unit: UnitEntry;
+  readonly #known = new Map<Slot, Cell>();
+
+  constructor(columns: readonly Column[], frame: TableFrame, unit: UnitEntry) {
+    this.#decimals = new Map(columns.map((column) => [column.id, column.decimals]));
+    this.#frame = frame;
+    this.#unit = unit;
+  }
+
+  read(id: string, slot: Slot, rowPlace: Place): Cell {
+    const known = this.#known.get(slot);
+    if (known !== undefined && slot.cell !== undefined) return known;
+    const { entry, lexicon } = this.#frame;
+    const type = entry.columns.find((column) => column.id === id)?.type ?? 'money';
+    const cell = readCell(slot.text, {
+      blankMarks: blankMarksFor(slot.text, lexicon),
+      unitExponent: this.#unit.exponent,
+      type: type as FigureType,
+      columnDecimals: this.#decimals.get(id) ?? 0,
+      place: slot.cell?.place ?? rowPlace,
+    });
+    this.#known.set(slot, cell);
+    return cell;
+  }
+}
+
+/** The blank marks, with the printed one where it is a mark in another spelling: a dash has many. */
+function blankMarksFor(text: string, lexicon: Lexicon): readonly string[] {
+  const { blankMarks } = lexicon.catalogue.conventions;
+  const folded = normaliseTight(text).replace(/^-+$/, '-');
+  return blankMarks.includes(folded) ? [...blankMarks, text.replace(/\s+/gu, '')] : blankMarks;
+}
+
+function rowOf(row: RowDraft, cells: CellReader, draft: Draft): Row {
+  const { values, keys, index, ...rest } = row;
+  const place = anchors(draft.rows[index] ?? [])[0]?.cell?.place ?? draft.place;
+  const read: Record<string, Cell> = Object.create(null);
+  for (const [id, slot] of values) read[id] = cells.read(id, slot, place);
+  return { ...rest, cells: read, place: keys[0]?.cell?.place ?? place };
+}

@@ -1,0 +1,74 @@
+import type { Catalogue, UnitEntry } from '../core/catalogue/types.ts';
+import type { Disclosure, DocumentKind } from '../core/model/disclosure.ts';
+import type { RawDocument } from '../import/raw.ts';
+import { cleanOffice, coverFacts, documentKind, mostFrequent, usualUnit } from './document-facts.ts';
+import { type Draft, draftTables, type Unexplained } from './drafts.ts';
+import type { GridPart } from './grid-part.ts';
+import { joinDisclosures, numberInstances } from './join-disclosures.ts';
+import { type Lexicon, lexiconOf } from './lexicon.ts';
+import { anchors } from './matrix.ts';
+import { isNumeric } from './numeric-text.ts';
+import { isTitle } from './title-lines.ts';
+import { readTable } from './read-table.ts';
+import { sectionsOf } from './sections.ts';
+
+/** What the user says of the documents instead of what they say themselves. */
+export interface Overrides {
+  readonly kind?: DocumentKind;
+  readonly year?: number;
+  /** Official name of the unit of money for tables that print none. */
+  readonly unit?: string;
+}
+
+/** Recognizes raw documents: one disclosure for each budget, final account or self-evaluation found in them. */
+export function recognize(documents: readonly RawDocument[], catalogue: Catalogue, overrides: Overrides = {}): Disclosure[] {
+  const lexicon = lexiconOf(catalogue);
+  return joinDisclosures(documents.flatMap((document) => recognizeOne(document, lexicon, overrides)));
+}
+
+function recognizeOne(document: RawDocument, lexicon: Lexicon, overrides: Overrides): Disclosure[] {
+  const { catalogue } = lexicon;
+  const { sections, texts } = sectionsOf(document, lexicon);
+  const kind = overrides.kind ?? documentKind(sections, texts, catalogue);
+  const { drafts, unexplained } = draftTables(sections, kind, lexicon);
+  const cover = coverFacts(texts, catalogue);
+  const year = overrides.year ?? mostFrequent([...drafts.flatMap((draft) => draft.banner.year ?? []), ...cover.years]);
+  const compiled = drafts.flatMap((draft) => draft.banner.department ?? []).map((name) => cleanOffice(name, catalogue));
+  const department = mostFrequent(compiled) ?? mostFrequent(cover.departments) ?? '';
+  const unit = defaultUnit(drafts, lexicon, overrides);
+  const defaults = { unit, ...(year === undefined ? {} : { year }) };
+  const tables = drafts.map((draft) => readTable(draft, defaults, lexicon));
+  const own = kind ?? drafts[0]?.entry.kind ?? 'budget';
+  return [
+    {
+      id: `${own}/${department}/${year ?? ''}`,
+      paths: [document.file],
+      kind: own,
+      department,
+      ...(year === undefined ? {} : { year }),
+      currencyUnit: unit.title,
+      tables: numberInstances(tables),
+      unrecognized: unexplained.flatMap((each) => unrecognized(each, lexicon)),
+      unread: document.problems.map(({ reason, detail, place }) => ({ reason, detail, place })),
+    },
+  ];
+}
+
+function defaultUnit(drafts: readonly Draft[], lexicon: Lexicon, overrides: Overrides): UnitEntry {
+  const { units } = lexicon.catalogue.conventions;
+  const wanted = units.find((unit) => unit.title === overrides.unit);
+  return wanted ?? mostFrequent(drafts.flatMap((draft) => draft.banner.unit ?? [])) ?? usualUnit(lexicon.catalogue);
+}
+
+function unrecognized({ title, part }: Unexplained, lexicon: Lexicon): Disclosure['unrecognized'][number][] {
+  const figures = part.body.flatMap((row) => anchors(row).filter((slot) => isNumeric(slot.text))).length;
+  if (figures === 0 || isContents(part, lexicon)) return [];
+  const header = anchors(part.matrix.rows[0] ?? [])[0]?.text ?? '';
+  return [{ title: title === '' ? header.replace(/\s+/g, '') : title, figures, place: part.matrix.place }];
+}
+
+/** A contents page that was read as a grid: titles with page numbers. */
+function isContents(part: GridPart, lexicon: Lexicon): boolean {
+  const named = part.matrix.rows.filter((row) => anchors(row).some((slot) => isTitle(slot.text, lexicon.catalogue)));
+  return named.length >= 3;
+}

@@ -1,0 +1,34 @@
+import type { Place } from '../core/model/place.ts';
+import { fill } from '../locale/fill.ts';
+import type { Locale } from '../locale/locale.ts';
+
+/** A place inside its file, for people; empty when only the file is known. */
+export function formatPlace(place: Place, locale: Locale): string {
+  const { page, line, sheet, onlySheet } = locale.report.place;
+  if (place.sheet !== undefined) {
+    return place.cell === undefined
+      ? fill(onlySheet, { sheet: place.sheet })
+      : fill(sheet, { sheet: place.sheet, cell: place.cell });
+  }
+  if (place.page !== undefined) return fill(page, { page: place.page });
+  return place.line === undefined ? '' : fill(line, { line: place.line });
+}
+
+/** A place inside its file in short: `p12`, `Sheet1!C7`, `L340`. */
+export function shortPlace(place: Place): string {
+  if (place.sheet !== undefined)
+    return place.cell === undefined ? place.sheet : `${place.sheet}!${place.cell}`;
+  if (place.page !== undefined) return `p${place.page}`;
+  return place.line === undefined ? '' : `L${place.line}`;
+}
+
+const shownPlaces = 3;
+
+/** Several places, each once; the first ones when they are many. */
+export function formatPlaces(places: readonly Place[], locale: Locale): string {
+  const texts = [...new Set(places.map((place) => formatPlace(place, locale)))].filter((text) => text !== '');
+  const shown = texts.slice(0, shownPlaces).join(locale.report.listSeparator);
+  return texts.length <= shownPlaces
+    ? shown
+    : fill(locale.report.moreTimes, { text: shown, count: texts.length });
+}

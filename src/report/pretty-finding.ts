@@ -1,0 +1,53 @@
+import type { Finding, FindingCell } from '../core/findings/report.ts';
+import { fill } from '../locale/fill.ts';
+import { formatPlaces } from './format-place.ts';
+import { prettyEquation } from './pretty-equation.ts';
+import type { ReportContext } from './reporter.ts';
+import { sidesOf, subjectOf } from './sides.ts';
+import { indentText, widthOf } from './text-width.ts';
+
+const margin = '  ';
+
+/** One finding: row and rule in words, both figures below each other, and how they are put together. */
+export function prettyFinding(finding: Finding, context: ReportContext): string {
+  const { locale, paint, width } = context;
+  const severity = locale.report.severity[finding.severity];
+  const sides = sidesOf(finding);
+  const indent = margin + ' '.repeat(widthOf(severity) + 2);
+  const text = sides === undefined ? finding.message : statement(finding, context);
+  const head = indentText(`${text}  ${finding.rule}`, width, indent, '');
+  const code = head.lastIndexOf(finding.rule);
+  const painted = head.slice(0, code) + paint.dim(head.slice(code));
+  const lines = [`${margin}${paint[finding.severity](severity)}  ${painted}`];
+  if (sides !== undefined) lines.push(...prettyEquation(finding, sides, indent, context));
+  else lines.push(...places(finding, indent, context));
+  return [...lines, ...suspects(finding, indent, context)].join('\n');
+}
+
+function statement(finding: Finding, context: ReportContext): string {
+  const subject = subjectOf(finding);
+  const label = subject === undefined ? '' : cellLabel(subject, context);
+  return label === '' ? finding.title : label + context.locale.report.colon + finding.title;
+}
+
+/** Row and column of a cell, as people call them. */
+export function cellLabel(cell: FindingCell, { names }: ReportContext): string {
+  return [cell.rowLabel, names.column(cell.table, cell.column)].filter((part) => part !== '').join(' · ');
+}
+
+function places({ cells }: Finding, indent: string, { locale, paint, width }: ReportContext): string[] {
+  const text = formatPlaces(
+    cells.map(({ place }) => place),
+    locale,
+  );
+  return text === '' ? [] : [paint.dim(indentText(text, width, indent))];
+}
+
+function suspects(finding: Finding, indent: string, context: ReportContext): string[] {
+  const { locale, names, width } = context;
+  return finding.suspects.map(({ cell, suggested }) => {
+    const column = names.column(cell.table, cell.column);
+    const params = { row: cell.rowLabel, column, value: cell.value, suggested };
+    return indentText(fill(locale.report.suspect, params), width, indent);
+  });
+}

@@ -1,0 +1,61 @@
+import type { Report } from '../core/findings/report.ts';
+import { fill } from '../locale/fill.ts';
+import { unchecked } from './pretty-unchecked.ts';
+import type { ReportContext } from './reporter.ts';
+import { indentText } from './text-width.ts';
+
+/** The end of a report: the result, what was checked and what was not. */
+export function prettySummary(report: Report, context: ReportContext): string {
+  const { width, locale } = context;
+  const lines = [...folded(report, context), result(report, context), checked(report, context)];
+  const rest = unchecked(report, context);
+  lines.push(locale.report.unchecked + (rest.length === 0 ? locale.report.noneUnchecked : ''));
+  return [...lines.map((line) => indentText(line, width, '')), ...rest].join('\n');
+}
+
+/** Rounding and notes in one line. */
+function folded({ findings }: Report, { locale }: ReportContext): string[] {
+  const rounding = findings.filter(({ verdict }) => verdict === 'rounding').length;
+  const info = findings.filter(
+    ({ verdict, severity }) => verdict !== 'rounding' && severity === 'info',
+  ).length;
+  const texts = locale.report;
+  if (rounding > 0 && info > 0) return [fill(texts.folded, { rounding, info })];
+  if (rounding > 0) return [fill(texts.foldedRounding, { rounding })];
+  return info > 0 ? [fill(texts.foldedInfo, { info })] : [];
+}
+
+function result(report: Report, context: ReportContext): string {
+  const { errors, warnings } = report.summary;
+  if (errors === 0 && warnings === 0) return clean(report, context);
+  const { locale, paint } = context;
+  const texts = locale.report.result;
+  const parts = errors > 0 ? [fill(texts.errors, { errors })] : [];
+  if (warnings > 0) parts.push(fill(texts.warnings, { warnings }));
+  const list = parts.join(locale.report.listSeparator);
+  return paint[errors > 0 ? 'error' : 'warning'](fill(texts.found, { list }));
+}
+
+/** Nothing to complain about: only what was checked may be called sound. */
+function clean({ coverage }: Report, { locale, paint }: ReportContext): string {
+  const texts = locale.report.result;
+  const { pass, rounding, fail } = coverage.identities;
+  const count = pass + rounding + fail + coverage.identities.undefined;
+  if (count === 0) return paint.warning(texts.nothing);
+  if (pass + rounding < count) return texts.infoOnly;
+  return paint.good(fill(rounding > 0 ? texts.cleanWithRounding : texts.clean, { count, rounding }));
+}
+
+function checked({ coverage }: Report, { locale }: ReportContext): string {
+  const texts = locale.report;
+  const counts = coverage.identities;
+  const total = counts.pass + counts.rounding + counts.fail + counts.undefined;
+  const names = ['pass', 'rounding', 'fail', 'undefined'] as const;
+  const parts = names
+    .filter((name) => counts[name] > 0)
+    .map((name) => fill(texts.counts[name], { count: counts[name] }));
+  const list = [fill(texts.counts.total, { count: total }), parts.join(texts.comma)].filter(
+    (part) => part !== '',
+  );
+  return texts.checked + list.join(texts.colon) + texts.stop;
+}

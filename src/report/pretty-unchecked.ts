@@ -1,0 +1,59 @@
+import type { Report, ReportDocument } from '../core/findings/report.ts';
+import { fill } from '../locale/fill.ts';
+import type { ReportContext } from './reporter.ts';
+import { indentText } from './text-width.ts';
+
+const shownReasons = 6;
+
+/** What the run says nothing about, one line each. */
+export function unchecked(report: Report, context: ReportContext): string[] {
+  const lines = [
+    ...inputs(report, context),
+    ...report.documents.flatMap((document) => ofDocument(report, document, context)),
+    ...identities(report, context),
+  ];
+  return lines.map((line) => indentText(line, context.width, '    ', '  '));
+}
+
+function inputs(report: Report, { locale }: ReportContext): string[] {
+  const { unreadable, partial, colon } = locale.report;
+  return report.inputs
+    .filter(({ status }) => status !== 'ok')
+    .map(({ path, status, reason }) => {
+      const title = status === 'partial' ? partial : unreadable;
+      return `${path} ${title}${reason === undefined ? '' : colon + reason}`;
+    });
+}
+
+function ofDocument(report: Report, document: ReportDocument, { locale, names }: ReportContext): string[] {
+  const texts = locale.report;
+  const prefix = report.documents.length > 1 ? `${document.id}${texts.colon}` : '';
+  const lines: string[] = [];
+  if (document.missingTables.length > 0) {
+    const tables = document.missingTables.map(names.table).join(texts.listSeparator);
+    lines.push(`${prefix}${texts.missingTables}${texts.colon}${tables}`);
+  }
+  const { unplaced, read } = document.figures;
+  if (unplaced > 0) lines.push(prefix + fill(texts.unplaced, { count: unplaced, read }));
+  return lines;
+}
+
+function identities({ coverage }: Report, { locale }: ReportContext): string[] {
+  const texts = locale.report;
+  const { insufficient, notApplicable } = coverage.identities;
+  const parts: string[] = [];
+  if (insufficient > 0) parts.push(fill(texts.insufficient, { count: insufficient }));
+  if (notApplicable > 0) parts.push(fill(texts.notApplicable, { count: notApplicable }));
+  if (parts.length === 0) return [];
+  const reasons = new Map<string, number>();
+  for (const each of coverage.rules.flatMap((rule) => rule.reasons)) {
+    reasons.set(each.reason, (reasons.get(each.reason) ?? 0) + each.count);
+  }
+  const known: Readonly<Record<string, string>> = locale.reasons.outcome;
+  const listed = [...reasons]
+    .sort(([a, x], [b, y]) => y - x || (a < b ? -1 : 1))
+    .slice(0, shownReasons)
+    .map(([reason, count]) => fill(texts.reasonCount, { reason: known[reason] ?? reason, count }));
+  const text = listed.join(texts.listSeparator);
+  return [parts.join(texts.comma) + (text === '' ? '' : fill(texts.parentheses, { text }))];
+}

@@ -1,0 +1,26 @@
+import type { Finding, Report } from '../core/findings/report.ts';
+import { cleanData } from './clean-text.ts';
+import { groupBy } from './group-by.ts';
+import { prettyDocument } from './pretty-document.ts';
+import { prettySummary } from './pretty-summary.ts';
+import type { ReportContext, Reporter } from './reporter.ts';
+
+/** For the person who answers for the figures: what does not tie first, then what was checked and what was not. */
+export const formatPretty: Reporter = (original, context) => {
+  const report = cleanData(original);
+  const blocks = [...documentBlocks(report, context), prettySummary(report, context)];
+  return `${blocks.join('\n\n')}\n`;
+};
+
+function documentBlocks(report: Report, context: ReportContext): string[] {
+  const byDocument = groupBy(report.findings.filter(isListed), ({ document }) => document);
+  const isSingle = report.documents.length === 1;
+  return report.documents.flatMap((document) => {
+    const findings = byDocument.get(document.id) ?? [];
+    return findings.length === 0 && !isSingle ? [] : [prettyDocument(document, findings, context)];
+  });
+}
+
+/** Errors and warnings are listed; rounding and notes are counted in the summary. */
+export const isListed = (finding: Finding): boolean =>
+  finding.severity !== 'info' && finding.verdict !== 'rounding';

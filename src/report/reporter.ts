@@ -1,0 +1,21 @@
+import type { Report } from '../core/findings/report.ts';
+import type { Locale } from '../locale/locale.ts';
+import type { Paint } from './paint.ts';
+
+/** Official names by the ids of the catalogue. */
+export interface Names {
+  readonly table: (table: string) => string;
+  readonly column: (table: string, column: string) => string;
+}
+
+/** What a reporter may know besides the report. */
+export interface ReportContext {
+  readonly locale: Locale;
+  readonly names: Names;
+  readonly paint: Paint;
+  /** Columns of the terminal. */
+  readonly width: number;
+}
+
+/** Turns a report into text, with a line break at its end. */
+export type Reporter = (report: Report, context: ReportContext) => string;
