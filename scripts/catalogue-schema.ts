@@ -16,6 +16,7 @@ const column = z.strictObject({
   ofWhich: z.boolean().optional(),
   partOf: id.optional(),
   sides: z.array(id).optional(),
+  yields: z.boolean().optional(),
 });
 
 const line = z.strictObject({

@@ -39,6 +39,7 @@ for (const [name, command] of steps) {
 }
 const tests = testCounts();
 rmSync(folder, { recursive: true, force: true });
-if (tests.skipped > 0) console.log(`\n${tests.skipped} tests skipped (their documents are not part of this repository)`);
+if (tests.skipped > 0)
+  console.log(`\n${tests.skipped} tests skipped (their documents are not part of this repository)`);
 console.log(`${passed + tests.passed} passed, ${failed + tests.failed} failed`);
 process.exitCode = failed + tests.failed === 0 ? 0 : 1;

@@ -1,5 +1,11 @@
 /** A small catalogue for tests of the rule language: one table of each shape, sister tables in budget and final account. */
-import type { Catalogue, ColumnEntry, LineEntry, SideEntry, TableEntry } from '../src/core/catalogue/types.ts';
+import type {
+  Catalogue,
+  ColumnEntry,
+  LineEntry,
+  SideEntry,
+  TableEntry,
+} from '../src/core/catalogue/types.ts';
 
 type Optional<T> = Partial<Omit<T, 'id' | 'title'>>;
 
@@ -18,7 +24,12 @@ const line = (id: string, title: string, role: LineEntry['role'] = 'addend'): Li
   variants: [title],
 });
 
-const side = (id: string, title: string, lines: readonly LineEntry[], rest: Optional<SideEntry> = {}): SideEntry => ({
+const side = (
+  id: string,
+  title: string,
+  lines: readonly LineEntry[],
+  rest: Optional<SideEntry> = {},
+): SideEntry => ({
   id,
   title,
   headers: [title],
@@ -44,7 +55,8 @@ const summarySides = [
 
 const split = [column('basic', '基本支出'), column('project', '项目支出')];
 
-const tables: readonly (Partial<TableEntry> & Pick<TableEntry, 'id' | 'title' | 'kind' | 'shape' | 'columns'>)[] = [
+const tables: readonly (Partial<TableEntry> &
+  Pick<TableEntry, 'id' | 'title' | 'kind' | 'shape' | 'columns'>)[] = [
   {
     id: 'budget_summary',
     title: '收支总表',
@@ -122,10 +134,7 @@ const tables: readonly (Partial<TableEntry> & Pick<TableEntry, 'id' | 'title' | 
     title: '自评表',
     kind: 'self-eval',
     shape: 'form',
-    columns: [
-      column('weight', '分值', { type: 'score' }),
-      column('score', '得分', { type: 'score' }),
-    ],
+    columns: [column('weight', '分值', { type: 'score' }), column('score', '得分', { type: 'score' })],
   },
 ];
 
@@ -141,7 +150,13 @@ const codes = [
 
 export const smallCatalogue: Catalogue = {
   tables: tables.map((table) => ({ sides: [], stems: [table.title], ...table })),
-  codes: codes.map(([classification, code, name]) => ({ classification, code, name, aliases: [], mark: 'S' })),
+  codes: codes.map(([classification, code, name]) => ({
+    classification,
+    code,
+    name,
+    aliases: [],
+    mark: 'S',
+  })),
   conventions: {
     units: [
       { title: '万元', exponent: 4 },

@@ -81,6 +81,8 @@ function decodeUnmarked(bytes: Uint8Array, file: string): DecodedText {
   if (scan.multiByte >= scan.bad * damagedUtf8Ratio) throw invalid(bytes, 'utf-8', scan.firstBad, file);
   const text = decodeStrictly(bytes, 'gb18030');
   if (text !== undefined) return { text, encoding: 'gb18030' };
+  // Neither: name the encoding that the bytes come closer to.
+  if (scan.multiByte > scan.bad) throw invalid(bytes, 'utf-8', scan.firstBad, file);
   const offset = firstBadGb18030(bytes);
   throw invalid(bytes, 'gb18030', offset < 0 ? scan.firstBad : offset, file);
 }

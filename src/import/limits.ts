@@ -4,6 +4,8 @@ export const limits = {
   lineLength: 1_000_000,
   /** Lines of one text file. */
   lines: 1_000_000,
+  /** Records of one CSV file. */
+  records: 200_000,
   /** Columns of one grid; a wider line is prose with stray separators. */
   columns: 512,
   /** Cells of one file. */
@@ -13,5 +15,7 @@ export const limits = {
   /** Tables within tables. */
   tableDepth: 8,
   /** Bytes of one text-like file. */
-  bytes: 256 * 1024 * 1024,
+  bytes: 128 * 1024 * 1024,
+  /** Bytes of one JSON file: parsed, it takes many times its size. */
+  jsonBytes: 32 * 1024 * 1024,
 } as const;

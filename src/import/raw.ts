@@ -12,6 +12,8 @@ export interface RawCell {
   readonly place: Place;
   /** Spreadsheets: the formula, and whether its cached value disagrees with its own operands. */
   readonly formula?: string;
+  /** Spreadsheets: the stored number differs from the printed one by more than 0.000001. */
+  readonly rounded?: boolean;
   readonly hidden?: boolean;
 }
 
@@ -47,6 +49,8 @@ export interface RawProblem {
   /** Free detail (a number, a name from the file), never a sentence. */
   readonly detail: string;
   readonly place: Place;
+  /** `formula-stale`: the formula, its stored result as printed, and the result that its operands give. */
+  readonly stale?: { readonly formula: string; readonly printed: string; readonly recomputed: string };
 }
 
 export interface RawDocument {

@@ -3,18 +3,24 @@ import type { FindingSide } from '../core/findings/report.ts';
 import { fill } from './fill.ts';
 import type { Locale } from './locale.ts';
 
+/** Official titles by id, for reasons that speak of a table. */
+export interface TableTitles {
+  readonly tableTitle: (table: string) => string | undefined;
+}
+
 /** Makes the function that writes the sentence of a finding in the given language. */
-export function makeDescribe(locale: Locale): Describe {
+export function makeDescribe(locale: Locale, titles: TableTitles): Describe {
   return (facts) => {
-    const sentence = facts.rule.message === undefined ? standard(locale, facts) : own(locale, facts);
+    const sentence = facts.rule.message === undefined ? standard(locale, facts, titles) : own(locale, facts);
     const low = facts.params['confidence'] === 'low' ? locale.findings.lowConfidence : '';
     return sentence + low;
   };
 }
 
-function standard(locale: Locale, facts: FindingFacts): string {
+function standard(locale: Locale, facts: FindingFacts, titles: TableTitles): string {
   const where = place(locale, facts);
-  return where === '' ? statement(locale, facts) : where + locale.findings.colon + statement(locale, facts);
+  const said = statement(locale, facts, titles);
+  return where === '' ? said : where + locale.findings.colon + said;
 }
 
 /** Table, row and column of the identity, as far as they are known. */
@@ -27,16 +33,13 @@ function place(locale: Locale, facts: FindingFacts): string {
   return parts.join(separator);
 }
 
-function statement(locale: Locale, facts: FindingFacts): string {
-  const { findings, reasons } = locale;
+function statement(locale: Locale, facts: FindingFacts, titles: TableTitles): string {
+  const { findings } = locale;
   const title = facts.rule.title;
   if (facts.verdict === 'undefined') return fill(findings.undefined, { title });
   if (facts.verdict === 'insufficient') {
-    const code = facts.reason?.code ?? '';
-    const reason = fill(
-      reasons.outcome[code as keyof typeof reasons.outcome] ?? code,
-      facts.reason?.params ?? {},
-    );
+    const { code = '', params = {} } = facts.reason ?? {};
+    const reason = reasonSentence(code, params['table'], locale, titles);
     return fill(findings.insufficient, { title, reason });
   }
   const template = facts.verdict === 'rounding' ? findings.rounding : findings.fail[facts.relation];
@@ -100,4 +103,17 @@ function own(locale: Locale, facts: FindingFacts): string {
     ...sides(locale, facts),
   };
   return fill(facts.rule.message ?? '', params);
+}
+
+/** Why an identity was not decided, with the table that it is about. */
+export function reasonSentence(
+  code: string,
+  table: string | undefined,
+  locale: Locale,
+  titles: TableTitles,
+): string {
+  const sentences: Readonly<Record<string, string>> = locale.reasons.outcome;
+  const sentence = sentences[code] ?? fill(locale.reasons.other, { code });
+  if (table === undefined || table === '') return sentence;
+  return sentence + fill(locale.findings.detail, { detail: titles.tableTitle(table) ?? table });
 }

@@ -1,6 +1,5 @@
 import { stat } from 'node:fs/promises';
 import { basename, dirname, resolve, sep } from 'node:path';
-import type { InputFile } from '../index.ts';
 import { ReadError } from '../core/model/read-error.ts';
 import { inputError } from './input-error.ts';
 import { readBounded, readStream } from './read-bounded.ts';
@@ -13,7 +12,9 @@ export interface Surroundings {
 }
 
 /** An input with its path on this machine (absent for standard input). */
-export interface NodeInput extends InputFile {
+export interface NodeInput {
+  readonly path: string;
+  readonly read: () => Promise<Uint8Array>;
   readonly absolute?: string;
 }
 

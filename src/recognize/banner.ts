@@ -78,7 +78,10 @@ function printedDepartment(text: string, catalogue: Catalogue): string | undefin
 
 /** The name ends where a year, a unit statement or a form number begins on the same line. */
 function cutName(tail: string, catalogue: Catalogue): string {
-  const stops = [...wordsOf(catalogue, 'unitPrefixes').map(normaliseTight), ...wordsOf(catalogue, 'yearPrefixes').map(normaliseTight)];
+  const stops = [
+    ...wordsOf(catalogue, 'unitPrefixes').map(normaliseTight),
+    ...wordsOf(catalogue, 'yearPrefixes').map(normaliseTight),
+  ];
   const cuts = stops.map((stop) => tail.indexOf(stop)).filter((at) => at > 0);
   const year = /(?:19|20)[0-9]{2}/.exec(tail)?.index ?? -1;
   if (year > 0) cuts.push(year);
@@ -86,11 +89,15 @@ function cutName(tail: string, catalogue: Catalogue): string {
 }
 
 function bannerYear(tight: string, catalogue: Catalogue): number | undefined {
-  const prefixed = wordsOf(catalogue, 'yearPrefixes').map(normaliseTight).some((prefix) => tight.startsWith(prefix));
+  const prefixed = wordsOf(catalogue, 'yearPrefixes')
+    .map(normaliseTight)
+    .some((prefix) => tight.startsWith(prefix));
   const found = yearInText.exec(tight)?.[1];
   if (found === undefined) return undefined;
   const rest = tight.replace(/[()]/g, '').slice(tight.replace(/[()]/g, '').indexOf(found) + 4);
-  const alone = tight.replace(/[()]/g, '').startsWith(found) && [...wordsOf(catalogue, 'yearSuffixes'), ''].includes(rest);
+  const alone =
+    tight.replace(/[()]/g, '').startsWith(found) &&
+    [...wordsOf(catalogue, 'yearSuffixes'), ''].includes(rest);
   return prefixed || alone ? Number(found) : undefined;
 }
 
@@ -107,7 +114,8 @@ function isFormNumber(tight: string, catalogue: Catalogue): boolean {
   if (word === undefined) return false;
   const numerals = wordsOf(catalogue, 'ordinalNumerals');
   const rest = bare.slice(word.length);
-  const suffix = longest(wordsOf(catalogue, 'formNumberSuffixes').filter((each) => rest.endsWith(each))) ?? '';
+  const suffix =
+    longest(wordsOf(catalogue, 'formNumberSuffixes').filter((each) => rest.endsWith(each))) ?? '';
   const number = rest.slice(0, rest.length - suffix.length).replace(/[:\u3001.]$/, '');
   return number !== '' && [...number].every((mark) => /[0-9-]/.test(mark) || numerals.includes(mark));
 }

@@ -32,7 +32,10 @@ export function blockColumns(
   lexicon: Lexicon,
 ): BlockColumn[] {
   const single = headers.map((header) => blockColumn(header, entry, lexicon));
-  const stripped = headers.map((header, index) => ({ ...header, labels: withoutBlock(header, single[index]?.blockLabel) }));
+  const stripped = headers.map((header, index) => ({
+    ...header,
+    labels: withoutBlock(header, single[index]?.blockLabel),
+  }));
   const read: BlockColumn[] = headers.map(() => ({}));
   const blocks = new Set(values.map((column) => single[column]?.block));
   for (const block of blocks) {
@@ -41,8 +44,32 @@ export function blockColumns(
     for (const match of matchColumns(columns, stripped, entry.columns, lexicon)) {
       read[match.column] = { ...read[match.column], item: match.entry };
     }
+    addWiderTotal(columns, stripped, read, entry, lexicon);
   }
   return read;
+}
+
+/** A second total beside that of 三公 sums the meetings and trainings as well. */
+function addWiderTotal(
+  columns: readonly number[],
+  headers: readonly HeaderColumn[],
+  read: BlockColumn[],
+  entry: TableEntry,
+  lexicon: Lexicon,
+): void {
+  const wider = entry.columns.find((column) => column.id === 'total_with_meetings');
+  const items = columns.map((column) => read[column]?.item?.id);
+  if (
+    wider === undefined ||
+    !items.includes('total') ||
+    !(items.includes('meeting') || items.includes('training'))
+  )
+    return;
+  const rest = columns.filter(
+    (column) => read[column]?.item === undefined && lexicon.totals.has(headers[column]?.labels.at(-1) ?? ''),
+  );
+  const [only] = rest;
+  if (rest.length === 1 && only !== undefined) read[only] = { ...read[only], item: wider };
 }
 
 function withoutBlock(header: HeaderColumn, blockLabel: number | undefined): readonly string[] {
@@ -50,14 +77,19 @@ function withoutBlock(header: HeaderColumn, blockLabel: number | undefined): rea
 }
 
 /** Splits a header path into the words of the item and those of the block. */
-function blockColumn(header: HeaderColumn, entry: TableEntry, lexicon: Lexicon): BlockColumn & { blockLabel?: number } {
+function blockColumn(
+  header: HeaderColumn,
+  entry: TableEntry,
+  lexicon: Lexicon,
+): BlockColumn & { blockLabel?: number } {
   const whole = itemOf(header, entry, lexicon);
   for (let index = header.labels.length - 1; index >= 0; index--) {
     const block = blockNamed(header.labels.slice(0, index + 1), entry, lexicon);
     const rest = header.labels.filter((_, at) => at !== index);
     const item = block === undefined ? undefined : itemOf({ ...header, labels: rest }, entry, lexicon);
     if (block !== undefined && item !== undefined) return { item, block, blockLabel: index };
-    if (block !== undefined && (rest.length === 0 || whole === undefined)) return { block, blockLabel: index };
+    if (block !== undefined && (rest.length === 0 || whole === undefined))
+      return { block, blockLabel: index };
   }
   return whole === undefined ? {} : { item: whole };
 }
@@ -80,7 +112,8 @@ function blockNamed(labels: readonly string[], entry: TableEntry, lexicon: Lexic
 /** The item that a row label names. */
 export function itemNamed(label: string, entry: TableEntry, lexicon: Lexicon): ColumnEntry | undefined {
   const forms = labelForms(label, lexicon);
-  const named = (form: string): ColumnEntry | undefined => entry.columns.find((column) => column.headers.includes(form));
+  const named = (form: string): ColumnEntry | undefined =>
+    entry.columns.find((column) => column.headers.includes(form));
   return forms.map(named).find((column) => column !== undefined);
 }
 

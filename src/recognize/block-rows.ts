@@ -43,7 +43,10 @@ function wideBlocks(frame: TableFrame, columns: readonly BlockColumn[]): Map<str
       if (!hasValues(fields)) continue;
       for (const column of lane.values) {
         const { item, block } = columns[column] ?? {};
-        const line = block ?? rowBlock ?? (label === '' || frame.rows.length === 1 ? defaultBlock(frame.entry) : undefined);
+        const line =
+          block ??
+          rowBlock ??
+          (label === '' || frame.rows.length === 1 ? defaultBlock(frame.entry) : undefined);
         const slot = row[column];
         if (item === undefined || slot?.anchor !== true) continue;
         put(blocks, { line, label, index }, item.id, slot, fields);
@@ -66,7 +69,8 @@ function tallBlocks(frame: TableFrame, columns: readonly BlockColumn[]): Map<str
         const { block, item: sum } = columns[column] ?? {};
         const line = block ?? (lone || sum?.id === 'total' ? defaultBlock(frame.entry) : undefined);
         const slot = row[column];
-        if (line !== undefined && slot !== undefined) put(blocks, { line, label: '', index }, item.id, slot, fields);
+        if (line !== undefined && slot !== undefined)
+          put(blocks, { line, label: '', index }, item.id, slot, fields);
       }
     }
   });
@@ -81,8 +85,18 @@ function put(
   fields: Fields,
 ): void {
   const key = at.line?.id ?? layoutKey('unknown', String(at.index + 1));
-  const block = blocks.get(key) ?? { key, label: at.line?.title ?? at.label, index: at.index, values: new Map(), keys: [] };
+  const block: Block = blocks.get(key) ?? {
+    key,
+    label: at.line?.title ?? at.label,
+    index: at.index,
+    values: new Map(),
+    keys: [],
+  };
   blocks.set(key, block);
-  if (!block.values.has(item)) block.values.set(item, slot);
-  block.keys.push(...fields.names, ...fields.codes, ...(fields.ordinal === undefined ? [] : [fields.ordinal]));
+  if ((block.values.get(item)?.text ?? '') === '') block.values.set(item, slot);
+  block.keys.push(
+    ...fields.names,
+    ...fields.codes,
+    ...(fields.ordinal === undefined ? [] : [fields.ordinal]),
+  );
 }

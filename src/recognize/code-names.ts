@@ -11,7 +11,8 @@ function indexOf(lexicon: Lexicon): Readonly<Record<'functional' | 'economic', N
   if (known !== undefined) return known;
   const made = { functional: new Map<string, string[]>(), economic: new Map<string, string[]>() };
   for (const entry of lexicon.catalogue.codes) {
-    for (const name of [entry.name, ...entry.aliases]) add(made[entry.classification], normaliseLabel(name), entry.code);
+    for (const name of [entry.name, ...entry.aliases])
+      add(made[entry.classification], normaliseLabel(name), entry.code);
   }
   indexes.set(lexicon, made);
   return made;
@@ -29,6 +30,8 @@ export function codesNamed(forms: readonly string[], side: SideEntry, lexicon: L
   const index = indexOf(lexicon)[side.classification];
   const government = side.id.startsWith('government');
   const codes = forms.flatMap((form) => [...(index.get(form) ?? [])]);
-  const own = codes.filter((code) => side.classification === 'functional' || code.startsWith('5') === government);
+  const own = codes.filter(
+    (code) => side.classification === 'functional' || code.startsWith('5') === government,
+  );
   return [...new Set(own)].sort((a, b) => a.length - b.length || (a < b ? -1 : 1));
 }

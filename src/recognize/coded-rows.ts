@@ -1,11 +1,12 @@
 import { layoutKey, rowKind, totalKey } from '../core/catalogue/row-key.ts';
 import type { SideEntry } from '../core/catalogue/types.ts';
 import { codesNamed } from './code-names.ts';
-import { type Fields, fieldsOf, hasKey, hasValues, shareFooters } from './fields.ts';
+import { type Fields, fieldsOf, hasKey, hasValues, shareFooters, tightText } from './fields.ts';
 import { labelForms, readLabel } from './labels.ts';
+import type { Lexicon } from './lexicon.ts';
 import { type CodeState, type ReadCode, readCode } from './read-code.ts';
 import type { RowDraft } from './row-draft.ts';
-import { isSumLabel, isTotalLabel, isUnitLabel, labelOf, LineMatcher } from './row-label.ts';
+import { isSumLabel, isTotalLabel, isUnitLabel, LineMatcher, labelOf } from './row-label.ts';
 import { keyedRow } from './row-values.ts';
 import type { ReadLane, TableFrame } from './table-frame.ts';
 
@@ -25,13 +26,15 @@ const longestCode = 7;
 export function codedRows(frame: TableFrame): RowDraft[] {
   const main = frame.entry.sides.find((side) => side.id === '');
   const lines = main === undefined ? undefined : new LineMatcher(main);
-  const states = frame.lanes.map(({ lane }): CodedState => ({
-    frame,
-    lines,
-    code: { parts: [] },
-    byName: lane.codes.length === 0 ? nameSide(frame) : undefined,
-    last: '',
-  }));
+  const states = frame.lanes.map(
+    ({ lane }): CodedState => ({
+      frame,
+      lines,
+      code: { parts: [] },
+      byName: lane.codes.length === 0 ? nameSide(frame) : undefined,
+      last: '',
+    }),
+  );
   const lone = frame.rows.length === 1;
   return frame.rows.flatMap((row, index) => {
     const fields = frame.lanes.map(({ lane }) => fieldsOf(row, lane));
@@ -45,22 +48,55 @@ export function codedRows(frame: TableFrame): RowDraft[] {
 
 function nameSide(frame: TableFrame): SideEntry | undefined {
   const { classification } = frame.entry;
-  return classification === undefined ? undefined : { id: '', title: '', headers: [], classification, lines: [] };
+  return classification === undefined
+    ? undefined
+    : { id: '', title: '', headers: [], classification, lines: [] };
 }
 
-function codedRow(fields: Fields, lane: ReadLane, state: CodedState, index: number, lone: boolean): RowDraft[] {
+function codedRow(
+  fields: Fields,
+  lane: ReadLane,
+  state: CodedState,
+  index: number,
+  lone: boolean,
+): RowDraft[] {
   if (!hasKey(fields) && !hasValues(fields)) return [];
   const code = readCode(fields, state.code);
-  const label = code?.name ?? labelOf(fields, state.frame.lexicon);
+  const label = code?.name ?? splitTotal(fields, state.frame.lexicon) ?? labelOf(fields, state.frame.lexicon);
   const key = keyOf(code, label, state, index, lone);
   if (key === undefined) return [];
   if (rowKind(key) === 'code') state.last = key;
   if (key.startsWith('unknown') && !hasValues(fields)) return [];
   const printedCode = code?.printed;
-  return [keyedRow({ fields, key, kind: rowKind(key), label, index, ...(printedCode === undefined ? {} : { printedCode }) }, lane)];
+  return [
+    keyedRow(
+      {
+        fields,
+        key,
+        kind: rowKind(key),
+        label,
+        index,
+        ...(printedCode === undefined ? {} : { printedCode }),
+      },
+      lane,
+    ),
+  ];
 }
 
-function keyOf(code: ReadCode | undefined, label: string, state: CodedState, index: number, lone: boolean): string | undefined {
+/** 总 and 计 in two cells: the key texts of the row together are the label of a total. */
+function splitTotal(fields: Fields, lexicon: Lexicon): string | undefined {
+  const texts = [...fields.codes, ...fields.names].filter((slot) => slot.anchor).map(tightText);
+  const joined = texts.join('');
+  return texts.length > 1 && isTotalLabel(joined, lexicon) ? joined : undefined;
+}
+
+function keyOf(
+  code: ReadCode | undefined,
+  label: string,
+  state: CodedState,
+  index: number,
+  lone: boolean,
+): string | undefined {
   const { lexicon } = state.frame;
   if (code !== undefined) return codeKey(code, label, state);
   if (label === '') return lone ? totalKey : layoutKey('unknown', String(index + 1));
@@ -78,7 +114,9 @@ function keyOf(code: ReadCode | undefined, label: string, state: CodedState, ind
 function codeKey(code: ReadCode, label: string, state: CodedState): string {
   const { digits } = code;
   const damaged = digits.length === 6 && state.last.length >= 5 && digits.startsWith(state.last.slice(0, 5));
-  return digits.length >= 6 && digits.length !== longestCode && !damaged ? layoutKey('unit', label === '' ? digits : label) : digits;
+  return digits.length >= 6 && digits.length !== longestCode && !damaged
+    ? layoutKey('unit', label === '' ? digits : label)
+    : digits;
 }
 
 /** A name without code: the class of that name, or the one code below the last class or section. */

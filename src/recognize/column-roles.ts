@@ -47,9 +47,10 @@ function roleOf(column: HeaderColumn, content: ColumnContent, lexicon: Lexicon):
   if (lexicon.codeParts.includes(leaf)) return 'code';
   const heads = { code: headsCode(leaf, lexicon), name: headsName(leaf, lexicon) };
   if (heads.code && heads.name) return content.codes > content.words ? 'code' : 'name';
-  if (heads.code) return content.words > content.codes && content.words * 2 > content.filled ? 'name' : 'code';
+  if (heads.code)
+    return content.words > content.codes && content.words * 2 > content.filled ? 'name' : 'code';
   if (heads.name) return content.codes > content.words ? 'code' : 'name';
-  return 'value';
+  return lexicon.sides.has(leaf) && content.words > content.numeric ? 'name' : 'value';
 }
 
 function roleByContent(content: ColumnContent): ColumnRole {

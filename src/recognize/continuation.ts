@@ -1,7 +1,10 @@
 import { normaliseLabel, normaliseTight } from '../core/catalogue/normalise-text.ts';
+import type { TableEntry } from '../core/catalogue/types.ts';
+import { alignColumns } from './align-columns.ts';
 import { isBannerLine } from './banner.ts';
+import { columnRoles } from './column-roles.ts';
 import type { BodyRow, GridPart } from './grid-part.ts';
-import { headsKeyColumn, type Lexicon } from './lexicon.ts';
+import { headsKeyColumn, type Lexicon, wordsOf } from './lexicon.ts';
 import { emptySlot } from './matrix.ts';
 import { isSmallInteger } from './numeric-text.ts';
 import type { TitleLine } from './title-lines.ts';
@@ -11,42 +14,58 @@ const longestRunningHeader = 40;
 
 /** The rows of a grid in the columns of the grid it continues; `undefined` when it does not continue it. */
 export function continuedRows(
-  head: GridPart,
-  last: GridPart,
+  table: { readonly head: GridPart; readonly last: GridPart; readonly entry?: TableEntry },
   part: GridPart,
   title: TitleLine | undefined,
   lexicon: Lexicon,
 ): BodyRow[] | undefined {
+  const { head, last, entry } = table;
   if (head.matrix.sheet !== part.matrix.sheet || isParted(part, title, lexicon)) return undefined;
-  const headed = hasHeader(part, lexicon);
+  const headed = hasHeader(part, entry, lexicon);
   if (headed && (part.section.afterNotes || !sameHeader(head, part))) return undefined;
   if (title !== undefined && headed && !goesOn(last, part, lexicon)) return undefined;
-  const columns = alignColumns(head, part, headed);
+  const columns = alignColumns(head, headed ? part : withoutHeader(part, lexicon), headed);
   if (columns === undefined) return undefined;
   const rows = headed ? part.body : part.matrix.rows;
   return rows.map((row) => place(row, columns, head.matrix.width));
+}
+
+/** The part as a page without header: every row is data, and the columns are known by what they hold. */
+function withoutHeader(part: GridPart, lexicon: Lexicon): GridPart {
+  const columns = part.columns.map(() => ({ path: [], labels: [] }));
+  return {
+    ...part,
+    columns,
+    headerRows: [],
+    body: part.matrix.rows,
+    roles: columnRoles(columns, part.matrix.rows, lexicon),
+  };
 }
 
 /** Prose between two grids, or an unknown heading, parts them; running headers and page numbers do not. */
 function isParted(part: GridPart, title: TitleLine | undefined, lexicon: Lexicon): boolean {
   if (title !== undefined) return false;
   return part.section.before.some(
-    ({ text }) => normaliseTight(text).length > longestRunningHeader && !isBannerLine(text, lexicon.catalogue),
+    ({ text }) =>
+      normaliseTight(text).length > longestRunningHeader && !isBannerLine(text, lexicon.catalogue),
   );
 }
 
-/** Whether any header word of the grid is one that tables are headed by. */
-function hasHeader(part: GridPart, lexicon: Lexicon): boolean {
-  return part.headerRows.some((row) =>
-    row.some((slot) => {
-      const label = normaliseLabel(slot.text);
-      return label !== '' && (headsKeyColumn(label, lexicon) || lexicon.headers.has(label));
-    }),
+/** Whether any header word of the grid is one that tables are headed by, and not a line of the table before. */
+function hasHeader(part: GridPart, entry: TableEntry | undefined, lexicon: Lexicon): boolean {
+  const lines = new Set(entry?.sides.flatMap((side) => side.lines.flatMap((line) => line.variants)) ?? []);
+  const isSubtotal = new Set(wordsOf(lexicon.catalogue, 'subtotalLabels'));
+  return headerText(part).some(
+    (label) =>
+      headsKeyColumn(label, lexicon) ||
+      (lexicon.headers.has(label) && !lines.has(label) && !isSubtotal.has(label)),
   );
 }
 
 function headerText(part: GridPart): string[] {
-  return part.headerRows.flatMap((row) => row.filter((slot) => slot.anchor).map((slot) => normaliseLabel(slot.text)));
+  return part.headerRows.flatMap((row) =>
+    row.filter((slot) => slot.anchor).map((slot) => normaliseLabel(slot.text)),
+  );
 }
 
 /** Two headers are one when nearly all their words are, in any order: a repeated header may be shifted. */
@@ -61,45 +80,25 @@ function sameHeader(head: GridPart, part: GridPart): boolean {
 function goesOn(last: GridPart, part: GridPart, lexicon: Lexicon): boolean {
   const ordinals = (each: GridPart): string[] => keysOf(each, 'ordinal').filter(isSmallInteger);
   const [from, to] = [ordinals(last).at(-1), ordinals(part)[0]];
-  if (from !== undefined && to !== undefined) return Number(normaliseTight(to)) === Number(normaliseTight(from)) + 1;
-  const totals = (each: GridPart): boolean => keysOf(each, 'name').concat(keysOf(each, 'code')).some((text) => lexicon.totals.has(normaliseLabel(text)));
+  if (from !== undefined && to !== undefined)
+    return Number(normaliseTight(to)) === Number(normaliseTight(from)) + 1;
+  const totals = (each: GridPart): boolean =>
+    keysOf(each, 'name')
+      .concat(keysOf(each, 'code'))
+      .some((text) => lexicon.totals.has(normaliseLabel(text)));
   if (totals(last)) return false;
   const [lastCode, firstCode] = [keysOf(last, 'code').at(-1), keysOf(part, 'code')[0]];
-  return lastCode === undefined || firstCode === undefined || normaliseTight(firstCode) > normaliseTight(lastCode);
+  return (
+    lastCode === undefined || firstCode === undefined || normaliseTight(firstCode) > normaliseTight(lastCode)
+  );
 }
 
 function keysOf(part: GridPart, role: string): string[] {
-  return part.body.flatMap((row) => row.filter((slot, index) => slot.anchor && slot.text !== '' && part.roles[index] === role).map((slot) => slot.text));
-}
-
-/** For each column of the part, the column of the head it stands for. */
-function alignColumns(head: GridPart, part: GridPart, headed: boolean): number[] | undefined {
-  if (head.matrix.width === part.matrix.width) return part.columns.map((_, index) => index);
-  if (headed) return alignByHeader(head, part);
-  const printed = filledColumns(part, part.matrix.rows);
-  const expected = head.columns.flatMap((column, index) => (column.labels.length > 0 || head.roles[index] !== 'empty' ? [index] : []));
-  if (printed.length !== expected.length) return undefined;
-  const columns = new Array<number>(part.matrix.width).fill(-1);
-  printed.forEach((column, index) => {
-    columns[column] = expected[index] ?? -1;
-  });
-  return columns;
-}
-
-function alignByHeader(head: GridPart, part: GridPart): number[] | undefined {
-  const used = new Set<number>();
-  const columns = part.columns.map((column) => {
-    const path = column.labels.join('/');
-    const found = head.columns.findIndex((each, index) => !used.has(index) && each.labels.join('/') === path);
-    if (found >= 0) used.add(found);
-    return found;
-  });
-  const lost = columns.some((found, index) => found < 0 && part.body.some((row) => row[index]?.anchor === true));
-  return lost ? undefined : columns;
-}
-
-function filledColumns(part: GridPart, rows: readonly BodyRow[]): number[] {
-  return part.columns.flatMap((_, index) => (rows.some((row) => row[index]?.anchor === true) ? [index] : []));
+  return part.body.flatMap((row) =>
+    row
+      .filter((slot, index) => slot.anchor && slot.text !== '' && part.roles[index] === role)
+      .map((slot) => slot.text),
+  );
 }
 
 function place(row: BodyRow, columns: readonly number[], width: number): BodyRow {

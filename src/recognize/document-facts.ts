@@ -10,12 +10,20 @@ import { titleAbove } from './title-lines.ts';
 /** How many texts from the beginning count as cover and contents. */
 const coverTexts = 40;
 const longestCoverLine = 60;
+const longestOffice = 30;
+const longestPartHeading = 5;
 
 /** Kind of the document: by its titles, else by how often its texts call it a budget or a final account. */
-export function documentKind(sections: readonly Section[], texts: readonly RawText[], catalogue: Catalogue): DocumentKind | undefined {
+export function documentKind(
+  sections: readonly Section[],
+  texts: readonly RawText[],
+  catalogue: Catalogue,
+): DocumentKind | undefined {
   const titled = new Map<DocumentKind, number>();
   for (const section of sections) {
-    const kinds = new Set(titleAbove(section.before, catalogue)?.matches.map((match) => match.table.kind) ?? []);
+    const kinds = new Set(
+      titleAbove(section.before, catalogue)?.matches.map((match) => match.table.kind) ?? [],
+    );
     const [kind] = kinds;
     if (kinds.size === 1 && kind !== undefined) titled.set(kind, (titled.get(kind) ?? 0) + 1);
   }
@@ -31,7 +39,11 @@ function kindByWords(texts: readonly RawText[], catalogue: Catalogue): DocumentK
   };
   const lines = texts.map(({ text }) => normaliseTight(text));
   for (const part of [lines.slice(0, coverTexts), lines]) {
-    const [budget, final, selfEval] = [count('budgetKind', part), count('finalKind', part), count('selfEvalKind', part)];
+    const [budget, final, selfEval] = [
+      count('budgetKind', part),
+      count('finalKind', part),
+      count('selfEvalKind', part),
+    ];
     if (final > budget) return 'final';
     if (budget > final) return 'budget';
     if (selfEval > 0) return 'self-eval';
@@ -46,28 +58,51 @@ export function mostFrequent<T>(values: readonly T[]): T | undefined {
   return [...counts].sort((a, b) => b[1] - a[1])[0]?.[0];
 }
 
-/** The office a cover line names in front of 部门预算, 部门决算 …, and the year beside it. */
-export function coverFacts(texts: readonly RawText[], catalogue: Catalogue): { departments: string[]; years: number[] } {
-  const words = ['budgetKind', 'finalKind'].flatMap((list) => [...wordsOf(catalogue, list)]).filter((word) => word.length > 2);
-  const departments: string[] = [];
-  const years: number[] = [];
-  for (const { text } of texts.slice(0, coverTexts)) {
-    const line = normaliseTight(text);
-    if (line.length > longestCoverLine) continue;
-    const word = words.find((each) => line.includes(each));
-    const year = yearIn(line);
-    if (year !== undefined) years.push(year);
-    const office = word === undefined ? '' : cleanOffice(line.slice(0, line.indexOf(word)), catalogue);
-    if (isOffice(office, catalogue)) departments.push(office);
-  }
+/** Offices and years that the cover names: in front of 部门预算, 部门决算 …, on the same line or on the one before. */
+export function coverFacts(
+  texts: readonly RawText[],
+  catalogue: Catalogue,
+): { departments: string[]; years: number[] } {
+  const words = ['budgetKind', 'finalKind'].flatMap((list) => [...wordsOf(catalogue, list)]);
+  const lines = texts
+    .slice(0, coverTexts)
+    .map(({ text }) => normaliseTight(text))
+    .filter((line) => line.length <= longestCoverLine);
+  const years = lines.flatMap((line) => yearIn(line) ?? []);
+  const departments = lines.flatMap((line, index) => {
+    const at = words.map((word) => line.indexOf(word)).filter((each) => each >= 0);
+    if (at.length === 0) return [];
+    const office = cleanOffice(line.slice(0, Math.min(...at)), catalogue);
+    const named = office === '' ? cleanOffice(lines[index - 1] ?? '', catalogue) : office;
+    return isOffice(named, catalogue) ? [named] : [];
+  });
   return { departments, years };
+}
+
+/** Offices that sentences begin with in front of a year, for texts without cover. */
+export function officesInProse(texts: readonly RawText[], catalogue: Catalogue): string[] {
+  return texts.flatMap(({ text }) => {
+    const tight = normaliseTight(text);
+    const year = /(19|20)[0-9]{2}/.exec(tight)?.index ?? -1;
+    const office = year > 0 && year <= longestOffice ? cleanOffice(tight.slice(0, year), catalogue) : '';
+    return isOffice(office, catalogue) ? [office] : [];
+  });
 }
 
 /** A department without the code in front of it, years, ordinals and marks. */
 export function cleanOffice(text: string, catalogue: Catalogue): string {
   const suffixes = wordsOf(catalogue, 'yearSuffixes').join('|');
   const dated = new RegExp(`(19|20)[0-9]{2}(${suffixes})?`, 'g');
-  return normaliseTight(text).replace(dated, '').replace(/^[0-9\-_.:\u3001()]+|[-:,.()]+$/g, '');
+  return withoutPartHeading(normaliseTight(text), catalogue)
+    .replace(dated, '')
+    .replace(/^[0-9\-_.:\u3001()]+|[-:,.()]+$/g, '');
+}
+
+/** Takes off the heading of a part of the document: 第二部分. */
+function withoutPartHeading(text: string, catalogue: Catalogue): string {
+  const [front = '', back = ''] = wordsOf(catalogue, 'partHeading');
+  const end = front === '' || !text.startsWith(front) ? -1 : text.indexOf(back);
+  return end > 0 && end <= longestPartHeading ? text.slice(end + back.length) : text;
 }
 
 function isOffice(name: string, catalogue: Catalogue): boolean {

@@ -1,13 +1,16 @@
+import { normaliseTight } from '../core/catalogue/normalise-text.ts';
 import type { TableEntry } from '../core/catalogue/types.ts';
 import type { DocumentKind, Note } from '../core/model/disclosure.ts';
 import type { Place } from '../core/model/place.ts';
+import type { RawText } from '../import/raw.ts';
 import { type Banner, readBanner } from './banner.ts';
+import { joinPages } from './clipped-rows.ts';
 import { continuedRows } from './continuation.ts';
 import { type BodyRow, type GridPart, gridPart } from './grid-part.ts';
 import { identify } from './identify.ts';
-import type { Lexicon } from './lexicon.ts';
+import { type Lexicon, wordsOf } from './lexicon.ts';
 import type { Section } from './sections.ts';
-import { titleAbove, type TitleLine } from './title-lines.ts';
+import { type TitleLine, titleAbove } from './title-lines.ts';
 
 /** A recognized table with all its rows, before they are read. */
 export interface Draft {
@@ -46,34 +49,50 @@ interface Open {
 }
 
 /** Names the table of every grid and joins the parts of tables that go on over a page. */
-export function draftTables(sections: readonly Section[], kind: DocumentKind | undefined, lexicon: Lexicon): Drafts {
+export function draftTables(
+  sections: readonly Section[],
+  kind: DocumentKind | undefined,
+  lexicon: Lexicon,
+): Drafts {
   const open: Open[] = [];
   for (const section of sections) {
     const part = gridPart(section, lexicon);
     const title = titleAbove(section.before, lexicon.catalogue);
     const before = open.at(-1);
     const rows = before === undefined ? undefined : continues(before, part, title, lexicon);
-    if (before !== undefined && rows !== undefined) extend(before, part, rows);
+    if (before !== undefined && rows !== undefined) extend(before, part, rows, lexicon);
     else open.push(start(part, title, kind, lexicon));
   }
   return {
     drafts: open.flatMap((each) => (each.entry === undefined ? [] : [draftOf(each, each.entry)])),
-    unexplained: open.flatMap((each) => (each.entry === undefined ? [{ title: each.title, part: each.head }] : [])),
+    unexplained: open.flatMap((each) =>
+      each.entry === undefined ? [{ title: each.title, part: each.head }] : [],
+    ),
   };
 }
 
-function continues(before: Open, part: GridPart, title: TitleLine | undefined, lexicon: Lexicon): BodyRow[] | undefined {
+function continues(
+  before: Open,
+  part: GridPart,
+  title: TitleLine | undefined,
+  lexicon: Lexicon,
+): BodyRow[] | undefined {
   if (title !== undefined && !title.matches.some((match) => match.table === before.entry)) return undefined;
-  return continuedRows(before.head, before.last, part, title, lexicon);
+  return continuedRows(before, part, title, lexicon);
 }
 
-function extend(before: Open, part: GridPart, rows: BodyRow[]): void {
-  before.rows = before.rows.concat(rows);
+function extend(before: Open, part: GridPart, rows: BodyRow[], lexicon: Lexicon): void {
+  before.rows = joinPages(before.rows, rows, before.head, lexicon);
   before.notes = before.notes.concat(part.notes);
   before.last = part;
 }
 
-function start(part: GridPart, title: TitleLine | undefined, kind: DocumentKind | undefined, lexicon: Lexicon): Open {
+function start(
+  part: GridPart,
+  title: TitleLine | undefined,
+  kind: DocumentKind | undefined,
+  lexicon: Lexicon,
+): Open {
   const identity = identify(part, title, kind, lexicon);
   return {
     ...(identity === undefined ? {} : { entry: identity.entry }),
@@ -88,10 +107,24 @@ function start(part: GridPart, title: TitleLine | undefined, kind: DocumentKind 
 
 /** Unit, department and year from the lines between title and grid, else from the few lines above the title. */
 function bannerOf(part: GridPart, title: TitleLine | undefined, lexicon: Lexicon): Banner {
-  const lines = part.section.before.slice(Math.max(0, (title?.index ?? part.section.before.length) - linesAboveTitle));
-  const banner = lines.reduce((all: Banner, line) => ({ ...all, ...readBanner(line.text, lexicon.catalogue) }), {});
+  const lines = part.section.before.slice(
+    Math.max(0, (title?.index ?? part.section.before.length) - linesAboveTitle),
+  );
+  const banner = joinLabelled(lines, lexicon).reduce(
+    (all: Banner, line) => ({ ...all, ...readBanner(line, lexicon.catalogue) }),
+    {},
+  );
   const year = title?.matches[0]?.year;
   return year === undefined ? banner : { ...banner, year };
+}
+
+/** A line that is nothing but 部门： goes with the one after it. */
+function joinLabelled(lines: readonly RawText[], lexicon: Lexicon): string[] {
+  const prefixes = wordsOf(lexicon.catalogue, 'departmentPrefixes').map(normaliseTight);
+  return lines.flatMap(({ text }, index) => {
+    const before = normaliseTight(lines[index - 1]?.text ?? '');
+    return prefixes.includes(before) ? [text, before + text] : [text];
+  });
 }
 
 function draftOf(open: Open, entry: TableEntry): Draft {

@@ -1,5 +1,5 @@
 import { normaliseTight } from '../core/catalogue/normalise-text.ts';
-import { wordsOf, type Lexicon } from './lexicon.ts';
+import { type Lexicon, wordsOf } from './lexicon.ts';
 
 /** The mark in front of an enumerated label, by how deep the official forms use it; 0 when there is none. */
 export interface Enumerated {

@@ -22,7 +22,7 @@ export function fieldsOf(row: BodyRow, lane: Lane): Fields {
   const values = new Map<number, Slot>();
   for (const column of lane.values) {
     const slot = at(column);
-    if (slot?.anchor === true) values.set(column, slot);
+    if (slot !== undefined && (slot.anchor || slot.text === '')) values.set(column, slot);
   }
   return {
     lane,
@@ -51,7 +51,11 @@ export function hasValues(fields: Fields): boolean {
  * (当年支出小计 over two breakdowns of one total, 公用经费合计 over two lanes): the amount belongs to every lane
  * the label reaches, or, where the lanes are parts of one list, to the first.
  */
-export function shareFooters(lanes: readonly Fields[], separateSides: boolean, isSum: (text: string) => boolean): Fields[] {
+export function shareFooters(
+  lanes: readonly Fields[],
+  separateSides: boolean,
+  isSum: (text: string) => boolean,
+): Fields[] {
   const shared = [...lanes];
   for (let index = shared.length - 2; index >= 0; index--) {
     const here = shared[index];
@@ -60,7 +64,9 @@ export function shareFooters(lanes: readonly Fields[], separateSides: boolean, i
     const next = shared[at];
     if (next === undefined || hasKey(next) || !reaches(here, next, isSum)) continue;
     shared[index] = { ...here, values: moveValues(next, here) };
-    shared[at] = separateSides ? { ...next, codes: here.codes, names: here.names } : { ...next, values: new Map() };
+    shared[at] = separateSides
+      ? { ...next, codes: here.codes, names: here.names }
+      : { ...next, values: new Map() };
   }
   return shared;
 }

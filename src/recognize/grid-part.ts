@@ -43,5 +43,7 @@ export function gridPart(section: Section, lexicon: Lexicon): GridPart {
 }
 
 function rowText(row: BodyRow): string {
-  return anchors(row).map((slot) => normaliseTight(slot.text)).join('|');
+  return anchors(row)
+    .map((slot) => normaliseTight(slot.text))
+    .join('|');
 }

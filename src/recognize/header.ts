@@ -31,7 +31,9 @@ export function splitHeader(matrix: Matrix, lexicon: Lexicon): HeaderSplit {
 /** A row that numbers the columns: 栏次 1 2 3 …, with or without its label. */
 export function isNumberRow(row: readonly Slot[], lexicon: Lexicon): boolean {
   const texts = anchors(row).map((slot) => slot.text);
-  const numbers = texts.filter((text) => !headsKeyColumn(normaliseLabel(text), lexicon) && !isNumberLabel(text, lexicon));
+  const numbers = texts.filter(
+    (text) => !headsKeyColumn(normaliseLabel(text), lexicon) && !isNumberLabel(text, lexicon),
+  );
   if (numbers.length === 0 || !numbers.every(isColumnNumber)) return false;
   if (texts.some((text) => isNumberLabel(text, lexicon))) return true;
   const counted = numbers.filter(isSmallInteger);

@@ -1,5 +1,5 @@
-import type { DocumentKind } from '../core/model/disclosure.ts';
 import type { TableEntry } from '../core/catalogue/types.ts';
+import type { DocumentKind } from '../core/model/disclosure.ts';
 import type { GridPart } from './grid-part.ts';
 import type { Lexicon } from './lexicon.ts';
 import { type Signature, signatureOf } from './signature.ts';
@@ -32,8 +32,13 @@ export function identify(
 ): Identity | undefined {
   const named = title === undefined ? [] : rank(titleEntries(title, kind), part, lexicon);
   const best = named[0];
-  const sure = title?.matches.some((match) => match.confidence === 'exact' || match.confidence === 'office') ?? false;
-  if (best !== undefined && best.fit.columns >= (sure ? believedShare : certainShare) && !best.fit.foreignCodes) {
+  const sure =
+    title?.matches.some((match) => match.confidence === 'exact' || match.confidence === 'office') ?? false;
+  if (
+    best !== undefined &&
+    best.fit.columns >= (sure ? believedShare : certainShare) &&
+    !best.fit.foreignCodes
+  ) {
     return { entry: best.entry, title: title?.text ?? '' };
   }
   if (title?.matches.some((match) => match.otherLane)) return undefined;
@@ -62,7 +67,11 @@ function scoreOf(fit: Signature): number {
 }
 
 /** Columns and labels alone: only when one table fits clearly better than every other. */
-function identifyByColumns(part: GridPart, kind: DocumentKind | undefined, lexicon: Lexicon): TableEntry | undefined {
+function identifyByColumns(
+  part: GridPart,
+  kind: DocumentKind | undefined,
+  lexicon: Lexicon,
+): TableEntry | undefined {
   const entries = lexicon.catalogue.tables.filter((entry) => kind === undefined || entry.kind === kind);
   const [best, second] = rank(entries, part, lexicon).filter(isCertain);
   if (best === undefined || best.fit.known + best.fit.lines === 0) return undefined;
@@ -70,5 +79,10 @@ function identifyByColumns(part: GridPart, kind: DocumentKind | undefined, lexic
 }
 
 function isCertain({ fit }: Ranked): boolean {
-  return fit.columns >= certainShare && fit.missing === 0 && !fit.foreignCodes && (fit.known > 1 || fit.lines >= 0.5);
+  return (
+    fit.columns >= certainShare &&
+    fit.missing === 0 &&
+    !fit.foreignCodes &&
+    (fit.known > 1 || fit.lines >= 0.5)
+  );
 }

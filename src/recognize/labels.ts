@@ -21,7 +21,9 @@ export function readLabel(text: string, lexicon: Lexicon): ReadLabel {
   let rest = tight;
   for (let turn = 0; turn < 3; turn++) {
     const mark = stripEnumerator(rest, lexicon);
-    const prefix = lexicon.catalogue.conventions.ofWhichPrefixes.find((each) => mark.rest.startsWith(normaliseTight(each)));
+    const prefix = lexicon.catalogue.conventions.ofWhichPrefixes.find((each) =>
+      mark.rest.startsWith(normaliseTight(each)),
+    );
     depth = Math.max(depth, mark.depth);
     ofWhich = ofWhich || prefix !== undefined;
     const next = prefix === undefined ? mark.rest : mark.rest.slice(normaliseTight(prefix).length);

@@ -16,11 +16,25 @@ export interface Lane {
   readonly side?: SideEntry;
 }
 
-type Draft = { first: number; last: number; ordinals: number[]; codes: number[]; names: number[]; values: number[] };
+type Draft = {
+  first: number;
+  last: number;
+  ordinals: number[];
+  codes: number[];
+  names: number[];
+  values: number[];
+};
 
 /** Cuts the columns into lanes: a key column after a value column begins the next one. */
-export function lanesOf(head: GridPart, rows: readonly BodyRow[], entry: TableEntry, lexicon: Lexicon): Lane[] {
-  const lanes = cutLanes(head, entry.shape !== 'list' && entry.shape !== 'form');
+export function lanesOf(
+  head: GridPart,
+  rows: readonly BodyRow[],
+  entry: TableEntry,
+  lexicon: Lexicon,
+): Lane[] {
+  const isList = entry.shape === 'list' || entry.shape === 'form';
+  const lanes = cutLanes(head, !isList);
+  if (isList) return lanes.map(listLane);
   if (entry.shape !== 'sided') return lanes;
   const free = new Set(entry.sides);
   return lanes.map((lane, index) => {
@@ -37,12 +51,20 @@ function cutLanes(head: GridPart, mayCut: boolean): Draft[] {
     if (role === 'empty') return;
     const open = lanes.at(-1);
     const begins = open === undefined || (mayCut && role !== 'value' && open.values.length > 0);
-    const lane = begins ? { first: column, last: column, ordinals: [], codes: [], names: [], values: [] } : open;
+    const lane = begins
+      ? { first: column, last: column, ordinals: [], codes: [], names: [], values: [] }
+      : open;
     if (begins) lanes.push(lane);
     lane.last = column;
     columnList(lane, role).push(column);
   });
   return lanes;
+}
+
+/** In a list every column may be one of the catalogue's, names and codes of things too. */
+function listLane(lane: Draft): Lane {
+  const values = [...lane.codes, ...lane.names, ...lane.values].sort((a, b) => a - b);
+  return { ...lane, codes: [], names: [], values };
 }
 
 function columnList(lane: Draft, role: Exclude<GridPart['roles'][number], 'empty'>): number[] {
@@ -70,7 +92,10 @@ function bestSide(
   const ranked = sides
     .map((side, order) => ({
       side,
-      score: headingDepth(lane, head, side) * 3 + lineHits(lane, rows, side, lexicon) - Math.abs(order - index) / 100,
+      score:
+        headingDepth(lane, head, side) * 3 +
+        lineHits(lane, rows, side, lexicon) -
+        Math.abs(order - index) / 100,
     }))
     .sort((a, b) => b.score - a.score);
   const best = ranked[0];
@@ -94,7 +119,11 @@ function lineHits(lane: Lane, rows: readonly BodyRow[], side: SideEntry, lexicon
     const text = lane.names.map((column) => row[column]?.text ?? '').find((each) => each !== '');
     if (text === undefined) continue;
     const forms = labelForms(text, lexicon);
-    if (forms.some((form) => known.has(form)) || (side.classification !== undefined && codesNamed(forms, side, lexicon).length > 0)) hits++;
+    if (
+      forms.some((form) => known.has(form)) ||
+      (side.classification !== undefined && codesNamed(forms, side, lexicon).length > 0)
+    )
+      hits++;
   }
   return Math.min(hits, 8) * 0.75;
 }

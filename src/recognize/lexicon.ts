@@ -14,6 +14,8 @@ export interface Lexicon {
   readonly headers: ReadonlySet<string>;
   /** Every line label of the catalogue. */
   readonly lines: ReadonlySet<string>;
+  /** Every heading of a side, which may head the labels of its lane. */
+  readonly sides: ReadonlySet<string>;
 }
 
 const built = new WeakMap<Catalogue, Lexicon>();
@@ -45,14 +47,20 @@ function build(catalogue: Catalogue): Lexicon {
     ordinals: labels(conventions.ordinalHeaders),
     numberLabels: labels(conventions.columnNumberLabels),
     headers: headerWords(catalogue),
-    lines: new Set(catalogue.tables.flatMap((table) => table.sides.flatMap((side) => side.lines.flatMap((line) => line.variants)))),
+    sides: new Set(catalogue.tables.flatMap((table) => table.sides.flatMap((side) => side.headers))),
+    lines: new Set(
+      catalogue.tables.flatMap((table) =>
+        table.sides.flatMap((side) => side.lines.flatMap((line) => line.variants)),
+      ),
+    ),
   };
 }
 
 function headerWords(catalogue: Catalogue): Set<string> {
   const words = new Set<string>();
   for (const table of catalogue.tables) {
-    for (const column of table.columns) for (const header of column.headers) for (const step of header.split('/')) words.add(step);
+    for (const column of table.columns)
+      for (const header of column.headers) for (const step of header.split('/')) words.add(step);
     for (const side of table.sides) for (const header of side.headers) words.add(header);
   }
   return words;
@@ -61,7 +69,8 @@ function headerWords(catalogue: Catalogue): Set<string> {
 /** Whether a text heads a key column: a code, a name, a part of a code, a line number. */
 export function headsKeyColumn(label: string, lexicon: Lexicon): boolean {
   if (lexicon.codes.has(label) || lexicon.names.has(label) || lexicon.ordinals.has(label)) return true;
-  return lexicon.codeParts.includes(label) || endsLikeKeyHeader(label, lexicon);
+  const isLevels = label !== '' && [...label].every((mark) => lexicon.codeParts.includes(mark));
+  return isLevels || endsLikeKeyHeader(label, lexicon);
 }
 
 /** A header that ends in one of the short words for code or name, whatever stands before it. */

@@ -1,5 +1,5 @@
-import type { RawText } from '../import/raw.ts';
 import { normaliseLabel } from '../core/catalogue/normalise-text.ts';
+import type { RawText } from '../import/raw.ts';
 import { isBannerLine } from './banner.ts';
 import { stripEnumerator } from './enumerator.ts';
 import { headsKeyColumn, type Lexicon } from './lexicon.ts';
@@ -21,14 +21,17 @@ export function stackedMatrices(matrix: Matrix, lexicon: Lexicon): (RawText | Ma
     const foot = noteRows(rows.slice(head), lexicon);
     items.push(...rows.slice(0, head).flatMap((row) => textsOf(row, matrix)));
     const body = rows.slice(head, rows.length - foot);
-    if (body.length > 0) items.push({ ...matrix, rows: body, place: placeOf(body, matrix) });
+    if (body.length === 1 && isFactsRow(body[0] ?? [], lexicon)) items.push(...textsOf(body[0] ?? [], matrix));
+    else if (body.length > 0) items.push({ ...matrix, rows: body, place: placeOf(body, matrix) });
     items.push(...rows.slice(rows.length - foot).flatMap((row) => textsOf(row, matrix)));
   }
   return items;
 }
 
 function cutAtTitles(rows: Rows, lexicon: Lexicon): Rows[] {
-  const cuts = rows.flatMap((row, index) => (index > 0 && startsTable(rows, index, row, lexicon) ? [index] : []));
+  const cuts = rows.flatMap((row, index) =>
+    index > 0 && startsTable(rows, index, row, lexicon) ? [index] : [],
+  );
   const bounds = [0, ...cuts, rows.length];
   return bounds.slice(1).map((end, index) => rows.slice(bounds[index], end));
 }
@@ -56,8 +59,14 @@ function bannerRows(rows: Rows, lexicon: Lexicon): number {
 function isBannerRow(row: readonly Slot[], lexicon: Lexicon): boolean {
   const texts = anchors(row).map((slot) => slot.text);
   if (texts.some((text) => isNumeric(text) || isHeaderWord(text, lexicon))) return false;
-  if (texts.some((text) => isBannerLine(text, lexicon.catalogue) || isTitle(text, lexicon.catalogue))) return true;
+  if (texts.some((text) => isBannerLine(text, lexicon.catalogue) || isTitle(text, lexicon.catalogue)))
+    return true;
   return standsAlone(row, lexicon);
+}
+
+/** A row that says nothing but unit, department and year, and so is no table even when it stands alone. */
+function isFactsRow(row: readonly Slot[], lexicon: Lexicon): boolean {
+  return anchors(row).every((slot) => isBannerLine(slot.text, lexicon.catalogue));
 }
 
 /** One text across the table that is neither a line of a form nor enumerated. */
@@ -65,7 +74,9 @@ function standsAlone(row: readonly Slot[], lexicon: Lexicon): boolean {
   const [slot, second] = anchors(row);
   if (slot === undefined || second !== undefined) return false;
   const wide = (slot.cell?.columnSpan ?? 1) * 2 >= row.length || row.indexOf(slot) === 0;
-  return wide && stripEnumerator(slot.text, lexicon).depth === 0 && !lexicon.lines.has(normaliseLabel(slot.text));
+  return (
+    wide && stripEnumerator(slot.text, lexicon).depth === 0 && !lexicon.lines.has(normaliseLabel(slot.text))
+  );
 }
 
 function isHeaderWord(text: string, lexicon: Lexicon): boolean {
@@ -85,7 +96,9 @@ function noteRows(rows: Rows, lexicon: Lexicon): number {
 
 function textsOf(row: readonly Slot[], matrix: Matrix): RawText[] {
   return anchors(row).flatMap((slot) =>
-    slot.text.split('\n').map((text): RawText => ({ type: 'text', text: text.trim(), place: slot.cell?.place ?? matrix.place })),
+    slot.text
+      .split('\n')
+      .map((text): RawText => ({ type: 'text', text: text.trim(), place: slot.cell?.place ?? matrix.place })),
   );
 }
 

@@ -1,22 +1,26 @@
 import { normaliseLabel } from '../core/catalogue/normalise-text.ts';
 import { layoutKey, rowKind, totalKey } from '../core/catalogue/row-key.ts';
 import { type Fields, fieldsOf, hasKey, hasValues } from './fields.ts';
+import type { BodyRow } from './grid-part.ts';
+import { readLabel } from './labels.ts';
 import { anchors } from './matrix.ts';
 import type { RowDraft } from './row-draft.ts';
-import { isTotalLabel, isUnitLabel, labelOf, LineMatcher } from './row-label.ts';
+import { isTotalLabel, isUnitLabel, LineMatcher, labelOf } from './row-label.ts';
 import { keyedRow } from './row-values.ts';
 import type { TableFrame } from './table-frame.ts';
-import { readLabel } from './labels.ts';
 
 /** Rows of a list: items by their running number, with total and unit rows among them. */
 export function listRows(frame: TableFrame): RowDraft[] {
   let items = 0;
+  const levels = listLevels(frame);
   return frame.rows.flatMap((row, index) =>
     frame.lanes.flatMap((lane) => {
       const fields = fieldsOf(row, lane.lane);
       if (!hasKey(fields) && !hasValues(fields)) return [];
       const label = labelOf(fields, frame.lexicon) || firstText(fields);
-      const sum = sumKey(label, row.filter((slot) => slot.anchor).length, frame);
+      const sum =
+        sumKey(label, row.filter((slot) => slot.anchor).length, frame) ??
+        levels.subtotalKey(row, label, index);
       if (sum === undefined) items++;
       const key = sum ?? layoutKey('item', String(items));
       return [keyedRow({ fields, key, kind: rowKind(key), label, index }, lane)];
@@ -27,9 +31,44 @@ export function listRows(frame: TableFrame): RowDraft[] {
 /** Total and subtotal rows of a list carry their label in any of its first columns and no other text. */
 function sumKey(label: string, filled: number, frame: TableFrame): string | undefined {
   if (isTotalLabel(label, frame.lexicon)) return totalKey;
-  return filled > 0 && isUnitLabel(label, frame.lexicon) && normaliseLabel(label) !== '' && endsInSubtotal(label, frame)
+  return filled > 0 &&
+    isUnitLabel(label, frame.lexicon) &&
+    normaliseLabel(label) !== '' &&
+    endsInSubtotal(label, frame)
     ? layoutKey('unit', label)
     : undefined;
+}
+
+interface Levels {
+  /** Key of a row that sums up the rows below it; `undefined` for an item. */
+  readonly subtotalKey: (row: BodyRow, label: string, index: number) => string | undefined;
+}
+
+/**
+ * A list may be indented by columns: categories, below them projects, below them the things bought, each with its
+ * sum. The items are the rows that fill the innermost of the columns in which rows begin; outermost sums count as
+ * subtotals, those between as parts.
+ */
+function listLevels(frame: TableFrame): Levels {
+  const texts = frame.lanes.flatMap(({ columns }) =>
+    [...columns].filter(([, entry]) => entry.type === 'text').map(([column]) => column),
+  );
+  const firstFilled = (row: BodyRow): number => texts.findIndex((column) => (row[column]?.text ?? '') !== '');
+  const starts = frame.rows.map(firstFilled).filter((at) => at >= 0);
+  const innermost = texts[Math.max(...starts, 0)];
+  return {
+    subtotalKey: (row, label, index) => {
+      const start = firstFilled(row);
+      if (
+        start < 0 ||
+        innermost === undefined ||
+        innermost === texts[0] ||
+        (row[innermost]?.text ?? '') !== ''
+      )
+        return undefined;
+      return start === 0 ? layoutKey('unit', label) : layoutKey('of-which', `${label}-${index + 1}`);
+    },
+  };
 }
 
 function endsInSubtotal(label: string, frame: TableFrame): boolean {

@@ -1,7 +1,7 @@
 import { normaliseLabel } from '../core/catalogue/normalise-text.ts';
 import type { ColumnEntry, TableEntry } from '../core/catalogue/types.ts';
 import type { HeaderColumn } from './header-paths.ts';
-import { wordsOf, type Lexicon } from './lexicon.ts';
+import { type Lexicon, wordsOf } from './lexicon.ts';
 
 /** One column of the grid read as a column of the catalogue. */
 export interface ColumnMatch {
@@ -47,10 +47,18 @@ export function matchColumns(
 export function headerScore(column: HeaderColumn | undefined, entry: ColumnEntry, lexicon: Lexicon): number {
   if (column === undefined || column.labels.length === 0) return 0;
   const forms = column.labels.map((label) => bareHeader(label, lexicon));
-  return entry.headers.reduce((best, header) => Math.max(best, variantScore(column.labels, forms, header, lexicon)), 0);
+  return entry.headers.reduce(
+    (best, header) => Math.max(best, variantScore(column.labels, forms, header, lexicon)),
+    0,
+  );
 }
 
-function variantScore(labels: readonly string[], forms: readonly string[], header: string, lexicon: Lexicon): number {
+function variantScore(
+  labels: readonly string[],
+  forms: readonly string[],
+  header: string,
+  lexicon: Lexicon,
+): number {
   const steps = header.split('/');
   if (steps.length > 1) return isPath(forms, steps) ? nested + steps.length : 0;
   const leaf = labels.at(-1) ?? '';
@@ -67,7 +75,8 @@ function variantScore(labels: readonly string[], forms: readonly string[], heade
 function isPath(forms: readonly string[], steps: readonly string[]): boolean {
   if (forms.at(-1) !== steps.at(-1)) return false;
   let next = steps.length - 2;
-  for (let index = forms.length - 2; index >= 0 && next >= 0; index--) if (forms[index] === steps[next]) next--;
+  for (let index = forms.length - 2; index >= 0 && next >= 0; index--)
+    if (forms[index] === steps[next]) next--;
   return next < 0;
 }
 
@@ -82,10 +91,15 @@ export function bareHeader(label: string, lexicon: Lexicon): string {
   let bare = label;
   const year = /^(19|20)[0-9]{2}/.exec(bare)?.[0];
   if (year !== undefined) {
-    const suffix = wordsOf(lexicon.catalogue, 'yearSuffixes').find((word) => bare.startsWith(word, year.length));
+    const suffix = wordsOf(lexicon.catalogue, 'yearSuffixes').find((word) =>
+      bare.startsWith(word, year.length),
+    );
     bare = bare.slice(year.length + (suffix?.length ?? 0));
   }
-  for (const prefix of conventions.ofWhichPrefixes.map(normaliseLabel)) if (bare.startsWith(prefix)) bare = bare.slice(prefix.length);
-  const unit = conventions.units.find((each) => bare.length > each.title.length + 1 && bare.endsWith(each.title));
+  for (const prefix of conventions.ofWhichPrefixes.map(normaliseLabel))
+    if (bare.startsWith(prefix)) bare = bare.slice(prefix.length);
+  const unit = conventions.units.find(
+    (each) => bare.length > each.title.length + 1 && bare.endsWith(each.title),
+  );
   return unit === undefined || bare === '' ? bare || label : bare.slice(0, -unit.title.length);
 }

@@ -1,5 +1,5 @@
-import type { RawCell, RawGrid } from '../import/raw.ts';
 import type { Place } from '../core/model/place.ts';
+import type { RawCell, RawGrid } from '../import/raw.ts';
 
 /** One position of a grid. A cell that spans several positions stands in each of them, but is `anchor` in one only. */
 export interface Slot {
@@ -24,15 +24,19 @@ export const emptySlot: Slot = { text: '', anchor: false };
 /** More positions than any published table has; beyond it the grid is cut, not the memory used up. */
 const maxPositions = 2_000_000;
 
+/** Empty columns on the right tell that two grids are one table, unless a sheet merely declares its whole width. */
+const widestTable = 64;
+
 /** The texts of a row that stand in their own place, in order. */
 export function anchors(row: readonly Slot[]): Slot[] {
   return row.filter((slot) => slot.anchor && slot.text !== '');
 }
 
-/** Spreads the cells of a grid over its rows and columns; rows and trailing columns without text are dropped. */
+/** Spreads the cells of a grid over its rows and columns; rows without text are dropped. */
 export function expandGrid(grid: RawGrid): Matrix {
   const filled = grid.cells.filter((cell) => cell.text.trim() !== '');
-  const width = filled.reduce((most, cell) => Math.max(most, cell.column + 1), 0);
+  const printed = filled.reduce((most, cell) => Math.max(most, cell.column + 1), 0);
+  const width = grid.columns <= widestTable ? Math.max(printed, grid.columns) : printed;
   const height = Math.min(
     filled.reduce((most, cell) => Math.max(most, cell.row + 1), 0),
     Math.floor(maxPositions / Math.max(width, 1)),

@@ -19,7 +19,8 @@ export function takeNotes(texts: readonly RawText[], lexicon: Lexicon): { notes:
     const text = texts[index];
     if (text === undefined || isTitle(text.text, lexicon.catalogue)) break;
     if (isNoteLine(text.text, lexicon)) notes.push(noteOf(text, lexicon));
-    else if (open && !isBannerLine(text.text, lexicon.catalogue)) notes.push(joinNote(notes.pop(), text, lexicon));
+    else if (open && !isBannerLine(text.text, lexicon.catalogue))
+      notes.push(joinNote(notes.pop(), text, lexicon));
     else continue;
     used = index + 1;
     open = !sentenceEnd.test(normaliseTight(text.text));
@@ -33,7 +34,12 @@ export function isNoteLine(text: string, lexicon: Lexicon): boolean {
   const begins = lexicon.catalogue.conventions.notePrefixes.some(
     (prefix) => tight.startsWith(prefix) && /^[0-9]?[:.\uff1a\u3001\u3002]/.test(tight.slice(prefix.length)),
   );
-  return begins || (tight.length < longestEmptyNote && saysEmpty(tight, lexicon) && /^[^0-9]{0,4}\p{Script=Han}/u.test(tight));
+  return (
+    begins ||
+    (tight.length < longestEmptyNote &&
+      saysEmpty(tight, lexicon) &&
+      /^[^0-9]{0,4}\p{Script=Han}/u.test(tight))
+  );
 }
 
 function saysEmpty(tight: string, lexicon: Lexicon): boolean {
@@ -46,5 +52,9 @@ function noteOf(text: RawText, lexicon: Lexicon): Note {
 
 function joinNote(note: Note | undefined, text: RawText, lexicon: Lexicon): Note {
   const joined = (note?.text ?? '') + text.text;
-  return { text: joined, saysEmpty: saysEmpty(normaliseTight(joined), lexicon), place: note?.place ?? text.place };
+  return {
+    text: joined,
+    saysEmpty: saysEmpty(normaliseTight(joined), lexicon),
+    place: note?.place ?? text.place,
+  };
 }

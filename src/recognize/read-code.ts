@@ -24,7 +24,8 @@ const part = /^[0-9]{1,3}$/;
 export function readCode(fields: Fields, state: CodeState): ReadCode | undefined {
   const texts = fields.codes.map(tightText);
   const filled = texts.filter((text) => text !== '');
-  if (texts.length > 1 && filled.length > 0 && filled.every((text) => part.test(text))) return joinParts(texts, state);
+  if (texts.length > 1 && filled.length > 0 && filled.every((text) => part.test(text)))
+    return joinParts(texts, state);
   const full = filled.filter((text) => whole.test(text)).sort((a, b) => b.length - a.length)[0];
   if (full !== undefined) return single(full, state);
   const first = filled[0] ?? '';

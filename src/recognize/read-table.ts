@@ -1,22 +1,22 @@
+import { normaliseTight } from '../core/catalogue/normalise-text.ts';
 import type { UnitEntry } from '../core/catalogue/types.ts';
 import type { Cell, Column, Row, Table } from '../core/model/disclosure.ts';
-import type { Place } from '../core/model/place.ts';
 import { mostDecimals } from '../core/model/parse-figure.ts';
+import type { Place } from '../core/model/place.ts';
 import { type FigureType, readCell } from '../core/model/read-cell.ts';
 import { printedUnit } from './banner.ts';
 import { blockRows } from './block-rows.ts';
 import { codedRows } from './coded-rows.ts';
+import { columnHeaders } from './column-headers.ts';
 import type { Draft } from './drafts.ts';
 import { relativeYears } from './header-years.ts';
 import type { Lexicon } from './lexicon.ts';
 import { labelledRows, listRows } from './list-rows.ts';
-import { normaliseTight } from '../core/catalogue/normalise-text.ts';
 import { anchors, type Slot } from './matrix.ts';
+import { settleOrdinals } from './ordinals.ts';
 import type { RowDraft } from './row-draft.ts';
 import { sidedRows } from './sided-rows.ts';
-import { settleOrdinals } from './ordinals.ts';
 import { frameTable, type TableFrame } from './table-frame.ts';
-import { columnHeaders } from './column-headers.ts';
 import { unplacedFigures } from './unplaced.ts';
 
 /** What a table takes from its document when it does not say it itself. */
@@ -94,6 +94,9 @@ function columnsOf(frame: TableFrame, rows: readonly RowDraft[]): Column[] {
     }));
 }
 
+/** Lines whose cells are percentages whatever the column is: 增减率 of the items of a blocks table. */
+const percentSuffix = '_pct';
+
 /** Reads cells, each slot once: an amount that two lanes share is one cell. */
 class CellReader {
   readonly #decimals: ReadonlyMap<string, number>;
@@ -107,11 +110,11 @@ class CellReader {
     this.#unit = unit;
   }
 
-  read(id: string, slot: Slot, rowPlace: Place): Cell {
+  read(id: string, slot: Slot, key: string, rowPlace: Place): Cell {
     const known = this.#known.get(slot);
     if (known !== undefined && slot.cell !== undefined) return known;
     const { entry, lexicon } = this.#frame;
-    const type = entry.columns.find((column) => column.id === id)?.type ?? 'money';
+    const type = key.endsWith(percentSuffix) ? 'percent' : (entry.columns.find((column) => column.id === id)?.type ?? 'money');
     const cell = readCell(slot.text, {
       blankMarks: blankMarksFor(slot.text, lexicon),
       unitExponent: this.#unit.exponent,
@@ -135,6 +138,6 @@ function rowOf(row: RowDraft, cells: CellReader, draft: Draft): Row {
   const { values, keys, index, ...rest } = row;
   const place = anchors(draft.rows[index] ?? [])[0]?.cell?.place ?? draft.place;
   const read: Record<string, Cell> = Object.create(null);
-  for (const [id, slot] of values) read[id] = cells.read(id, slot, place);
+  for (const [id, slot] of values) read[id] = cells.read(id, slot, row.key, place);
   return { ...rest, cells: read, place: keys[0]?.cell?.place ?? place };
 }

@@ -1,16 +1,24 @@
 import type { Catalogue, UnitEntry } from '../core/catalogue/types.ts';
 import type { Disclosure, DocumentKind } from '../core/model/disclosure.ts';
 import type { RawDocument } from '../import/raw.ts';
-import { cleanOffice, coverFacts, documentKind, mostFrequent, usualUnit } from './document-facts.ts';
+import type { ColumnRole } from './column-roles.ts';
+import {
+  cleanOffice,
+  coverFacts,
+  documentKind,
+  mostFrequent,
+  officesInProse,
+  usualUnit,
+} from './document-facts.ts';
 import { type Draft, draftTables, type Unexplained } from './drafts.ts';
 import type { GridPart } from './grid-part.ts';
 import { joinDisclosures, numberInstances } from './join-disclosures.ts';
 import { type Lexicon, lexiconOf } from './lexicon.ts';
-import { anchors } from './matrix.ts';
+import { anchors, type Slot } from './matrix.ts';
 import { isNumeric } from './numeric-text.ts';
-import { isTitle } from './title-lines.ts';
 import { readTable } from './read-table.ts';
 import { sectionsOf } from './sections.ts';
+import { isTitle } from './title-lines.ts';
 
 /** What the user says of the documents instead of what they say themselves. */
 export interface Overrides {
@@ -21,7 +29,11 @@ export interface Overrides {
 }
 
 /** Recognizes raw documents: one disclosure for each budget, final account or self-evaluation found in them. */
-export function recognize(documents: readonly RawDocument[], catalogue: Catalogue, overrides: Overrides = {}): Disclosure[] {
+export function recognize(
+  documents: readonly RawDocument[],
+  catalogue: Catalogue,
+  overrides: Overrides = {},
+): Disclosure[] {
   const lexicon = lexiconOf(catalogue);
   return joinDisclosures(documents.flatMap((document) => recognizeOne(document, lexicon, overrides)));
 }
@@ -32,9 +44,16 @@ function recognizeOne(document: RawDocument, lexicon: Lexicon, overrides: Overri
   const kind = overrides.kind ?? documentKind(sections, texts, catalogue);
   const { drafts, unexplained } = draftTables(sections, kind, lexicon);
   const cover = coverFacts(texts, catalogue);
-  const year = overrides.year ?? mostFrequent([...drafts.flatMap((draft) => draft.banner.year ?? []), ...cover.years]);
-  const compiled = drafts.flatMap((draft) => draft.banner.department ?? []).map((name) => cleanOffice(name, catalogue));
-  const department = mostFrequent(compiled) ?? mostFrequent(cover.departments) ?? '';
+  const year =
+    overrides.year ?? mostFrequent([...drafts.flatMap((draft) => draft.banner.year ?? []), ...cover.years]);
+  const compiled = drafts
+    .flatMap((draft) => draft.banner.department ?? [])
+    .map((name) => cleanOffice(name, catalogue));
+  const department =
+    mostFrequent(compiled) ??
+    mostFrequent(cover.departments) ??
+    mostFrequent(officesInProse(texts, catalogue)) ??
+    '';
   const unit = defaultUnit(drafts, lexicon, overrides);
   const defaults = { unit, ...(year === undefined ? {} : { year }) };
   const tables = drafts.map((draft) => readTable(draft, defaults, lexicon));
@@ -57,18 +76,28 @@ function recognizeOne(document: RawDocument, lexicon: Lexicon, overrides: Overri
 function defaultUnit(drafts: readonly Draft[], lexicon: Lexicon, overrides: Overrides): UnitEntry {
   const { units } = lexicon.catalogue.conventions;
   const wanted = units.find((unit) => unit.title === overrides.unit);
-  return wanted ?? mostFrequent(drafts.flatMap((draft) => draft.banner.unit ?? [])) ?? usualUnit(lexicon.catalogue);
+  return (
+    wanted ?? mostFrequent(drafts.flatMap((draft) => draft.banner.unit ?? [])) ?? usualUnit(lexicon.catalogue)
+  );
 }
 
 function unrecognized({ title, part }: Unexplained, lexicon: Lexicon): Disclosure['unrecognized'][number][] {
-  const figures = part.body.flatMap((row) => anchors(row).filter((slot) => isNumeric(slot.text))).length;
+  const figures = part.body.flatMap((row) =>
+    row.filter((slot, index) => isFigure(slot, part.roles[index])),
+  ).length;
   if (figures === 0 || isContents(part, lexicon)) return [];
   const header = anchors(part.matrix.rows[0] ?? [])[0]?.text ?? '';
   return [{ title: title === '' ? header.replace(/\s+/g, '') : title, figures, place: part.matrix.place }];
 }
 
+function isFigure(slot: Slot, role: ColumnRole | undefined): boolean {
+  return slot.anchor && isNumeric(slot.text) && role !== 'ordinal' && role !== 'code';
+}
+
 /** A contents page that was read as a grid: titles with page numbers. */
 function isContents(part: GridPart, lexicon: Lexicon): boolean {
-  const named = part.matrix.rows.filter((row) => anchors(row).some((slot) => isTitle(slot.text, lexicon.catalogue)));
+  const named = part.matrix.rows.filter((row) =>
+    anchors(row).some((slot) => isTitle(slot.text, lexicon.catalogue)),
+  );
   return named.length >= 3;
 }

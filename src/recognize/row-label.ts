@@ -39,7 +39,10 @@ export function isSumLabel(text: string, lexicon: Lexicon): boolean {
 /** Whether a label is the name of a budget unit or its subtotal. */
 export function isUnitLabel(text: string, lexicon: Lexicon): boolean {
   const label = normaliseLabel(text);
-  return endsWith(label, [...wordsOf(lexicon.catalogue, 'unitSubtotalWords'), ...wordsOf(lexicon.catalogue, 'officeEndings').filter((word) => word.length > 1 || label.length > 4)]);
+  return endsWith(label, [
+    ...wordsOf(lexicon.catalogue, 'unitSubtotalWords'),
+    ...wordsOf(lexicon.catalogue, 'officeEndings').filter((word) => word.length > 1 || label.length > 4),
+  ]);
 }
 
 /** Keeps track of the lines of one side, since a label may name two of them. */
@@ -59,14 +62,17 @@ export class LineMatcher {
       const line = this.#choose(named);
       if (line === undefined) continue;
       this.#used.add(line.id);
-      if (line.role === 'balance' || line.role === 'subtotal' || line.role === 'total') this.#section = line.id;
+      if (line.role === 'balance' || line.role === 'subtotal' || line.role === 'total')
+        this.#section = line.id;
       return line;
     }
     return undefined;
   }
 
   #choose(named: readonly LineEntry[]): LineEntry | undefined {
-    const below = named.find((line) => line.after !== undefined && line.after === this.#section && !this.#used.has(line.id));
+    const below = named.find(
+      (line) => line.after !== undefined && line.after === this.#section && !this.#used.has(line.id),
+    );
     if (below !== undefined) return below;
     const free = named.filter((line) => line.after === undefined);
     return free.find((line) => !this.#used.has(line.id)) ?? free[0];

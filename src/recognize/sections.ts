@@ -1,9 +1,9 @@
+import type { Note } from '../core/model/disclosure.ts';
 import type { RawDocument, RawText } from '../import/raw.ts';
-import { stackedMatrices } from './lift-banner.ts';
 import type { Lexicon } from './lexicon.ts';
+import { stackedMatrices } from './lift-banner.ts';
 import { expandGrid, type Matrix } from './matrix.ts';
 import { takeNotes } from './notes.ts';
-import type { Note } from '../core/model/disclosure.ts';
 
 /** A grid with the text around it. */
 export interface Section {

@@ -5,7 +5,7 @@ import { type Fields, fieldsOf, hasKey, hasValues, shareFooters, tightText } fro
 import { labelForms, readLabel } from './labels.ts';
 import { type CodeState, readCode } from './read-code.ts';
 import type { RowDraft } from './row-draft.ts';
-import { isSumLabel, labelOf, LineMatcher } from './row-label.ts';
+import { isSumLabel, LineMatcher, labelOf } from './row-label.ts';
 import { keyedRow } from './row-values.ts';
 import type { ReadLane, TableFrame } from './table-frame.ts';
 
@@ -30,7 +30,9 @@ export function sidedRows(frame: TableFrame): RowDraft[] {
     const shared = shareFooters(fields, true, (text) => isSumLabel(text, frame.lexicon));
     return shared.flatMap((each, lane) => {
       const state = states[lane];
-      return state === undefined || !(hasKey(each) || hasValues(each)) ? [] : [sidedRow(each, state, index, frame)];
+      return state === undefined || !(hasKey(each) || hasValues(each))
+        ? []
+        : [sidedRow(each, state, index, frame)];
     });
   });
 }
@@ -52,7 +54,20 @@ function lineKey(label: string, state: SideState, index: number, frame: TableFra
   const line = state.lines.take(label, lexicon);
   if (line !== undefined) return line.id;
   const read = readLabel(label, lexicon);
+  if (read.depth > 0 && depthBelow(state.lane, index, frame) > read.depth) return layoutKey('unknown', String(index + 1));
   const isPart = read.ofWhich || (read.depth > 0 && state.depth !== undefined && read.depth > state.depth);
   if (read.depth > 0) state.depth ??= read.depth;
-  return layoutKey(isPart ? 'of-which' : 'addend', read.label === '' ? tightText({ text: label, anchor: true }) : read.label);
+  return layoutKey(
+    isPart ? 'of-which' : 'addend',
+    read.label === '' ? tightText({ text: label, anchor: true }) : read.label,
+  );
+}
+
+/** Depth of the next label of the lane: an unknown line above deeper ones is a heading that sums them up. */
+function depthBelow(lane: ReadLane, index: number, frame: TableFrame): number {
+  for (const row of frame.rows.slice(index + 1)) {
+    const label = labelOf(fieldsOf(row, lane.lane), frame.lexicon);
+    if (label !== '') return readLabel(label, frame.lexicon).depth;
+  }
+  return 0;
 }

@@ -22,7 +22,9 @@ export interface Signature {
 /** Compares a grid with one table of the catalogue. */
 export function signatureOf(part: GridPart, entry: TableEntry, lexicon: Lexicon): Signature {
   const values = part.columns.filter((_, index) => part.roles[index] === 'value');
-  const known = values.filter((column) => entry.columns.some((each) => headerScore(column, each, lexicon) > 0));
+  const known = values.filter((column) =>
+    entry.columns.some((each) => headerScore(column, each, lexicon) > 0),
+  );
   const printed = (required: TableEntry['columns'][number]): boolean =>
     values.some((column) => headerScore(column, required, lexicon) > 0);
   return {
@@ -46,14 +48,18 @@ function lineShare(part: GridPart, entry: TableEntry, lexicon: Lexicon): number 
 /** Printed texts of all columns of one role. */
 function textsOfRole(part: GridPart, role: string): string[] {
   return part.body.flatMap((row) =>
-    row.filter((slot, index) => slot.anchor && slot.text !== '' && part.roles[index] === role).map((slot) => slot.text),
+    row
+      .filter((slot, index) => slot.anchor && slot.text !== '' && part.roles[index] === role)
+      .map((slot) => slot.text),
   );
 }
 
 /** Functional codes begin with 2, economic ones with 3 or 5. */
 function hasForeignCodes(part: GridPart, entry: TableEntry): boolean {
   if (entry.classification === undefined) return false;
-  const leads = textsOfRole(part, 'code').map(normaliseTight).filter((text) => /^[0-9]{3}([0-9]{2}){0,2}$/.test(text));
+  const leads = textsOfRole(part, 'code')
+    .map(normaliseTight)
+    .filter((text) => /^[0-9]{3}([0-9]{2}){0,2}$/.test(text));
   if (leads.length === 0) return false;
   const functional = leads.filter((text) => text.startsWith('2')).length * 2 > leads.length;
   return functional !== (entry.classification === 'functional');

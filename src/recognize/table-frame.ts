@@ -31,13 +31,26 @@ export function frameTable(draft: Draft, headers: readonly HeaderColumn[], lexic
   return { entry, lanes, headers, rows, lexicon };
 }
 
-function readColumns(lane: Lane, headers: readonly HeaderColumn[], entry: TableEntry, lexicon: Lexicon): Map<number, ColumnEntry> {
+function readColumns(
+  lane: Lane,
+  headers: readonly HeaderColumn[],
+  entry: TableEntry,
+  lexicon: Lexicon,
+): Map<number, ColumnEntry> {
   const side = entry.shape === 'sided' ? (lane.side?.id ?? '?') : undefined;
   const entries = columnsOfSide(entry, side);
-  const columns = new Map(matchColumns(lane.values, headers, entries, lexicon).map((match) => [match.column, match.entry]));
+  const columns = new Map(
+    matchColumns(lane.values, headers, entries, lexicon).map((match) => [match.column, match.entry]),
+  );
   const [only] = lane.values;
   const required = entries.find((each) => each.required === true);
-  if (columns.size === 0 && lane.values.length === 1 && only !== undefined && required !== undefined && isBare(headers[only])) {
+  if (
+    columns.size === 0 &&
+    lane.values.length === 1 &&
+    only !== undefined &&
+    required !== undefined &&
+    isBare(headers[only])
+  ) {
     columns.set(only, required);
   }
   return columns;

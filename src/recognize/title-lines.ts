@@ -20,7 +20,9 @@ const longestTitle = 60;
 
 /** Whether a text is surely a title: its stem is in the catalogue as it stands, or behind an office name. */
 export function isTitle(text: string, catalogue: Catalogue): boolean {
-  return matchTitle(text, catalogue).some((match) => match.confidence === 'exact' || match.confidence === 'office');
+  return matchTitle(text, catalogue).some(
+    (match) => match.confidence === 'exact' || match.confidence === 'office',
+  );
 }
 
 /** The nearest line above a grid that names a table; two lines are tried as one, since titles wrap. */
@@ -40,13 +42,25 @@ export function titleAbove(before: readonly RawText[], catalogue: Catalogue): Ti
 function titleAt(before: readonly RawText[], index: number, catalogue: Catalogue): TitleLine | undefined {
   const text = before[index]?.text ?? '';
   if (normaliseTight(text).length > longestTitle) return undefined;
-  const upper = before[index - 1]?.text ?? '';
-  const joined = upper.length > 0 && upper.length + text.length <= longestTitle ? `${upper}${text}` : '';
-  const whole = joined === '' ? [] : sure(matchTitle(joined, catalogue));
   const alone = matchTitle(text, catalogue);
-  if (sure(alone).length > 0 && (whole.length === 0 || isTitle(upper, catalogue))) return { text, matches: alone, index };
-  if (whole.length > 0) return { text: joined, matches: whole, index: index - 1 };
+  const joined = wrappedTitle(before, index, catalogue);
+  const whole = joined === undefined ? [] : sure(matchTitle(joined, catalogue));
+  if (joined !== undefined && whole.length > 0 && !sameTables(whole, sure(alone))) {
+    return { text: joined, matches: whole, index: index - 1 };
+  }
   return alone.length > 0 ? { text, matches: alone, index } : undefined;
+}
+
+/** The line together with the one above it, if that may be the first half of a title. */
+function wrappedTitle(before: readonly RawText[], index: number, catalogue: Catalogue): string | undefined {
+  const upper = before[index - 1]?.text ?? '';
+  if (upper === '' || isBannerLine(upper, catalogue) || isPageNumber(upper) || isTitle(upper, catalogue)) return undefined;
+  const joined = upper + (before[index]?.text ?? '');
+  return joined.length <= longestTitle ? joined : undefined;
+}
+
+function sameTables(a: readonly TitleMatch[], b: readonly TitleMatch[]): boolean {
+  return b.length > 0 && a.every((match) => b.some((other) => other.table === match.table));
 }
 
 function sure(matches: readonly TitleMatch[]): readonly TitleMatch[] {

@@ -36,10 +36,18 @@ function isText(frame: TableFrame, column: number): boolean {
   return frame.lanes.some(({ columns }) => ['text', 'code'].includes(columns.get(column)?.type ?? ''));
 }
 
-function describe(frame: TableFrame, rows: readonly RowDraft[], slot: Slot, index: number, column: number): Unplaced {
+function describe(
+  frame: TableFrame,
+  rows: readonly RowDraft[],
+  slot: Slot,
+  index: number,
+  column: number,
+): Unplaced {
   const lane = frame.lanes.find((each) => column >= each.lane.first && column <= each.lane.last);
   const side = lane?.lane.side?.id;
-  const row = rows.find((each) => each.index === index && each.side === side) ?? rows.find((each) => each.index === index);
+  const row =
+    rows.find((each) => each.index === index && each.side === side) ??
+    rows.find((each) => each.index === index);
   const header = frame.headers[column]?.path.join(' / ') ?? '';
   return {
     text: slot.text,

@@ -1,6 +1,6 @@
 import type { Finding, Report } from '../core/findings/report.ts';
+import { shortPlace } from '../locale/format-place.ts';
 import { cleanData } from './clean-text.ts';
-import { shortPlace } from './format-place.ts';
 import type { Reporter } from './reporter.ts';
 
 /** One line per finding: `path:place: severity code message`; one per input that could not be read. */

@@ -1,6 +1,6 @@
 import type { Finding, ReportDocument, Severity } from '../core/findings/report.ts';
 import { fill } from '../locale/fill.ts';
-import { formatPlace } from './format-place.ts';
+import { formatPlace } from '../locale/format-place.ts';
 import { groupBy } from './group-by.ts';
 import { prettyFinding } from './pretty-finding.ts';
 import type { ReportContext } from './reporter.ts';

@@ -1,7 +1,7 @@
 import type { Finding } from '../core/findings/report.ts';
 import { shorten } from '../locale/describe.ts';
 import { fill } from '../locale/fill.ts';
-import { formatPlaces } from './format-place.ts';
+import { formatPlaces } from '../locale/format-place.ts';
 import type { ReportContext } from './reporter.ts';
 import { type Side, termCount } from './sides.ts';
 import { indentText, padEnd, truncate, widthOf } from './text-width.ts';

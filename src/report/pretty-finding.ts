@@ -1,6 +1,6 @@
 import type { Finding, FindingCell } from '../core/findings/report.ts';
 import { fill } from '../locale/fill.ts';
-import { formatPlaces } from './format-place.ts';
+import { formatPlaces } from '../locale/format-place.ts';
 import { prettyEquation } from './pretty-equation.ts';
 import type { ReportContext } from './reporter.ts';
 import { sidesOf, subjectOf } from './sides.ts';

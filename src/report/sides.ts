@@ -10,25 +10,34 @@ export interface Side {
 
 /** Number of figures that the text of a side shows. */
 export function termCount(text: string): number {
-  return text.split(' ').filter((word) => /\d/.test(word)).length;
+  return text.split(/ [-+÷] /).length;
 }
 
-/** Splits the cells of a finding between its sides: they stand in the order of the equation. */
+/** Splits the cells of a finding between its sides: left ones come first, and right ones are negated. */
 export function sidesOf(finding: Finding): readonly [Side, Side] | undefined {
   const { left, right, cells } = finding;
   if (left === undefined || right === undefined) return undefined;
-  const [ofLeft, ofRight] = [termCount(left.text), termCount(right.text)];
-  const isComplete = ofLeft + ofRight === cells.length;
-  const border = isComplete || !isSum(left.text) ? Math.min(ofLeft, cells.length) : cells.length - ofRight;
+  const border = borderOf(left, right, cells);
   return [
     { figure: left, cells: cells.slice(0, border), isSum: isSum(left.text) },
     { figure: right, cells: cells.slice(border), isSum: isSum(right.text) },
   ];
 }
 
+function borderOf(left: FindingSide, right: FindingSide, cells: readonly FindingCell[]): number {
+  if (right.text.includes('÷')) return 1;
+  const isNegative = ({ coefficient }: FindingCell): boolean => coefficient.startsWith('-');
+  if (!left.text.includes(' - ')) {
+    const first = cells.findIndex(isNegative);
+    return first < 0 ? cells.length : first;
+  }
+  if (!right.text.includes(' - ')) return cells.length - termCount(right.text);
+  return Math.min(termCount(left.text), cells.length);
+}
+
 /** The cell that a finding is about: the one that stands alone on its side. */
 export function subjectOf(finding: Finding): FindingCell | undefined {
   const sides = sidesOf(finding);
-  const alone = sides?.find((side) => !side.isSum && side.cells.length === 1);
+  const alone = sides?.find((side) => !side.isSum && side.cells.length > 0);
   return alone?.cells[0] ?? finding.cells[0];
 }

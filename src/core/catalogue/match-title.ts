@@ -1,11 +1,12 @@
 import { findTable } from './lookup.ts';
-import { loosenStem, stemKey, type TitleIndex, titleIndex } from './title-index.ts';
+import { loosenStem, stemKey, stemsLike, type TitleIndex, titleIndex } from './title-index.ts';
 import { type TitleLane, titleLane } from './title-lane.ts';
 import { titleStem } from './title-stem.ts';
 import type { Catalogue, Conventions, TableEntry } from './types.ts';
 
 /**
- * `exact`: the stem is in the catalogue. `office`: an office name without a year stands in front of it.
+ * `exact`: the stem is in the catalogue. `office`: an office name without a year, or the name of a
+ * project, stands in front of it.
  * `loose`: words such as 情况 or 总 differ. `damaged`: the first or last character was lost; believe it only with a
  * grid that fits.
  */
@@ -32,19 +33,22 @@ interface Found {
 /** Real titles are shorter; a longer text is a sentence. */
 const longestTitle = 100;
 
-/** The stem behind an office name: the longest one that ends the text and leaves something that ends like an office. */
+/**
+ * The longest stem that ends the text. What stands in front must end like an office, unless the table is a form:
+ * a target form bears the name of its project.
+ */
 function behindOffice(
   text: string,
   index: TitleIndex,
   conventions: Conventions,
 ): readonly TableEntry[] | undefined {
-  const known = index.stems.find((stem) => stem.length + 2 <= text.length && text.endsWith(stem));
+  const known = stemsLike(text, index).find((stem) => stem.length + 2 <= text.length && text.endsWith(stem));
   if (known === undefined) return undefined;
+  const tables = index.exact.get(known);
+  if (tables?.every(({ shape }) => shape === 'form')) return tables;
   const office = text.slice(0, -known.length);
   const { officeEndings = [], ownerWords = [] } = conventions.words;
-  return [...officeEndings, ...ownerWords].some((ending) => office.endsWith(ending))
-    ? index.exact.get(known)
-    : undefined;
+  return [...officeEndings, ...ownerWords].some((ending) => office.endsWith(ending)) ? tables : undefined;
 }
 
 /** The stem with 表 in place of the word that some offices write instead of it. */
@@ -60,7 +64,9 @@ function damaged(stem: string, index: TitleIndex, conventions: Conventions): rea
   const [tableWord = ''] = conventions.words['tableWords'] ?? [];
   const completed = stem.endsWith(tableWord) ? undefined : index.exact.get(stem + tableWord);
   if (completed !== undefined || stem.length < 4) return completed ?? [];
-  const longer = index.stems.filter((each) => each.length === stem.length + 1 && each.endsWith(stem));
+  const longer = stemsLike(stem, index).filter(
+    (each) => each.length === stem.length + 1 && each.endsWith(stem),
+  );
   return longer.length === 1 ? (index.exact.get(longer[0] ?? '') ?? []) : [];
 }
 

@@ -21,7 +21,7 @@ function columnProblems({ id, columns }: TableEntry): string[] {
   const found: string[] = [];
   columns.forEach((column, index) => {
     for (const other of columns.slice(index + 1)) {
-      if (!overlaps(column, other)) continue;
+      if (!overlaps(column, other) || other.yields) continue;
       const shared = column.headers.filter((header) => other.headers.includes(header));
       if (shared.length > 0)
         found.push(`${id}: ${column.id} and ${other.id} share the header ${shared.join(', ')}`);

@@ -5,8 +5,8 @@ import type { Catalogue, Conventions, TableEntry } from './types.ts';
 export interface TitleIndex {
   readonly exact: ReadonlyMap<string, readonly TableEntry[]>;
   readonly loose: ReadonlyMap<string, readonly TableEntry[]>;
-  /** Bare stems, longest first. */
-  readonly stems: readonly string[];
+  /** Stems by their last character, longest first: most lines of a document end like no stem. */
+  readonly byTail: ReadonlyMap<string, readonly string[]>;
 }
 
 /** The stem without the words that offices put in or leave out (公开, 明细, 情况, 总, 预算). */
@@ -24,24 +24,31 @@ export function loosenStem(stem: string, conventions: Conventions): string {
 export const stemKey = (stem: string, suffix: string): string =>
   suffix === '' ? stem : `${stem}(${suffix})`;
 
-function add(map: Map<string, TableEntry[]>, key: string, table: TableEntry): void {
-  const tables = map.get(key);
-  if (tables === undefined) map.set(key, [table]);
-  else if (!tables.includes(table)) tables.push(table);
+function append<T>(map: Map<string, T[]>, key: string, item: T): void {
+  const items = map.get(key);
+  if (items === undefined) map.set(key, [item]);
+  else if (!items.includes(item)) items.push(item);
 }
 
 function buildIndex({ tables, conventions }: Catalogue): TitleIndex {
   const exact = new Map<string, TableEntry[]>();
   const loose = new Map<string, TableEntry[]>();
+  const byTail = new Map<string, string[]>();
   for (const table of tables) {
     for (const printed of table.stems) {
       const { stem, suffix } = titleStem(printed, conventions);
-      add(exact, stemKey(stem, suffix), table);
-      if (suffix === '') add(loose, loosenStem(stem, conventions), table);
+      append(exact, stemKey(stem, suffix), table);
+      if (suffix === '') append(loose, loosenStem(stem, conventions), table);
     }
   }
-  return { exact, loose, stems: [...exact.keys()].sort((a, b) => b.length - a.length) };
+  const stems = [...exact.keys()].sort((a, b) => b.length - a.length);
+  for (const stem of stems) append(byTail, stem.slice(-1), stem);
+  return { exact, loose, byTail };
 }
+
+/** Stems that end with the same character as the text, longest first. */
+export const stemsLike = (text: string, { byTail }: TitleIndex): readonly string[] =>
+  byTail.get(text.slice(-1)) ?? [];
 
 const indexes = new WeakMap<Catalogue, TitleIndex>();
 

@@ -6,15 +6,16 @@ const ordinalMarks = '\u3001.,:;)\u3002-';
 const isOrdinalMark = (mark: string | undefined): boolean =>
   mark !== undefined && ordinalMarks.includes(mark);
 
-/** Index behind the run of digits and Chinese numerals that starts at `from`. */
-function numeralEnd(title: string, from: number, conventions: Conventions): number {
-  const numerals = conventions.words['ordinalNumerals'] ?? [];
+const isDigit = (mark: string | undefined): boolean => mark !== undefined && mark >= '0' && mark <= '9';
+
+/** Index behind the run of digits, or else of Chinese numerals, that starts at `from`. */
+function numeralEnd(title: string, from: number, { words }: Conventions): number {
+  const { ordinalNumerals = [], numeralWords = [] } = words;
+  const isNumeral = (at: number): boolean =>
+    ordinalNumerals.includes(title[at] ?? '') && !numeralWords.some((word) => title.startsWith(word, at));
+  const belongs = isDigit(title[from]) ? (at: number) => isDigit(title[at]) : isNumeral;
   let at = from;
-  while (at < title.length && at - from < 6) {
-    const mark = title[at] ?? '';
-    if (!(mark >= '0' && mark <= '9') && !numerals.includes(mark)) break;
-    at += 1;
-  }
+  while (at < title.length && at - from < 6 && belongs(at)) at += 1;
   return at;
 }
 
@@ -65,4 +66,11 @@ export function trailingFormNumber(title: string, conventions: Conventions): str
     if (start > 0) return title.slice(0, start);
   }
   return title;
+}
+
+/** Length of a statement in front that the table goes on: 续表. */
+export function continuationLength(title: string, { words }: Conventions): number {
+  const word = (words['continuation'] ?? []).find((each) => title.startsWith(each));
+  if (word === undefined) return 0;
+  return isOrdinalMark(title[word.length]) ? word.length + 1 : word.length;
 }

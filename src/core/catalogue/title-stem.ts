@@ -1,5 +1,5 @@
 import { normaliseTight } from './normalise-text.ts';
-import { formNumberLength, ordinalLength, trailingFormNumber } from './title-ordinal.ts';
+import { continuationLength, formNumberLength, ordinalLength, trailingFormNumber } from './title-ordinal.ts';
 import type { Conventions } from './types.ts';
 
 /** A title taken apart. */
@@ -12,12 +12,25 @@ export interface TitleStem {
   readonly year?: number;
 }
 
+/** What a character of a title is read as: nothing, or its simplified form. */
+const readings = new WeakMap<Conventions, ReadonlyMap<string, string>>();
+
+function characterReadings(conventions: Conventions): ReadonlyMap<string, string> {
+  const known = readings.get(conventions);
+  if (known !== undefined) return known;
+  const { silentTitleMarks = [], traditionalCharacters = [] } = conventions.words;
+  const built = new Map<string, string>();
+  for (const mark of silentTitleMarks) built.set(mark, '');
+  for (const pair of traditionalCharacters) built.set(pair[0] ?? '', pair[1] ?? '');
+  readings.set(conventions, built);
+  return built;
+}
+
 /** The spelling in which titles are compared: no white space, quotation or title marks, no 的, simplified characters. */
 export function normaliseTitle(text: string, conventions: Conventions): string {
-  const silent = conventions.words['silentTitleMarks'] ?? [];
-  const pairs = new Map((conventions.words['traditionalCharacters'] ?? []).map((pair) => [pair[0], pair[1]]));
+  const marks = characterReadings(conventions);
   let title = '';
-  for (const mark of normaliseTight(text)) if (!silent.includes(mark)) title += pairs.get(mark) ?? mark;
+  for (const mark of normaliseTight(text)) title += marks.get(mark) ?? mark;
   return title;
 }
 
@@ -38,11 +51,26 @@ function stripTail(title: string, conventions: Conventions): string {
 function stripHead(title: string, conventions: Conventions): string {
   let rest = title;
   for (let turn = 0; turn < 4; turn += 1) {
-    const length = formNumberLength(rest, conventions) || ordinalLength(rest, conventions);
+    const length =
+      formNumberLength(rest, conventions) ||
+      ordinalLength(rest, conventions) ||
+      continuationLength(rest, conventions);
     if (length === 0 || length >= rest.length) return rest;
     rest = rest.slice(length);
   }
   return rest;
+}
+
+/** A year that is written out (二〇二三年) in digits; everything else stays. */
+function yearInDigits(title: string, { words }: Conventions): string {
+  const digits = new Map((words['yearNumerals'] ?? []).map((pair) => [pair[0] ?? '', pair[1] ?? '']));
+  for (const suffix of words['yearSuffixes'] ?? []) {
+    const end = title.lastIndexOf(suffix);
+    if (end < 4) continue;
+    const year = [...title.slice(end - 4, end)].map((mark) => digits.get(mark) ?? '').join('');
+    if (/^20[0-9]{2}$/.test(year)) return title.slice(0, end - 4) + year + title.slice(end);
+  }
+  return title;
 }
 
 /** Everything up to and with the last year goes: an office name stands in front of it. */
@@ -53,7 +81,7 @@ function stripYear(title: string, conventions: Conventions): { rest: string; yea
   let after = title.slice(found.index + 4);
   const word = (conventions.words['yearSuffixes'] ?? []).find((each) => after.startsWith(each));
   after = after.slice(word?.length ?? 0);
-  // 《收支总表(2024年)》: the year stands behind the title.
+  // A year may stand behind the title, in brackets.
   if (after === '' || after === ')') return { rest: title.slice(0, found.index).replace(/\($/, ''), year };
   return { rest: after, year };
 }
@@ -83,10 +111,10 @@ function splitSuffix(title: string): { rest: string; suffix: string } {
   return { rest, suffix: suffixes.join(')(') };
 }
 
-/** Takes a printed title apart (see the title notes in `docs/`): what is left is the stem that decides the table. */
+/** Takes a printed title apart: what is left is the stem that decides the table. */
 export function titleStem(text: string, conventions: Conventions): TitleStem {
   const bare = stripTail(stripHead(normaliseTitle(text, conventions), conventions), conventions);
-  const { rest: dated, year } = stripYear(bare, conventions);
+  const { rest: dated, year } = stripYear(yearInDigits(bare, conventions), conventions);
   const undated = stripHead(stripTail(dated.replace(/^[)\]:,.\u3001]+/, ''), conventions), conventions);
   const { rest, suffix } = splitSuffix(undated);
   const stem = stripOwner(rest, conventions);

@@ -27,6 +27,8 @@ export interface ColumnEntry {
   readonly ofWhich?: boolean;
   /** Only on these sides of a side-by-side table. */
   readonly sides?: readonly string[];
+  /** Shares headers with an earlier column and takes them only where that one stands under a closer header. */
+  readonly yields?: boolean;
 }
 
 /** How a line takes part in the sums of its side. */

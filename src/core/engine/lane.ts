@@ -58,14 +58,22 @@ function totalOf(rows: readonly IndexedRow[]): IndexedRow | undefined {
   return rows.find(({ kind }) => kind === 'total') ?? rows.find(({ line }) => line?.role === 'total');
 }
 
-/** An addend that is part of another line counts only where that line prints no figure. */
+/** A line and the addends that it sums up never count both: the line counts where it prints a figure. */
 function isAddend(row: IndexedRow, rows: readonly IndexedRow[]): boolean {
   if (row.kind === 'addend' || row.kind === 'item') return true;
   if (row.kind !== 'line' || row.line?.role !== 'addend') return false;
   const { partOf } = row.line;
-  return partOf === undefined || !rows.some((other) => isPrinted(other, row, partOf));
+  if (partOf !== undefined)
+    return !rows.some((other) => other.row.key === partOf && isFilledTwin(other, row));
+  return (
+    row.hasFigure || !rows.some((other) => other.line?.partOf === row.row.key && isFilledPart(other, row))
+  );
 }
 
-function isPrinted(other: IndexedRow, part: IndexedRow, key: string): boolean {
-  return other.row.key === key && other.side === part.side && other.hasFigure;
+function isFilledTwin(other: IndexedRow, { side }: IndexedRow): boolean {
+  return other.hasFigure && other.side === side;
+}
+
+function isFilledPart(part: IndexedRow, row: IndexedRow): boolean {
+  return part.line?.role === 'addend' && isFilledTwin(part, row);
 }

@@ -62,7 +62,7 @@ function addAbsentRow(sum: Sum, index: TableIndex, lookup: Lookup, absence: Abse
 export function doubtAbsence(sum: Sum, index: TableIndex, side: string | undefined): void {
   const lane = laneOf(index, side);
   if (lane.incomplete) doubt(sum, 'unplaced-figures', index);
-  else if (!lane.hasFigure && !isNoted(index)) doubt(sum, 'table-empty', index);
+  else if (index.rows.length === 0 && !isNoted(index)) doubt(sum, 'table-empty', index);
 }
 
 /** A repeated code is a finding of its own; which of the rows is meant nobody knows. */

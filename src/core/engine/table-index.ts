@@ -49,8 +49,7 @@ export function isNoted(index: TableIndex): boolean {
 function markFilledParts(rows: readonly IndexedRow[]): void {
   const filledSides = new Set<string>();
   const filledParents = new Set<string>();
-  for (const { side, hasFigure, line, kind } of rows) {
-    if (!hasFigure || kind === 'total') continue;
+  for (const { side, line } of rows.filter(({ hasFigure, kind }) => hasFigure && kind !== 'total')) {
     if (line === undefined || line.role === 'addend') filledSides.add(side);
     if (line?.partOf !== undefined) filledParents.add(lineKey(side, line.partOf));
   }

@@ -124,30 +124,31 @@ function positionOf({ identity }: Outcome, { tables }: DocumentFacts): Omit<Draf
   };
 }
 
-function factsOf({ identity, reason }: Outcome, rule: FindingRule, { disclosure, names }: DocumentFacts) {
+function factsOf({ identity, reason }: Outcome, rule: FindingRule, facts: DocumentFacts) {
   const { form, relation, params } = identity;
-  const { table, otherTable, column, row, rowLabel } = params;
-  const { id, kind, department, year } = disclosure;
-  const tableTitle = table === undefined ? undefined : names.tableTitle(table);
-  const otherTableTitle = otherTable === undefined ? undefined : names.tableTitle(otherTable);
-  const columnTitle = table && column ? names.columnTitle(table, column) : undefined;
-  const label = rowLabel || row;
+  const { id, kind, department, year } = facts.disclosure;
+  const { code, slug, title, message } = rule;
   return {
-    rule: {
-      code: rule.code,
-      slug: rule.slug,
-      title: rule.title,
-      kind: rule.kind,
-      ...(rule.message !== undefined && { message: rule.message }),
-    },
+    rule: { code, slug, title, kind: rule.kind, ...(message !== undefined && { message }) },
     form,
     relation,
     params,
     document: { id, kind, department, ...(year !== undefined && { year }) },
     ...(reason && { reason }),
-    ...(tableTitle !== undefined && { tableTitle }),
-    ...(otherTableTitle !== undefined && { otherTableTitle }),
-    ...(columnTitle !== undefined && { columnTitle }),
+    ...titlesOf(params, facts.names),
+  };
+}
+
+function titlesOf(params: Outcome['identity']['params'], names: OfficialNames) {
+  const { table, otherTable, column, row, rowLabel } = params;
+  const tableTitle = table && names.tableTitle(table);
+  const otherTableTitle = otherTable && names.tableTitle(otherTable);
+  const columnTitle = table && column && names.columnTitle(table, column);
+  const label = rowLabel || row;
+  return {
+    ...(tableTitle && { tableTitle }),
+    ...(otherTableTitle && { otherTableTitle }),
+    ...(columnTitle && { columnTitle }),
     ...(label && { rowLabel: label }),
   };
 }

@@ -63,6 +63,7 @@ function compileCase(source: SourceText, names: CatalogueNames, part: CaseEntry,
 
 /** Looks up every name of a rule, checks its types, and gives its internal form unless anything is wrong. */
 export function compileRule(names: CatalogueNames, rule: RuleEntry): CompiledRule | undefined {
+  if (rule.source.isFull()) return undefined;
   const before = rule.source.problems.length;
   const message = rule.message && resolveMessage(rule.source, names, rule.message);
   const buffer = openBuffer();

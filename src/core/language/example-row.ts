@@ -21,6 +21,7 @@ import type { MapNode, TextNode } from './yaml-node.ts';
 const rowKeys = ['code', 'line', 'total', 'item', 'unit', 'addend', 'of-which'] as const;
 const otherKeys = ['side', 'name'] as const;
 type RowKey = (typeof rowKeys)[number];
+const isRowKey = (key: string): key is RowKey => (rowKeys as readonly string[]).includes(key);
 
 type Head = Pick<ExampleRow, 'key' | 'kind' | 'label'> & { readonly side?: string };
 
@@ -126,7 +127,7 @@ export function readExampleRow(
   year: number | undefined,
 ): ExampleRow | undefined {
   const lane = readLane(source, table, row);
-  const heads = rowKeys.flatMap((key): (readonly [RowKey, TextNode])[] => {
+  const heads = [...row.entries.keys()].filter(isRowKey).flatMap((key): (readonly [RowKey, TextNode])[] => {
     const node = textField(source, row, key);
     return node === undefined ? [] : [[key, node]];
   });

@@ -58,11 +58,17 @@ export function choiceField<T extends string>(
   return found;
 }
 
+/** Longer lists are no rules that someone wrote. */
+const longestList = 200;
+
 /** One node or a list of nodes. An empty list is a problem. */
 export function oneOrMany(source: SourceText, node: YamlNode, key: string): readonly YamlNode[] {
   if (node.type !== 'list') return [node];
+  const [tooMany] = node.items.slice(longestList);
   if (node.items.length === 0) source.report('empty-value', { key }, node.span);
-  return node.items;
+  if (tooMany !== undefined)
+    source.report('list-too-long', { key, limit: String(longestList) }, tooMany.span);
+  return node.items.slice(0, longestList);
 }
 
 /** One text or a list of texts. */

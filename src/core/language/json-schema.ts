@@ -1,7 +1,5 @@
 import {
-  caseKeys,
   joinKeys,
-  offenderLists,
   type QuantifierType,
   quantifierOptions,
   quantifierTypes,
@@ -17,7 +15,7 @@ import {
 
 type Schema = { readonly [key: string]: unknown };
 
-const text = { type: 'string', minLength: 1 };
+const ref = (name: string): Schema => ({ $ref: `#/$defs/${name}` });
 const oneOrMany = (item: Schema): Schema => ({ anyOf: [item, { type: 'array', items: item, minItems: 1 }] });
 
 function closed(properties: Schema, required: readonly string[]): Schema {
@@ -27,15 +25,15 @@ function closed(properties: Schema, required: readonly string[]): Schema {
 const options: Schema = {
   rows: { enum: rowFilters },
   levels: { type: 'array', items: { enum: [3, 5, 7] }, minItems: 2, uniqueItems: true },
-  columns: oneOrMany(text),
+  columns: ref('texts'),
   on: { enum: joinKeys },
   unmatched: { enum: unmatchedWays },
 };
 
 function subject(type: QuantifierType): Schema {
   if (type === 'expected') return { const: true };
-  if (type === 'join') return closed({ a: text, b: text }, ['a', 'b']);
-  return oneOrMany(text);
+  if (type === 'join') return closed({ a: ref('text'), b: ref('text') }, ['a', 'b']);
+  return ref('texts');
 }
 
 function quantifier(type: QuantifierType): Schema {
@@ -43,44 +41,47 @@ function quantifier(type: QuantifierType): Schema {
   return closed({ [type]: subject(type), ...beside }, type === 'join' ? ['join', 'on'] : [type]);
 }
 
-const year = { type: ['integer', 'null'], minimum: 1900, maximum: 2099 };
-const expression = { ...text, description: 'An expression in official names; see docs/rule-language.md.' };
-
 const parts: Schema = {
-  each: oneOrMany({ anyOf: quantifierTypes.map(quantifier) }),
-  when: expression,
-  assert: oneOrMany(expression),
+  each: oneOrMany(ref('quantifier')),
+  when: ref('expression'),
+  assert: oneOrMany(ref('expression')),
 };
 
 const head: Schema = {
-  slug: { type: 'string', pattern: slugPattern.source },
-  title: text,
+  slug: ref('slug'),
+  title: ref('text'),
   kind: { enum: ruleKinds },
   severity: { enum: severities },
-  basis: text,
-  message: text,
-  years: { type: 'array', prefixItems: [year, year], minItems: 2, maxItems: 2 },
+  basis: ref('text'),
+  message: ref('text'),
+  years: { type: 'array', prefixItems: [ref('year'), ref('year')], minItems: 2, maxItems: 2 },
   yields_to: { type: 'string', pattern: ruleCodePattern.source },
 };
 
-function ruleSchemas(): readonly Schema[] {
-  const cases = { type: 'array', items: closed(parts, ['assert']), minItems: 1 };
-  const retired = { slug: head['slug'], title: text, retired: text };
-  return [
-    closed({ ...head, ...parts }, [...requiredRuleKeys, 'assert']),
-    closed({ ...head, cases }, [...requiredRuleKeys, 'cases']),
-    closed(retired, retiredRuleKeys),
-  ];
-}
+const definitions: Schema = {
+  text: { type: 'string', minLength: 1 },
+  texts: oneOrMany(ref('text')),
+  slug: { type: 'string', pattern: slugPattern.source },
+  year: { type: ['integer', 'null'], minimum: 1900, maximum: 2099 },
+  expression: { type: 'string', minLength: 1, description: 'In official names; see docs/rule-language.md.' },
+  quantifier: { anyOf: quantifierTypes.map(quantifier) },
+  rule: closed({ ...head, ...parts }, [...requiredRuleKeys, 'assert']),
+  ruleWithCases: closed(
+    { ...head, cases: { type: 'array', items: closed(parts, ['assert']), minItems: 1 } },
+    [...requiredRuleKeys, 'cases'],
+  ),
+  retiredRule: closed({ slug: ref('slug'), title: ref('text'), retired: ref('text') }, retiredRuleKeys),
+};
 
 /** JSON Schema of a rule file, for editors. The checker knows more: names, types and units. */
 export function ruleFileSchema(): Schema {
+  const rule = { anyOf: [ref('rule'), ref('ruleWithCases'), ref('retiredRule')] };
   return {
     $schema: 'https://json-schema.org/draft/2020-12/schema',
     title: 'gouji rules',
-    description: `Rules by code. Cases hold ${caseKeys.join(', ')}; lists of offenders: ${offenderLists.join(', ')}.`,
     type: 'object',
-    patternProperties: { [ruleCodePattern.source]: { anyOf: ruleSchemas() } },
+    patternProperties: { [ruleCodePattern.source]: rule },
     additionalProperties: false,
+    $defs: definitions,
   };
 }

@@ -90,8 +90,32 @@ describe('parseExpression', () => {
   });
 
   test('any text gives a tree or one syntax problem', () => {
-    const pieces = fc.constantFrom('甲', '表', '[', ']', '(', ')', '.', ',', '+', '-', '*', '==', '<=', 'and', 'not', 'or', '1', '0.5', '`', ' ');
-    const source = fc.oneof(fc.string({ unit: 'binary' }), fc.array(pieces, { maxLength: 60 }).map((all) => all.join('')));
+    const pieces = fc.constantFrom(
+      '甲',
+      '表',
+      '[',
+      ']',
+      '(',
+      ')',
+      '.',
+      ',',
+      '+',
+      '-',
+      '*',
+      '==',
+      '<=',
+      'and',
+      'not',
+      'or',
+      '1',
+      '0.5',
+      '`',
+      ' ',
+    );
+    const source = fc.oneof(
+      fc.string({ unit: 'binary' }),
+      fc.array(pieces, { maxLength: 60 }).map((all) => all.join('')),
+    );
     fc.assert(
       fc.property(source, (text) => {
         try {

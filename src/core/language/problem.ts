@@ -5,6 +5,7 @@ export interface ProblemParams {
   // The file
   'file-too-large': { limit: string };
   'too-many-problems': { limit: string };
+  'list-too-long': { key: string; limit: string };
   'yaml-syntax': { error: string; detail: string };
   'yaml-nesting': { limit: string };
   'several-documents': Empty;

@@ -14,7 +14,7 @@ import { quotedOffsets } from './scalar-offsets.ts';
 import type { SourceText } from './source-text.ts';
 import type { Entry, MapNode, TextNode, YamlNode } from './yaml-node.ts';
 
-const largest = 1_000_000;
+const largest = 300_000;
 const deepest = 40;
 
 type CstToken = ReturnType<Parser['next']> extends Generator<infer T> ? T : never;
@@ -29,7 +29,7 @@ function cstTokens(source: SourceText): readonly CstToken[] | undefined {
     source.report(
       'yaml-nesting',
       { limit: String(deepest) },
-      { start: parser.offset, end: parser.offset + 1 },
+      { start: parser.offset - 1, end: parser.offset },
     );
     return undefined;
   }
@@ -51,6 +51,12 @@ function textNode(source: SourceText, node: ParsedNode): TextNode {
   return { type: 'text', text, multiline, offsets: quotedOffsets(raw, span.start), span };
 }
 
+function reportDuplicate(source: SourceText, first: TextNode, key: TextNode): void {
+  if (source.isFull()) return;
+  const firstLine = String(source.place(first.span).line);
+  source.report('duplicate-key', { key: key.text, firstLine }, key.span);
+}
+
 function mapNode(source: SourceText, node: YAMLMap.Parsed): MapNode {
   const entries = new Map<string, Entry>();
   for (const pair of node.items) {
@@ -59,15 +65,18 @@ function mapNode(source: SourceText, node: YAMLMap.Parsed): MapNode {
     if (!isScalar(pair.key)) {
       source.report('expected-text', { key: '' }, spanOf(pair.key));
     } else if (first !== undefined) {
-      const firstLine = String(source.place(first.key.span).line);
-      source.report('duplicate-key', { key: key.text, firstLine }, key.span);
+      reportDuplicate(source, first.key, key);
     } else {
-      const missing: TextNode = { type: 'text', text: '', multiline: false, span: key.span };
-      entries.set(key.text, { key, value: pair.value === null ? missing : yamlNode(source, pair.value) });
+      entries.set(key.text, {
+        key,
+        value: pair.value === null ? missing(key.span) : yamlNode(source, pair.value),
+      });
     }
   }
   return { type: 'map', entries, span: spanOf(node) };
 }
+
+const missing = (span: Span): TextNode => ({ type: 'text', text: '', multiline: false, span });
 
 function yamlNode(source: SourceText, node: ParsedNode): YamlNode {
   const span = spanOf(node);
@@ -93,7 +102,8 @@ function reportSyntax(
   const place = source.place({ start, end: start + 1 });
   const found = needsQuotes.exec(place.sourceLine);
   if (found === null) {
-    source.report('yaml-syntax', { error: code, detail }, { start, end: start + 1 });
+    const indent = /\S/.exec(place.sourceLine.slice(place.column - 1))?.index ?? 0;
+    source.report('yaml-syntax', { error: code, detail }, { start: start + indent, end: start + indent + 1 });
     return;
   }
   const sign = start - place.column + found[0].length;
@@ -112,6 +122,7 @@ export function readYaml(source: SourceText): YamlNode | undefined {
     ...new Composer({ schema: 'failsafe', uniqueKeys: false, prettyErrors: false }).compose(tokens),
   ];
   for (const { code, message, pos } of documents.flatMap((each) => [...each.errors, ...each.warnings])) {
+    if (source.isFull()) break;
     reportSyntax(source, code, message, pos);
   }
   const [first, second] = documents;

@@ -15,7 +15,8 @@ function joinScope(names: CatalogueNames, entry: QuantifierEntry, pair: Pair): S
     const reason = whyNeverJoined(pair[side], entry);
     if (reason === undefined) continue;
     const written = entry.pair?.[side];
-    written?.entry.report('never-applies', { reason, table: laneName(pair[side]) }, written.table.span);
+    const table = laneName(pair[side]);
+    written?.entry.report('never-applies', { reason, table }, written.entry.node.span);
     return undefined;
   }
   const { on, unmatched, rows } = entry;

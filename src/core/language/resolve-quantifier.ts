@@ -72,7 +72,7 @@ function scopeOver(
   lane: Lane,
   written: TableName,
 ): ScopeContext | undefined {
-  const span = written.table.span;
+  const { span } = written.entry.node;
   const table = laneName(lane);
   if (needsSide(entry, lane)) {
     const sides = lane.table.sides.map((side) => side.title).join(', ');
@@ -102,7 +102,7 @@ export function resolveQuantifier(
   return entry.tables.flatMap((written) =>
     resolveLanes(names, written).flatMap((lane) => {
       const name = laneName(lane);
-      if (seen.has(name)) written.entry.report('duplicate-table', { table: name }, written.table.span);
+      if (seen.has(name)) written.entry.report('duplicate-table', { table: name }, written.entry.node.span);
       seen.add(name);
       return scopeOver(source, names, entry, lane, written) ?? [];
     }),

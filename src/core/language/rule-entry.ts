@@ -73,7 +73,7 @@ function readEach(source: SourceText, map: MapNode): readonly QuantifierEntry[] 
   if (other !== undefined) {
     source.report('mixed-quantifiers', { first: found[0]?.type ?? '', other: other.type }, other.span);
   }
-  return found;
+  return found.filter((entry) => entry.type === found[0]?.type);
 }
 
 function readAsserts(source: SourceText, map: MapNode): readonly ExpressionEntry[] {

@@ -7,6 +7,8 @@ export interface SourceText {
   readonly problems: readonly RuleProblem[];
   readonly report: Report;
   place(span: Span): ProblemPlace;
+  /** No further problem will be kept: work that only serves to word one can be left out. */
+  isFull(): boolean;
 }
 
 /** More problems of one file help nobody; the rest is not kept. */
@@ -60,5 +62,6 @@ export function openSource(file: string, text: string): SourceText {
     const hint = suggestion === undefined || full ? {} : { suggestion };
     problems.push({ ...place(span), ...named, ...hint } as RuleProblem);
   }
-  return { file, text, problems, report, place };
+  const isFull = () => problems.length > mostProblems;
+  return { file, text, problems, report, place, isFull };
 }

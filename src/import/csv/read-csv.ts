@@ -8,7 +8,7 @@ import { type CsvRecord, parseCsv } from './parse-csv.ts';
 /** Reads a table that was exported as CSV or TSV; title, unit and notes around it become text. */
 export async function readCsv(file: string, bytes: Uint8Array): Promise<RawDocument> {
   const { text, encoding } = decodeText(bytes, file);
-  const records = parseCsv(file, text, findDelimiter(text), 'lenient');
+  const records = parseCsv(file, text, findDelimiter(text));
   const budget: CellBudget = { left: limits.cells };
   const blocks = splitTables(records).flatMap((table) => tableBlocks(file, table, budget));
   return { file, format: 'csv', encoding, blocks, problems: [] };

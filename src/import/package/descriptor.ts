@@ -2,6 +2,9 @@
 import type { DocumentKind } from '../../core/model/disclosure.ts';
 import type { CellException } from './plain-cell.ts';
 
+/** Name of the file that describes a package. */
+export const descriptorFile = 'datapackage.json';
+
 /** Version of the format on disk. */
 export const formatVersion = '1';
 
@@ -56,6 +59,8 @@ export interface TableDescriptor {
   readonly title: string;
   readonly instance?: number;
   readonly currencyUnit: string;
+  /** Power of ten of yuan, for a unit that the catalogue does not name. */
+  readonly unitExponent?: number;
   /** `false` when the unit was taken from the document. */
   readonly unitPrinted?: boolean;
   readonly compiledBy?: string;

@@ -28,15 +28,22 @@ function match(text: string, at: number, pattern: RegExp): number | undefined {
 
 /** End of the token at the current position, or `undefined` when none that is expected stands there. */
 function nextToken(scan: Scan): number | undefined {
-  const { expected } = scan;
-  if (expected === 'colon') return punctuation(scan, ':', 'value');
-  if (expected === 'comma-or-end')
-    return closing(scan) ?? punctuation(scan, ',', scan.open.at(-1) === '{' ? 'key' : 'value');
-  if (expected === 'key' || expected === 'key-or-end') {
-    return (expected === 'key-or-end' ? closing(scan) : undefined) ?? key(scan);
+  switch (scan.expected) {
+    case 'nothing':
+      return undefined;
+    case 'colon':
+      return punctuation(scan, ':', 'value');
+    case 'comma-or-end':
+      return closing(scan) ?? punctuation(scan, ',', scan.open.at(-1) === '{' ? 'key' : 'value');
+    case 'key':
+      return key(scan);
+    case 'key-or-end':
+      return closing(scan) ?? key(scan);
+    case 'value':
+      return value(scan);
+    case 'value-or-end':
+      return closing(scan) ?? value(scan);
   }
-  if (expected === 'nothing') return undefined;
-  return (expected === 'value-or-end' ? closing(scan) : undefined) ?? value(scan);
 }
 
 function punctuation(scan: Scan, mark: string, then: Expected): number | undefined {
@@ -80,15 +87,11 @@ function value(scan: Scan): number | undefined {
 
 function endOfString(text: string, start: number): number | undefined {
   if (text[start] !== '"') return undefined;
-  for (let at = start + 1; at < text.length; at++) {
-    const character = text[at] ?? '';
-    if (character === '"') return at + 1;
-    if (character < ' ') return undefined;
-    if (character === '\\') {
-      const end = match(text, at, /\\(?:["\\/bfnrt]|u[0-9a-fA-F]{4})/y);
-      if (end === undefined) return undefined;
-      at = end - 1;
-    }
+  let at = start + 1;
+  while (at < text.length && text[at] !== '"') {
+    const next = text[at] === '\\' ? match(text, at, /\\(?:["\\/bfnrt]|u[0-9a-fA-F]{4})/y) : at + 1;
+    if (next === undefined || (text[at] ?? '') < ' ') return undefined;
+    at = next;
   }
-  return undefined;
+  return at < text.length ? at + 1 : undefined;
 }

@@ -1,9 +1,11 @@
 import { ReadError } from '../../core/model/read-error.ts';
 import { decodeText } from '../encoding.ts';
+import { limits } from '../limits.ts';
 import { firstJsonError } from './json-syntax.ts';
 
 /** Parses JSON bytes; broken JSON gives a `ReadError` with `line:column`. */
 export function parseJson(file: string, bytes: Uint8Array): unknown {
+  if (bytes.length > limits.jsonBytes) throw new ReadError('file-too-large', String(bytes.length), { file });
   const { text } = decodeText(bytes, file);
   try {
     return JSON.parse(text);

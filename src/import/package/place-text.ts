@@ -1,4 +1,5 @@
 import type { Place } from '../../core/model/place.ts';
+import { optional } from './field.ts';
 
 /** Files that places may lie in; the first one goes without saying. */
 export type Files = readonly string[];
@@ -35,23 +36,22 @@ const pattern =
 
 /** Reads what `formatPlace` writes. Anything else, as in a table written by hand, is `undefined`. */
 export function parsePlace(text: string, files: Files, row?: Place): Place | undefined {
-  const match = pattern.exec(text);
-  const file = files[Number(match?.[1] ?? 1) - 1];
-  if (match === null || text === '' || file === undefined) return undefined;
-  const [, , page, line, sheet, cell] = match;
-  const sheetName =
-    sheet === undefined || sheet === ''
-      ? cell === undefined
-        ? undefined
-        : row?.sheet
-      : unescapeSheet(sheet);
+  const match = text === '' ? null : pattern.exec(text);
+  if (match === null) return undefined;
+  const [, index = '1', page, line, sheet, cell] = match;
+  const file = files[Number(index) - 1];
+  if (file === undefined) return undefined;
   return {
     file,
-    ...(page === undefined ? {} : { page: Number(page) }),
-    ...(sheetName === undefined ? {} : { sheet: sheetName }),
-    ...(cell === undefined || cell === '' ? {} : { cell }),
-    ...(line === undefined ? {} : { line: Number(line) }),
+    ...optional('page', toNumber(page)),
+    ...optional('sheet', cell !== undefined && sheet === '' ? row?.sheet : sheet && unescapeSheet(sheet)),
+    ...optional('cell', cell || undefined),
+    ...optional('line', toNumber(line)),
   };
+}
+
+function toNumber(digits: string | undefined): number | undefined {
+  return digits === undefined ? undefined : Number(digits);
 }
 
 /** Whether two places are the same. */

@@ -4,10 +4,11 @@ import { formatFigure } from '../../core/model/format-figure.ts';
 import { parseFigure } from '../../core/model/parse-figure.ts';
 import { type CellOptions, readCell } from '../../core/model/read-cell.ts';
 
-/** Text of a cell on disk: figures with a plain point and all their decimals, everything else as printed. */
-export function plainText(cell: Cell): string {
+/** Text of a cell on disk: figures without separators, all decimals and a percent sign kept; all else as printed. */
+export function plainText(cell: Pick<Cell, 'state' | 'text'>): string {
   const printed = cell.state === 'value' ? parseFigure(cell.text) : undefined;
-  return printed === undefined ? cell.text.trim() : formatFigure(printed, 0, printed.decimals);
+  if (printed === undefined) return cell.text.trim();
+  return `${formatFigure(printed, 0, printed.decimals)}${printed.percent ? '%' : ''}`;
 }
 
 /** A cell that its plain text alone does not bring back. */
@@ -17,7 +18,7 @@ export interface CellException {
   readonly column: string;
   readonly state: Cell['state'];
   readonly text: string;
-  /** The figure in its base unit. */
+  /** The figure in its base unit, as `coefficient e exponent` without spaces. */
   readonly value?: string;
   readonly half?: number;
 }
@@ -32,7 +33,7 @@ export function exceptionOf(
   return {
     state: cell.state,
     text: cell.text,
-    ...(cell.figure === undefined ? {} : { value: formatFigure(cell.figure) }),
+    ...(cell.figure === undefined ? {} : { value: `${cell.figure.coefficient}e${cell.figure.exponent}` }),
     ...(cell.half === undefined ? {} : { half: cell.half }),
   };
 }

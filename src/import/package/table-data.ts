@@ -25,7 +25,7 @@ export function toTableData(table: Table, catalogue: Catalogue, files: Files): T
   ]);
   const exceptions = findExceptions(table, catalogue, entries);
   return {
-    gouji: describeTable(table, exceptions, files),
+    gouji: describeTable(table, exceptions, catalogue.conventions.units, files),
     header: [...keys, ...columns, sourceColumn],
     rows,
   };

@@ -1,3 +1,4 @@
+import type { UnitEntry } from '../../core/catalogue/types.ts';
 import type { Table } from '../../core/model/disclosure.ts';
 import type { TableDescriptor } from './descriptor.ts';
 import { optional } from './field.ts';
@@ -8,13 +9,18 @@ import type { CellException } from './plain-cell.ts';
 export function describeTable(
   table: Table,
   exceptions: readonly CellException[],
+  units: readonly UnitEntry[],
   files: Files,
 ): TableDescriptor {
+  const isKnownUnit = units.some(
+    ({ title, exponent }) => title === table.currencyUnit && exponent === table.unitExponent,
+  );
   return {
     table: table.id,
     title: table.title,
     ...optional('instance', table.instance === 1 ? undefined : table.instance),
     currencyUnit: table.currencyUnit,
+    ...optional('unitExponent', isKnownUnit ? undefined : table.unitExponent),
     ...optional('unitPrinted', table.unitPrinted ? undefined : false),
     ...optional('compiledBy', table.compiledBy),
     ...optional('year', table.year),

@@ -1,15 +1,12 @@
 import { findTable } from '../../core/catalogue/lookup.ts';
-import type { Catalogue } from '../../core/catalogue/types.ts';
+import type { Catalogue, ColumnEntry } from '../../core/catalogue/types.ts';
 import type { Disclosure } from '../../core/model/disclosure.ts';
-import type { SourceFile, TableData } from './descriptor.ts';
+import { descriptorFile, type SourceFile, type TableData } from './descriptor.ts';
 import { describeDocument, filesOf } from './document-descriptor.ts';
 import { columnsById, figureType } from './layout.ts';
 import { withoutPersons } from './persons.ts';
 import { toTableData } from './table-data.ts';
 import { formatCsv } from './write-csv.ts';
-
-/** Name of the file that describes a package. */
-export const descriptorFile = 'datapackage.json';
 
 /**
  * Writes a disclosure as a Data Package: relative path → text. `sources` gives the imported files their SHA-256.
@@ -42,15 +39,7 @@ export function writePackage(
 function describeResource({ gouji, header }: TableData, name: string, catalogue: Catalogue) {
   const entry = findTable(catalogue, gouji.table);
   const columns = entry === undefined ? undefined : columnsById(entry);
-  const fields = header.map((id) => {
-    const column = columns?.get(id);
-    const isNumber = column !== undefined && figureType(column) !== undefined;
-    return {
-      name: id,
-      type: isNumber ? 'number' : 'string',
-      ...(column === undefined ? {} : { title: column.title }),
-    };
-  });
+  const fields = header.map((id) => describeField(id, columns?.get(id)));
   return {
     name,
     path: `${name}.csv`,
@@ -58,6 +47,17 @@ function describeResource({ gouji, header }: TableData, name: string, catalogue:
     encoding: 'utf-8',
     schema: { fields, missingValues: ['', ...catalogue.conventions.blankMarks] },
     gouji,
+  };
+}
+
+/** `bareNumber: false` lets ordinary readers accept a percent sign. */
+function describeField(name: string, column: ColumnEntry | undefined) {
+  const type = column && figureType(column);
+  return {
+    name,
+    type: type === undefined ? 'string' : 'number',
+    ...(type === 'percent' ? { bareNumber: false } : {}),
+    ...(column === undefined ? {} : { title: column.title }),
   };
 }
 

@@ -33,9 +33,12 @@ function isVisible(colour: unknown): boolean {
   return typeof colour !== 'string' || !/^#f[b-f]f[b-f]f[b-f]$/i.test(colour);
 }
 
-function paintPicture(walk: OperatorWalk): void {
+/** Pictures are not decoded and leave no operator; what remains of them is the unit square they were placed in. */
+function transform(walk: OperatorWalk, args: readonly unknown[]): void {
+  walk.state.ctm = multiply(walk.state.ctm, toMatrix(args));
   const box = intersectBoxes(transformBox(walk.state.ctm, 0, 0, 1, 1), walk.state.clip);
-  walk.painted += Math.max(0, box.right - box.left) * Math.max(0, box.bottom - box.top);
+  const area = Math.max(0, box.right - box.left) * Math.max(0, box.bottom - box.top);
+  walk.picture = Math.max(walk.picture, area);
 }
 
 /** The area a path is limited to, from its own extent; called when a path ends with a clip pending. */
@@ -48,9 +51,7 @@ export function applyPendingClip(walk: OperatorWalk, extent: unknown): void {
 export const graphicsOperators: Readonly<Record<string, OperatorHandler>> = {
   save,
   restore,
-  transform: (walk, args) => {
-    walk.state.ctm = multiply(walk.state.ctm, toMatrix(args));
-  },
+  transform,
   setLineWidth: (walk, args) => {
     walk.state.lineWidth = numberArgument(args, 0);
   },
@@ -74,8 +75,4 @@ export const graphicsOperators: Readonly<Record<string, OperatorHandler>> = {
   },
   paintFormXObjectBegin: beginForm,
   paintFormXObjectEnd: restore,
-  paintImageXObject: paintPicture,
-  paintInlineImageXObject: paintPicture,
-  paintImageMaskXObject: paintPicture,
-  paintSolidColorImageMask: paintPicture,
 };

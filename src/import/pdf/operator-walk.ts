@@ -15,8 +15,10 @@ export interface OperatorWalk {
   readonly fontOf: (name: string) => FontMetrics;
   readonly texts: ShownText[];
   readonly rulings: RulingSink;
-  /** Area painted by pictures, fills and strokes other than rulings. */
-  painted: number;
+  /** Filled or stroked outlines. */
+  outlines: number;
+  /** Area of the largest unit square the state was set up for: that is how pictures are placed. */
+  picture: number;
 }
 
 /** One operator's effect. */
@@ -33,7 +35,8 @@ export function startWalk(toPage: Matrix, page: Box, fontOf: (name: string) => F
     fontOf,
     texts: [],
     rulings: { horizontal: [], vertical: [] },
-    painted: 0,
+    outlines: 0,
+    picture: 0,
   };
 }
 

@@ -39,7 +39,7 @@ function paint(walk: OperatorWalk, outlines: readonly Outline[], fill: boolean, 
   for (const outline of outlines) {
     if (fill && fillVisible) fillOutline(outline, sink);
     if (stroke && strokeVisible) strokeOutline(outline, width, sink);
-    walk.painted += 1;
+    walk.outlines += 1;
   }
   keepVisible(walk, sink);
 }

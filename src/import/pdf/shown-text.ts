@@ -22,3 +22,12 @@ export interface ShownText {
   /** Where ink is allowed. */
   readonly clip: Box;
 }
+
+/** Characters other than white space. */
+export function countCharacters(texts: readonly ShownText[]): number {
+  let count = 0;
+  for (const text of texts) {
+    for (const glyph of text.glyphs) if (glyph.text.trim() !== '') count += 1;
+  }
+  return count;
+}

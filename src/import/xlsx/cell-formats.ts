@@ -1,4 +1,4 @@
-import { readXmlPart } from '../xml.ts';
+import { type Attributes, readXmlPart } from '../xml.ts';
 import type { Archive } from '../zip.ts';
 import { builtinFormats } from './builtin-formats.ts';
 
@@ -7,12 +7,15 @@ export function readCellFormats(archive: Archive, part: string): string[] {
   const custom = new Map<number, string>();
   const formats: number[] = [];
   let isCellStyles = false;
+  const open = (name: string, attributes: Attributes) => {
+    const id = Number(attributes['numFmtId'] ?? '0');
+    if (name === 'numFmt') custom.set(id, attributes['formatCode'] ?? '');
+    else if (name === 'cellXfs') isCellStyles = true;
+    else if (name === 'xf' && isCellStyles) formats.push(id);
+  };
   readXmlPart(archive, part, {
     open: (name, attributes, isMain) => {
-      if (!isMain) return;
-      if (name === 'numFmt') custom.set(Number(attributes['numFmtId']), attributes['formatCode'] ?? '');
-      else if (name === 'cellXfs') isCellStyles = true;
-      else if (name === 'xf' && isCellStyles) formats.push(Number(attributes['numFmtId'] ?? '0'));
+      if (isMain) open(name, attributes);
     },
     close: (name) => {
       if (name === 'cellXfs') isCellStyles = false;

@@ -76,12 +76,17 @@ export class CellMarkup {
   finish(): SheetCell | undefined {
     const formula = this.resolvedFormula();
     const stored = this.type === 'inlineStr' ? this.inline : this.value;
-    const isText = this.type === 'str' || this.type === 'inlineStr';
-    const isUncached = formula !== undefined && (stored ?? '') === '' && !(isText && stored === '');
+    const isUncached = formula !== undefined && this.isMissing(stored);
     if (stored === undefined && !isUncached) return undefined;
     const cell = isUncached ? textCell(`=${formula}`) : this.content(stored ?? '');
-    if (cell.text === '' && cell.value === undefined && formula === undefined) return undefined;
-    return { row: this.row, column: this.column, ...cell, formula, isUncached };
+    const isEmpty = cell.text === '' && cell.value === undefined && formula === undefined;
+    return isEmpty ? undefined : { row: this.row, column: this.column, ...cell, formula, isUncached };
+  }
+
+  /** An empty result is one only for formulae of text. */
+  private isMissing(stored: string | undefined): boolean {
+    if (stored === undefined) return true;
+    return stored === '' && this.type !== 'str' && this.type !== 'inlineStr';
   }
 
   private resolvedFormula(): string | undefined {

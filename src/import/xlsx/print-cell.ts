@@ -17,5 +17,7 @@ function printPlainly(value: number): PrintedNumber {
 
 /** Whether a format needs the other printer. */
 export function isOtherFormat(code: string): boolean {
-  return printerOf(code)(1) === undefined || printerOf(code)(-1) === undefined || printerOf(code)(0) === undefined;
+  return (
+    printerOf(code)(1) === undefined || printerOf(code)(-1) === undefined || printerOf(code)(0) === undefined
+  );
 }

@@ -1,8 +1,8 @@
 import { ReadError } from '../../core/model/read-error.ts';
 import { limits } from '../limits.ts';
 import type { Attributes, XmlHandlers } from '../xml.ts';
-import { CellMarkup, type CellContext } from './cell-markup.ts';
 import { parseAddress, parseRange } from './cell-address.ts';
+import { type CellContext, CellMarkup } from './cell-markup.ts';
 import type { SharedFormulas } from './shared-formulas.ts';
 import { type CellRange, mostMerges, type Sheet, type SheetCell, sheetSize } from './sheet.ts';
 import { isOn } from './workbook-part.ts';

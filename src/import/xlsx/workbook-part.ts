@@ -1,5 +1,5 @@
-import { readRelationships, type Relationship, relatedPart } from '../relationships.ts';
-import { attribute, readTags } from '../xml.ts';
+import { type Relationship, readRelationships, relatedPart } from '../relationships.ts';
+import { type Attributes, attribute, readTags } from '../xml.ts';
 import type { Archive } from '../zip.ts';
 
 /** What `workbook.xml` says: its sheets in order, and where to find the rest. */
@@ -22,25 +22,26 @@ const mostSheets = 2_000;
 /** Reads the list of sheets. Sheets of charts or dialogues hold no cells and are left out. */
 export function readWorkbookPart(archive: Archive, part: string): WorkbookPart {
   const related = readRelationships(archive, part);
+  const tags = readTags(archive, part);
   const sheets: SheetEntry[] = [];
-  let startsIn1904 = false;
-  for (const { name, attributes } of readTags(archive, part)) {
-    if (name === 'workbookPr') startsIn1904 = isOn(attributes['date1904']);
-    else if (name === 'sheet' && attributes['name'] !== undefined && sheets.length < mostSheets) {
-      const target = related.get(attribute(attributes, 'id') ?? '');
-      if (target !== undefined && target.type !== 'worksheet') continue;
-      sheets.push({
-        name: attributes['name'],
-        isHidden: (attributes['state'] ?? 'visible') !== 'visible',
-        part: existing(archive, target),
-      });
-    }
+  for (const { name, attributes } of tags) {
+    const target = related.get(attribute(attributes, 'id') ?? '');
+    const holdsCells = name === 'sheet' && (target === undefined || target.type === 'worksheet');
+    if (holdsCells && sheets.length < mostSheets) sheets.push(sheetEntry(archive, attributes, target));
   }
   return {
     sheets,
-    startsIn1904,
+    startsIn1904: tags.some((tag) => tag.name === 'workbookPr' && isOn(tag.attributes['date1904'])),
     strings: relatedPart(archive, related, 'sharedStrings'),
     styles: relatedPart(archive, related, 'styles'),
+  };
+}
+
+function sheetEntry(archive: Archive, attributes: Attributes, target: Relationship | undefined): SheetEntry {
+  return {
+    name: attributes['name'] ?? '',
+    isHidden: (attributes['state'] ?? 'visible') !== 'visible',
+    part: existing(archive, target),
   };
 }
 

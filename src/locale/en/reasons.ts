@@ -80,4 +80,7 @@ export const reasons: typeof chinese = {
     'missing-resource': 'the data package lacks a file: {detail}',
   },
   other: '{code}',
+  /** Between several reasons, and behind the first few of many. */
+  semicolon: '; ',
+  more: ' and more, {count} in all',
 };

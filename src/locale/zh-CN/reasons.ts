@@ -81,4 +81,7 @@ export const reasons = {
   },
   /** A code without a sentence (of a newer data file). */
   other: '{code}',
+  /** Between several reasons, and behind the first few of many. */
+  semicolon: '；',
+  more: ' 等 {count} 处',
 };

@@ -1,3 +1,4 @@
+import type { Language } from '../locale.ts';
 import { cli } from './cli.ts';
 import { findings } from './findings.ts';
 import { problems } from './problems.ts';
@@ -5,4 +6,4 @@ import { reasons } from './reasons.ts';
 import { report } from './report.ts';
 
 /** Chinese, the reference language. */
-export const texts = { language: 'zh', findings, problems, reasons, report, cli };
+export const texts = { language: 'zh' as Language, findings, problems, reasons, report, cli };

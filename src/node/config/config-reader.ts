@@ -13,7 +13,12 @@ export class ConfigReader {
     this.#text = text;
   }
 
-  report(code: ConfigProblemCode, params: Record<string, string>, range: readonly number[], suggestion?: string): void {
+  report(
+    code: ConfigProblemCode,
+    params: Record<string, string>,
+    range: readonly number[],
+    suggestion?: string,
+  ): void {
     const [start = 0, end = start + 1] = range;
     const before = this.#text.slice(0, start).split('\n');
     const sourceLine = (this.#text.split('\n', before.length)[before.length - 1] ?? '').replace(/\r$/, '');
@@ -47,7 +52,8 @@ export class ConfigReader {
   }
 
   text(node: ParsedNode | null, name: string): string | undefined {
-    if (isScalar(node) && (typeof node.value === 'string' || typeof node.value === 'number')) return String(node.value);
+    if (isScalar(node) && (typeof node.value === 'string' || typeof node.value === 'number'))
+      return String(node.value);
     this.wrongType(name, 'text', node);
     return undefined;
   }

@@ -25,20 +25,27 @@ const keys: Readonly<Record<keyof Config, Read>> = {
 /** Reads a configuration. Throws `ConfigError` with every mistake and its place. */
 export function readConfig(file: string, text: string): Config {
   const reader = new ConfigReader(file, text);
-  const document = parseDocument(text, { prettyErrors: false, uniqueKeys: false, maxAliasCount: 0 } as object);
+  const document = parseDocument(text, {
+    prettyErrors: false,
+    uniqueKeys: false,
+    maxAliasCount: 0,
+  } as object);
   for (const { message, pos } of [...document.errors, ...document.warnings]) {
     reader.report('configSyntax', { detail: message }, pos);
   }
-  const root = document.contents as ParsedNode | null;
-  const config: Record<string, unknown> = {};
-  const isEmpty = root === null || (isScalar(root) && root.value === null);
-  if (reader.problems.length === 0 && !isEmpty) {
-    for (const [key, value] of reader.entries(root, file, Object.keys(keys))) {
-      const read = keys[key as keyof Config](reader, value, key);
-      if (read !== undefined) config[key] = read;
-    }
-  }
+  const config =
+    reader.problems.length === 0 ? readKeys(reader, document.contents as ParsedNode | null, file) : {};
   if (reader.problems.length > 0) throw new ConfigError(reader.problems);
+  return config;
+}
+
+function readKeys(reader: ConfigReader, root: ParsedNode | null, file: string): Config {
+  const config: Record<string, unknown> = {};
+  if (root === null || (isScalar(root) && root.value === null)) return config;
+  for (const [key, value] of reader.entries(root, file, Object.keys(keys))) {
+    const read = keys[key as keyof Config](reader, value, key);
+    if (read !== undefined) config[key] = read;
+  }
   return config as Config;
 }
 
@@ -53,7 +60,11 @@ function readSeverities(reader: ConfigReader, node: ParsedNode | null, name: str
 
 const suppressionKeys = ['rule', 'key', 'document', 'reason'];
 
-function readSuppressions(reader: ConfigReader, node: ParsedNode | null, name: string): ConfiguredSuppression[] {
+function readSuppressions(
+  reader: ConfigReader,
+  node: ParsedNode | null,
+  name: string,
+): ConfiguredSuppression[] {
   if (!isSeq(node)) {
     reader.wrongType(name, 'list', node);
     return [];

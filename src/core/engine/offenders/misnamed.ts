@@ -46,15 +46,11 @@ function isOtherName(a: string, b: string): boolean {
   return !a.includes(b) && !b.includes(a);
 }
 
-/** The name that stands most often; `undefined` where no name has the majority. */
+/** The name that stands most often, and of equally frequent ones the first. */
 function usualName(counts: ReadonlyMap<string, number> | undefined): string | undefined {
-  let total = 0;
   let best: [string, number] | undefined;
-  for (const [name, count] of counts ?? []) {
-    total += count;
-    if (best === undefined || count > best[1]) best = [name, count];
-  }
-  return best !== undefined && 2 * best[1] > total ? best[0] : undefined;
+  for (const each of counts ?? []) if (best === undefined || each[1] > best[1]) best = each;
+  return best?.[0];
 }
 
 /** How often each name stands at a code. */

@@ -7,8 +7,8 @@ export const orphans: ListOffenders = function* (index, context) {
   const lane = laneOf(index, context.side);
   for (const row of lane.codes) {
     const levels = levelsOf(index.catalogue, row.side);
-    const above = levels[levels.indexOf(row.row.key.length) - 1];
-    if (above === undefined || !lane.levels.has(above) || row.parent?.row.key.length === above) continue;
+    const above = levels.findLast((level) => level < row.row.key.length && lane.levels.has(level));
+    if (above === undefined || row.parent?.row.key.length === above) continue;
     const parent = row.row.key.slice(0, above);
     yield { ...offendingRow(index, context, row, { parent }), doubt: lostRows(index, lane.incomplete) };
   }

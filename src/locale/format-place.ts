@@ -1,6 +1,6 @@
 import type { Place } from '../core/model/place.ts';
-import { fill } from '../locale/fill.ts';
-import type { Locale } from '../locale/locale.ts';
+import { fill } from './fill.ts';
+import type { Locale } from './locale.ts';
 
 /** A place inside its file, for people; empty when only the file is known. */
 export function formatPlace(place: Place, locale: Locale): string {

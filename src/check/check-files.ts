@@ -1,0 +1,69 @@
+import type { Finding, Report } from '../core/findings/report.ts';
+import { type Selection, selectRules } from '../core/findings/selection.ts';
+import { summarize } from '../core/findings/summary.ts';
+import { catalogue as builtInCatalogue } from '../core/generated/catalogue.ts';
+import { rules as builtInRules, rulesHash } from '../core/generated/rules.ts';
+import type { CompiledRule } from '../core/language/ir.ts';
+import { loadLocale } from '../locale/locale.ts';
+import { checkDisclosures } from './check-disclosures.ts';
+import type { InputFile } from './input-file.ts';
+import type { Digest } from './input-log.ts';
+import { type ReadOptions, readDisclosures } from './read-disclosures.ts';
+import { type Suppression, suppressFindings } from './suppress.ts';
+import { version } from './version.ts';
+import { webDigest } from './web-digest.ts';
+
+/** Everything has a default: the built-in rules, all of them, in Chinese. */
+export interface CheckOptions<S extends Suppression = Suppression> extends ReadOptions {
+  /** All rules to choose from: give built-in and own ones together. */
+  readonly rules?: readonly CompiledRule[];
+  readonly selection?: Selection;
+  readonly suppressions?: readonly S[];
+}
+
+/** A report, with what was taken out of it. */
+export interface CheckResult<S extends Suppression = Suppression> {
+  readonly report: Report;
+  readonly suppressed: readonly Finding[];
+  readonly unusedSuppressions: readonly S[];
+}
+
+/** Checks files and tells what was suppressed besides the report. */
+export async function runCheck<S extends Suppression>(
+  inputs: readonly InputFile[],
+  options: CheckOptions<S> = {},
+): Promise<CheckResult<S>> {
+  const { catalogue = builtInCatalogue, digest = webDigest, selection = {} } = options;
+  const locale = await loadLocale(options.language ?? 'zh');
+  const rules = selectRules(options.rules ?? builtInRules, selection);
+  const { disclosures, inputs: readInputs } = await readDisclosures(inputs, options);
+  const checked = checkDisclosures(disclosures, rules, catalogue, locale);
+  const { findings, suppressed, unused } = suppressFindings(checked.findings, options.suppressions ?? []);
+  const report: Report = {
+    schema: 'gouji-report/1',
+    version,
+    rules: { count: rules.length, hash: await hashOf(rules, options, digest) },
+    documents: checked.documents,
+    findings,
+    coverage: checked.coverage,
+    inputs: readInputs,
+    summary: summarize(findings),
+  };
+  return { report, suppressed, unusedSuppressions: unused };
+}
+
+/** Checks files: normalized packages and JSON documents, or raw documents of any known format. */
+export async function checkFiles(inputs: readonly InputFile[], options: CheckOptions = {}): Promise<Report> {
+  return (await runCheck(inputs, options)).report;
+}
+
+/** The hash of the built-in rules is known; any other set is hashed as it runs. */
+async function hashOf(
+  rules: readonly CompiledRule[],
+  options: CheckOptions,
+  digest: Digest,
+): Promise<string> {
+  const isBuiltIn = options.rules === undefined || options.rules === builtInRules;
+  if (isBuiltIn && Object.keys(options.selection ?? {}).length === 0) return rulesHash;
+  return await digest(new TextEncoder().encode(JSON.stringify(rules)));
+}

@@ -1,0 +1,87 @@
+import type { ReportInput } from '../core/findings/report.ts';
+import { ReadError } from '../core/model/read-error.ts';
+import type { Locale } from '../locale/locale.ts';
+import { problemSentence, readErrorSentence } from '../locale/read-sentence.ts';
+import { bytesOf, type InputFile } from './input-file.ts';
+
+/** Digest of an input, in hexadecimal digits. */
+export type Digest = (bytes: Uint8Array) => string | Promise<string>;
+
+interface Entry {
+  readonly path: string;
+  sha256: string;
+  status: ReportInput['status'];
+  encoding?: string;
+  reasons: string[];
+}
+
+const listedReasons = 3;
+
+/** What became of every input, in the order in which they were read. */
+export class InputLog {
+  readonly #entries = new Map<string, Entry>();
+  readonly #digest: Digest;
+  readonly #locale: Locale;
+
+  constructor(digest: Digest, locale: Locale) {
+    this.#digest = digest;
+    this.#locale = locale;
+  }
+
+  /** Reads an input and notes its digest; a failure is noted and thrown. */
+  async open(input: InputFile): Promise<Uint8Array> {
+    const entry = this.#entry(input.path);
+    try {
+      const bytes = await bytesOf(input);
+      entry.sha256 = await this.#digest(bytes);
+      return bytes;
+    } catch (error) {
+      if (error instanceof ReadError) this.fail(error, input.path);
+      throw error;
+    }
+  }
+
+  /** Notes that an input could not be read. */
+  fail(error: ReadError, path: string): void {
+    const entry = this.#entry(this.#entries.has(error.place.file) ? error.place.file : path);
+    entry.status = 'unreadable';
+    entry.reasons = [readErrorSentence(error, this.#locale, entry.path)];
+  }
+
+  /** Notes a part of an input that could not be read. */
+  part(problem: Parameters<typeof problemSentence>[0], path: string): void {
+    const entry = this.#entry(path);
+    if (entry.status === 'ok') entry.status = 'partial';
+    const sentence = problemSentence(problem, this.#locale);
+    if (!entry.reasons.includes(sentence)) entry.reasons.push(sentence);
+  }
+
+  encoding(path: string, encoding: string | undefined): void {
+    if (encoding !== undefined) this.#entry(path).encoding = encoding;
+  }
+
+  report(): ReportInput[] {
+    const { semicolon, more } = this.#locale.reasons;
+    return [...this.#entries.values()].map(({ path, sha256, status, encoding, reasons }) => {
+      const listed = reasons.slice(0, listedReasons).join(semicolon);
+      const reason =
+        reasons.length > listedReasons ? listed + more.replace('{count}', String(reasons.length)) : listed;
+      return {
+        path,
+        sha256,
+        status,
+        ...(encoding !== undefined && { encoding }),
+        ...(reason !== '' && { reason }),
+      };
+    });
+  }
+
+  #entry(path: string): Entry {
+    let entry = this.#entries.get(path);
+    if (entry === undefined) {
+      entry = { path, sha256: '', status: 'ok', reasons: [] };
+      this.#entries.set(path, entry);
+    }
+    return entry;
+  }
+}

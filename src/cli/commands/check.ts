@@ -1,0 +1,102 @@
+import { resolve } from 'node:path';
+import { runCheck } from '../../check/check-files.ts';
+import { officialNames } from '../../check/official-names.ts';
+import { selectRules, unknownPatterns } from '../../core/findings/selection.ts';
+import { catalogue } from '../../core/generated/catalogue.ts';
+import { rules as builtIn } from '../../core/generated/rules.ts';
+import { fill } from '../../locale/fill.ts';
+import { loadLocale } from '../../locale/locale.ts';
+import { expandPaths } from '../../node/expand-paths.ts';
+import { sha256 } from '../../node/sha256.ts';
+import { configOf, type FoundConfig, failOnOf, refuseUnbuilt, selectionOf } from '../check-settings.ts';
+import { exitCodeOf } from '../exit-code.ts';
+import { checkLanguage, limitsOf, overridesOf } from '../flag-values.ts';
+import type { Flags } from '../flags.ts';
+import { noticesOf } from '../notices.ts';
+import { outputRequests, writeOutputs } from '../outputs.ts';
+import { progressOf } from '../progress.ts';
+import { reporterNames } from '../reporter-names.ts';
+import type { Session } from '../session.ts';
+import { UsageError } from '../usage-error.ts';
+
+/** `gouji check`: reads, checks, reports. */
+export async function runCheckCommand(
+  given: Session,
+  paths: readonly string[],
+  flags: Flags,
+): Promise<number> {
+  const { io } = given;
+  const usage = readUsage(given, paths, flags);
+  const inputs = await expandPaths(paths, io);
+  const found = await configOf(inputs, io, given.locale);
+  const session = await inLanguage(given, found);
+  const { locale } = session;
+  const { config } = found;
+  const failOn = failOnOf(flags, config, locale);
+  const rules = await rulesOf(session, flags, found);
+  const selection = selectedFrom(rules, session, flags, found);
+  const { progress, end } = progressOf(session, flags);
+  const result = await runCheck(inputs, {
+    language: session.language,
+    rules,
+    selection,
+    overrides: { ...pickOverrides(found), ...usage.overrides },
+    suppressions: flags.suppress === false ? [] : (config.suppressions ?? []),
+    digest: sha256,
+    progress,
+  });
+  end();
+  const names = reporterNames(officialNames(catalogue, session.language));
+  await writeOutputs(result.report, usage.outputs, names, locale, io, flags.color !== false);
+  const limits = { failOn, ...usage.limits, maxWarnings: usage.limits.maxWarnings ?? config.maxWarnings };
+  if (flags.quiet !== true) {
+    io.stderr.write(noticesOf(result, found.file, limits.requireCoverage, locale).join(''));
+  }
+  return exitCodeOf(result.report, limits);
+}
+
+/** Everything that can be wrong before any file is touched. */
+function readUsage({ locale }: Session, paths: readonly string[], flags: Flags) {
+  checkLanguage(flags, locale);
+  refuseUnbuilt(flags, locale);
+  if (paths.length === 0) throw new UsageError(fill(locale.cli.problem.noPaths, {}));
+  const units = catalogue.conventions.units.map(({ title }) => title);
+  return {
+    outputs: outputRequests(flags.format, locale),
+    limits: limitsOf(flags, locale),
+    overrides: overridesOf(flags, units, locale),
+  };
+}
+
+/** The language of the configuration holds when none was asked for. */
+async function inLanguage(session: Session, { config: { lang } }: FoundConfig): Promise<Session> {
+  if (session.languageIsGiven || lang === undefined || lang === session.language) return session;
+  return { ...session, language: lang, locale: await loadLocale(lang) };
+}
+
+/** Built-in rules and packs; the language of rules is loaded only when there are packs. */
+async function rulesOf(session: Session, flags: Flags, { config, folder }: FoundConfig) {
+  const packs = flags.rules ?? (config.rules ?? []).map((path) => resolve(folder, path));
+  if (packs.length === 0) return builtIn;
+  const { rulesWithPacks } = await import('../rule-packs.ts');
+  return await rulesWithPacks(packs, session);
+}
+
+/** A pattern that names no rule is a misspelling, and a run without rules checks nothing. */
+function selectedFrom(rules: typeof builtIn, { locale }: Session, flags: Flags, { config }: FoundConfig) {
+  const selection = selectionOf(flags, config, locale);
+  const [unknown] = unknownPatterns(rules, selection);
+  if (unknown !== undefined) {
+    throw new UsageError(fill(locale.cli.problem.unusedPrefix, { name: unknown }));
+  }
+  if (selectRules(rules, selection).length === 0) throw new UsageError(locale.cli.problem.noRules);
+  return selection;
+}
+
+function pickOverrides({ config: { kind, year, unit } }: FoundConfig) {
+  return {
+    ...(kind !== undefined && { kind }),
+    ...(year !== undefined && { year }),
+    ...(unit !== undefined && { unit }),
+  };
+}

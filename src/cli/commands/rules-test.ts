@@ -1,0 +1,28 @@
+import { evaluate } from '../../core/engine/evaluate.ts';
+import { catalogue } from '../../core/generated/catalogue.ts';
+import { runExamples } from '../../core/language/run-examples.ts';
+import { fill } from '../../locale/fill.ts';
+import { exitCodes } from '../exit-code.ts';
+import { checkLanguage } from '../flag-values.ts';
+import type { Flags } from '../flags.ts';
+import { loadPacks } from '../load-packs.ts';
+import type { Session } from '../session.ts';
+
+/** `gouji rules test`: runs the examples of rules; one that gives another verdict is printed with its place. */
+export async function runRulesTest(session: Session, paths: readonly string[], flags: Flags): Promise<number> {
+  const { io, locale } = session;
+  checkLanguage(flags, locale);
+  const { all, examples } = await loadPacks(paths, session);
+  const results = runExamples(all, examples, catalogue, (rules, disclosure) =>
+    evaluate(rules, disclosure, catalogue),
+  );
+  const failed = results.filter(({ passed }) => !passed);
+  const { mismatch, tested } = locale.cli.rules;
+  const { verdicts } = locale.cli.explain;
+  for (const { example, verdict } of failed) {
+    const params = { rule: example.rule, expected: verdicts[example.verdict], actual: verdicts[verdict] };
+    io.stdout.write(`${example.place.file}:${example.place.line}: ${fill(mismatch, params)}\n`);
+  }
+  io.stdout.write(`${fill(tested, { count: results.length, failed: failed.length })}\n`);
+  return failed.length > 0 ? exitCodes.findings : exitCodes.clean;
+}

@@ -1,0 +1,35 @@
+import type { Report } from '../index.ts';
+import type { FailOn } from '../node/config/config.ts';
+
+/** Exit codes of design and documentation. */
+export const exitCodes = { clean: 0, findings: 1, usage: 2, unreadable: 3, coverage: 4 } as const;
+
+export interface Limits {
+  readonly failOn: FailOn;
+  readonly maxWarnings?: number | undefined;
+  /** Per cent of the equations that must have been decided. */
+  readonly requireCoverage?: number | undefined;
+}
+
+/** Unreadable inputs outrank findings, and findings a lack of coverage. */
+export function exitCodeOf(report: Report, limits: Limits): number {
+  if (report.inputs.some(({ status }) => status === 'unreadable')) return exitCodes.unreadable;
+  if (hasFailed(report, limits)) return exitCodes.findings;
+  const { decided, required } = coverageOf(report);
+  if (decided === 0) return exitCodes.coverage;
+  return decided * 100 < (limits.requireCoverage ?? 0) * required ? exitCodes.coverage : exitCodes.clean;
+}
+
+/** Equations that were decided, and those that apply and should have been. */
+export function coverageOf({ coverage }: Report): { readonly decided: number; readonly required: number } {
+  const { pass, rounding, fail, insufficient } = coverage.identities;
+  const decided = pass + rounding + fail + coverage.identities.undefined;
+  return { decided, required: decided + insufficient };
+}
+
+function hasFailed({ summary }: Report, { failOn, maxWarnings }: Limits): boolean {
+  const { errors, warnings, infos } = summary;
+  if (maxWarnings !== undefined && warnings > maxWarnings) return true;
+  const failing = { error: errors, warning: errors + warnings, info: errors + warnings + infos, never: 0 };
+  return failing[failOn] > 0;
+}

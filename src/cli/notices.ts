@@ -1,0 +1,30 @@
+import type { CheckResult } from '../check/check-files.ts';
+import { fill } from '../locale/fill.ts';
+import type { Locale } from '../locale/locale.ts';
+import type { ConfiguredSuppression } from '../node/config/config.ts';
+import { cleanText } from '../report/clean-text.ts';
+import { coverageOf } from './exit-code.ts';
+
+/** What a user should know besides the report: one line each. */
+export function noticesOf(
+  { report, suppressed, unusedSuppressions }: CheckResult<ConfiguredSuppression>,
+  configFile: string | undefined,
+  requireCoverage: number | undefined,
+  locale: Locale,
+): string[] {
+  const texts = locale.cli.problem;
+  const notices = report.inputs
+    .filter(({ status }) => status === 'unreadable')
+    .map(({ path, reason }) => `${path}${locale.report.colon}${fill(texts.unreadable, { reason: reason ?? '' })}`);
+  if (suppressed.length > 0) notices.push(fill(texts.suppressed, { count: suppressed.length }));
+  for (const { rule, key, line } of unusedSuppressions) {
+    notices.push(fill(texts.unusedSuppression, { rule, key, line, file: configFile ?? '' }));
+  }
+  const { decided, required } = coverageOf(report);
+  if (decided === 0) notices.push(texts.nothingChecked);
+  else if (requireCoverage !== undefined && decided * 100 < requireCoverage * required) {
+    const actual = Math.floor((decided * 100) / required);
+    notices.push(fill(texts.coverage, { actual, required: requireCoverage }));
+  }
+  return notices.map((notice) => `${texts.notice}${cleanText(notice)}\n`);
+}

@@ -1,0 +1,20 @@
+import { fill } from '../locale/fill.ts';
+import type { Flags } from './flags.ts';
+import type { Session } from './session.ts';
+
+/** Shows which file is being read, on a terminal only; `end` wipes the line. */
+export function progressOf({ io, locale }: Session, flags: Flags) {
+  const isShown = io.stderr.isTTY && flags.progress !== false && flags.quiet !== true;
+  const wipe = '\r\u001b[K';
+  return {
+    progress: (path: string, done: number, total: number) => {
+      if (!isShown || total < 2) return;
+      const room = Math.max(10, (io.stderr.columns ?? 80) / 2);
+      const name = path.length > room ? `…${path.slice(-room)}` : path;
+      io.stderr.write(wipe + fill(locale.cli.problem.progress, { path: name, done: done + 1, total }));
+    },
+    end: () => {
+      if (isShown) io.stderr.write(wipe);
+    },
+  };
+}

@@ -1,0 +1,54 @@
+import { catalogue } from '../core/generated/catalogue.ts';
+import { rules as builtIn } from '../core/generated/rules.ts';
+import type { CompiledRule } from '../core/language/ir.ts';
+import { type LoadedRules, loadRules, type RuleFile } from '../core/language/load-rules.ts';
+import type { RuleProblem } from '../core/language/problem.ts';
+import { ReadError } from '../core/model/read-error.ts';
+import { fill } from '../locale/fill.ts';
+import { readErrorSentence } from '../locale/read-sentence.ts';
+import { readRuleFiles } from '../node/rule-files.ts';
+import { describeRuleProblem } from './describe-problem.ts';
+import type { Session } from './session.ts';
+import { StaticError, UsageError } from './usage-error.ts';
+
+/** Text of all rule files of some folders and files; a path without any is wrong usage. */
+export async function readPacks(paths: readonly string[], { io, locale }: Session): Promise<RuleFile[]> {
+  const packs = await Promise.all(
+    paths.map(async (path) => {
+      try {
+        const files = await readRuleFiles(path, io.cwd);
+        if (files.length > 0) return files;
+      } catch (error) {
+        if (error instanceof ReadError) throw new UsageError(`${path}${locale.report.colon}${readErrorSentence(error, locale)}`);
+        throw error;
+      }
+      throw new UsageError(fill(locale.cli.rules.noFiles, { path }));
+    }),
+  );
+  return packs.flat();
+}
+
+/** Loads rule files; any mistake in them stops the run. */
+export function loadSound(
+  files: readonly RuleFile[],
+  session: Session,
+  known: readonly CompiledRule[] = builtIn,
+): LoadedRules {
+  const loaded = loadRules(files, catalogue, known);
+  refuseProblems(loaded.problems, session);
+  return loaded;
+}
+
+/** Prints mistakes with their places and stops the run, if there are any. */
+export function refuseProblems(problems: readonly RuleProblem[], { locale }: Session): void {
+  if (problems.length === 0) return;
+  const texts = problems.map((problem) => describeRuleProblem(problem, locale));
+  const count = fill(locale.cli.problem.rulesBroken, { count: problems.length });
+  throw new StaticError(`${texts.join('')}${locale.cli.problem.prefix}${count}\n`);
+}
+
+/** The built-in rules and those of the user's packs. */
+export async function rulesWithPacks(paths: readonly string[], session: Session): Promise<CompiledRule[]> {
+  const { rules } = loadSound(await readPacks(paths, session), session);
+  return [...builtIn, ...rules];
+}

@@ -1,0 +1,294 @@
+import { describe, expect, test } from 'vitest';
+import type { Condition, Quantifier } from '../language/ir.ts';
+import {
+  brief,
+  code,
+  codeCell,
+  column,
+  compare,
+  disclosure,
+  group,
+  inColumns,
+  inDocument,
+  inRows,
+  inTree,
+  line,
+  lineCell,
+  lineRef,
+  run,
+  type SampleTable,
+  sum,
+  total,
+  totalCell,
+  unplaced,
+} from './testing/builders.ts';
+
+/** The table "Missing, blank, unreadable" of docs/rule-language.md, row by row. */
+const rowSum = compare(column('total'), '==', sum(column('basic'), column('project')));
+
+function verdicts(quantifier: Quantifier, condition: Condition, ...tables: readonly SampleTable[]) {
+  return brief(run(quantifier, condition, disclosure(tables)));
+}
+
+const spending = (...rows: SampleTable['rows']): SampleTable => ({ id: 'spending', rows });
+
+describe('blank cells', () => {
+  test.each([
+    ['a blank addend counts as 0', { total: '1.00', basic: '1.00', project: '' }, 'pass'],
+    ['a dash is blank', { total: '1.00', basic: '—', project: '1.00' }, 'pass'],
+    ['a blank addend that is missed', { total: '2.00', basic: '1.00', project: '' }, 'fail'],
+    ['a blank total', { total: '', basic: '1.00', project: '' }, 'fail'],
+    ['nothing but blanks', { total: '', basic: '', project: '' }, 'notApplicable all-blank'],
+    ['a printed zero is evidence', { total: '0.00', basic: '', project: '' }, 'pass'],
+  ])('%s', (_, cells, expected) => {
+    expect(verdicts(inRows('spending'), rowSum, spending(code('201', cells)))).toEqual([
+      `spending#1//201 ${expected}`,
+    ]);
+  });
+});
+
+describe('columns that the table does not print', () => {
+  test.each([
+    ['an addend counts as 0', { total: '1.00', basic: '1.00' }, 'pass'],
+    ['an addend that is missed', { total: '2.00', basic: '1.00' }, 'fail'],
+    ['the sum', { basic: '1.00', project: '1.00' }, 'notApplicable column-absent'],
+    ['every addend', { total: '2.00', other: '1.00' }, 'notApplicable column-absent'],
+    [
+      'a sum with its parts printed',
+      { total: '3.00', personnel: '1.00', public: '1.00', project: '1.00' },
+      'pass',
+    ],
+    [
+      'a sum with its parts printed',
+      { total: '3.00', personnel: '1.00', public: '2.00', project: '1.00' },
+      'fail',
+    ],
+  ])('%s', (_, cells, expected) => {
+    expect(verdicts(inRows('spending'), rowSum, spending(code('201', cells)))).toEqual([
+      `spending#1//201 ${expected}`,
+    ]);
+  });
+
+  test('the parts of a sum prove nothing about the sum', () => {
+    const split = compare(column('basic'), '==', sum(column('personnel'), column('public')));
+    const table = spending(code('201', { total: '3.00', personnel: '1.00', public: '1.00' }));
+    expect(verdicts(inRows('spending'), split, table)).toEqual([
+      'spending#1//201 notApplicable column-absent',
+    ]);
+  });
+
+  test('a column that the form always prints is no addend to leave out', () => {
+    const reversed = compare(column('basic'), '==', sum(column('total'), column('project')));
+    const table = { id: 'strict', rows: [code('201', { basic: '1.00', project: '1.00' })] };
+    expect(verdicts(inRows('strict'), reversed, table)).toEqual([
+      'strict#1//201 notApplicable column-absent',
+    ]);
+  });
+});
+
+describe('rows that the table does not print', () => {
+  const summary = (...rows: SampleTable['rows']): SampleTable => ({ id: 'summary', rows });
+
+  test.each([
+    ['a code is 0', compare(codeCell('spending', '205'), '==', codeCell('general', '201')), 'fail'],
+    ['a code is 0', compare(codeCell('spending', '205'), '<=', codeCell('general', '201')), 'pass'],
+    [
+      'both codes',
+      compare(codeCell('spending', '205'), '==', codeCell('general', '205')),
+      'notApplicable row-absent',
+    ],
+    ['deeper codes stand in', compare(codeCell('spending', '208'), '==', codeCell('general', '201')), 'pass'],
+  ])('%s', (_, condition, expected) => {
+    const tables = [
+      spending(
+        code('201', { total: '3.00' }),
+        code('20801', { total: '4.00' }),
+        code('20802', { total: '6.00' }),
+      ),
+      { id: 'general', rows: [code('201', { total: '10.00' })] },
+    ];
+    expect(verdicts(inDocument, condition, ...tables)).toEqual([`document ${expected}`]);
+  });
+
+  test.each([
+    ['an addend line is 0', lineCell('summary', 'income', 'business'), 'fail'],
+    ['a balance line on its own', lineCell('summary', 'income', 'opening'), 'notApplicable row-absent'],
+    ['a subtotal', lineCell('summary', 'income', 'current'), 'notApplicable row-absent'],
+    ['a total', lineCell('summary', 'income', 'grand_total'), 'notApplicable row-absent'],
+  ])('%s', (_, expression, expected) => {
+    const condition = compare(lineCell('summary', 'income', 'fiscal'), '==', expression);
+    expect(verdicts(inDocument, condition, summary(line('fiscal', 'income', '5.00')))).toEqual([
+      `document ${expected}`,
+    ]);
+  });
+
+  test('a balance line beside a printed one is 0', () => {
+    const composed = compare(
+      lineRef('grand_total', 'income'),
+      '==',
+      sum(lineRef('current', 'income'), lineRef('opening', 'income')),
+    );
+    const table = summary(line('current', 'income', '5.00'), line('grand_total', 'income', '5.00'));
+    expect(verdicts(inColumns('summary', 'income'), composed, table)).toEqual([
+      'summary#1/income//amount pass',
+    ]);
+  });
+
+  test('a line whose parts are printed is their sum', () => {
+    const condition = compare(lineCell('summary', 'income', 'fiscal'), '==', codeCell('spending', '201'));
+    const tables = [
+      summary(line('general', 'income', '5.00'), line('fund', 'income', '2.00')),
+      spending(code('201', { total: '7.00' })),
+    ];
+    expect(verdicts(inDocument, condition, ...tables)).toEqual(['document pass']);
+  });
+
+  test('blocks that a table leaves out are no addends', () => {
+    const blocks = compare(
+      lineRef('budget', ''),
+      '==',
+      sum(lineRef('general_part', ''), lineRef('fund_part', '')),
+    );
+    const table = {
+      id: 'blocks',
+      rows: [{ key: 'budget', kind: 'line' as const, cells: { total: '5.00' } }],
+    };
+    expect(verdicts(inColumns('blocks'), blocks, table)).toEqual([
+      'blocks#1///total notApplicable row-absent',
+    ]);
+  });
+});
+
+describe('totals', () => {
+  const condition = compare(totalCell('spending'), '==', totalCell('general'));
+  const general = { id: 'general', rows: [total({ total: '7.00' })] };
+  const codes = [
+    code('201', { total: '3.00' }),
+    code('205', { total: '4.00' }),
+    code('20501', { total: '4.00' }),
+  ];
+
+  test.each([
+    ['printed', [total({ total: '7.00' }), ...codes], 'pass'],
+    ['printed wrong', [total({ total: '8.00' }), ...codes], 'fail'],
+    ['absent: the sum of the classes', codes, 'pass'],
+    ['blank: the sum of the classes', [total({ total: '' }), ...codes], 'pass'],
+    ['absent, no class level: the sum of the shortest codes', [code('20101', { total: '7.00' })], 'pass'],
+  ])('%s', (_, rows, expected) => {
+    expect(verdicts(inDocument, condition, spending(...rows), general)).toEqual([`document ${expected}`]);
+  });
+
+  test('in a column scope the printed row is meant', () => {
+    const classes = compare(group('total'), '==', sum(group('classes')));
+    const blank = spending(total({ total: '' }), ...codes);
+    expect(verdicts(inColumns('spending'), classes, blank)).toEqual([
+      'spending#1///total insufficient row-blank',
+    ]);
+    expect(verdicts(inColumns('spending'), classes, spending(...codes))).toEqual([
+      'spending#1///total notApplicable row-absent',
+    ]);
+  });
+});
+
+describe('a row blank in every money column while its parts are filled', () => {
+  test('makes the identities over it insufficient', () => {
+    const children = compare(group('parent'), '==', sum(group('children')));
+    const table = spending(
+      code('201', { total: '3.00' }),
+      code('20101', { total: '' }),
+      code('2010101', { total: '3.00' }),
+    );
+    expect(verdicts(inTree('spending'), children, table)).toEqual([
+      'spending#1//201/total insufficient row-blank',
+      'spending#1//20101/total insufficient row-blank',
+    ]);
+  });
+});
+
+describe('unreadable cells', () => {
+  test.each([
+    ['an addend', { total: '3.00', basic: '1.00', project: '2.0o' }, 'insufficient unreadable'],
+    ['nothing could make it fit', { total: '3.00', basic: '4.00', project: '2.0o' }, 'fail unreadable'],
+    [
+      'the rounding of the rest is granted',
+      { total: '3.00', basic: '3.01', project: '2.0o' },
+      'insufficient unreadable',
+    ],
+    ['the total', { total: '3.0o', basic: '4.00', project: '2.00' }, 'insufficient unreadable'],
+    ['a negative sum cannot be a total', { total: '3.0o', basic: '-4.00', project: '' }, 'fail unreadable'],
+  ])('%s', (_, cells, expected) => {
+    expect(verdicts(inRows('spending'), rowSum, spending(code('201', cells)))).toEqual([
+      `spending#1//201 ${expected}`,
+    ]);
+  });
+
+  test('a column that may be negative can always make up the difference', () => {
+    const condition = compare(column('total'), '==', sum(column('basic'), column('other')));
+    const table = spending(code('201', { total: '3.00', basic: '4.00', other: '?' }));
+    expect(verdicts(inRows('spending'), condition, table)).toEqual([
+      'spending#1//201 insufficient unreadable',
+    ]);
+  });
+});
+
+describe('missing tables', () => {
+  test.each([
+    ['required', 'general', 'insufficient table-missing'],
+    ['not required', 'fund', 'notApplicable table-missing'],
+  ])('%s', (_, id, expected) => {
+    const condition = compare(totalCell('spending'), '==', totalCell(id));
+    const present = spending(total({ total: '1.00' }));
+    expect(verdicts(inDocument, condition, present)).toEqual([`document ${expected}`]);
+    expect(verdicts(inRows(id), rowSum, present)).toEqual([`${id}#0 ${expected}`]);
+  });
+
+  test('of the other kind of document', () => {
+    expect(verdicts(inRows('accounts'), rowSum, spending())).toEqual(['document notApplicable other-kind']);
+  });
+
+  test('an empty table without a note is doubtful, with a note it counts as 0', () => {
+    const condition = compare(totalCell('spending'), '==', totalCell('fund'));
+    const filled = spending(total({ total: '1.00' }));
+    const empty = { id: 'fund', columns: ['total'], rows: [] };
+    const noted = { ...empty, notes: [{ text: 'empty', saysEmpty: true, place: { file: 'a' } }] };
+    expect(verdicts(inDocument, condition, filled, empty)).toEqual(['document insufficient table-empty']);
+    expect(verdicts(inDocument, condition, filled, noted)).toEqual(['document fail']);
+    expect(verdicts(inDocument, condition, spending(total({ total: '0.00' })), empty)).toEqual([
+      'document pass',
+    ]);
+  });
+});
+
+describe('figures that recognition could not place', () => {
+  const wrong = { total: '3.00', basic: '1.00', project: '1.00' };
+  const right = { total: '2.00', basic: '1.00', project: '1.00' };
+
+  test.each([
+    ['in the row', unplaced({ row: '201' }), wrong, 'insufficient unplaced-figures'],
+    ['in another row', unplaced({ row: '205' }), wrong, 'fail'],
+    ['in no row, no cell empty', unplaced(), wrong, 'fail'],
+    ['in no row, a cell empty', unplaced(), { ...wrong, project: '' }, 'insufficient unplaced-figures'],
+    ['never turn a pass', unplaced({ row: '201' }), right, 'pass'],
+  ])('%s', (_, figure, cells, expected) => {
+    const table = { ...spending(code('201', cells)), unplaced: [figure] };
+    expect(verdicts(inRows('spending'), rowSum, table)).toEqual([`spending#1//201 ${expected}`]);
+  });
+
+  test('rows of unknown kind leave sums open, but no identity within a row', () => {
+    const rows = [
+      total({ total: '3.00', basic: '3.00' }),
+      code('201', { total: '1.00', basic: '1.00' }),
+      { key: 'row-3', kind: 'unknown' as const, cells: { total: '2.00', basic: '1.00' } },
+    ];
+    const classes = compare(group('total'), '==', sum(group('classes')));
+    expect(verdicts(inColumns('spending'), classes, spending(...rows))).toEqual([
+      'spending#1///total insufficient unplaced-figures',
+      'spending#1///basic insufficient unplaced-figures',
+    ]);
+    expect(verdicts(inRows('spending'), rowSum, spending(...rows))).toEqual([
+      'spending#1//total pass',
+      'spending#1//201 pass',
+      'spending#1//row-3 fail',
+    ]);
+  });
+});

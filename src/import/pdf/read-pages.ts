@@ -1,0 +1,90 @@
+import type { PDFPageProxy } from 'pdfjs-dist/legacy/build/pdf.mjs';
+import type { RawProblem } from '../raw.ts';
+import type { OperatorHandler, OperatorWalk } from './operator-walk.ts';
+import type { PageLayout } from './page-layout.ts';
+import { type PageSource, pageSource, readOperators, readTextLayer } from './page-source.ts';
+import { pdfLimits } from './pdf-limits.ts';
+import { Overload, type PdfSession } from './pdf-session.ts';
+import { readLayout } from './read-layout.ts';
+import { noRulings } from './ruling.ts';
+import { countCharacters, type ShownText } from './shown-text.ts';
+import { operatorTable } from './walk-operators.ts';
+
+/** Share of the text layer's characters that the operators must show to be taken for complete. */
+const complete = 0.9;
+/** Share of a page that a picture covers when the page, bare of text, is a scan; more when it has a page number. */
+const bareScan = 0.02;
+const numberedScan = 0.5;
+/** Outlines that make a page without text one whose letters are drawings. */
+const manyOutlines = 200;
+
+/** The pages of a document, and what was wrong with some of them. */
+export interface PagesRead {
+  readonly pages: readonly PageLayout[];
+  readonly problems: readonly RawProblem[];
+}
+
+/** What a page shows, from whichever of the two ways of reading it saw all of it. */
+interface PageContent {
+  readonly source: PageSource;
+  readonly texts: readonly ShownText[];
+  readonly walk: OperatorWalk;
+  readonly truncated: boolean;
+}
+
+async function readContent(
+  page: PDFPageProxy,
+  table: ReadonlyMap<number, OperatorHandler>,
+): Promise<PageContent> {
+  const source = pageSource(page);
+  const layer = await readTextLayer(source);
+  const walk = await readOperators(source, table);
+  const expected = countCharacters(layer);
+  const truncated = countCharacters(walk.texts) < complete * expected;
+  if (expected > pdfLimits.characters) throw new Overload('characters');
+  // Operators tell where every glyph stands. When they break off early the text layer is still whole.
+  return { source, texts: truncated ? layer : walk.texts, walk, truncated };
+}
+
+/** A page nobody can read without looking: a scan, or letters drawn as outlines. */
+function isScan({ texts, walk, source }: PageContent): boolean {
+  const covered = walk.picture / (source.box.right * source.box.bottom);
+  if (countCharacters(texts) === 0) return covered > bareScan || walk.outlines > manyOutlines;
+  const words = texts.some((text) => text.glyphs.some((glyph) => /[^\d\s\p{P}\p{S}]/u.test(glyph.text)));
+  return !words && covered > numberedScan;
+}
+
+function problemOf(content: PageContent): string | undefined {
+  if (content.truncated) return 'truncated-page';
+  return isScan(content) ? 'no-text-layer' : undefined;
+}
+
+/** Reads all pages, one after the other; a page that cannot be read is reported and left out. */
+export async function readPages(file: string, session: PdfSession): Promise<PagesRead> {
+  const table = operatorTable(session.library.OPS);
+  const pages: PageLayout[] = [];
+  const problems: RawProblem[] = [];
+  const count = session.document.numPages;
+  const report = (reason: string, detail: string, page: number) =>
+    problems.push({ reason, detail, place: { file, page } });
+  for (let number = 1; number <= Math.min(count, pdfLimits.pages); number += 1) {
+    try {
+      const page = await session.within(session.document.getPage(number));
+      const content = await session.within(readContent(page, table));
+      const problem = problemOf(content);
+      if (problem !== undefined) report(problem, '', number);
+      const rulings = content.truncated ? noRulings : content.walk.rulings;
+      pages.push(readLayout(number, content.source.box, content.texts, rulings));
+      page.cleanup();
+      session.pageFinished();
+    } catch (cause) {
+      if (cause instanceof Overload) {
+        report('too-complex', `${number}-${count}`, number);
+        return { pages, problems };
+      }
+      report('damaged-page', '', number);
+    }
+  }
+  if (count > pdfLimits.pages) report('too-many-pages', String(count), pdfLimits.pages + 1);
+  return { pages, problems };
+}

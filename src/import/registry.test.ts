@@ -1,0 +1,27 @@
+import { expect, test } from 'vitest';
+import { readRawDocument } from './registry.ts';
+
+const encode = (text: string) => new TextEncoder().encode(text);
+
+test.each([
+  ['a.txt', 'a\tb', 'text', []],
+  ['a.csv', 'a,b', 'csv', []],
+  ['a.htm', '<p>a', 'html', []],
+  [
+    'a.xls',
+    '<table><tr><td>a<td>b</table>',
+    'html',
+    [{ reason: 'extension-mismatch', detail: 'html', place: { file: 'a.xls' } }],
+  ],
+])('%s holding %j is read as %s', async (file, text, format, problems) => {
+  const document = await readRawDocument(file, encode(text));
+  expect(document).toMatchObject({ file, format, encoding: 'utf-8', problems });
+  expect(document.blocks).toHaveLength(1);
+});
+
+test('normalized data is no raw document', async () => {
+  await expect(readRawDocument('a.json', encode('{}'))).rejects.toMatchObject({
+    reason: 'unknown-format',
+    detail: 'json',
+  });
+});

@@ -1,0 +1,86 @@
+import type { RawProblem } from '../raw.ts';
+import { columnName } from './cell-address.ts';
+import {
+  absolute,
+  add,
+  type Decimal,
+  decimalOf,
+  isLess,
+  negate,
+  printPlain,
+  roundTo,
+  shift,
+} from './decimal.ts';
+import { type Evaluated, evaluateFormula, type Scope } from './formula-evaluate.ts';
+import { parseFormula } from './formula-parser.ts';
+import type { Sheet, SheetCell, Workbook } from './sheet.ts';
+import { SheetValues } from './sheet-values.ts';
+
+/** Cells that all formulae of one workbook may visit. */
+const mostSteps = 5_000_000;
+/** Problems of one kind that one workbook reports singly. */
+const mostProblems = 1_000;
+
+/** Finds formulae whose stored result is missing or disagrees with the stored operands. */
+export function checkFormulas(file: string, workbook: Workbook): RawProblem[] {
+  const problems: RawProblem[] = [];
+  const budget = { steps: mostSteps };
+  const find = sheetFinder(workbook);
+  for (const { sheet, cell, formula } of formulasOf(workbook)) {
+    const place = { file, sheet: sheet.name, cell: columnName(cell.column) + (cell.row + 1) };
+    if (problems.length >= mostProblems || budget.steps <= 0) {
+      problems.push({ reason: 'formulas-unchecked', detail: '', place });
+      break;
+    }
+    const problem = checkCell(cell, formula, { sheet: (name) => find(name ?? sheet.name), budget });
+    if (problem !== undefined) problems.push({ ...problem, place });
+  }
+  return problems;
+}
+
+function* formulasOf(workbook: Workbook): Generator<{ sheet: Sheet; cell: SheetCell; formula: string }> {
+  for (const sheet of workbook.sheets) {
+    for (const cell of sheet.cells) {
+      if (cell.formula !== undefined) yield { sheet, cell, formula: cell.formula };
+    }
+  }
+}
+
+function sheetFinder(workbook: Workbook): (name: string) => SheetValues | undefined {
+  const sheets = new Map<string, Sheet>();
+  for (const sheet of workbook.sheets) sheets.set(sheet.name.toLowerCase(), sheet);
+  const values = new Map<string, SheetValues>();
+  return (name) => {
+    const key = name.toLowerCase();
+    const sheet = sheets.get(key);
+    if (sheet === undefined) return undefined;
+    const known = values.get(key) ?? new SheetValues(sheet);
+    values.set(key, known);
+    return known;
+  };
+}
+
+type Finding = Omit<RawProblem, 'place'> | undefined;
+
+function checkCell(cell: SheetCell, formula: string, scope: Scope): Finding {
+  if (cell.isUncached) return { reason: 'formula-uncached', detail: `=${formula}`.slice(0, 200) };
+  const stored = cell.value === undefined ? undefined : decimalOf(cell.value);
+  const node = stored === undefined ? undefined : parseFormula(formula);
+  const result = node === undefined ? undefined : evaluateFormula(node, scope);
+  if (stored === undefined || result === undefined || isNear(stored, result)) return undefined;
+  const recomputed = printPlain(roundTo(result.value, 6));
+  const printed = cell.text === '' ? printPlain(stored) : cell.text;
+  return {
+    reason: 'formula-stale',
+    detail: `=${formula.slice(0, 200)} ${printed} ${recomputed}`,
+    stale: { formula, printed, recomputed },
+  };
+}
+
+const smallest: Decimal = { coefficient: 1n, scale: 6 };
+
+/** Programs add binary fractions: what they store may be off by a trillionth of what went in. */
+function isNear(stored: Decimal, result: Evaluated): boolean {
+  const gap = absolute(add(stored, negate(result.value)));
+  return !isLess(add(smallest, shift(result.magnitude, -12)), gap);
+}

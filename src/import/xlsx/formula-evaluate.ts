@@ -1,0 +1,101 @@
+import { absolute, add, type Decimal, decimalOf, multiply, negate, roundTo, shift } from './decimal.ts';
+import type { FormulaNode } from './formula-tree.ts';
+import type { CellRange, SheetCell } from './sheet.ts';
+import type { SheetValues } from './sheet-values.ts';
+
+/** A recomputed result with the sum of the magnitudes that went into it, which bounds the noise of the original. */
+export interface Evaluated {
+  readonly value: Decimal;
+  readonly magnitude: Decimal;
+}
+
+/** Where formulae of one sheet look up cells. */
+export interface Scope {
+  /** The sheet of that name, or the formula's own; `undefined` when there is none. */
+  sheet(name: string | undefined): SheetValues | undefined;
+  /** Steps that all formulae of a workbook may take together. */
+  readonly budget: { steps: number };
+}
+
+const zero: Decimal = { coefficient: 0n, scale: 0 };
+
+/** Recomputes a formula from stored operands; `undefined` when an operand is no number. */
+export function evaluateFormula(node: FormulaNode, scope: Scope): Evaluated | undefined {
+  if (--scope.budget.steps < 0) return undefined;
+  switch (node.type) {
+    case 'number':
+      return { value: node.value, magnitude: absolute(node.value) };
+    case 'cells':
+      return oneCell(node.sheet, node.range, scope);
+    case 'sum':
+      return sumOf(node.of, scope);
+    case 'add':
+      return combined(evaluateFormula(node.left, scope), evaluateFormula(node.right, scope));
+    case 'multiply':
+      return product(evaluateFormula(node.left, scope), evaluateFormula(node.right, scope));
+    default:
+      return changed(node, evaluateFormula(node.of, scope));
+  }
+}
+
+type Unary = Extract<FormulaNode, { type: 'negate' | 'round' | 'shift' }>;
+
+function changed(node: Unary, of: Evaluated | undefined): Evaluated | undefined {
+  if (of === undefined) return undefined;
+  if (node.type === 'negate') return { ...of, value: negate(of.value) };
+  if (node.type === 'shift')
+    return { value: shift(of.value, node.power), magnitude: shift(of.magnitude, node.power) };
+  const rounded = node.decimals < 0 ? roundWhole(of.value, -node.decimals) : roundTo(of.value, node.decimals);
+  return { ...of, value: rounded };
+}
+
+function roundWhole(value: Decimal, power: number): Decimal {
+  return shift(roundTo(shift(value, -power), 0), power);
+}
+
+function combined(left: Evaluated | undefined, right: Evaluated | undefined): Evaluated | undefined {
+  if (left === undefined || right === undefined) return undefined;
+  return { value: add(left.value, right.value), magnitude: add(left.magnitude, right.magnitude) };
+}
+
+function product(left: Evaluated | undefined, right: Evaluated | undefined): Evaluated | undefined {
+  if (left === undefined || right === undefined) return undefined;
+  return { value: multiply(left.value, right.value), magnitude: multiply(left.magnitude, right.magnitude) };
+}
+
+function oneCell(sheet: string | undefined, range: CellRange, scope: Scope): Evaluated | undefined {
+  if (range.row !== range.lastRow || range.column !== range.lastColumn) return undefined;
+  let result: Evaluated | undefined = { value: zero, magnitude: zero };
+  const isFound = scope.sheet(sheet)?.visit(range, (cell) => {
+    result = numberOf(cell);
+    return true;
+  });
+  return isFound === undefined ? undefined : result;
+}
+
+function numberOf(cell: SheetCell): Evaluated | undefined {
+  const value = cell.value === undefined || cell.isUncached ? undefined : decimalOf(cell.value);
+  return value === undefined ? undefined : { value, magnitude: absolute(value) };
+}
+
+/** SUM passes over text and truth values in ranges; errors and results not yet computed spoil it. */
+function sumOf(nodes: readonly FormulaNode[], scope: Scope): Evaluated | undefined {
+  let total: Evaluated | undefined = { value: zero, magnitude: zero };
+  for (const node of nodes) {
+    const part: Evaluated | undefined =
+      node.type === 'cells' ? sumOfCells(node.sheet, node.range, scope) : evaluateFormula(node, scope);
+    total = combined(total, part);
+    if (total === undefined) return undefined;
+  }
+  return total;
+}
+
+function sumOfCells(sheet: string | undefined, range: CellRange, scope: Scope): Evaluated | undefined {
+  let total: Evaluated | undefined = { value: zero, magnitude: zero };
+  const isWhole = scope.sheet(sheet)?.visit(range, (cell) => {
+    if (--scope.budget.steps < 0 || cell.isUncached || cell.type === 'error') return false;
+    if (cell.value !== undefined) total = combined(total, numberOf(cell));
+    return total !== undefined;
+  });
+  return isWhole === true ? total : undefined;
+}

@@ -1,0 +1,34 @@
+import { ReadError } from '../../core/model/read-error.ts';
+import { isCompoundFile, openCompoundFile } from '../compound-file.ts';
+import type { RawDocument, RawGrid, RawProblem } from '../raw.ts';
+import { checkFormulas } from './check-formulas.ts';
+import { readXls } from './read-xls.ts';
+import { readXlsx } from './read-xlsx.ts';
+import type { Workbook } from './sheet.ts';
+import { toGrid } from './sheet-grid.ts';
+
+/** Reads a workbook, `.xlsx` or `.xls`: one grid for each sheet that shows anything. */
+export async function readWorkbook(file: string, bytes: Uint8Array): Promise<RawDocument> {
+  const workbook = await readSheets(file, bytes);
+  if (workbook.sheets.length === 0)
+    throw new ReadError('damaged-workbook', workbook.damaged[0] ?? '', { file });
+  const blocks: RawGrid[] = [];
+  const problems: RawProblem[] = [];
+  for (const name of workbook.damaged) {
+    problems.push({ reason: 'damaged-sheet', detail: name, place: { file, sheet: name } });
+  }
+  for (const sheet of workbook.sheets) {
+    const grid = toGrid(file, sheet);
+    if (grid === undefined) continue;
+    blocks.push(grid);
+    const place = { file, sheet: sheet.name };
+    if (sheet.isHidden) problems.push({ reason: 'hidden-sheet', detail: sheet.name, place });
+  }
+  for (const problem of checkFormulas(file, workbook)) problems.push(problem);
+  return { file, format: workbook.format, blocks, problems };
+}
+
+function readSheets(file: string, bytes: Uint8Array): Promise<Workbook> {
+  const isOld = isCompoundFile(bytes) && !openCompoundFile(file, bytes).has('EncryptedPackage');
+  return isOld ? readXls(file, bytes) : readXlsx(file, bytes);
+}

@@ -1,0 +1,154 @@
+import type { RawCell, RawGrid } from '../raw.ts';
+import { columnName } from './cell-address.ts';
+import type { CellRange, Sheet, SheetCell } from './sheet.ts';
+
+/**
+ * How far a merged range may reach beyond the last cell with content. Titles are merged over whole rows of 16,384
+ * columns; nobody who reads the grid should have to walk them.
+ */
+const overhang = 64;
+/** Cells under merged ranges that are looked at, for all sheets together beyond any real workbook. */
+const mostCovered = 1_000_000;
+
+/** Turns a sheet into a grid; `undefined` when no cell of it shows anything. */
+export function toGrid(file: string, sheet: Sheet): RawGrid | undefined {
+  const covered = coveredCells(sheet.merges);
+  const shown = inOrder(sheet.cells.filter((cell) => !covered.has(keyOf(cell.row, cell.column))));
+  const first = shown[0];
+  if (first === undefined) return undefined;
+  const used = usedSize(shown);
+  const anchors = new Map(sheet.merges.map((merge) => [keyOf(merge.row, merge.column), merge]));
+  const isHidden = hiddenTest(sheet);
+  const cells: RawCell[] = [];
+  const size = { rows: 0, columns: 0 };
+  for (const cell of withBlankAnchors(shown, anchors, used)) {
+    const merge = anchors.get(keyOf(cell.row, cell.column));
+    const span = merge === undefined ? single : clippedSpan(merge, used);
+    size.rows = Math.max(size.rows, cell.row + span.rowSpan);
+    size.columns = Math.max(size.columns, cell.column + span.columnSpan);
+    cells.push(rawCell(file, sheet.name, cell, span, isHidden(cell)));
+  }
+  const place = { file, sheet: sheet.name };
+  return {
+    type: 'grid',
+    ...size,
+    cells,
+    spansKnown: true,
+    confidence: 'high',
+    sheet: sheet.name,
+    place: { ...place, cell: addressOf(first) },
+  };
+}
+
+interface Span {
+  readonly rowSpan: number;
+  readonly columnSpan: number;
+}
+
+const single: Span = { rowSpan: 1, columnSpan: 1 };
+
+function rawCell(file: string, sheet: string, cell: SheetCell, span: Span, isHidden: boolean): RawCell {
+  const place = { file, sheet, cell: addressOf(cell) };
+  const { row, column, text, formula } = cell;
+  const raw = { row, column, rowSpan: span.rowSpan, columnSpan: span.columnSpan, text, place };
+  // Most cells are plain: one shape for them keeps large sheets small.
+  if (formula === undefined && !isHidden && !cell.isRounded) return raw;
+  return {
+    ...raw,
+    ...(formula === undefined ? {} : { formula }),
+    ...(isHidden ? { hidden: true } : {}),
+    ...(cell.isRounded ? { rounded: true } : {}),
+  };
+}
+
+function addressOf(cell: { row: number; column: number }): string {
+  return columnName(cell.column) + (cell.row + 1);
+}
+
+function keyOf(row: number, column: number): number {
+  return row * 16_384 + column;
+}
+
+/** Cells under a merged range keep their values in the file, but nobody sees them. */
+function coveredCells(merges: readonly CellRange[]): ReadonlySet<number> {
+  const covered = new Set<number>();
+  let left = mostCovered;
+  for (const merge of merges) {
+    left -= (merge.lastRow - merge.row + 1) * (merge.lastColumn - merge.column + 1);
+    if (left < 0) break;
+    for (let row = merge.row; row <= merge.lastRow; row++) {
+      for (let column = merge.column; column <= merge.lastColumn; column++) covered.add(keyOf(row, column));
+    }
+    covered.delete(keyOf(merge.row, merge.column));
+  }
+  return covered;
+}
+
+function inOrder(cells: readonly SheetCell[]): readonly SheetCell[] {
+  const isOrdered = cells.every((cell, index) => {
+    const before = cells[index - 1];
+    return before === undefined || keyOf(before.row, before.column) < keyOf(cell.row, cell.column);
+  });
+  if (isOrdered) return cells;
+  // The last of two cells at one address is the one that counts.
+  const byKey = new Map(cells.map((cell) => [keyOf(cell.row, cell.column), cell]));
+  return [...byKey.values()].sort((a, b) => keyOf(a.row, a.column) - keyOf(b.row, b.column));
+}
+
+function usedSize(cells: readonly SheetCell[]): { rows: number; columns: number } {
+  let rows = 0;
+  let columns = 0;
+  for (const { row, column } of cells) {
+    rows = Math.max(rows, row + 1);
+    columns = Math.max(columns, column + 1);
+  }
+  return { rows, columns };
+}
+
+function clippedSpan(merge: CellRange, used: { rows: number; columns: number }): Span {
+  const lastRow = Math.min(merge.lastRow, used.rows + overhang);
+  const lastColumn = Math.min(merge.lastColumn, used.columns + overhang);
+  return {
+    rowSpan: Math.max(lastRow - merge.row + 1, 1),
+    columnSpan: Math.max(lastColumn - merge.column + 1, 1),
+  };
+}
+
+/** Adds merged ranges without text that lie among the used cells: they tell which columns belong together. */
+function withBlankAnchors(
+  cells: readonly SheetCell[],
+  anchors: ReadonlyMap<number, CellRange>,
+  used: { rows: number; columns: number },
+): readonly SheetCell[] {
+  const known = new Set(cells.map((cell) => keyOf(cell.row, cell.column)));
+  const blank = [...anchors.values()].filter(
+    ({ row, column }) => row < used.rows && column < used.columns && !known.has(keyOf(row, column)),
+  );
+  if (blank.length === 0) return cells;
+  return inOrder([...cells, ...blank.map(({ row, column }) => blankCell(row, column))]);
+}
+
+function blankCell(row: number, column: number): SheetCell {
+  return {
+    row,
+    column,
+    text: '',
+    value: undefined,
+    type: 'text',
+    isRounded: false,
+    formula: undefined,
+    isUncached: false,
+  };
+}
+
+function hiddenTest(sheet: Sheet): (cell: SheetCell) => boolean {
+  const columns = new Map<number, boolean>();
+  const isHiddenColumn = (column: number) => {
+    const known = columns.get(column);
+    if (known !== undefined) return known;
+    const isHidden = sheet.hiddenColumns.some(([from, to]) => column >= from && column <= to);
+    columns.set(column, isHidden);
+    return isHidden;
+  };
+  return ({ row, column }) => sheet.isHidden || sheet.hiddenRows.has(row) || isHiddenColumn(column);
+}
