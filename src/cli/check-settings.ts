@@ -23,7 +23,9 @@ export async function configOf(inputs: readonly NodeInput[], io: Io, locale: Loc
   if (path === undefined) return { config: {}, folder: io.cwd };
   const shown = (each: string) => relative(io.cwd, each) || each;
   if (other !== undefined) {
-    throw new UsageError(fill(locale.cli.problem.configConflict, { first: shown(path), second: shown(other) }));
+    throw new UsageError(
+      fill(locale.cli.problem.configConflict, { first: shown(path), second: shown(other) }),
+    );
   }
   const { loadConfig } = await import('../node/config/load-config.ts');
   const file = shown(path);

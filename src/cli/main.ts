@@ -4,8 +4,8 @@ import { ConfigError } from '../node/config/config-problem.ts';
 import { usageOf } from './commander-usage.ts';
 import { exitCodes } from './exit-code.ts';
 import type { Io } from './io.ts';
-import { requestedLanguage } from './requested-language.ts';
 import { buildProgram } from './program.ts';
+import { requestedLanguage } from './requested-language.ts';
 import { StaticError, UsageError } from './usage-error.ts';
 
 /** Runs the command line and gives the exit code. Expected failures end in one sentence; anything else is thrown. */

@@ -1,4 +1,5 @@
 import type { CheckResult } from '../check/check-files.ts';
+import type { ReportInput } from '../core/findings/report.ts';
 import { fill } from '../locale/fill.ts';
 import type { Locale } from '../locale/locale.ts';
 import type { ConfiguredSuppression } from '../node/config/config.ts';
@@ -13,9 +14,7 @@ export function noticesOf(
   locale: Locale,
 ): string[] {
   const texts = locale.cli.problem;
-  const notices = report.inputs
-    .filter(({ status }) => status === 'unreadable')
-    .map(({ path, reason }) => `${path}${locale.report.colon}${fill(texts.unreadable, { reason: reason ?? '' })}`);
+  const notices: string[] = [];
   if (suppressed.length > 0) notices.push(fill(texts.suppressed, { count: suppressed.length }));
   for (const { rule, key, line } of unusedSuppressions) {
     notices.push(fill(texts.unusedSuppression, { rule, key, line, file: configFile ?? '' }));
@@ -26,5 +25,21 @@ export function noticesOf(
     const actual = Math.floor((decided * 100) / required);
     notices.push(fill(texts.coverage, { actual, required: requireCoverage }));
   }
-  return notices.map((notice) => `${texts.notice}${cleanText(notice)}\n`);
+  return [
+    ...unreadableNotices(report.inputs, locale),
+    ...notices.map((notice) => noticeLine(notice, locale)),
+  ];
 }
+
+/** One line for each input that could not be read. */
+export function unreadableNotices(inputs: readonly ReportInput[], locale: Locale): string[] {
+  return inputs
+    .filter(({ status }) => status === 'unreadable')
+    .map(({ path, reason }) => {
+      const sentence = fill(locale.cli.problem.unreadable, { reason: reason ?? '' });
+      return `${cleanText(path + locale.report.colon + sentence)}\n`;
+    });
+}
+
+const noticeLine = (notice: string, locale: Locale): string =>
+  `${locale.cli.problem.notice}${cleanText(notice)}\n`;

@@ -1,7 +1,10 @@
 import type { Command } from 'commander';
 import type { Locale } from '../locale/locale.ts';
 
-const collect = (value: string, before: readonly string[] | undefined): string[] => [...(before ?? []), value];
+const collect = (value: string, before: readonly string[] | undefined): string[] => [
+  ...(before ?? []),
+  value,
+];
 
 /** Values separated by commas; the option may be repeated. */
 const collectList = (value: string, before: readonly string[] | undefined): string[] => [

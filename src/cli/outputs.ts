@@ -7,8 +7,8 @@ import { paintFor, widthOf } from '../node/terminal.ts';
 import { plainPaint } from '../report/paint.ts';
 import { type Format, formats, loadReporter, plannedFormats } from '../report/registry.ts';
 import type { Names } from '../report/reporter.ts';
-import type { Io } from './io.ts';
 import { choice } from './flag-values.ts';
+import type { Io } from './io.ts';
 import { UsageError } from './usage-error.ts';
 
 /** A report to write: to a file, or to standard output. */
@@ -37,7 +37,8 @@ function outputRequest(value: string, locale: Locale): OutputRequest {
   const format = choice('--format', name, formats, locale) ?? 'pretty';
   if (at < 0) return { format };
   const file = value.slice(at + 1);
-  if (file === '') throw new UsageError(fill(locale.cli.problem.missingValue, { name: `--format ${format}=` }));
+  if (file === '')
+    throw new UsageError(fill(locale.cli.problem.missingValue, { name: `--format ${format}=` }));
   return { format, file };
 }
 
@@ -58,7 +59,12 @@ export async function writeOutputs(
       io.stdout.write(reporter(report, { locale, names, paint, width: widthOf(terminal) }));
     } else {
       const width = widthOf({ isTTY: false, env: io.env });
-      await writeText(resolve(io.cwd, file), reporter(report, { locale, names, paint: plainPaint, width }), file, locale);
+      await writeText(
+        resolve(io.cwd, file),
+        reporter(report, { locale, names, paint: plainPaint, width }),
+        file,
+        locale,
+      );
     }
   }
 }

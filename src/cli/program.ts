@@ -1,7 +1,7 @@
 import { Command } from 'commander';
 import { version } from '../check/version.ts';
-import type { CommandEntry } from './command-entry.ts';
 import { commandEntries, ruleCommandEntries } from './command-entries.ts';
+import type { CommandEntry } from './command-entry.ts';
 import type { Session } from './session.ts';
 
 type RenderHelp = typeof import('./render-help.ts').renderHelp;
@@ -40,7 +40,11 @@ function addCommand(
   command.action(async (...args: unknown[]) => {
     const operands = args.slice(0, -2).flat();
     const run = await entry.load();
-    const code = await run(session, operands.filter((each) => typeof each === 'string'), command.opts());
+    const code = await run(
+      session,
+      operands.filter((each) => typeof each === 'string'),
+      command.opts(),
+    );
     finish(code);
   });
 }

@@ -17,7 +17,9 @@ export function renderHelp(command: Command, helper: Help, { io, locale }: Sessi
       : text + fill(help.default, { value: String(value) }),
   ];
   const rows = {
-    commands: helper.visibleCommands(command).map((each): Row => [helper.subcommandTerm(each), each.description()]),
+    commands: helper
+      .visibleCommands(command)
+      .map((each): Row => [helper.subcommandTerm(each), each.description()]),
     arguments: command.registeredArguments.map((each): Row => [each.name(), each.description]),
     options: helper
       .visibleOptions(command)

@@ -19,7 +19,8 @@ export async function readPacks(paths: readonly string[], { io, locale }: Sessio
         const files = await readRuleFiles(path, io.cwd);
         if (files.length > 0) return files;
       } catch (error) {
-        if (error instanceof ReadError) throw new UsageError(`${path}${locale.report.colon}${readErrorSentence(error, locale)}`);
+        if (error instanceof ReadError)
+          throw new UsageError(`${path}${locale.report.colon}${readErrorSentence(error, locale)}`);
         throw error;
       }
       throw new UsageError(fill(locale.cli.rules.noFiles, { path }));

@@ -82,7 +82,7 @@ function cutName(tail: string, catalogue: Catalogue): string {
     ...wordsOf(catalogue, 'unitPrefixes').map(normaliseTight),
     ...wordsOf(catalogue, 'yearPrefixes').map(normaliseTight),
   ];
-  const cuts = stops.map((stop) => tail.indexOf(stop)).filter((at) => at > 0);
+  const cuts = stops.map((stop) => tail.indexOf(stop)).filter((at) => at >= 0);
   const year = /(?:19|20)[0-9]{2}/.exec(tail)?.index ?? -1;
   if (year > 0) cuts.push(year);
   return tail.slice(0, Math.min(tail.length, ...cuts)).replace(/[-,:;]+$/, '');

@@ -9,6 +9,7 @@ import { continuedRows } from './continuation.ts';
 import { type BodyRow, type GridPart, gridPart } from './grid-part.ts';
 import { identify } from './identify.ts';
 import { type Lexicon, wordsOf } from './lexicon.ts';
+import { anchors } from './matrix.ts';
 import type { Section } from './sections.ts';
 import { type TitleLine, titleAbove } from './title-lines.ts';
 
@@ -56,6 +57,7 @@ export function draftTables(
 ): Drafts {
   const open: Open[] = [];
   for (const section of sections) {
+    if (section.matrix.rows.every((row) => anchors(row).length < 2)) continue;
     const part = gridPart(section, lexicon);
     const title = titleAbove(section.before, lexicon.catalogue);
     const before = open.at(-1);

@@ -15,10 +15,10 @@ function patternsOf(lexicon: Lexicon): readonly RegExp[] {
   if (known !== undefined) return known;
   const han = `[${wordsOf(lexicon.catalogue, 'ordinalNumerals').join('')}]{1,4}`;
   const made = [
-    new RegExp(`^${han}[\u3001.:](?=\\P{Nd})`, 'u'),
+    new RegExp(`^${han}[\u3001.:](?!\\p{Nd})`, 'u'),
     new RegExp(`^\\(${han}\\)[\u3001.]?`, 'u'),
-    /^[0-9]{1,2}[\u3001.:](?=[^0-9])/u,
-    /^\([0-9]{1,2}\)[\u3001.]?(?=[^0-9])/u,
+    /^[0-9]{1,2}[\u3001.:](?![0-9])/u,
+    /^\([0-9]{1,2}\)[\u3001.]?(?![0-9])/u,
     /^[\u2460-\u2473]/u,
   ];
   patterns.set(lexicon, made);

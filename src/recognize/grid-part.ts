@@ -30,7 +30,7 @@ export function gridPart(section: Section, lexicon: Lexicon): GridPart {
   const body = matrix.rows
     .slice(split.rows)
     .filter((row) => !repeated.has(rowText(row)) && !isNumberRow(row, lexicon));
-  const columns = headerPaths(matrix, split);
+  const columns = headerPaths(matrix, split, lexicon);
   return {
     section,
     matrix,

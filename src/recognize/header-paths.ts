@@ -1,6 +1,8 @@
 import { normaliseLabel } from '../core/catalogue/normalise-text.ts';
 import type { HeaderSplit } from './header.ts';
+import { headsKeyColumn, type Lexicon } from './lexicon.ts';
 import type { Matrix, Slot } from './matrix.ts';
+import { isSmallInteger } from './numeric-text.ts';
 
 /** The header of one column from the outermost group down to its own words. */
 export interface HeaderColumn {
@@ -22,12 +24,33 @@ interface HeaderText {
 type HeaderGrid = (HeaderText | undefined)[][];
 
 /** The header path of every column; blanks of unmerged group headers are read as the group they belong to. */
-export function headerPaths(matrix: Matrix, split: HeaderSplit): HeaderColumn[] {
+export function headerPaths(matrix: Matrix, split: HeaderSplit, lexicon: Lexicon): HeaderColumn[] {
   const grid = headerGrid(matrix, split);
   if (!matrix.spansKnown) repairShiftedLeaf(grid, matrix.width);
   for (let row = 0; row < grid.length; row++) inheritGroups(grid, row, matrix.width);
   const numbers = split.numberRow === undefined ? [] : (matrix.rows[split.numberRow] ?? []);
-  return Array.from({ length: matrix.width }, (_, column) => headerColumn(grid, column, numbers[column]));
+  const columns = Array.from({ length: matrix.width }, (_, column) => headerColumn(grid, column, numbers[column]));
+  return matrix.spansKnown ? columns : anchorToNumbers(columns, lexicon);
+}
+
+/**
+ * Header words that lost their places stand again above the column numbers, which stand above the data:
+ * only when there are as many of them as there are numbers.
+ */
+function anchorToNumbers(columns: readonly HeaderColumn[], lexicon: Lexicon): HeaderColumn[] {
+  const isKey = (column: HeaderColumn): boolean => headsKeyColumn(column.labels.at(-1) ?? '', lexicon);
+  const at = (wanted: (column: HeaderColumn) => boolean): number[] =>
+    columns.flatMap((column, index) => (wanted(column) && !isKey(column) ? [index] : []));
+  const numbered = at((column) => column.number !== undefined && isSmallInteger(column.number));
+  const worded = at((column) => column.labels.length > 0);
+  if (numbered.length !== worded.length || numbered.every((column, index) => column === worded[index])) return [...columns];
+  const from = new Map(numbered.map((column, index) => [column, worded[index]]));
+  return columns.map((column, index) => {
+    if (isKey(column)) return column;
+    const source = columns[from.get(index) ?? -1];
+    const { number } = column;
+    return { path: source?.path ?? [], labels: source?.labels ?? [], ...(number === undefined ? {} : { number }) };
+  });
 }
 
 function headerGrid(matrix: Matrix, split: HeaderSplit): HeaderGrid {

@@ -37,6 +37,12 @@ export function sidedRows(frame: TableFrame): RowDraft[] {
   });
 }
 
+/** A line with a figure, or with a label that is more than an ordinal or dots left to be filled in. */
+function isPrinted(fields: Fields, frame: TableFrame): boolean {
+  if (hasValues(fields)) return true;
+  return hasKey(fields) && readLabel(labelOf(fields, frame.lexicon), frame.lexicon).label !== '';
+}
+
 function sidedRow(fields: Fields, state: SideState, index: number, frame: TableFrame): RowDraft {
   const { lexicon } = frame;
   const code = fields.codes.length > 0 ? readCode(fields, state.code) : undefined;

@@ -45,7 +45,7 @@ function titleAt(before: readonly RawText[], index: number, catalogue: Catalogue
   const alone = matchTitle(text, catalogue);
   const joined = wrappedTitle(before, index, catalogue);
   const whole = joined === undefined ? [] : sure(matchTitle(joined, catalogue));
-  if (joined !== undefined && whole.length > 0 && !sameTables(whole, sure(alone))) {
+  if (joined !== undefined && whole.length > 0 && !sameTables(whole, alone)) {
     return { text: joined, matches: whole, index: index - 1 };
   }
   return alone.length > 0 ? { text, matches: alone, index } : undefined;

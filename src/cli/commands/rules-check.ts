@@ -6,7 +6,11 @@ import { loadPacks } from '../load-packs.ts';
 import type { Session } from '../session.ts';
 
 /** `gouji rules check`: says what is wrong with rule files and their examples, with places; no data is read. */
-export async function runRulesCheck(session: Session, paths: readonly string[], flags: Flags): Promise<number> {
+export async function runRulesCheck(
+  session: Session,
+  paths: readonly string[],
+  flags: Flags,
+): Promise<number> {
   const { io, locale } = session;
   checkLanguage(flags, locale);
   const { rules } = await loadPacks(paths, session);

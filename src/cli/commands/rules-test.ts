@@ -9,7 +9,11 @@ import { loadPacks } from '../load-packs.ts';
 import type { Session } from '../session.ts';
 
 /** `gouji rules test`: runs the examples of rules; one that gives another verdict is printed with its place. */
-export async function runRulesTest(session: Session, paths: readonly string[], flags: Flags): Promise<number> {
+export async function runRulesTest(
+  session: Session,
+  paths: readonly string[],
+  flags: Flags,
+): Promise<number> {
   const { io, locale } = session;
   checkLanguage(flags, locale);
   const { all, examples } = await loadPacks(paths, session);

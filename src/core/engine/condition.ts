@@ -55,12 +55,13 @@ export function truthOf(condition: Condition, context: Context): Truth {
   }
 }
 
-const truths: Readonly<Partial<Record<Verdict, boolean>>> = { pass: true, rounding: true, fail: false };
+const truths: Readonly<Partial<Record<Verdict, boolean>>> = { pass: true, fail: false };
 
 function truthOfComparison(condition: Comparison, context: Context): Truth {
   const { verdict, reason, left, right } = decideComparison(condition, context, 'zero');
   const operands = [...left, ...right];
-  const value = truths[verdict];
+  // Equal within rounding is not equal: a condition must not call two totals the same that differ in print.
+  const value = verdict === 'rounding' ? condition.relation !== '==' : truths[verdict];
   if (value !== undefined) return settled(value, operands);
   const { code, params }: Reason = reason ?? { code: 'undecided', params: {} };
   return open(verdict === 'insufficient' ? 'insufficient' : 'notApplicable', code, params, operands);

@@ -118,6 +118,16 @@ export function classificationsOf(lane: Lane): ReadonlySet<'functional' | 'econo
   return new Set([...sides, lane.side === undefined ? own : undefined].filter((each) => each !== undefined));
 }
 
+/**
+ * Whether the classification has this code. Economic codes and functional classes (3 digits) are listed in full; of
+ * functional 款 and 项 the catalogue knows only those that documents were seen to print, so their class must do.
+ */
+export function hasCode(names: CatalogueNames, classification: string | undefined, code: string): boolean {
+  if (names.codes.has(`${classification} ${code}`)) return true;
+  const belowClass = code.length === 5 || code.length === 7;
+  return classification === 'functional' && belowClass && names.codes.has(`functional ${code.slice(0, 3)}`);
+}
+
 /** How a lane is written in a rule. */
 export const laneName = (lane: Lane): string =>
   lane.side === undefined || lane.side.id === ''

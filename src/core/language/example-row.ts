@@ -7,6 +7,7 @@ import {
   findColumn,
   findLines,
   findSide,
+  hasCode,
   type Lane,
   laneName,
   namesOf,
@@ -28,7 +29,7 @@ type Head = Pick<ExampleRow, 'key' | 'kind' | 'label'> & { readonly side?: strin
 /** The one side whose codes these can be, where the row names none. */
 function sideOfCode(names: CatalogueNames, lane: Lane, code: string): SideEntry | undefined {
   if (lane.side !== undefined || lane.table.shape !== 'sided') return lane.side;
-  return lane.table.sides.find((side) => names.codes.has(`${side.classification ?? ''} ${code}`));
+  return lane.table.sides.find((side) => hasCode(names, side.classification, code));
 }
 
 function withSide(head: Head, side: SideEntry | undefined): Head {

@@ -78,6 +78,11 @@ describe('loadRules', () => {
     expect(scope?.assertions[0]).toMatchObject({ left: { table: { side: 'expenditure' } } });
   });
 
+  test('items that the catalogue does not list are taken on trust when their class is known', () => {
+    const [scope] = scopes('assert: 支出总表[2019999].合计 >= 0');
+    expect(scope?.assertions[0]).toMatchObject({ left: { row: { type: 'code', code: '2019999' } } });
+  });
+
   test('assertions of the document go to the kind that prints their tables', () => {
     const all = scopes(
       'assert:\n  - 收支总表[收入总计] == 收支总表[支出总计]\n  - 收支决算总表[收入总计] == 收支决算总表[支出总计]',

@@ -159,7 +159,12 @@ const cases: Record<ProblemCode, readonly Case[]> = {
     },
   ],
   'ambiguous-line': [{ text: whole('收支总表[«本年支出合计»] == 0'), params: { sides: '支出, 支出用途' } }],
-  'unknown-code': [{ text: whole('支出总表[«210»].合计 == 0'), suggestion: '201' }],
+  'unknown-code': [
+    { text: whole('支出总表[«210»].合计 == 0'), suggestion: '201' },
+    { text: whole('支出总表[«9010101»].合计 == 0') },
+    { text: whole('支出总表[«20102010»].合计 == 0') },
+    { text: whole('基本支出表[«30110»].合计 == 0'), suggestion: '30101' },
+  ],
   'code-without-classification': [{ text: whole('资产表[«201»].价值 == 0') }],
   'unknown-column': [
     { text: row('合计 == «基本之出» + 项目支出'), suggestion: '基本支出' },

@@ -95,7 +95,6 @@ export type NeverReason =
   | 'no-units'
   | 'no-money-column'
   | 'levels'
-  | 'other-kind'
   | 'years';
 
 export type ProblemCode = keyof ProblemParams;

@@ -4,6 +4,7 @@ import {
   type CatalogueNames,
   classificationsOf,
   findLines,
+  hasCode,
   type Lane,
   laneName,
   namesOf,
@@ -25,7 +26,7 @@ const classificationOf = (lane: Lane, side: SideEntry) => side.classification ??
 /** The side on which the code can stand, where the rule leaves it out. */
 function laneOfCode(names: CatalogueNames, lane: Lane, code: string): Lane {
   if (lane.side !== undefined || lane.table.shape !== 'sided') return lane;
-  const fitting = lane.table.sides.filter((side) => names.codes.has(`${side.classification ?? ''} ${code}`));
+  const fitting = lane.table.sides.filter((side) => hasCode(names, side.classification, code));
   const [only, second] = fitting;
   return only === undefined || second !== undefined ? lane : { table: lane.table, side: only };
 }
@@ -38,7 +39,7 @@ function resolveCode(names: CatalogueNames, lane: Lane, word: Word, report: Repo
     report('code-without-classification', { code, table }, word.span);
     return undefined;
   }
-  if ([...classifications].some((each) => names.codes.has(`${each} ${code}`))) {
+  if ([...classifications].some((each) => hasCode(names, each, code))) {
     const found = laneOfCode(names, lane, code);
     if (found.side === undefined && found.table.shape === 'sided') {
       const sides = found.table.sides

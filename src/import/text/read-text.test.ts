@@ -1,22 +1,12 @@
-import { existsSync, readFileSync } from 'node:fs';
 import fc from 'fast-check';
-import { describe, expect, test } from 'vitest';
+import { expect, test } from 'vitest';
 import { ReadError } from '../../core/model/read-error.ts';
-import type { RawBlock, RawGrid } from '../raw.ts';
+import type { RawBlock } from '../raw.ts';
+import { rowsOf } from './grid-rows.ts';
 import { readText } from './read-text.ts';
 
 const encode = (text: string) => new TextEncoder().encode(text);
 const read = async (text: string) => (await readText('a.txt', encode(text))).blocks;
-
-/** Rows of a grid; `*n` behind a cell that spans n columns. */
-function rowsOf(grid: RawGrid): string[][] {
-  const rows = Array.from({ length: grid.rows }, () => new Array<string>(grid.columns).fill(''));
-  for (const { row, column, columnSpan, text } of grid.cells) {
-    const line = rows[row];
-    if (line !== undefined) line[column] = columnSpan === 1 ? text : `${text}*${columnSpan}`;
-  }
-  return rows;
-}
 
 const show = (blocks: readonly RawBlock[]) =>
   blocks.map((block) =>
@@ -214,60 +204,4 @@ test('any text gives blocks whose cells lie in their grid', async () => {
       await readText('a.txt', bytes).catch((error: unknown) => expect(error).toBeInstanceOf(ReadError));
     }),
   );
-});
-
-const seeds = new URL('../../../../shared/seeds/', import.meta.url);
-
-describe.skipIf(!existsSync(seeds))('real texts', () => {
-  const gridAt = async (file: string, line: number) => {
-    const { blocks } = await readText(file, readFileSync(new URL(file, seeds)));
-    const grid = blocks.find((block) => block.place.line === line);
-    return grid?.type === 'grid' ? rowsOf(grid) : [];
-  };
-
-  test('a tab-separated table', async () => {
-    const rows = await gridAt('004_4299fd0997e27daa.txt', 97);
-    expect(rows).toHaveLength(26);
-    expect(rows[3]).toEqual([
-      '一、一般公共预算财政拨款收入',
-      '1',
-      '3,305.34',
-      '一、一般公共服务支出',
-      '32',
-      '3,241.73',
-    ]);
-  });
-
-  test('a table of one cell a line with a merged header', async () => {
-    const rows = await gridAt('002_fde8b67dd8c19847.txt', 1190);
-    expect(rows).toHaveLength(11);
-    expect(rows[1]).toEqual([
-      '政府采购项目来源*2',
-      '',
-      '采购物品名称',
-      '政府采购目录序号',
-      '计量  单位',
-      '数量',
-      '单价',
-      '政府采购金额（当年部门预算安排资金）*6',
-      '',
-      '',
-      '',
-      '',
-      '',
-    ]);
-    expect(rows[2]?.slice(-6)).toEqual([
-      '合计',
-      '一般公共预算拨款',
-      '基金预算拨款',
-      '国有资本经营预算拨款',
-      '财政专户核拨',
-      '单位资金',
-    ]);
-  });
-
-  test('a pipe table', async () => {
-    const rows = await gridAt('003_3121bed7dfbd76d2.txt', 18);
-    expect(rows[3]).toEqual(['', '预算数:', '34.56', '到位数:', '34.56', '执行数:', '34.56', '', '100%']);
-  });
 });

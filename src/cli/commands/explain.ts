@@ -1,0 +1,39 @@
+import { rules as builtIn } from '../../core/generated/rules.ts';
+import { nearestName } from '../../core/language/edit-distance.ts';
+import type { CompiledRule } from '../../core/language/ir.ts';
+import { fill } from '../../locale/fill.ts';
+import { exitCodes } from '../exit-code.ts';
+import { checkLanguage } from '../flag-values.ts';
+import type { Flags } from '../flags.ts';
+import { loadPacks } from '../load-packs.ts';
+import { contextOf } from '../read-session.ts';
+import { rulePage } from '../rule-page.ts';
+import type { Session } from '../session.ts';
+import { UsageError } from '../usage-error.ts';
+
+/** `gouji explain RULE`: the page of a rule, by code or slug. */
+export async function runExplain(
+  session: Session,
+  [name = '']: readonly string[],
+  flags: Flags,
+): Promise<number> {
+  checkLanguage(flags, session.locale);
+  const own = flags.rules === undefined ? undefined : await loadPacks(flags.rules, session);
+  const rule = findRule(own?.all ?? builtIn, name, session);
+  const isBuiltIn = builtIn.includes(rule);
+  const { examples } = isBuiltIn || own === undefined ? await loadPacks([], session) : own;
+  const ofRule = examples.filter((example) => example.rule === rule.code);
+  session.io.stdout.write(rulePage(rule, ofRule, await contextOf(session, flags)));
+  return exitCodes.clean;
+}
+
+function findRule(rules: readonly CompiledRule[], name: string, { locale }: Session): CompiledRule {
+  const wanted = name.toLowerCase();
+  const found = rules.find(({ code, slug }) => code.toLowerCase() === wanted || slug === wanted);
+  if (found !== undefined) return found;
+  const { unknownRule, nearest } = locale.cli.problem;
+  const names = rules.flatMap(({ code, slug }) => [code, slug]);
+  const near = nearestName(name.toUpperCase(), names) ?? nearestName(wanted, names);
+  const hint = near === undefined ? '' : fill(nearest, { name: near });
+  throw new UsageError(fill(unknownRule, { name }) + hint);
+}

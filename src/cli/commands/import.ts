@@ -1,0 +1,79 @@
+import { join, resolve } from 'node:path';
+import type { ReportInput } from '../../core/findings/report.ts';
+import { catalogue } from '../../core/generated/catalogue.ts';
+import type { Disclosure } from '../../core/model/disclosure.ts';
+import { writePackage } from '../../import/package/write-package.ts';
+import { fill } from '../../locale/fill.ts';
+import { foreignFile, writeFolder } from '../../node/package-folder.ts';
+import { formatImport } from '../../report/import-summary.ts';
+import { exitCodes } from '../exit-code.ts';
+import type { Flags } from '../flags.ts';
+import { contextOf, readAll } from '../read-session.ts';
+import type { Session } from '../session.ts';
+import { UsageError } from '../usage-error.ts';
+
+/** `gouji import`: writes a package for each document, and says what could not be placed. */
+export async function runImport(session: Session, paths: readonly string[], flags: Flags): Promise<number> {
+  const { io } = session;
+  const { disclosures, inputs } = await readAll(session, paths, flags);
+  const found = disclosures.filter(({ tables }) => tables.length > 0);
+  const output = flags.output ?? '';
+  const folders = found.map((disclosure, index) => ({
+    disclosure,
+    folder: found.length === 1 ? output : join(output, folderName(disclosure, found, index)),
+  }));
+  for (const { folder } of folders) await refuseForeign(folder, session);
+  const context = await contextOf(session, flags);
+  for (const { disclosure, folder } of folders) {
+    await write(
+      resolve(io.cwd, folder),
+      folder,
+      writePackage(disclosure, catalogue, sourcesOf(disclosure, inputs)),
+      session,
+    );
+    io.stdout.write(formatImport(disclosure, folder.replaceAll('\\', '/'), context));
+  }
+  if (inputs.some(({ status }) => status === 'unreadable')) return exitCodes.unreadable;
+  if (found.length > 0) return exitCodes.clean;
+  io.stderr.write(`${session.locale.cli.problem.noDisclosure}\n`);
+  return exitCodes.coverage;
+}
+
+const sourcesOf = ({ paths }: Disclosure, inputs: readonly ReportInput[]) =>
+  inputs.filter(({ path }) => paths.includes(path)).map(({ path, sha256 }) => ({ file: path, sha256 }));
+
+/** One folder for each of several documents: its id without what a file name cannot hold, numbered if need be. */
+function folderName(disclosure: Disclosure, all: readonly Disclosure[], index: number): string {
+  const nameOf = ({ id }: Disclosure): string =>
+    id
+      .replace(/[^\p{L}\p{N}]+/gu, '-')
+      .replace(/^-+|-+$/g, '')
+      .slice(0, 80);
+  const name = nameOf(disclosure);
+  const earlier = all.slice(0, index).filter((each) => nameOf(each) === name).length;
+  return earlier === 0 ? name : `${name}-${earlier + 1}`;
+}
+
+async function refuseForeign(folder: string, { io, locale }: Session): Promise<void> {
+  const texts = locale.cli.problem;
+  let name: string | undefined;
+  try {
+    name = await foreignFile(resolve(io.cwd, folder));
+  } catch (error) {
+    throw cannotWrite(error, folder, texts.cannotWrite);
+  }
+  if (name !== undefined) throw new UsageError(fill(texts.notEmpty, { path: folder, name }));
+}
+
+async function write(path: string, name: string, files: ReadonlyMap<string, string>, { locale }: Session) {
+  try {
+    await writeFolder(path, files);
+  } catch (error) {
+    throw cannotWrite(error, name, locale.cli.problem.cannotWrite);
+  }
+}
+
+function cannotWrite(error: unknown, path: string, template: string): unknown {
+  const { code } = error as NodeJS.ErrnoException;
+  return code === undefined ? error : new UsageError(fill(template, { path, detail: code }));
+}

@@ -1,0 +1,22 @@
+import { missingTables } from '../../check/report-document.ts';
+import { catalogue } from '../../core/generated/catalogue.ts';
+import { formatInspection } from '../../report/inspection.ts';
+import { exitCodes } from '../exit-code.ts';
+import type { Flags } from '../flags.ts';
+import { contextOf, readAll } from '../read-session.ts';
+import type { Session } from '../session.ts';
+
+/** `gouji inspect`: shows what was recognized. */
+export async function runInspect(session: Session, paths: readonly string[], flags: Flags): Promise<number> {
+  const { disclosures, inputs } = await readAll(session, paths, flags);
+  const isUnreadable = inputs.some(({ status }) => status === 'unreadable');
+  const all = disclosures.map((disclosure) => ({
+    disclosure,
+    missingTables: missingTables(disclosure, catalogue),
+  }));
+  if (all.length > 0 || !isUnreadable) {
+    session.io.stdout.write(formatInspection(all, await contextOf(session, flags)));
+  }
+  if (isUnreadable) return exitCodes.unreadable;
+  return disclosures.some(({ tables }) => tables.length > 0) ? exitCodes.clean : exitCodes.coverage;
+}

@@ -1,0 +1,34 @@
+import type { ExampleTable, RuleExample } from '../core/language/rule-example.ts';
+import { fill } from '../locale/fill.ts';
+import type { ReportContext } from '../report/reporter.ts';
+import { padEnd, widthOf } from '../report/text-width.ts';
+
+/** An example of a rule: its verdict, and its tables as they would be printed. */
+export function exampleLines(example: RuleExample, context: ReportContext): string[] {
+  const { locale, paint } = context;
+  const verdict = locale.cli.explain.verdicts[example.verdict];
+  const painted = example.verdict === 'fail' ? paint.error(verdict) : verdict;
+  const unit = fill(locale.report.unit, { unit: example.unit.title });
+  const head = [painted, ...(example.year === undefined ? [] : [String(example.year)]), unit];
+  return [`  ${head.join(' · ')}`, ...example.tables.flatMap((table) => tableLines(table, context))];
+}
+
+function tableLines({ entry, rows, notes }: ExampleTable, { names }: ReportContext): string[] {
+  const columns = [...new Set(rows.flatMap(({ cells }) => cells.map(([column]) => column)))];
+  const header = ['', ...columns.map(({ title }) => title)];
+  const body = rows.map(({ label, key, cells }) => {
+    const texts = new Map(cells.map(([column, text]) => [column, text]));
+    const name = label === '' || label === key ? key : `${key} ${label}`;
+    return [name, ...columns.map((column) => texts.get(column) ?? '')];
+  });
+  const lines = [header, ...body];
+  const widths = header.map((_, column) => Math.max(...lines.map((line) => widthOf(line[column] ?? ''))));
+  const text = lines.map((line) =>
+    `      ${line.map((each, column) => padEnd(each, widths[column] ?? 0)).join('  ')}`.trimEnd(),
+  );
+  return [
+    `    ${names.table(entry.id)}`,
+    ...(rows.length === 0 ? [] : text),
+    ...notes.map((note) => `      ${note}`),
+  ];
+}
