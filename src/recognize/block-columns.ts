@@ -11,6 +11,11 @@ export interface BlockColumn {
   readonly block?: LineEntry;
 }
 
+interface SplitColumn extends BlockColumn {
+  /** Which of the header labels names the block. */
+  readonly blockLabel?: number;
+}
+
 /** Block of figures that name none: the budget of a budget, the outcome of a final account. */
 export function defaultBlock(entry: TableEntry): LineEntry | undefined {
   const lines = linesOf(entry);
@@ -59,17 +64,12 @@ function addWiderTotal(
 ): void {
   const wider = entry.columns.find((column) => column.id === 'total_with_meetings');
   const items = columns.map((column) => read[column]?.item?.id);
-  if (
-    wider === undefined ||
-    !items.includes('total') ||
-    !(items.includes('meeting') || items.includes('training'))
-  )
-    return;
+  const isWider = items.includes('total') && ['meeting', 'training'].some((id) => items.includes(id));
+  if (wider === undefined || !isWider) return;
   const rest = columns.filter(
     (column) => read[column]?.item === undefined && lexicon.totals.has(headers[column]?.labels.at(-1) ?? ''),
   );
-  const [only] = rest;
-  if (rest.length === 1 && only !== undefined) read[only] = { ...read[only], item: wider };
+  if (rest.length === 1) for (const column of rest) read[column] = { ...read[column], item: wider };
 }
 
 function withoutBlock(header: HeaderColumn, blockLabel: number | undefined): readonly string[] {
@@ -77,21 +77,17 @@ function withoutBlock(header: HeaderColumn, blockLabel: number | undefined): rea
 }
 
 /** Splits a header path into the words of the item and those of the block. */
-function blockColumn(
-  header: HeaderColumn,
-  entry: TableEntry,
-  lexicon: Lexicon,
-): BlockColumn & { blockLabel?: number } {
-  const whole = itemOf(header, entry, lexicon);
-  for (let index = header.labels.length - 1; index >= 0; index--) {
+function blockColumn(header: HeaderColumn, entry: TableEntry, lexicon: Lexicon): SplitColumn {
+  const item = itemOf(header, entry, lexicon);
+  const splits = header.labels.flatMap((_, index): SplitColumn[] => {
     const block = blockNamed(header.labels.slice(0, index + 1), entry, lexicon);
-    const rest = header.labels.filter((_, at) => at !== index);
-    const item = block === undefined ? undefined : itemOf({ ...header, labels: rest }, entry, lexicon);
-    if (block !== undefined && item !== undefined) return { item, block, blockLabel: index };
-    if (block !== undefined && (rest.length === 0 || whole === undefined))
-      return { block, blockLabel: index };
-  }
-  return whole === undefined ? {} : { item: whole };
+    if (block === undefined) return [];
+    const labels = header.labels.filter((__, at) => at !== index);
+    const rest = itemOf({ ...header, labels }, entry, lexicon);
+    if (rest !== undefined) return [{ item: rest, block, blockLabel: index }];
+    return labels.length === 0 || item === undefined ? [{ block, blockLabel: index }] : [];
+  });
+  return splits.at(-1) ?? (item === undefined ? {} : { item });
 }
 
 function itemOf(header: HeaderColumn, entry: TableEntry, lexicon: Lexicon): ColumnEntry | undefined {

@@ -4,7 +4,7 @@ import { type BlockColumn, blockColumns, blockOfLabel, defaultBlock, itemNamed }
 import { type Fields, fieldsOf, hasValues } from './fields.ts';
 import type { Slot } from './matrix.ts';
 import type { RowDraft } from './row-draft.ts';
-import { labelOf } from './row-label.ts';
+import { isTotalLabel, labelOf } from './row-label.ts';
 import type { TableFrame } from './table-frame.ts';
 
 interface Block {
@@ -32,27 +32,16 @@ export function blockRows(frame: TableFrame): RowDraft[] {
   }));
 }
 
-/** Items as columns. A repeated item begins the next block when the header does not name the blocks. */
+/** Items as columns; a row names its block when the header does not. */
 function wideBlocks(frame: TableFrame, columns: readonly BlockColumn[]): Map<string, Block> {
   const blocks = new Map<string, Block>();
-  frame.rows.forEach((row, index) => {
-    for (const { lane } of frame.lanes) {
-      const fields = fieldsOf(row, lane);
-      const label = labelOf(fields, frame.lexicon);
-      const rowBlock = label === '' ? undefined : blockOfLabel(label, frame.entry, frame.lexicon);
-      if (!hasValues(fields)) continue;
-      for (const column of lane.values) {
-        const { item, block } = columns[column] ?? {};
-        const line =
-          block ??
-          rowBlock ??
-          (label === '' || frame.rows.length === 1 ? defaultBlock(frame.entry) : undefined);
-        const slot = row[column];
-        if (item === undefined || slot?.anchor !== true) continue;
-        put(blocks, { line, label, index }, item.id, slot, fields);
-      }
+  for (const { fields, label, index } of printedRows(frame).filter((row) => hasValues(row.fields))) {
+    const rowBlock = blockOfRow(label, frame);
+    for (const [column, slot] of fields.values) {
+      const { item, block = rowBlock } = columns[column] ?? {};
+      if (item !== undefined) put(blocks, { line: block, label, index }, item.id, slot, fields);
     }
-  });
+  }
   return blocks;
 }
 
@@ -60,21 +49,41 @@ function wideBlocks(frame: TableFrame, columns: readonly BlockColumn[]): Map<str
 function tallBlocks(frame: TableFrame, columns: readonly BlockColumn[]): Map<string, Block> {
   const blocks = new Map<string, Block>();
   const lone = frame.lanes.every(({ lane }) => lane.values.length === 1);
-  frame.rows.forEach((row, index) => {
-    for (const { lane } of frame.lanes) {
-      const fields = fieldsOf(row, lane);
-      const item = itemNamed(labelOf(fields, frame.lexicon), frame.entry, frame.lexicon);
-      if (item === undefined) continue;
-      for (const column of lane.values) {
-        const { block, item: sum } = columns[column] ?? {};
-        const line = block ?? (lone || sum?.id === 'total' ? defaultBlock(frame.entry) : undefined);
-        const slot = row[column];
-        if (line !== undefined && slot !== undefined)
-          put(blocks, { line, label: '', index }, item.id, slot, fields);
-      }
+  for (const { fields, label, index } of printedRows(frame)) {
+    const item = itemNamed(label, frame.entry, frame.lexicon);
+    if (item === undefined) continue;
+    for (const [column, slot] of fields.values) {
+      const line = blockOfColumn(columns[column], lone, frame);
+      if (line !== undefined) put(blocks, { line, label: '', index }, item.id, slot, fields);
     }
-  });
+  }
   return blocks;
+}
+
+function printedRows(frame: TableFrame): { fields: Fields; label: string; index: number }[] {
+  return frame.rows.flatMap((row, index) =>
+    frame.lanes.map(({ lane }) => {
+      const fields = fieldsOf(row, lane);
+      return { fields, label: labelOf(fields, frame.lexicon), index };
+    }),
+  );
+}
+
+/** The block that a row label names; a lone row and the total row of several units are the usual one. */
+function blockOfRow(label: string, frame: TableFrame): LineEntry | undefined {
+  if (label === '' || isTotalLabel(label, frame.lexicon)) return defaultBlock(frame.entry);
+  const named = blockOfLabel(label, frame.entry, frame.lexicon);
+  return named ?? (frame.rows.length === 1 ? defaultBlock(frame.entry) : undefined);
+}
+
+/** A column that names no block is the usual one if it is alone, or the sum of columns by fund. */
+function blockOfColumn(
+  column: BlockColumn | undefined,
+  lone: boolean,
+  frame: TableFrame,
+): LineEntry | undefined {
+  if (column?.block !== undefined) return column.block;
+  return lone || column?.item?.id === 'total' ? defaultBlock(frame.entry) : undefined;
 }
 
 function put(

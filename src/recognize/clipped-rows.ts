@@ -1,6 +1,8 @@
+import { normaliseLabel } from '../core/catalogue/normalise-text.ts';
 import { codesNamed } from './code-names.ts';
+import { stripEnumerator } from './enumerator.ts';
 import type { BodyRow, GridPart } from './grid-part.ts';
-import { labelForms } from './labels.ts';
+import { readLabel } from './labels.ts';
 import type { Lexicon } from './lexicon.ts';
 import { anchors, emptySlot, type Slot } from './matrix.ts';
 import { isNumeric } from './numeric-text.ts';
@@ -44,7 +46,7 @@ function joinLabels(
     const above = last[column];
     if (head.roles[column] !== 'name' || !slot.anchor || above?.anchor !== true || above.text === '') return;
     const text = above.text + slot.text;
-    if (!isKnownLabel(text, lexicon)) return;
+    if (stripEnumerator(slot.text, lexicon).depth > 0 || !isKnownLabel(text, lexicon)) return;
     upper[column] = { ...above, text } satisfies Slot;
     lower[column] = emptySlot;
     found = true;
@@ -53,7 +55,7 @@ function joinLabels(
 }
 
 function isKnownLabel(text: string, lexicon: Lexicon): boolean {
-  const forms = labelForms(text, lexicon);
+  const forms = [normaliseLabel(text), readLabel(text, lexicon).label];
   const side = { id: '', title: '', headers: [], lines: [] };
   return (
     forms.some((form) => lexicon.lines.has(form)) ||

@@ -10,8 +10,9 @@ export function columnHeaders(frame: TableFrame): Map<string, string> {
   if (frame.entry.shape === 'blocks') {
     const values = frame.lanes.flatMap(({ lane }) => lane.values);
     const read = blockColumns(frame.headers, values, frame.entry, frame.lexicon);
-    if (read.filter((column) => column.item !== undefined).length >= 2)
-      read.forEach((column, index) => put(column.item?.id, index));
+    if (read.filter((column) => column.item !== undefined).length >= 2) {
+      for (const [index, column] of read.entries()) put(column.item?.id, index);
+    }
     return headers;
   }
   for (const { columns } of frame.lanes) for (const [column, entry] of columns) put(entry.id, column);

@@ -45,12 +45,15 @@ function roleOf(column: HeaderColumn, content: ColumnContent, lexicon: Lexicon):
   if (leaf === '') return roleByContent(content);
   if (lexicon.ordinals.has(leaf) || lexicon.numberLabels.has(leaf)) return 'ordinal';
   if (lexicon.codeParts.includes(leaf)) return 'code';
-  const heads = { code: headsCode(leaf, lexicon), name: headsName(leaf, lexicon) };
-  if (heads.code && heads.name) return content.codes > content.words ? 'code' : 'name';
-  if (heads.code)
-    return content.words > content.codes && content.words * 2 > content.filled ? 'name' : 'code';
-  if (heads.name) return content.codes > content.words ? 'code' : 'name';
+  if (headsCode(leaf, lexicon)) return codeOrName(content, !headsName(leaf, lexicon));
+  if (headsName(leaf, lexicon)) return codeOrName(content, false);
   return lexicon.sides.has(leaf) && content.words > content.numeric ? 'name' : 'value';
+}
+
+/** One header may stand over codes and names alike (科目): what stands below decides. */
+function codeOrName(content: ColumnContent, isCodeHeader: boolean): ColumnRole {
+  if (!isCodeHeader) return content.codes > content.words ? 'code' : 'name';
+  return content.words > content.codes && content.words * 2 > content.filled ? 'name' : 'code';
 }
 
 function roleByContent(content: ColumnContent): ColumnRole {

@@ -19,17 +19,18 @@ export function documentKind(
   texts: readonly RawText[],
   catalogue: Catalogue,
 ): DocumentKind | undefined {
-  const titled = new Map<DocumentKind, number>();
-  for (const section of sections) {
-    const kinds = new Set(
-      titleAbove(section.before, catalogue)?.matches.map((match) => match.table.kind) ?? [],
-    );
-    const [kind] = kinds;
-    if (kinds.size === 1 && kind !== undefined) titled.set(kind, (titled.get(kind) ?? 0) + 1);
-  }
-  const [budget, final] = [titled.get('budget') ?? 0, titled.get('final') ?? 0];
+  const titled = sections.flatMap((section) => titledKind(section, catalogue));
+  const count = (kind: DocumentKind): number => titled.filter((each) => each === kind).length;
+  const [budget, final] = [count('budget'), count('final')];
   if (budget !== final) return budget > final ? 'budget' : 'final';
-  return titled.has('self-eval') && budget === 0 ? 'self-eval' : kindByWords(texts, catalogue);
+  return count('self-eval') > 0 && budget === 0 ? 'self-eval' : kindByWords(texts, catalogue);
+}
+
+/** The kind of document that a title belongs to, when it belongs to one only. */
+function titledKind(section: Section, catalogue: Catalogue): DocumentKind[] {
+  const matches = titleAbove(section.before, catalogue)?.matches ?? [];
+  const kinds = [...new Set(matches.map((match) => match.table.kind))];
+  return kinds.length === 1 ? kinds : [];
 }
 
 function kindByWords(texts: readonly RawText[], catalogue: Catalogue): DocumentKind | undefined {

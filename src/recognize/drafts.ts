@@ -112,9 +112,9 @@ function bannerOf(part: GridPart, title: TitleLine | undefined, lexicon: Lexicon
   const lines = part.section.before.slice(
     Math.max(0, (title?.index ?? part.section.before.length) - linesAboveTitle),
   );
-  const banner = joinLabelled(lines, lexicon).reduce(
-    (all: Banner, line) => ({ ...all, ...readBanner(line, lexicon.catalogue) }),
+  const banner: Banner = Object.assign(
     {},
+    ...joinLabelled(lines, lexicon).map((line) => readBanner(line, lexicon.catalogue)),
   );
   const year = title?.matches[0]?.year;
   return year === undefined ? banner : { ...banner, year };

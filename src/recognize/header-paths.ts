@@ -29,7 +29,9 @@ export function headerPaths(matrix: Matrix, split: HeaderSplit, lexicon: Lexicon
   if (!matrix.spansKnown) repairShiftedLeaf(grid, matrix.width);
   for (let row = 0; row < grid.length; row++) inheritGroups(grid, row, matrix.width);
   const numbers = split.numberRow === undefined ? [] : (matrix.rows[split.numberRow] ?? []);
-  const columns = Array.from({ length: matrix.width }, (_, column) => headerColumn(grid, column, numbers[column]));
+  const columns = Array.from({ length: matrix.width }, (_, column) =>
+    headerColumn(grid, column, numbers[column]),
+  );
   return matrix.spansKnown ? columns : anchorToNumbers(columns, lexicon);
 }
 
@@ -43,13 +45,18 @@ function anchorToNumbers(columns: readonly HeaderColumn[], lexicon: Lexicon): He
     columns.flatMap((column, index) => (wanted(column) && !isKey(column) ? [index] : []));
   const numbered = at((column) => column.number !== undefined && isSmallInteger(column.number));
   const worded = at((column) => column.labels.length > 0);
-  if (numbered.length !== worded.length || numbered.every((column, index) => column === worded[index])) return [...columns];
+  if (numbered.length !== worded.length || numbered.every((column, index) => column === worded[index]))
+    return [...columns];
   const from = new Map(numbered.map((column, index) => [column, worded[index]]));
   return columns.map((column, index) => {
     if (isKey(column)) return column;
     const source = columns[from.get(index) ?? -1];
     const { number } = column;
-    return { path: source?.path ?? [], labels: source?.labels ?? [], ...(number === undefined ? {} : { number }) };
+    return {
+      path: source?.path ?? [],
+      labels: source?.labels ?? [],
+      ...(number === undefined ? {} : { number }),
+    };
   });
 }
 
@@ -96,11 +103,21 @@ function inheritGroups(grid: HeaderGrid, row: number, width: number): void {
   const texts = grid[row] ?? [];
   for (let column = 1; column < width; column++) {
     const left = texts[column - 1];
-    if (texts[column] !== undefined || left === undefined || left.spans) continue;
-    if (!wordsBelow(grid, row, column) || !wordsBelow(grid, row, column - 1)) continue;
-    if (row > 0 && grid[row - 1]?.[column]?.group !== grid[row - 1]?.[column - 1]?.group) continue;
-    texts[column] = left;
+    if (
+      texts[column] === undefined &&
+      left !== undefined &&
+      !left.spans &&
+      continuesGroup(grid, row, column)
+    ) {
+      texts[column] = left;
+    }
   }
+}
+
+function continuesGroup(grid: HeaderGrid, row: number, column: number): boolean {
+  if (!wordsBelow(grid, row, column) || !wordsBelow(grid, row, column - 1)) return false;
+  const above = grid[row - 1];
+  return above === undefined || above[column]?.group === above[column - 1]?.group;
 }
 
 function headerColumn(grid: HeaderGrid, column: number, number: Slot | undefined): HeaderColumn {

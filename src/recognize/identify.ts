@@ -30,21 +30,21 @@ export function identify(
   kind: DocumentKind | undefined,
   lexicon: Lexicon,
 ): Identity | undefined {
-  const named = title === undefined ? [] : rank(titleEntries(title, kind), part, lexicon);
-  const best = named[0];
-  const sure =
-    title?.matches.some((match) => match.confidence === 'exact' || match.confidence === 'office') ?? false;
-  if (
-    best !== undefined &&
-    best.fit.columns >= (sure ? believedShare : certainShare) &&
-    !best.fit.foreignCodes
-  ) {
-    return { entry: best.entry, title: title?.text ?? '' };
-  }
+  const printed = title?.text ?? '';
+  const [named] = title === undefined ? [] : rank(titleEntries(title, kind), part, lexicon);
+  const sure = title !== undefined && isSure(title);
+  if (named !== undefined && isConfirmed(named, sure)) return { entry: named.entry, title: printed };
   if (title?.matches.some((match) => match.otherLane)) return undefined;
-  const byColumns = identifyByColumns(part, kind, lexicon);
-  if (byColumns !== undefined) return { entry: byColumns, title: title?.text ?? '' };
-  return best !== undefined && sure ? { entry: best.entry, title: title?.text ?? '' } : undefined;
+  const entry = identifyByColumns(part, kind, lexicon) ?? (sure ? named?.entry : undefined);
+  return entry === undefined ? undefined : { entry, title: printed };
+}
+
+function isSure(title: TitleLine): boolean {
+  return title.matches.some((match) => match.confidence === 'exact' || match.confidence === 'office');
+}
+
+function isConfirmed({ fit }: Ranked, sure: boolean): boolean {
+  return fit.columns >= (sure ? believedShare : certainShare) && !fit.foreignCodes;
 }
 
 function titleEntries(title: TitleLine, kind: DocumentKind | undefined): TableEntry[] {

@@ -57,13 +57,9 @@ function build(catalogue: Catalogue): Lexicon {
 }
 
 function headerWords(catalogue: Catalogue): Set<string> {
-  const words = new Set<string>();
-  for (const table of catalogue.tables) {
-    for (const column of table.columns)
-      for (const header of column.headers) for (const step of header.split('/')) words.add(step);
-    for (const side of table.sides) for (const header of side.headers) words.add(header);
-  }
-  return words;
+  const columns = catalogue.tables.flatMap((table) => table.columns.flatMap((column) => column.headers));
+  const sides = catalogue.tables.flatMap((table) => table.sides.flatMap((side) => side.headers));
+  return new Set([...columns.flatMap((header) => header.split('/')), ...sides]);
 }
 
 /** Whether a text heads a key column: a code, a name, a part of a code, a line number. */

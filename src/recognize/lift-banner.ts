@@ -21,7 +21,8 @@ export function stackedMatrices(matrix: Matrix, lexicon: Lexicon): (RawText | Ma
     const foot = noteRows(rows.slice(head), lexicon);
     items.push(...rows.slice(0, head).flatMap((row) => textsOf(row, matrix)));
     const body = rows.slice(head, rows.length - foot);
-    if (body.length === 1 && isFactsRow(body[0] ?? [], lexicon)) items.push(...textsOf(body[0] ?? [], matrix));
+    if (body.length === 1 && isFactsRow(body[0] ?? [], lexicon))
+      items.push(...textsOf(body[0] ?? [], matrix));
     else if (body.length > 0) items.push({ ...matrix, rows: body, place: placeOf(body, matrix) });
     items.push(...rows.slice(rows.length - foot).flatMap((row) => textsOf(row, matrix)));
   }

@@ -61,11 +61,13 @@ function variantScore(
 ): number {
   const steps = header.split('/');
   if (steps.length > 1) return isPath(forms, steps) ? nested + steps.length : 0;
-  const leaf = labels.at(-1) ?? '';
+  if (labels.at(-1) === header) return exact;
   const bare = forms.at(-1) ?? '';
-  if (leaf === header) return exact;
-  if (bare === header) return plain;
-  const outer = forms.at(-2);
+  return bare === header ? plain : groupScore(forms.at(-2), bare, header, lexicon);
+}
+
+/** A header that says only together with its group, or only as its group, what the column is. */
+function groupScore(outer: string | undefined, bare: string, header: string, lexicon: Lexicon): number {
   if (outer === undefined) return 0;
   if (outer + bare === header) return joined;
   return outer === header && sumsUp(bare, lexicon) ? parent : 0;

@@ -11,21 +11,35 @@ const longestEmptyNote = 120;
 const sentenceEnd = /[\u3002.;\uff1b)]$/;
 
 /** Takes the notes off the texts that follow a table. */
-export function takeNotes(texts: readonly RawText[], lexicon: Lexicon): { notes: Note[]; rest: RawText[] } {
+export function takeNotes(
+  texts: readonly RawText[],
+  lexicon: Lexicon,
+): { notes: Note[]; rest: readonly RawText[] } {
+  const end = texts.findIndex(({ text }) => isTitle(text, lexicon.catalogue));
+  const near = end < 0 ? texts : texts.slice(0, end);
   const notes: Note[] = [];
   let used = 0;
-  let open = false;
-  for (let index = 0; index < texts.length && index - used < furthest; index++) {
-    const text = texts[index];
-    if (text === undefined || isTitle(text.text, lexicon.catalogue)) break;
-    if (isNoteLine(text.text, lexicon)) notes.push(noteOf(text, lexicon));
-    else if (open && !isBannerLine(text.text, lexicon.catalogue))
-      notes.push(joinNote(notes.pop(), text, lexicon));
-    else continue;
+  for (const [index, text] of near.entries()) {
+    if (index - used >= furthest) break;
+    if (!addToNotes(notes, text, index === used, lexicon)) continue;
     used = index + 1;
-    open = !sentenceEnd.test(normaliseTight(text.text));
   }
   return { notes, rest: texts.slice(used) };
+}
+
+/** Adds a line that begins a note, or that goes on with the one directly above it. */
+function addToNotes(notes: Note[], text: RawText, follows: boolean, lexicon: Lexicon): boolean {
+  if (isNoteLine(text.text, lexicon)) return notes.push(noteOf(text, lexicon)) > 0;
+  const open = follows ? openNote(notes) : undefined;
+  if (open === undefined || isBannerLine(text.text, lexicon.catalogue)) return false;
+  notes[notes.length - 1] = joinNote(open, text, lexicon);
+  return true;
+}
+
+/** The last note, if its sentence goes on. */
+function openNote(notes: readonly Note[]): Note | undefined {
+  const last = notes.at(-1);
+  return last !== undefined && !sentenceEnd.test(normaliseTight(last.text)) ? last : undefined;
 }
 
 /** Whether a line is a note: it begins as one, or says in few words that a table is empty. */
@@ -50,11 +64,11 @@ function noteOf(text: RawText, lexicon: Lexicon): Note {
   return { text: text.text, saysEmpty: saysEmpty(normaliseTight(text.text), lexicon), place: text.place };
 }
 
-function joinNote(note: Note | undefined, text: RawText, lexicon: Lexicon): Note {
-  const joined = (note?.text ?? '') + text.text;
+function joinNote(note: Note, text: RawText, lexicon: Lexicon): Note {
+  const joined = note.text + text.text;
   return {
     text: joined,
     saysEmpty: saysEmpty(normaliseTight(joined), lexicon),
-    place: note?.place ?? text.place,
+    place: note.place,
   };
 }

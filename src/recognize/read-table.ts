@@ -114,7 +114,9 @@ class CellReader {
     const known = this.#known.get(slot);
     if (known !== undefined && slot.cell !== undefined) return known;
     const { entry, lexicon } = this.#frame;
-    const type = key.endsWith(percentSuffix) ? 'percent' : (entry.columns.find((column) => column.id === id)?.type ?? 'money');
+    const type = key.endsWith(percentSuffix)
+      ? 'percent'
+      : (entry.columns.find((column) => column.id === id)?.type ?? 'money');
     const cell = readCell(slot.text, {
       blankMarks: blankMarksFor(slot.text, lexicon),
       unitExponent: this.#unit.exponent,

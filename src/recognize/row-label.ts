@@ -69,6 +69,11 @@ export class LineMatcher {
     return undefined;
   }
 
+  /** Whether the side has printed this line so far. */
+  isTaken(line: string): boolean {
+    return this.#used.has(line);
+  }
+
   #choose(named: readonly LineEntry[]): LineEntry | undefined {
     const below = named.find(
       (line) => line.after !== undefined && line.after === this.#section && !this.#used.has(line.id),

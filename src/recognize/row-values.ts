@@ -17,26 +17,25 @@ export interface KeyedRow {
 
 /** Adds figures and texts of the value columns to a keyed row. */
 export function keyedRow(row: KeyedRow, lane: ReadLane): RowDraft {
-  const { fields, key, kind, side, label, printedCode, index } = row;
+  const { fields, index, ...rest } = row;
+  const ordinal = tightText(fields.ordinal);
+  return {
+    ...rest,
+    ...readValues(fields, lane),
+    index,
+    keys: [...(fields.ordinal === undefined ? [] : [fields.ordinal]), ...fields.codes, ...fields.names],
+    ...(ordinal === '' ? {} : { ordinal }),
+  };
+}
+
+function readValues(fields: Fields, lane: ReadLane): Pick<RowDraft, 'values' | 'texts'> {
   const values = new Map<string, Slot>();
-  const texts: Record<string, string> = {};
+  const texts: Record<string, string> = Object.create(null);
   for (const [column, slot] of fields.values) {
     const entry = lane.columns.get(column);
     if (entry === undefined) continue;
     if (entry.type === 'text' || entry.type === 'code') texts[entry.id] = slot.text;
     else values.set(entry.id, slot);
   }
-  const ordinal = tightText(fields.ordinal);
-  return {
-    key,
-    kind,
-    label,
-    values,
-    texts,
-    index,
-    keys: [...(fields.ordinal === undefined ? [] : [fields.ordinal]), ...fields.codes, ...fields.names],
-    ...(side === undefined ? {} : { side }),
-    ...(printedCode === undefined ? {} : { printedCode }),
-    ...(ordinal === '' ? {} : { ordinal }),
-  };
+  return { values, texts };
 }

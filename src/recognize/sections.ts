@@ -28,8 +28,8 @@ export function sectionsOf(document: RawDocument, lexicon: Lexicon): Sections {
   );
   const sections: Section[] = [];
   let start = 0;
-  let open: { matrix: Matrix; before: RawText[]; afterNotes: boolean } | undefined;
-  const close = (end: number): { before: RawText[]; afterNotes: boolean } => {
+  let open: { matrix: Matrix; before: readonly RawText[]; afterNotes: boolean } | undefined;
+  const close = (end: number): { before: readonly RawText[]; afterNotes: boolean } => {
     const texts = items.slice(start, end).filter((item): item is RawText => 'text' in item);
     const { notes, rest } = open === undefined ? { notes: [], rest: texts } : takeNotes(texts, lexicon);
     if (open !== undefined) sections.push({ ...open, notes });

@@ -45,16 +45,16 @@ function titleAt(before: readonly RawText[], index: number, catalogue: Catalogue
   const alone = matchTitle(text, catalogue);
   const joined = wrappedTitle(before, index, catalogue);
   const whole = joined === undefined ? [] : sure(matchTitle(joined, catalogue));
-  if (joined !== undefined && whole.length > 0 && !sameTables(whole, alone)) {
-    return { text: joined, matches: whole, index: index - 1 };
-  }
+  if (whole.length > 0 && !sameTables(whole, alone))
+    return { text: joined ?? '', matches: whole, index: index - 1 };
   return alone.length > 0 ? { text, matches: alone, index } : undefined;
 }
 
 /** The line together with the one above it, if that may be the first half of a title. */
 function wrappedTitle(before: readonly RawText[], index: number, catalogue: Catalogue): string | undefined {
   const upper = before[index - 1]?.text ?? '';
-  if (upper === '' || isBannerLine(upper, catalogue) || isPageNumber(upper) || isTitle(upper, catalogue)) return undefined;
+  if (upper === '' || isBannerLine(upper, catalogue) || isPageNumber(upper) || isTitle(upper, catalogue))
+    return undefined;
   const joined = upper + (before[index]?.text ?? '');
   return joined.length <= longestTitle ? joined : undefined;
 }

@@ -1,7 +1,41 @@
-import stringWidth from 'string-width';
+/**
+ * Ranges of characters that take two columns (East Asian Width W and F, and emoji), first and last, ascending.
+ * A table of our own, because a run should not pay for a library that also measures emoji sequences.
+ */
+const wideRanges: readonly (readonly [first: number, last: number])[] = [
+  [0x1100, 0x115f],
+  [0x231a, 0x231b],
+  [0x2e80, 0x303e],
+  [0x3041, 0x33ff],
+  [0x3400, 0x4dbf],
+  [0x4e00, 0xa4cf],
+  [0xa960, 0xa97c],
+  [0xac00, 0xd7a3],
+  [0xf900, 0xfaff],
+  [0xfe10, 0xfe19],
+  [0xfe30, 0xfe6b],
+  [0xff01, 0xff60],
+  [0xffe0, 0xffe6],
+  [0x1f300, 0x1f64f],
+  [0x1f900, 0x1f9ff],
+  [0x20000, 0x3fffd],
+];
+
+const isWide = (code: number): boolean => wideRanges.some(([first, last]) => code >= first && code <= last);
+
+const zeroWidth = /[\p{Mn}\p{Me}\p{Cf}\p{Cc}]/u;
 
 /** Columns that a text takes on a terminal; East-Asian characters take two. */
-export const widthOf = (text: string): number => stringWidth(text);
+export function widthOf(text: string): number {
+  let width = 0;
+  for (const char of text) {
+    const code = char.codePointAt(0) ?? 0;
+    if (code < 0x7f) width += code < 0x20 ? 0 : 1;
+    else if (isWide(code)) width += 2;
+    else if (!zeroWidth.test(char)) width += 1;
+  }
+  return width;
+}
 
 /** Fills up with blanks on the right. */
 export function padEnd(text: string, width: number): string {

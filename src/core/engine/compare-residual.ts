@@ -10,15 +10,21 @@ export interface Reach {
 }
 
 /**
- * Verdict for `residual <relation> 0` with the bounds of what rounding leaves open. Rounding means: it does not
- * hold as printed, but it may hold for the figures behind the print.
+ * Verdict for `residual <relation> 0`. Rounding means: it does not hold as printed, but it may hold for the figures
+ * behind the print, which lie within the envelope.
  */
-export function compareResidual(relation: Relation, residual: Figure, low: Figure, high: Figure): Verdict {
+export function compareResidual(relation: Relation, residual: Figure, envelope: Figure): Verdict {
   if (holds(relation, sign(residual))) return 'pass';
+  return compareBounds(relation, subtract(residual, envelope), add(residual, envelope));
+}
+
+/** The same for a residual that does not hold as printed, between two bounds. */
+export function compareBounds(relation: Relation, low: Figure, high: Figure): 'rounding' | 'fail' {
   return mayHold(relation, sign(low), sign(high)) ? 'rounding' : 'fail';
 }
 
-function holds(relation: Relation, residual: -1 | 0 | 1): boolean {
+/** Whether `residual <relation> 0` holds as printed. */
+export function holds(relation: Relation, residual: -1 | 0 | 1): boolean {
   switch (relation) {
     case '==':
       return residual === 0;

@@ -34,21 +34,28 @@ export function plainDecision(verdict: Verdict, reason?: Reason, params?: Decisi
 
 /** The outcome of one identity. Tables read with low confidence are marked, so that findings can say so. */
 export function toOutcome(context: Context, key: string, decision: Decision): Outcome {
-  const { form, relation, left, right, params, verdict, ...rest } = decision;
-  const low = isLow(context, decision);
-  const identity: Identity = {
-    rule: context.rule.code,
-    key,
-    form,
-    relation,
-    left,
-    right,
-    params:
-      params === undefined && !low
-        ? context.params
-        : { ...context.params, ...params, ...(low && { confidence: 'low' }) },
+  const { form, relation, left, right, verdict, reason } = decision;
+  const params = paramsOf(context, decision);
+  const identity: Identity = { rule: context.rule.code, key, form, relation, left, right, params };
+  const { leftValue, rightValue, residual, envelope } = decision;
+  if (leftValue === undefined || rightValue === undefined || residual === undefined) {
+    return reason === undefined ? { identity, verdict } : { identity, verdict, reason };
+  }
+  return {
+    identity,
+    verdict,
+    leftValue,
+    rightValue,
+    residual,
+    ...(envelope && { envelope }),
+    ...(reason && { reason }),
   };
-  return { identity, verdict, ...rest };
+}
+
+function paramsOf(context: Context, decision: Decision): Identity['params'] {
+  const low = isLow(context, decision);
+  if (decision.params === undefined && !low) return context.params;
+  return { ...context.params, ...decision.params, ...(low && { confidence: 'low' }) };
 }
 
 function isLow(context: Context, { left, right }: Decision): boolean {

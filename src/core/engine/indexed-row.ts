@@ -1,4 +1,5 @@
 import type { LineEntry } from '../catalogue/types.ts';
+import type { Operand } from '../findings/outcome.ts';
 import type { Row, RowKind, Table } from '../model/disclosure.ts';
 import { type CatalogueTable, classificationOf, isMoney, lineKey } from './catalogue-index.ts';
 
@@ -27,6 +28,8 @@ export interface IndexedRow {
   readonly children: IndexedRow[];
   /** Some row that this one sums up holds a figure. */
   partsFilled: boolean;
+  /** Its cells as operands, by column: one for every coefficient that occurred. */
+  readonly operands: Map<string, Operand[]>;
 }
 
 const functionalLevels: readonly number[] = [3, 5, 7];
@@ -71,6 +74,7 @@ export function indexRows(table: Table, catalogue: CatalogueTable | undefined): 
       parent: undefined,
       children: [],
       partsFilled: false,
+      operands: new Map(),
     };
   });
 }

@@ -1,6 +1,6 @@
 import type { Operand, Verdict } from '../findings/outcome.ts';
 import type { Condition, Relation } from '../language/ir.ts';
-import { add, negate, sign, subtract } from '../model/exact.ts';
+import { add, sign, subtract } from '../model/exact.ts';
 import type { Figure } from '../model/figure.ts';
 import { cannotHold, compareResidual, type Reach } from './compare-residual.ts';
 import type { Context } from './context.ts';
@@ -43,23 +43,32 @@ function decideReading(comparison: Comparison, context: Context, mode: BlankMode
 }
 
 function decideSums(left: Sum, right: Sum, relation: Relation, mode: BlankMode): Decision {
-  const base = { form: 'linear', relation, left: left.operands, right: right.operands } as const;
-  const operands = right.operands.length === 0 ? left.operands : [...left.operands, ...right.operands];
+  const operands = right.operands.length === 0 ? left.operands : left.operands.concat(right.operands);
   const sums = tally(operands, add(left.constant, right.constant));
-  const halt = strongerStop(left.stop, right.stop) ?? stopFor(sums, operands, mode);
-  if (halt !== undefined) return { ...base, ...halt };
-  if (sums.unknown.length > 0) return { ...base, ...decideUnknown(left.document, sums, relation) };
+  const halt =
+    strongerStop(left.stop, right.stop) ??
+    stopFor(sums, operands, mode) ??
+    (sums.unknown.length > 0 ? decideUnknown(left.document, sums, relation) : undefined);
+  if (halt !== undefined) {
+    const { verdict, reason } = halt;
+    return { form: 'linear', relation, verdict, reason, left: left.operands, right: right.operands };
+  }
   const { value: residual, envelope } = sums;
-  const verdict = compareResidual(relation, residual, subtract(residual, envelope), add(residual, envelope));
-  const values = {
-    leftValue: sumOf(left.operands, left.constant),
-    rightValue: negate(sumOf(right.operands, right.constant)),
+  const verdict = compareResidual(relation, residual, envelope);
+  const uncertain = verdict === 'fail' ? (left.doubt ?? right.doubt) : undefined;
+  const leftValue = sumOf(left.operands, left.constant);
+  return {
+    form: 'linear',
+    relation,
+    verdict: uncertain === undefined ? verdict : 'insufficient',
+    ...(uncertain && { reason: uncertain }),
+    left: left.operands,
+    right: right.operands,
+    leftValue,
+    rightValue: subtract(leftValue, residual),
     residual,
     envelope,
   };
-  const uncertain = verdict === 'fail' ? (left.doubt ?? right.doubt) : undefined;
-  if (uncertain !== undefined) return { ...base, ...values, verdict: 'insufficient', reason: uncertain };
-  return { ...base, ...values, verdict };
 }
 
 /** Of two stops the one that says "not applicable". */

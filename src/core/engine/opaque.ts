@@ -2,7 +2,7 @@ import type { Operand, Reason } from '../findings/outcome.ts';
 import type { Expression } from '../language/ir.ts';
 import { add, larger, multiply, sign, smaller, subtract } from '../model/exact.ts';
 import { type Figure, zero } from '../model/figure.ts';
-import { compareResidual } from './compare-residual.ts';
+import { compareBounds, holds } from './compare-residual.ts';
 import type { Context } from './context.ts';
 import type { Decision } from './decision.ts';
 import { type Comparison, strongerStop } from './linear.ts';
@@ -58,7 +58,7 @@ export function decideOpaque(comparison: Comparison, context: Context, mode: Bla
   const low = subtract(left.span.low, right.span.high);
   const high = subtract(left.span.high, right.span.low);
   const values = { leftValue: left.span.value, rightValue: right.span.value, residual };
-  const verdict = compareResidual(relation, residual, low, high);
+  const verdict = holds(relation, sign(residual)) ? 'pass' : compareBounds(relation, low, high);
   const uncertain = verdict === 'fail' ? (left.gathering.doubt ?? right.gathering.doubt) : undefined;
   if (uncertain !== undefined) return { ...base, ...values, verdict: 'insufficient', reason: uncertain };
   return { ...base, ...values, verdict };

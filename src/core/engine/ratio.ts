@@ -12,7 +12,7 @@ import {
   subtract,
 } from '../model/exact.ts';
 import type { Figure } from '../model/figure.ts';
-import { compareResidual } from './compare-residual.ts';
+import { compareBounds, holds } from './compare-residual.ts';
 import type { Context } from './context.ts';
 import type { Decision } from './decision.ts';
 import type { Comparison } from './linear.ts';
@@ -114,10 +114,11 @@ function compareRatio(p: Tally, a: Tally, b: Tally, type: Ratio['type'], relatio
   const high = subtract(products.high, scale(subtract(a.value, a.envelope), 2));
   // The printed percentage is right when it is what the printed amounts round to.
   const printed = compare(abs(centre), multiply(p.envelope, b.value)) <= 0 && relation === '==';
+  const right = printed || holds(relation, sign(centre));
   const exact = quotient(scale(a.value, 2), b.value, shownDecimals);
   const recomputed = type === 'growth' ? subtract(exact, hundred) : exact;
   return {
-    verdict: printed ? ('pass' as const) : compareResidual(relation, centre, low, high),
+    verdict: right ? ('pass' as const) : compareBounds(relation, low, high),
     leftValue: p.value,
     rightValue: recomputed,
     residual: subtract(p.value, recomputed),

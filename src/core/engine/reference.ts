@@ -54,7 +54,10 @@ function addAbsentRow(sum: Sum, index: TableIndex, lookup: Lookup, absence: Abse
   const reason = { code: 'row-absent', params: { table: index.table.id } };
   if (absence === 'stop') stop(sum, 'notApplicable', reason.code, reason.params);
   else if (absence === 'code') sum.absentCodes++;
-  else sum.absentLines.push({ alone: absence === 'addend', reason });
+  else {
+    sum.absentLines++;
+    sum.absentLine ??= { alone: absence === 'addend', reason };
+  }
   doubtAbsence(sum, index, lookup.side);
 }
 

@@ -25,7 +25,9 @@ export interface Sum {
   printed: number;
   absentColumn: Reason | undefined;
   /** Absent addend and balance lines; a side made of nothing else says nothing. */
-  readonly absentLines: { readonly alone: boolean; readonly reason: Reason }[];
+  absentLines: number;
+  /** The first of them, and whether it counts as 0 even alone. */
+  absentLine: { readonly alone: boolean; readonly reason: Reason } | undefined;
   /** Absent codes: they count as 0 even alone. */
   absentCodes: number;
 }
@@ -41,7 +43,8 @@ export function newSum(document: DocumentIndex): Sum {
     twofold: false,
     printed: 0,
     absentColumn: undefined,
-    absentLines: [],
+    absentLines: 0,
+    absentLine: undefined,
     absentCodes: 0,
   };
 }
@@ -94,7 +97,7 @@ function doubtHole(sum: Sum, index: TableIndex, row: IndexedRow): void {
   if (stray) doubt(sum, 'unplaced-figures', index);
 }
 
-/** The cell as an operand; the row must hold the column. */
+/** The cell as an operand; the row must hold the column. Operands are shared among all identities over the cell. */
 export function operandOf(
   document: DocumentIndex,
   index: TableIndex,
@@ -102,9 +105,11 @@ export function operandOf(
   column: string,
   coefficient: Figure,
 ): Operand {
+  const known = row.operands.get(column);
+  for (const operand of known ?? []) if (operand.coefficient === coefficient) return operand;
   const cell = row.row.cells[column];
   if (cell === undefined) throw new Error(`no cell ${index.name}/${row.id}/${column}`);
-  return {
+  const operand: Operand = {
     document: document.disclosure.id,
     table: index.table.id,
     instance: index.table.instance,
@@ -115,6 +120,9 @@ export function operandOf(
     coefficient,
     cell,
   };
+  if (known === undefined) row.operands.set(column, [operand]);
+  else known.push(operand);
+  return operand;
 }
 
 /** How blanks and absent lines count: in an identity they are no evidence, in a `when` they are 0. */
@@ -122,11 +130,12 @@ export type BlankMode = 'evidence' | 'zero';
 
 /** Settles what only the finished side can tell: whether what is absent leaves anything to compare. */
 export function finishSum(sum: Sum, mode: BlankMode): void {
-  const { absentColumn, absentLines, printed, absentCodes } = sum;
+  const { absentColumn, absentLine, absentLines, printed, absentCodes } = sum;
   if (absentColumn !== undefined && printed === 0) {
     stop(sum, 'notApplicable', absentColumn.code, absentColumn.params);
   }
-  const [line, second] = absentLines;
-  if (mode === 'zero' || line === undefined || printed > 0 || absentCodes > 0) return;
-  if (second !== undefined || !line.alone) stop(sum, 'notApplicable', line.reason.code, line.reason.params);
+  if (mode === 'zero' || absentLine === undefined || printed > 0 || absentCodes > 0) return;
+  if (absentLines > 1 || !absentLine.alone) {
+    stop(sum, 'notApplicable', absentLine.reason.code, absentLine.reason.params);
+  }
 }

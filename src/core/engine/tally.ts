@@ -41,14 +41,29 @@ export function tally(operands: readonly Operand[], constant: Figure): Tally {
 }
 
 function mergeCells(operands: readonly Operand[]): readonly Operand[] {
+  if (!hasRepeats(operands)) return operands;
   const merged = new Map<Operand['cell'], Operand>();
   for (const operand of operands) {
     const known = merged.get(operand.cell);
     const coefficient =
       known === undefined ? operand.coefficient : add(known.coefficient, operand.coefficient);
-    merged.set(operand.cell, known === undefined ? operand : { ...operand, coefficient });
+    merged.set(operand.cell, { ...operand, coefficient });
   }
-  return merged.size === operands.length ? operands : [...merged.values()];
+  return [...merged.values()];
+}
+
+/** Up to so many operands, comparing each with each is cheaper than a set. */
+const few = 8;
+
+function hasRepeats(operands: readonly Operand[]): boolean {
+  const count = operands.length;
+  if (count > few) return new Set(operands.map(({ cell }) => cell)).size < count;
+  for (let first = 0; first < count; first++) {
+    for (let second = first + 1; second < count; second++) {
+      if (operands[first]?.cell === operands[second]?.cell) return true;
+    }
+  }
+  return false;
 }
 
 /** Value of one side as printed: unreadable cells left out. */

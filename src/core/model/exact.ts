@@ -64,6 +64,9 @@ export function subtract(a: Figure, b: Figure): Figure {
 
 /** Product of two figures. */
 export function multiply(a: Figure, b: Figure): Figure {
+  // Nearly all factors in rules are 1 and −1.
+  if (a.exponent === 0 && a.coefficient === 1) return b;
+  if (a.exponent === 0 && a.coefficient === -1) return negate(b);
   const coefficient = multiplyIntegers(a.coefficient, b.coefficient);
   return isNought(coefficient) ? zero : { coefficient, exponent: a.exponent + b.exponent };
 }
@@ -99,9 +102,16 @@ export function scale(figure: Figure, places: number): Figure {
   return places === 0 ? figure : { coefficient: figure.coefficient, exponent: figure.exponent + places };
 }
 
+const halfUnits = new Map<number, Figure>();
+
 /** Half a unit at the given exponent: `½·10^exponent`. */
 export function halfUnit(exponent: number): Figure {
-  return { coefficient: 5, exponent: exponent - 1 };
+  let half = halfUnits.get(exponent);
+  if (half === undefined) {
+    half = { coefficient: 5, exponent: exponent - 1 };
+    halfUnits.set(exponent, half);
+  }
+  return half;
 }
 
 /** `numerator / denominator` rounded half away from zero to `decimals`; for display only, never for a verdict. */

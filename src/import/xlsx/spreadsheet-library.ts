@@ -85,7 +85,14 @@ export async function parseBiff(bytes: Uint8Array, hasCodePage: boolean): Promis
   const sheets = workbook.SheetNames.map((name) => ({
     name,
     isHidden: hidden.has(name),
-    sheet: Object.hasOwn(workbook.Sheets, name) ? workbook.Sheets[name] : undefined,
+    sheet: sheetOf(workbook.Sheets, name),
   }));
   return { sheets };
+}
+
+/** The library keys sheets by name in a plain object, where `__proto__` becomes the prototype. */
+function sheetOf(sheets: LibraryWorkbook['Sheets'], name: string): LibrarySheet | undefined {
+  if (Object.hasOwn(sheets, name)) return sheets[name];
+  const prototype: unknown = Object.getPrototypeOf(sheets);
+  return name === '__proto__' && prototype !== Object.prototype ? (prototype as LibrarySheet) : undefined;
 }

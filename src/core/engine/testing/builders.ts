@@ -200,3 +200,25 @@ export function brief(outcomes: readonly Outcome[]): readonly string[] {
     [identity.key, verdict, reason?.code].filter((part) => part !== undefined).join(' '),
   );
 }
+
+/** Whole numbers are printed to the hundredth, so that rounding explains nothing. */
+function precise(row: SampleRow): SampleRow {
+  const cells = Object.entries(row.cells).map(([id, text]) => [id, /^\d+$/.test(text) ? `${text}.00` : text]);
+  return { ...row, cells: Object.fromEntries(cells) };
+}
+
+/** A document whose whole numbers are printed to the hundredth. */
+export function preciseDisclosure(tables: readonly SampleTable[]) {
+  return disclosure(tables.map((table) => ({ ...table, rows: table.rows.map(precise) })));
+}
+
+/** Briefs of one assertion over tables with precise figures. */
+export function verdicts(quantifier: Quantifier, condition: Condition, ...tables: readonly SampleTable[]) {
+  return brief(run(quantifier, condition, preciseDisclosure(tables)));
+}
+
+export const spending = (...rows: SampleTable['rows']): SampleTable => ({ id: 'spending', rows });
+
+/** Code rows with a total each. */
+export const amounts = (...pairs: readonly (readonly [string, string])[]) =>
+  pairs.map(([key, amount]) => code(key, { total: amount }));
