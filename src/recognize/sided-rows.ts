@@ -5,7 +5,7 @@ import { readLabel } from './labels.ts';
 import { LineKeys } from './line-keys.ts';
 import { type CodeState, readCode } from './read-code.ts';
 import type { RowDraft } from './row-draft.ts';
-import { isSumLabel, LineMatcher, labelOf } from './row-label.ts';
+import { isSumLabel, labelOf } from './row-label.ts';
 import { keyedRow } from './row-values.ts';
 import type { ReadLane, TableFrame } from './table-frame.ts';
 

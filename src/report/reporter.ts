@@ -6,6 +6,10 @@ import type { Paint } from './paint.ts';
 export interface Names {
   readonly table: (table: string) => string;
   readonly column: (table: string, column: string) => string;
+  /** One half of a table that prints two side by side. */
+  readonly side: (table: string, side: string) => string;
+  /** A named line; empty when the key is no line of the catalogue. */
+  readonly line: (table: string, side: string, line: string) => string;
 }
 
 /** What a reporter may know besides the report. */

@@ -1,6 +1,5 @@
 import { resolve } from 'node:path';
 import { runCheck } from '../../check/check-files.ts';
-import { officialNames } from '../../check/official-names.ts';
 import { selectRules, unknownPatterns } from '../../core/findings/selection.ts';
 import { catalogue } from '../../core/generated/catalogue.ts';
 import { rules as builtIn } from '../../core/generated/rules.ts';
@@ -46,7 +45,7 @@ export async function runCheckCommand(
     progress,
   });
   end();
-  const names = reporterNames(officialNames(catalogue, session.language));
+  const names = reporterNames(catalogue, session.language);
   await writeOutputs(result.report, usage.outputs, names, locale, io, flags.color !== false);
   const limits = { failOn, ...usage.limits, maxWarnings: usage.limits.maxWarnings ?? config.maxWarnings };
   if (flags.quiet !== true) {

@@ -1,6 +1,7 @@
 import type { Catalogue } from '../catalogue/types.ts';
 import type { Disclosure } from '../model/disclosure.ts';
 import { type CatalogueTable, catalogueTables } from './catalogue-index.ts';
+import { type Classification, classificationIn } from './classification.ts';
 import { groupBy } from './group-by.ts';
 import { indexTable, type TableIndex } from './table-index.ts';
 
@@ -11,6 +12,7 @@ export interface DocumentIndex {
   readonly entries: ReadonlyMap<string, CatalogueTable>;
   /** Instances of each table, in document order. */
   readonly tables: ReadonlyMap<string, readonly TableIndex[]>;
+  readonly classification: Classification;
   readonly hasLowConfidence: boolean;
   /** What offender lists keep between tables (names of codes). */
   readonly memo: Map<string, unknown>;
@@ -19,12 +21,14 @@ export interface DocumentIndex {
 /** Indexes a document for all rules. */
 export function indexDocument(disclosure: Disclosure, catalogue: Catalogue): DocumentIndex {
   const entries = catalogueTables(catalogue);
-  const tables = disclosure.tables.map((table) => indexTable(table, entries.get(table.id)));
+  const classification = classificationIn(catalogue);
+  const tables = disclosure.tables.map((table) => indexTable(table, entries.get(table.id), classification));
   return {
     disclosure,
     catalogue,
     entries,
     tables: groupBy(tables, ({ table }) => table.id),
+    classification,
     hasLowConfidence: tables.some(({ table }) => table.confidence === 'low'),
     memo: new Map(),
   };

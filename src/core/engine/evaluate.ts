@@ -11,7 +11,7 @@ import type { Point } from './quantifiers/point.ts';
 import { pointsOf } from './quantifiers/points.ts';
 import { assertionApplies, type PlannedScope, planOf, scopeApplies } from './rule-plan.ts';
 
-/** Keys that a rule decided, for the weaker rules that yield to it. */
+/** Keys at which a rule already speaks of a difference, for the weaker rules that yield to it. */
 type DecidedKeys = Map<string, Set<string>>;
 
 /** Every identity of every rule over one document, each with exactly one outcome, in the order of the rules. */
@@ -51,7 +51,7 @@ function strongFirst(rules: readonly CompiledRule[]): Iterable<CompiledRule> {
 function noteDecided(keys: Set<string> | undefined, outcomes: readonly Outcome[]): void {
   if (keys === undefined) return;
   for (const { verdict, identity } of outcomes) {
-    if (verdict === 'pass' || verdict === 'rounding' || verdict === 'fail') keys.add(identity.key);
+    if (verdict === 'rounding' || verdict === 'fail') keys.add(identity.key);
   }
 }
 

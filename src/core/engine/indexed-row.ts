@@ -1,7 +1,9 @@
+import { normaliseLabel } from '../catalogue/normalise-text.ts';
 import type { LineEntry } from '../catalogue/types.ts';
 import type { Operand } from '../findings/outcome.ts';
 import type { Row, RowKind, Table } from '../model/disclosure.ts';
 import { type CatalogueTable, classificationOf, isMoney, lineKey } from './catalogue-index.ts';
+import { type Classification, isForeignClass, isForeignName } from './classification.ts';
 
 /** A row with everything that rules ask of it, worked out once. */
 export interface IndexedRow {
@@ -20,8 +22,10 @@ export interface IndexedRow {
   readonly unplaced: boolean;
   /** The key stands twice on this side, in this section. */
   duplicate: boolean;
-  /** A code whose length fits no level: its amounts are in no sum. */
+  /** A code of no level or of no class: its amounts are in no sum. */
   readonly stray: boolean;
+  /** Its name is not that of the code: which of the two is meant nobody knows. */
+  readonly foreignName: boolean;
   /** Nearest printed code above. */
   parent: IndexedRow | undefined;
   /** Codes whose nearest printed code above is this one. */
@@ -47,7 +51,11 @@ export function isCode(key: string, levels: readonly number[]): boolean {
 }
 
 /** The rows of a table, with unique ids and their unit sections. */
-export function indexRows(table: Table, catalogue: CatalogueTable | undefined): IndexedRow[] {
+export function indexRows(
+  table: Table,
+  catalogue: CatalogueTable | undefined,
+  classification: Classification,
+): IndexedRow[] {
   const money = moneyColumns(table, catalogue);
   const unplaced = new Set(
     table.unplaced.flatMap(({ row, side }) => (row === undefined ? [] : [lineKey(side ?? '', row)])),
@@ -70,13 +78,27 @@ export function indexRows(table: Table, catalogue: CatalogueTable | undefined): 
       hasFigure: money.some((column) => isFilled(row, column)),
       unplaced: unplaced.has(address),
       duplicate: false,
-      stray: row.kind === 'code' && !isCode(row.key, levelsOf(catalogue, side)),
+      ...codeFaults(row, side, catalogue, classification),
       parent: undefined,
       children: [],
       partsFilled: false,
       operands: new Map(),
     };
   });
+}
+
+function codeFaults(
+  { kind, key, label }: Row,
+  side: string,
+  catalogue: CatalogueTable | undefined,
+  classification: Classification,
+): Pick<IndexedRow, 'stray' | 'foreignName'> {
+  if (kind !== 'code') return { stray: false, foreignName: false };
+  const own = (catalogue && classificationOf(catalogue.entry, side)) ?? '';
+  return {
+    stray: !isCode(key, levelsOf(catalogue, side)) || isForeignClass(classification, own, key),
+    foreignName: isForeignName(classification, `${own}/${key}`, normaliseLabel(label)),
+  };
 }
 
 function moneyColumns(table: Table, catalogue: CatalogueTable | undefined): readonly string[] {

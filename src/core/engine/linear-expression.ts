@@ -61,6 +61,8 @@ function addCell(sum: Sum, context: Context, cell: Kind<'cell'>, coefficient: Fi
     return;
   }
   const lookup = lookUp(index, cell.row, cell.table.side);
+  if (cell.row.type === 'code' && lookup.rows.some(({ foreignName }) => foreignName))
+    doubt(sum, 'code-name', index);
   addReference(sum, context, index, lookup, cell.column, coefficient);
 }
 

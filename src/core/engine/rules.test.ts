@@ -61,19 +61,28 @@ describe('rules', () => {
     expect(brief(evaluate([rule(scopes, { years })], document, catalogue))).toEqual([expected]);
   });
 
-  test('a weaker rule yields where the stronger one decided, in either order', () => {
+  test('a weaker rule yields where the stronger one speaks of a difference, in either order', () => {
     const strong = rule([{ quantifier: inTree('spending'), assertions: [childrenSum] }], {
       code: 'GJ-TT-02',
     });
     const part = compare(sum(group('children')), '<=', group('parent'));
     const weak = rule([{ quantifier: inTree('spending'), assertions: [part] }], { yieldsTo: 'GJ-TT-02' });
-    const rows = [...amounts(['201', '9'], ['20101', '9']), ...amounts(['205', '9'], ['20501', 'x'])];
+    const rows = [
+      ...amounts(['201', '9'], ['20101', '10']),
+      ...amounts(['205', '9'], ['20501', 'x']),
+      ...amounts(['208', '9'], ['20801', '9']),
+    ];
     const expected = {
       'GJ-TT-01': [
         'spending#1//201/total notApplicable decided-by',
         'spending#1//205/total insufficient unreadable',
+        'spending#1//208/total pass',
       ],
-      'GJ-TT-02': ['spending#1//201/total pass', 'spending#1//205/total insufficient unreadable'],
+      'GJ-TT-02': [
+        'spending#1//201/total fail',
+        'spending#1//205/total insufficient unreadable',
+        'spending#1//208/total pass',
+      ],
     };
     for (const rules of [
       [weak, strong],

@@ -1,5 +1,6 @@
 import type { Column, Table } from '../model/disclosure.ts';
 import { type CatalogueTable, lineKey } from './catalogue-index.ts';
+import type { Classification } from './classification.ts';
 import { linkCodes } from './code-tree.ts';
 import { type IndexedRow, indexRows } from './indexed-row.ts';
 import { buildLane, type Lane } from './lane.ts';
@@ -16,8 +17,12 @@ export interface TableIndex {
 }
 
 /** Indexes rows, codes and columns of a table. */
-export function indexTable(table: Table, catalogue: CatalogueTable | undefined): TableIndex {
-  const rows = indexRows(table, catalogue);
+export function indexTable(
+  table: Table,
+  catalogue: CatalogueTable | undefined,
+  classification: Classification,
+): TableIndex {
+  const rows = indexRows(table, catalogue, classification);
   linkCodes(rows);
   markFilledParts(rows);
   return {

@@ -1277,7 +1277,6 @@ const tables: readonly TableEntry[] = [
     title: "国有资本经营预算支出表",
     names: ["国有资本经营预算财政拨款支出表"],
     kind: "budget",
-    required: true,
     shape: "coded",
     classification: "functional",
     stems: [
@@ -2688,7 +2687,6 @@ const tables: readonly TableEntry[] = [
     title: "国有资本经营预算财政拨款支出决算表",
     names: ["国有资本经营预算支出决算表","国有资本经营预算支出表"],
     kind: "final",
-    required: true,
     shape: "coded",
     classification: "functional",
     stems: [

@@ -118,7 +118,7 @@ export interface CompiledRule {
   readonly severity: Severity;
   readonly basis: string;
   readonly message?: string;
-  /** A stronger rule: where that one decided the identity of the same key, this one is not applicable. */
+  /** A stronger rule: where that one already speaks of a difference at the same key, this one is not applicable. */
   readonly yieldsTo?: string;
   readonly years?: readonly [number | null, number | null];
   /** The assertions as written, for explanations. */

@@ -37,6 +37,7 @@ class StreamState {
   private records = mostRecords;
   private startsIn1904 = false;
   private version = 0;
+  private end = 0;
   private isBlanked = false;
   private sheetStart = 0;
   private readonly sheetStarts: number[] = [];
@@ -49,7 +50,9 @@ class StreamState {
   }
 
   finish(): BiffStream {
-    const { bytes, startsIn1904 } = this;
+    const { startsIn1904 } = this;
+    // A record cut off at the end would be read all the same.
+    const bytes = this.bytes.subarray(0, this.end);
     const starts = [...this.sheetStarts].sort((a, b) => a - b);
     return {
       bytes,
@@ -61,6 +64,7 @@ class StreamState {
 
   take(record: BiffRecord): void {
     const { type } = record;
+    this.end = record.start + record.length;
     if (type === biff.window) this.takeWindow(record);
     if (type === biff.continuation ? this.isBlanked : !keptRecords.has(type)) {
       this.blank(record);

@@ -17,7 +17,7 @@ import type { Sheet, SheetCell, Workbook } from './sheet.ts';
 import { SheetValues } from './sheet-values.ts';
 
 /** Cells that all formulae of one workbook may visit. */
-const mostSteps = 5_000_000;
+const mostSteps = 2_000_000;
 /** Problems of one kind that one workbook reports singly. */
 const mostProblems = 1_000;
 

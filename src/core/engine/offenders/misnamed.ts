@@ -1,24 +1,17 @@
 import { normaliseLabel } from '../../catalogue/normalise-text.ts';
-import type { Catalogue } from '../../catalogue/types.ts';
 import { classificationOf } from '../catalogue-index.ts';
+import { type Classification, ownerOfName } from '../classification.ts';
 import type { DocumentIndex } from '../document-index.ts';
-import { append } from '../group-by.ts';
 import type { IndexedRow } from '../indexed-row.ts';
 import { laneOf, type TableIndex } from '../table-index.ts';
 import { type ListOffenders, type Offender, offendingRow } from './offender.ts';
 
-/** Names of the classification: by code, and the codes of each name. Codes are prefixed with the classification. */
-interface Names {
-  readonly ofCode: ReadonlyMap<string, ReadonlySet<string>>;
-  readonly codes: ReadonlyMap<string, readonly string[]>;
-}
-
 /** Codes under a name that belongs to another code, or under a name that differs from the rest of the document. */
 export const misnamed: ListOffenders = function* (index, context) {
-  const names = officialNames(context.document.catalogue);
+  const { classification } = context.document;
   const printed = printedNames(context.document);
   for (const row of laneOf(index, context.side).codes) {
-    const fault = faultOf(codeOf(index, row), normaliseLabel(row.row.label), names, printed);
+    const fault = faultOf(codeOf(index, row), normaliseLabel(row.row.label), classification, printed);
     if (fault !== undefined) yield offendingRow(index, context, row, fault);
   }
 };
@@ -26,13 +19,12 @@ export const misnamed: ListOffenders = function* (index, context) {
 function faultOf(
   code: string,
   label: string,
-  names: Names,
+  known: Classification,
   printed: PrintedNames,
 ): Offender['params'] | undefined {
-  const official = names.ofCode.get(code);
-  if (label === '' || official?.has(label)) return undefined;
-  const owner = official === undefined ? undefined : names.codes.get(label)?.[0];
-  if (owner !== undefined) return { detail: 'other-code', owner: owner.slice(owner.indexOf('/') + 1) };
+  if (label === '' || known.namesOf.get(code)?.has(label)) return undefined;
+  const owner = ownerOfName(known, code, label);
+  if (owner !== undefined) return { detail: 'other-code', owner };
   const usual = usualName(printed.get(code));
   return usual !== undefined && isOtherName(label, usual) ? { detail: 'other-name', usual } : undefined;
 }
@@ -69,30 +61,4 @@ function printedNames(document: DocumentIndex): PrintedNames {
   }
   document.memo.set('names', names);
   return names;
-}
-
-const cache = new WeakMap<Catalogue, Names>();
-
-function officialNames(catalogue: Catalogue): Names {
-  let names = cache.get(catalogue);
-  if (names === undefined) {
-    names = buildNames(catalogue);
-    cache.set(catalogue, names);
-  }
-  return names;
-}
-
-function buildNames(catalogue: Catalogue): Names {
-  const ofCode = new Map<string, Set<string>>();
-  const codes = new Map<string, string[]>();
-  for (const { code, name, aliases, classification } of catalogue.codes) {
-    const key = `${classification}/${code}`;
-    const known = ofCode.get(key) ?? new Set<string>();
-    ofCode.set(key, known);
-    for (const each of [name, ...aliases]) {
-      known.add(normaliseLabel(each));
-      append(codes, normaliseLabel(each), key);
-    }
-  }
-  return { ofCode, codes };
 }

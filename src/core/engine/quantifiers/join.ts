@@ -88,8 +88,10 @@ function unmatchedSide(a: JoinSide, b: JoinSide): 'a' | 'b' | undefined {
   return b.rows.length === 0 ? 'b' : undefined;
 }
 
-/** A table that prints no code of this length cannot lack one. */
+/** A table that prints no codes at all but has figures, or none of this length, cannot lack this one. */
 function lacksLevel({ index, side }: JoinSide, key: string, on: Join['on']): boolean {
-  const { levels } = laneOf(index, side);
-  return on === 'code' && levels.size > 0 && !levels.has(key.length);
+  const { levels, hasFigure } = laneOf(index, side);
+  if (on === 'line') return false;
+  if (levels.size === 0) return hasFigure;
+  return on === 'code' && !levels.has(key.length);
 }
