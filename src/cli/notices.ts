@@ -4,14 +4,16 @@ import { fill } from '../locale/fill.ts';
 import type { Locale } from '../locale/locale.ts';
 import type { ConfiguredSuppression } from '../node/config/config.ts';
 import { cleanText } from '../report/clean-text.ts';
+import type { Format } from '../report/registry.ts';
 import { coverageOf } from './exit-code.ts';
 
-/** What a user should know besides the report: one line each. */
+/** What a user should know besides the report, which was shown in some format: one line each. */
 export function noticesOf(
   { report, suppressed, unusedSuppressions }: CheckResult<ConfiguredSuppression>,
   configFile: string | undefined,
   requireCoverage: number | undefined,
   locale: Locale,
+  shown: Format | undefined,
 ): string[] {
   const texts = locale.cli.problem;
   const notices: string[] = [];
@@ -20,15 +22,15 @@ export function noticesOf(
     notices.push(fill(texts.unusedSuppression, { rule, key, line, file: configFile ?? '' }));
   }
   const { decided, required } = coverageOf(report);
-  if (decided === 0) notices.push(texts.nothingChecked);
-  else if (requireCoverage !== undefined && decided * 100 < requireCoverage * required) {
+  if (decided === 0) {
+    if (shown !== 'pretty') notices.push(texts.nothingChecked);
+  } else if (requireCoverage !== undefined && decided * 100 < requireCoverage * required) {
     const actual = Math.floor((decided * 100) / required);
     notices.push(fill(texts.coverage, { actual, required: requireCoverage }));
   }
-  return [
-    ...unreadableNotices(report.inputs, locale),
-    ...notices.map((notice) => noticeLine(notice, locale)),
-  ];
+  // Reports for people name the inputs that could not be read themselves.
+  const unread = shown === 'pretty' || shown === 'concise' ? [] : unreadableNotices(report.inputs, locale);
+  return [...unread, ...notices.map((notice) => noticeLine(notice, locale))];
 }
 
 /** One line for each input that could not be read. */

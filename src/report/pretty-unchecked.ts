@@ -1,5 +1,4 @@
 import type { Report, ReportDocument } from '../core/findings/report.ts';
-import { reasonSentence } from '../locale/describe.ts';
 import { fill } from '../locale/fill.ts';
 import type { ReportContext } from './reporter.ts';
 import { indentText } from './text-width.ts';
@@ -39,7 +38,7 @@ function ofDocument(report: Report, document: ReportDocument, { locale, names }:
   return lines;
 }
 
-function identities({ coverage }: Report, { locale, names }: ReportContext): string[] {
+function identities({ coverage }: Report, { locale }: ReportContext): string[] {
   const texts = locale.report;
   const { insufficient, notApplicable } = coverage.identities;
   const parts: string[] = [];
@@ -48,16 +47,14 @@ function identities({ coverage }: Report, { locale, names }: ReportContext): str
   if (parts.length === 0) return [];
   const reasons = new Map<string, number>();
   for (const each of coverage.rules.flatMap((rule) => rule.reasons)) {
-    reasons.set(each.reason, (reasons.get(each.reason) ?? 0) + each.count);
+    const [code = ''] = each.reason.split(':');
+    reasons.set(code, (reasons.get(code) ?? 0) + each.count);
   }
+  const known: Readonly<Record<string, string>> = locale.reasons.outcome;
   const listed = [...reasons]
     .sort(([a, x], [b, y]) => y - x || (a < b ? -1 : 1))
     .slice(0, shownReasons)
-    .map(([reason, count]) => {
-      const [code = '', table] = reason.split(':');
-      const sentence = reasonSentence(code, table, locale, { tableTitle: names.table });
-      return fill(texts.reasonCount, { reason: sentence, count });
-    });
+    .map(([code, count]) => fill(texts.reasonCount, { reason: known[code] ?? code, count }));
   const text = listed.join(texts.listSeparator);
   return [parts.join(texts.comma) + (text === '' ? '' : fill(texts.parentheses, { text }))];
 }

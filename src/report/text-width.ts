@@ -28,13 +28,15 @@ const zeroWidth = /[\p{Mn}\p{Me}\p{Cf}\p{Cc}]/u;
 /** Columns that a text takes on a terminal; East-Asian characters take two. */
 export function widthOf(text: string): number {
   let width = 0;
-  for (const char of text) {
-    const code = char.codePointAt(0) ?? 0;
-    if (code < 0x7f) width += code < 0x20 ? 0 : 1;
-    else if (isWide(code)) width += 2;
-    else if (!zeroWidth.test(char)) width += 1;
-  }
+  for (const char of text) width += widthOfChar(char);
   return width;
+}
+
+function widthOfChar(char: string): number {
+  const code = char.codePointAt(0) ?? 0;
+  if (code >= 0x20 && code < 0x7f) return 1;
+  if (isWide(code)) return 2;
+  return zeroWidth.test(char) ? 0 : 1;
 }
 
 /** Fills up with blanks on the right. */

@@ -49,7 +49,8 @@ export async function runCheckCommand(
   await writeOutputs(result.report, usage.outputs, names, locale, io, flags.color !== false);
   const limits = { failOn, ...usage.limits, maxWarnings: usage.limits.maxWarnings ?? config.maxWarnings };
   if (flags.quiet !== true) {
-    io.stderr.write(noticesOf(result, found.file, limits.requireCoverage, locale).join(''));
+    const shown = usage.outputs.find(({ file }) => file === undefined)?.format;
+    io.stderr.write(noticesOf(result, found.file, limits.requireCoverage, locale, shown).join(''));
   }
   return exitCodeOf(result.report, limits);
 }

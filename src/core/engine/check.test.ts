@@ -47,7 +47,7 @@ describe('a finding', () => {
       right: { value: '2092.43', unit: '万元', text: '1641.51 + 450.92' },
       difference: '10.00',
       tolerance: '0.015',
-      message: 'GJ-TT-01|fail|Table spending|Label 201|2102.43|1641.51 + 450.92',
+      message: 'GJ-TT-01|fail|Table spending|Class 201|2102.43|1641.51 + 450.92',
       suspects: [],
     });
     expect(

@@ -21,6 +21,7 @@ interface EdgeLine {
   readonly page: PageLayout;
   readonly line: Line;
   readonly edge: Edge;
+  readonly clearance: number;
 }
 
 function edgeOf(line: Line, page: PageLayout): Edge | undefined {
@@ -35,30 +36,46 @@ function isBeside(line: Line, page: PageLayout): boolean {
   return line.right < margin * width || line.left > width - margin * width;
 }
 
-/** How far the nearest other text or table is, seen from the page's edge inwards; negative when not outermost. */
-function clearance(entry: EdgeLine): number {
-  const { line, page, edge } = entry;
-  const others = [...page.lines.filter((other) => Math.abs(other.baseline - line.baseline) > 2), ...page.grids];
-  const gaps = others.map((other) => (edge === 'top' ? other.top - line.bottom : line.top - other.bottom));
-  return gaps.length === 0 ? Infinity : Math.min(...gaps);
+/** What lies on a page, outermost first from either edge. */
+interface Outermost {
+  readonly top: readonly Extent[];
+  readonly bottom: readonly Extent[];
+}
+
+type Extent = Pick<Line, 'top' | 'bottom'> & { readonly baseline?: number };
+
+function outermostOf(page: PageLayout): Outermost {
+  const all: Extent[] = [...page.lines, ...page.grids];
+  return {
+    top: [...all].sort((a, b) => a.top - b.top),
+    bottom: [...all].sort((a, b) => b.bottom - a.bottom),
+  };
+}
+
+/** White space between a line at the edge and what follows inwards; negative when something lies further out. */
+function clearance(line: Line, edge: Edge, outermost: Outermost): number {
+  const nearest = outermost[edge].find((other) => Math.abs((other.baseline ?? -1) - line.baseline) > 2);
+  if (nearest === undefined) return Infinity;
+  return edge === 'top' ? nearest.top - line.bottom : line.top - nearest.bottom;
 }
 
 function edgeLines(pages: readonly PageLayout[]): EdgeLine[] {
   const result: EdgeLine[] = [];
   for (const page of pages) {
+    const outermost = outermostOf(page);
     for (const line of page.lines) {
       const edge = edgeOf(line, page);
-      if (edge !== undefined) result.push({ page, line, edge });
+      if (edge !== undefined) result.push({ page, line, edge, clearance: clearance(line, edge, outermost) });
     }
   }
   return result;
 }
 
-function isBarePageNumber(line: Line, page: PageLayout): boolean {
+/** A bare number beyond all text, or beside it. */
+function isPageNumber(line: Line, page: PageLayout, entry: EdgeLine | undefined): boolean {
   if (!bareNumber.test(line.text)) return false;
   if (isBeside(line, page) && line.pieces.length === 1) return true;
-  const edge = edgeOf(line, page);
-  return edge !== undefined && clearance({ page, line, edge }) > -0.5 * line.size;
+  return entry !== undefined && entry.clearance > -0.5 * line.size;
 }
 
 /** Lines of the same wording at the same height, by wording and height. */
@@ -107,16 +124,20 @@ function isRunningTitle(group: readonly EdgeLine[], pages: number): boolean {
   const on = new Set(group.map((entry) => entry.page.number)).size;
   if (on < fewest || on < mostPages * pages) return false;
   if (/[:：]/.test(group[0]?.line.text ?? '')) return false;
-  return group.every((entry) => clearance(entry) > setOff * entry.line.size);
+  return group.every((entry) => entry.clearance > setOff * entry.line.size);
 }
 
 /** Lines that belong to the pages and not to the text: page numbers, running titles. */
 export function findFurniture(pages: readonly PageLayout[]): ReadonlySet<Line> {
   const furniture = new Set<Line>();
+  const edges = edgeLines(pages);
+  const edgeEntries = new Map(edges.map((entry) => [entry.line, entry]));
   for (const page of pages) {
-    for (const line of page.lines) if (isBarePageNumber(line, page)) furniture.add(line);
+    for (const line of page.lines) {
+      if (isPageNumber(line, page, edgeEntries.get(line))) furniture.add(line);
+    }
   }
-  const others = edgeLines(pages).filter((entry) => !furniture.has(entry.line));
+  const others = edges.filter((entry) => !furniture.has(entry.line));
   const counting = repeated(others, (text) => text.replace(/\d+/g, '#')).filter(countsPages);
   const running = repeated(others, (text) => text).filter((group) => isRunningTitle(group, pages.length));
   for (const entry of [...counting, ...running].flat()) furniture.add(entry.line);

@@ -6,6 +6,11 @@ import { readCell } from '../../model/read-cell.ts';
 import { evaluate } from '../evaluate.ts';
 import { catalogue } from './catalogue.ts';
 
+/** Labels that agree with the names of the test catalogue. */
+const names: Readonly<Record<string, string>> = Object.fromEntries(
+  catalogue.codes.map(({ code, name }) => [code, name]),
+);
+
 /** Builds documents and rules for tests in the fewest words. */
 
 export const place = { file: 'sample.csv', line: 1 };
@@ -70,7 +75,7 @@ export function table({ rows, columns, unitExponent = 4, ...rest }: SampleTable)
       const read = Object.entries(cells).map(([id, text]): [string, Cell] => [id, cellOf(id, text)]);
       return {
         kind: 'code',
-        label: `Label ${row.key}`,
+        label: names[row.key] ?? `Label ${row.key}`,
         texts: {},
         place,
         ...row,
