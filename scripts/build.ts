@@ -1,32 +1,68 @@
 /**
  * Bundles the command line into `dist/cli/`: `node scripts/run.mjs build`, after `tsc -p tsconfig.build.json`.
- * Start-up is dominated by the number of files loaded, so what every run needs is one file, and each command,
- * importer and reporter is a chunk of its own.
+ * Start-up is dominated by the number of files loaded, so all that a check of normalized data needs is one file;
+ * everything else is a chunk of its own that is loaded when it is used.
  */
 import { rmSync } from 'node:fs';
-import { build } from 'esbuild';
+import { resolve } from 'node:path';
+import { rolldown } from 'rolldown';
+
+/** What every check of normalized data loads, with all that these modules import. */
+const everyRun = [
+  'src/cli/main.ts',
+  'src/cli/commands/check.ts',
+  'src/import/package/read-package.ts',
+  'src/locale/zh-CN/texts.ts',
+  'src/report/pretty.ts',
+].map((path) => resolve(path));
+
+/** The readers of documents are large and used for their format only. */
+const external = [
+  '@e965/xlsx',
+  'fast-glob',
+  'fflate',
+  'htmlparser2',
+  /^pdfjs-dist/,
+  'saxes',
+  'word-extractor',
+];
+
+type ModuleInfo = (id: string) => { readonly importedIds: readonly string[] } | null;
+
+/** Modules that some modules import, directly or not; `import()` does not count. */
+function withImports(roots: readonly string[], infoOf: ModuleInfo): Set<string> {
+  const found = new Set(roots);
+  for (const id of found) for (const imported of infoOf(id)?.importedIds ?? []) found.add(imported);
+  return found;
+}
 
 // tsc writes the modules of the command line there as well.
 rmSync('dist/cli', { recursive: true, force: true });
 
-await build({
-  entryPoints: ['src/cli/start.ts'],
-  outdir: 'dist/cli',
-  chunkNames: 'chunks/[name]-[hash]',
-  bundle: true,
-  splitting: true,
-  format: 'esm',
+let main: Set<string> | undefined;
+const bundle = await rolldown({
+  input: 'src/cli/start.ts',
   platform: 'node',
-  target: 'node20.19',
-  charset: 'utf8',
+  external,
+  preserveEntrySignatures: 'allow-extension',
+  logLevel: 'warn',
+  checks: { ineffectiveDynamicImport: false },
+});
+await bundle.write({
+  dir: 'dist/cli',
+  format: 'esm',
+  chunkFileNames: 'chunks/[name]-[hash].js',
   // Names stay as written, for stack traces.
-  minifySyntax: true,
-  minifyWhitespace: true,
-  // The readers of documents are large and used for their format only.
-  external: ['@e965/xlsx', 'fast-glob', 'fflate', 'htmlparser2', 'pdfjs-dist', 'saxes', 'word-extractor'],
-  // commander and yaml are CommonJS and ask for parts of Node.
-  banner: {
-    js: "import{createRequire as goujiRequire}from'node:module';const require=goujiRequire(import.meta.url);",
+  minify: { compress: true, mangle: false, codegen: true },
+  codeSplitting: {
+    groups: [
+      {
+        debugName: 'main',
+        name: (id, context) => {
+          main ??= withImports(everyRun, (each) => context.getModuleInfo(each));
+          return main.has(id) ? 'main' : null;
+        },
+      },
+    ],
   },
-  logLevel: 'warning',
 });

@@ -16,15 +16,16 @@ export function exampleLines(example: RuleExample, context: ReportContext): stri
 function tableLines({ entry, rows, notes }: ExampleTable, { names }: ReportContext): string[] {
   const columns = [...new Set(rows.flatMap(({ cells }) => cells.map(([column]) => column)))];
   const header = ['', ...columns.map(({ title }) => title)];
-  const body = rows.map(({ label, key, cells }) => {
+  const body = rows.map(({ label, key, kind, cells }) => {
     const texts = new Map(cells.map(([column, text]) => [column, text]));
-    const name = label === '' || label === key ? key : `${key} ${label}`;
+    const hasKey = kind === 'code' || kind === 'item' || label === '';
+    const name = hasKey && label !== key ? `${key} ${label}`.trimEnd() : label;
     return [name, ...columns.map((column) => texts.get(column) ?? '')];
   });
   const lines = [header, ...body];
   const widths = header.map((_, column) => Math.max(...lines.map((line) => widthOf(line[column] ?? ''))));
   const text = lines.map((line) =>
-    `      ${line.map((each, column) => padEnd(each, widths[column] ?? 0)).join('  ')}`.trimEnd(),
+    `      ${line.map((each, column) => align(each, widths[column] ?? 0, column)).join('  ')}`.trimEnd(),
   );
   return [
     `    ${names.table(entry.id)}`,
@@ -32,3 +33,7 @@ function tableLines({ entry, rows, notes }: ExampleTable, { names }: ReportConte
     ...notes.map((note) => `      ${note}`),
   ];
 }
+
+/** Names on the left, figures on the right. */
+const align = (text: string, width: number, column: number): string =>
+  column === 0 ? padEnd(text, width) : ' '.repeat(Math.max(0, width - widthOf(text))) + text;

@@ -16,7 +16,7 @@ export function exitCodeOf(report: Report, limits: Limits): number {
   if (report.inputs.some(({ status }) => status === 'unreadable')) return exitCodes.unreadable;
   if (hasFailed(report, limits)) return exitCodes.findings;
   const { decided, required } = coverageOf(report);
-  if (decided === 0) return exitCodes.coverage;
+  if (decided === 0 || !hasTables(report)) return exitCodes.coverage;
   return decided * 100 < (limits.requireCoverage ?? 0) * required ? exitCodes.coverage : exitCodes.clean;
 }
 
@@ -26,6 +26,10 @@ export function coverageOf({ coverage }: Report): { readonly decided: number; re
   const decided = pass + rounding + fail + coverage.identities.undefined;
   return { decided, required: decided + insufficient };
 }
+
+/** Without any table, all that was evaluated is that tables are missing. */
+export const hasTables = ({ documents }: Report): boolean =>
+  documents.some(({ tables }) => tables.length > 0);
 
 function hasFailed({ summary }: Report, { failOn, maxWarnings }: Limits): boolean {
   const { errors, warnings, infos } = summary;

@@ -6,6 +6,9 @@ import type { Locale } from './locale.ts';
 
 const longestDetail = 200;
 
+/** Parentheses around a detail that is not there. */
+const emptyDetail = /\s?\p{Ps}[^\p{Ps}\p{Pe}]*\{detail\}[^\p{Ps}\p{Pe}]*\p{Pe}/u;
+
 /** Why an input could not be read, on one line, with the place in it. `path` is the input, when the line will name it. */
 export function readErrorSentence(
   { reason, detail, place }: ReadError,
@@ -33,5 +36,5 @@ export function problemSentence(
 
 function complete(template: string, code: string, detail: string): string {
   const shown = detail.length > longestDetail ? `${detail.slice(0, longestDetail)}…` : detail;
-  return fill(template, { code, detail: shown });
+  return fill(detail === '' ? template.replace(emptyDetail, '') : template, { code, detail: shown });
 }

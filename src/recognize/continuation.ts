@@ -30,6 +30,18 @@ export function continuedRows(
   return rows.map((row) => place(row, columns, head.matrix.width));
 }
 
+/** A form goes on with every grid below it that neither has a title nor follows running text; its parts need not align. */
+export function continuedForm(
+  head: GridPart,
+  part: GridPart,
+  title: TitleLine | undefined,
+  lexicon: Lexicon,
+): BodyRow[] | undefined {
+  if (title !== undefined || head.matrix.sheet !== part.matrix.sheet || isParted(part, title, lexicon))
+    return undefined;
+  return [...part.matrix.rows];
+}
+
 /** The part as a page without header: every row is data, and the columns are known by what they hold. */
 function withoutHeader(part: GridPart, lexicon: Lexicon): GridPart {
   const columns = part.columns.map(() => ({ path: [], labels: [] }));

@@ -5,7 +5,7 @@ import type { Place } from '../core/model/place.ts';
 import type { RawText } from '../import/raw.ts';
 import { type Banner, readBanner } from './banner.ts';
 import { joinPages } from './clipped-rows.ts';
-import { continuedRows } from './continuation.ts';
+import { continuedForm, continuedRows } from './continuation.ts';
 import { type BodyRow, type GridPart, gridPart } from './grid-part.ts';
 import { identify } from './identify.ts';
 import { type Lexicon, wordsOf } from './lexicon.ts';
@@ -42,6 +42,7 @@ const linesAboveTitle = 3;
 interface Open {
   readonly entry?: TableEntry;
   readonly title: string;
+  readonly byTitle: boolean;
   readonly head: GridPart;
   readonly banner: Banner;
   last: GridPart;
@@ -65,12 +66,20 @@ export function draftTables(
     if (before !== undefined && rows !== undefined) extend(before, part, rows, lexicon);
     else open.push(start(part, title, kind, lexicon));
   }
+  const isNamed = (each: Open): boolean => each.entry !== undefined && !isSecondByColumns(each, open);
   return {
-    drafts: open.flatMap((each) => (each.entry === undefined ? [] : [draftOf(each, each.entry)])),
-    unexplained: open.flatMap((each) =>
-      each.entry === undefined ? [{ title: each.title, part: each.head }] : [],
+    drafts: open.flatMap((each) =>
+      isNamed(each) && each.entry !== undefined ? [draftOf(each, each.entry)] : [],
     ),
+    unexplained: open.flatMap((each) => (isNamed(each) ? [] : [{ title: each.title, part: each.head }])),
   };
+}
+
+/** A table that the columns alone would make a second one of a table that is there already is a table of its own kind. */
+function isSecondByColumns(table: Open, all: readonly Open[]): boolean {
+  if (table.byTitle) return false;
+  const same = all.filter((each) => each.entry === table.entry);
+  return same.some((each) => each.byTitle) || same[0] !== table;
 }
 
 function continues(
@@ -80,6 +89,7 @@ function continues(
   lexicon: Lexicon,
 ): BodyRow[] | undefined {
   if (title !== undefined && !title.matches.some((match) => match.table === before.entry)) return undefined;
+  if (before.entry?.shape === 'form') return continuedForm(before.head, part, title, lexicon);
   return continuedRows(before, part, title, lexicon);
 }
 
@@ -99,10 +109,11 @@ function start(
   return {
     ...(identity === undefined ? {} : { entry: identity.entry }),
     title: identity?.title ?? title?.text ?? '',
+    byTitle: identity?.byTitle ?? false,
     head: part,
     banner: bannerOf(part, title, lexicon),
     last: part,
-    rows: [...part.body],
+    rows: [...(identity?.entry.shape === 'form' ? part.matrix.rows : part.body)],
     notes: [...part.notes],
   };
 }

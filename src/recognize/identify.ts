@@ -10,6 +10,8 @@ export interface Identity {
   readonly entry: TableEntry;
   /** As printed; empty when the columns alone decided. */
   readonly title: string;
+  /** The title named the table; otherwise the columns alone did. */
+  readonly byTitle: boolean;
 }
 
 /** A title is believed when the grid has this share of its columns. */
@@ -35,10 +37,13 @@ export function identify(
   const printed = title?.text ?? '';
   const [named] = title === undefined ? [] : rank(titleEntries(title, kind), part, lexicon);
   const sure = title !== undefined && isSure(title);
-  if (named !== undefined && isConfirmed(named, sure)) return { entry: named.entry, title: printed };
+  if (named !== undefined && isConfirmed(named, sure))
+    return { entry: named.entry, title: printed, byTitle: true };
   if (title?.matches.some((match) => match.otherLane)) return undefined;
-  const entry = identifyByColumns(part, kind, lexicon) ?? (sure ? named?.entry : undefined);
-  return entry === undefined ? undefined : { entry, title: printed };
+  const entry = identifyByColumns(part, kind, lexicon);
+  if (entry !== undefined) return { entry, title: printed, byTitle: false };
+  const believed = sure && named !== undefined && !named.fit.foreignCodes;
+  return believed ? { entry: named.entry, title: printed, byTitle: true } : undefined;
 }
 
 function isSure(title: TitleLine): boolean {

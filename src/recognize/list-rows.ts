@@ -1,5 +1,6 @@
 import { normaliseLabel } from '../core/catalogue/normalise-text.ts';
 import { layoutKey, rowKind, totalKey } from '../core/catalogue/row-key.ts';
+import { columnContent } from './column-roles.ts';
 import { type Fields, fieldsOf, hasKey, hasValues } from './fields.ts';
 import type { BodyRow } from './grid-part.ts';
 import { readLabel } from './labels.ts';
@@ -50,8 +51,11 @@ interface Levels {
  * subtotals, those between as parts.
  */
 function listLevels(frame: TableFrame): Levels {
-  const texts = frame.lanes.flatMap(({ columns }) =>
-    [...columns].filter(([, entry]) => entry.type === 'text').map(([column]) => column),
+  const texts = frame.lanes.flatMap(({ lane }) =>
+    lane.values.filter((column) => {
+      const { words, numeric } = columnContent(frame.rows, column);
+      return words > numeric;
+    }),
   );
   const firstFilled = (row: BodyRow): number => texts.findIndex((column) => (row[column]?.text ?? '') !== '');
   const starts = frame.rows.map(firstFilled).filter((at) => at >= 0);

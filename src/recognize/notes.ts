@@ -2,6 +2,7 @@ import { normaliseTight } from '../core/catalogue/normalise-text.ts';
 import type { Note } from '../core/model/disclosure.ts';
 import type { RawText } from '../import/raw.ts';
 import { isBannerLine } from './banner.ts';
+import { stripEnumerator } from './enumerator.ts';
 import type { Lexicon } from './lexicon.ts';
 import { isTitle } from './title-lines.ts';
 
@@ -21,10 +22,18 @@ export function takeNotes(
   let used = 0;
   for (const [index, text] of near.entries()) {
     if (index - used >= furthest) break;
-    if (!addToNotes(notes, text, index === used, lexicon)) continue;
+    if (!addToNotes(notes, text, index === used, lexicon)) {
+      if (isHeading(text.text, lexicon)) break;
+      continue;
+    }
     used = index + 1;
   }
   return { notes, rest: texts.slice(used) };
+}
+
+/** An enumerated or marked heading: what follows is text of its own. */
+function isHeading(text: string, lexicon: Lexicon): boolean {
+  return stripEnumerator(text, lexicon).depth > 0;
 }
 
 /** Adds a line that begins a note, or that goes on with the one directly above it. */
@@ -42,18 +51,15 @@ function openNote(notes: readonly Note[]): Note | undefined {
   return last !== undefined && !sentenceEnd.test(normaliseTight(last.text)) ? last : undefined;
 }
 
-/** Whether a line is a note: it begins as one, or says in few words that a table is empty. */
+/** Whether a line is a note: it begins as one, or is a short sentence without figures that says a table is empty. */
 export function isNoteLine(text: string, lexicon: Lexicon): boolean {
   const tight = normaliseTight(text);
   const begins = lexicon.catalogue.conventions.notePrefixes.some(
     (prefix) => tight.startsWith(prefix) && /^[0-9]?[:.\uff1a\u3001\u3002]/.test(tight.slice(prefix.length)),
   );
-  return (
-    begins ||
-    (tight.length < longestEmptyNote &&
-      saysEmpty(tight, lexicon) &&
-      /^[^0-9]{0,4}\p{Script=Han}/u.test(tight))
-  );
+  if (begins) return true;
+  const undated = tight.replace(/(19|20)[0-9]{2}/g, '');
+  return tight.length < longestEmptyNote && !/[0-9]/.test(undated) && saysEmpty(tight, lexicon);
 }
 
 function saysEmpty(tight: string, lexicon: Lexicon): boolean {

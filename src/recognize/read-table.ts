@@ -9,6 +9,7 @@ import { blockRows } from './block-rows.ts';
 import { codedRows } from './coded-rows.ts';
 import { columnHeaders } from './column-headers.ts';
 import type { Draft } from './drafts.ts';
+import { formRows } from './form-rows.ts';
 import { relativeYears } from './header-years.ts';
 import type { Lexicon } from './lexicon.ts';
 import { labelledRows, listRows } from './list-rows.ts';
@@ -30,7 +31,7 @@ export function readTable(draft: Draft, defaults: DocumentDefaults, lexicon: Lex
   const { banner, entry, head } = draft;
   const year = banner.year ?? defaults.year;
   const frame = frameTable(draft, relativeYears(head.columns, year, lexicon), lexicon);
-  const rows = settleOrdinals(readRows(frame));
+  const rows = settleOrdinals(readRows(frame), frame);
   const printed = banner.unit ?? headerUnit(draft, lexicon);
   const unit = printed ?? defaults.unit;
   const columns = columnsOf(frame, rows);
@@ -65,6 +66,8 @@ function readRows(frame: TableFrame): RowDraft[] {
       return blockRows(frame);
     case 'labelled':
       return labelledRows(frame);
+    case 'form':
+      return formRows(frame);
     default:
       return listRows(frame);
   }

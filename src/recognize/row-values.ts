@@ -34,7 +34,7 @@ function readValues(fields: Fields, lane: ReadLane): Pick<RowDraft, 'values' | '
   for (const [column, slot] of fields.values) {
     const entry = lane.columns.get(column);
     if (entry === undefined) continue;
-    if (entry.type === 'text' || entry.type === 'code') texts[entry.id] = slot.text;
+    if (entry.type === 'text' || entry.type === 'code') texts[entry.id] = slot.text.replace(/\s*\n\s*/g, '');
     else values.set(entry.id, slot);
   }
   return { values, texts };

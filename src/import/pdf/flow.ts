@@ -30,7 +30,9 @@ function measures(pages: readonly PageLayout[], furniture: ReadonlySet<Line>): M
   const linesOf = (page: PageLayout) => page.lines.filter((line) => !furniture.has(line));
   for (const page of pages) {
     const width = Math.round(page.box.right);
-    widths.set(width, [...(widths.get(width) ?? []), ...(page.grids.length === 0 ? linesOf(page) : [])]);
+    const lines = widths.get(width) ?? [];
+    widths.set(width, lines);
+    if (page.grids.length === 0) for (const line of linesOf(page)) lines.push(line);
   }
   const usual = new Map([...widths].map(([width, lines]) => [width, measureOf(lines)]));
   return new Map(
@@ -56,15 +58,24 @@ interface Growing {
   readonly lines: Line[];
 }
 
-/** A line that shares its height with another text stands alone. */
-function hasNeighbour(line: Line, page: PageLayout): boolean {
-  return page.lines.some((other) => other !== line && Math.abs(other.baseline - line.baseline) < 0.4 * line.size);
+/** Lines that share their height with another text: labels beside each other, never part of a paragraph. */
+function neighbours(lines: readonly Line[]): ReadonlySet<Line> {
+  const sorted = [...lines].sort((a, b) => a.baseline - b.baseline);
+  const found = new Set<Line>();
+  for (const [index, line] of sorted.entries()) {
+    const next = sorted[index + 1];
+    if (next === undefined || next.baseline - line.baseline >= 0.4 * line.size) continue;
+    found.add(line);
+    found.add(next);
+  }
+  return found;
 }
 
 /** Tables and paragraphs of a document in reading order; a sentence goes on over the page. */
 export function flowDocument(pages: readonly PageLayout[], furniture: ReadonlySet<Line>): FlowItem[] {
   const columns = measures(pages, furniture);
   const items: FlowItem[] = [];
+  const beside = new Set(pages.flatMap((page) => [...neighbours(page.lines)]));
   let growing: Growing | undefined;
   const finish = () => {
     if (growing !== undefined) items.push({ type: 'text', page: growing.page.number, text: joinLines(growing.lines) });
@@ -73,7 +84,7 @@ export function flowDocument(pages: readonly PageLayout[], furniture: ReadonlySe
   const grow = (page: PageLayout, line: Line) => {
     const last = growing?.lines[growing.lines.length - 1];
     const measure = columns.get(growing?.lastPage ?? page);
-    const alone = last !== undefined && !hasNeighbour(line, page) && !hasNeighbour(last, growing?.lastPage ?? page);
+    const alone = last !== undefined && !beside.has(line) && !beside.has(last);
     if (growing && last && measure && alone && continuesParagraph(last, line, measure, growing.lastPage === page)) {
       growing.lines.push(line);
       growing.lastPage = page;

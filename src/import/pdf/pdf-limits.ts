@@ -8,7 +8,11 @@ export const pdfLimits = {
   /** Milliseconds that every page may take, and that all pages together may take beyond that. */
   allowance: 200,
   patience: 6_000,
-  /** Bytes that one compressed stream, and all of them, may grow to. */
-  streamBytes: 64 * 1024 * 1024,
-  allStreamBytes: 384 * 1024 * 1024,
+  /** Bytes that a compressed stream may grow to: of text and lines, of a font, and all together. */
+  streamBytes: 40 * 1024 * 1024,
+  fontBytes: 120 * 1024 * 1024,
+  allStreamBytes: 400 * 1024 * 1024,
+  /** Characters that one range of a character map may cover, and times a stream may be compressed. */
+  mapRange: 0x20000,
+  layers: 3,
 } as const;

@@ -67,7 +67,11 @@ export async function readPages(file: string, session: PdfSession): Promise<Page
   const count = session.document.numPages;
   const report = (reason: string, detail: string, page: number) =>
     problems.push({ reason, detail, place: { file, page } });
-  for (let number = 1; number <= Math.min(count, pdfLimits.pages); number += 1) {
+  if (count > pdfLimits.pages) {
+    report('too-many-pages', String(count), 1);
+    return { pages, problems };
+  }
+  for (let number = 1; number <= count; number += 1) {
     try {
       const page = await session.within(session.document.getPage(number));
       const content = await session.within(readContent(page, table));
@@ -85,6 +89,5 @@ export async function readPages(file: string, session: PdfSession): Promise<Page
       report('damaged-page', '', number);
     }
   }
-  if (count > pdfLimits.pages) report('too-many-pages', String(count), pdfLimits.pages + 1);
   return { pages, problems };
 }

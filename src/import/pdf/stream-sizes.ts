@@ -1,84 +1,82 @@
+import { findStreams, type RawStream } from './find-streams.ts';
 import { pdfLimits } from './pdf-limits.ts';
 
-/** Compressed streams shorter than this cannot grow beyond some tens of megabytes. */
+/** Streams shorter than this cannot grow beyond some megabytes, unless they are compressed more than once. */
 const harmless = 16 * 1024;
-/** How much of a stream's dictionary is looked at, before the keyword. */
-const dictionary = 512;
-
-const opening = Array.from('stream', (character) => character.charCodeAt(0));
-const closing = Array.from('endstream', (character) => character.charCodeAt(0));
-
-function matches(bytes: Uint8Array, at: number, word: readonly number[]): boolean {
-  return word.every((code, index) => bytes[at + index] === code);
-}
-
-function find(bytes: Uint8Array, word: readonly number[], from: number): number {
-  const first = word[0] as number;
-  for (let at = bytes.indexOf(first, from); at >= 0; at = bytes.indexOf(first, at + 1)) {
-    if (matches(bytes, at, word)) return at;
-  }
-  return -1;
-}
-
-/** Start of the data after the keyword: a line break belongs to the keyword. */
-function dataStart(bytes: Uint8Array, keyword: number): number {
-  let at = keyword + opening.length;
-  if (bytes[at] === 0x0d) at += 1;
-  if (bytes[at] === 0x0a) at += 1;
-  return at;
-}
+/** Streams shorter than this may be character maps, and are looked into. */
+const mapSized = 8 * 1024;
 
 function isDeflated(data: Uint8Array): boolean {
   const [method, flags] = [data[0] ?? 0, data[1] ?? 0];
-  return (method & 0x0f) === 8 && (method * 256 + flags) % 31 === 0;
+  return (method & 0x0f) === 8 && method >> 4 <= 7 && (method * 256 + flags) % 31 === 0;
 }
 
-function isPicture(bytes: Uint8Array, keyword: number): boolean {
-  const head = bytes.subarray(Math.max(0, keyword - dictionary), keyword);
-  const text = String.fromCharCode(...head);
-  return /\/Subtype\s*\/Image\b/.test(text.slice(text.lastIndexOf('endobj') + 1));
+/** What a compressed stream turned out to hold. */
+interface Inflated {
+  readonly size: number;
+  /** The first part of it. */
+  readonly start: Uint8Array;
 }
 
-/** The parts of a file that are deflated and could grow large. Pictures are never unpacked here. */
-export function deflatedStreams(bytes: Uint8Array): Uint8Array[] {
-  const streams: Uint8Array[] = [];
-  for (let at = find(bytes, opening, 0); at >= 0; ) {
-    const start = dataStart(bytes, at);
-    const found = find(bytes, closing, start);
-    const end = found < 0 ? bytes.length : found;
-    const data = bytes.subarray(start, end);
-    if (data.length >= harmless && isDeflated(data) && !isPicture(bytes, at)) streams.push(data);
-    at = found < 0 ? -1 : find(bytes, opening, end + closing.length);
+/** Unpacks a stream as many times as it is packed, without keeping it, up to a number of bytes. */
+async function inflate(data: Uint8Array, layers: number, limit: number): Promise<Inflated> {
+  let source: ReadableStream<Uint8Array> = new Blob([data as Uint8Array<ArrayBuffer>]).stream();
+  for (let layer = 0; layer < layers; layer += 1) {
+    source = source.pipeThrough(new DecompressionStream('deflate') as never);
   }
-  return streams;
-}
-
-/** Bytes that a deflated stream grows to, counted up to a limit. Damage ends the count. */
-async function inflatedSize(data: Uint8Array, limit: number): Promise<number> {
-  let size = 0;
-  const source = new Blob([data as Uint8Array<ArrayBuffer>]).stream();
-  const reader = source.pipeThrough(new DecompressionStream('deflate')).getReader();
+  const reader = source.getReader();
+  let [size, start] = [0, new Uint8Array(0)];
   try {
     for (;;) {
       const { done, value } = await reader.read();
-      if (done) return size;
-      size += (value as Uint8Array).length;
-      if (size > limit) return size;
+      if (done) break;
+      if (size === 0) start = new Uint8Array(value);
+      size += value.length;
+      if (size > limit) break;
     }
   } catch {
-    return size;
-  } finally {
-    await reader.cancel().catch(() => undefined);
+    // Damaged or cut off: what could be unpacked counts.
   }
+  await reader.cancel().catch(() => undefined);
+  return { size, start };
+}
+
+/** Whether a character map covers more characters than there are. */
+export function hasWideRange(text: string): boolean {
+  for (const match of text.matchAll(/<([0-9a-f]{1,8})>\s*<([0-9a-f]{1,8})>\s*(?:<|\[|\d)/gi)) {
+    const [from, to] = [Number.parseInt(match[1] ?? '', 16), Number.parseInt(match[2] ?? '', 16)];
+    if (to - from >= pdfLimits.mapRange) return true;
+  }
+  return false;
+}
+
+function isWideMap(start: Uint8Array): boolean {
+  const text = new TextDecoder('latin1').decode(start.subarray(0, 1024 * 1024));
+  return /begin(?:bf|cid)range/.test(text) && hasWideRange(text);
+}
+
+/** Bytes a stream grows to, or infinity when no document needs such a stream. */
+async function grownSize({ data, dictionary }: RawStream): Promise<number> {
+  if (/\/Subtype\s*\/Image\b/.test(dictionary)) return 0;
+  if (!isDeflated(data)) return data.length < mapSized && isWideMap(data) ? Infinity : 0;
+  const filters = dictionary.match(/\/(?:FlateDecode|Fl|LZWDecode|LZW|RunLengthDecode|RL)\b/g) ?? [];
+  const indirect = /\/Filter\s+\d+\s+\d+\s+R/.test(dictionary);
+  if (data.length >= mapSized && data.length < harmless && filters.length < 2 && !indirect) return 0;
+  const limit = /\/Length1\b/.test(dictionary) ? pdfLimits.fontBytes : pdfLimits.streamBytes;
+  for (let layers = 1; layers <= pdfLimits.layers; layers += 1) {
+    const { size, start } = await inflate(data, layers, limit);
+    if (size > limit || isWideMap(start)) return Infinity;
+    if (!isDeflated(start)) return size;
+  }
+  return Infinity;
 }
 
 /** Whether the streams of a file grow beyond what a document can need when they are unpacked. */
 export async function growsTooLarge(bytes: Uint8Array): Promise<boolean> {
   let total = 0;
-  for (const stream of deflatedStreams(bytes)) {
-    const size = await inflatedSize(stream, pdfLimits.streamBytes);
-    total += size;
-    if (size > pdfLimits.streamBytes || total > pdfLimits.allStreamBytes) return true;
+  for (const stream of findStreams(bytes)) {
+    total += await grownSize(stream);
+    if (total > pdfLimits.allStreamBytes) return true;
   }
   return false;
 }

@@ -1,0 +1,85 @@
+import { normaliseLabel } from '../core/catalogue/normalise-text.ts';
+import type { ColumnEntry, TableEntry } from '../core/catalogue/types.ts';
+import type { BodyRow } from './grid-part.ts';
+import type { Lexicon } from './lexicon.ts';
+import { bareHeader } from './match-columns.ts';
+import { anchors, type Slot } from './matrix.ts';
+import { isNumeric } from './numeric-text.ts';
+
+/** A header inside a form: from it down to the next one, cells are read by their column. */
+export interface FormHeader {
+  readonly columns: ReadonlyMap<number, ColumnEntry>;
+}
+
+/** Fewer header words than this are labels with values beside them. */
+const fewest = 3;
+
+/** Reads a row of a form as a header, if it is one: several words that head columns, and no figure. */
+export function formHeader(row: BodyRow, entry: TableEntry, lexicon: Lexicon): FormHeader | undefined {
+  const printed = anchors(row);
+  if (printed.some((slot) => isNumeric(slot.text))) return undefined;
+  const columns = new Map<number, ColumnEntry>();
+  row.forEach((slot, column) => {
+    const found = slot.anchor ? entryNamed(slot, entry, lexicon) : undefined;
+    if (found !== undefined && ![...columns.values()].includes(found)) columns.set(column, found);
+  });
+  return columns.size >= fewest && columns.size * 2 > printed.length ? { columns } : undefined;
+}
+
+/** The column of a form that a printed text names. */
+export function entryNamed(slot: Slot, entry: TableEntry, lexicon: Lexicon): ColumnEntry | undefined {
+  const label = normaliseLabel(slot.text);
+  const forms = [label, label.replace(/%$/, ''), bareHeader(label, lexicon)];
+  return entry.columns.find((column) => column.headers.some((header) => forms.includes(header)));
+}
+
+/** Whether a column of a form takes words rather than figures. */
+export function takesText(column: ColumnEntry): boolean {
+  return column.type === 'text' || column.type === 'code';
+}
+
+/**
+ * The slots of a row by column. Rows of forms are often shifted against their header by merged cells that were
+ * lost: the row is read where it stands, else by counting its cells from the right, and not at all if figures
+ * then stand under words or words under figures.
+ */
+export function alignRow(row: BodyRow, header: FormHeader): Map<ColumnEntry, Slot> | undefined {
+  const standing = new Map([...header.columns].map(([column, entry]) => [entry, row[column]] as const));
+  const placed = filled(standing);
+  const cells = anchors(row);
+  if (
+    fits(placed) &&
+    cells.filter((slot) => isNumeric(slot.text)).every((slot) => [...placed.values()].includes(slot))
+  ) {
+    return placed;
+  }
+  return countFigures(
+    cells.filter((slot) => isNumeric(slot.text)),
+    header,
+  );
+}
+
+/** The last figures of a row in the order of the header; fewer than that only if they are its first two or more. */
+function countFigures(numbers: readonly Slot[], header: FormHeader): Map<ColumnEntry, Slot> | undefined {
+  const figures = [...header.columns.values()].filter((entry) => !takesText(entry));
+  const last = numbers.slice(-figures.length);
+  const counted = new Map(last.map((slot, index) => [figures[index] as ColumnEntry, slot]));
+  const enough = last.length === figures.length || last.length >= 2;
+  return enough && fits(counted) ? counted : undefined;
+}
+
+function filled(slots: ReadonlyMap<ColumnEntry, Slot | undefined>): Map<ColumnEntry, Slot> {
+  return new Map(
+    [...slots].flatMap(([entry, slot]) =>
+      slot === undefined || slot.text === '' ? [] : [[entry, slot] as const],
+    ),
+  );
+}
+
+/** No words under figures, and a percent sign only where percentages stand. */
+function fits(placed: ReadonlyMap<ColumnEntry, Slot>): boolean {
+  return [...placed].every(([entry, { text }]) => {
+    if (takesText(entry)) return true;
+    return !/\p{L}/u.test(text) && (entry.type === 'percent' || !/[%\uff05]/.test(text));
+  });
+}

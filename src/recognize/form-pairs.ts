@@ -1,0 +1,70 @@
+import { rowKind } from '../core/catalogue/row-key.ts';
+import type { ColumnEntry, LineEntry, TableEntry } from '../core/catalogue/types.ts';
+import { entryNamed, takesText } from './form-header.ts';
+import type { BodyRow } from './grid-part.ts';
+import { labelForms } from './labels.ts';
+import type { Lexicon } from './lexicon.ts';
+import { anchors, type Slot } from './matrix.ts';
+import { isNumeric } from './numeric-text.ts';
+import type { RowDraft } from './row-draft.ts';
+
+interface Pair {
+  readonly label: Slot;
+  readonly value: Slot;
+}
+
+/**
+ * Head of a form that prints its figures beside their names (预算数： 34.56 | 到位数： 34.56), and below them the parts
+ * in the same order (其中：财政资金 34.56 | 其中：财政资金 34.56): one row for the whole, one for each part.
+ */
+export function pairRows(rows: readonly BodyRow[], entry: TableEntry, lexicon: Lexicon): RowDraft[] {
+  const lines = entry.sides[0]?.lines ?? [];
+  const whole = lines.find((line) => line.role === 'total');
+  let columns: readonly ColumnEntry[] = [];
+  return rows.flatMap((row, index) => {
+    const pairs = pairsOf(row);
+    const named = pairs.map(({ label }) => entryNamed(label, entry, lexicon));
+    const heads = named.filter((column): column is ColumnEntry => column !== undefined && !takesText(column));
+    if (heads.length >= 2 && heads.length === pairs.length && whole !== undefined) {
+      columns = heads;
+      return [pairRow(whole, pairs, columns, index)];
+    }
+    const part = partOf(pairs, lines, lexicon);
+    return part === undefined || columns.length !== pairs.length
+      ? []
+      : [pairRow(part, pairs, columns, index)];
+  });
+}
+
+/** Words directly followed by a figure. */
+function pairsOf(row: BodyRow): Pair[] {
+  const printed = anchors(row);
+  return printed.flatMap((value, index) => {
+    const label = printed[index - 1];
+    return label === undefined || isNumeric(label.text) || !isNumeric(value.text) ? [] : [{ label, value }];
+  });
+}
+
+/** The line that all labels of a row name. */
+function partOf(
+  pairs: readonly Pair[],
+  lines: readonly LineEntry[],
+  lexicon: Lexicon,
+): LineEntry | undefined {
+  const [first, ...rest] = pairs.map(({ label }) => {
+    const forms = labelForms(label.text, lexicon);
+    return lines.find((line) => line.variants.some((variant) => forms.includes(variant)));
+  });
+  return rest.every((line) => line === first) ? first : undefined;
+}
+
+function pairRow(
+  line: LineEntry,
+  pairs: readonly Pair[],
+  columns: readonly ColumnEntry[],
+  index: number,
+): RowDraft {
+  const values = new Map(pairs.map(({ value }, at) => [columns[at]?.id ?? '', value]));
+  const label = pairs[0]?.label.text.replace(/\s+/g, '') ?? '';
+  return { key: line.id, kind: rowKind(line.id), label, index, values, texts: Object.create(null), keys: [] };
+}

@@ -1,0 +1,99 @@
+import { layoutKey, rowKind } from '../core/catalogue/row-key.ts';
+import type { ColumnEntry } from '../core/catalogue/types.ts';
+import { alignRow, entryNamed, type FormHeader, formHeader, takesText } from './form-header.ts';
+import { pairRows } from './form-pairs.ts';
+import type { BodyRow } from './grid-part.ts';
+import { anchors, type Slot } from './matrix.ts';
+import { isNumeric } from './numeric-text.ts';
+import type { RowDraft } from './row-draft.ts';
+import { LineMatcher } from './row-label.ts';
+import type { TableFrame } from './table-frame.ts';
+
+/** Columns that describe the whole form, printed in its first rows. */
+const headColumns = ['project', 'project_code', 'unit_name', 'department'];
+const deepestHead = 4;
+
+/**
+ * Rows of a form, which is several small tables one below the other: lines that the catalogue names (年度资金总额,
+ * 总分), and one item for each other row under a header. Rows that do not fit their header are not read.
+ */
+export function formRows(frame: TableFrame): RowDraft[] {
+  const side = frame.entry.sides[0];
+  const lines = side === undefined ? undefined : new LineMatcher(side);
+  let items = 0;
+  const below = readableRows(frame).map(({ row, slots, index }) => {
+    const label = labelOf(row, slots);
+    const line = lines?.take(label, frame.lexicon);
+    if (line === undefined) items++;
+    return formRow(line?.id ?? layoutKey('item', String(items)), label, index, slots);
+  });
+  const firstHeader = frame.rows.findIndex(
+    (row) => formHeader(row, frame.entry, frame.lexicon) !== undefined,
+  );
+  const head = firstHeader < 0 ? frame.rows : frame.rows.slice(0, firstHeader);
+  return withHead([...pairRows(head, frame.entry, frame.lexicon), ...below], frame);
+}
+
+/** Adds what the form says about its project to its first row: words printed beside the name of a text column. */
+function withHead(rows: readonly RowDraft[], frame: TableFrame): RowDraft[] {
+  const [first, ...rest] = rows;
+  if (first === undefined) return [];
+  const texts: Record<string, string> = Object.assign(Object.create(null), first.texts);
+  for (const row of frame.rows.slice(0, deepestHead)) {
+    const printed = anchors(row);
+    printed.forEach((slot, index) => {
+      const column = entryNamed(slot, frame.entry, frame.lexicon);
+      const value = printed[index + 1]?.text ?? '';
+      if (
+        column?.type === 'text' &&
+        value !== '' &&
+        texts[column.id] === undefined &&
+        headColumns.includes(column.id)
+      ) {
+        texts[column.id] = value.replace(/\s*\n\s*/g, '');
+      }
+    });
+  }
+  return [{ ...first, texts }, ...rest];
+}
+
+interface ReadableRow {
+  readonly row: BodyRow;
+  readonly index: number;
+  readonly slots: ReadonlyMap<ColumnEntry, Slot>;
+}
+
+/** The rows that hold figures and fit the header above them. */
+function readableRows(frame: TableFrame): ReadableRow[] {
+  let header: FormHeader | undefined;
+  return frame.rows.flatMap((row, index) => {
+    const next = formHeader(row, frame.entry, frame.lexicon);
+    header = next ?? header;
+    const slots = next !== undefined || header === undefined ? undefined : alignRow(row, header);
+    return slots !== undefined && hasFigure(slots) ? [{ row, index, slots }] : [];
+  });
+}
+
+function hasFigure(slots: ReadonlyMap<ColumnEntry, Slot>): boolean {
+  return [...slots].some(([entry, slot]) => !takesText(entry) && isNumeric(slot.text));
+}
+
+/** The last words in front of the first figure, or of the column that describes the row. */
+function labelOf(row: BodyRow, slots: ReadonlyMap<ColumnEntry, Slot>): string {
+  const texts = [...slots].filter(([entry]) => takesText(entry)).map(([, slot]) => slot);
+  const printed = anchors(row);
+  const first = printed.findIndex((slot) => isNumeric(slot.text));
+  const words = printed.slice(0, first < 0 ? printed.length : first).filter((slot) => !texts.includes(slot));
+  return (words.at(-1) ?? texts[0] ?? printed[0])?.text.replace(/\s+/g, '') ?? '';
+}
+
+function formRow(key: string, label: string, index: number, slots: ReadonlyMap<ColumnEntry, Slot>): RowDraft {
+  const texts: Record<string, string> = Object.create(null);
+  const values = new Map<string, Slot>();
+  for (const [entry, slot] of slots) {
+    if (takesText(entry)) texts[entry.id] = slot.text.replace(/\s*\n\s*/g, '');
+    else values.set(entry.id, slot);
+  }
+  const keys = [...slots].filter(([entry]) => takesText(entry)).map(([, slot]) => slot);
+  return { key, kind: rowKind(key), label, index, values, texts, keys };
+}

@@ -1,0 +1,96 @@
+import { describe, expect, test } from 'vitest';
+import { grid, printed, table, text } from '../../test/printed-grids.ts';
+
+describe('header', () => {
+  test('nested groups and 其中 of the central form', () => {
+    const one = table(
+      text('部门收入总表'),
+      text('单位：万元'),
+      grid(`
+        科目编码|科目名称|合计|上年结转||本年收入|||||使用非财政拨款结余
+        |||小计|一般公共预算结转资金|小计|一般公共预算拨款|事业收入||其他收入|
+        |||||||金额|其中：财政专户||
+        201|一般公共服务支出|300.00|20.00|20.00|270.00|240.00|30.00|10.00||10.00
+      `),
+    );
+    expect(one.id).toBe('budget_income');
+    expect(printed(one)).toEqual([
+      '201 total=300.00 carryover=20.00 carryover_general=20.00 current=270.00 general=240.00 business=30.00 business_fees=10.00 nonfiscal_surplus=10.00',
+    ]);
+  });
+
+  test('years in the header are read from the table’s own year', () => {
+    const one = table(
+      text('2024年一般公共预算支出表'),
+      text('单位：万元'),
+      grid(`
+        功能分类科目||2023年执行数|2024年预算数|||2024年预算数比2023年执行数|
+        科目编码|科目名称|小计|小计|基本支出|项目支出|增减额|增减%
+        201|一般公共服务支出|100.00|120.00|80.00|40.00|20.00|20.00
+      `),
+    );
+    expect(printed(one)).toEqual([
+      '201 prior_execution=100.00 total=120.00 basic=80.00 project=40.00 change=20.00 change_pct=20.00',
+    ]);
+  });
+
+  test('类 款 项 spanning the row of column numbers and the total row', () => {
+    const one = table(
+      text('收入决算表'),
+      text('单位：万元'),
+      grid(
+        `
+        项目·4|本年收入合计:2|财政拨款收入:2|其他收入:2
+        功能分类科目编码·3|科目名称
+        类:2|款:2|项:2|栏次|1|2|3
+        合计|100.50|90.50|10.00
+        213·3|农林水支出|100.50|90.50|10.00
+      `,
+        true,
+      ),
+    );
+    expect(printed(one)).toEqual([
+      'total current=100.50 fiscal=90.50 other=10.00',
+      '213 current=100.50 fiscal=90.50 other=10.00',
+    ]);
+  });
+
+  test('header words that stand one column beside the numbers and the data', () => {
+    const one = table(
+      text('一般公共预算财政拨款支出决算表'),
+      text('单位：万元'),
+      grid(`
+        项目|||本年支出合计|基本支出|项目支出
+        功能分类科目编码|科目名称||||
+        |栏次|1|2|3|
+        213|农林水支出|90.50|50.50|40.00|
+      `),
+    );
+    expect(printed(one)).toEqual(['213 current=90.50 basic=50.50 project=40.00']);
+  });
+
+  test('an unknown column keeps its figures out of the cells and says so', () => {
+    const one = table(
+      text('支出决算表'),
+      text('单位：万元'),
+      grid(`
+        科目编码|科目名称|本年支出合计|基本支出|项目支出|以前年度调整
+        201|一般公共服务支出|10.00|6.00|4.00|1.00
+      `),
+    );
+    expect(printed(one)).toEqual(['201 current=10.00 basic=6.00 project=4.00']);
+    expect(one.unplaced).toMatchObject([
+      { text: '1.00', reason: 'unknown-column', row: '201', header: '以前年度调整' },
+    ]);
+    expect(one.figuresRead).toBe(4);
+  });
+
+  test('the unit of money may stand in the header', () => {
+    const one = table(
+      text('支出预算总表'),
+      grid('科目编码|科目名称|合计（元）|基本支出|项目支出\n201|一般公共服务支出|10|6|4'),
+    );
+    expect([one.currencyUnit, one.unitPrinted]).toEqual(['元', true]);
+    expect(one.rows[0]?.cells['total']?.figure).toEqual({ coefficient: 10, exponent: 0 });
+  });
+});
