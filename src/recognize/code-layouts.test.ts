@@ -34,19 +34,12 @@ describe('codes', () => {
     ['neither code nor known name', '|说不清的行|9|8|1', 'unknown:2 total=9 basic=8 project=1'],
   ])('one column: %s', (_, row, expected) => {
     const cells = row.split('|');
+    const above = grid('科目编码|科目名称|合计|基本支出|项目支出\n205|教育支出|1|1|');
     const one = table(text('支出预算总表'), text('单位：元'), {
-      ...(grid('科目编码|科目名称|合计|基本支出|项目支出\n205|教育支出|1|1|') as Extract<
-        RawBlock,
-        { type: 'grid' }
-      >),
+      ...above,
       rows: 3,
       cells: [
-        ...(
-          grid('科目编码|科目名称|合计|基本支出|项目支出\n205|教育支出|1|1|') as Extract<
-            RawBlock,
-            { type: 'grid' }
-          >
-        ).cells,
+        ...above.cells,
         ...cells.map((each, column) => ({
           row: 2,
           column,

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { grid, printed, table, tables, text } from '../../test/printed-grids.ts';
+import { grid, printed, tables, text } from '../../test/printed-grids.ts';
 
 describe('continuation', () => {
   const head = '科目编码|科目名称|合计|基本支出|项目支出\n201|一般公共服务支出|9|8|1';

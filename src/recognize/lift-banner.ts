@@ -8,6 +8,9 @@ import { isNoteLine } from './notes.ts';
 import { isNumeric } from './numeric-text.ts';
 import { isTitle } from './title-lines.ts';
 
+/** Lines between a title and the header of its table. */
+const mostBanners = 4;
+
 type Rows = readonly (readonly Slot[])[];
 
 /**
@@ -30,24 +33,20 @@ export function stackedMatrices(matrix: Matrix, lexicon: Lexicon): (RawText | Ma
 }
 
 function cutAtTitles(rows: Rows, lexicon: Lexicon): Rows[] {
-  const cuts = rows.flatMap((row, index) =>
-    index > 0 && startsTable(rows, index, row, lexicon) ? [index] : [],
+  const first = rows.findIndex((row) => anchors(row).length > 1);
+  const cuts = rows.flatMap((_, index) =>
+    first >= 0 && index > first && startsTable(rows, index, lexicon) ? [index] : [],
   );
   const bounds = [0, ...cuts, rows.length];
   return bounds.slice(1).map((end, index) => rows.slice(bounds[index], end));
 }
 
-/** A title alone in its row, with something else than another title above it and rows below. */
-function startsTable(rows: Rows, index: number, row: readonly Slot[], lexicon: Lexicon): boolean {
-  const texts = anchors(row);
-  const above = anchors(rows[index - 1] ?? []);
-  return (
-    texts.length === 1 &&
-    index + 1 < rows.length &&
-    isTitle(texts[0]?.text ?? '', lexicon.catalogue) &&
-    rows.slice(0, index).some((each) => anchors(each).length > 1) &&
-    !(above.length === 1 && isBannerLine(above[0]?.text ?? '', lexicon.catalogue) && index === 1)
-  );
+/** A title alone in its row, with a table above it and another one directly below. */
+function startsTable(rows: Rows, index: number, lexicon: Lexicon): boolean {
+  const [title, second] = anchors(rows[index] ?? []);
+  if (title === undefined || second !== undefined) return false;
+  const below = rows.slice(index + 1, index + 1 + mostBanners);
+  return below.some((row) => anchors(row).length > 1) && isTitle(title.text, lexicon.catalogue);
 }
 
 /** Number of leading rows that are text about the table rather than part of it. */

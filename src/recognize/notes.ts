@@ -16,8 +16,9 @@ export function takeNotes(
   texts: readonly RawText[],
   lexicon: Lexicon,
 ): { notes: Note[]; rest: readonly RawText[] } {
-  const end = texts.findIndex(({ text }) => isTitle(text, lexicon.catalogue));
-  const near = end < 0 ? texts : texts.slice(0, end);
+  const close = texts.slice(0, furthest * 4);
+  const end = close.findIndex(({ text }) => isTitle(text, lexicon.catalogue));
+  const near = end < 0 ? close : close.slice(0, end);
   const notes: Note[] = [];
   let used = 0;
   for (const [index, text] of near.entries()) {

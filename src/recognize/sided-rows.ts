@@ -9,6 +9,8 @@ import { isSumLabel, labelOf } from './row-label.ts';
 import { keyedRow } from './row-values.ts';
 import type { ReadLane, TableFrame } from './table-frame.ts';
 
+const longestBlank = 20;
+
 interface SideState {
   readonly side: SideEntry;
   readonly lane: ReadLane;
@@ -52,10 +54,11 @@ function sidedRow(fields: Fields, state: SideState, index: number, frame: TableF
   return keyedRow({ fields, key, kind: rowKind(key), side: state.side.id, label, index }, state.lane);
 }
 
-/** The next label of the lane. */
+/** The next label of the lane; a blank stretch longer than any form has ends the search. */
 function labelBelow(lane: ReadLane, index: number, frame: TableFrame): string {
-  for (const row of frame.rows.slice(index + 1)) {
-    const label = labelOf(fieldsOf(row, lane.lane), frame.lexicon);
+  for (let at = index + 1; at <= index + longestBlank; at++) {
+    const row = frame.rows[at];
+    const label = row === undefined ? '' : labelOf(fieldsOf(row, lane.lane), frame.lexicon);
     if (label !== '') return label;
   }
   return '';

@@ -14,17 +14,35 @@ export interface FigureCount {
 export function unplacedFigures(frame: TableFrame, rows: readonly RowDraft[]): FigureCount {
   const keys = new Set(rows.flatMap((row) => row.keys.map((slot) => slot.cell)));
   const placed = new Set(rows.flatMap((row) => [...row.values.values()].map((slot) => slot.cell)));
+  const byIndex = groupRows(rows);
   const unplaced: Unplaced[] = [];
   let read = 0;
-  frame.rows.forEach((row, index) => {
-    row.forEach((slot, column) => {
-      if (!slot.anchor || !isNumeric(slot.text) || keys.has(slot.cell) || isOrdinal(frame, column)) return;
-      if (isText(frame, column)) return;
-      read++;
-      if (!placed.has(slot.cell)) unplaced.push(describe(frame, rows, slot, index, column));
-    });
-  });
+  for (const { slot, index, column } of figuresOf(frame)) {
+    if (keys.has(slot.cell)) continue;
+    read++;
+    if (!placed.has(slot.cell)) unplaced.push(describe(frame, byIndex.get(index) ?? [], slot, column));
+  }
   return { unplaced, read };
+}
+
+interface PrintedFigure {
+  readonly slot: Slot;
+  readonly index: number;
+  readonly column: number;
+}
+
+/** Every number of the body that stands in a column where figures may stand. */
+function figuresOf(frame: TableFrame): PrintedFigure[] {
+  const isFigureColumn = frame.headers.map(
+    (_, column) => !isOrdinal(frame, column) && !isText(frame, column),
+  );
+  return frame.rows.flatMap((row, index) =>
+    row.flatMap((slot, column) =>
+      isFigureColumn[column] !== false && slot.anchor && isNumeric(slot.text)
+        ? [{ slot, index, column }]
+        : [],
+    ),
+  );
 }
 
 function isOrdinal(frame: TableFrame, column: number): boolean {
@@ -36,18 +54,20 @@ function isText(frame: TableFrame, column: number): boolean {
   return frame.lanes.some(({ columns }) => ['text', 'code'].includes(columns.get(column)?.type ?? ''));
 }
 
-function describe(
-  frame: TableFrame,
-  rows: readonly RowDraft[],
-  slot: Slot,
-  index: number,
-  column: number,
-): Unplaced {
+function groupRows(rows: readonly RowDraft[]): Map<number, RowDraft[]> {
+  const groups = new Map<number, RowDraft[]>();
+  for (const row of rows) {
+    const group = groups.get(row.index);
+    if (group === undefined) groups.set(row.index, [row]);
+    else group.push(row);
+  }
+  return groups;
+}
+
+function describe(frame: TableFrame, rows: readonly RowDraft[], slot: Slot, column: number): Unplaced {
   const lane = frame.lanes.find((each) => column >= each.lane.first && column <= each.lane.last);
   const side = lane?.lane.side?.id;
-  const row =
-    rows.find((each) => each.index === index && each.side === side) ??
-    rows.find((each) => each.index === index);
+  const row = rows.find((each) => each.side === side) ?? rows[0];
   const header = frame.headers[column]?.path.join(' / ') ?? '';
   return {
     text: slot.text,
