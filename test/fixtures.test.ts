@@ -13,7 +13,7 @@ const expected: Readonly<
   Record<string, { readonly rounding: number; readonly findings: readonly string[] }>
 > = {
   'hebei-2023-budget': { rounding: 0, findings: ['error GJ-ST-03 assets#1'] },
-  'henan-2022-final': { rounding: 19, findings: ['error GJ-ST-04 final_general#1'] },
+  'henan-2022-final': { rounding: 18, findings: ['error GJ-ST-04 final_general#1'] },
   'example-budget': { rounding: 0, findings: [] },
   'example-final': { rounding: 0, findings: [] },
   'example-broken': {
@@ -21,7 +21,6 @@ const expected: Readonly<
     findings: [
       'error GJ-GP-01 budget_general#1//2010302',
       'error GJ-HI-01 budget_general#1//20103/project',
-      'error GJ-HI-04 budget_general#1///project',
       'error GJ-IE-03 budget_summary#1/expenditure//amount',
       'error GJ-SG-01 budget_three_public#1//budget',
       'error GJ-ST-03 budget_fund#1',

@@ -93,7 +93,8 @@ function condition(locale: Locale, facts: FindingFacts, titles: TableTitles): st
     return fill(findings.missingTables, { tables: list, count: count ?? String(named.length) });
   }
   const sentences: Readonly<Record<string, string>> = findings.lists;
-  const sentence = sentences[`${list}-${detail}`] ?? sentences[list ?? ''];
+  const ofRule: Readonly<Record<string, string>> = findings.conditions;
+  const sentence = sentences[`${list}-${detail}`] ?? sentences[list ?? ''] ?? ofRule[facts.rule.code];
   return fill(sentence ?? findings.bare, { ...facts.params, title: facts.rule.title });
 }
 

@@ -19,9 +19,17 @@ export function sidesOf(finding: Finding): readonly [Side, Side] | undefined {
   if (left === undefined || right === undefined) return undefined;
   const border = borderOf(left, right, cells);
   return [
-    { figure: left, cells: cells.slice(0, border), isSum: isSum(left.text) },
-    { figure: right, cells: cells.slice(border), isSum: isSum(right.text) },
+    { figure: left, cells: printed(cells.slice(0, border)), isSum: isSum(left.text) },
+    { figure: right, cells: printed(cells.slice(border)), isSum: isSum(right.text) },
   ];
+}
+
+const showsFigure = ({ value }: FindingCell): boolean => /\d/.test(value);
+
+/** Blank addends explain nothing; a side that is blank altogether is still about its cells. */
+function printed(cells: readonly FindingCell[]): readonly FindingCell[] {
+  const shown = cells.filter(showsFigure);
+  return shown.length > 0 ? shown : cells;
 }
 
 function borderOf(left: FindingSide, right: FindingSide, cells: readonly FindingCell[]): number {
@@ -31,8 +39,19 @@ function borderOf(left: FindingSide, right: FindingSide, cells: readonly Finding
     const first = cells.findIndex(isNegative);
     return first < 0 ? cells.length : first;
   }
-  if (!right.text.includes(' - ')) return cells.length - termCount(right.text);
-  return Math.min(termCount(left.text), cells.length);
+  if (!right.text.includes(' - '))
+    return cells.length - prefixWith(cells.toReversed(), termCount(right.text));
+  return prefixWith(cells, termCount(left.text));
+}
+
+/** Length of the shortest prefix that shows so many figures. */
+function prefixWith(cells: readonly FindingCell[], figures: number): number {
+  let seen = 0;
+  const end = cells.findIndex((cell) => {
+    seen += showsFigure(cell) ? 1 : 0;
+    return seen === figures;
+  });
+  return end < 0 ? cells.length : end + 1;
 }
 
 /** The cell that a finding is about: the one that stands alone on its side. */

@@ -51,8 +51,15 @@ function strongFirst(rules: readonly CompiledRule[]): Iterable<CompiledRule> {
 function noteDecided(keys: Set<string> | undefined, outcomes: readonly Outcome[]): void {
   if (keys === undefined) return;
   for (const { verdict, identity } of outcomes) {
-    if (verdict === 'rounding' || verdict === 'fail') keys.add(identity.key);
+    if (verdict !== 'rounding' && verdict !== 'fail') continue;
+    keys.add(identity.key);
+    keys.add(columnKey(identity.params));
   }
+}
+
+/** The key that a column scope gives to the column of a row: a weaker rule over whole columns yields to it as well. */
+function columnKey({ table, instance, side, column }: Outcome['identity']['params']): string {
+  return `${table}#${instance}/${side ?? ''}//${column}`;
 }
 
 function evaluateRule(rule: CompiledRule, document: DocumentIndex, decided: DecidedKeys): Outcome[] {

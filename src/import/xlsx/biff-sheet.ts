@@ -128,9 +128,9 @@ export class BiffSheet {
   }
 
   private addColumns(reader: BiffReader): void {
-    const [first, last, width] = [reader.short(), reader.short(), reader.short()];
-    reader.skip(2);
-    const isHidden = (reader.short() & 1) === 1 || width === 0;
+    const [first, last] = [reader.short(), reader.short()];
+    reader.skip(4);
+    const isHidden = (reader.short() & 1) === 1;
     if (isHidden && this.hiddenColumns.length < 256) this.hiddenColumns.push([first, last]);
   }
 

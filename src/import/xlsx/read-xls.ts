@@ -4,7 +4,7 @@ import { limits } from '../limits.ts';
 import { BiffGlobals } from './biff-globals.ts';
 import { type BiffRecord, biff, biffRecords } from './biff-records.ts';
 import { BiffSheet } from './biff-sheet.ts';
-import { mostMerges, type Workbook } from './sheet.ts';
+import { mostMerges, type Sheet, type Workbook } from './sheet.ts';
 import { loadOtherPrinter } from './spreadsheet-library.ts';
 
 /** Reads the sheets of an old workbook (Excel 5 to 2003; formulae since 1997). */
@@ -15,7 +15,7 @@ export async function readXls(file: string, bytes: Uint8Array): Promise<Workbook
   const parts = splitStream(file, container.read(name));
   const printer = await loadOtherPrinter(parts.globals.startsIn1904);
   const budget = { cells: limits.cells, merges: mostMerges };
-  const sheets = [];
+  const sheets: Sheet[] = [];
   const damaged: string[] = [];
   for (const entry of parts.globals.sheets) {
     if (!entry.holdsCells) continue;
@@ -39,25 +39,43 @@ interface StreamParts {
 
 /** Parts a stream at its beginnings and ends; charts within sheets have their own. */
 function splitStream(file: string, stream: Uint8Array): StreamParts {
-  const globals = new BiffGlobals(file);
-  const sheets = new Map<number, BiffRecord[]>();
-  let depth = 0;
-  let current: BiffRecord[] = [];
-  let start = 0;
+  const parts = new StreamSplitter(file);
   for (const record of biffRecords(stream)) {
-    if (record.type === biff.beginOfFile) {
-      if (depth++ > 0) continue;
-      if (record.offset === 0) globals.begin(record);
-      [current, start] = [[], record.offset];
-    } else if (record.type === biff.endOfFile) {
-      if (--depth === 0 && start > 0) sheets.set(start, current);
-      depth = Math.max(depth, 0);
-    } else if (depth === 1) {
-      if (start === 0) globals.take(record);
-      else if (wanted.has(record.type)) current.push(record);
-    }
+    if (record.type === biff.beginOfFile) parts.begin(record);
+    else if (record.type === biff.endOfFile) parts.end();
+    else parts.take(record);
   }
-  return { globals, sheets };
+  return parts;
 }
 
 const wanted: ReadonlySet<number> = new Set(Object.values(biff));
+
+class StreamSplitter implements StreamParts {
+  readonly globals: BiffGlobals;
+  readonly sheets = new Map<number, BiffRecord[]>();
+  private depth = 0;
+  private start = 0;
+  private current: BiffRecord[] = [];
+
+  constructor(file: string) {
+    this.globals = new BiffGlobals(file);
+  }
+
+  begin(record: BiffRecord): void {
+    if (this.depth++ > 0) return;
+    if (record.offset === 0) this.globals.begin(record);
+    this.start = record.offset;
+    this.current = [];
+  }
+
+  end(): void {
+    if (this.depth === 1 && this.start > 0) this.sheets.set(this.start, this.current);
+    this.depth = Math.max(this.depth - 1, 0);
+  }
+
+  take(record: BiffRecord): void {
+    if (this.depth !== 1) return;
+    if (this.start === 0) this.globals.take(record);
+    else if (wanted.has(record.type)) this.current.push(record);
+  }
+}

@@ -15,6 +15,16 @@ export const findings: typeof chinese = {
     '>=': '{title}: {left} is less than {right}, by {difference} {unit}',
     '>': '{title}: {left} is not greater than {right}',
   },
+  /** What a broken condition means, for the rules whose title does not say it. */
+  conditions: {
+    'GJ-XT-14': '“{rowLabel}” has an amount, but the expenditure table does not list this code',
+    'GJ-FA-07': '“{rowLabel}” shows state capital spending, which this code normally does not carry',
+    'GJ-BE-03': '“{rowLabel}” is normally no basic expenditure',
+    'GJ-GF-04': '“{rowLabel}” is not a code of the government-managed funds',
+    'GJ-ST-02': 'the table has no data and no note that says why',
+    'GJ-ST-03': 'the table has data, but the note under it says that it is empty',
+    'GJ-ST-04': 'the total row is blank, although the table has data',
+  },
   bare: 'does not satisfy the rule: {title}',
   rounding:
     '{title}: {left} and {right} differ by {difference} {unit}, within printed rounding ({tolerance} {unit})',

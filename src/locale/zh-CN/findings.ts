@@ -13,6 +13,16 @@ export const findings = {
     '>=': '{title}，但 {left} 小于 {right}，差 {difference} {unit}',
     '>': '{title}，但 {left} 不大于 {right}',
   },
+  /** What a broken condition means, for the rules whose title does not say it. */
+  conditions: {
+    'GJ-XT-14': '“{rowLabel}”有金额，在支出表中却没有这一科目',
+    'GJ-FA-07': '“{rowLabel}”列了国有资本经营预算支出，而这个科目一般没有这项支出',
+    'GJ-BE-03': '“{rowLabel}”一般不属于基本支出',
+    'GJ-GF-04': '“{rowLabel}”不是政府性基金预算的支出科目',
+    'GJ-ST-02': '表中没有数据，也没有说明为什么是空表',
+    'GJ-ST-03': '表中有数据，表下却注明是空表',
+    'GJ-ST-04': '合计行是空白的，而表中有数据',
+  },
   bare: '不符合这条规则：{title}',
   rounding: '{title}；{left} 与 {right} 相差 {difference} {unit}，在四舍五入的范围（{tolerance} {unit}）之内',
   insufficient: '{title}，未能核对：{reason}',
