@@ -19,6 +19,12 @@ type Decoder = InstanceType<typeof TextDecoder>;
 
 /** Elements within elements; Word nests some ten levels for each table within a table. */
 const deepest = 400;
+/** Bytes of a part that only describes others (styles, lists of sheets); their content is kept in memory. */
+const smallPart = 32 * 1024 * 1024;
+/** Bytes of a part that holds the document itself. */
+export const largePart = 192 * 1024 * 1024;
+/** Tags of a part that is kept as a list. */
+const mostTags = 200_000;
 /** Characters of one run of text. */
 const longestText = 32 * 1024 * 1024;
 
@@ -26,11 +32,19 @@ const longestText = 32 * 1024 * 1024;
  * Streams one XML part of an archive through `handlers`. Entities of our own making are refused with the document
  * type declaration that would hold them (`xml-doctype`); a part that is not well-formed is `damaged-xml`.
  */
-export function readXmlPart(archive: Archive, part: string, handlers: XmlHandlers): void {
+export function readXmlPart(
+  archive: Archive,
+  part: string,
+  handlers: XmlHandlers,
+  mostBytes = smallPart,
+): void {
   const place = { file: archive.file };
   const parser = makeParser(handlers, (reason, detail) => new ReadError(reason, `${part}${detail}`, place));
   let decoder: Decoder | undefined;
+  let left = mostBytes;
   archive.stream(part, (piece) => {
+    left -= piece.length;
+    if (left < 0) throw new ReadError('xml-too-long', part, place);
     if (piece.length === 0) return;
     decoder ??= new TextDecoder(encodingOf(piece), { fatal: true });
     feed(parser, decode(decoder, piece, part, place.file));
@@ -103,7 +117,8 @@ export function readTags(archive: Archive, part: string): { name: string; attrib
   const tags: { name: string; attributes: Attributes }[] = [];
   readXmlPart(archive, part, {
     open: (name, attributes) => {
-      tags.push({ name, attributes });
+      if (tags.push({ name, attributes }) > mostTags)
+        throw new ReadError('xml-too-long', part, { file: archive.file });
     },
   });
   return tags;

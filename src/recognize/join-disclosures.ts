@@ -24,6 +24,7 @@ function join(a: Disclosure, b: Disclosure): Disclosure {
     paths: [...a.paths, ...b.paths],
     tables: numberInstances([...a.tables, ...b.tables]),
     unrecognized: [...a.unrecognized, ...b.unrecognized],
+    unfilled: [...(a.unfilled ?? []), ...(b.unfilled ?? [])],
     unread: [...a.unread, ...b.unread],
   };
 }

@@ -1,9 +1,9 @@
 import { normaliseTight } from '../core/catalogue/normalise-text.ts';
-import type { Note } from '../core/model/disclosure.ts';
+import type { Note, Row } from '../core/model/disclosure.ts';
 import type { RawText } from '../import/raw.ts';
 import { isBannerLine } from './banner.ts';
 import { stripEnumerator } from './enumerator.ts';
-import type { Lexicon } from './lexicon.ts';
+import { type Lexicon, wordsOf } from './lexicon.ts';
 import { isTitle } from './title-lines.ts';
 
 /** Lines under a table that are looked at; a note further down belongs to something else. */
@@ -78,4 +78,21 @@ function joinNote(note: Note, text: RawText, lexicon: Lexicon): Note {
     saysEmpty: saysEmpty(normaliseTight(joined), lexicon),
     place: note.place,
   };
+}
+
+/**
+ * Under a table with amounts only a plain statement counts (空表, 本表无数据): that one item was not spent on does not say
+ * that the table is empty.
+ */
+export function settleNotes(notes: readonly Note[], rows: readonly Row[], { catalogue }: Lexicon): Note[] {
+  if (!rows.some(hasAmount)) return [...notes];
+  const plain = wordsOf(catalogue, 'emptyTable');
+  return notes.map((note) => {
+    const tight = normaliseTight(note.text);
+    return { ...note, saysEmpty: note.saysEmpty && plain.some((phrase) => tight.includes(phrase)) };
+  });
+}
+
+function hasAmount({ cells }: Row): boolean {
+  return Object.values(cells).some(({ figure }) => figure !== undefined && Number(figure.coefficient) !== 0);
 }

@@ -14,6 +14,7 @@ import { relativeYears } from './header-years.ts';
 import type { Lexicon } from './lexicon.ts';
 import { labelledRows, listRows } from './list-rows.ts';
 import { anchors, type Slot } from './matrix.ts';
+import { settleNotes } from './notes.ts';
 import { settleOrdinals } from './ordinals.ts';
 import type { RowDraft } from './row-draft.ts';
 import { sidedRows } from './sided-rows.ts';
@@ -37,6 +38,7 @@ export function readTable(draft: Draft, defaults: DocumentDefaults, lexicon: Lex
   const columns = columnsOf(frame, rows);
   const cells = new CellReader(columns, frame, unit);
   const { unplaced, read } = unplacedFigures(frame, rows);
+  const body = rows.map((row) => rowOf(row, cells, draft));
   return {
     id: entry.id,
     instance: 1,
@@ -47,8 +49,8 @@ export function readTable(draft: Draft, defaults: DocumentDefaults, lexicon: Lex
     ...(banner.department === undefined ? {} : { compiledBy: banner.department }),
     ...(year === undefined ? {} : { year }),
     columns,
-    rows: rows.map((row) => rowOf(row, cells, draft)),
-    notes: draft.notes,
+    rows: body,
+    notes: settleNotes(draft.notes, body, lexicon),
     unplaced,
     figuresRead: read,
     confidence: head.matrix.confidence,

@@ -19,6 +19,7 @@ import { isNumeric } from './numeric-text.ts';
 import { readTable } from './read-table.ts';
 import { sectionsOf } from './sections.ts';
 import { isTitle } from './title-lines.ts';
+import { unfilledTexts } from './unfilled.ts';
 
 /** What the user says of the documents instead of what they say themselves. */
 export interface Overrides {
@@ -68,6 +69,7 @@ function recognizeOne(document: RawDocument, lexicon: Lexicon, overrides: Overri
       currencyUnit: unit.title,
       tables: numberInstances(tables),
       unrecognized: unexplained.flatMap((each) => unrecognized(each, lexicon)),
+      unfilled: unfilledTexts(document, catalogue),
       unread: document.problems.map(({ reason, detail, place }) => ({ reason, detail, place })),
     },
   ];

@@ -8,6 +8,10 @@ import type { TableIndex } from './table-index.ts';
 
 /** One outcome per offender; one pass where there is none. */
 export function* decideNone(list: OffenderList, context: Context, key: string): Iterable<Outcome> {
+  if (list === 'unfilled') {
+    yield decideUnfilled(context, key);
+    return;
+  }
   let found = false;
   for (const index of tablesOf(context)) {
     for (const offender of offenderLists[list](index, context)) {
@@ -17,6 +21,22 @@ export function* decideNone(list: OffenderList, context: Context, key: string): 
     }
   }
   if (!found) yield toOutcome(context, key, plainDecision('pass', undefined, { list }));
+}
+
+/** All left-overs of a template are one finding. */
+function decideUnfilled(context: Context, key: string): Outcome {
+  const [first, ...more] = context.document.disclosure.unfilled ?? [];
+  if (first === undefined)
+    return toOutcome(context, key, plainDecision('pass', undefined, { list: 'unfilled' }));
+  const { page, line } = first.place;
+  const params = {
+    list: 'unfilled',
+    count: String(more.length + 1),
+    text: first.text,
+    ...(line !== undefined && { detail: 'line', line: String(line) }),
+    ...(page !== undefined && { detail: 'page', page: String(page) }),
+  };
+  return toOutcome(context, key, plainDecision('fail', undefined, params));
 }
 
 function tablesOf({ home, document }: Context): readonly TableIndex[] {

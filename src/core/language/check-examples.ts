@@ -40,10 +40,15 @@ function comparisons(condition: Condition): readonly Compare[] {
 const scopeMayRound = ({ quantifier, assertions }: Scope, catalogue: Catalogue) =>
   assertions.flatMap(comparisons).some((condition) => mayRound(condition, quantifier, catalogue));
 
+const isUnfilled = (condition: Condition): boolean =>
+  condition.type === 'none' && condition.list === 'unfilled';
+
 /** Verdicts that a rule must have an example of; alternatives are joined by `|`. */
 export function requiredVerdicts(rule: CompiledRule, catalogue: Catalogue): readonly string[] {
   const rounding = rule.scopes.some((scope) => scopeMayRound(scope, catalogue));
-  return ['pass', 'fail', 'insufficient|notApplicable', ...(rounding ? ['rounding'] : [])];
+  // Whether a text is left over from a template can always be said.
+  const open = rule.scopes.some(({ assertions }) => assertions.some((each) => !isUnfilled(each)));
+  return ['pass', 'fail', ...(open ? ['insufficient|notApplicable'] : []), ...(rounding ? ['rounding'] : [])];
 }
 
 /** Reports every verdict of which a rule has no example, at the rule. */

@@ -95,6 +95,7 @@ export function exampleDisclosure(example: RuleExample, catalogue: Catalogue): D
     currencyUnit: unit.title,
     tables: example.tables.map((table) => buildTable(example, catalogue, table)),
     unrecognized: [],
+    unfilled: example.unfilled.map((text) => ({ text, place: { file: place.file, line: place.line } })),
     unread: [],
   };
 }

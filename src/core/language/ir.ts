@@ -79,7 +79,9 @@ export type OffenderList =
   | 'unreadables'
   | 'copies'
   /** A code with several names in the document, or a name that the classification gives to another code. */
-  | 'misnamed';
+  | 'misnamed'
+  /** Of the document, not of one table: text left over from a template. */
+  | 'unfilled';
 
 export type Condition =
   | {

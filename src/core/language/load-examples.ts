@@ -13,7 +13,7 @@ import type { ExampleTable, RuleExample } from './rule-example.ts';
 import { openSource, type SourceText } from './source-text.ts';
 import type { Entry, MapNode, TextNode, YamlNode } from './yaml-node.ts';
 
-const exampleKeys = ['verdict', 'unit', 'year', 'kind', 'difference', 'tables'];
+const exampleKeys = ['verdict', 'unit', 'year', 'kind', 'difference', 'unfilled', 'tables'];
 const verdicts: readonly Verdict[] = [
   'pass',
   'rounding',
@@ -117,13 +117,14 @@ function readExample(
   const kind = choiceField(source, map, 'kind', kinds) ?? tables[0]?.entry.kind ?? 'budget';
   const unit = readUnit(source, names, map);
   const difference = readDifference(source, map);
+  const unfilled = textsField(source, map, 'unfilled').map((node) => node.text);
   if (verdict === undefined || source.problems.length > before) return undefined;
   const place = source.place(map.span);
   const optional = {
     ...(year === undefined ? {} : { year }),
     ...(difference === undefined ? {} : { difference }),
   };
-  return { rule: rule.text, verdict, kind, unit, ...optional, tables, place };
+  return { rule: rule.text, verdict, kind, unit, ...optional, unfilled, tables, place };
 }
 
 /** Reads example files. Every problem of every file is collected; sound examples are given in the order written. */

@@ -105,9 +105,11 @@ const codeLists: readonly OffenderList[] = ['orphans', 'misfits', 'misnamed'];
 
 function resolveNone(context: ScopeContext, call: Call, report: Report): Condition | undefined {
   const { quantifier, current } = context;
-  if (quantifier.type !== 'table' || current === undefined) return notHere(call, 'table', report);
   const node = solePath(call, report);
   if (node === undefined) return undefined;
+  if (quantifier.type === 'document' && node.root?.text === 'unfilled')
+    return { type: 'none', list: 'unfilled' };
+  if (quantifier.type !== 'table' || current === undefined) return notHere(call, 'table', report);
   const name = node.steps.length === 0 ? node.root?.text : undefined;
   const list = offenderLists.find((each) => each === name);
   if (list === undefined) {

@@ -13,6 +13,8 @@ export interface RuleExample {
   readonly year?: number;
   /** Left side minus right side of the failing identity, in the unit of the example. */
   readonly difference?: Figure;
+  /** Left-overs of a template in the text of the document. */
+  readonly unfilled: readonly string[];
   readonly tables: readonly ExampleTable[];
   readonly place: ProblemPlace;
 }

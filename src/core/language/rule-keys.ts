@@ -15,6 +15,7 @@ export const offenderLists: readonly OffenderList[] = [
   'unreadables',
   'copies',
   'misnamed',
+  'unfilled',
 ];
 
 export const defaultSeverity: Readonly<Record<RuleKind, Severity>> = {

@@ -129,6 +129,8 @@ export interface Disclosure {
     readonly figures: number;
     readonly place: Place;
   }[];
+  /** Text left over from a template (XX, 待填写 …) instead of what should stand there. */
+  readonly unfilled?: readonly { readonly text: string; readonly place: Place }[];
   /** Parts of the source that were not read (a page without text layer …). */
   readonly unread: readonly { readonly reason: string; readonly detail: string; readonly place: Place }[];
 }

@@ -77,6 +77,7 @@ export class WordStory {
   private endText(text: string, heading: number | undefined): void {
     this.endTable();
     const place = { file: this.file, line: ++this.line };
+    if (this.blocks.length > limits.lines) throw new ReadError('too-many-lines', String(limits.lines), place);
     for (const part of text.split('\n')) {
       if (part.trim() === '') continue;
       this.blocks.push({ type: 'text', text: part, ...(heading === undefined ? {} : { heading }), place });

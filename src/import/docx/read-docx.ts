@@ -1,7 +1,7 @@
 import { openOfficePackage } from '../office-package.ts';
 import type { RawBlock, RawDocument, RawProblem } from '../raw.ts';
 import { findMainPart, readRelationships, relatedPart } from '../relationships.ts';
-import { readXmlPart } from '../xml.ts';
+import { largePart, readXmlPart } from '../xml.ts';
 import type { Archive } from '../zip.ts';
 import { ListCounter } from './list-counter.ts';
 import { NoteReader } from './note-reader.ts';
@@ -16,7 +16,7 @@ export async function readDocx(file: string, bytes: Uint8Array): Promise<RawDocu
   const main = findMainPart(archive, 'word/document.xml', 'damaged-document');
   const related = readRelationships(archive, main);
   const body = new StoryReader(file, readContext(archive, related));
-  readXmlPart(archive, main, body);
+  readXmlPart(archive, main, body, largePart);
   const blocks: RawBlock[] = [...body.blocks];
   const problems: RawProblem[] = [...body.problems];
   let line = body.lastLine;

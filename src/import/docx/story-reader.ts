@@ -25,6 +25,7 @@ export class StoryReader implements XmlHandlers {
   isText = false;
   private lines: number;
   private cellCount = 0;
+  private textCount = 0;
   /** Open elements below one whose content is skipped. */
   private skipped = 0;
   /** Tables beyond the depth bound, read as text of the cell they stand in. */
@@ -133,8 +134,15 @@ export class StoryReader implements XmlHandlers {
     const flow = this.flow;
     const text = flow.carried + paragraph.text();
     flow.carried = paragraph.isJoined ? text : '';
-    if (!paragraph.isJoined) append(flow.blocks, this.textBlocks(paragraph, text));
+    if (!paragraph.isJoined) this.addLines(flow, this.textBlocks(paragraph, text));
     append(flow.blocks, paragraph.floating);
+  }
+
+  private addLines(flow: Flow, lines: readonly RawText[]): void {
+    this.textCount += lines.length;
+    if (this.textCount > limits.lines)
+      throw new ReadError('too-many-lines', String(limits.lines), { file: this.file, line: this.lines });
+    append(flow.blocks, lines);
   }
 
   private textBlocks(paragraph: Paragraph, text: string): RawText[] {

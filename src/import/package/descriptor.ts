@@ -30,6 +30,7 @@ export interface DocumentDescriptor {
     readonly figures: number;
     readonly source: string;
   }[];
+  readonly unfilled?: readonly { readonly text: string; readonly source: string }[];
   readonly unread?: readonly { readonly reason: string; readonly detail: string; readonly source: string }[];
 }
 

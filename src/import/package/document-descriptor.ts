@@ -24,6 +24,7 @@ export function describeDocument(
     ...optional('source', sources[0]),
     ...optional('sources', sources.length > 1 ? sources : undefined),
     ...optional('unrecognized', nonEmpty(withSource(disclosure.unrecognized, files))),
+    ...optional('unfilled', nonEmpty(withSource(disclosure.unfilled ?? [], files))),
     ...optional('unread', nonEmpty(withSource(disclosure.unread, files))),
   };
 }
@@ -35,7 +36,8 @@ function withSource<T extends { readonly place: Place }>(list: readonly T[], fil
 /** The files of a document: its paths, then any other that a place names. */
 export function filesOf(disclosure: Disclosure): string[] {
   const files = new Set(disclosure.paths);
-  for (const { place } of [...disclosure.unrecognized, ...disclosure.unread]) files.add(place.file);
+  for (const { place } of [...disclosure.unrecognized, ...(disclosure.unfilled ?? []), ...disclosure.unread])
+    files.add(place.file);
   for (const table of disclosure.tables) {
     for (const { place } of [table, ...table.notes, ...table.unplaced]) files.add(place.file);
     for (const row of table.rows) {

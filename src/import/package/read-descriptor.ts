@@ -31,6 +31,7 @@ export interface DocumentHead {
     readonly figures: number;
     readonly place: Place;
   }[];
+  readonly unfilled: readonly { readonly text: string; readonly place: Place }[];
   readonly unread: readonly { readonly reason: string; readonly detail: string; readonly place: Place }[];
 }
 
@@ -61,6 +62,10 @@ export function readHead(document: Field): DocumentHead {
     unrecognized: items(field(gouji, 'unrecognized')).map((it) => ({
       title: text(field(it, 'title')),
       figures: optionalInteger(field(it, 'figures'), 0, Number.MAX_SAFE_INTEGER) ?? 0,
+      place: placeOf(it),
+    })),
+    unfilled: items(field(gouji, 'unfilled')).map((it) => ({
+      text: text(field(it, 'text')),
       place: placeOf(it),
     })),
     unread: items(field(gouji, 'unread')).map((it) => ({

@@ -26,6 +26,7 @@ interface WorkerHalf {
 }
 
 function readErrorOf(cause: unknown, file: string): ReadError {
+  if (cause instanceof ReadError) return cause;
   if (cause instanceof Overload) return new ReadError('too-complex', cause.message, { file });
   const name = cause instanceof Error ? cause.name : '';
   return new ReadError(name === 'PasswordException' ? 'encrypted' : 'damaged-pdf', '', { file });
@@ -69,6 +70,7 @@ export async function openPdf(file: string, bytes: Uint8Array): Promise<PdfSessi
   };
   try {
     const document = await within(task.promise);
+    if (document.numPages < 1) throw new ReadError('damaged-pdf', '', { file });
     return { library, document, within, pageFinished: () => port.pageFinished(), close };
   } catch (cause) {
     close();

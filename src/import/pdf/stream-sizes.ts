@@ -1,5 +1,6 @@
 import { findStreams, type RawStream } from './find-streams.ts';
 import { pdfLimits } from './pdf-limits.ts';
+import { countSavedStates } from './saved-states.ts';
 
 /** Streams shorter than this cannot grow beyond some megabytes, unless they are compressed more than once. */
 const harmless = 16 * 1024;
@@ -14,6 +15,8 @@ function isDeflated(data: Uint8Array): boolean {
 /** What a compressed stream turned out to hold. */
 interface Inflated {
   readonly size: number;
+  /** Graphics states it saves and never restores. */
+  readonly saved: number;
   /** The first part of it. */
   readonly start: Uint8Array;
 }
@@ -25,20 +28,21 @@ async function inflate(data: Uint8Array, layers: number, limit: number): Promise
     source = source.pipeThrough(new DecompressionStream('deflate') as never);
   }
   const reader = source.getReader();
-  let [size, start] = [0, new Uint8Array(0)];
+  let [size, saved, start] = [0, 0, new Uint8Array(0)];
   try {
     for (;;) {
       const { done, value } = await reader.read();
       if (done) break;
       if (size === 0) start = new Uint8Array(value);
       size += value.length;
-      if (size > limit) break;
+      saved += countSavedStates(value);
+      if (size > limit || saved > pdfLimits.savedStates) break;
     }
   } catch {
     // Damaged or cut off: what could be unpacked counts.
   }
   await reader.cancel().catch(() => undefined);
-  return { size, start };
+  return { size, saved, start };
 }
 
 /** Whether a character map covers more characters than there are. */
@@ -55,17 +59,23 @@ function isWideMap(start: Uint8Array): boolean {
   return /begin(?:bf|cid)range/.test(text) && hasWideRange(text);
 }
 
+/** Whether a stream that is not deflated would cost too much as it is. */
+function isHeavy(data: Uint8Array): boolean {
+  if (data.length < mapSized) return isWideMap(data);
+  return data.length > pdfLimits.savedStates && countSavedStates(data) > pdfLimits.savedStates;
+}
+
 /** Bytes a stream grows to, or infinity when no document needs such a stream. */
 async function grownSize({ data, dictionary }: RawStream): Promise<number> {
   if (/\/Subtype\s*\/Image\b/.test(dictionary)) return 0;
-  if (!isDeflated(data)) return data.length < mapSized && isWideMap(data) ? Infinity : 0;
+  if (!isDeflated(data)) return isHeavy(data) ? Infinity : 0;
   const filters = dictionary.match(/\/(?:FlateDecode|Fl|LZWDecode|LZW|RunLengthDecode|RL)\b/g) ?? [];
   const indirect = /\/Filter\s+\d+\s+\d+\s+R/.test(dictionary);
   if (data.length >= mapSized && data.length < harmless && filters.length < 2 && !indirect) return 0;
   const limit = /\/Length1\b/.test(dictionary) ? pdfLimits.fontBytes : pdfLimits.streamBytes;
   for (let layers = 1; layers <= pdfLimits.layers; layers += 1) {
-    const { size, start } = await inflate(data, layers, limit);
-    if (size > limit || isWideMap(start)) return Infinity;
+    const { size, saved, start } = await inflate(data, layers, limit);
+    if (size > limit || saved > pdfLimits.savedStates || isWideMap(start)) return Infinity;
     if (!isDeflated(start)) return size;
   }
   return Infinity;

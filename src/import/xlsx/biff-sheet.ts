@@ -1,13 +1,11 @@
-import { ReadError } from '../../core/model/read-error.ts';
-import { limits } from '../limits.ts';
 import { type FormulaScope, printFormula } from './biff-formula.ts';
 import type { BiffGlobals, BoundSheet } from './biff-globals.ts';
 import { type BiffRecord, biff } from './biff-records.ts';
 import { BiffReader } from './biff-text.ts';
 import { BiffValues } from './biff-values.ts';
 import type { OtherPrinter } from './print-cell.ts';
-import { type CellRange, mostMerges, type Sheet, type SheetCell } from './sheet.ts';
-import type { WorkbookBudget } from './sheet-reader.ts';
+import type { CellRange, Sheet, SheetCell } from './sheet.ts';
+import type { WorkbookBudget } from './workbook-budget.ts';
 
 type Content = Pick<SheetCell, 'text' | 'value' | 'type' | 'isRounded'>;
 type Taker = (reader: BiffReader, record: BiffRecord) => void;
@@ -24,7 +22,6 @@ const mostTokens = 4_000_000;
 
 /** Reads the records of one sheet of an old workbook. */
 export class BiffSheet {
-  private readonly file: string;
   private readonly globals: BiffGlobals;
   private readonly values: BiffValues;
   private readonly budget: WorkbookBudget;
@@ -38,8 +35,7 @@ export class BiffSheet {
   private awaiting: { row: number; column: number; formula: DataView } | undefined;
   private lastFormula = 0;
 
-  constructor(file: string, globals: BiffGlobals, printer: OtherPrinter, budget: WorkbookBudget) {
-    this.file = file;
+  constructor(globals: BiffGlobals, printer: OtherPrinter, budget: WorkbookBudget) {
     this.globals = globals;
     this.budget = budget;
     this.values = new BiffValues(globals, printer);
@@ -70,8 +66,7 @@ export class BiffSheet {
   ]);
 
   private add(row: number, column: number, content: Content, formula?: DataView): void {
-    if (--this.budget.cells < 0)
-      throw new ReadError('too-many-cells', String(limits.cells), { file: this.file });
+    this.budget.takeCell(content.text);
     this.cells.push({ row, column, ...content, formula });
   }
 
@@ -115,8 +110,7 @@ export class BiffSheet {
 
   private addMerges(reader: BiffReader): void {
     for (let left = reader.short(); left > 0 && !reader.isAtEnd; left--) {
-      if (--this.budget.merges < 0)
-        throw new ReadError('too-many-merges', String(mostMerges), { file: this.file });
+      this.budget.takeMerge();
       const [row, lastRow, column, lastColumn] = [
         reader.short(),
         reader.short(),

@@ -1,11 +1,11 @@
 import { ReadError } from '../../core/model/read-error.ts';
 import { openCompoundFile } from '../compound-file.ts';
-import { limits } from '../limits.ts';
 import { BiffGlobals } from './biff-globals.ts';
 import { type BiffRecord, biff, biffRecords } from './biff-records.ts';
 import { BiffSheet } from './biff-sheet.ts';
-import { mostMerges, type Sheet, type Workbook } from './sheet.ts';
+import type { Sheet, Workbook } from './sheet.ts';
 import { loadOtherPrinter } from './spreadsheet-library.ts';
+import { WorkbookBudget } from './workbook-budget.ts';
 
 /** Reads the sheets of an old workbook (Excel 5 to 2003; formulae since 1997). */
 export async function readXls(file: string, bytes: Uint8Array): Promise<Workbook> {
@@ -14,7 +14,7 @@ export async function readXls(file: string, bytes: Uint8Array): Promise<Workbook
   if (name === undefined) throw new ReadError('damaged-workbook', '', { file });
   const parts = splitStream(file, container.read(name));
   const printer = await loadOtherPrinter(parts.globals.startsIn1904);
-  const budget = { cells: limits.cells, merges: mostMerges };
+  const budget = new WorkbookBudget(file);
   const sheets: Sheet[] = [];
   const damaged: string[] = [];
   for (const entry of parts.globals.sheets) {
@@ -24,7 +24,7 @@ export async function readXls(file: string, bytes: Uint8Array): Promise<Workbook
       damaged.push(entry.name);
       continue;
     }
-    const sheet = new BiffSheet(file, parts.globals, printer, budget);
+    const sheet = new BiffSheet(parts.globals, printer, budget);
     for (const record of records) sheet.take(record);
     sheets.push(sheet.sheet(entry));
   }

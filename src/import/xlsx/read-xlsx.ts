@@ -1,17 +1,17 @@
 import { ReadError } from '../../core/model/read-error.ts';
-import { limits } from '../limits.ts';
 import { openOfficePackage } from '../office-package.ts';
 import { findMainPart } from '../relationships.ts';
-import { readXmlPart } from '../xml.ts';
+import { largePart, readXmlPart } from '../xml.ts';
 import type { Archive } from '../zip.ts';
 import { readCellFormats } from './cell-formats.ts';
 import type { CellContext } from './cell-markup.ts';
 import { isOtherFormat } from './print-cell.ts';
 import { SharedFormulas } from './shared-formulas.ts';
 import { readSharedStrings } from './shared-strings.ts';
-import { mostMerges, type Sheet, type Workbook } from './sheet.ts';
+import type { Sheet, Workbook } from './sheet.ts';
 import { SheetReader } from './sheet-reader.ts';
 import { loadOtherPrinter } from './spreadsheet-library.ts';
+import { WorkbookBudget } from './workbook-budget.ts';
 import { readWorkbookPart, type SheetEntry, type WorkbookPart } from './workbook-part.ts';
 
 /** Reads the sheets of a workbook of the XML generation. */
@@ -20,12 +20,12 @@ export async function readXlsx(file: string, bytes: Uint8Array): Promise<Workboo
   const workbook = readWorkbookPart(archive, findMainPart(archive, 'xl/workbook.xml', 'damaged-workbook'));
   const context = await readContext(archive, workbook);
   const shared = new SharedFormulas();
-  const budget = { cells: limits.cells, merges: mostMerges };
+  const budget = new WorkbookBudget(file);
   const sheets: Sheet[] = [];
   const damaged: string[] = [];
   for (const entry of workbook.sheets) {
     shared.startSheet();
-    const reader = new SheetReader(file, context, shared, budget);
+    const reader = new SheetReader(context, shared, budget);
     if (readSheet(archive, entry, reader)) sheets.push(reader.sheet(entry.name, entry.isHidden));
     else damaged.push(entry.name);
   }
@@ -36,7 +36,7 @@ export async function readXlsx(file: string, bytes: Uint8Array): Promise<Workboo
 function readSheet(archive: Archive, entry: SheetEntry, reader: SheetReader): boolean {
   if (entry.part === undefined) return false;
   try {
-    readXmlPart(archive, entry.part, reader);
+    readXmlPart(archive, entry.part, reader, largePart);
     return true;
   } catch (error) {
     const isDamage =

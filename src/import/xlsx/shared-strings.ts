@@ -1,4 +1,6 @@
-import { readXmlPart } from '../xml.ts';
+import { ReadError } from '../../core/model/read-error.ts';
+import { limits } from '../limits.ts';
+import { largePart, readXmlPart, type XmlHandlers } from '../xml.ts';
 import type { Archive } from '../zip.ts';
 
 /** Reads the strings that cells refer to by index; phonetic guides are left out. */
@@ -7,7 +9,7 @@ export function readSharedStrings(archive: Archive, part: string): string[] {
   let text = '';
   let isText = false;
   let phonetic = 0;
-  readXmlPart(archive, part, {
+  const handlers: XmlHandlers = {
     open: (name, _, isMain) => {
       if (!isMain) return;
       if (name === 'si') text = '';
@@ -21,9 +23,11 @@ export function readSharedStrings(archive: Archive, part: string): string[] {
       if (!isMain) return;
       if (name === 't') isText = false;
       else if (name === 'rPh') phonetic--;
-      else if (name === 'si') strings.push(decodeEscapes(text));
+      else if (name === 'si' && strings.push(decodeEscapes(text)) > limits.cells)
+        throw new ReadError('too-many-cells', String(limits.cells), { file: archive.file });
     },
-  });
+  };
+  readXmlPart(archive, part, handlers, largePart);
   return strings;
 }
 

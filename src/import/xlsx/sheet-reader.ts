@@ -1,21 +1,13 @@
-import { ReadError } from '../../core/model/read-error.ts';
-import { limits } from '../limits.ts';
 import type { Attributes, XmlHandlers } from '../xml.ts';
 import { parseAddress, parseRange } from './cell-address.ts';
 import { type CellContext, CellMarkup } from './cell-markup.ts';
 import type { SharedFormulas } from './shared-formulas.ts';
-import { type CellRange, mostMerges, type Sheet, type SheetCell, sheetSize } from './sheet.ts';
+import { type CellRange, type Sheet, type SheetCell, sheetSize } from './sheet.ts';
+import type { WorkbookBudget } from './workbook-budget.ts';
 import { isOn } from './workbook-part.ts';
-
-/** Bounds that all sheets of one workbook share. */
-export interface WorkbookBudget {
-  cells: number;
-  merges: number;
-}
 
 /** Reads one worksheet part. Only cells with content are kept, so a sheet's declared size does not matter. */
 export class SheetReader implements XmlHandlers {
-  private readonly file: string;
   private readonly budget: WorkbookBudget;
   private readonly markup: CellMarkup;
   private readonly cells: SheetCell[] = [];
@@ -26,8 +18,7 @@ export class SheetReader implements XmlHandlers {
   private column = -1;
   private isData = false;
 
-  constructor(file: string, context: CellContext, shared: SharedFormulas, budget: WorkbookBudget) {
-    this.file = file;
+  constructor(context: CellContext, shared: SharedFormulas, budget: WorkbookBudget) {
     this.budget = budget;
     this.markup = new CellMarkup(context, shared);
   }
@@ -79,19 +70,15 @@ export class SheetReader implements XmlHandlers {
       this.row >= 0 && this.row < sheetSize.rows && this.column >= 0 && this.column < sheetSize.columns;
     const cell = this.markup.finish();
     if (cell === undefined || !isInside) return;
-    if (--this.budget.cells < 0) throw this.tooMany('too-many-cells', limits.cells);
+    this.budget.takeCell(cell.text);
     this.cells.push(cell);
   }
 
   private addMerge(reference: string): void {
     const range = parseRange(reference);
     if (range === undefined) return;
-    if (--this.budget.merges < 0) throw this.tooMany('too-many-merges', mostMerges);
+    this.budget.takeMerge();
     this.merges.push(range);
-  }
-
-  private tooMany(reason: string, limit: number): ReadError {
-    return new ReadError(reason, String(limit), { file: this.file });
   }
 
   private addColumns(attributes: Attributes): void {

@@ -41,6 +41,3 @@ export interface Workbook {
 
 /** Rows and columns of a sheet of today's size. */
 export const sheetSize = { rows: 1_048_576, columns: 16_384 } as const;
-
-/** Merged ranges of one workbook. */
-export const mostMerges = 200_000;

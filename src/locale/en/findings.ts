@@ -38,6 +38,11 @@ export const findings: typeof chinese = {
     'misfits-class': 'the code is not of the classification of this table',
     'misfits-length': 'the length of the code is not allowed',
     duplicates: 'the same row occurs more than once',
+    'unfilled-page':
+      '{count} places left over from the template are not filled in, the first is “{text}” on page {page}',
+    'unfilled-line':
+      '{count} places left over from the template are not filled in, the first is “{text}” in line {line}',
+    unfilled: '{count} places left over from the template are not filled in, the first is “{text}”',
     gaps: 'the ordinals are not contiguous: {ordinal} follows {previous}',
     unreadables: 'no amount can be read from "{text}"',
     copies: '{count} figures differ from the other copy of the table ({first})',

@@ -8,8 +8,8 @@ import type { ListOffenders } from './offender.ts';
 import { orphans } from './orphans.ts';
 import { unreadables } from './unreadables.ts';
 
-/** The offender lists that `none(…)` can name. */
-export const offenderLists: Readonly<Record<OffenderList, ListOffenders>> = {
+/** The offender lists that `none(…)` can name, table by table. */
+export const offenderLists: Readonly<Record<Exclude<OffenderList, 'unfilled'>, ListOffenders>> = {
   copies,
   duplicates,
   gaps,
