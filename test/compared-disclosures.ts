@@ -1,5 +1,6 @@
 /** What two readings of one document must have in common. */
 import { checkDisclosures } from '../src/check/check-disclosures.ts';
+import type { Severity } from '../src/core/findings/report.ts';
 import { catalogue } from '../src/core/generated/catalogue.ts';
 import { rules } from '../src/core/generated/rules.ts';
 import type { Disclosure } from '../src/core/model/disclosure.ts';
@@ -40,12 +41,20 @@ export function strayFigures({ tables, unrecognized }: Disclosure): string[] {
 
 const locale = await loadLocale('en');
 
-/** The findings, without what depends on places and spelling. */
-export function findingsOf(disclosure: Disclosure): string[] {
+/** The findings, without what depends on places and spelling; `worst` stands in for errors where it is given. */
+export function findingsOf(disclosure: Disclosure, worst: Severity = 'error'): string[] {
   const { findings } = checkDisclosures([disclosure], rules, catalogue, locale);
   return findings
     .map(({ rule, key, severity, verdict, left, right, difference }) =>
-      JSON.stringify([rule, key, severity, verdict, left?.value, right?.value, difference]),
+      JSON.stringify([
+        rule,
+        key,
+        severity === 'error' ? worst : severity,
+        verdict,
+        left?.value,
+        right?.value,
+        difference,
+      ]),
     )
     .sort();
 }

@@ -27,7 +27,9 @@ describe.each(['hebei-2023-budget', 'henan-2022-final', 'example-budget', 'examp
       });
       expect(figuresOf(read).sort()).toEqual(figuresOf(original).sort());
       expect(strayFigures(read)).toEqual([]);
-      expect(findingsOf(read)).toEqual(findingsOf(original));
+      // Old Word files are read with low confidence, and nothing is an error that rests on that.
+      const doubt = file.endsWith('.doc') ? 'warning' : undefined;
+      expect(findingsOf(read)).toEqual(findingsOf(original, doubt));
     });
 
     test('as a package that was written again', () => {

@@ -12,16 +12,11 @@ export function headerRows(paths: readonly HeaderPath[]): TableCell[][] {
 function cellsOfLevel(paths: readonly HeaderPath[], level: number, depth: number): TableCell[] {
   const cells: TableCell[] = [];
   for (let column = 0; column < paths.length; ) {
-    const path = paths[column] ?? [];
-    const width = widthOf(paths, column, level);
-    const isLeaf = level === path.length - 1;
-    if (level < path.length)
-      cells.push({
-        text: path[level] ?? '',
-        columnSpan: isLeaf ? 1 : width,
-        rowSpan: isLeaf ? depth - level : 1,
-      });
-    column += isLeaf || level >= path.length ? 1 : width;
+    const text = paths[column]?.[level];
+    const columnSpan = widthOf(paths, column, level);
+    const isLowest = level + 1 === paths[column]?.length;
+    if (text !== undefined) cells.push({ text, columnSpan, rowSpan: isLowest ? depth - level : 1 });
+    column += columnSpan;
   }
   return cells;
 }

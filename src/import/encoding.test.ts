@@ -19,6 +19,7 @@ test.each<[string, number[], string, string]>([
   ['UTF-16LE with mark', [0xff, 0xfe, ...utf16('合计', true)], 'utf-16le', '合计'],
   ['UTF-16BE with mark', [0xfe, 0xff, ...utf16('合计', false)], 'utf-16be', '合计'],
   ['UTF-16LE by zero bytes', utf16('合计 1.0\n', true), 'utf-16le', '合计 1.0\n'],
+  ['UTF-16LE with a zero in a character', utf16('一 1.0\n', true), 'utf-16le', '一 1.0\n'],
   ['UTF-16BE by zero bytes', utf16('合计 1.0\n', false), 'utf-16be', '合计 1.0\n'],
 ])('%s', (_, bytes, encoding, text) => {
   expect(decodeText(new Uint8Array(bytes), 'a.txt')).toEqual({ encoding, text });
@@ -27,7 +28,7 @@ test.each<[string, number[], string, string]>([
 test.each<[string, number[], string, string, number | undefined]>([
   ['nothing', [], 'empty-file', '', undefined],
   ['a mark only', [0xef, 0xbb, 0xbf], 'empty-file', '', undefined],
-  ['zero bytes on both sides', [65, 0, 0, 65, 66], 'binary-file', '2', undefined],
+  ['zero bytes on both sides', [65, 0, 0, 65, 66], 'binary-file', '1', undefined],
   ['a zero byte in text', [...utf8('合计合计'), 0, 1], 'binary-file', '12', undefined],
   ['one wrong byte in much UTF-8', [...utf8('一般公共预算\n财政拨款支出'), 0xff], 'invalid-utf8', '37', 2],
   ['a wrong byte after a UTF-8 mark', [0xef, 0xbb, 0xbf, 65, 0xff], 'invalid-utf8', '4', 1],

@@ -1,6 +1,7 @@
 import { ReadError } from '../core/model/read-error.ts';
 import { firstBadGb18030, scanUtf8 } from './invalid-bytes.ts';
 import { limits } from './limits.ts';
+import { countZeros } from './markup.ts';
 
 /** Decoded text and the name of the encoding that was used. */
 export interface DecodedText {
@@ -36,16 +37,13 @@ function markedEncoding(bytes: Uint8Array): Encoding | undefined {
   return undefined;
 }
 
-/** ASCII in UTF-16 has its zero bytes all on one side; anything else with a zero byte is no text. */
+/** Text in UTF-16 has most of its zero bytes, those of ASCII, on one side; anything else with a zero byte is no text. */
 function zeroByteEncoding(bytes: Uint8Array, file: string): Encoding | undefined {
   const first = bytes.indexOf(0);
   if (first < 0) return undefined;
-  const parity = first % 2;
-  for (let at = bytes.indexOf(0, first + 1); at >= 0; at = bytes.indexOf(0, at + 1)) {
-    if (at % 2 !== parity) throw new ReadError('binary-file', String(at), { file });
-  }
-  const encoding = parity === 1 ? 'utf-16le' : 'utf-16be';
-  const text = decodeStrictly(bytes, encoding);
+  const [even, odd] = countZeros(bytes);
+  const encoding = odd > even ? 'utf-16le' : 'utf-16be';
+  const text = even === odd ? undefined : decodeStrictly(bytes, encoding);
   if (text === undefined || !looksLikeText(text)) throw new ReadError('binary-file', String(first), { file });
   return encoding;
 }

@@ -1,16 +1,28 @@
 const headLength = 4_096;
 
-/** Whether the first bytes can be text in any encoding that is read: no control bytes, zeros only on one side. */
+/** Whether the first bytes can be text in any encoding that is read: no control characters, one or two bytes wide. */
 export function startsLikeText(bytes: Uint8Array): boolean {
   const head = bytes.subarray(0, headLength);
-  const zeros = [false, false];
-  head.forEach((byte, at) => {
-    if (byte === 0) zeros[at % 2] = true;
-  });
-  if (zeros[0] && zeros[1]) return false;
   // Any byte may be half of a UTF-16 character.
-  const isWide = zeros[0] || zeros[1] || startsWithMark(head);
-  return isWide || !head.some(isControl);
+  if (startsWithMark(head)) return true;
+  const [even, odd] = countZeros(head);
+  if (even + odd === 0) return !head.some(isControl);
+  return even !== odd && !hasWideControl(head, odd > even);
+}
+
+function hasWideControl(head: Uint8Array, isLittle: boolean): boolean {
+  for (let at = 0; at + 1 < head.length; at += 2) {
+    const [low = 0, high = 0] = isLittle ? [head[at], head[at + 1]] : [head[at + 1], head[at]];
+    if (high === 0 && isControl(low)) return true;
+  }
+  return false;
+}
+
+/** Zero bytes at even and at odd offsets. Text in UTF-16 has them on both sides: ASCII on one, \u4e00 on the other. */
+export function countZeros(bytes: Uint8Array): readonly [even: number, odd: number] {
+  const counts: [number, number] = [0, 0];
+  for (let at = bytes.indexOf(0); at >= 0; at = bytes.indexOf(0, at + 1)) counts[at % 2 === 0 ? 0 : 1]++;
+  return counts;
 }
 
 function isControl(byte: number): boolean {

@@ -24,9 +24,14 @@ export function shortPlace(place: Place): string {
 
 const shownPlaces = 3;
 
-/** Several places, each once; the first ones when they are many. */
-export function formatPlaces(places: readonly Place[], locale: Locale): string {
-  const texts = [...new Set(places.map((place) => formatPlace(place, locale)))].filter((text) => text !== '');
+/** Several places, each once; the first ones when they are many. Files other than `homeFile` are named. */
+export function formatPlaces(places: readonly Place[], locale: Locale, homeFile?: string): string {
+  const all = places.map((place) => {
+    const isElsewhere = homeFile !== undefined && place.file !== homeFile;
+    const file = isElsewhere ? place.file.slice(place.file.lastIndexOf('/') + 1) : '';
+    return `${file} ${formatPlace(place, locale)}`.trim();
+  });
+  const texts = [...new Set(all)].filter((text) => text !== '');
   const shown = texts.slice(0, shownPlaces).join(locale.report.listSeparator);
   return texts.length <= shownPlaces
     ? shown

@@ -1,4 +1,4 @@
-import { stat } from 'node:fs/promises';
+import { statSync } from 'node:fs';
 import { basename, dirname, resolve, sep } from 'node:path';
 import { ReadError } from '../core/model/read-error.ts';
 import { inputError } from './input-error.ts';
@@ -41,10 +41,10 @@ async function expandPath(path: string, around: Surroundings): Promise<NodeInput
   const name = sep === '/' ? path : path.replaceAll(sep, '/');
   const absolute = resolve(around.cwd, path);
   try {
-    const found = await stat(absolute);
-    if (found.isDirectory()) return await expandFolder(absolute, name);
+    const found = statSync(absolute);
+    if (found.isDirectory()) return expandFolder(absolute, name);
     return basename(name) === descriptorFile
-      ? await expandFolder(dirname(absolute), name.slice(0, -descriptorFile.length))
+      ? expandFolder(dirname(absolute), name.slice(0, -descriptorFile.length))
       : [fileInput({ path: absolute, file: name })];
   } catch (error) {
     const problem = inputError(error, name);
@@ -54,8 +54,8 @@ async function expandPath(path: string, around: Surroundings): Promise<NodeInput
   }
 }
 
-async function expandFolder(folder: string, name: string): Promise<NodeInput[]> {
-  const files = (await walkFolder(folder, name)).filter(({ file }) => readable.test(file));
+function expandFolder(folder: string, name: string): NodeInput[] {
+  const files = walkFolder(folder, name).filter(({ file }) => readable.test(file));
   return files.length > 0
     ? files.map(fileInput)
     : [failedInput(folder, new ReadError('no-documents', '', { file: name }))];

@@ -11,7 +11,7 @@ export async function readRuleFiles(path: string, cwd: string): Promise<RuleFile
   try {
     const absolute = resolve(cwd, path);
     const found = (await stat(absolute)).isDirectory()
-      ? (await walkFolder(absolute, path)).filter(({ file }) => isRuleFile(file))
+      ? walkFolder(absolute, path).filter(({ file }) => isRuleFile(file))
       : [{ path: absolute, file: path }];
     return await Promise.all(
       found.map(async (each) => ({ file: each.file, text: await readFile(each.path, 'utf8') })),

@@ -1,5 +1,4 @@
-import type { Dirent } from 'node:fs';
-import { readdir, realpath, stat } from 'node:fs/promises';
+import { type Dirent, readdirSync, realpathSync, statSync } from 'node:fs';
 import { join, sep } from 'node:path';
 
 /** A file below a folder. `file` continues the name under which the folder was given, with forward slashes. */
@@ -14,20 +13,20 @@ const deepest = 32;
  * All files below a folder, in the order of their names. Hidden files, lock files of office programs and
  * `node_modules` are left out; links count only when they lead to a file inside the folder.
  */
-export async function walkFolder(folder: string, name: string): Promise<FoundFile[]> {
-  const root = await realpath(folder);
+export function walkFolder(folder: string, name: string): FoundFile[] {
+  const root = realpathSync(folder);
   const found: FoundFile[] = [];
-  await walk({ path: folder, file: name }, root, 0, found);
+  walk({ path: folder, file: name }, root, 0, found);
   return found;
 }
 
-async function walk(at: FoundFile, root: string, depth: number, found: FoundFile[]): Promise<void> {
-  const entries = (await readdir(at.path, { withFileTypes: true })).filter(isVisible).sort(byName);
+function walk(at: FoundFile, root: string, depth: number, found: FoundFile[]): void {
+  const entries = readdirSync(at.path, { withFileTypes: true }).filter(isVisible).sort(byName);
   for (const entry of entries) {
     const next = { path: join(at.path, entry.name), file: joinName(at.file, entry.name) };
     if (entry.isDirectory()) {
-      if (depth < deepest) await walk(next, root, depth + 1, found);
-    } else if (entry.isFile() || (entry.isSymbolicLink() && (await isInside(next.path, root)))) {
+      if (depth < deepest) walk(next, root, depth + 1, found);
+    } else if (entry.isFile() || (entry.isSymbolicLink() && isInside(next.path, root))) {
       found.push(next);
     }
   }
@@ -44,10 +43,10 @@ function joinName(folder: string, name: string): string {
   return folder.endsWith('/') ? folder + name : `${folder}/${name}`;
 }
 
-async function isInside(path: string, root: string): Promise<boolean> {
+function isInside(path: string, root: string): boolean {
   try {
-    const real = await realpath(path);
-    return real.startsWith(root.endsWith(sep) ? root : root + sep) && (await stat(real)).isFile();
+    const real = realpathSync(path);
+    return real.startsWith(root.endsWith(sep) ? root : root + sep) && statSync(real).isFile();
   } catch {
     // A dangling link is no file of the folder.
     return false;

@@ -12,8 +12,10 @@ const order: readonly Severity[] = ['error', 'warning', 'info'];
 export function prettyDocument(
   document: ReportDocument,
   findings: readonly Finding[],
-  context: ReportContext,
+  outer: ReportContext,
 ): string {
+  const [homeFile] = document.paths;
+  const context = homeFile === undefined ? outer : { ...outer, homeFile };
   const blocks = order.flatMap((severity) => {
     const ofSeverity = findings.filter((finding) => finding.severity === severity);
     return groupByTable(document, ofSeverity).map(([table, group]) => {

@@ -53,6 +53,7 @@ function sideLine(side: Side, isAcross: boolean, context: ReportContext): Line {
   const places = formatPlaces(
     cells.map(({ place }) => place),
     locale,
+    context.homeFile,
   );
   const label = truncate(sideLabel(side, isAcross, context), widestLabel);
   if (!side.isSum) return { label, value: figure.value, unit: figure.unit, note: places };

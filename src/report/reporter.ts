@@ -17,6 +17,8 @@ export interface ReportContext {
   readonly locale: Locale;
   readonly names: Names;
   readonly paint: Paint;
+  /** File of the document that is being written about: its places need no file name. */
+  readonly homeFile?: string;
   /** Columns of the terminal. */
   readonly width: number;
 }

@@ -1,18 +1,18 @@
 import { resolve } from 'node:path';
 import { runCheck } from '../../check/check-files.ts';
+import type { Digest } from '../../check/input-log.ts';
 import { selectRules, unknownPatterns } from '../../core/findings/selection.ts';
 import { catalogue } from '../../core/generated/catalogue.ts';
 import { rules as builtIn } from '../../core/generated/rules.ts';
 import { fill } from '../../locale/fill.ts';
 import { loadLocale } from '../../locale/locale.ts';
 import { expandPaths } from '../../node/expand-paths.ts';
-import { sha256 } from '../../node/sha256.ts';
 import { configOf, type FoundConfig, failOnOf, refuseUnbuilt, selectionOf } from '../check-settings.ts';
 import { exitCodeOf } from '../exit-code.ts';
 import { checkLanguage, limitsOf, overridesOf } from '../flag-values.ts';
 import type { Flags } from '../flags.ts';
 import { noticesOf } from '../notices.ts';
-import { outputRequests, writeOutputs } from '../outputs.ts';
+import { type OutputRequest, outputRequests, writeOutputs } from '../outputs.ts';
 import { progressOf } from '../progress.ts';
 import { reporterNames } from '../reporter-names.ts';
 import type { Session } from '../session.ts';
@@ -41,7 +41,7 @@ export async function runCheckCommand(
     selection,
     overrides: { ...pickOverrides(found), ...usage.overrides },
     suppressions: flags.suppress === false ? [] : (config.suppressions ?? []),
-    digest: sha256,
+    digest: await digestFor(usage.outputs),
     progress,
   });
   end();
@@ -53,6 +53,12 @@ export async function runCheckCommand(
     io.stderr.write(noticesOf(result, found.file, limits.requireCoverage, locale, shown).join(''));
   }
   return exitCodeOf(result.report, limits);
+}
+
+/** Reports for people show no digests, so a run that writes no other report computes none. */
+async function digestFor(outputs: readonly OutputRequest[]): Promise<Digest> {
+  const isWanted = outputs.some(({ format }) => format === 'json');
+  return isWanted ? (await import('../../node/sha256.ts')).sha256 : () => '';
 }
 
 /** Everything that can be wrong before any file is touched. */

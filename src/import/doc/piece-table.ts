@@ -10,7 +10,7 @@ export interface Piece {
 }
 
 /** Characters of one document; pieces may overlap, so the file's size is no bound. */
-const mostCharacters = 16_000_000;
+const mostCharacters = 4_000_000;
 const compressed = 0x40000000;
 
 /** Reads the text of a document in order of its positions. */

@@ -1,20 +1,19 @@
+import { learnEnumerators, startsWithEnumerator } from './enumerators.ts';
 import type { PageGrid } from './grid-model.ts';
 import type { Line } from './lines.ts';
 import type { PageLayout } from './page-layout.ts';
-import { continuesParagraph, joinLines, type Measure, measureOf } from './paragraphs.ts';
+import { continuesParagraph, joinLines, type Measure } from './paragraphs.ts';
+import { textColumns } from './text-columns.ts';
 
 /** What follows one another in a document: tables and paragraphs. */
 export type FlowItem =
   | { readonly type: 'grid'; readonly page: number; readonly grid: PageGrid }
   | { readonly type: 'text'; readonly page: number; readonly text: string };
 
-interface Entry {
-  readonly page: PageLayout;
-  readonly top: number;
-  readonly left: number;
-  readonly line?: Line;
-  readonly grid?: PageGrid;
-}
+type Entry = { readonly page: PageLayout; readonly top: number; readonly left: number } & (
+  | { readonly line: Line }
+  | { readonly grid: PageGrid }
+);
 
 function entriesOf(page: PageLayout, furniture: ReadonlySet<Line>): Entry[] {
   const lines = page.lines
@@ -24,83 +23,50 @@ function entriesOf(page: PageLayout, furniture: ReadonlySet<Line>): Entry[] {
   return [...lines, ...grids].sort((a, b) => a.top - b.top || a.left - b.left);
 }
 
-/** Text columns by page: a page with little text takes the one that pages of its width usually have. */
-function measures(pages: readonly PageLayout[], furniture: ReadonlySet<Line>): Map<PageLayout, Measure> {
-  const widths = new Map<number, Line[]>();
-  const linesOf = (page: PageLayout) => page.lines.filter((line) => !furniture.has(line));
-  for (const page of pages) {
-    const width = Math.round(page.box.right);
-    const lines = widths.get(width) ?? [];
-    widths.set(width, lines);
-    if (page.grids.length === 0) for (const line of linesOf(page)) lines.push(line);
-  }
-  const usual = new Map([...widths].map(([width, lines]) => [width, measureOf(lines)]));
-  return new Map(
-    pages.map((page) => {
-      const own = measureOf(linesOf(page));
-      const typical = usual.get(Math.round(page.box.right));
-      return [page, widest(own, typical) ?? { left: 0, right: page.box.right }];
-    }),
-  );
-}
-
-/** A short page says little about the text column; then the one of the whole document counts. */
-function widest(own: Measure | undefined, typical: Measure | undefined): Measure | undefined {
-  if (own === undefined || typical === undefined) return own ?? typical;
-  const short = own.right - own.left < 0.8 * (typical.right - typical.left);
-  return short ? typical : { left: own.left, right: Math.max(own.right, typical.right) };
-}
-
-/** A paragraph that is still growing. */
-interface Growing {
-  readonly page: PageLayout;
-  lastPage: PageLayout;
-  readonly lines: Line[];
-}
-
 /** Lines that share their height with another text: labels beside each other, never part of a paragraph. */
-function neighbours(lines: readonly Line[]): ReadonlySet<Line> {
+function neighbours(lines: readonly Line[]): Line[] {
   const sorted = [...lines].sort((a, b) => a.baseline - b.baseline);
-  const found = new Set<Line>();
+  const found: Line[] = [];
   for (const [index, line] of sorted.entries()) {
     const next = sorted[index + 1];
     if (next === undefined || next.baseline - line.baseline >= 0.4 * line.size) continue;
-    found.add(line);
-    found.add(next);
+    found.push(line, next);
   }
   return found;
 }
 
+/** Whether each entry goes on with the sentence of the one before, as far as its place on the page tells. */
+function continuations(
+  entries: readonly Entry[],
+  columns: ReadonlyMap<PageLayout, Measure>,
+  alone: ReadonlySet<Line>,
+): boolean[] {
+  return entries.map((entry, index) => {
+    const before = entries[index - 1];
+    if (before === undefined || !('line' in before) || !('line' in entry)) return false;
+    const measure = columns.get(before.page);
+    if (measure === undefined || alone.has(before.line) || alone.has(entry.line)) return false;
+    return continuesParagraph(before.line, entry.line, measure, before.page === entry.page);
+  });
+}
+
 /** Tables and paragraphs of a document in reading order; a sentence goes on over the page. */
 export function flowDocument(pages: readonly PageLayout[], furniture: ReadonlySet<Line>): FlowItem[] {
-  const columns = measures(pages, furniture);
-  const items: FlowItem[] = [];
-  const beside = new Set(pages.flatMap((page) => [...neighbours(page.lines)]));
-  let growing: Growing | undefined;
-  const finish = () => {
-    if (growing !== undefined) items.push({ type: 'text', page: growing.page.number, text: joinLines(growing.lines) });
-    growing = undefined;
-  };
-  const grow = (page: PageLayout, line: Line) => {
-    const last = growing?.lines[growing.lines.length - 1];
-    const measure = columns.get(growing?.lastPage ?? page);
-    const alone = last !== undefined && !beside.has(line) && !beside.has(last);
-    if (growing && last && measure && alone && continuesParagraph(last, line, measure, growing.lastPage === page)) {
-      growing.lines.push(line);
-      growing.lastPage = page;
-      return;
-    }
-    finish();
-    growing = { page, lastPage: page, lines: [line] };
-  };
-  for (const page of pages) {
-    for (const { line, grid } of entriesOf(page, furniture)) {
-      if (line !== undefined) grow(page, line);
-      if (grid === undefined) continue;
-      finish();
-      items.push({ type: 'grid', page: page.number, grid });
-    }
+  const columns = textColumns(pages, (page) => page.lines.filter((line) => !furniture.has(line)));
+  const entries = pages.flatMap((page) => entriesOf(page, furniture));
+  const alone = new Set(pages.flatMap((page) => neighbours(page.lines)));
+  const continues = continuations(entries, columns, alone);
+  const starts = entries.flatMap((entry, index) => ('line' in entry && !continues[index] ? [entry.line.text] : []));
+  const numbers = learnEnumerators(starts);
+  const paragraphs: { readonly entry: Entry; readonly lines: Line[] }[] = [];
+  for (const [index, entry] of entries.entries()) {
+    const line = 'line' in entry ? [entry.line] : [];
+    const starts = !continues[index] || line.some((first) => startsWithEnumerator(first.text, numbers));
+    if (starts) paragraphs.push({ entry, lines: line });
+    else paragraphs[paragraphs.length - 1]?.lines.push(...line);
   }
-  finish();
-  return items;
+  return paragraphs.map(({ entry, lines }): FlowItem => {
+    const page = entry.page.number;
+    return 'grid' in entry ? { type: 'grid', page, grid: entry.grid } : { type: 'text', page, text: joinLines(lines) };
+  });
 }

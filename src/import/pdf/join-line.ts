@@ -14,6 +14,8 @@ const apart = 1.1;
 interface Token {
   text: string;
   readonly gap: number;
+  /** A space was typed before it. */
+  readonly spaced: boolean;
   count: number;
 }
 
@@ -43,7 +45,7 @@ function tokens(glyphs: readonly Glyph[], size: number): Token[] {
     const gap = previous === undefined ? 0 : (glyph.left - previous.right) / size;
     const last = result[result.length - 1];
     if (previous === undefined || last === undefined || isGap(previous, glyph, gap)) {
-      result.push({ text: glyph.text, gap, count: 1 });
+      result.push({ text: glyph.text, gap, spaced: glyph.spaced, count: 1 });
     } else {
       last.text += glyph.text;
       last.count += 1;
@@ -60,9 +62,10 @@ function isLetterSpaced(before: Token, after: Token): boolean {
   return after.gap < apart && isNumberCharacter(before.text) && isNumberCharacter(after.text);
 }
 
-/** After a thousands separator or a decimal point a narrow gap is loose setting, not a border. */
+/** After a thousands separator or a decimal point a narrow gap is loose setting, unless it was typed (`1. 2024`). */
 function isInsideNumber(before: Token, after: Token): boolean {
-  return after.gap < wideGap && /\d[,.，．]$/.test(before.text) && /^\d/.test(after.text);
+  if (after.gap >= wideGap || !/^\d/.test(after.text)) return false;
+  return /\d[,，]$/.test(before.text) || (!after.spaced && /\d[.．]$/.test(before.text));
 }
 
 /** The text of pieces that stand on one line, in order from left to right, without invented spaces. */

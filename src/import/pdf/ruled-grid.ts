@@ -2,6 +2,7 @@ import { findFrames } from './frames.ts';
 import type { GridCell, PageGrid } from './grid-model.ts';
 import { type Lattice, readLattice } from './lattice.ts';
 import { cellFinder, cellOf, cutAtWalls } from './place-pieces.ts';
+import { refineLattice } from './refine-lattice.ts';
 import type { Rulings } from './ruling.ts';
 import type { Run } from './run.ts';
 import { findSpans, type Span } from './spans.ts';
@@ -32,29 +33,42 @@ function fillCells(lattice: Lattice, spans: readonly Span[], pieces: readonly Ru
   return { cells: spans.map((span, index) => ({ ...span, pieces: filled[index] as Run[] })), rest };
 }
 
+function fill(lattice: Lattice, pieces: readonly Run[]) {
+  return fillCells(lattice, findSpans(lattice), cutAtWalls(pieces, lattice));
+}
+
 function readGrid(frame: Rulings, pieces: readonly Run[]): { grid: PageGrid; rest: Run[] } | undefined {
-  const lattice = readLattice(frame);
-  if (lattice === undefined || lattice.xs.length < 3) return undefined;
-  const { xs, ys } = lattice;
-  if (xs.length * ys.length > mostSquares) return undefined;
-  const spans = findSpans(lattice);
-  const { cells, rest } = fillCells(lattice, spans, cutAtWalls(pieces, lattice));
-  if (!isTable(cells)) return undefined;
+  const printed = readLattice(frame);
+  if (printed === undefined || printed.xs.length < 3) return undefined;
+  if (printed.xs.length * printed.ys.length > mostSquares) return undefined;
+  const first = fill(printed, pieces);
+  if (!isTable(first.cells)) return undefined;
+  const refined = refineLattice(printed, first.cells);
+  const { cells, rest } = refined === undefined ? first : fill(refined, pieces);
+  const { xs, ys } = refined ?? printed;
   const box = {
     left: xs[0] as number,
     right: xs[xs.length - 1] as number,
     top: ys[0] as number,
     bottom: ys[ys.length - 1] as number,
   };
-  return { grid: { ...box, xs, ys, cells, confidence: 'high', spansKnown: true }, rest };
+  const confidence = refined === undefined ? 'high' : 'low';
+  return { grid: { ...box, xs, ys, cells, confidence, spansKnown: true }, rest };
+}
+
+function area(frame: Rulings): number {
+  const reach = (rulings: Rulings['horizontal']) =>
+    rulings.length < 2 ? 0 : (rulings[rulings.length - 1]?.at ?? 0) - (rulings[0]?.at ?? 0);
+  return reach(frame.horizontal) * reach(frame.vertical);
 }
 
 /** Reads the ruled tables of a page. */
 export function readRuledGrids(rulings: Rulings, pieces: readonly Run[]): GridSplit {
   const grids: PageGrid[] = [];
   let rest = pieces;
-  for (const frame of findFrames(rulings)) {
-    if (frame.vertical.length === 0 || frame.horizontal.length === 0) continue;
+  // Small ones first: a table inside a box takes its texts before the box does.
+  const frames = findFrames(rulings).filter((frame) => frame.vertical.length > 0 && frame.horizontal.length > 0);
+  for (const frame of frames.sort((a, b) => area(a) - area(b))) {
     const found = readGrid(frame, rest);
     if (found === undefined) continue;
     grids.push(found.grid);

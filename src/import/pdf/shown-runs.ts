@@ -4,32 +4,49 @@ import { quarterOf } from './orientation.ts';
 import { type Glyph, makeRun, type Run } from './run.ts';
 import type { ShownGlyph, ShownText } from './shown-text.ts';
 
-function isSpace(text: string): boolean {
-  return text.trim() === '';
+/** Where white space ended that no glyph has followed yet: office programs show every space by itself. */
+interface Blank {
+  readonly x: number;
+  readonly y: number;
+}
+
+/** Share of an em within which a glyph follows a space. */
+const follows = 0.5;
+
+function isAfter(blank: Blank | undefined, shown: ShownGlyph, size: number): boolean {
+  if (blank === undefined) return false;
+  return Math.abs(blank.y - shown.y) < follows * size && Math.abs(blank.x - shown.x) < follows * size;
+}
+
+interface HorizontalText {
+  readonly run: Run | undefined;
+  readonly blank: Blank | undefined;
 }
 
 /** Glyphs of a horizontal text; white space becomes a mark on the glyph after it. */
-function horizontalRun(text: ShownText): Run | undefined {
+function horizontalText(text: ShownText, before: Blank | undefined): HorizontalText {
   const glyphs: Glyph[] = [];
-  let spaced = false;
+  let blank = before;
   for (const shown of text.glyphs) {
     const character = cleanCharacter(shown.text);
-    if (isSpace(character)) {
-      spaced ||= character !== '';
+    if (character === '') continue;
+    const right = shown.x + shown.dx;
+    if (character.trim() === '') {
+      blank = { x: right, y: shown.y };
       continue;
     }
-    const right = shown.x + shown.dx;
     glyphs.push({
       text: character,
       left: Math.min(shown.x, right),
       right: Math.max(shown.x, right),
       starts: glyphs.length === 0,
-      spaced,
+      spaced: isAfter(blank, shown, text.size),
     });
-    spaced = false;
+    blank = undefined;
   }
   const first = text.glyphs[0] as ShownGlyph;
-  return glyphs.length === 0 ? undefined : makeRun(glyphs, first.y, text.size, text.clip);
+  const run = glyphs.length === 0 ? undefined : makeRun(glyphs, first.y, text.size, text.clip);
+  return { run, blank };
 }
 
 /** Upright glyphs under each other: one run each, centred on the pen. */
@@ -37,7 +54,7 @@ function uprightRuns(text: ShownText): Run[] {
   const runs: Run[] = [];
   for (const shown of text.glyphs) {
     const character = cleanCharacter(shown.text);
-    if (isSpace(character)) continue;
+    if (character.trim() === '') continue;
     const left = shown.x - text.size / 2;
     const glyph = { text: character, left, right: left + text.size, starts: true, spaced: false };
     runs.push(makeRun([glyph], shown.y + text.size * 0.86, text.size, text.clip));
@@ -47,30 +64,37 @@ function uprightRuns(text: ShownText): Run[] {
 
 /** Text turned against the rest of the page: one piece that is never split. */
 function turnedRun(text: ShownText): Run | undefined {
-  const whole = text.glyphs.map((glyph) => cleanCharacter(glyph.text)).join('').trim();
+  const whole = text.glyphs
+    .map((glyph) => cleanCharacter(glyph.text))
+    .join('')
+    .trim();
   if (whole === '') return undefined;
   const first = text.glyphs[0] as ShownGlyph;
   const last = text.glyphs[text.glyphs.length - 1] as ShownGlyph;
   const xs = [first.x, last.x + last.dx];
   const ys = [first.y, last.y + last.dy];
-  const [left, right] = [Math.min(...xs), Math.max(...xs)];
-  const glyph = { text: whole, left, right: Math.max(right, left + text.size), starts: true, spaced: true };
-  return makeRun([glyph], (Math.min(...ys) + Math.max(...ys)) / 2 + text.size / 3, text.size, text.clip);
-}
-
-function runsOf(text: ShownText): readonly (Run | undefined)[] {
-  const quarter = quarterOf(text);
-  if (quarter === undefined) return [];
-  if (quarter !== 0) return [turnedRun(text)];
-  return text.upright ? uprightRuns(text) : [horizontalRun(text)];
+  const left = Math.min(...xs);
+  const right = Math.max(...xs, left + text.size);
+  const baseline = (Math.min(...ys) + Math.max(...ys)) / 2 + text.size / 3;
+  return makeRun([{ text: whole, left, right, starts: true, spaced: true }], baseline, text.size, text.clip);
 }
 
 /** The runs of a page that was turned to read from left to right; what lies off the page is left out. */
 export function shownRuns(texts: readonly ShownText[], page: Box): Run[] {
   const runs: Run[] = [];
+  const keep = (run: Run | undefined) => {
+    if (run !== undefined && isOn(run, page)) runs.push(run);
+  };
+  let blank: Blank | undefined;
   for (const text of texts) {
-    for (const run of runsOf(text)) {
-      if (run !== undefined && isOn(run, page)) runs.push(run);
+    const quarter = quarterOf(text);
+    if (quarter === undefined) continue;
+    if (quarter !== 0) keep(turnedRun(text));
+    else if (text.upright) uprightRuns(text).forEach(keep);
+    else {
+      const shown = horizontalText(text, blank);
+      keep(shown.run);
+      blank = shown.blank;
     }
   }
   return runs;

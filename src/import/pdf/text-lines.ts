@@ -15,16 +15,36 @@ function isParted(before: Run, after: Run): boolean {
   return after.left - before.right > apart * Math.max(before.size, after.size);
 }
 
-function partLine(line: Line): Line[] {
+function partPieces(pieces: readonly Run[]): Run[][] {
   const parts: Run[][] = [];
   let right = -Infinity;
-  for (const piece of line.pieces) {
+  for (const piece of pieces) {
     const part = parts[parts.length - 1];
     const last = part?.[part.length - 1];
     if (part !== undefined && last !== undefined && !isParted({ ...last, right }, piece)) part.push(piece);
     else parts.push([piece]);
     right = Math.max(right, piece.right);
   }
+  return parts;
+}
+
+function textOf(pieces: readonly Run[]): string {
+  return pieces.map((piece) => piece.glyphs.map((glyph) => glyph.text).join('')).join('');
+}
+
+/** A label that ends in a colon takes what follows it, however far, unless that is a label itself. */
+function joinLabels(parts: readonly Run[][]): Run[][] {
+  const joined: Run[][] = [];
+  for (const part of parts) {
+    const before = joined[joined.length - 1];
+    if (before !== undefined && /[:：]$/.test(textOf(before)) && !/[:：]/.test(textOf(part))) before.push(...part);
+    else joined.push([...part]);
+  }
+  return joined;
+}
+
+function partLine(line: Line): Line[] {
+  const parts = joinLabels(partPieces(line.pieces));
   return parts.length === 1 ? [line] : parts.map(makeLine);
 }
 

@@ -38,6 +38,8 @@ export interface BiffRecord {
   readonly more: readonly DataView[];
 }
 
+const none: readonly DataView[] = [];
+
 /** Walks the records of a stream in order; a record cut off at the end is not among them. */
 export function* biffRecords(stream: Uint8Array): Generator<BiffRecord> {
   const view = new DataView(stream.buffer, stream.byteOffset, stream.byteLength);
@@ -48,13 +50,14 @@ export function* biffRecords(stream: Uint8Array): Generator<BiffRecord> {
   for (let at = 0; isWhole(at); ) {
     const offset = at;
     const content = contentAt(at);
-    const more: DataView[] = [];
+    let more: DataView[] | undefined;
     at += 4 + content.byteLength;
     while (isWhole(at) && view.getUint16(at, true) === biff.continuation) {
       const next = contentAt(at);
+      more ??= [];
       more.push(next);
       at += 4 + next.byteLength;
     }
-    yield { type: view.getUint16(offset, true), offset, content, more };
+    yield { type: view.getUint16(offset, true), offset, content, more: more ?? none };
   }
 }

@@ -1,160 +1,129 @@
-import { type FormulaScope, printFormula } from './biff-formula.ts';
+import { printFormula } from './biff-formula.ts';
 import type { BiffGlobals, BoundSheet } from './biff-globals.ts';
+import { BiffLayout, biffColumns } from './biff-layout.ts';
 import { type BiffRecord, biff } from './biff-records.ts';
 import { BiffReader } from './biff-text.ts';
-import { BiffValues } from './biff-values.ts';
+import { BiffValues, type Content } from './biff-values.ts';
 import type { OtherPrinter } from './print-cell.ts';
-import type { CellRange, Sheet, SheetCell } from './sheet.ts';
+import type { Sheet, SheetCell } from './sheet.ts';
 import type { WorkbookBudget } from './workbook-budget.ts';
 
-type Content = Pick<SheetCell, 'text' | 'value' | 'type' | 'isRounded'>;
-type Taker = (reader: BiffReader, record: BiffRecord) => void;
-
 /** A cell whose formula may still have to be found in a shared one. */
-interface OpenCell extends Content {
+interface OpenCell {
   readonly row: number;
   readonly column: number;
-  formula: DataView | undefined;
+  readonly content: Content;
+  readonly formula: DataView | undefined;
 }
+
+type Taker = (content: DataView, record: BiffRecord) => void;
 
 /** Bytes of formulae that one sheet may print. */
 const mostTokens = 4_000_000;
+/** Bytes of the address and style before a cell's value. */
+const head = 6;
 
 /** Reads the records of one sheet of an old workbook. */
 export class BiffSheet {
   private readonly globals: BiffGlobals;
   private readonly values: BiffValues;
   private readonly budget: WorkbookBudget;
+  private readonly layout: BiffLayout;
   private readonly cells: OpenCell[] = [];
-  private readonly merges: CellRange[] = [];
-  private readonly hiddenRows = new Set<number>();
-  private readonly hiddenColumns: [number, number][] = [];
   private readonly shared = new Map<number, DataView>();
   private tokensLeft = mostTokens;
   /** The formula whose text stands in the next record. */
-  private awaiting: { row: number; column: number; formula: DataView } | undefined;
+  private awaiting: { at: DataView; formula: DataView } | undefined;
   private lastFormula = 0;
 
   constructor(globals: BiffGlobals, printer: OtherPrinter, budget: WorkbookBudget) {
     this.globals = globals;
     this.budget = budget;
+    this.layout = new BiffLayout(budget);
     this.values = new BiffValues(globals, printer);
   }
 
   take(record: BiffRecord): void {
-    this.takers.get(record.type)?.(new BiffReader(record), record);
+    const take = this.takers.get(record.type);
+    if (take === undefined) this.layout.take(record);
+    else if (record.content.byteLength >= 2) take(record.content, record);
   }
 
   private readonly takers: ReadonlyMap<number, Taker> = new Map<number, Taker>([
-    [biff.number, (reader, { content }) => this.addNumber(reader, content)],
-    [biff.shortNumber, (reader) => this.add(reader.short(), reader.short(), this.values.short(reader))],
-    [biff.shortNumbers, (reader, record) => this.addNumbers(reader, record)],
-    [biff.sharedLabel, (reader) => this.add(reader.short(), reader.short(), this.values.sharedLabel(reader))],
-    [biff.label, (reader) => this.add(reader.short(), reader.short(), this.values.label(reader))],
-    [biff.richLabel, (reader) => this.add(reader.short(), reader.short(), this.values.label(reader))],
-    [
-      biff.truthOrError,
-      (reader) => this.add(reader.short(), reader.short(), this.values.truthOrError(reader)),
-    ],
-    [biff.formula, (reader, record) => this.addFormula(reader, record)],
-    [biff.formulaText, (reader) => this.addFormulaText(reader)],
-    [biff.sharedFormula, (_, { content }) => this.addShared(content)],
-    [biff.mergedCells, (reader) => this.addMerges(reader)],
-    [biff.columns, (reader) => this.addColumns(reader)],
-    [biff.row, (reader) => this.addRow(reader)],
-    [biff.window, (reader) => this.values.setWindow(reader.short())],
+    [biff.number, (content) => this.add(content, 14, () => this.values.double(content))],
+    [biff.shortNumber, (content) => this.add(content, 10, () => this.values.short(content, 4))],
+    [biff.shortNumbers, (content) => this.addNumbers(content)],
+    [biff.sharedLabel, (content) => this.add(content, 10, () => this.values.sharedLabel(content))],
+    [biff.label, (content, record) => this.add(content, 8, () => this.values.label(record))],
+    [biff.richLabel, (content, record) => this.add(content, 8, () => this.values.label(record))],
+    [biff.truthOrError, (content) => this.add(content, 8, () => this.values.truthOrError(content))],
+    [biff.formula, (content) => this.addFormula(content)],
+    [biff.formulaText, (_, record) => this.addFormulaText(record)],
+    [biff.sharedFormula, (content) => this.addShared(content)],
+    [biff.window, (content) => this.values.setWindow(content.getUint16(0, true))],
   ]);
 
-  private add(row: number, column: number, content: Content, formula?: DataView): void {
+  private add(at: DataView, least: number, read: () => Content, formula?: DataView): void {
+    if (at.byteLength < least) return;
+    this.put(at.getUint16(0, true), at.getUint16(2, true), read(), formula);
+  }
+
+  private put(row: number, column: number, content: Content, formula?: DataView): void {
+    if (column >= biffColumns) return;
     this.budget.takeCell(content.text);
-    this.cells.push({ row, column, ...content, formula });
+    this.cells.push({ row, column, content, formula });
   }
 
-  private addNumber(reader: BiffReader, content: DataView): void {
-    if (content.byteLength >= 14)
-      this.add(
-        reader.short(),
-        reader.short(),
-        this.values.number(reader.short(), content.getFloat64(6, true)),
-      );
+  private addNumbers(content: DataView): void {
+    if (content.byteLength < head) return;
+    const [row, first] = [content.getUint16(0, true), content.getUint16(2, true)];
+    for (let at = 4; at + 8 <= content.byteLength; at += 6) {
+      this.put(row, first + (at - 4) / 6, this.values.short(content, at));
+    }
   }
 
-  private addNumbers(reader: BiffReader, { content }: BiffRecord): void {
-    const row = reader.short();
-    const first = reader.short();
-    const count = Math.floor((content.byteLength - 6) / 6);
-    for (let index = 0; index < count; index++) this.add(row, first + index, this.values.short(reader));
-  }
-
-  private addFormula(reader: BiffReader, { content }: BiffRecord): void {
+  private addFormula(content: DataView): void {
     if (content.byteLength < 22) return;
-    const [row, column, style] = [reader.short(), reader.short(), reader.short()];
     const formula = tokensAt(content, 20);
-    this.lastFormula = keyOf(row, column);
-    const result = this.values.result(content, style);
-    if (result === undefined) this.awaiting = { row, column, formula };
-    else this.add(row, column, result, formula);
+    this.lastFormula = keyOf(content.getUint16(0, true), content.getUint16(2, true));
+    const result = this.values.result(content);
+    this.awaiting = result === undefined ? { at: content, formula } : undefined;
+    if (result !== undefined) this.add(content, 22, () => result, formula);
   }
 
-  private addFormulaText(reader: BiffReader): void {
+  private addFormulaText(record: BiffRecord): void {
     const waiting = this.awaiting;
     this.awaiting = undefined;
-    if (waiting === undefined) return;
-    const text = this.values.text(this.globals.string(reader, reader.short()));
-    this.add(waiting.row, waiting.column, text, waiting.formula);
+    const reader = new BiffReader(record);
+    const text = this.globals.string(reader, reader.short());
+    if (waiting !== undefined) this.add(waiting.at, 22, () => this.values.text(text), waiting.formula);
   }
 
   private addShared(content: DataView): void {
     if (content.byteLength >= 10) this.shared.set(this.lastFormula, tokensAt(content, 8));
   }
 
-  private addMerges(reader: BiffReader): void {
-    for (let left = reader.short(); left > 0 && !reader.isAtEnd; left--) {
-      this.budget.takeMerge();
-      const [row, lastRow, column, lastColumn] = [
-        reader.short(),
-        reader.short(),
-        reader.short(),
-        reader.short(),
-      ];
-      if (row <= lastRow && column <= lastColumn) this.merges.push({ row, lastRow, column, lastColumn });
-    }
-  }
-
-  private addColumns(reader: BiffReader): void {
-    const [first, last] = [reader.short(), reader.short()];
-    reader.skip(4);
-    const isHidden = (reader.short() & 1) === 1;
-    if (isHidden && this.hiddenColumns.length < 256) this.hiddenColumns.push([first, last]);
-  }
-
-  private addRow(reader: BiffReader): void {
-    const row = reader.short();
-    reader.skip(10);
-    const hidden = 0x20;
-    if ((reader.short() & hidden) !== 0) this.hiddenRows.add(row);
-  }
-
   /** The sheet as far as it was read. */
   sheet({ name, isHidden }: BoundSheet): Sheet {
-    const cells = this.cells.flatMap((cell): SheetCell[] => {
-      const text = cell.value === 0 && this.values.hidesZeros ? '' : cell.text;
-      const formula = cell.formula === undefined ? undefined : this.print(cell, cell.formula);
-      const isEmpty = text === '' && cell.value === undefined && formula === undefined;
-      return isEmpty ? [] : [{ ...cell, text, formula, isUncached: false }];
-    });
-    const { merges, hiddenRows, hiddenColumns } = this;
+    const cells: SheetCell[] = [];
+    for (const { row, column, content, formula: tokens } of this.cells) {
+      const text = content.value === 0 && this.values.hidesZeros ? '' : content.text;
+      const formula = tokens === undefined ? undefined : this.print(row, column, tokens);
+      const isEmpty = text === '' && content.value === undefined && formula === undefined;
+      const { value, type, isRounded } = content;
+      if (!isEmpty) cells.push({ row, column, text, value, type, isRounded, formula, isUncached: false });
+    }
+    const { merges, hiddenRows, hiddenColumns } = this.layout;
     return { name, isHidden, cells, merges, hiddenRows, hiddenColumns };
   }
 
-  private print({ row, column }: OpenCell, formula: DataView): string | undefined {
+  private print(row: number, column: number, formula: DataView): string | undefined {
     const isPointer = formula.byteLength === 5 && formula.getUint8(0) === 1;
     const key = isPointer ? keyOf(formula.getUint16(1, true), formula.getUint16(3, true)) : undefined;
     const tokens = key === undefined ? formula : this.shared.get(key);
     this.tokensLeft -= tokens?.byteLength ?? 0;
     if (tokens === undefined || this.tokensLeft < 0 || !this.globals.isModern) return undefined;
-    const scope: FormulaScope = { row, column, sheetOf: (reference) => this.globals.sheetOf(reference) };
-    return printFormula(tokens, scope);
+    return printFormula(tokens, { row, column, sheetOf: (reference) => this.globals.sheetOf(reference) });
   }
 }
 

@@ -7,7 +7,7 @@ export class BiffReader {
   private at: number;
 
   constructor(record: BiffRecord, start = 0) {
-    this.segments = [record.content, ...record.more];
+    this.segments = record.more.length === 0 ? [record.content] : [record.content, ...record.more];
     this.at = start;
   }
 

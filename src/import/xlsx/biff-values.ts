@@ -1,9 +1,11 @@
 import type { BiffGlobals } from './biff-globals.ts';
-import type { BiffReader } from './biff-text.ts';
+import type { BiffRecord } from './biff-records.ts';
+import { BiffReader } from './biff-text.ts';
 import { type OtherPrinter, printNumber } from './print-cell.ts';
 import type { SheetCell } from './sheet.ts';
 
-type Content = Pick<SheetCell, 'text' | 'value' | 'type' | 'isRounded'>;
+/** What a cell shows, and the number behind it. */
+export type Content = Pick<SheetCell, 'text' | 'value' | 'type' | 'isRounded'>;
 
 /** Errors by their code. */
 const errors: ReadonlyMap<number, string> = new Map([
@@ -32,38 +34,34 @@ export class BiffValues {
     this.hidesZeros = (flags & showsZeros) === 0;
   }
 
-  number(style: number, value: number): Content {
-    return { value, type: 'number', ...printNumber(this.globals.formatOf(style), value, this.printer) };
+  double(content: DataView): Content {
+    return this.number(content.getUint16(4, true), content.getFloat64(6, true));
   }
 
-  /** A number in four bytes: an integer or the upper half of a double, perhaps in hundredths. */
-  short(reader: BiffReader): Content {
-    const style = reader.short();
-    const bits = reader.long();
-    const isInteger = (bits & 2) !== 0;
-    const value = isInteger ? (bits | 0) >> 2 : upperHalf(bits & ~3);
-    return this.number(style, (bits & 1) === 0 ? value : value / 100);
+  /** A style and a number in four bytes: an integer or the upper half of a double, perhaps in hundredths. */
+  short(content: DataView, at: number): Content {
+    const bits = content.getInt32(at + 2, true);
+    const value = (bits & 2) === 0 ? upperHalf(bits & ~3) : bits >> 2;
+    return this.number(content.getUint16(at, true), (bits & 1) === 0 ? value : value / 100);
   }
 
-  sharedLabel(reader: BiffReader): Content {
-    reader.skip(2);
-    return this.text(this.globals.strings[reader.long()] ?? '');
+  sharedLabel(content: DataView): Content {
+    return this.text(this.globals.strings[content.getUint32(6, true)] ?? '');
   }
 
-  label(reader: BiffReader): Content {
-    reader.skip(2);
+  label(record: BiffRecord): Content {
+    const reader = new BiffReader(record, 6);
     return this.text(this.globals.string(reader, reader.short()));
   }
 
-  truthOrError(reader: BiffReader): Content {
-    reader.skip(2);
-    const value = reader.byte();
-    return reader.byte() === 0 ? this.truth(value) : this.error(value);
+  truthOrError(content: DataView): Content {
+    const value = content.getUint8(6);
+    return content.getUint8(7) === 0 ? this.truth(value) : this.error(value);
   }
 
   /** The stored result of a formula; `undefined` when its text stands in the next record. */
-  result(content: DataView, style: number): Content | undefined {
-    if (content.getUint16(12, true) !== 0xffff) return this.number(style, content.getFloat64(6, true));
+  result(content: DataView): Content | undefined {
+    if (content.getUint16(12, true) !== 0xffff) return this.double(content);
     const [kind, value] = [content.getUint8(6), content.getUint8(8)];
     if (kind === 0) return undefined;
     if (kind === 1) return this.truth(value);
@@ -71,8 +69,13 @@ export class BiffValues {
   }
 
   text(text: string): Content {
-    const clean = text.replace(/\r\n?/g, '\n').replaceAll('\0', '');
+    const clean = /[\r\0]/.test(text) ? text.replace(/\r\n?/g, '\n').replaceAll('\0', '') : text;
     return { text: clean, value: undefined, type: 'text', isRounded: false };
+  }
+
+  private number(style: number, value: number): Content {
+    const { text, isRounded } = printNumber(this.globals.formatOf(style), value, this.printer);
+    return { text, value, type: 'number', isRounded };
   }
 
   private truth(value: number): Content {
@@ -84,8 +87,9 @@ export class BiffValues {
   }
 }
 
+const half = new DataView(new ArrayBuffer(8));
+
 function upperHalf(bits: number): number {
-  const view = new DataView(new ArrayBuffer(8));
-  view.setInt32(4, bits, true);
-  return view.getFloat64(0, true);
+  half.setInt32(4, bits, true);
+  return half.getFloat64(0, true);
 }

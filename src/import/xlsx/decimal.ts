@@ -13,9 +13,20 @@ const largestExponent = 300;
 /** The number a double stands for: its shortest decimal, at most 15 digits. `undefined` when it is not finite. */
 export function decimalOf(value: number): Decimal | undefined {
   if (!Number.isFinite(value)) return undefined;
+  const printed = shortestOf(value);
+  if (printed.includes('e')) return parseDecimal(printed);
+  const point = printed.indexOf('.');
+  if (point < 0) return { coefficient: BigInt(printed), scale: 0 };
+  return {
+    coefficient: BigInt(printed.slice(0, point) + printed.slice(point + 1)),
+    scale: printed.length - point - 1,
+  };
+}
+
+/** Shortest digits of a double, at most 15 of them; perhaps with an exponent. */
+export function shortestOf(value: number): string {
   const shortest = String(value);
-  const printed = shortest.length <= significantDigits ? shortest : value.toPrecision(significantDigits);
-  return parseDecimal(printed);
+  return shortest.length <= significantDigits ? shortest : value.toPrecision(significantDigits);
 }
 
 /** Reads `-12.50` or `1.5e-7`; `undefined` for anything else. */

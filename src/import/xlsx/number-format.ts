@@ -8,6 +8,7 @@ import {
   printPlain,
   roundTo,
   shift,
+  shortestOf,
 } from './decimal.ts';
 import { printDigits } from './number-digits.ts';
 import { type FormatToken, type NumberSection, parseSection } from './number-section.ts';
@@ -98,13 +99,18 @@ function printWithGeneral(section: NumberSection, exact: Decimal): string {
 
 /** Without a format the number prints plainly; a tail that only binary fractions have is cut off. */
 function printGeneral(value: number): PrintedNumber | undefined {
-  if (Number.isSafeInteger(value)) return { text: String(value), isRounded: false };
+  const shortest = shortestOf(value);
+  if (shortest === String(value) && hasFewDecimals(shortest)) return { text: shortest, isRounded: false };
   const decimal = decimalOf(value);
   if (decimal === undefined) return undefined;
   const near = roundTo(decimal, 6);
   const gap = absolute(add(decimal, negate(near)));
-  return {
-    text: printPlain(isLess(gap, { coefficient: 1n, scale: 9 }) && near.coefficient !== 0n ? near : decimal),
-    isRounded: false,
-  };
+  const isNoise = isLess(gap, { coefficient: 1n, scale: 9 }) && near.coefficient !== 0n;
+  return { text: printPlain(isNoise ? near : decimal), isRounded: false };
+}
+
+/** Most numbers need no thought: digits with up to six decimals. */
+function hasFewDecimals(printed: string): boolean {
+  const point = printed.indexOf('.');
+  return (point < 0 || printed.length - point <= 7) && /^-?\d/.test(printed) && !printed.includes('e');
 }

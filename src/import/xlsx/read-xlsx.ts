@@ -49,8 +49,7 @@ function readSheet(archive: Archive, entry: SheetEntry, reader: SheetReader): bo
 async function readContext(archive: Archive, workbook: WorkbookPart): Promise<CellContext> {
   const strings = workbook.strings === undefined ? [] : readSharedStrings(archive, workbook.strings);
   const formats = workbook.styles === undefined ? [] : readCellFormats(archive, workbook.styles);
-  const otherPrinter = formats.some(isOtherFormat)
-    ? await loadOtherPrinter(workbook.startsIn1904)
-    : undefined;
+  const print = formats.some(isOtherFormat) ? await loadOtherPrinter() : undefined;
+  const otherPrinter = print?.(workbook.startsIn1904);
   return { strings, formats, otherPrinter };
 }

@@ -13,7 +13,11 @@ const mostCovered = 1_000_000;
 /** Turns a sheet into a grid; `undefined` when no cell of it shows anything. */
 export function toGrid(file: string, sheet: Sheet): RawGrid | undefined {
   const covered = coveredCells(sheet.merges);
-  const shown = inOrder(sheet.cells.filter((cell) => !covered.has(keyOf(cell.row, cell.column))));
+  const shown = inOrder(
+    covered.size === 0
+      ? sheet.cells
+      : sheet.cells.filter((cell) => !covered.has(keyOf(cell.row, cell.column))),
+  );
   const first = shown[0];
   if (first === undefined) return undefined;
   const used = usedSize(shown);
@@ -85,14 +89,20 @@ function coveredCells(merges: readonly CellRange[]): ReadonlySet<number> {
 }
 
 function inOrder(cells: readonly SheetCell[]): readonly SheetCell[] {
-  const isOrdered = cells.every((cell, index) => {
-    const before = cells[index - 1];
-    return before === undefined || keyOf(before.row, before.column) < keyOf(cell.row, cell.column);
-  });
-  if (isOrdered) return cells;
+  if (isOrdered(cells)) return cells;
   // The last of two cells at one address is the one that counts.
   const byKey = new Map(cells.map((cell) => [keyOf(cell.row, cell.column), cell]));
   return [...byKey.values()].sort((a, b) => keyOf(a.row, a.column) - keyOf(b.row, b.column));
+}
+
+function isOrdered(cells: readonly SheetCell[]): boolean {
+  let before = -1;
+  for (const { row, column } of cells) {
+    const key = keyOf(row, column);
+    if (key <= before) return false;
+    before = key;
+  }
+  return true;
 }
 
 function usedSize(cells: readonly SheetCell[]): { rows: number; columns: number } {
@@ -120,10 +130,10 @@ function withBlankAnchors(
   anchors: ReadonlyMap<number, CellRange>,
   used: { rows: number; columns: number },
 ): readonly SheetCell[] {
-  const known = new Set(cells.map((cell) => keyOf(cell.row, cell.column)));
-  const blank = [...anchors.values()].filter(
-    ({ row, column }) => row < used.rows && column < used.columns && !known.has(keyOf(row, column)),
-  );
+  if (anchors.size === 0) return cells;
+  const unseen = new Map(anchors);
+  for (const { row, column } of cells) unseen.delete(keyOf(row, column));
+  const blank = [...unseen.values()].filter(({ row, column }) => row < used.rows && column < used.columns);
   if (blank.length === 0) return cells;
   return inOrder([...cells, ...blank.map(({ row, column }) => blankCell(row, column))]);
 }

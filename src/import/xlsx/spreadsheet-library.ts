@@ -5,9 +5,9 @@ interface Formatter {
 }
 
 /** Loads the printer for dates, fractions, exponents and conditions: the only use of the spreadsheet library. */
-export async function loadOtherPrinter(startsIn1904: boolean): Promise<OtherPrinter> {
+export async function loadOtherPrinter(): Promise<(startsIn1904: boolean) => OtherPrinter> {
   const library: { readonly SSF: Formatter } = await import('@e965/xlsx');
-  return (code, value) => {
+  return (startsIn1904) => (code, value) => {
     try {
       return String(library.SSF.format(code, value, { date1904: startsIn1904 }));
     } catch {
