@@ -15,15 +15,25 @@ export interface PrintedTable {
   readonly notes: readonly string[];
 }
 
+/** What offices do otherwise. */
+export interface Habits {
+  /** 类, 款 and 项 in columns of their own. */
+  readonly splitCodes?: boolean;
+  /** 合计 in the last row. */
+  readonly totalLast?: boolean;
+  /** No 栏次 and no 行次. */
+  readonly unnumbered?: boolean;
+}
+
 /** Every table of the document in its official layout. */
-export function printOfficially(disclosure: Disclosure): PrintedTable[] {
+export function printOfficially(disclosure: Disclosure, habits: Habits = {}): PrintedTable[] {
   return disclosure.tables.map((table, index) => ({
     title: table.title,
     banner: [
       [`公开${String(index + 1).padStart(2, '0')}表`],
       [`部门：${disclosure.department}`, `${disclosure.year}年度`, `金额单位：${table.currencyUnit}`],
     ],
-    rows: rowsOf(table),
+    rows: rowsOf(table, habits),
     notes: table.notes.map((note) => note.text),
   }));
 }
@@ -40,13 +50,13 @@ const cellText = (row: Row | undefined, id: string): string =>
   row?.texts[id] ?? printFigure(row?.cells[id]?.text ?? '');
 const asCells = (texts: readonly string[]): TableCell[] => texts.map((text) => ({ text }));
 
-function rowsOf(table: Table): TableCell[][] {
+function rowsOf(table: Table, habits: Habits): TableCell[][] {
   const entry = findTable(catalogue, table.id);
   if (entry === undefined) throw new Error(table.id);
-  if (entry.shape === 'sided') return sidedRows(table, entry);
+  if (entry.shape === 'sided') return sidedRows(table, entry, habits);
   if (entry.shape === 'blocks') return blockRows(table);
   if (table.id === 'final_basic') return basicLanes(table);
-  return entry.shape === 'coded' ? codedRows(table) : plainRows(table, entry);
+  return entry.shape === 'coded' ? codedRows(table, habits) : plainRows(table, entry);
 }
 
 /** 栏次, numbered over the columns of figures. */
@@ -55,18 +65,24 @@ function columnNumbers(keys: number, figures: number): TableCell[] {
   return [{ text: '栏次', columnSpan: keys }, ...numbers];
 }
 
-function codedRows({ columns, rows }: Table): TableCell[][] {
-  const paths = [
-    ['项目', '科目编码'],
+function codedRows({ columns, rows }: Table, habits: Habits): TableCell[][] {
+  const codes = habits.splitCodes ? ['类', '款', '项'] : [];
+  const keys = [
+    ...(habits.splitCodes ? codes.map((level) => ['项目', '科目编码', level]) : [['项目', '科目编码']]),
     ['项目', '科目名称'],
-    ...columns.map(({ header }) => header.split(' / ')),
   ];
   const body = rows.map((row) => {
     const figures = asCells(columns.map(({ id }) => cellText(row, id)));
-    if (row.kind === 'total') return [{ text: row.label, columnSpan: 2 }, ...figures];
-    return [{ text: row.key }, { text: row.label }, ...figures];
+    if (row.kind === 'total') return [{ text: row.label, columnSpan: keys.length }, ...figures];
+    const code = habits.splitCodes ? [row.key.slice(0, 3), row.key.slice(3, 5), row.key.slice(5)] : [row.key];
+    return [...asCells([...code, row.label]), ...figures];
   });
-  return [...headerRows(paths), columnNumbers(2, columns.length), ...body];
+  const isTotal = (_: unknown, index: number): boolean => rows[index]?.kind === 'total';
+  const ordered = habits.totalLast
+    ? [...body.filter((...row) => !isTotal(...row)), ...body.filter(isTotal)]
+    : body;
+  const head = headerRows([...keys, ...columns.map(({ header }) => header.split(' / '))]);
+  return [...head, ...(habits.unnumbered ? [] : [columnNumbers(keys.length, columns.length)]), ...ordered];
 }
 
 function plainRows({ columns, rows }: Table, entry: TableEntry): TableCell[][] {
@@ -92,17 +108,24 @@ function besides(lanes: readonly Lane[]): TableCell[][] {
   );
 }
 
-function sidedRows(table: Table, entry: TableEntry): TableCell[][] {
+function sidedRows(table: Table, entry: TableEntry, { unnumbered }: Habits): TableCell[][] {
   const sides = [...new Set(table.rows.map((row) => row.side ?? ''))];
   let line = 0;
   const lanes = sides.map((side): Lane => {
     const title = findSide(entry, side)?.title ?? side;
     const columns = table.columns.filter(({ id }) => isOfSide(entry, id, side));
-    const heads = ['项目', '行次', ...columns.map(({ header }) => header.split(' / ').at(-1) ?? '')];
+    const heads = [
+      '项目',
+      ...(unnumbered ? [] : ['行次']),
+      ...columns.map(({ header }) => header.split(' / ').at(-1) ?? ''),
+    ];
     const rows = table.rows.filter((row) => row.side === side);
     return {
       paths: heads.map((head) => [title, head]),
-      rows: rows.map((row) => [row.label, String(++line), ...columns.map(({ id }) => cellText(row, id))]),
+      rows: rows.map((row) => {
+        const figures = columns.map(({ id }) => cellText(row, id));
+        return [row.label, ...(unnumbered ? [] : [String(++line)]), ...figures];
+      }),
     };
   });
   return [...headerRows(lanes.flatMap((lane) => lane.paths)), ...besides(lanes)];

@@ -26,12 +26,14 @@ function standard(locale: Locale, facts: FindingFacts, titles: TableTitles): str
 }
 
 /** Table, row and column of the identity, as far as they are known. */
-function place(locale: Locale, facts: FindingFacts): string {
-  const { table, row, column, separator } = locale.findings.where;
+function place(locale: Locale, { params, tableTitle, rowLabel, columnTitle }: FindingFacts): string {
+  const { table, row, column, separator, id } = locale.findings.where;
+  const withId = (text: string, key: string | undefined) =>
+    key === undefined ? text : text + fill(id, { id: key });
   const parts: string[] = [];
-  if (facts.tableTitle !== undefined) parts.push(fill(table, { table: facts.tableTitle }));
-  if (facts.rowLabel !== undefined) parts.push(fill(row, { row: facts.rowLabel }));
-  if (facts.columnTitle !== undefined) parts.push(fill(column, { column: facts.columnTitle }));
+  if (tableTitle !== undefined) parts.push(withId(fill(table, { table: tableTitle }), params['table']));
+  if (rowLabel !== undefined) parts.push(fill(row, { row: rowLabel }));
+  if (columnTitle !== undefined) parts.push(withId(fill(column, { column: columnTitle }), params['column']));
   return parts.join(separator);
 }
 

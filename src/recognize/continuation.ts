@@ -6,7 +6,7 @@ import { columnRoles } from './column-roles.ts';
 import type { BodyRow, GridPart } from './grid-part.ts';
 import { headsKeyColumn, type Lexicon, wordsOf } from './lexicon.ts';
 import { emptySlot } from './matrix.ts';
-import { isSmallInteger } from './numeric-text.ts';
+import { isNumeric, isSmallInteger } from './numeric-text.ts';
 import type { TitleLine } from './title-lines.ts';
 
 /** Running text of this length between two grids parts them. */
@@ -20,10 +20,12 @@ export function continuedRows(
   lexicon: Lexicon,
 ): BodyRow[] | undefined {
   const { head, last, entry } = table;
-  if (head.matrix.sheet !== part.matrix.sheet || isParted(part, title, lexicon)) return undefined;
+  const isOtherSheet = head.matrix.sheet !== part.matrix.sheet;
+  if ((isOtherSheet && title === undefined) || isParted(part, title, lexicon)) return undefined;
   const headed = hasHeader(part, entry, lexicon);
   if (headed && (part.section.afterNotes || !sameHeader(head, part))) return undefined;
-  if (title !== undefined && headed && !goesOn(last, part, lexicon)) return undefined;
+  // A sheet of its own needs proof: one workbook may hold the same table of several offices.
+  if (title !== undefined && headed && !(goesOn(last, part, lexicon) ?? !isOtherSheet)) return undefined;
   const columns = alignColumns(head, headed ? part : withoutHeader(part, lexicon), headed);
   if (columns === undefined) return undefined;
   const rows = headed ? part.body : part.matrix.rows;
@@ -88,8 +90,8 @@ function sameHeader(head: GridPart, part: GridPart): boolean {
   return words.length > 0 && shared >= words.length * 0.8 && shared >= known.length * 0.6;
 }
 
-/** Line numbers or codes that go on, and no total row yet, show that a table under a repeated title goes on. */
-function goesOn(last: GridPart, part: GridPart, lexicon: Lexicon): boolean {
+/** Whether line numbers or codes go on, without a second total row; `undefined` when a part has neither. */
+function goesOn(last: GridPart, part: GridPart, lexicon: Lexicon): boolean | undefined {
   const ordinals = (each: GridPart): string[] => keysOf(each, 'ordinal').filter(isSmallInteger);
   const [from, to] = [ordinals(last).at(-1), ordinals(part)[0]];
   if (from !== undefined && to !== undefined)
@@ -98,11 +100,10 @@ function goesOn(last: GridPart, part: GridPart, lexicon: Lexicon): boolean {
     keysOf(each, 'name')
       .concat(keysOf(each, 'code'))
       .some((text) => lexicon.totals.has(normaliseLabel(text)));
-  if (totals(last)) return false;
-  const [lastCode, firstCode] = [keysOf(last, 'code').at(-1), keysOf(part, 'code')[0]];
-  return (
-    lastCode === undefined || firstCode === undefined || normaliseTight(firstCode) > normaliseTight(lastCode)
-  );
+  const isCode = (text: string): boolean => isNumeric(text);
+  const [lastCode, firstCode] = [keysOf(last, 'code').findLast(isCode), keysOf(part, 'code').find(isCode)];
+  if (lastCode === undefined || firstCode === undefined) return totals(last) ? false : undefined;
+  return !(totals(last) && totals(part)) && normaliseTight(firstCode) > normaliseTight(lastCode);
 }
 
 function keysOf(part: GridPart, role: string): string[] {

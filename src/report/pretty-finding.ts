@@ -35,7 +35,11 @@ export function cellLabel(cell: FindingCell, { names }: ReportContext): string {
   return [cell.rowLabel, names.column(cell.table, cell.column)].filter((part) => part !== '').join(' · ');
 }
 
-function places({ cells }: Finding, indent: string, { locale, paint, width, homeFile }: ReportContext): string[] {
+function places(
+  { cells }: Finding,
+  indent: string,
+  { locale, paint, width, homeFile }: ReportContext,
+): string[] {
   const text = formatPlaces(
     cells.map(({ place }) => place),
     locale,

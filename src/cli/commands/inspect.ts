@@ -1,4 +1,4 @@
-import { missingTables } from '../../check/report-document.ts';
+import { reportDocument } from '../../core/engine/report-document.ts';
 import { catalogue } from '../../core/generated/catalogue.ts';
 import { formatInspection } from '../../report/inspection.ts';
 import { exitCodes } from '../exit-code.ts';
@@ -12,7 +12,7 @@ export async function runInspect(session: Session, paths: readonly string[], fla
   const isUnreadable = inputs.some(({ status }) => status === 'unreadable');
   const all = disclosures.map((disclosure) => ({
     disclosure,
-    missingTables: missingTables(disclosure, catalogue),
+    missingTables: reportDocument(disclosure, catalogue).missingTables,
   }));
   if (all.length > 0 || !isUnreadable) {
     session.io.stdout.write(formatInspection(all, await contextOf(session, flags)));

@@ -15,6 +15,7 @@ import {
   wrong,
 } from './field.ts';
 import { type Files, parsePlace } from './place-text.ts';
+import { nonEmpty } from './table-descriptor.ts';
 
 /** What a descriptor says about the document. */
 export interface DocumentHead {
@@ -31,7 +32,7 @@ export interface DocumentHead {
     readonly figures: number;
     readonly place: Place;
   }[];
-  readonly unfilled: readonly { readonly text: string; readonly place: Place }[];
+  readonly unfilled?: readonly { readonly text: string; readonly place: Place }[];
   readonly unread: readonly { readonly reason: string; readonly detail: string; readonly place: Place }[];
 }
 
@@ -64,16 +65,17 @@ export function readHead(document: Field): DocumentHead {
       figures: optionalInteger(field(it, 'figures'), 0, Number.MAX_SAFE_INTEGER) ?? 0,
       place: placeOf(it),
     })),
-    unfilled: items(field(gouji, 'unfilled')).map((it) => ({
-      text: text(field(it, 'text')),
-      place: placeOf(it),
-    })),
+    ...optional('unfilled', nonEmpty(readUnfilled(gouji, placeOf))),
     unread: items(field(gouji, 'unread')).map((it) => ({
       reason: text(field(it, 'reason')),
       detail: text(field(it, 'detail')),
       place: placeOf(it),
     })),
   };
+}
+
+function readUnfilled(gouji: Field, placeOf: (it: Field) => Place) {
+  return items(field(gouji, 'unfilled')).map((it) => ({ text: text(field(it, 'text')), place: placeOf(it) }));
 }
 
 function readFiles(gouji: Field): Files {

@@ -8,6 +8,7 @@ import type { Rulings } from './ruling.ts';
 import { shownRuns } from './shown-runs.ts';
 import type { ShownText } from './shown-text.ts';
 import { textLines } from './text-lines.ts';
+import { readUnruledGrids } from './unruled-grid.ts';
 
 /** Finds tables and lines of text on a page; a page whose text lies on its side is turned first. */
 export function readLayout(number: number, page: Box, texts: readonly ShownText[], rulings: Rulings): PageLayout {
@@ -18,6 +19,7 @@ export function readLayout(number: number, page: Box, texts: readonly ShownText[
   const upright = texts.map((text) => turnText(text, quarter, width, height));
   const pieces = joinPieces(shownRuns(upright, box));
   const lines = mergeRulings(turnRulings(rulings, quarter, width, height));
-  const { grids, rest } = readRuledGrids(lines, pieces);
-  return { number, box, grids, lines: textLines(rest) };
+  const ruled = readRuledGrids(lines, pieces);
+  const unruled = readUnruledGrids(ruled.rest);
+  return { number, box, grids: [...ruled.grids, ...unruled.grids], lines: textLines(unruled.rest) };
 }

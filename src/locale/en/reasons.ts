@@ -74,6 +74,7 @@ export const reasons: typeof chinese = {
     'xml-doctype': 'a DOCTYPE is not allowed ({detail})',
     'xml-too-long': 'an XML text is too long ({detail})',
     'xml-too-deep': 'the XML is nested too deeply ({detail})',
+    'doc-too-old': 'a document of Word before 97: save it as docx and try again',
     encrypted: 'the file is encrypted',
     'damaged-pdf': 'the PDF is damaged ({detail})',
     'damaged-workbook': 'the workbook is damaged ({detail})',

@@ -1,6 +1,6 @@
 /** Sentences of findings. Neutral: they say what differs, not who is wrong. */
 export const findings = {
-  where: { table: '{table}', row: '“{row}”', column: '{column}', separator: ' ' },
+  where: { table: '{table}', row: '“{row}”', column: '{column}', separator: ' ', id: '' },
   colon: '：',
   sentenceEnd: '。',
   side: '{value} {unit}',

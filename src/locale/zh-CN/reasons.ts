@@ -74,6 +74,7 @@ export const reasons = {
     'xml-doctype': '含有不允许的 DOCTYPE（{detail}）',
     'xml-too-long': 'XML 文本过长（{detail}）',
     'xml-too-deep': 'XML 嵌套过深（{detail}）',
+    'doc-too-old': 'Word 97 以前的文档，请另存为 docx 再试',
     encrypted: '文件已加密',
     'damaged-pdf': 'PDF 损坏（{detail}）',
     'damaged-workbook': '工作簿损坏（{detail}）',

@@ -1,8 +1,8 @@
 /** A small report that the tests of the reporters share. */
-import type { Counts, Finding, FindingCell, Report } from '../core/findings/report.ts';
-import { texts } from '../locale/zh-CN/texts.ts';
-import { plainPaint } from './paint.ts';
-import type { Names, ReportContext } from './reporter.ts';
+import type { Counts, Finding, FindingCell, Report } from '../../src/core/findings/report.ts';
+import { texts } from '../../src/locale/zh-CN/texts.ts';
+import { plainPaint } from '../../src/report/paint.ts';
+import type { Names, ReportContext } from '../../src/report/reporter.ts';
 
 const titles: Readonly<Record<string, string>> = {
   final_summary: '收入支出决算总表',
@@ -68,7 +68,8 @@ export const counts = (some: Partial<Counts>): Counts => ({
 
 /** A report on one document, with the findings and counts given. */
 export function reportOf(findings: readonly Finding[], identities: Partial<Counts>): Report {
-  const count = (severity: Finding['severity']) => findings.filter((each) => each.severity === severity).length;
+  const count = (severity: Finding['severity']) =>
+    findings.filter((each) => each.severity === severity).length;
   return {
     schema: 'gouji-report/1',
     version: '0.0.0',

@@ -1,0 +1,97 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { describe, expect, test } from 'vitest';
+import { texts as english } from './en/texts.ts';
+import { texts as chinese } from './zh-CN/texts.ts';
+
+const source = new URL('..', import.meta.url).pathname;
+
+/** Text of the modules of a folder, without tests and the comments of a line. */
+function codeOf(folder: string): string {
+  const files = readdirSync(join(source, folder), { recursive: true, encoding: 'utf8' });
+  return files
+    .filter((file) => file.endsWith('.ts') && !/\.test\.ts$|testing|example-/.test(file))
+    .map((file) => readFileSync(join(source, folder, file), 'utf8').replace(/^\s*(\/\/|\*|\/\*).*$/gm, ''))
+    .join('\n');
+}
+
+const literals = (code: string, pattern: RegExp): string[] => [
+  ...new Set([...code.matchAll(pattern)].map((match) => match[1] ?? '')),
+];
+
+const without = (known: object, codes: readonly string[]): string[] =>
+  codes.filter((code) => !Object.hasOwn(known, code));
+
+describe('every code has a sentence', () => {
+  test('reasons of the engine', () => {
+    // Hyphenated words of the engine that are no reasons.
+    const others = ['other-code', 'other-name', 'self-eval', 'of-which', 'grand-total'];
+    const engine = codeOf('core/engine');
+    const codes = [
+      ...literals(engine, /'([a-z]+(?:-[a-z]+)+)'/g),
+      ...literals(engine, /\b(?:code: |open\('\w+', |stop\(\w+, '\w+', )'([a-z-]+)'/g),
+    ].filter((code) => !others.includes(code));
+    expect(codes.length).toBeGreaterThan(15);
+    expect(without(chinese.reasons.outcome, codes)).toEqual([]);
+  });
+
+  test('reasons for figures without a cell', () => {
+    const codes = literals(
+      readFileSync(join(source, 'recognize/unplaced.ts'), 'utf8'),
+      /'([a-z]+(?:-[a-z]+)+)'/g,
+    );
+    expect(codes).toContain('unknown-column');
+    expect(without(chinese.reasons.unplaced, codes)).toEqual([]);
+  });
+
+  test('inputs that cannot be read', () => {
+    const code = ['import', 'recognize', 'node', 'check'].map(codeOf).join('\n');
+    const codes = literals(
+      code,
+      /(?:ReadError|unknownName|fail|damaged)\(\s*'([a-z][a-z0-9]*(?:-[a-z0-9]+)+)'/g,
+    );
+    expect(codes.length).toBeGreaterThan(20);
+    expect(without(chinese.reasons.read, codes)).toEqual([]);
+  });
+
+  test('parts that cannot be read', () => {
+    const code = ['import', 'recognize'].map(codeOf).join('\n');
+    const codes = literals(code, /\breason(?::|\s=)[^'\n]*'([a-z][a-z0-9]*(?:-[a-z0-9]+)+)'/g);
+    const known = { ...chinese.reasons.read, ...chinese.reasons.problem, ...chinese.reasons.unplaced };
+    expect(codes).toContain('extension-mismatch');
+    expect(without(known, codes)).toEqual([]);
+  });
+
+  test('lists of offenders', () => {
+    const lists = literals(codeOf('core/language/../language'), /\|\s'([a-z]+)'(?=[^;]*'misnamed')/g);
+    expect(
+      without(
+        chinese.findings.lists,
+        lists.filter((list) => list.endsWith('s')),
+      ),
+    ).toEqual([]);
+  });
+});
+
+/** Paths of all texts, with the placeholders that each one holds. */
+function shape(value: unknown, path = ''): [string, string][] {
+  if (typeof value === 'string') {
+    const names = [...value.matchAll(/\{(\w+)\}/g)].map((match) => match[1] ?? '');
+    return [[path, [...new Set(names)].sort().join(',')]];
+  }
+  return Object.entries(value as object).flatMap(([key, each]) => shape(each, `${path}/${key}`));
+}
+
+test('both languages have the same texts with the same placeholders', () => {
+  // Chinese titles need no id beside them.
+  const shapeOf = (texts: object) => shape(texts).filter(([path]) => path !== '/findings/where/id');
+  expect(shapeOf(english)).toEqual(shapeOf(chinese));
+});
+
+test('no English text holds Chinese words, apart from names of units', () => {
+  const flat = JSON.stringify({
+    ...english,
+    cli: { ...english.cli, option: { ...english.cli.option, unit: '' } },
+  });
+  expect(flat.match(/\p{Script=Han}+/gu) ?? []).toEqual([]);
+});

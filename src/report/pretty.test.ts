@@ -1,0 +1,180 @@
+import { expect, test } from 'vitest';
+import { cellOf, context, reportOf, sumFinding } from '../../test/report/sample.ts';
+import type { Finding } from '../core/findings/report.ts';
+import { texts as english } from '../locale/en/texts.ts';
+import { formatPretty } from './pretty.ts';
+
+const warning: Finding = {
+  ...sumFinding,
+  rule: 'GJ-XT-04',
+  severity: 'warning',
+  title: '总表与支出表一致',
+  key: 'final_summary#1/expenditure/205',
+  left: { value: '12.5', unit: '万元', text: '12.5' },
+  right: { value: '9.25', unit: '万元', text: '9.25' },
+  difference: '3.25',
+  cells: [
+    cellOf(['final_summary', '205', '五、教育支出', 'amount'], '12.5', '1', 11),
+    cellOf(['final_expenditure', '205', '教育支出', 'current'], '9.25', '-1', 12),
+  ],
+};
+
+const { left: _left, right: _right, difference: _difference, ...bare } = sumFinding;
+const missing: Finding = {
+  ...bare,
+  rule: 'GJ-ST-01',
+  key: 'document',
+  message: '没有找到应公开的表（1 张）：收入决算表',
+  cells: [],
+};
+
+const head = ['某局 2023 年度部门决算', '  a/决算.pdf，金额单位：万元'];
+
+const cases: readonly { name: string; report: Parameters<typeof reportOf>; lines: readonly string[] }[] = [
+  {
+    name: 'errors come first, figures are aligned at the decimal point, warnings after them',
+    report: [[warning, sumFinding], { pass: 3, fail: 2 }],
+    lines: [
+      ...head,
+      '',
+      '支出决算表（第12页）',
+      '  错误  教育支出 · 本年支出合计：支出合计等于各栏之和  GJ-EX-01',
+      '        教育支出 · 本年支出合计  2102.43 万元  第12页',
+      '        2 项之和                   92.43 万元  = 41.51 + 50.92（第12页、第13页）',
+      '        相差                     2010.00 万元',
+      '',
+      '收入支出决算总表（第11页）',
+      '  警告  五、教育支出 · 决算数：总表与支出表一致  GJ-XT-04',
+      '        收入支出决算总表 · 五、教育支出  12.5  万元  第11页',
+      '        支出决算表 · 教育支出             9.25 万元  第12页',
+      '        相差                              3.25 万元',
+      '',
+      '发现 1 处错误、1 处警告。',
+      '核对：5 个等式：相符 3，不符 2。',
+      '未核对：无',
+    ],
+  },
+  {
+    name: 'a finding without figures is its sentence',
+    report: [[missing], { fail: 1 }],
+    lines: [
+      ...head,
+      '',
+      '整份文件',
+      '  错误  没有找到应公开的表（1 张）：收入决算表  GJ-ST-01',
+      '',
+      '发现 1 处错误。',
+      '核对：1 个等式：不符 1。',
+      '未核对：无',
+    ],
+  },
+  {
+    name: 'rounding is folded into one line, and a clean document is said to be clean',
+    report: [[{ ...sumFinding, severity: 'info', verdict: 'rounding' }], { pass: 3, rounding: 1 }],
+    lines: [
+      ...head,
+      '',
+      '另有 1 处尾差（四舍五入范围之内），未逐条列出。',
+      '已核对的 4 个等式全部相符，其中 1 个有四舍五入的尾差。',
+      '核对：4 个等式：相符 3，尾差 1。',
+      '未核对：无',
+    ],
+  },
+  {
+    name: 'a run that decided nothing is never clean',
+    report: [[], { insufficient: 4 }],
+    lines: [
+      ...head,
+      '',
+      '没有任何等式可以核对，不能据此认为数据无误。',
+      '核对：0 个等式。',
+      '未核对：',
+      '  4 个等式依据不足',
+    ],
+  },
+];
+
+test.each(cases)('$name', ({ report, lines }) => {
+  expect(formatPretty(reportOf(...report), context)).toBe(`${lines.join('\n')}\n`);
+});
+
+test('what was not checked is listed with its reasons', () => {
+  const base = reportOf([], { pass: 1, insufficient: 2, notApplicable: 3 });
+  const [document] = base.documents;
+  const reasons = [
+    { reason: 'all-blank', count: 3 },
+    { reason: 'table-missing:final_fund', count: 2 },
+  ];
+  const rule = { rule: 'GJ-EX-01', ...base.coverage.identities, reasons };
+  const report = {
+    ...base,
+    documents: document && [
+      { ...document, missingTables: ['final_summary'], figures: { read: 40, placed: 38, unplaced: 2 } },
+    ],
+    coverage: { ...base.coverage, rules: [rule] },
+    inputs: [{ path: 'b.pdf', sha256: '', status: 'unreadable' as const, reason: '文件是空的' }],
+  } as typeof base;
+  expect(formatPretty(report, context).split('\n').slice(3)).toEqual([
+    '已核对的 1 个等式全部相符。',
+    '核对：1 个等式：相符 1。',
+    '未核对：',
+    '  b.pdf 未能读取：文件是空的',
+    '  缺少的表：收入支出决算总表',
+    '  2 个数字未能归位（共读到 40 个）',
+    '  2 个等式依据不足，3 个等式不适用（各数均为空 3、没有找到相应的表 2）',
+    '',
+  ]);
+});
+
+test('long sums are cut, and lines keep to the width of the terminal', () => {
+  const addends = Array.from({ length: 30 }, (_, index) => `${index + 1}.00`);
+  const right = { value: '465.00', unit: '万元', text: addends.join(' + ') };
+  const [first] = sumFinding.cells;
+  const cells = addends.map((value, index) =>
+    cellOf(['final_expenditure', String(index), '某项', 'current'], value, '-1', 12),
+  );
+  const finding: Finding = { ...sumFinding, right, cells: first === undefined ? [] : [first, ...cells] };
+  const text = formatPretty(reportOf([finding], { fail: 1 }), { ...context, width: 60 });
+  expect(text).toContain('12.00 + …');
+  expect(text).not.toContain('13.00');
+  expect(text).toContain('30 项之和');
+  for (const line of text.split('\n')) expect(line.length).toBeLessThanOrEqual(60);
+});
+
+test('paint marks severity and dims the code, and never changes the words', () => {
+  const paint = {
+    ...context.paint,
+    error: (text: string) => `<e>${text}</e>`,
+    dim: (text: string) => `<d>${text}</d>`,
+  };
+  const text = formatPretty(reportOf([sumFinding], { fail: 1 }), { ...context, paint });
+  expect(text).toContain('<e>错误</e>');
+  expect(text).toContain('<d>GJ-EX-01</d>');
+  expect(text.replace(/<\/?[ed]>/g, '')).toBe(formatPretty(reportOf([sumFinding], { fail: 1 }), context));
+});
+
+test('control characters of a document never reach the terminal', () => {
+  const evil = { ...sumFinding, title: '合计\u001b[31m\u202e等于\r\n各栏' };
+  const text = formatPretty(reportOf([evil], { fail: 1 }), context);
+  expect(text).toContain('合计[31m等于 各栏');
+  for (const control of ['\u001b', '\u202e', '\r']) expect(text).not.toContain(control);
+});
+
+test('English says the same', () => {
+  const text = formatPretty(reportOf([sumFinding], { pass: 1, fail: 1 }), { ...context, locale: english });
+  expect(text.split('\n')).toEqual([
+    '某局, final accounts 2023',
+    '  a/决算.pdf, amounts in 万元',
+    '',
+    '支出决算表 (page 12)',
+    '  error  教育支出 · 本年支出合计: 支出合计等于各栏之和  GJ-EX-01',
+    '         教育支出 · 本年支出合计  2102.43 万元  page 12',
+    '         sum of 2                   92.43 万元  = 41.51 + 50.92 (page 12, page 13)',
+    '         difference               2010.00 万元',
+    '',
+    'Found 1 error(s).',
+    'Checked: 2 equations: 1 hold, 1 do not hold.',
+    'Not checked: nothing',
+    '',
+  ]);
+});
