@@ -36,13 +36,17 @@ interface Held {
   readonly change: Figure;
 }
 
+/** An equality of a hard rule that holds, exactly or within rounding. */
+const holds = ({ identity, verdict }: Outcome): boolean =>
+  (verdict === 'pass' || verdict === 'rounding') &&
+  identity.form === 'linear' &&
+  identity.relation === '==' &&
+  hardCodes.has(identity.rule);
+
 /** Cells with a value in an equality that holds, each with its address. */
 function heldCells(outcomes: readonly Outcome[]): Map<Cell, Held> {
   const cells = new Map<Cell, Held>();
-  for (const { identity, verdict, residual, envelope } of outcomes) {
-    const holds = verdict === 'pass' || verdict === 'rounding';
-    if (!holds || identity.form !== 'linear' || identity.relation !== '==' || !hardCodes.has(identity.rule))
-      continue;
+  for (const { identity, residual, envelope } of outcomes.filter(holds)) {
     const slack = add(abs(residual ?? zero), envelope ?? zero);
     for (const operand of [...identity.left, ...identity.right]) {
       if (operand.cell.state !== 'value') continue;

@@ -77,10 +77,8 @@ function codedRows({ columns, rows }: Table, habits: Habits): TableCell[][] {
     const code = habits.splitCodes ? [row.key.slice(0, 3), row.key.slice(3, 5), row.key.slice(5)] : [row.key];
     return [...asCells([...code, row.label]), ...figures];
   });
-  const isTotal = (_: unknown, index: number): boolean => rows[index]?.kind === 'total';
-  const ordered = habits.totalLast
-    ? [...body.filter((...row) => !isTotal(...row)), ...body.filter(isTotal)]
-    : body;
+  const totals = body.filter((_, index) => rows[index]?.kind === 'total');
+  const ordered = habits.totalLast ? [...body.filter((row) => !totals.includes(row)), ...totals] : body;
   const head = headerRows([...keys, ...columns.map(({ header }) => header.split(' / '))]);
   return [...head, ...(habits.unnumbered ? [] : [columnNumbers(keys.length, columns.length)]), ...ordered];
 }

@@ -71,6 +71,18 @@ export function printed(one: Table): string[] {
   return one.rows.map((row) => {
     const figures = Object.entries(row.cells).filter(([, cell]) => cell.state !== 'blank');
     const key = row.side === undefined || row.side === '' ? row.key : `${row.side}.${row.key}`;
-    return [key, ...figures.map(([id, cell]) => `${id}=${cell.text}`)].join(' ');
+    return [
+      key,
+      ...figures.map(([id, cell]) => `${id}=${cell.text}${cell.state === 'unreadable' ? '?' : ''}`),
+    ].join(' ');
   });
+}
+
+/** What was read of every table: its id, its rows, and the numbers that found no place with the reason why. */
+export function read(...blocks: RawBlock[]): string[] {
+  return tables(...blocks).flatMap((one) => [
+    `${one.id} ${one.currencyUnit}`,
+    ...printed(one).map((row) => `  ${row}`),
+    ...one.unplaced.map((figure) => `  ! ${figure.text} ${figure.reason}`),
+  ]);
 }

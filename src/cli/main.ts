@@ -3,6 +3,7 @@ import { type Locale, loadLocale } from '../locale/locale.ts';
 import { ConfigError } from '../node/config/config-problem.ts';
 import { usageOf } from './commander-usage.ts';
 import { exitCodes } from './exit-code.ts';
+import { hoistCommand } from './hoist-command.ts';
 import type { Io } from './io.ts';
 import { buildProgram } from './program.ts';
 import { requestedLanguage } from './requested-language.ts';
@@ -21,7 +22,8 @@ export async function main(argv: readonly string[], io: Io): Promise<number> {
     const program = buildProgram(session, renderHelp, (code) => {
       exitCode = code;
     });
-    await program.parseAsync(argv, { from: 'user' });
+    const commands = new Set(program.commands.map((command) => command.name()));
+    await program.parseAsync(hoistCommand(argv, commands), { from: 'user' });
     return exitCode;
   } catch (error) {
     if (error instanceof CommanderError && error.exitCode === 0) return exitCodes.clean;

@@ -105,6 +105,13 @@ function blockNamed(labels: readonly string[], entry: TableEntry, lexicon: Lexic
   return linesOf(entry).find((line) => line.variants.some((variant) => forms.includes(variant)));
 }
 
+/** Whether a column of a table with its items as rows is headed by the name of a block. */
+export function isBlockHeader(header: HeaderColumn, entry: TableEntry, lexicon: Lexicon): boolean {
+  return header.labels.some(
+    (_, index) => blockNamed(header.labels.slice(0, index + 1), entry, lexicon) !== undefined,
+  );
+}
+
 /** The item that a row label names. */
 export function itemNamed(label: string, entry: TableEntry, lexicon: Lexicon): ColumnEntry | undefined {
   const forms = labelForms(label, lexicon);

@@ -20,12 +20,10 @@ export function continuedRows(
   lexicon: Lexicon,
 ): BodyRow[] | undefined {
   const { head, last, entry } = table;
-  const isOtherSheet = head.matrix.sheet !== part.matrix.sheet;
-  if ((isOtherSheet && title === undefined) || isParted(part, title, lexicon)) return undefined;
+  if (isParted(head, part, title, lexicon)) return undefined;
   const headed = hasHeader(part, entry, lexicon);
   if (headed && (part.section.afterNotes || !sameHeader(head, part))) return undefined;
-  // A sheet of its own needs proof: one workbook may hold the same table of several offices.
-  if (title !== undefined && headed && !(goesOn(last, part, lexicon) ?? !isOtherSheet)) return undefined;
+  if (title !== undefined && headed && isAnew(last, part, lexicon)) return undefined;
   const columns = alignColumns(head, headed ? part : withoutHeader(part, lexicon), headed);
   if (columns === undefined) return undefined;
   const rows = headed ? part.body : part.matrix.rows;
@@ -39,8 +37,7 @@ export function continuedForm(
   title: TitleLine | undefined,
   lexicon: Lexicon,
 ): BodyRow[] | undefined {
-  if (title !== undefined || head.matrix.sheet !== part.matrix.sheet || isParted(part, title, lexicon))
-    return undefined;
+  if (title !== undefined || isParted(head, part, title, lexicon)) return undefined;
   return [...part.matrix.rows];
 }
 
@@ -56,9 +53,10 @@ function withoutHeader(part: GridPart, lexicon: Lexicon): GridPart {
   };
 }
 
-/** Prose between two grids, or an unknown heading, parts them; running headers and page numbers do not. */
-function isParted(part: GridPart, title: TitleLine | undefined, lexicon: Lexicon): boolean {
+/** Prose, an unknown heading or the end of the sheet parts two grids; running headers and page numbers do not. */
+function isParted(head: GridPart, part: GridPart, title: TitleLine | undefined, lexicon: Lexicon): boolean {
   if (title !== undefined) return false;
+  if (head.matrix.sheet !== part.matrix.sheet) return true;
   return part.section.before.some(
     ({ text }) =>
       normaliseTight(text).length > longestRunningHeader && !isBannerLine(text, lexicon.catalogue),
@@ -88,6 +86,12 @@ function sameHeader(head: GridPart, part: GridPart): boolean {
   const words = headerText(part);
   const shared = words.filter((word) => known.includes(word)).length;
   return words.length > 0 && shared >= words.length * 0.8 && shared >= known.length * 0.6;
+}
+
+/** Whether a repeated title begins a new table. A sheet needs proof: a workbook may hold one table of several offices. */
+function isAnew(last: GridPart, part: GridPart, lexicon: Lexicon): boolean {
+  const isOtherSheet = last.matrix.sheet !== part.matrix.sheet;
+  return !(goesOn(last, part, lexicon) ?? !isOtherSheet);
 }
 
 /** Whether line numbers or codes go on, without a second total row; `undefined` when a part has neither. */

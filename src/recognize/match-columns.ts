@@ -100,8 +100,17 @@ export function bareHeader(label: string, lexicon: Lexicon): string {
   }
   for (const prefix of conventions.ofWhichPrefixes.map(normaliseLabel))
     if (bare.startsWith(prefix)) bare = bare.slice(prefix.length);
-  const unit = conventions.units.find(
-    (each) => bare.length > each.title.length + 1 && bare.endsWith(each.title),
-  );
-  return unit === undefined || bare === '' ? bare || label : bare.slice(0, -unit.title.length);
+  return withoutUnit(bare, lexicon) || label;
+}
+
+/** 价值（金额单位：万元） and 金额万元 without what they say of the unit. */
+function withoutUnit(label: string, { catalogue }: Lexicon): string {
+  const { units } = catalogue.conventions;
+  const unit = units.find(({ title }) => label.length > title.length + 1 && label.endsWith(title));
+  if (unit === undefined) return label;
+  const bare = label.slice(0, -unit.title.length);
+  const words = wordsOf(catalogue, 'unitPrefixes')
+    .map(normaliseLabel)
+    .filter((word) => bare.length > word.length && bare.endsWith(word));
+  return bare.slice(0, bare.length - Math.max(0, ...words.map((word) => word.length)));
 }

@@ -1,5 +1,6 @@
 import { normaliseTight } from '../core/catalogue/normalise-text.ts';
 import type { TableEntry } from '../core/catalogue/types.ts';
+import { isBlockHeader, itemNamed } from './block-columns.ts';
 import type { GridPart } from './grid-part.ts';
 import { labelForms } from './labels.ts';
 import type { Lexicon } from './lexicon.ts';
@@ -22,8 +23,10 @@ export interface Signature {
 /** Compares a grid with one table of the catalogue. */
 export function signatureOf(part: GridPart, entry: TableEntry, lexicon: Lexicon): Signature {
   const values = part.columns.filter((_, index) => part.roles[index] === 'value');
-  const known = values.filter((column) =>
-    entry.columns.some((each) => headerScore(column, each, lexicon) > 0),
+  const known = values.filter(
+    (column) =>
+      entry.columns.some((each) => headerScore(column, each, lexicon) > 0) ||
+      (entry.shape === 'blocks' && isBlockHeader(column, entry, lexicon)),
   );
   const printed = (required: TableEntry['columns'][number]): boolean =>
     values.some((column) => headerScore(column, required, lexicon) > 0);
@@ -37,12 +40,20 @@ export function signatureOf(part: GridPart, entry: TableEntry, lexicon: Lexicon)
 }
 
 function lineShare(part: GridPart, entry: TableEntry, lexicon: Lexicon): number {
+  if (entry.shape === 'blocks') return itemShare(part, entry, lexicon);
   const known = new Set(entry.sides.flatMap((side) => side.lines.flatMap((line) => line.variants)));
   if (known.size === 0) return 0;
   const labels = textsOfRole(part, 'name').map((text) => labelForms(text, lexicon));
   const wanted = labels.filter((forms) => forms.some((form) => form.length > 1));
   if (wanted.length === 0) return 0;
   return wanted.filter((forms) => forms.some((form) => known.has(form))).length / wanted.length;
+}
+
+/** Share of the labels that are items, where a table of blocks prints its items as rows. */
+function itemShare(part: GridPart, entry: TableEntry, lexicon: Lexicon): number {
+  const labels = textsOfRole(part, 'name').filter((text) => normaliseTight(text).length > 1);
+  const items = labels.filter((label) => itemNamed(label, entry, lexicon) !== undefined);
+  return labels.length === 0 ? 0 : items.length / labels.length;
 }
 
 /** Printed texts of all columns of one role. */

@@ -104,14 +104,21 @@ function resolveState(
 const codeLists: readonly OffenderList[] = ['orphans', 'misfits', 'misnamed'];
 
 function resolveNone(context: ScopeContext, call: Call, report: Report): Condition | undefined {
-  const { quantifier, current } = context;
   const node = solePath(call, report);
   if (node === undefined) return undefined;
-  if (quantifier.type === 'document' && node.root?.text === 'unfilled')
-    return { type: 'none', list: 'unfilled' };
+  const ofDocument = context.quantifier.type === 'document' && node.root?.text === 'unfilled';
+  return ofDocument ? { type: 'none', list: 'unfilled' } : resolveTableList(context, call, node, report);
+}
+
+function resolveTableList(
+  { quantifier, current }: ScopeContext,
+  call: Call,
+  node: PathNode,
+  report: Report,
+): Condition | undefined {
   if (quantifier.type !== 'table' || current === undefined) return notHere(call, 'table', report);
   const name = node.steps.length === 0 ? node.root?.text : undefined;
-  const list = offenderLists.find((each) => each === name);
+  const list = offenderLists.find((each) => each === name && each !== 'unfilled');
   if (list === undefined) {
     report('unknown-list', { name: name ?? '' }, node.span, nearestName(name ?? '', offenderLists));
     return undefined;

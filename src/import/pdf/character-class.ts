@@ -17,8 +17,11 @@ export function classifyEnd(text: string): CharacterClass {
 }
 
 /** Characters of a number besides its digits. */
-const numberMarks = new Set([',', '.', '，', '．', '-', '−', '－', '+', '%', '％', '(', ')', '（', '）']
-  .map((mark) => mark.codePointAt(0)));
+const numberMarks = new Set(
+  [',', '.', '，', '．', '-', '−', '－', '+', '%', '％', '(', ')', '（', '）'].map((mark) =>
+    mark.codePointAt(0),
+  ),
+);
 
 /** Whether a character may stand in an amount: a digit or one of its marks. */
 export function isNumberCharacter(text: string): boolean {

@@ -12,13 +12,17 @@ function interval(piece: Run): Interval {
 
 /** Whether some row has two pieces in a band. */
 function collides(band: Interval, rows: readonly (readonly Run[])[]): boolean {
-  return rows.some((row) => row.filter((piece) => piece.left >= band.from && piece.right <= band.to).length > 1);
+  return rows.some(
+    (row) => row.filter((piece) => piece.left >= band.from && piece.right <= band.to).length > 1,
+  );
 }
 
 /** Parts a band by where its amounts end; a word belongs to no part of its own. */
 function partByEdges(band: Interval, pieces: readonly Run[], size: number): Interval[] {
   const amounts = pieces.filter((piece) => isAmountOrDash(piece));
-  const groups = clusterValues(amounts, (piece) => piece.right, edge * size).filter((group) => group.length > 1);
+  const groups = clusterValues(amounts, (piece) => piece.right, edge * size).filter(
+    (group) => group.length > 1,
+  );
   if (groups.length < 2) return [band];
   const parts: Interval[] = [];
   let from = band.from;
@@ -40,7 +44,11 @@ export function columnBands(rows: readonly (readonly Run[])[]): Interval[] {
   const bands = unite(pieces.map(interval), corridor * size);
   return bands.flatMap((band) => {
     if (!collides(band, rows)) return [band];
-    return partByEdges(band, pieces.filter((piece) => piece.left >= band.from && piece.right <= band.to), size);
+    return partByEdges(
+      band,
+      pieces.filter((piece) => piece.left >= band.from && piece.right <= band.to),
+      size,
+    );
   });
 }
 

@@ -4,7 +4,11 @@
  */
 
 /** Up to three characters before an ideographic comma or between parentheses, or digits before a full stop. */
-const shapes = [/^([^、（()）\s\d]{1,3})、/, /^[（(]([^、（()）\s]{1,3})[)）]/, /^(\d{1,2})(?:[、．]|\.(?!\d))/];
+const shapes = [
+  /^([^、（()）\s\d]{1,3})、/,
+  /^[（(]([^、（()）\s]{1,3})[)）]/,
+  /^(\d{1,2})(?:[、．]|\.(?!\d))/,
+];
 
 /** The paragraph number a text starts with, if it is shaped like one. */
 export function enumeratorOf(text: string): string | undefined {

@@ -56,7 +56,9 @@ export function flowDocument(pages: readonly PageLayout[], furniture: ReadonlySe
   const entries = pages.flatMap((page) => entriesOf(page, furniture));
   const alone = new Set(pages.flatMap((page) => neighbours(page.lines)));
   const continues = continuations(entries, columns, alone);
-  const starts = entries.flatMap((entry, index) => ('line' in entry && !continues[index] ? [entry.line.text] : []));
+  const starts = entries.flatMap((entry, index) =>
+    'line' in entry && !continues[index] ? [entry.line.text] : [],
+  );
   const numbers = learnEnumerators(starts);
   const paragraphs: { readonly entry: Entry; readonly lines: Line[] }[] = [];
   for (const [index, entry] of entries.entries()) {
@@ -67,6 +69,8 @@ export function flowDocument(pages: readonly PageLayout[], furniture: ReadonlySe
   }
   return paragraphs.map(({ entry, lines }): FlowItem => {
     const page = entry.page.number;
-    return 'grid' in entry ? { type: 'grid', page, grid: entry.grid } : { type: 'text', page, text: joinLines(lines) };
+    return 'grid' in entry
+      ? { type: 'grid', page, grid: entry.grid }
+      : { type: 'text', page, text: joinLines(lines) };
   });
 }

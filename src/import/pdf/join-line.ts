@@ -72,7 +72,10 @@ function isInsideNumber(before: Token, after: Token): boolean {
 export function joinLine(pieces: readonly Run[]): string {
   const ordered = [...pieces].sort((a, b) => a.left - b.left);
   const size = Math.max(1, ...ordered.map((piece) => piece.size));
-  const parts = tokens(ordered.flatMap((piece) => piece.glyphs), size);
+  const parts = tokens(
+    ordered.flatMap((piece) => piece.glyphs),
+    size,
+  );
   let text = '';
   for (const [index, token] of parts.entries()) {
     const before = parts[index - 1];

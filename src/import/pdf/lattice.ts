@@ -54,8 +54,16 @@ function impliedEdge(ends: readonly number[], edge: number, outward: 1 | -1): nu
 
 function withEdges(inner: Border[], crossing: readonly Border[]): Border[] {
   const pieces = crossing.flatMap((border) => border.pieces);
-  const start = impliedEdge(pieces.map((piece) => piece.from), inner[0]?.at ?? Infinity, -1);
-  const end = impliedEdge(pieces.map((piece) => piece.to), inner[inner.length - 1]?.at ?? -Infinity, 1);
+  const start = impliedEdge(
+    pieces.map((piece) => piece.from),
+    inner[0]?.at ?? Infinity,
+    -1,
+  );
+  const end = impliedEdge(
+    pieces.map((piece) => piece.to),
+    inner[inner.length - 1]?.at ?? -Infinity,
+    1,
+  );
   const whole = { from: -Infinity, to: Infinity };
   const result = [...inner];
   if (start !== undefined) result.unshift({ at: start, pieces: [{ at: start, ...whole }] });

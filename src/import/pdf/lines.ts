@@ -35,7 +35,8 @@ export function groupLines(pieces: readonly Run[]): Line[] {
     const group = groups[groups.length - 1];
     const anchor = group?.[0];
     const limit = sameLine * Math.min(anchor?.size ?? 0, piece.size);
-    if (group !== undefined && anchor !== undefined && piece.baseline - anchor.baseline <= limit) group.push(piece);
+    if (group !== undefined && anchor !== undefined && piece.baseline - anchor.baseline <= limit)
+      group.push(piece);
     else groups.push([piece]);
   }
   return groups.map(makeLine);

@@ -12,8 +12,8 @@ const straight = 0.05;
 /** Which way a text reads. Upright vertical writing reads like the horizontal text beside it. */
 export function quarterOf(text: ShownText): Quarter | undefined {
   const turned = text.upright ? 3 : 0;
-  if (Math.abs(text.uy) < straight) return ((text.ux > 0 ? 0 : 2) + turned) % 4 as Quarter;
-  if (Math.abs(text.ux) < straight) return ((text.uy > 0 ? 1 : 3) + turned) % 4 as Quarter;
+  if (Math.abs(text.uy) < straight) return (((text.ux > 0 ? 0 : 2) + turned) % 4) as Quarter;
+  if (Math.abs(text.ux) < straight) return (((text.uy > 0 ? 1 : 3) + turned) % 4) as Quarter;
   return undefined;
 }
 

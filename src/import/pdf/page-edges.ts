@@ -62,8 +62,10 @@ export function linesBeside(page: PageLayout, lines: readonly Line[]): Line[] {
   const [last, beforeLast] = outermost.right;
   const found: Line[] = [];
   for (const line of lines) {
-    const onLeft = line === first && line.right < margin * width && second !== undefined && second.left > line.right;
-    const onRight = line === last && line.left > (1 - margin) * width && (beforeLast?.right ?? Infinity) < line.left;
+    const onLeft =
+      line === first && line.right < margin * width && second !== undefined && second.left > line.right;
+    const onRight =
+      line === last && line.left > (1 - margin) * width && (beforeLast?.right ?? Infinity) < line.left;
     if (onLeft || onRight) found.push(line);
   }
   return found;

@@ -11,7 +11,8 @@ const fewest = 3;
 const mostPages = 0.4;
 
 /** A bare page number, perhaps between dashes or with the number of pages: language has no part in it. */
-const bareNumber = /^[\s\-–—―−·•.~～|()（）[\]【】]*\d{1,4}(?:\s*[/|\-–—]\s*\d{1,4})?[\s\-–—―−·•.~～|()（）[\]【】]*$/;
+const bareNumber =
+  /^[\s\-–—―−·•.~～|()（）[\]【】]*\d{1,4}(?:\s*[/|\-–—]\s*\d{1,4})?[\s\-–—―−·•.~～|()（）[\]【】]*$/;
 
 /** A number beyond all other text; dashes printed a little higher or lower do not count. */
 function isPageNumber({ line, clearance }: EdgeLine): boolean {
@@ -56,7 +57,9 @@ function pagesOf(group: readonly EdgeLine[]): number {
 /** The first number counts the pages; at the top a constant second one (the number of pages) must follow. */
 function countsPages(group: readonly EdgeLine[]): boolean {
   if (pagesOf(group) < fewest) return false;
-  const offsets = new Set(group.map(({ page, line }) => (numbersIn(line.text)[0] ?? Number.NaN) - page.number));
+  const offsets = new Set(
+    group.map(({ page, line }) => (numbersIn(line.text)[0] ?? Number.NaN) - page.number),
+  );
   const totals = new Set(group.map(({ line }) => numbersIn(line.text)[1]));
   const total = totals.size === 1 && !totals.has(undefined);
   return offsets.size === 1 && (group[0]?.edge === 'bottom' || total);

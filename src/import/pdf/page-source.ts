@@ -61,7 +61,9 @@ function fontReader(page: PDFPageProxy): (name: string) => FontMetrics {
   return (name) => {
     const cached = known.get(name);
     if (cached !== undefined) return cached;
-    const metrics = page.commonObjs.has(name) ? metricsOf(page.commonObjs.get(name) as LoadedFont) : plainFont;
+    const metrics = page.commonObjs.has(name)
+      ? metricsOf(page.commonObjs.get(name) as LoadedFont)
+      : plainFont;
     known.set(name, metrics);
     return metrics;
   };

@@ -24,7 +24,16 @@ export function measureOf(lines: readonly Line[]): Measure | undefined {
   if (lines.length === 0) return undefined;
   const widest = Math.max(...lines.map((line) => line.right - line.left));
   const long = lines.filter((line) => line.right - line.left > 0.7 * widest);
-  return { left: percentile(long.map((line) => line.left), 0.1), right: percentile(long.map((line) => line.right), 0.9) };
+  return {
+    left: percentile(
+      long.map((line) => line.left),
+      0.1,
+    ),
+    right: percentile(
+      long.map((line) => line.right),
+      0.9,
+    ),
+  };
 }
 
 /** Width of what a line break cannot part: one ideograph, or a whole number or word. */

@@ -1,7 +1,7 @@
 import type { PDFDocumentProxy } from 'pdfjs-dist/legacy/build/pdf.mjs';
 import { ReadError } from '../../core/model/read-error.ts';
-import { pdfLimits } from './pdf-limits.ts';
 import { loadPdfLibrary, PackagedData, type PdfLibrary } from './pdf-library.ts';
+import { pdfLimits } from './pdf-limits.ts';
 import { SupervisedPort } from './supervised-port.ts';
 
 /** Pictures of more pixels are not decoded: no figure is read from them, and a scanned page costs a second. */
@@ -66,7 +66,10 @@ export async function openPdf(file: string, bytes: Uint8Array): Promise<PdfSessi
   const within = <T>(work: Promise<T>): Promise<T> => Promise.race([work, overloaded]);
   task.promise.catch(() => undefined);
   const close = () => {
-    task.destroy().catch(() => undefined).finally(() => port.terminate());
+    task
+      .destroy()
+      .catch(() => undefined)
+      .finally(() => port.terminate());
   };
   try {
     const document = await within(task.promise);

@@ -41,7 +41,12 @@ function visible(piece: Run): readonly [number, number] {
 }
 
 /** The cell of a piece wider than the cell under its middle: the one it is aligned with, if any. */
-function alignedCell(piece: Run, lattice: Lattice, spans: readonly Span[], ends: readonly (number | undefined)[]) {
+function alignedCell(
+  piece: Run,
+  lattice: Lattice,
+  spans: readonly Span[],
+  ends: readonly (number | undefined)[],
+) {
   const [left, right] = visible(piece);
   const [first, , last] = ends;
   const isNumber = classifyEnd(piece.glyphs[piece.glyphs.length - 1]?.text ?? '') === 'digit';
@@ -74,7 +79,9 @@ export function cellOf(
 export function wallsAt(piece: Run, lattice: Lattice): number[] {
   const row = findInterval(lattice.ys, (piece.top + piece.bottom) / 2);
   if (row < 0) return [];
-  return lattice.xs.filter((x, index) => x > piece.left && x < piece.right && lattice.hasVertical(index, row));
+  return lattice.xs.filter(
+    (x, index) => x > piece.left && x < piece.right && lattice.hasVertical(index, row),
+  );
 }
 
 /** Cuts the pieces of a page where walls of a lattice run through them. */

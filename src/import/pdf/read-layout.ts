@@ -11,7 +11,12 @@ import { textLines } from './text-lines.ts';
 import { readUnruledGrids } from './unruled-grid.ts';
 
 /** Finds tables and lines of text on a page; a page whose text lies on its side is turned first. */
-export function readLayout(number: number, page: Box, texts: readonly ShownText[], rulings: Rulings): PageLayout {
+export function readLayout(
+  number: number,
+  page: Box,
+  texts: readonly ShownText[],
+  rulings: Rulings,
+): PageLayout {
   const quarter = mainQuarter(texts);
   const [width, height] = [page.right, page.bottom];
   const sideways = quarter === 1 || quarter === 3;
@@ -20,6 +25,6 @@ export function readLayout(number: number, page: Box, texts: readonly ShownText[
   const pieces = joinPieces(shownRuns(upright, box));
   const lines = mergeRulings(turnRulings(rulings, quarter, width, height));
   const ruled = readRuledGrids(lines, pieces);
-  const unruled = readUnruledGrids(ruled.rest);
+  const unruled = readUnruledGrids(ruled.loose, ruled.rest);
   return { number, box, grids: [...ruled.grids, ...unruled.grids], lines: textLines(unruled.rest) };
 }

@@ -4,9 +4,11 @@ import type { GridCell } from './grid-model.ts';
 import type { Lattice } from './lattice.ts';
 import { groupLines, type Line } from './lines.ts';
 import type { Run } from './run.ts';
+import { bodyRows } from './table-body.ts';
+import { extentOf } from './table-columns.ts';
+import { lineCells } from './table-rows.ts';
 
-/** Shares of an em: gap between two amounts of one cell, and difference of baselines in one row. */
-const apart = 0.5;
+/** Share of an em by which baselines of one row may differ. */
 const sameRow = 0.4;
 
 /** Borders that text implies though no line is printed: `row` and `column` are those of the lattice. */
@@ -17,34 +19,39 @@ interface Implied {
   readonly horizontal: { readonly y: number; readonly row: number }[];
 }
 
-function amountsApart(line: Line): boolean {
-  const amounts = line.pieces.filter(isAmountOrDash);
-  return amounts.some((piece, index) => {
-    const before = amounts[index - 1];
-    return before !== undefined && piece.left - before.right > apart * piece.size;
-  });
+function isAmountCell(cell: readonly Run[]): boolean {
+  return cell.length === 1 && isAmountOrDash(cell[0] as Run);
 }
 
-/** Lines of a cell that hold two amounts or more side by side. */
+/** Lines of a cell that hold several texts side by side, amounts among them. */
 function wideLines(cell: GridCell): Line[] {
   if (cell.pieces.length < 2) return [];
-  return groupLines(cell.pieces).filter(amountsApart);
+  return groupLines(cell.pieces).filter((line) => {
+    const texts = lineCells(line);
+    return texts.length > 1 && texts.some(isAmountCell);
+  });
 }
 
 function rowsOf(cell: GridCell): number[] {
   return Array.from({ length: cell.rowSpan }, (_, index) => cell.row + index);
 }
 
-/** Borders printed elsewhere in the table that part the amounts of a cell. */
+/** Borders printed elsewhere in the table that part the texts of a cell. */
 function printedBorders(cell: GridCell, lines: readonly Line[], lattice: Lattice): number[] {
   const inner = lattice.xs.slice(cell.column + 1, cell.column + cell.columnSpan);
   const parted = lines.every((line) => {
-    const columns = line.pieces
-      .filter(isAmountOrDash)
-      .map((piece) => inner.filter((x) => x < (piece.left + piece.right) / 2).length);
+    const columns = lineCells(line).map((texts) => {
+      const { from, to } = extentOf(texts);
+      return inner.filter((x) => x < (from + to) / 2).length;
+    });
     return new Set(columns).size === columns.length;
   });
   return parted ? inner : [];
+}
+
+/** Without printed borders only amounts side by side tell of columns: a word before an amount may be its label. */
+function hasAmountsApart(line: Line): boolean {
+  return lineCells(line).filter(isAmountCell).length > 1;
 }
 
 function impliedColumns(cells: readonly GridCell[], lattice: Lattice): Implied['vertical'] {
@@ -55,7 +62,7 @@ function impliedColumns(cells: readonly GridCell[], lattice: Lattice): Implied['
     if (lines.length === 0) continue;
     const borders = printedBorders(cell, lines, lattice);
     for (const x of borders) for (const row of rowsOf(cell)) found.push({ x, row });
-    if (borders.length > 0) continue;
+    if (borders.length > 0 || !lines.some(hasAmountsApart)) continue;
     const key = `${cell.column} ${cell.columnSpan}`;
     unparted.set(key, [...(unparted.get(key) ?? []), { cell, lines }]);
   }
@@ -69,38 +76,46 @@ function impliedColumns(cells: readonly GridCell[], lattice: Lattice): Implied['
   return found;
 }
 
-/** Baselines of the amounts that stand under each other in one cell. */
-function stackedBaselines(cell: GridCell): number[] {
+/** How many amounts stand under each other in a cell, if it is likely that they are of several rows. */
+function stackedAmounts(cell: GridCell): number[] {
   const lines = groupLines(cell.pieces).filter((line) => line.pieces.every(isAmountOrDash));
   const plain = lines.filter((line) => line.pieces.some(isPlainAmount));
-  return plain.length > 1 ? lines.map((line) => line.baseline) : [];
+  return plain.length > 1 || lines.length > 2 ? lines.map((line) => line.baseline) : [];
 }
 
-/** Rows of a band without lines between them: several cells hold texts on the same baselines. */
-function bandRows(cells: readonly GridCell[]): number[] {
-  const stacks = cells.map(stackedBaselines).filter((baselines) => baselines.length > 1);
-  const longest = stacks.reduce<number[]>((best, stack) => (stack.length > best.length ? stack : best), []);
+/** The rows of a band that no lines part: amounts under each other, and texts beside them on the same baselines. */
+function bandRows(band: readonly GridCell[]): Line[][] {
+  const stacks = band.map(stackedAmounts);
+  const longest = stacks.reduce((best, stack) => (stack.length > best.length ? stack : best), []);
   if (longest.length < 2) return [];
-  const size = cells.find((cell) => cell.pieces.length > 0)?.pieces[0]?.size ?? 10;
-  const matching = cells.filter((cell) => {
+  const pieces = band.flatMap((cell) => cell.pieces);
+  const size = pieces[0]?.size ?? 10;
+  const matching = band.filter((cell) => {
     const own = groupLines(cell.pieces).map((line) => line.baseline);
-    const met = longest.filter((baseline) => own.some((other) => Math.abs(other - baseline) < sameRow * size));
+    const met = longest.filter((baseline) =>
+      own.some((other) => Math.abs(other - baseline) < sameRow * size),
+    );
     return met.length > 1;
   });
-  return matching.length > 1 ? longest : [];
+  return matching.length > 1 ? bodyRows(groupLines(pieces)) : [];
 }
 
-function impliedRows(cells: readonly GridCell[], lattice: Lattice): Implied['horizontal'] {
-  const found: { y: number; row: number }[] = [];
-  for (let row = 0; row + 1 < lattice.ys.length; row += 1) {
-    const band = cells.filter((cell) => cell.row === row && cell.rowSpan === 1);
-    const baselines = bandRows(band);
-    const size = band.find((cell) => cell.pieces.length > 0)?.pieces[0]?.size ?? 10;
-    for (const [index, baseline] of baselines.slice(1).entries()) {
-      found.push({ y: ((baselines[index] as number) + baseline) / 2 - 0.36 * size, row });
-    }
+function impliedRows(cells: readonly GridCell[]): Implied['horizontal'] {
+  const bands = new Map<number, GridCell[]>();
+  for (const cell of cells) {
+    if (cell.rowSpan > 1 || cell.pieces.length === 0) continue;
+    const band = bands.get(cell.row) ?? [];
+    bands.set(cell.row, band);
+    band.push(cell);
   }
-  return found;
+  return [...bands].flatMap(([row, band]) => {
+    const rows = bandRows(band);
+    return rows.slice(1).map((lines, index) => {
+      const above = Math.max(...(rows[index] as Line[]).map((line) => line.bottom));
+      const below = Math.min(...lines.map((line) => line.top));
+      return { y: (above + below) / 2, row };
+    });
+  });
 }
 
 function merged(borders: readonly number[], extra: readonly number[]): number[] {
@@ -130,10 +145,16 @@ function origins(from: readonly number[], to: readonly number[]): number[] {
 /** A lattice with the borders that the texts imply; undefined when the printed ones suffice. */
 export function refineLattice(lattice: Lattice, cells: readonly GridCell[]): Lattice | undefined {
   const vertical = impliedColumns(cells, lattice);
-  const horizontal = impliedRows(cells, lattice);
+  const horizontal = impliedRows(cells);
   if (vertical.length === 0 && horizontal.length === 0) return undefined;
-  const xs = merged(lattice.xs, vertical.map(({ x }) => x));
-  const ys = merged(lattice.ys, horizontal.map(({ y }) => y));
+  const xs = merged(
+    lattice.xs,
+    vertical.map(({ x }) => x),
+  );
+  const ys = merged(
+    lattice.ys,
+    horizontal.map(({ y }) => y),
+  );
   const [columnOrigin, rowOrigin] = [origins(lattice.xs, xs), origins(lattice.ys, ys)];
   const newVertical = new Set(vertical.map(({ x, row }) => `${nearest(xs, x)} ${row}`));
   const newHorizontal = new Set(horizontal.map(({ y }) => nearest(ys, y)));

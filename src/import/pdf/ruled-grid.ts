@@ -3,7 +3,7 @@ import type { GridCell, PageGrid } from './grid-model.ts';
 import { type Lattice, readLattice } from './lattice.ts';
 import { cellFinder, cellOf, cutAtWalls } from './place-pieces.ts';
 import { refineLattice } from './refine-lattice.ts';
-import type { Rulings } from './ruling.ts';
+import type { Ruling, Rulings } from './ruling.ts';
 import type { Run } from './run.ts';
 import { findSpans, type Span } from './spans.ts';
 
@@ -62,17 +62,25 @@ function area(frame: Rulings): number {
   return reach(frame.horizontal) * reach(frame.vertical);
 }
 
-/** Reads the ruled tables of a page. */
-export function readRuledGrids(rulings: Rulings, pieces: readonly Run[]): GridSplit {
+/** Reads the ruled tables of a page; `loose` are the horizontal lines that belong to none of them. */
+export function readRuledGrids(
+  rulings: Rulings,
+  pieces: readonly Run[],
+): GridSplit & { readonly loose: readonly Ruling[] } {
   const grids: PageGrid[] = [];
   let rest = pieces;
   // Small ones first: a table inside a box takes its texts before the box does.
-  const frames = findFrames(rulings).filter((frame) => frame.vertical.length > 0 && frame.horizontal.length > 0);
+  const all = findFrames(rulings);
+  const frames = all.filter((frame) => frame.vertical.length > 0 && frame.horizontal.length > 0);
+  const loose = all.filter((frame) => frame.vertical.length === 0).flatMap((frame) => frame.horizontal);
   for (const frame of frames.sort((a, b) => area(a) - area(b))) {
     const found = readGrid(frame, rest);
-    if (found === undefined) continue;
+    if (found === undefined) {
+      loose.push(...frame.horizontal);
+      continue;
+    }
     grids.push(found.grid);
     rest = found.rest;
   }
-  return { grids, rest };
+  return { grids, rest, loose };
 }

@@ -64,11 +64,7 @@ export function showGlyphs(elements: readonly unknown[], state: GraphicsState, t
   return { text: collect(glyphs, toPage, state), textMatrix: advanceMatrix(textMatrix, pen, vertical) };
 }
 
-function collect(
-  glyphs: readonly ShownGlyph[],
-  toPage: Matrix,
-  state: GraphicsState,
-): ShownText | undefined {
+function collect(glyphs: readonly ShownGlyph[], toPage: Matrix, state: GraphicsState): ShownText | undefined {
   const size = Math.hypot(toPage[2], toPage[3]) * Math.abs(state.fontSize) * state.font.em;
   // The line runs along the text matrix, or against it when size or scale mirror the glyphs.
   const mirrored = Math.sign(state.fontSize * state.horizontalScale) < 0 && !state.font.vertical ? -1 : 1;

@@ -46,7 +46,12 @@ function runLength(line: readonly number[], column: number): number {
 }
 
 /** Whether a line has exactly the same stretch of a region. */
-function hasStretch(line: readonly number[] | undefined, id: number, column: number, length: number): boolean {
+function hasStretch(
+  line: readonly number[] | undefined,
+  id: number,
+  column: number,
+  length: number,
+): boolean {
   if (line === undefined || line[column - 1] === id || line[column + length] === id) return false;
   return line.slice(column, column + length).every((other) => other === id);
 }

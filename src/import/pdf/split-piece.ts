@@ -1,15 +1,25 @@
-import { classify, classifyEnd } from './character-class.ts';
+import { classify, isNumberCharacter } from './character-class.ts';
 import { type Glyph, type Run, sliceRun } from './run.ts';
 
 /** Shares of an em: how wide a gap must be to be cut, and how far from the wall it may lie. */
 const visibleGap = 0.15;
 const reach = 1;
 
-/** Whether a piece may be cut between two glyphs: at a gap, a space, or where digits meet other text. */
+/** Digits and marks of a number on one side, words on the other. */
+function changesKind(before: Glyph, after: Glyph): boolean {
+  const numbers = isNumberCharacter(before.text) !== isNumberCharacter(after.text);
+  return numbers && (isWord(before.text) || isWord(after.text));
+}
+
+function isWord(text: string): boolean {
+  const kind = classify(text);
+  return kind === 'wide' || kind === 'latin';
+}
+
+/** Whether a piece may be cut between two glyphs: at a gap, a space, or where a number meets words. */
 function mayCut(before: Glyph, after: Glyph, size: number): boolean {
   if (after.spaced || after.left - before.right > visibleGap * size) return true;
-  const changes = (classifyEnd(before.text) === 'digit') !== (classify(after.text) === 'digit');
-  return changes && after.starts;
+  return after.starts && changesKind(before, after);
 }
 
 /** The glyph before which a wall at `x` cuts a piece, or undefined when no good place is near. */

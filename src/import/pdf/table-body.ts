@@ -10,9 +10,11 @@ function hasAmounts(line: Line): boolean {
   return line.pieces.some(isAmountOrDash);
 }
 
-function median(values: readonly number[]): number {
-  const sorted = [...values].sort((a, b) => a - b);
-  return sorted[Math.floor(sorted.length / 2)] ?? Infinity;
+/** The usual distance of rows with amounts. */
+export function rowPitch(body: readonly Line[]): number {
+  const data = body.filter(hasAmounts);
+  const steps = data.slice(1).map((line, index) => line.baseline - (data[index] as Line).baseline);
+  return steps.sort((a, b) => a - b)[Math.floor(steps.length / 2)] ?? Infinity;
 }
 
 /** Distance of a line to a row, or infinity where the row is too far away to hold it. */
@@ -22,19 +24,35 @@ function distance(line: Line, row: Line | undefined, pitch: number): number {
   return gap < partOf * pitch && gap < wrapped * line.size ? gap : Infinity;
 }
 
+/** For each line the row with amounts before it and after it. */
+function surroundings(body: readonly Line[]): Map<Line, readonly [Line | undefined, Line | undefined]> {
+  const before: (Line | undefined)[] = [];
+  let last: Line | undefined;
+  for (const line of body) {
+    before.push(last);
+    if (hasAmounts(line)) last = line;
+  }
+  const found = new Map<Line, readonly [Line | undefined, Line | undefined]>();
+  let next: Line | undefined;
+  for (let index = body.length - 1; index >= 0; index -= 1) {
+    const line = body[index] as Line;
+    found.set(line, [before[index], next]);
+    if (hasAmounts(line)) next = line;
+  }
+  return found;
+}
+
 /**
  * Puts the lines of a body into rows. A name that wraps leaves lines without amounts nearer to their row than the
  * next row is; a line as far away as any other row is a row of its own.
  */
 export function bodyRows(body: readonly Line[]): Line[][] {
-  const data = body.filter(hasAmounts);
-  const pitch = median(data.slice(1).map((line, index) => line.baseline - (data[index] as Line).baseline));
-  const rows = new Map<Line, Line[]>(data.map((line) => [line, [line]]));
-  for (const line of body) {
+  const pitch = rowPitch(body);
+  const rows = new Map<Line, Line[]>();
+  for (const line of body) if (hasAmounts(line)) rows.set(line, [line]);
+  for (const [line, [before, next]] of surroundings(body)) {
     if (hasAmounts(line)) continue;
-    const next = data.find((row) => row.baseline > line.baseline);
-    const before = data.findLast((row) => row.baseline < line.baseline);
-    const [below, above] = [distance(line, next, pitch), distance(line, before, pitch)];
+    const [above, below] = [distance(line, before, pitch), distance(line, next, pitch)];
     if (below === Infinity && above === Infinity) rows.set(line, [line]);
     else rows.get((above <= below ? before : next) as Line)?.push(line);
   }

@@ -4,23 +4,8 @@ import { type Line, makeLine } from './lines.ts';
 import type { Run } from './run.ts';
 import { lineCells, type Stretch } from './table-rows.ts';
 
-/** Share of a band's width that a word must cover to stand above it. */
-const covering = 0.5;
-
 function overlap(word: Interval, band: Interval): number {
   return Math.min(word.to, band.to) - Math.max(word.from, band.from);
-}
-
-/** The bands a header word stands above. */
-export function bandsBelow(word: Interval, bands: readonly Interval[]): number[] {
-  const covered = bands.flatMap((band, index) => {
-    const share = overlap(word, band) / Math.max(1, Math.min(band.to - band.from, word.to - word.from));
-    return share >= covering ? [index] : [];
-  });
-  if (covered.length > 0) return covered;
-  const touched = bands.map((band, index) => ({ index, by: overlap(word, band) })).filter(({ by }) => by > 0);
-  touched.sort((a, b) => b.by - a.by);
-  return touched[0] === undefined ? [] : [touched[0].index];
 }
 
 /** The extent of the texts of a cell. */
@@ -31,10 +16,11 @@ export function extentOf(cell: readonly Run[]): Interval {
   };
 }
 
-/** Columns without any amount show in the lowest words of the header only. */
+/** Columns without any amount show in the words of the header only; the words of its top line may be above several. */
 function emptyColumns(header: readonly Line[], bands: readonly Interval[]): Interval[] {
   const all = [...bands];
-  for (const line of [...header].reverse()) {
+  const lowest = header.length > 1 ? header.slice(1) : header;
+  for (const line of [...lowest].reverse()) {
     for (const cell of lineCells(line)) {
       const word = extentOf(cell);
       if (all.every((band) => overlap(word, band) <= 0)) all.push(word);
@@ -43,18 +29,22 @@ function emptyColumns(header: readonly Line[], bands: readonly Interval[]): Inte
   return all.sort((a, b) => a.from - b.from);
 }
 
-/** The columns of a table without lines, from left to right. */
-export function tableColumns(stretch: Stretch): Interval[] {
-  const rows = stretch.body.map((line) => lineCells(line).map((cell) => makeLine(cell)));
-  // A text that reaches over several cells (a heading among the rows) says nothing about columns.
-  const cells = rows.filter((row) => row.length > 1).map((row) => row.map(asRun));
-  return emptyColumns(stretch.header, columnBands(cells));
+/** A cell's pieces as one run, for measuring. */
+function asRun(cell: readonly Run[]): Run {
+  if (cell.length === 1) return cell[0] as Run;
+  const line = makeLine(cell);
+  const glyphs = line.pieces.flatMap((piece) => piece.glyphs);
+  return { ...(line.pieces[0] as Run), left: line.left, right: line.right, glyphs };
 }
 
-/** A cell's pieces as one run, for measuring. */
-function asRun(line: Line): Run {
-  const first = line.pieces[0] as Run;
-  return line.pieces.length === 1 ? first : { ...first, left: line.left, right: line.right, glyphs: line.pieces.flatMap((piece) => piece.glyphs) };
+/** The columns of a table without walls, from left to right. */
+export function tableColumns(stretch: Stretch): Interval[] {
+  // A text alone on its row (a heading among the rows) says nothing about columns.
+  const rows = stretch.rows
+    .flat()
+    .map(lineCells)
+    .filter((row) => row.length > 1);
+  return emptyColumns(stretch.header, columnBands(rows.map((row) => row.map(asRun))));
 }
 
 /** Outer and inner borders of columns. */

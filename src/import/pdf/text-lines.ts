@@ -37,7 +37,8 @@ function joinLabels(parts: readonly Run[][]): Run[][] {
   const joined: Run[][] = [];
   for (const part of parts) {
     const before = joined[joined.length - 1];
-    if (before !== undefined && /[:：]$/.test(textOf(before)) && !/[:：]/.test(textOf(part))) before.push(...part);
+    if (before !== undefined && /[:：]$/.test(textOf(before)) && !/[:：]/.test(textOf(part)))
+      before.push(...part);
     else joined.push([...part]);
   }
   return joined;

@@ -1,6 +1,6 @@
 import type { Box } from './box.ts';
-import type { FontMetrics } from './graphics-state.ts';
 import { graphicsOperators } from './graphics-operators.ts';
+import type { FontMetrics } from './graphics-state.ts';
 import type { Matrix } from './matrix.ts';
 import { type OperatorHandler, type OperatorWalk, startWalk } from './operator-walk.ts';
 import { pathOperator } from './path-operators.ts';
@@ -13,7 +13,9 @@ export interface OperatorList {
 }
 
 /** Binds the handlers to the operator numbers of the PDF library. */
-export function operatorTable(numbers: Readonly<Record<string, number>>): ReadonlyMap<number, OperatorHandler> {
+export function operatorTable(
+  numbers: Readonly<Record<string, number>>,
+): ReadonlyMap<number, OperatorHandler> {
   const table = new Map<number, OperatorHandler>();
   const handlers = { ...graphicsOperators, ...textOperators, constructPath: pathOperator(numbers) };
   for (const [name, handler] of Object.entries(handlers)) {

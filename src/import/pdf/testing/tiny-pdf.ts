@@ -39,7 +39,11 @@ export function textWidth(text: string, size = 10): number {
 
 /** Text turned by quarters counterclockwise, its baseline starting at (x, y). */
 export function turnedTextAt(x: number, y: number, text: string, quarters: 1 | 2 | 3, size = 10): string {
-  const [cos, sin] = [[0, 1], [-1, 0], [0, -1]][quarters - 1] as [number, number];
+  const [cos, sin] = [
+    [0, 1],
+    [-1, 0],
+    [0, -1],
+  ][quarters - 1] as [number, number];
   return `BT /F1 ${size} Tf ${cos} ${sin} ${-sin} ${cos} ${x} ${-y} Tm ${hex(text)} Tj ET`;
 }
 

@@ -1,0 +1,86 @@
+import { findInterval } from './find-interval.ts';
+import type { Line } from './lines.ts';
+import type { Ruling } from './ruling.ts';
+import { bodyRows } from './table-body.ts';
+import { isDataRow, isLabel, isSentence, lineCells, type Stretch } from './table-rows.ts';
+
+/** Points by which the lines of one table may differ in their ends. */
+const sameEnds = 6;
+/** Points below which two lines are a double one. */
+const double = 4;
+
+/** Horizontal lines one below the other with the same ends. */
+function stacks(rulings: readonly Ruling[]): Ruling[][] {
+  const found: Ruling[][] = [];
+  for (const ruling of [...rulings].sort((a, b) => a.at - b.at)) {
+    const stack = found.find(([top]) => {
+      return (
+        top !== undefined &&
+        Math.abs(top.from - ruling.from) < sameEnds &&
+        Math.abs(top.to - ruling.to) < sameEnds
+      );
+    });
+    if (stack === undefined) found.push([ruling]);
+    else if (ruling.at - (stack[stack.length - 1] as Ruling).at > double) stack.push(ruling);
+  }
+  return found.filter((stack) => stack.length > 1);
+}
+
+/** The lines of text between two printed lines. */
+interface Band {
+  readonly lines: readonly Line[];
+  readonly width: number;
+}
+
+function bandsOf(stack: readonly Ruling[], lines: readonly Line[]): Band[] {
+  const borders = stack.map((ruling) => ruling.at);
+  const { from, to } = stack[0] as Ruling;
+  const bands = borders.slice(1).map((): Line[] => []);
+  for (const line of lines) {
+    const middle = (line.left + line.right) / 2;
+    if (middle < from || middle > to) continue;
+    bands[findInterval(borders, (line.top + line.bottom) / 2)]?.push(line);
+  }
+  return bands.map((inside) => ({ lines: inside, width: to - from }));
+}
+
+/** Whether a band can be a part of a table: no sentence, no label, and cells side by side. */
+function isTableBand({ lines, width }: Band): boolean {
+  if (lines.length === 0 || lines.some((line) => isSentence(line, width) || isLabel(line))) return false;
+  return lines.some((line) => lineCells(line).length > 1);
+}
+
+/** A band between lines is one row, unless several rows with amounts stand in it. */
+function rowsOf(band: Band): (readonly Line[])[] {
+  return band.lines.filter(isDataRow).length > 1 ? bodyRows(band.lines) : [band.lines];
+}
+
+function toStretch(bands: readonly Band[]): { stretch: Stretch; lines: readonly Line[] } | undefined {
+  const first = bands.findIndex((band) => band.lines.some(isDataRow));
+  if (first < 0 || (bands.length < 2 && bands[0]?.lines.length === 1)) return undefined;
+  const header = bands.slice(0, first).flatMap((band) => band.lines);
+  const rows = bands.slice(first).flatMap(rowsOf);
+  return { stretch: { header, rows }, lines: bands.flatMap((band) => band.lines) };
+}
+
+/** Tables ruled with horizontal lines only: three-line tables, or a line below every row. */
+export function findLinedStretches(
+  rulings: readonly Ruling[],
+  lines: readonly Line[],
+): { stretch: Stretch; lines: readonly Line[] }[] {
+  const found: { stretch: Stretch; lines: readonly Line[] }[] = [];
+  for (const stack of stacks(rulings)) {
+    let open: Band[] = [];
+    const finish = () => {
+      const table = toStretch(open);
+      if (table !== undefined) found.push(table);
+      open = [];
+    };
+    for (const band of bandsOf(stack, lines)) {
+      if (isTableBand(band)) open.push(band);
+      else finish();
+    }
+    finish();
+  }
+  return found;
+}

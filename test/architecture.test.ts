@@ -1,0 +1,93 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { dirname, join, posix } from 'node:path';
+import { describe, expect, test } from 'vitest';
+
+const root = new URL('../src/', import.meta.url).pathname;
+
+const files = readdirSync(root, { recursive: true, encoding: 'utf8' })
+  .filter((path) => path.endsWith('.ts'))
+  .map((path) => ({ path: path.split('\\').join('/'), text: readFileSync(join(root, path), 'utf8') }));
+
+const shipped = files.filter(
+  ({ path }) =>
+    !path.endsWith('.test.ts') && !path.includes('/testing/') && !path.endsWith('example-disclosure.ts'),
+);
+
+/** Folders, and the folders that their files may import from (their own is always allowed). */
+const layers: Readonly<Record<string, readonly string[]>> = {
+  'core/model': [],
+  'core/catalogue': ['core/model'],
+  'core/findings': ['core/model', 'core/catalogue'],
+  'core/language': ['core/model', 'core/catalogue', 'core/findings'],
+  'core/engine': ['core/model', 'core/catalogue', 'core/findings', 'core/language'],
+  'core/generated': ['core/catalogue', 'core/language'],
+  import: ['core/model', 'core/catalogue', 'core/language'],
+  recognize: ['core/model', 'core/catalogue', 'core/generated', 'import'],
+  locale: ['core'],
+  report: ['core', 'locale'],
+  check: ['core', 'import', 'recognize', 'locale', 'report'],
+  node: ['core', 'import', 'recognize', 'locale', 'report', 'check', ''],
+  cli: ['core', 'import', 'recognize', 'locale', 'report', 'check', 'node', ''],
+};
+
+const layerOf = (path: string): string =>
+  Object.keys(layers)
+    .filter((layer) => path.startsWith(`${layer}/`))
+    .sort((a, b) => b.length - a.length)[0] ?? '';
+
+const relativeImports = (text: string): string[] =>
+  [...text.matchAll(/(?:from|import\()\s*'(\.[^']+)'/g)].map(([, path]) => path ?? '');
+
+function crossings({ path, text }: { path: string; text: string }): string[] {
+  const layer = layerOf(path);
+  const allowed = layers[layer];
+  if (allowed === undefined) return [];
+  return relativeImports(text)
+    .map((target) => posix.join(posix.dirname(path), target))
+    .filter((target) => {
+      const other = layerOf(target);
+      return (
+        other !== layer &&
+        !allowed.some((each) => other === each || (each !== '' && other.startsWith(`${each}/`)))
+      );
+    })
+    .map((target) => `${path} → ${target}`);
+}
+
+const withoutComments = (text: string): string =>
+  text.replace(/\/\*[\s\S]*?\*\//g, '').replace(/(^|[^:'"`])\/\/.*$/gm, '$1');
+
+describe('architecture', () => {
+  test('imports go one way', () => {
+    expect(shipped.flatMap(crossings)).toEqual([]);
+  });
+
+  test('Chinese stands in data and locales only', () => {
+    const offenders = shipped
+      .filter(({ path }) => !path.startsWith('core/generated/') && !path.startsWith('locale/'))
+      .filter(({ text }) => /\p{Script=Han}/u.test(withoutComments(text)))
+      .map(({ path }) => path);
+    expect(offenders).toEqual([]);
+  });
+
+  test('one file uses decimal.js', () => {
+    expect(shipped.filter(({ text }) => text.includes("from 'decimal.js'")).map(({ path }) => path)).toEqual([
+      'core/model/decimal.ts',
+    ]);
+  });
+
+  test('files stay small', () => {
+    const long = shipped
+      .filter(({ path }) => !path.startsWith('core/generated/') && !path.startsWith('locale/'))
+      .filter(({ text }) => text.split('\n').length > 251)
+      .map(({ path }) => path);
+    expect(long).toEqual([]);
+  });
+
+  test('no folder is a drawer for everything', () => {
+    const drawers = files.filter(
+      ({ path }) => /(^|\/)(utils?|helpers?|common|misc)(\/|\.ts$)/.test(path) || dirname(path) === 'utils',
+    );
+    expect(drawers.map(({ path }) => path)).toEqual([]);
+  });
+});

@@ -1,0 +1,60 @@
+/** The program as it is installed: its start file, its exit codes and its pipes. */
+import { spawnSync } from 'node:child_process';
+import { existsSync } from 'node:fs';
+import { fileURLToPath } from 'node:url';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { brokenLines, makeFolder, packageOf, soundLines } from './run-cli.ts';
+
+const root = fileURLToPath(new URL('../..', import.meta.url));
+const program = `${root}bin/gouji.js`;
+
+describe.skipIf(!existsSync(`${root}dist/cli/start.js`))('the built program', () => {
+  let folder = '';
+  let remove = (): void => undefined;
+  beforeAll(() => {
+    ({ folder, remove } = makeFolder({
+      ...packageOf('sound', soundLines),
+      ...packageOf('broken', brokenLines),
+      'rules/own.yaml': 'MY-AA-01: {slugg: x}\n',
+      'text.txt': '支出总表\n',
+    }));
+  });
+  afterAll(() => remove());
+
+  const run = (...argv: string[]) => {
+    const { status, stdout, stderr } = spawnSync(process.execPath, [program, ...argv], {
+      cwd: folder,
+      encoding: 'utf8',
+    });
+    return { status, stdout, stderr };
+  };
+
+  test.each<[string, string[], number]>([
+    ['a sound package', ['sound', '--select', 'GJ-EX-01'], 0],
+    ['a finding', ['broken', '--select', 'GJ-EX-01'], 1],
+    ['wrong usage', ['--nonsense'], 2],
+    ['wrong rules', ['sound', '--rules', 'rules'], 2],
+    ['an unreadable input', ['nowhere'], 3],
+    ['nothing to check', ['text.txt'], 4],
+    ['help', ['--help'], 0],
+    ['explain, from the rule files that are shipped', ['explain', 'GJ-EX-01'], 0],
+  ])('%s', (_, argv, status) => {
+    const result = run(...argv);
+    expect([result.status, result.stderr]).toEqual([
+      status,
+      status === 2 ? result.stderr : expect.any(String),
+    ]);
+    expect(result.stderr).not.toContain('    at ');
+  });
+
+  test('the same input gives the same bytes', () => {
+    const argv = ['broken', '-f', 'json'];
+    expect(run(...argv).stdout).toBe(run(...argv).stdout);
+  });
+
+  test.skipIf(process.platform === 'win32')('a reader that stops early is no error', () => {
+    const command = `"${process.execPath}" "${program}" rules list --lang en | head -c 1; echo " \${PIPESTATUS[0]}"`;
+    const { stdout, stderr } = spawnSync('bash', ['-c', command], { cwd: folder, encoding: 'utf8' });
+    expect({ stdout, stderr }).toEqual({ stdout: 'G 0\n', stderr: '' });
+  });
+});
