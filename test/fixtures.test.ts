@@ -16,6 +16,7 @@ const expected: Readonly<
   'henan-2022-final': { rounding: 18, findings: ['error GJ-ST-04 final_general#1'] },
   'example-budget': { rounding: 0, findings: [] },
   'example-final': { rounding: 0, findings: [] },
+  'example-self-eval': { rounding: 0, findings: [] },
   'example-broken': {
     rounding: 0,
     findings: [

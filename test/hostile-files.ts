@@ -233,7 +233,9 @@ export const hostileFiles: Readonly<Record<string, () => Uint8Array>> = {
     ]),
   ),
   'bait.txt': () => strToU8(baitLines.join('\n')),
-  'bait.md': () => strToU8(baitLines.map((line) => `| ${line} | 1.00 |`).join('\n')),
+  'bait.md': () => strToU8(bait.map((piece) => `| ${piece.repeat(30_000)} | 1.00 |`).join('\n')),
+  'pipes.md': () => strToU8(`${'\\|'.repeat(400_000)} | 1.00 |`.replace(/^/, '|')),
+  'wide.csv': () => strToU8(`${'1.00,'.repeat(100_000)}\n`),
   'bait.html': () => makeHtml(baitLines.slice(0, 12)),
   'bait-cells.txt': () => strToU8(bait.map((piece) => tableAround(piece.repeat(30_000))).join('\n')),
 };

@@ -43,9 +43,15 @@ function zeroByteEncoding(bytes: Uint8Array, file: string): Encoding | undefined
   if (first < 0) return undefined;
   const [even, odd] = countZeros(bytes);
   const encoding = odd > even ? 'utf-16le' : 'utf-16be';
-  const text = even === odd ? undefined : decodeStrictly(bytes, encoding);
+  const text = even === odd || isMarredUtf8(bytes) ? undefined : decodeStrictly(bytes, encoding);
   if (text === undefined || !looksLikeText(text)) throw new ReadError('binary-file', String(first), { file });
   return encoding;
+}
+
+/** Chinese in UTF-8 with a zero byte among it: in UTF-16 the same bytes would be no valid UTF-8. */
+function isMarredUtf8(bytes: Uint8Array): boolean {
+  const { bad, multiByte } = scanUtf8(bytes);
+  return bad === 0 && multiByte > 0;
 }
 
 function looksLikeText(text: string): boolean {

@@ -3,7 +3,7 @@ import type { ColumnEntry } from '../core/catalogue/types.ts';
 import { alignRow, entryNamed, type FormHeader, formHeader, takesText } from './form-header.ts';
 import { pairRows } from './form-pairs.ts';
 import type { BodyRow } from './grid-part.ts';
-import { anchors, type Slot } from './matrix.ts';
+import { anchors, printedText, type Slot } from './matrix.ts';
 import { isNumeric } from './numeric-text.ts';
 import type { RowDraft } from './row-draft.ts';
 import { LineMatcher } from './row-label.ts';
@@ -91,7 +91,7 @@ function formRow(key: string, label: string, index: number, slots: ReadonlyMap<C
   const texts: Record<string, string> = Object.create(null);
   const values = new Map<string, Slot>();
   for (const [entry, slot] of slots) {
-    if (takesText(entry)) texts[entry.id] = slot.text.replace(/\s*\n\s*/g, '');
+    if (takesText(entry)) texts[entry.id] = printedText(slot).replace(/\s*\n\s*/g, '');
     else values.set(entry.id, slot);
   }
   const keys = [...slots].filter(([entry]) => takesText(entry)).map(([, slot]) => slot);

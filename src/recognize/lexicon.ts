@@ -1,5 +1,5 @@
 import { normaliseLabel } from '../core/catalogue/normalise-text.ts';
-import type { Catalogue } from '../core/catalogue/types.ts';
+import type { Catalogue, UnitEntry } from '../core/catalogue/types.ts';
 
 /** The words by which rows and columns are told apart, in the form labels are compared in. */
 export interface Lexicon {
@@ -16,6 +16,10 @@ export interface Lexicon {
   readonly lines: ReadonlySet<string>;
   /** Every heading of a side, which may head the labels of its lane. */
   readonly sides: ReadonlySet<string>;
+  /** Units of money, longest name first. */
+  readonly units: readonly UnitEntry[];
+  /** Headers of columns that name budget units. */
+  readonly unitHeaders: ReadonlySet<string>;
 }
 
 const built = new WeakMap<Catalogue, Lexicon>();
@@ -47,6 +51,8 @@ function build(catalogue: Catalogue): Lexicon {
     ordinals: labels(conventions.ordinalHeaders),
     numberLabels: labels(conventions.columnNumberLabels),
     headers: headerWords(catalogue),
+    units: [...conventions.units].sort((a, b) => b.title.length - a.title.length),
+    unitHeaders: labels(wordsOf(catalogue, 'unitHeaders')),
     sides: new Set(catalogue.tables.flatMap((table) => table.sides.flatMap((side) => side.headers))),
     lines: new Set(
       catalogue.tables.flatMap((table) =>

@@ -1,12 +1,19 @@
+import type { UnitEntry } from '../core/catalogue/types.ts';
 import type { Place } from '../core/model/place.ts';
 import type { RawCell, RawGrid } from '../import/raw.ts';
+import type { Lexicon } from './lexicon.ts';
+import { plainAmount, simplified } from './plain-text.ts';
 
 /** One position of a grid. A cell that spans several positions stands in each of them, but is `anchor` in one only. */
 export interface Slot {
-  /** As printed, white space at the ends removed; line breaks kept. */
+  /** As printed, white space at the ends removed; line breaks kept. In simplified characters, without signs of money. */
   readonly text: string;
   readonly anchor: boolean;
   readonly cell?: RawCell;
+  /** As printed, where that differs in more than spelling: ¥9.00, 15.00万元. */
+  readonly printed?: string;
+  /** Unit of money that the cell itself states. */
+  readonly unit?: UnitEntry;
 }
 
 /** A grid with every position filled, spans spread out and empty rows left out. */
@@ -33,7 +40,7 @@ export function anchors(row: readonly Slot[]): Slot[] {
 }
 
 /** Spreads the cells of a grid over its rows and columns; rows without text are dropped. */
-export function expandGrid(grid: RawGrid): Matrix {
+export function expandGrid(grid: RawGrid, lexicon: Lexicon): Matrix {
   const filled = grid.cells.filter((cell) => cell.text.trim() !== '');
   const printed = filled.reduce((most, cell) => Math.max(most, cell.column + 1), 0);
   const width = grid.columns <= widestTable ? Math.max(printed, grid.columns) : printed;
@@ -42,7 +49,7 @@ export function expandGrid(grid: RawGrid): Matrix {
     Math.floor(maxPositions / Math.max(width, 1)),
   );
   const rows: Slot[][] = Array.from({ length: height }, () => new Array<Slot>(width).fill(emptySlot));
-  for (const cell of filled) spread(cell, rows, width);
+  for (const cell of filled) spread(cell, slotText(cell, lexicon), rows, width);
   const kept = rows.filter((row) => row.some((slot) => slot.anchor));
   return {
     rows: kept,
@@ -54,8 +61,21 @@ export function expandGrid(grid: RawGrid): Matrix {
   };
 }
 
-function spread(cell: RawCell, rows: Slot[][], width: number): void {
-  const text = cell.text.trim();
+type SlotText = Pick<Slot, 'text' | 'printed' | 'unit'>;
+
+function slotText(cell: RawCell, lexicon: Lexicon): SlotText {
+  const printed = cell.text.trim();
+  const text = simplified(printed, lexicon);
+  const amount = plainAmount(text, lexicon);
+  return amount === undefined ? { text } : { ...amount, printed };
+}
+
+/** What a slot prints, signs of money included. */
+export function printedText(slot: Slot): string {
+  return slot.printed ?? slot.text;
+}
+
+function spread(cell: RawCell, text: SlotText, rows: Slot[][], width: number): void {
   const bottom = Math.min(cell.row + Math.max(cell.rowSpan, 1), rows.length);
   const right = Math.min(cell.column + Math.max(cell.columnSpan, 1), width);
   for (let row = cell.row; row < bottom; row++) {
@@ -63,7 +83,7 @@ function spread(cell: RawCell, rows: Slot[][], width: number): void {
     if (target === undefined) continue;
     for (let column = cell.column; column < right; column++) {
       const anchor = row === cell.row && column === cell.column;
-      if (anchor || target[column]?.anchor !== true) target[column] = { text, anchor, cell };
+      if (anchor || target[column]?.anchor !== true) target[column] = { ...text, anchor, cell };
     }
   }
 }

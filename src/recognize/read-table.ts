@@ -13,7 +13,7 @@ import { formRows } from './form-rows.ts';
 import { relativeYears } from './header-years.ts';
 import type { Lexicon } from './lexicon.ts';
 import { labelledRows, listRows } from './list-rows.ts';
-import { anchors, type Slot } from './matrix.ts';
+import { anchors, printedText, type Slot } from './matrix.ts';
 import { settleNotes } from './notes.ts';
 import { settleOrdinals } from './ordinals.ts';
 import type { RowDraft } from './row-draft.ts';
@@ -122,13 +122,14 @@ class CellReader {
     const type = key.endsWith(percentSuffix)
       ? 'percent'
       : (entry.columns.find((column) => column.id === id)?.type ?? 'money');
-    const cell = readCell(slot.text, {
+    const read = readCell(slot.text, {
       blankMarks: blankMarksFor(slot.text, lexicon),
-      unitExponent: this.#unit.exponent,
+      unitExponent: (slot.unit ?? this.#unit).exponent,
       type: type as FigureType,
       columnDecimals: this.#decimals.get(id) ?? 0,
       place: slot.cell?.place ?? rowPlace,
     });
+    const cell = { ...read, text: printedText(slot) };
     this.#known.set(slot, cell);
     return cell;
   }

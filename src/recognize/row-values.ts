@@ -1,6 +1,6 @@
 import type { RowKind } from '../core/model/disclosure.ts';
 import { type Fields, tightText } from './fields.ts';
-import type { Slot } from './matrix.ts';
+import { printedText, type Slot } from './matrix.ts';
 import type { RowDraft } from './row-draft.ts';
 import type { ReadLane } from './table-frame.ts';
 
@@ -34,7 +34,8 @@ function readValues(fields: Fields, lane: ReadLane): Pick<RowDraft, 'values' | '
   for (const [column, slot] of fields.values) {
     const entry = lane.columns.get(column);
     if (entry === undefined) continue;
-    if (entry.type === 'text' || entry.type === 'code') texts[entry.id] = slot.text.replace(/\s*\n\s*/g, '');
+    if (entry.type === 'text' || entry.type === 'code')
+      texts[entry.id] = printedText(slot).replace(/\s*\n\s*/g, '');
     else values.set(entry.id, slot);
   }
   return { values, texts };

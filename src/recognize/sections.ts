@@ -4,6 +4,7 @@ import type { Lexicon } from './lexicon.ts';
 import { stackedMatrices } from './lift-banner.ts';
 import { expandGrid, type Matrix } from './matrix.ts';
 import { takeNotes } from './notes.ts';
+import { simplified } from './plain-text.ts';
 
 /** A grid with the text around it. */
 export interface Section {
@@ -21,10 +22,17 @@ export interface Sections {
   readonly texts: readonly RawText[];
 }
 
+function simplifiedText(block: RawText, lexicon: Lexicon): RawText {
+  const text = simplified(block.text, lexicon);
+  return text === block.text ? block : { ...block, text };
+}
+
 /** Cuts a document into grids and the texts that belong to each; a note belongs to the table it follows. */
 export function sectionsOf(document: RawDocument, lexicon: Lexicon): Sections {
   const items = document.blocks.flatMap((block): (RawText | Matrix)[] =>
-    block.type === 'text' ? [block] : stackedMatrices(expandGrid(block), lexicon),
+    block.type === 'text'
+      ? [simplifiedText(block, lexicon)]
+      : stackedMatrices(expandGrid(block, lexicon), lexicon),
   );
   const sections: Section[] = [];
   let start = 0;

@@ -1,6 +1,6 @@
 import { rowKind } from '../core/catalogue/row-key.ts';
 import type { SideEntry } from '../core/catalogue/types.ts';
-import { type Fields, fieldsOf, hasKey, hasValues, shareFooters } from './fields.ts';
+import { type Fields, fieldsOf, hasKey, hasValues, shareFooters, tightText } from './fields.ts';
 import { readLabel } from './labels.ts';
 import { LineKeys } from './line-keys.ts';
 import { type CodeState, readCode } from './read-code.ts';
@@ -48,10 +48,18 @@ function isPrinted(fields: Fields, frame: TableFrame): boolean {
 
 function sidedRow(fields: Fields, state: SideState, index: number, frame: TableFrame): RowDraft {
   const { lexicon } = frame;
-  const code = fields.codes.length > 0 ? readCode(fields, state.code) : undefined;
+  const code =
+    fields.codes.length > 0 || isGlued(fields, state.side) ? readCode(fields, state.code) : undefined;
   const label = code?.name ?? labelOf(fields, lexicon);
   const key = code?.digits ?? state.keys.keyOf(label, index, () => labelBelow(state.lane, index, frame));
   return keyedRow({ fields, key, kind: rowKind(key), side: state.side.id, label, index }, state.lane);
+}
+
+/** A name with its code in front: 501机关工资福利支出. Functional codes begin with 2, economic ones with 3 or 5. */
+function isGlued(fields: Fields, { classification }: SideEntry): boolean {
+  const leads = classification === 'functional' ? '2' : '35';
+  const front = /^[0-9]{3}(?=\D)/.exec(tightText(fields.names[0]))?.[0] ?? '';
+  return classification !== undefined && front !== '' && leads.includes(front[0] ?? '');
 }
 
 /** The next label of the lane; a blank stretch longer than any form has ends the search. */

@@ -1,5 +1,5 @@
 import type { Unplaced } from '../core/model/disclosure.ts';
-import type { Slot } from './matrix.ts';
+import { printedText, type Slot } from './matrix.ts';
 import { isNumeric } from './numeric-text.ts';
 import type { RowDraft } from './row-draft.ts';
 import type { TableFrame } from './table-frame.ts';
@@ -70,7 +70,7 @@ function describe(frame: TableFrame, rows: readonly RowDraft[], slot: Slot, colu
   const row = rows.find((each) => each.side === side) ?? rows[0];
   const header = frame.headers[column]?.path.join(' / ') ?? '';
   return {
-    text: slot.text,
+    text: printedText(slot),
     reason: reasonOf(header, lane?.columns.has(column) ?? false, row),
     ...(row === undefined ? {} : { row: row.key }),
     ...(side === undefined ? {} : { side }),

@@ -34,21 +34,33 @@ export function parseCsv(file: string, text: string, delimiter: string): CsvReco
     throw toReadError(error, { file, line: linesDone + 1 });
   }
   let next = 1;
-  return parsed.map(({ record, info }) => {
+  const records = parsed.map(({ record, info }) => {
     const line = next;
     next = info.lines + 1;
     return { line, fields: record };
   });
+  for (const record of records) checkColumns(file, record);
+  return records;
 }
 
-/** Before parsing: the parser spends much on every record of odd length. */
+/** Before parsing: the parser spends much on every record of odd length, and on every field of a long line. */
 function checkLines(file: string, text: string): void {
-  let lines = 0;
-  for (let at = text.search(/[\r\n]/); at >= 0 && at < text.length; at++) {
-    const character = text[at];
-    if (character === '\n' || character === '\r') lines++;
+  const end = /\r\n|\n|\r|$/g;
+  let from = 0;
+  for (let line = 1; from < text.length; line++) {
+    end.lastIndex = from;
+    const at = end.exec(text)?.index ?? text.length;
+    const place = { file, line };
+    if (at - from > limits.lineLength) throw new ReadError('line-too-long', String(at - from), place);
+    if (line > 2 * limits.records) throw new ReadError('too-many-lines', String(limits.records), place);
+    from = Math.max(end.lastIndex, at + 1);
   }
-  if (lines > 2 * limits.records) throw new ReadError('too-many-lines', String(limits.records), { file });
+}
+
+/** More columns than any table has are refused, not left out. */
+function checkColumns(file: string, { line, fields }: CsvRecord): void {
+  if (fields.length > limits.columns)
+    throw new ReadError('too-many-columns', String(fields.length), { file, line });
 }
 
 function toReadError(error: unknown, place: Place): unknown {

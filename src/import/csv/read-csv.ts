@@ -34,7 +34,7 @@ function tableBlocks(file: string, records: readonly CsvRecord[], budget: CellBu
   if (first < 0) return records.flatMap((record) => textBlocks(file, record));
   const last = records.findLastIndex((record) => filled(record) > 1);
   const rows = records.slice(first, last + 1).map(({ line, fields }) => ({
-    cells: fields.slice(0, limits.columns).map((text) => ({ text: text.trim(), line })),
+    cells: fields.map((text) => ({ text: text.trim(), line })),
   }));
   const grid = toGrid(file, rows, budget);
   return [

@@ -17,12 +17,12 @@ export function unite(intervals: readonly Interval[], touching = 0): Interval[] 
 }
 
 /** Groups values that lie close together; the groups are in rising order. */
-export function clusterValues<T>(items: readonly T[], valueOf: (item: T) => number, distance: number): T[][] {
-  const sorted = [...items].sort((a, b) => valueOf(a) - valueOf(b));
+export function clusterBy<T>(items: readonly T[], position: (item: T) => number, distance: number): T[][] {
+  const sorted = [...items].sort((a, b) => position(a) - position(b));
   const groups: T[][] = [];
   let last = -Infinity;
   for (const item of sorted) {
-    const value = valueOf(item);
+    const value = position(item);
     if (value - last > distance) groups.push([]);
     (groups[groups.length - 1] as T[]).push(item);
     last = value;

@@ -8,6 +8,8 @@ import { isDataRow, isLabel, isSentence, lineCells, type Stretch } from './table
 const sameEnds = 6;
 /** Points below which two lines are a double one. */
 const double = 4;
+/** Share by which a title is larger than the table under it. */
+const larger = 1.15;
 
 /** Horizontal lines one below the other with the same ends. */
 function stacks(rulings: readonly Ruling[]): Ruling[][] {
@@ -44,10 +46,10 @@ function bandsOf(stack: readonly Ruling[], lines: readonly Line[]): Band[] {
   return bands.map((inside) => ({ lines: inside, width: to - from }));
 }
 
-/** Whether a band can be a part of a table: no sentence, no label, and cells side by side. */
-function isTableBand({ lines, width }: Band): boolean {
-  if (lines.length === 0 || lines.some((line) => isSentence(line, width) || isLabel(line))) return false;
-  return lines.some((line) => lineCells(line).length > 1);
+/** What a band can be: rows of a table, a blank row or one with a single text, or something else. */
+function kindOf({ lines, width }: Band, size: number): 'rows' | 'neutral' | 'other' {
+  if (lines.some((line) => isSentence(line, width) || isLabel(line) || line.size > larger * size)) return 'other';
+  return lines.some((line) => lineCells(line).length > 1) ? 'rows' : 'neutral';
 }
 
 /** A band between lines is one row, unless several rows with amounts stand in it. */
@@ -55,7 +57,8 @@ function rowsOf(band: Band): (readonly Line[])[] {
   return band.lines.filter(isDataRow).length > 1 ? bodyRows(band.lines) : [band.lines];
 }
 
-function toStretch(bands: readonly Band[]): { stretch: Stretch; lines: readonly Line[] } | undefined {
+function toStretch(open: readonly Band[]): { stretch: Stretch; lines: readonly Line[] } | undefined {
+  const bands = open.filter((band) => band.lines.length > 0);
   const first = bands.findIndex((band) => band.lines.some(isDataRow));
   if (first < 0 || (bands.length < 2 && bands[0]?.lines.length === 1)) return undefined;
   const header = bands.slice(0, first).flatMap((band) => band.lines);
@@ -77,7 +80,8 @@ export function findLinedStretches(
       open = [];
     };
     for (const band of bandsOf(stack, lines)) {
-      if (isTableBand(band)) open.push(band);
+      const kind = kindOf(band, open[0]?.lines[0]?.size ?? Infinity);
+      if (kind === 'rows' || (kind === 'neutral' && open.length > 0)) open.push(band);
       else finish();
     }
     finish();

@@ -2,7 +2,7 @@ import { bandBorders, columnBands } from './column-bands.ts';
 import type { Interval } from './corridors.ts';
 import { type Line, makeLine } from './lines.ts';
 import type { Run } from './run.ts';
-import { lineCells, type Stretch } from './table-rows.ts';
+import { lineCells, type Stretch, tableCells } from './table-rows.ts';
 
 function overlap(word: Interval, band: Interval): number {
   return Math.min(word.to, band.to) - Math.max(word.from, band.from);
@@ -42,7 +42,7 @@ export function tableColumns(stretch: Stretch): Interval[] {
   // A text alone on its row (a heading among the rows) says nothing about columns.
   const rows = stretch.rows
     .flat()
-    .map(lineCells)
+    .map(tableCells)
     .filter((row) => row.length > 1);
   return emptyColumns(stretch.header, columnBands(rows.map((row) => row.map(asRun))));
 }

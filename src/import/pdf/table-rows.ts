@@ -10,18 +10,36 @@ const sentence = 0.6;
 /** Pieces of a line joined into the texts of its cells. */
 export type RowCells = readonly (readonly Run[])[];
 
+function isPart(before: Run, piece: Run): boolean {
+  if (isAmountOrDash(before) && isAmountOrDash(piece)) return false;
+  return piece.left - before.right <= cellGap * piece.size;
+}
+
 /** Cuts a line into cells at its gaps. */
 export function lineCells(line: Line): RowCells {
   const cells: Run[][] = [];
   for (const piece of line.pieces) {
     const cell = cells[cells.length - 1];
     const before = cell?.[cell.length - 1];
-    const gap = before === undefined ? Infinity : piece.left - before.right;
-    const amounts = before !== undefined && isAmountOrDash(before) && isAmountOrDash(piece);
-    if (cell === undefined || gap > cellGap * piece.size || amounts) cells.push([piece]);
-    else cell.push(piece);
+    if (cell !== undefined && before !== undefined && isPart(before, piece)) cell.push(piece);
+    else cells.push([piece]);
   }
   return cells;
+}
+
+/** The cells of a line that is known to be a row: there every amount is one. */
+export function tableCells(line: Line): RowCells {
+  return lineCells(line).flatMap((cell) => {
+    if (!cell.some(isPlainAmount)) return [cell];
+    const parts: Run[][] = [];
+    for (const [index, piece] of cell.entries()) {
+      const before = cell[index - 1];
+      const part = parts[parts.length - 1];
+      if (part === undefined || isPlainAmount(piece) || (before !== undefined && isPlainAmount(before))) parts.push([piece]);
+      else part.push(piece);
+    }
+    return parts;
+  });
 }
 
 /** Dots that lead the eye to a page number: a contents page, no table. */

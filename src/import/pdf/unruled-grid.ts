@@ -11,7 +11,7 @@ import type { Run } from './run.ts';
 import { splitPiece } from './split-piece.ts';
 import { columnBorders, extentOf, tableColumns } from './table-columns.ts';
 import { headerCells } from './table-header.ts';
-import { lineCells, type Stretch } from './table-rows.ts';
+import { type Stretch, tableCells } from './table-rows.ts';
 
 function widthOf(borders: readonly number[], column: number): number {
   return (borders[column + 1] ?? 0) - (borders[column] ?? 0);
@@ -29,7 +29,7 @@ function rowCells(lines: readonly Line[], row: number, borders: readonly number[
   const cells = new Map<number, Run[]>();
   for (const line of lines) {
     const parted = makeLine(line.pieces.flatMap((piece) => splitPiece(piece, borders)));
-    for (const cell of lineCells(parted).flatMap((pieces) => partAt(pieces, borders))) {
+    for (const cell of tableCells(parted).flatMap((pieces) => partAt(pieces, borders))) {
       const column = columnOf(cell, borders);
       const pieces = cells.get(column) ?? [];
       cells.set(column, pieces);

@@ -1,11 +1,10 @@
-import { limits } from '../limits.ts';
 import { cleanCell } from './clean-inline.ts';
 import type { TextRow } from './grid.ts';
 import type { Line } from './split-lines.ts';
 
 /** Rows of a tab-separated table, one a line. Rules drawn with dashes are dropped. */
 export function tabRows(lines: readonly Line[]): TextRow[] {
-  return toRows(lines, (text) => text.split('\t', limits.columns));
+  return toRows(lines, (text) => text.split('\t'));
 }
 
 /** Rows of a Markdown pipe table, one a line. The `|---|` row is dropped. */
@@ -36,15 +35,16 @@ export function isPipeRule(text: string): boolean {
 
 /** Cells between pipes; `\\|` is a pipe of the text. */
 function splitPipes(text: string): string[] {
+  const bare = withoutOuterPipes(text.trim());
   const cells: string[] = [];
-  let isOpen = false;
-  for (const part of withoutOuterPipes(text.trim()).split('|')) {
-    if (isOpen) cells.push(`${cells.pop()}|${part}`);
-    else cells.push(part);
-    isOpen = part.endsWith('\\');
-    if (isOpen) cells.push(cells.pop()?.slice(0, -1) ?? '');
+  let from = 0;
+  for (let at = bare.indexOf('|'); at >= 0; at = bare.indexOf('|', at + 1)) {
+    if (bare[at - 1] === '\\') continue;
+    cells.push(bare.slice(from, at));
+    from = at + 1;
   }
-  return cells.slice(0, limits.columns);
+  cells.push(bare.slice(from));
+  return cells.map((cell) => cell.replaceAll('\\|', '|'));
 }
 
 function withoutOuterPipes(text: string): string {

@@ -47,8 +47,14 @@ function lineKind(text: string): LineKind {
   const lastTab = text.lastIndexOf('\t');
   const trimmed = text.trim();
   if (trimmed.includes('<') && tableTag.test(trimmed)) return 'markup';
-  if (trimmed.length > 1 && trimmed.startsWith('|') && trimmed.includes('|', 1)) return 'pipe';
+  if (isPiped(trimmed)) return isTooWide(trimmed, '|') ? 'text' : 'pipe';
   if (lastTab < 0) return trimmed === '' ? 'blank' : 'text';
   if (lastTab === 0) return 'cell';
-  return text.split('\t', limits.columns + 1).length > limits.columns ? 'text' : 'row';
+  return isTooWide(text, '\t') ? 'text' : 'row';
+}
+
+const isPiped = (text: string): boolean => text.startsWith('|') && text.includes('|', 1);
+
+function isTooWide(text: string, separator: string): boolean {
+  return text.split(separator, limits.columns + 1).length > limits.columns;
 }
