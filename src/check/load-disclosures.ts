@@ -46,7 +46,20 @@ async function loadPackage(group: PackageInput, catalogue: Catalogue, log: Input
   }
   const disclosure = readPackage(files, group.root, catalogue);
   for (const problem of disclosure.unread) log.part(problem, group.descriptor.path);
+  noteBadFigures(disclosure, group.descriptor.path, log);
   return disclosure;
+}
+
+/**
+ * Data must hold figures where figures belong. Figures that were unreadable in the document that a package was imported
+ * from are findings about that document instead.
+ */
+function noteBadFigures({ tables, paths }: Disclosure, path: string, log: InputLog): void {
+  const cells = tables.flatMap(({ rows }) => rows.flatMap((row) => Object.values(row.cells)));
+  for (const { state, text, place } of cells) {
+    const imported = paths.includes(place.file) && place.file !== path;
+    if (state === 'unreadable' && !imported) log.fail(new ReadError('not-a-number', text, place), path);
+  }
 }
 
 async function loadDocument(
@@ -63,6 +76,7 @@ async function loadDocument(
     const { readJsonDocument } = await import('../import/package/read-package.ts');
     const disclosure = readJsonDocument(file.path, bytes, catalogue);
     for (const problem of disclosure.unread) log.part(problem, file.path);
+    noteBadFigures(disclosure, file.path, log);
     normalized.push(disclosure);
     return;
   }

@@ -1,11 +1,18 @@
 import { layoutKey, rowKind } from '../core/catalogue/row-key.ts';
-import type { LineEntry } from '../core/catalogue/types.ts';
+import type { ColumnEntry, LineEntry } from '../core/catalogue/types.ts';
+import { isBlankMark } from './blank-marks.ts';
 import { type BlockColumn, blockColumns, blockOfLabel, defaultBlock, itemNamed } from './block-columns.ts';
 import { type Fields, fieldsOf, hasValues } from './fields.ts';
 import type { Slot } from './matrix.ts';
 import type { RowDraft } from './row-draft.ts';
-import { isTotalLabel, labelOf } from './row-label.ts';
+import { isTotalLabel, isUnitLabel, labelOf } from './row-label.ts';
 import type { TableFrame } from './table-frame.ts';
+
+interface PrintedRow {
+  readonly fields: Fields;
+  readonly label: string;
+  readonly index: number;
+}
 
 interface Block {
   readonly key: string;
@@ -39,7 +46,8 @@ function wideBlocks(frame: TableFrame, columns: readonly BlockColumn[]): Map<str
     const rowBlock = blockOfRow(label, frame);
     for (const [column, slot] of fields.values) {
       const { item, block = rowBlock } = columns[column] ?? {};
-      if (item !== undefined) put(blocks, { line: block, label, index }, item.id, slot, fields);
+      const at = { line: block, label, index, unit: isUnitRow(label, fields, frame) };
+      if (item !== undefined) put(blocks, at, item.id, slot, fields, frame);
     }
   }
   return blocks;
@@ -49,24 +57,43 @@ function wideBlocks(frame: TableFrame, columns: readonly BlockColumn[]): Map<str
 function tallBlocks(frame: TableFrame, columns: readonly BlockColumn[]): Map<string, Block> {
   const blocks = new Map<string, Block>();
   const lone = frame.lanes.every(({ lane }) => lane.values.length === 1);
-  for (const { fields, label, index } of printedRows(frame)) {
-    const item = itemNamed(label, frame.entry, frame.lexicon);
-    if (item === undefined) continue;
+  for (const { fields, label, index, item } of namedItems(frame)) {
     for (const [column, slot] of fields.values) {
       const line = blockOfColumn(columns[column], lone, frame);
-      if (line !== undefined) put(blocks, { line, label: '', index }, item.id, slot, fields);
+      const at = { line, label: '', index, unit: false };
+      if (line !== undefined) put(blocks, at, item.id, slot, fields, frame);
     }
   }
   return blocks;
 }
 
-function printedRows(frame: TableFrame): { fields: Fields; label: string; index: number }[] {
+function printedRows(frame: TableFrame): PrintedRow[] {
   return frame.rows.flatMap((row, index) =>
     frame.lanes.map(({ lane }) => {
       const fields = fieldsOf(row, lane);
       return { fields, label: labelOf(fields, frame.lexicon), index };
     }),
   );
+}
+
+/** The rows that are items. Where meetings and trainings are listed, a bare total beside that of 三公 sums them as well. */
+function namedItems(frame: TableFrame): (PrintedRow & { item: ColumnEntry })[] {
+  const { entry, lexicon } = frame;
+  const rows = printedRows(frame).flatMap((row) => {
+    const item = itemNamed(row.label, entry, lexicon);
+    return item === undefined ? [] : [{ ...row, item }];
+  });
+  const totals = rows.filter(({ item }) => item.id === 'total');
+  const bare = totals.filter(({ label }) => isTotalLabel(label, lexicon));
+  const wider = entry.columns.find((column) => column.id === 'total_with_meetings');
+  const hasMeetings = rows.some(({ item }) => item.id === 'meeting' || item.id === 'training');
+  if (wider === undefined || !hasMeetings || bare.length !== 1 || totals.length !== 2) return rows;
+  return rows.map((row) => (row.index === bare[0]?.index ? { ...row, item: wider } : row));
+}
+
+/** A row of one of several units: its label names neither a block nor a total. */
+function isUnitRow(label: string, fields: Fields, frame: TableFrame): boolean {
+  return label !== '' && (fields.lane.byUnit || isUnitLabel(label, frame.lexicon));
 }
 
 /** The block that a row label names; a lone row and the total row of several units are the usual one. */
@@ -88,12 +115,14 @@ function blockOfColumn(
 
 function put(
   blocks: Map<string, Block>,
-  at: { line: LineEntry | undefined; label: string; index: number },
+  at: { line: LineEntry | undefined; label: string; index: number; unit: boolean },
   item: string,
   slot: Slot,
   fields: Fields,
+  { lexicon }: TableFrame,
 ): void {
-  const key = at.line?.id ?? layoutKey('unknown', String(at.index + 1));
+  const other = at.unit ? layoutKey('unit', at.label) : layoutKey('unknown', String(at.index + 1));
+  const key = at.line?.id ?? other;
   const block: Block = blocks.get(key) ?? {
     key,
     label: at.line?.title ?? at.label,
@@ -102,7 +131,7 @@ function put(
     keys: [],
   };
   blocks.set(key, block);
-  if ((block.values.get(item)?.text ?? '') === '') block.values.set(item, slot);
+  if (isBlankMark(block.values.get(item)?.text ?? '', lexicon)) block.values.set(item, slot);
   block.keys.push(
     ...fields.names,
     ...fields.codes,

@@ -1,3 +1,4 @@
+import { codeEntries } from '../core/catalogue/lookup.ts';
 import { normaliseLabel } from '../core/catalogue/normalise-text.ts';
 import type { SideEntry } from '../core/catalogue/types.ts';
 import type { Lexicon } from './lexicon.ts';
@@ -22,6 +23,14 @@ function add(index: Map<string, string[]>, name: string, code: string): void {
   const codes = index.get(name);
   if (codes === undefined) index.set(name, [code]);
   else if (!codes.includes(code)) codes.push(code);
+}
+
+/** Normalised name and former names of a code. */
+export function codeNames(code: string, side: SideEntry, lexicon: Lexicon): readonly string[] {
+  if (side.classification === undefined) return [];
+  return codeEntries(lexicon.catalogue, code, side.classification).flatMap((entry) =>
+    [entry.name, ...entry.aliases].map(normaliseLabel),
+  );
 }
 
 /** Codes whose name or former name a label is, classes before their parts; those of the side's own classification. */

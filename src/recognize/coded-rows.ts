@@ -9,6 +9,7 @@ import type { RowDraft } from './row-draft.ts';
 import { isSumLabel, isTotalLabel, isUnitLabel, LineMatcher, labelOf } from './row-label.ts';
 import { keyedRow } from './row-values.ts';
 import type { ReadLane, TableFrame } from './table-frame.ts';
+import { unitOfRow } from './unit-rows.ts';
 
 interface CodedState {
   readonly frame: TableFrame;
@@ -46,11 +47,9 @@ export function codedRows(frame: TableFrame): RowDraft[] {
   });
 }
 
-function nameSide(frame: TableFrame): SideEntry | undefined {
-  const { classification } = frame.entry;
-  return classification === undefined
-    ? undefined
-    : { id: '', title: '', headers: [], classification, lines: [] };
+function nameSide({ entry: { classification } }: TableFrame): SideEntry {
+  const side = { id: '', title: '', headers: [], lines: [] };
+  return classification === undefined ? side : { ...side, classification };
 }
 
 function codedRow(
@@ -62,8 +61,11 @@ function codedRow(
 ): RowDraft[] {
   if (!hasKey(fields) && !hasValues(fields)) return [];
   const code = readCode(fields, state.code);
-  const label = code?.name ?? splitTotal(fields, state.frame.lexicon) ?? labelOf(fields, state.frame.lexicon);
-  const key = keyOf(code, label, state, index, lone);
+  const { lexicon } = state.frame;
+  const named = code?.name ?? splitTotal(fields, lexicon) ?? labelOf(fields, lexicon);
+  const unit = unitOfRow(fields, code, named, nameSide(state.frame), lexicon);
+  const label = unit ?? named;
+  const key = unit === undefined ? keyOf(code, label, state, index, lone) : layoutKey('unit', unit);
   if (key === undefined) return [];
   if (rowKind(key) === 'code') state.last = key;
   if (key.startsWith('unknown') && !hasValues(fields)) return [];

@@ -11,6 +11,8 @@ export interface Fields {
   readonly codes: readonly Slot[];
   /** Filled name columns, outermost first. */
   readonly names: readonly Slot[];
+  /** Slots of the columns that name budget units. */
+  readonly units: readonly Slot[];
   /** Slots of the value columns by column. */
   readonly values: ReadonlyMap<number, Slot>;
 }
@@ -32,6 +34,7 @@ export function fieldsOf(row: BodyRow, lane: Lane): Fields {
       const slot = at(column);
       return slot === undefined || slot.text === '' ? [] : [slot];
     }),
+    units: lane.units.map((column) => at(column) ?? emptySlot),
     values,
   };
 }

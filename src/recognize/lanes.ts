@@ -1,16 +1,15 @@
 import type { SideEntry, TableEntry } from '../core/catalogue/types.ts';
 import { codesNamed } from './code-names.ts';
 import type { BodyRow, GridPart } from './grid-part.ts';
+import { type KeyColumns, keyColumns } from './key-columns.ts';
 import { labelForms } from './labels.ts';
 import type { Lexicon } from './lexicon.ts';
 
 /** One of the tables that stand side by side in a grid: its key columns and its value columns. */
-export interface Lane {
+export interface Lane extends KeyColumns {
   readonly first: number;
   readonly last: number;
   readonly ordinals: readonly number[];
-  readonly codes: readonly number[];
-  readonly names: readonly number[];
   readonly values: readonly number[];
   /** Side of the catalogue; absent in one-lane tables and in lanes that fit no side. */
   readonly side?: SideEntry;
@@ -33,8 +32,9 @@ export function lanesOf(
   lexicon: Lexicon,
 ): Lane[] {
   const isList = entry.shape === 'list' || entry.shape === 'form';
-  const lanes = cutLanes(head, !isList);
-  if (isList) return lanes.map(listLane);
+  const cut = cutLanes(head, !isList);
+  if (isList) return cut.map(listLane);
+  const lanes = cut.map((lane) => ({ ...lane, ...keyColumns(lane.codes, lane.names, head, lexicon) }));
   if (entry.shape !== 'sided') return lanes;
   const free = new Set(entry.sides);
   return lanes.map((lane, index) => {
@@ -64,7 +64,7 @@ function cutLanes(head: GridPart, mayCut: boolean): Draft[] {
 /** In a list every column may be one of the catalogue's, names and codes of things too. */
 function listLane(lane: Draft): Lane {
   const values = [...lane.codes, ...lane.names, ...lane.values].sort((a, b) => a - b);
-  return { ...lane, codes: [], names: [], values };
+  return { ...lane, codes: [], names: [], units: [], twins: [], byUnit: false, values };
 }
 
 function columnList(lane: Draft, role: Exclude<GridPart['roles'][number], 'empty'>): number[] {

@@ -1,10 +1,10 @@
-import { normaliseTight } from '../core/catalogue/normalise-text.ts';
 import type { UnitEntry } from '../core/catalogue/types.ts';
 import type { Cell, Column, Row, Table } from '../core/model/disclosure.ts';
 import { mostDecimals } from '../core/model/parse-figure.ts';
 import type { Place } from '../core/model/place.ts';
 import { type FigureType, readCell } from '../core/model/read-cell.ts';
 import { printedUnit } from './banner.ts';
+import { isBlankMark } from './blank-marks.ts';
 import { blockRows } from './block-rows.ts';
 import { codedRows } from './coded-rows.ts';
 import { columnHeaders } from './column-headers.ts';
@@ -138,8 +138,7 @@ class CellReader {
 /** The blank marks, with the printed one where it is a mark in another spelling: a dash has many. */
 function blankMarksFor(text: string, lexicon: Lexicon): readonly string[] {
   const { blankMarks } = lexicon.catalogue.conventions;
-  const folded = normaliseTight(text).replace(/^-+$/, '-');
-  return blankMarks.includes(folded) ? [...blankMarks, text.replace(/\s+/gu, '')] : blankMarks;
+  return isBlankMark(text, lexicon) ? [...blankMarks, text.replace(/\s+/gu, '')] : blankMarks;
 }
 
 function rowOf(row: RowDraft, cells: CellReader, draft: Draft): Row {

@@ -46,7 +46,9 @@ function figuresOf(frame: TableFrame): PrintedFigure[] {
 }
 
 function isOrdinal(frame: TableFrame, column: number): boolean {
-  return frame.lanes.some(({ lane }) => lane.ordinals.includes(column));
+  return frame.lanes.some(({ lane }) =>
+    [lane.ordinals, lane.units, lane.twins].some((columns) => columns.includes(column)),
+  );
 }
 
 /** A number in a column of texts or catalogue codes is no figure. */

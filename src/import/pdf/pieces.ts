@@ -6,6 +6,7 @@ const sameBaseline = 0.2;
 const overprint = 0.16;
 const overlap = 0.35;
 const wideGap = 0.6;
+const digitGap = 0.35;
 const narrowGap = 0.2;
 
 /** Groups runs whose baselines agree; runs of one group are in order from left to right. */
@@ -45,7 +46,7 @@ function isBreak(before: Glyph, after: Glyph, size: number): boolean {
   const gap = after.left - before.right;
   if (gap > wideGap * size) return true;
   const digits = classifyEnd(before.text) === 'digit' && classify(after.text) === 'digit';
-  return digits && gap > narrowGap * size && after.spaced;
+  return digits && gap > (after.spaced ? narrowGap : digitGap) * size;
 }
 
 interface OpenPiece {

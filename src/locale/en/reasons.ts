@@ -63,7 +63,9 @@ export const reasons: typeof chinese = {
     'binary-file': 'neither text nor a known format',
     'unknown-format': 'unknown file format ({detail})',
     'invalid-utf8': 'not valid UTF-8 (byte {detail})',
-    'invalid-encoding': 'not valid {detail}',
+    'invalid-encoding':
+      'unknown text encoding (not UTF-8, GB18030 or UTF-16; byte {detail} cannot be decoded)',
+    'not-a-number': '“{detail}” is not a number',
     'line-too-long': 'a line is too long ({detail})',
     'too-many-lines': 'too many lines (more than {detail})',
     'too-many-cells': 'too many cells (more than {detail})',
