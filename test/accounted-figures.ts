@@ -1,14 +1,17 @@
 /** Whether every amount of a raw document is accounted for after recognition. */
 import type { Cell, Disclosure, Table } from '../src/core/model/disclosure.ts';
 import type { RawDocument } from '../src/import/raw.ts';
+import { isNumeric } from '../src/recognize/numeric-text.ts';
 
-/** No code, ordinal or year is printed with two decimals. */
+/** No code or year is printed with two decimals; a line number may be, as 7.00. */
 const amount = /^-?\d[\d,]*\.\d{2}$/;
+const lineNumber = /^\d{1,3}\.00$/;
 
-const isAmount = (text: string): boolean => amount.test(text.trim());
+const isAmount = (text: string): boolean => amount.test(text.trim()) && !lineNumber.test(text.trim());
 
+/** Cells that hold a number, each once; `20>00` is no number. */
 function printedCells({ rows }: Table): Set<Cell> {
-  return new Set(rows.flatMap((row) => Object.values(row.cells)).filter(({ state }) => state !== 'blank'));
+  return new Set(rows.flatMap((row) => Object.values(row.cells)).filter(({ text }) => isNumeric(text)));
 }
 
 /** Tables whose count of figures is not that of the figures in cells and of those that are listed as unplaced. */
@@ -21,13 +24,17 @@ export function miscounted({ tables }: Disclosure): string[] {
     );
 }
 
-/** Amounts in grids beyond those in cells, in lists of the unplaced and in tables that nothing explains. */
-export function lostAmounts({ blocks }: RawDocument, disclosures: readonly Disclosure[]): number {
-  const printed = blocks.flatMap((block) => (block.type === 'grid' ? block.cells : []));
+/** Amounts in grids that stand in no cell, in no list of the unplaced and in no table that nothing explains. */
+export function lostAmounts({ blocks }: RawDocument, disclosures: readonly Disclosure[]): string[] {
+  const left = blocks
+    .flatMap((block) => (block.type === 'grid' ? block.cells : []))
+    .map(({ text }) => text.trim())
+    .filter(isAmount);
   const tables = disclosures.flatMap((disclosure) => disclosure.tables);
-  const placed = tables.flatMap((table) => [...printedCells(table), ...table.unplaced]);
-  const count = (texts: readonly { readonly text: string }[]): number =>
-    texts.filter(({ text }) => isAmount(text)).length;
+  for (const { text } of tables.flatMap((table) => [...printedCells(table), ...table.unplaced])) {
+    const at = left.indexOf(text.trim());
+    if (at >= 0) left.splice(at, 1);
+  }
   const unexplained = disclosures.flatMap(({ unrecognized }) => unrecognized.map(({ figures }) => figures));
-  return count(printed) - count(placed) - unexplained.reduce((sum, figures) => sum + figures, 0);
+  return left.slice(unexplained.reduce((sum, figures) => sum + figures, 0));
 }

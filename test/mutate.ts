@@ -31,9 +31,15 @@ function splice(bytes: Uint8Array, random: Random): Uint8Array {
   const stretch = bytes.slice(from, from + 1 + random(200));
   const at = random(bytes.length);
   const keepsRest = random(2) === 0;
-  return Uint8Array.of(
-    ...bytes.slice(0, at),
-    ...stretch,
-    ...bytes.slice(keepsRest ? at : at + stretch.length),
-  );
+  return joinBytes([bytes.slice(0, at), stretch, bytes.slice(keepsRest ? at : at + stretch.length)]);
+}
+
+function joinBytes(parts: readonly Uint8Array[]): Uint8Array {
+  const joined = new Uint8Array(parts.reduce((length, part) => length + part.length, 0));
+  let at = 0;
+  for (const part of parts) {
+    joined.set(part, at);
+    at += part.length;
+  }
+  return joined;
 }

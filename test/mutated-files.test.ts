@@ -110,7 +110,7 @@ async function faults(file: string, bytes: Uint8Array): Promise<readonly string[
     const disclosures = recognize([raw], catalogue);
     checkDisclosures(disclosures, rules, catalogue, locale);
     const lost = lostAmounts(raw, disclosures);
-    return [...disclosures.flatMap(miscounted), ...(lost > 0 ? [`${lost} amounts lost`] : [])];
+    return [...disclosures.flatMap(miscounted), ...lost.map((text) => `${text} is lost`)];
   } catch (error) {
     if (error instanceof ReadError) return 'refused';
     throw error;

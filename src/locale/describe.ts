@@ -2,6 +2,7 @@ import type { Describe, FindingFacts } from '../core/findings/description.ts';
 import type { FindingSide } from '../core/findings/report.ts';
 import { fill } from './fill.ts';
 import type { Locale } from './locale.ts';
+import { ruleTitle } from './rule-title.ts';
 
 /** Official titles by id, for reasons that speak of a table. */
 export interface TableTitles {
@@ -42,7 +43,7 @@ const tidy = (text: string): string => text.replace(/(?<=\p{Script=Han}) (?=\p{S
 
 function statement(locale: Locale, facts: FindingFacts, titles: TableTitles): string {
   const { findings } = locale;
-  const title = facts.rule.title;
+  const title = ruleTitle(locale, facts.rule);
   if (facts.verdict === 'undefined') return fill(findings.undefined, { title });
   if (facts.verdict === 'insufficient') {
     const { code = '', params = {} } = facts.reason ?? {};
@@ -97,7 +98,7 @@ function condition(locale: Locale, facts: FindingFacts, titles: TableTitles): st
   const sentences: Readonly<Record<string, string>> = findings.lists;
   const ofRule: Readonly<Record<string, string>> = findings.conditions;
   const sentence = sentences[`${list}-${detail}`] ?? sentences[list ?? ''] ?? ofRule[facts.rule.code];
-  return fill(sentence ?? findings.bare, { ...facts.params, title: facts.rule.title });
+  return fill(sentence ?? findings.bare, { ...facts.params, title: ruleTitle(locale, facts.rule) });
 }
 
 function missingCounterpart(locale: Locale, facts: FindingFacts, unmatched: string): string {

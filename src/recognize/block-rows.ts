@@ -57,7 +57,7 @@ function wideBlocks(frame: TableFrame, columns: readonly BlockColumn[]): Map<str
 function tallBlocks(frame: TableFrame, columns: readonly BlockColumn[]): Map<string, Block> {
   const blocks = new Map<string, Block>();
   const lone = frame.lanes.every(({ lane }) => lane.values.length === 1);
-  for (const { fields, label, index, item } of namedItems(frame)) {
+  for (const { fields, index, item } of namedItems(frame)) {
     for (const [column, slot] of fields.values) {
       const line = blockOfColumn(columns[column], lone, frame);
       const at = { line, label: '', index, unit: false };

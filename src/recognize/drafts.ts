@@ -5,6 +5,7 @@ import type { Place } from '../core/model/place.ts';
 import type { RawText } from '../import/raw.ts';
 import { type Banner, readBanner } from './banner.ts';
 import { joinPages } from './clipped-rows.ts';
+import { isContents } from './contents.ts';
 import { continuedForm, continuedRows } from './continuation.ts';
 import { type BodyRow, type GridPart, gridPart } from './grid-part.ts';
 import { identify } from './identify.ts';
@@ -59,6 +60,7 @@ export function draftTables(
   const open: Open[] = [];
   for (const section of sections) {
     if (section.matrix.rows.every((row) => anchors(row).length < 2)) continue;
+    if (isContents(section, lexicon)) continue;
     const part = gridPart(section, lexicon);
     const title = titleAbove(section.before, lexicon.catalogue);
     const before = open.at(-1);

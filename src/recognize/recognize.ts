@@ -11,14 +11,12 @@ import {
   usualUnit,
 } from './document-facts.ts';
 import { type Draft, draftTables, type Unexplained } from './drafts.ts';
-import type { GridPart } from './grid-part.ts';
 import { joinDisclosures, numberInstances } from './join-disclosures.ts';
 import { type Lexicon, lexiconOf } from './lexicon.ts';
 import { anchors, type Slot } from './matrix.ts';
 import { isNumeric } from './numeric-text.ts';
 import { readTable } from './read-table.ts';
 import { sectionsOf } from './sections.ts';
-import { isTitle } from './title-lines.ts';
 import { unfilledTexts } from './unfilled.ts';
 
 /** What the user says of the documents instead of what they say themselves. */
@@ -87,19 +85,11 @@ function unrecognized({ title, part }: Unexplained, lexicon: Lexicon): Disclosur
   const figures = part.body.flatMap((row) =>
     row.filter((slot, index) => isFigure(slot, part.roles[index])),
   ).length;
-  if (figures === 0 || isContents(part, lexicon)) return [];
+  if (figures === 0) return [];
   const header = anchors(part.matrix.rows[0] ?? [])[0]?.text ?? '';
   return [{ title: title === '' ? header.replace(/\s+/g, '') : title, figures, place: part.matrix.place }];
 }
 
 function isFigure(slot: Slot, role: ColumnRole | undefined): boolean {
   return slot.anchor && isNumeric(slot.text) && role !== 'ordinal' && role !== 'code';
-}
-
-/** A contents page that was read as a grid: titles with page numbers. */
-function isContents(part: GridPart, lexicon: Lexicon): boolean {
-  const named = part.matrix.rows.filter((row) =>
-    anchors(row).some((slot) => isTitle(slot.text, lexicon.catalogue)),
-  );
-  return named.length >= 3;
 }

@@ -30,9 +30,9 @@ function unitBeside(fields: Fields, label: string, lexicon: Lexicon): string | u
   return label === '' ? (name ?? printed[0]) : name === undefined ? label : undefined;
 }
 
-/** Whether the label is a name of the code, or a part of one. */
+/** Whether the label is a name of the code, or a shorter form of one. */
 function isClass(code: ReadCode | undefined, label: string, side: SideEntry, lexicon: Lexicon): boolean {
   if (code === undefined) return codesNamed(labelForms(label, lexicon), side, lexicon).length > 0;
   const own = normaliseLabel(label);
-  return codeNames(code.digits, side, lexicon).some((name) => name.includes(own) || own.includes(name));
+  return codeNames(code.digits, side, lexicon).some((name) => name.includes(own));
 }

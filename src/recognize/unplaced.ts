@@ -1,6 +1,6 @@
 import type { Unplaced } from '../core/model/disclosure.ts';
 import { printedText, type Slot } from './matrix.ts';
-import { isNumeric } from './numeric-text.ts';
+import { isNumeric, isPlainAmount } from './numeric-text.ts';
 import type { RowDraft } from './row-draft.ts';
 import type { TableFrame } from './table-frame.ts';
 
@@ -18,7 +18,7 @@ export function unplacedFigures(frame: TableFrame, rows: readonly RowDraft[]): F
   const unplaced: Unplaced[] = [];
   let read = 0;
   for (const { slot, index, column } of figuresOf(frame)) {
-    if (keys.has(slot.cell)) continue;
+    if (keys.has(slot.cell) && !isPlainAmount(slot.text)) continue;
     read++;
     if (!placed.has(slot.cell)) unplaced.push(describe(frame, byIndex.get(index) ?? [], slot, column));
   }
@@ -31,21 +31,25 @@ interface PrintedFigure {
   readonly column: number;
 }
 
-/** Every number of the body that stands in a column where figures may stand. */
+/**
+ * Every number of the body that stands in a column where figures may stand. An amount that slid into a column of codes
+ * or line numbers is still an amount.
+ */
 function figuresOf(frame: TableFrame): PrintedFigure[] {
-  const isFigureColumn = frame.headers.map(
-    (_, column) => !isOrdinal(frame, column) && !isText(frame, column),
-  );
+  const columns = frame.headers.map((_, column) => ({
+    isText: isText(frame, column),
+    isKey: isKey(frame, column),
+  }));
+  const isFigure = (slot: Slot, column: number): boolean => {
+    const { isText = false, isKey = false } = columns[column] ?? {};
+    return slot.anchor && !isText && (isKey ? isPlainAmount : isNumeric)(slot.text);
+  };
   return frame.rows.flatMap((row, index) =>
-    row.flatMap((slot, column) =>
-      isFigureColumn[column] !== false && slot.anchor && isNumeric(slot.text)
-        ? [{ slot, index, column }]
-        : [],
-    ),
+    row.flatMap((slot, column) => (isFigure(slot, column) ? [{ slot, index, column }] : [])),
   );
 }
 
-function isOrdinal(frame: TableFrame, column: number): boolean {
+function isKey(frame: TableFrame, column: number): boolean {
   return frame.lanes.some(({ lane }) =>
     [lane.ordinals, lane.units, lane.twins].some((columns) => columns.includes(column)),
   );

@@ -1,6 +1,7 @@
 import type { Finding, FindingCell } from '../core/findings/report.ts';
 import { fill } from '../locale/fill.ts';
 import { formatPlaces } from '../locale/format-place.ts';
+import { ruleTitle } from '../locale/rule-title.ts';
 import { prettyEquation } from './pretty-equation.ts';
 import type { ReportContext } from './reporter.ts';
 import { sidesOf, subjectOf } from './sides.ts';
@@ -27,7 +28,8 @@ export function prettyFinding(finding: Finding, context: ReportContext): string 
 function statement(finding: Finding, context: ReportContext): string {
   const subject = subjectOf(finding);
   const label = subject === undefined ? '' : cellLabel(subject, context);
-  return label === '' ? finding.title : label + context.locale.report.colon + finding.title;
+  const title = ruleTitle(context.locale, finding);
+  return label === '' ? title : label + context.locale.report.colon + title;
 }
 
 /** Row and column of a cell, as people call them. */

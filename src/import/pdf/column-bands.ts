@@ -65,7 +65,10 @@ function partByGutters(rows: Rows): Interval[] {
     const [from, to] = [cuts[index - 1] ?? -Infinity, cuts[index] ?? Infinity];
     const own = pieces.filter((piece) => piece.left >= from && piece.right <= to);
     if (own.length === 0) continue;
-    parts.push({ from: Math.min(...own.map((piece) => piece.left)), to: Math.max(...own.map((piece) => piece.right)) });
+    parts.push({
+      from: Math.min(...own.map((piece) => piece.left)),
+      to: Math.max(...own.map((piece) => piece.right)),
+    });
   }
   return parts;
 }

@@ -51,13 +51,21 @@ function bodies(lines: readonly Line[]): Body[] {
   return found;
 }
 
+/** A word above some of the columns; a title would be larger, or stand in the middle above them all. */
+function isUpperWord(line: Line, below: Line, body: Body): boolean {
+  const middle = Math.abs((line.left + line.right - body.left - body.right) / 2);
+  const near = below.baseline - line.baseline < 2 * line.size;
+  const narrow = line.right - line.left < 0.5 * (body.right - body.left);
+  return near && narrow && middle > 2 * line.size && line.size < 1.05 * below.size && line.left >= body.left;
+}
+
 /** Rows of words right above the amounts, up to the highest with two cells; never a label. */
-function headerStart(lines: readonly Line[], start: number, lowest: number): number {
-  let first = start;
-  for (let index = start - 1; index >= lowest && start - index <= mostHeader; index -= 1) {
-    const line = lines[index] as Line;
-    if (isFar(line, lines[index + 1] as Line) || isLabel(line)) break;
-    if (lineCells(line).length > 1) first = index;
+function headerStart(lines: readonly Line[], body: Body, lowest: number): number {
+  let first = body.start;
+  for (let index = body.start - 1; index >= lowest && body.start - index <= mostHeader; index -= 1) {
+    const [line, below] = [lines[index] as Line, lines[index + 1] as Line];
+    if (isFar(line, below) || isLabel(line)) break;
+    if (lineCells(line).length > 1 || (first === index + 1 && isUpperWord(line, below, body))) first = index;
   }
   return first;
 }
@@ -75,17 +83,28 @@ function bodyStart(lines: readonly Line[], first: number, start: number, end: nu
   return from;
 }
 
+/** The last line of a name that wraps stands below its amounts. */
+function bodyEnd(lines: readonly Line[], { start, end, left, right }: Body): number {
+  const [last, next] = [lines[end] as Line, lines[end + 1]];
+  if (next === undefined || lineCells(next).length > 1 || isLabel(next) || isSentence(next, right - left))
+    return end;
+  const gap = next.baseline - last.baseline;
+  const near = gap < 0.75 * rowPitch(lines.slice(start, end + 1)) && gap < last.size * 1.3;
+  return near && next.left >= left && next.right <= right ? end + 1 : end;
+}
+
 /** Finds tables among lines of text by their rows of amounts. */
 export function findStretches(lines: readonly Line[]): { stretch: Stretch; lines: readonly Line[] }[] {
   const found: { stretch: Stretch; lines: readonly Line[] }[] = [];
   let lowest = 0;
-  for (const { start, end } of bodies(lines)) {
-    const first = headerStart(lines, start, lowest);
-    const from = bodyStart(lines, first, start, end);
-    const [header, body] = [lines.slice(first, from), lines.slice(from, end + 1)];
-    if (!isTable(header, body)) continue;
-    found.push({ stretch: { header, rows: bodyRows(body) }, lines: lines.slice(first, end + 1) });
-    lowest = end + 1;
+  for (const body of bodies(lines)) {
+    const first = headerStart(lines, body, lowest);
+    const from = bodyStart(lines, first, body.start, body.end);
+    const end = bodyEnd(lines, body) + 1;
+    const [header, rows] = [lines.slice(first, from), lines.slice(from, end)];
+    if (!isTable(header, rows)) continue;
+    found.push({ stretch: { header, rows: bodyRows(rows) }, lines: lines.slice(first, end) });
+    lowest = end;
   }
   return found;
 }

@@ -48,7 +48,8 @@ function bandsOf(stack: readonly Ruling[], lines: readonly Line[]): Band[] {
 
 /** What a band can be: rows of a table, a blank row or one with a single text, or something else. */
 function kindOf({ lines, width }: Band, size: number): 'rows' | 'neutral' | 'other' {
-  if (lines.some((line) => isSentence(line, width) || isLabel(line) || line.size > larger * size)) return 'other';
+  if (lines.some((line) => isSentence(line, width) || isLabel(line) || line.size > larger * size))
+    return 'other';
   return lines.some((line) => lineCells(line).length > 1) ? 'rows' : 'neutral';
 }
 

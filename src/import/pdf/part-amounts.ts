@@ -4,6 +4,10 @@ import { type Run, sliceRun } from './run.ts';
 
 const plainAmount = /^[-−－]?\d[\d,]*\.\d+$|^[-−－]?\d{1,3}(?:,\d{3})+$/;
 
+const code = /^\d{3,}$/;
+/** Share of an em between a code and its name that makes them two columns. */
+const codeGap = 0.25;
+
 function textBetween(piece: Run, from: number, to: number): string {
   return piece.glyphs
     .slice(from, to)
@@ -23,15 +27,29 @@ function wordEdge(piece: Run, backwards: boolean): number {
   return count;
 }
 
+/** A number before words: an amount right before them, or a code before a visible gap. */
+function isOwnCell(piece: Run, head: number): boolean {
+  const [before, after] = [piece.glyphs[head - 1], piece.glyphs[head]];
+  if (before === undefined || after === undefined) return false;
+  const number = textBetween(piece, 0, head);
+  if (after.starts && plainAmount.test(number)) return true;
+  return code.test(number) && after.left - before.right > codeGap * piece.size;
+}
+
 /** In a row of a table an amount that words follow or precede without any gap is a cell of its own. */
 function partPiece(piece: Run): Run[] {
   const count = piece.glyphs.length;
   const head = wordEdge(piece, false);
-  if (head > 0 && head < count && piece.glyphs[head]?.starts && plainAmount.test(textBetween(piece, 0, head))) {
+  if (isOwnCell(piece, head)) {
     return [sliceRun(piece, 0, head), ...partPiece(sliceRun(piece, head, count))];
   }
   const tail = wordEdge(piece, true);
-  if (tail > 0 && tail < count && piece.glyphs[tail]?.starts && plainAmount.test(textBetween(piece, tail, count))) {
+  if (
+    tail > 0 &&
+    tail < count &&
+    piece.glyphs[tail]?.starts &&
+    plainAmount.test(textBetween(piece, tail, count))
+  ) {
     return [sliceRun(piece, 0, tail), sliceRun(piece, tail, count)];
   }
   return [piece];

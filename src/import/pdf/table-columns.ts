@@ -1,3 +1,4 @@
+import { isAmountOrDash } from './amount.ts';
 import { bandBorders, columnBands } from './column-bands.ts';
 import type { Interval } from './corridors.ts';
 import { type Line, makeLine } from './lines.ts';
@@ -16,15 +17,29 @@ export function extentOf(cell: readonly Run[]): Interval {
   };
 }
 
-/** Columns without any amount show in the words of the header only; the words of its top line may be above several. */
+function distance(word: Interval, band: Interval): number {
+  return Math.max(band.from - word.to, word.from - band.to);
+}
+
+/**
+ * Columns without any amount show in the words of the header only; the words of its top line may be above several.
+ * A word beside a column that has no word of its own (an amount on the right, its word in the middle) belongs to it.
+ */
 function emptyColumns(header: readonly Line[], bands: readonly Interval[]): Interval[] {
+  const words = (header.length > 1 ? header.slice(1) : header).flatMap(lineCells).map(extentOf).reverse();
   const all = [...bands];
-  const lowest = header.length > 1 ? header.slice(1) : header;
-  for (const line of [...lowest].reverse()) {
-    for (const cell of lineCells(line)) {
-      const word = extentOf(cell);
-      if (all.every((band) => overlap(word, band) <= 0)) all.push(word);
-    }
+  const bare = new Set(bands.filter((band) => words.every((word) => overlap(word, band) <= 0)));
+  for (const word of words) {
+    if (all.some((band) => overlap(word, band) > 0)) continue;
+    const nearest = [...all]
+      .sort((a, b) => distance(word, a) - distance(word, b))
+      .find((band) => bare.has(band));
+    const between = all.filter(
+      (band) => nearest !== undefined && distance(word, band) < distance(word, nearest),
+    );
+    // On either side one column may lie nearer without being the word's own.
+    if (nearest !== undefined && between.length < 2) bare.delete(nearest);
+    else all.push(word);
   }
   return all.sort((a, b) => a.from - b.from);
 }
@@ -37,14 +52,23 @@ function asRun(cell: readonly Run[]): Run {
   return { ...(line.pieces[0] as Run), left: line.left, right: line.right, glyphs };
 }
 
+/** Words that stand in one row only, under no word of the header, are a total set in the middle, not a column. */
+function isColumn(band: Interval, rows: readonly (readonly Run[])[], header: readonly Line[]): boolean {
+  const own = rows.flatMap((row) => row.filter((piece) => overlap(extentOf([piece]), band) > 0));
+  if (own.length > 1 || own.some(isAmountOrDash) || rows.length < 3) return true;
+  return header.some((line) => lineCells(line).some((cell) => overlap(extentOf(cell), band) > 0));
+}
+
 /** The columns of a table without walls, from left to right. */
 export function tableColumns(stretch: Stretch): Interval[] {
   // A text alone on its row (a heading among the rows) says nothing about columns.
   const rows = stretch.rows
     .flat()
     .map(tableCells)
-    .filter((row) => row.length > 1);
-  return emptyColumns(stretch.header, columnBands(rows.map((row) => row.map(asRun))));
+    .filter((row) => row.length > 1)
+    .map((row) => row.map(asRun));
+  const bands = columnBands(rows).filter((band) => isColumn(band, rows, stretch.header));
+  return emptyColumns(stretch.header, bands);
 }
 
 /** Outer and inner borders of columns. */

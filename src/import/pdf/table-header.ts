@@ -27,9 +27,11 @@ function middle(interval: Interval): number {
 function nearestColumn(word: Interval, bands: readonly Interval[]): number {
   let best = 0;
   for (const [index, band] of bands.entries()) {
-    const distance = Math.max(0, band.from - word.to, word.from - band.to) + Math.abs(middle(band) - middle(word)) / 1000;
+    const distance =
+      Math.max(0, band.from - word.to, word.from - band.to) + Math.abs(middle(band) - middle(word)) / 1000;
     const other = bands[best] as Interval;
-    const least = Math.max(0, other.from - word.to, word.from - other.to) + Math.abs(middle(other) - middle(word)) / 1000;
+    const least =
+      Math.max(0, other.from - word.to, word.from - other.to) + Math.abs(middle(other) - middle(word)) / 1000;
     if (distance < least) best = index;
   }
   return best;
@@ -39,14 +41,23 @@ function nearestColumn(word: Interval, bands: readonly Interval[]): number {
 function columnsUnder(word: Interval, bands: readonly Interval[]): Columns {
   const covered = bands.flatMap((band, index) => {
     const common = Math.min(word.to, band.to) - Math.max(word.from, band.from);
-    return common >= covering * Math.max(1, Math.min(band.to - band.from, word.to - word.from)) ? [index] : [];
+    return common >= covering * Math.max(1, Math.min(band.to - band.from, word.to - word.from))
+      ? [index]
+      : [];
   });
   const nearest = nearestColumn(word, bands);
-  return covered.length === 0 ? [nearest, nearest] : [covered[0] as number, covered[covered.length - 1] as number];
+  return covered.length === 0
+    ? [nearest, nearest]
+    : [covered[0] as number, covered[covered.length - 1] as number];
 }
 
 /** The neighbouring columns, within limits, that a word above other words stands in the middle of. */
-function columnsAround(word: Interval, borders: readonly number[], limits: Columns, size: number): Columns | undefined {
+function columnsAround(
+  word: Interval,
+  borders: readonly number[],
+  limits: Columns,
+  size: number,
+): Columns | undefined {
   let best: Columns | undefined;
   let least = loosely * size;
   for (let first = limits[0]; first < limits[1]; first += 1) {
@@ -75,9 +86,11 @@ function lineWords(
   return cells.map((pieces, index) => {
     const word = extentOf(pieces);
     const [first, last] = under[index] as Columns;
-    const alone = first === last && Math.abs(middle(bands[first] as Interval) - middle(word)) < centred * line.size;
+    const alone =
+      first === last && Math.abs(middle(bands[first] as Interval) - middle(word)) < centred * line.size;
     const limits: Columns = [(under[index - 1]?.[1] ?? -1) + 1, (under[index + 1]?.[0] ?? bands.length) - 1];
-    const around = isLowest || alone || last > first ? undefined : columnsAround(word, borders, limits, line.size);
+    const around =
+      isLowest || alone || last > first ? undefined : columnsAround(word, borders, limits, line.size);
     return { row, columns: around ?? [first, last], pieces };
   });
 }
@@ -88,7 +101,9 @@ export function headerCells(
   bands: readonly Interval[],
   borders: readonly number[],
 ): GridCell[] {
-  const words = header.flatMap((line, row) => lineWords(line, row, bands, borders, row === header.length - 1));
+  const words = header.flatMap((line, row) =>
+    lineWords(line, row, bands, borders, row === header.length - 1),
+  );
   const cells: GridCell[] = [];
   for (const { row, columns, pieces } of words) {
     const [column, last] = columns;
@@ -99,7 +114,13 @@ export function headerCells(
     const first = own[0];
     if (first === undefined) continue;
     const rowSpan = header.length - first.row;
-    cells.push({ row: first.row, column, rowSpan, columnSpan: 1, pieces: own.flatMap((word) => word.pieces) });
+    cells.push({
+      row: first.row,
+      column,
+      rowSpan,
+      columnSpan: 1,
+      pieces: own.flatMap((word) => word.pieces),
+    });
   }
   return cells;
 }

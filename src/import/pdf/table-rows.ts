@@ -27,15 +27,24 @@ export function lineCells(line: Line): RowCells {
   return cells;
 }
 
-/** The cells of a line that is known to be a row: there every amount is one. */
+const code = /^\d{3,}$/;
+/** Ems between a code and its name that make them two columns. */
+const codeGap = 0.25;
+
+/** In a row of a table an amount is a cell of its own, and so is a code before a gap. */
+function isOwnCell(before: Run, piece: Run): boolean {
+  if (isPlainAmount(before) || isPlainAmount(piece)) return true;
+  return code.test(pieceText(before)) && piece.left - before.right > codeGap * piece.size;
+}
+
+/** The cells of a line that is known to be a row. */
 export function tableCells(line: Line): RowCells {
   return lineCells(line).flatMap((cell) => {
-    if (!cell.some(isPlainAmount)) return [cell];
     const parts: Run[][] = [];
     for (const [index, piece] of cell.entries()) {
       const before = cell[index - 1];
       const part = parts[parts.length - 1];
-      if (part === undefined || isPlainAmount(piece) || (before !== undefined && isPlainAmount(before))) parts.push([piece]);
+      if (part === undefined || before === undefined || isOwnCell(before, piece)) parts.push([piece]);
       else part.push(piece);
     }
     return parts;

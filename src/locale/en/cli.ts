@@ -90,13 +90,10 @@ export const cli: typeof chinese = {
     suppressed: '{count} findings suppressed by the configuration',
     nothingChecked: 'no equation could be checked',
     coverage: '{actual}% of the equations were checked, {required}% are required',
-    configUsed: 'using configuration {path}',
     progress: 'reading {path} ({done}/{total})',
-    internal: 'internal error, please report it: ',
     rulesBroken: '{count} errors in the rules: nothing was checked',
     notEmpty: '{path} holds {name}, which is no part of a data package: not overwritten',
     unreadable: 'not readable: {reason}',
-    severalDocuments: '{count} documents, a folder each',
     noDisclosure: 'no table was recognized',
   },
   import: {
@@ -168,6 +165,5 @@ export const cli: typeof chinese = {
     mismatch: 'example of {rule}: expected "{expected}", found "{actual}"',
     noFiles: '{path} holds no rule files (*.yaml)',
     nearest: 'did you mean "{name}"?',
-    notYet: 'the examples of rules cannot be run yet',
   },
 };

@@ -2,6 +2,7 @@ import type { findings as chinese } from '../zh-CN/findings.ts';
 
 /** Sentences of findings. Neutral: they say what differs, not who is wrong. */
 export const findings: typeof chinese = {
+  titles: 'slug',
   where: { table: '{table}', row: '"{row}"', column: '{column}', separator: ' ', id: ' ({id})' },
   colon: ': ',
   sentenceEnd: '.',

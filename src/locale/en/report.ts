@@ -19,7 +19,6 @@ export const report: typeof chinese = {
   difference: 'difference',
   composition: '= {text}',
   suspect: 'suspect: {row} {column} {value}; with {suggested} it would tie',
-  placesAnd: 'and more, {count} places',
   folded: 'Also {rounding} rounding differences (within printed precision) and {info} notes, not listed.',
   foldedRounding: 'Also {rounding} rounding differences (within printed precision), not listed.',
   foldedInfo: 'Also {info} notes, not listed.',

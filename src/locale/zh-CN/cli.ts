@@ -82,13 +82,10 @@ export const cli = {
     suppressed: '按配置豁免 {count} 处',
     nothingChecked: '没有任何等式可以核对',
     coverage: '核对到的等式占 {actual}%，低于要求的 {required}%',
-    configUsed: '采用配置 {path}',
     progress: '正在读取 {path}（{done}/{total}）',
-    internal: '程序内部错误，请报告：',
     rulesBroken: '规则有 {count} 处错误，没有核对任何文件',
     notEmpty: '{path} 中有不属于数据包的文件 {name}，不予覆盖',
     unreadable: '未能读取：{reason}',
-    severalDocuments: '{count} 份文件，各写入一个文件夹',
     noDisclosure: '没有识别出任何表',
   },
   import: {
@@ -160,6 +157,5 @@ export const cli = {
     mismatch: '{rule} 的例子应为“{expected}”，实为“{actual}”',
     noFiles: '{path} 中没有规则文件（*.yaml）',
     nearest: '是不是“{name}”？',
-    notYet: '规则的例子尚不能运行',
   },
 };

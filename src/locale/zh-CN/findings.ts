@@ -1,5 +1,7 @@
 /** Sentences of findings. Neutral: they say what differs, not who is wrong. */
 export const findings = {
+  /** Rules are written in this language. */
+  titles: 'official' as string,
   where: { table: '{table}', row: '“{row}”', column: '{column}', separator: ' ', id: '' },
   colon: '：',
   sentenceEnd: '。',

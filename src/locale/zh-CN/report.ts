@@ -17,7 +17,6 @@ export const report = {
   difference: '相差',
   composition: '= {text}',
   suspect: '疑似有误：{row} {column} {value}，若为 {suggested} 则可以对上',
-  placesAnd: '等 {count} 处',
   folded: '另有 {rounding} 处尾差（四舍五入范围之内）、{info} 条提示，未逐条列出。',
   foldedRounding: '另有 {rounding} 处尾差（四舍五入范围之内），未逐条列出。',
   foldedInfo: '另有 {info} 条提示，未逐条列出。',
