@@ -7,7 +7,7 @@ import { texts as chinese } from './zh-CN/texts.ts';
 const titles = { tableTitle: (table: string) => (table === 'final_fund' ? '政府性基金表' : undefined) };
 
 const facts: FindingFacts = {
-  rule: { code: 'GJ-EX-01', slug: 's', title: '合计等于各栏之和', kind: 'hard' },
+  rule: { code: 'GJ-EX-01', slug: 'row-sum', title: '合计等于各栏之和', kind: 'hard' },
   verdict: 'fail',
   form: 'linear',
   relation: '==',
@@ -98,7 +98,7 @@ test.each<[string, FindingFacts, string]>([
 
 test('English', () => {
   expect(makeDescribe(english, titles)(facts)).toBe(
-    '支出决算表 "教育支出" 决算数: 合计等于各栏之和: 10.00 万元 does not equal 4.00 + 5.00 = 9.00 万元, difference 1.00 万元',
+    '支出决算表 "教育支出" 决算数: row sum: 10.00 万元 does not equal 4.00 + 5.00 = 9.00 万元, difference 1.00 万元',
   );
 });
 

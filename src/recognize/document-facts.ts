@@ -96,7 +96,8 @@ export function cleanOffice(text: string, catalogue: Catalogue): string {
   const dated = new RegExp(`(19|20)[0-9]{2}(${suffixes})?`, 'g');
   return withoutPartHeading(normaliseTight(text), catalogue)
     .replace(dated, '')
-    .replace(/^[0-9\-_.:\u3001()]+|[-:,.()]+$/g, '');
+    .replace(/^[0-9\-_.:\u3001()]+|[-:,.(]+$/g, '')
+    .replace(/^[^(]*\)$/, (name) => name.slice(0, -1));
 }
 
 /** Takes off the heading of a part of the document: 第二部分. */
@@ -114,4 +115,32 @@ function isOffice(name: string, catalogue: Catalogue): boolean {
 export function usualUnit(catalogue: Catalogue): UnitEntry {
   const { units } = catalogue.conventions;
   return units.find((unit) => unit.exponent === 4) ?? units[0] ?? { title: '', exponent: 0 };
+}
+
+/** Whether a document is that of a single budget unit, or of a department with its units. */
+export type Level = 'department' | 'unit';
+
+/** The level that a cover line or a title names; `undefined` when it names none or both. */
+export function levelOfText(text: string, catalogue: Catalogue): Level | undefined {
+  const tight = normaliseTight(text);
+  if (wordsOf(catalogue, 'eitherLevel').some((word) => tight.includes(word))) return undefined;
+  const has = (list: string): boolean => wordsOf(catalogue, list).some((word) => tight.includes(word));
+  const [department, unit] = [has('departmentLevel'), has('unitLevel')];
+  if (department === unit) return undefined;
+  return unit ? 'unit' : 'department';
+}
+
+/** The level of a document: as its cover says, else as most of its titles do. */
+export function documentLevel(
+  texts: readonly RawText[],
+  titles: readonly string[],
+  catalogue: Catalogue,
+): Level | undefined {
+  const words = ['budgetKind', 'finalKind'].flatMap((list) => [...wordsOf(catalogue, list)]);
+  const cover = texts
+    .slice(0, coverTexts)
+    .map(({ text }) => normaliseTight(text))
+    .filter((line) => line.length <= longestCoverLine && words.some((word) => line.endsWith(word)))
+    .flatMap((line) => levelOfText(line, catalogue) ?? []);
+  return cover[0] ?? mostFrequent(titles.flatMap((title) => levelOfText(title, catalogue) ?? []));
 }

@@ -1,15 +1,14 @@
-import { normaliseTight } from '../core/catalogue/normalise-text.ts';
 import type { TableEntry } from '../core/catalogue/types.ts';
 import type { DocumentKind, Note } from '../core/model/disclosure.ts';
 import type { Place } from '../core/model/place.ts';
-import type { RawText } from '../import/raw.ts';
-import { type Banner, readBanner } from './banner.ts';
+import type { Banner } from './banner.ts';
+import { bannerOf } from './banner-lines.ts';
 import { joinPages } from './clipped-rows.ts';
 import { isContents } from './contents.ts';
 import { continuedForm, continuedRows } from './continuation.ts';
 import { type BodyRow, type GridPart, gridPart } from './grid-part.ts';
 import { identify } from './identify.ts';
-import { type Lexicon, wordsOf } from './lexicon.ts';
+import type { Lexicon } from './lexicon.ts';
 import { anchors } from './matrix.ts';
 import type { Section } from './sections.ts';
 import { type TitleLine, titleAbove } from './title-lines.ts';
@@ -37,9 +36,6 @@ export interface Drafts {
   readonly unexplained: readonly Unexplained[];
 }
 
-/** Lines above a title that may still speak of its table. */
-const linesAboveTitle = 3;
-
 interface Open {
   readonly entry?: TableEntry;
   readonly title: string;
@@ -59,8 +55,7 @@ export function draftTables(
 ): Drafts {
   const open: Open[] = [];
   for (const section of sections) {
-    if (section.matrix.rows.every((row) => anchors(row).length < 2)) continue;
-    if (isContents(section, lexicon)) continue;
+    if (!mayBeTable(section, lexicon)) continue;
     const part = gridPart(section, lexicon);
     const title = titleAbove(section.before, lexicon.catalogue);
     const before = open.at(-1);
@@ -75,6 +70,11 @@ export function draftTables(
     ),
     unexplained: open.flatMap((each) => (isNamed(each) ? [] : [{ title: each.title, part: each.head }])),
   };
+}
+
+/** A grid of one text a row is a box around text, and a list of titles a contents page. */
+function mayBeTable(section: Section, lexicon: Lexicon): boolean {
+  return section.matrix.rows.some((row) => anchors(row).length > 1) && !isContents(section, lexicon);
 }
 
 /** A table that the columns alone would make a second one of a table that is there already is a table of its own kind. */
@@ -113,33 +113,11 @@ function start(
     title: identity?.title ?? title?.text ?? '',
     byTitle: identity?.byTitle ?? false,
     head: part,
-    banner: bannerOf(part, title, lexicon),
+    banner: bannerOf(part.section.before, title, lexicon),
     last: part,
     rows: [...(identity?.entry.shape === 'form' ? part.matrix.rows : part.body)],
     notes: [...part.notes],
   };
-}
-
-/** Unit, department and year from the lines between title and grid, else from the few lines above the title. */
-function bannerOf(part: GridPart, title: TitleLine | undefined, lexicon: Lexicon): Banner {
-  const lines = part.section.before.slice(
-    Math.max(0, (title?.index ?? part.section.before.length) - linesAboveTitle),
-  );
-  const banner: Banner = Object.assign(
-    {},
-    ...joinLabelled(lines, lexicon).map((line) => readBanner(line, lexicon.catalogue)),
-  );
-  const year = title?.matches[0]?.year;
-  return year === undefined ? banner : { ...banner, year };
-}
-
-/** A line that is nothing but 部门： goes with the one after it. */
-function joinLabelled(lines: readonly RawText[], lexicon: Lexicon): string[] {
-  const prefixes = wordsOf(lexicon.catalogue, 'departmentPrefixes').map(normaliseTight);
-  return lines.flatMap(({ text }, index) => {
-    const before = normaliseTight(lines[index - 1]?.text ?? '');
-    return prefixes.includes(before) ? [text, before + text] : [text];
-  });
 }
 
 function draftOf(open: Open, entry: TableEntry): Draft {

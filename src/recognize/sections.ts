@@ -9,6 +9,8 @@ import { simplified } from './plain-text.ts';
 /** A grid with the text around it. */
 export interface Section {
   readonly matrix: Matrix;
+  /** Index of the grid among the blocks of the document. */
+  readonly block: number;
   /** Texts between the notes of the table before and this grid, nearest last. */
   readonly before: readonly RawText[];
   readonly notes: readonly Note[];
@@ -22,6 +24,8 @@ export interface Sections {
   readonly texts: readonly RawText[];
 }
 
+type Item = RawText | Pick<Section, 'matrix' | 'block'>;
+
 function simplifiedText(block: RawText, lexicon: Lexicon): RawText {
   const text = simplified(block.text, lexicon);
   return text === block.text ? block : { ...block, text };
@@ -29,14 +33,16 @@ function simplifiedText(block: RawText, lexicon: Lexicon): RawText {
 
 /** Cuts a document into grids and the texts that belong to each; a note belongs to the table it follows. */
 export function sectionsOf(document: RawDocument, lexicon: Lexicon): Sections {
-  const items = document.blocks.flatMap((block): (RawText | Matrix)[] =>
+  const items = document.blocks.flatMap((block, index): readonly Item[] =>
     block.type === 'text'
       ? [simplifiedText(block, lexicon)]
-      : stackedMatrices(expandGrid(block, lexicon), lexicon),
+      : stackedMatrices(expandGrid(block, lexicon), lexicon).map((item) =>
+          'text' in item ? item : { matrix: item, block: index },
+        ),
   );
   const sections: Section[] = [];
   let start = 0;
-  let open: { matrix: Matrix; before: readonly RawText[]; afterNotes: boolean } | undefined;
+  let open: Omit<Section, 'notes'> | undefined;
   const close = (end: number): { before: readonly RawText[]; afterNotes: boolean } => {
     const texts = items.slice(start, end).filter((item): item is RawText => 'text' in item);
     const { notes, rest } = open === undefined ? { notes: [], rest: texts } : takeNotes(texts, lexicon);
@@ -45,7 +51,7 @@ export function sectionsOf(document: RawDocument, lexicon: Lexicon): Sections {
   };
   items.forEach((item, index) => {
     if ('text' in item) return;
-    open = { matrix: item, ...close(index) };
+    open = { ...item, ...close(index) };
     start = index + 1;
   });
   close(items.length);

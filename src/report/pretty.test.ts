@@ -167,7 +167,7 @@ test('English says the same', () => {
     '  a/决算.pdf, amounts in 万元',
     '',
     '支出决算表 (page 12)',
-    '  error  教育支出 · 本年支出合计: 支出合计等于各栏之和  GJ-EX-01',
+    '  error  教育支出 · 本年支出合计: columns sum  GJ-EX-01',
     '         教育支出 · 本年支出合计  2102.43 万元  page 12',
     '         sum of 2                   92.43 万元  = 41.51 + 50.92 (page 12, page 13)',
     '         difference               2010.00 万元',
