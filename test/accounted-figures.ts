@@ -9,19 +9,26 @@ const lineNumber = /^\d{1,3}\.00$/;
 
 const isAmount = (text: string): boolean => amount.test(text.trim()) && !lineNumber.test(text.trim());
 
+const cellsOf = ({ rows }: Table): Cell[] => rows.flatMap((row) => Object.values(row.cells));
+
 /** Cells that hold a number, each once; `20>00` is no number. */
-function printedCells({ rows }: Table): Set<Cell> {
-  return new Set(rows.flatMap((row) => Object.values(row.cells)).filter(({ text }) => isNumeric(text)));
+function printedCells(table: Table): Set<Cell> {
+  return new Set(cellsOf(table).filter(({ state, text }) => state === 'value' || isNumeric(text)));
+}
+
+/** In a normalized package every cell that is not blank is a figure, legible or not. */
+function packagedCells(table: Table): Set<Cell> {
+  return new Set(cellsOf(table).filter(({ state }) => state !== 'blank'));
 }
 
 /** Tables whose count of figures is not that of the figures in cells and of those that are listed as unplaced. */
-export function miscounted({ tables }: Disclosure): string[] {
-  return tables
-    .filter((table) => table.figuresRead !== printedCells(table).size + table.unplaced.length)
-    .map(
-      (table) =>
-        `${table.id}: ${table.figuresRead} read, ${printedCells(table).size} placed, ${table.unplaced.length} unplaced`,
-    );
+export function miscounted({ tables }: Disclosure, isPackage: boolean): string[] {
+  return tables.flatMap((table) => {
+    const placed = (isPackage ? packagedCells : printedCells)(table).size;
+    const { id, figuresRead, unplaced } = table;
+    if (figuresRead === placed + unplaced.length) return [];
+    return [`${id}: ${figuresRead} read, ${placed} placed, ${unplaced.length} unplaced`];
+  });
 }
 
 /** Amounts in grids that stand in no cell, in no list of the unplaced and in no table that nothing explains. */

@@ -104,13 +104,13 @@ async function faults(file: string, bytes: Uint8Array): Promise<readonly string[
     if (sniffFormat(file, bytes).format === 'json') {
       const disclosure = readJsonDocument(file, bytes, catalogue);
       checkDisclosures([disclosure], rules, catalogue, locale);
-      return miscounted(disclosure);
+      return miscounted(disclosure, true);
     }
     const raw = await readRawDocument(file, bytes);
     const disclosures = recognize([raw], catalogue);
     checkDisclosures(disclosures, rules, catalogue, locale);
     const lost = lostAmounts(raw, disclosures);
-    return [...disclosures.flatMap(miscounted), ...lost.map((text) => `${text} is lost`)];
+    return [...disclosures.flatMap((disclosure) => miscounted(disclosure, false)), ...lost.map((text) => `${text} is lost`)];
   } catch (error) {
     if (error instanceof ReadError) return 'refused';
     throw error;

@@ -27,6 +27,42 @@ export function joinPages(
   return [...before.slice(0, -1), joined.last, ...rest];
 }
 
+/**
+ * Puts labels together that were broken over two rows of one page. One of the two rows holds nothing but its part of
+ * the label, which by itself is none.
+ */
+export function joinWrapped(rows: readonly BodyRow[], head: GridPart, lexicon: Lexicon): BodyRow[] {
+  const joined: BodyRow[] = [];
+  for (const row of rows) {
+    const above = joined.at(-1);
+    const whole = above === undefined ? undefined : wholeRow(above, row, head, lexicon);
+    if (whole === undefined) joined.push(row);
+    else joined[joined.length - 1] = whole;
+  }
+  return joined;
+}
+
+function wholeRow(above: BodyRow, row: BodyRow, head: GridPart, lexicon: Lexicon): BodyRow | undefined {
+  const [upper, lower] = [fragmentOf(above, head), fragmentOf(row, head)];
+  const column = lower ?? upper;
+  if (column === undefined) return undefined;
+  const [front, back] = [above[column], row[column]];
+  if (front?.anchor !== true || back?.anchor !== true || isKnownLabel(back.text, lexicon)) return undefined;
+  if (lower === undefined && isKnownLabel(front.text, lexicon)) return undefined;
+  const text = front.text + back.text;
+  if (stripEnumerator(back.text, lexicon).depth > 0 || !isKnownLabel(text, lexicon)) return undefined;
+  const base = [...(lower === undefined ? row : above)];
+  base[column] = { ...front, text };
+  return base;
+}
+
+/** The column of a row whose only text is part of a name. */
+function fragmentOf(row: BodyRow, head: GridPart): number | undefined {
+  const column = row.findIndex((slot) => slot.anchor && slot.text !== '');
+  const alone = anchors(row).length === 1 && head.roles[column] === 'name';
+  return alone && !isNumeric(row[column]?.text ?? '') ? column : undefined;
+}
+
 function isSameRow(last: BodyRow, first: BodyRow): boolean {
   const text = (row: BodyRow): string =>
     row.map((slot) => (slot.anchor ? slot.text.replace(/\s+/g, '') : '')).join('|');

@@ -46,4 +46,18 @@ describe('continuation', () => {
       '机关事业单位职业年金缴费支出',
     ]);
   });
+
+  test.each([
+    ['goes on in', '2080505|机关事业单位基本养老保险缴|9|9\n|费支出||'],
+    ['begins in', '|机关事业单位基本养老保险||\n2080505|缴费支出|9|9'],
+  ])('a name that %s a row of its own', (_, lines) => {
+    const all = tables(
+      text('支出预算总表'),
+      grid(`科目编码|科目名称|合计|基本支出\n${lines}\n2080506|机关事业单位职业年金缴费支出|4|4`),
+    );
+    expect(all.flatMap((each) => each.rows.map((row) => `${row.key} ${row.label}`))).toEqual([
+      '2080505 机关事业单位基本养老保险缴费支出',
+      '2080506 机关事业单位职业年金缴费支出',
+    ]);
+  });
 });

@@ -3,7 +3,7 @@ import type { DocumentKind, Note } from '../core/model/disclosure.ts';
 import type { Place } from '../core/model/place.ts';
 import type { Banner } from './banner.ts';
 import { bannerOf } from './banner-lines.ts';
-import { joinPages } from './clipped-rows.ts';
+import { joinPages, joinWrapped } from './clipped-rows.ts';
 import { isContents } from './contents.ts';
 import { continuedForm, continuedRows } from './continuation.ts';
 import { type BodyRow, type GridPart, gridPart } from './grid-part.ts';
@@ -96,7 +96,8 @@ function continues(
 }
 
 function extend(before: Open, part: GridPart, rows: BodyRow[], lexicon: Lexicon): void {
-  before.rows = joinPages(before.rows, rows, before.head, lexicon);
+  const wrapped = before.entry?.shape === 'form' ? rows : joinWrapped(rows, before.head, lexicon);
+  before.rows = joinPages(before.rows, wrapped, before.head, lexicon);
   before.notes = before.notes.concat(part.notes);
   before.last = part;
 }
@@ -115,7 +116,7 @@ function start(
     head: part,
     banner: bannerOf(part.section.before, title, lexicon),
     last: part,
-    rows: [...(identity?.entry.shape === 'form' ? part.matrix.rows : part.body)],
+    rows: identity?.entry.shape === 'form' ? [...part.matrix.rows] : joinWrapped(part.body, part, lexicon),
     notes: [...part.notes],
   };
 }

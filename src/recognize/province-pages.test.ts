@@ -62,7 +62,7 @@ const cases: readonly (readonly [layout: string, blocks: readonly RawBlock[], ro
       grid(first),
       text('单位：元'),
       grid(
-        '项目|预算数|项目|预算数\n一、一般公共预算拨款收入|9.00|一、一般公共服务支出|9.00\n本年收入合计|9.00|本年支出合计|9.00\n收入总计|9.00|支出总计|9.00',
+        '项目|预算数|项目|预算数\n一、一般公共预算拨款收入|9.00|一、一般公共服务支出|9.00\n二、事业收入||二、教育支出|\n三、其他收入|||\n本年收入合计|9.00|本年支出合计|9.00\n收入总计|9.00|支出总计|9.00',
       ),
     ],
     [
@@ -71,6 +71,9 @@ const cases: readonly (readonly [layout: string, blocks: readonly RawBlock[], ro
       'budget_summary 元',
       '  income.general amount=9.00',
       '  expenditure.201 amount=9.00',
+      '  income.business',
+      '  expenditure.205',
+      '  income.other',
       '  income.current amount=9.00',
       '  expenditure.current amount=9.00',
       '  income.grand_total amount=9.00',

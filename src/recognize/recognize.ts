@@ -6,17 +6,19 @@ import {
   cleanOffice,
   coverFacts,
   documentKind,
+  documentLevel,
   mostFrequent,
   officesInProse,
   usualUnit,
 } from './document-facts.ts';
 import { type Draft, draftTables, type Unexplained } from './drafts.ts';
 import { joinDisclosures, numberInstances } from './join-disclosures.ts';
-import { type Lexicon, lexiconOf } from './lexicon.ts';
+import { type Lexicon, lexiconOf, wordsOf } from './lexicon.ts';
 import { anchors, type Slot } from './matrix.ts';
 import { isNumeric } from './numeric-text.ts';
 import { readTable } from './read-table.ts';
-import { sectionsOf } from './sections.ts';
+import { type Sections, sectionsOf } from './sections.ts';
+import { splitDocument } from './split-document.ts';
 import { unfilledTexts } from './unfilled.ts';
 
 /** What the user says of the documents instead of what they say themselves. */
@@ -38,8 +40,19 @@ export function recognize(
 }
 
 function recognizeOne(document: RawDocument, lexicon: Lexicon, overrides: Overrides): Disclosure[] {
+  const whole = sectionsOf(document, lexicon);
+  const parts = splitDocument(document, whole.sections, lexicon);
+  if (parts.length === 1) return [recognizePart(document, whole, lexicon, overrides)];
+  return parts.map((part) => recognizePart(part, sectionsOf(part, lexicon), lexicon, overrides));
+}
+
+function recognizePart(
+  document: RawDocument,
+  { sections, texts }: Sections,
+  lexicon: Lexicon,
+  overrides: Overrides,
+): Disclosure {
   const { catalogue } = lexicon;
-  const { sections, texts } = sectionsOf(document, lexicon);
   const kind = overrides.kind ?? documentKind(sections, texts, catalogue);
   const { drafts, unexplained } = draftTables(sections, kind, lexicon);
   const cover = coverFacts(texts, catalogue);
@@ -57,20 +70,21 @@ function recognizeOne(document: RawDocument, lexicon: Lexicon, overrides: Overri
   const defaults = { unit, ...(year === undefined ? {} : { year }) };
   const tables = drafts.map((draft) => readTable(draft, defaults, lexicon));
   const own = kind ?? drafts[0]?.entry.kind ?? 'budget';
-  return [
-    {
-      id: `${own}/${department}/${year ?? ''}`,
-      paths: [document.file],
-      kind: own,
-      department,
-      ...(year === undefined ? {} : { year }),
-      currencyUnit: unit.title,
-      tables: numberInstances(tables),
-      unrecognized: unexplained.flatMap((each) => unrecognized(each, lexicon)),
-      unfilled: unfilledTexts(document, catalogue),
-      unread: document.problems.map(({ reason, detail, place }) => ({ reason, detail, place })),
-    },
-  ];
+  const titles = drafts.map(({ title }) => title);
+  const isUnit = documentLevel(texts, titles, catalogue) === 'unit';
+  const mark = isUnit ? (wordsOf(catalogue, 'unitMark')[0] ?? '') : '';
+  return {
+    id: `${own}/${department}${mark}/${year ?? ''}`,
+    paths: [document.file],
+    kind: own,
+    department,
+    ...(year === undefined ? {} : { year }),
+    currencyUnit: unit.title,
+    tables: numberInstances(tables),
+    unrecognized: unexplained.flatMap(unrecognized),
+    unfilled: unfilledTexts(document, catalogue),
+    unread: document.problems.map(({ reason, detail, place }) => ({ reason, detail, place })),
+  };
 }
 
 function defaultUnit(drafts: readonly Draft[], lexicon: Lexicon, overrides: Overrides): UnitEntry {
@@ -81,7 +95,7 @@ function defaultUnit(drafts: readonly Draft[], lexicon: Lexicon, overrides: Over
   );
 }
 
-function unrecognized({ title, part }: Unexplained, lexicon: Lexicon): Disclosure['unrecognized'][number][] {
+function unrecognized({ title, part }: Unexplained): Disclosure['unrecognized'][number][] {
   const figures = part.body.flatMap((row) =>
     row.filter((slot, index) => isFigure(slot, part.roles[index])),
   ).length;

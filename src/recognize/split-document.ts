@@ -45,7 +45,8 @@ export function splitDocument(
 
 function factsOf(section: Section, lexicon: Lexicon): TableFacts[] {
   const title = titleAbove(section.before, lexicon.catalogue);
-  const sure = title?.matches.filter(({ table, confidence }) => table.required && confidence !== 'damaged') ?? [];
+  const sure =
+    title?.matches.filter(({ table, confidence }) => table.required && confidence !== 'damaged') ?? [];
   if (title === undefined || sure.length === 0) return [];
   const banner = bannerOf(section.before, title, lexicon);
   const kinds = [...new Set(sure.map(({ table }) => table.kind))];
@@ -87,7 +88,9 @@ function isForeign(fact: TableFacts, open: ReadonlyMap<string, TableFacts>): boo
   const same = open.get(fact.tables);
   if (same === undefined) return false;
   const differs = (a: unknown, b: unknown): boolean => a !== undefined && b !== undefined && a !== b;
-  return differs(fact.year, same.year) || differs(fact.office, same.office) || differs(fact.level, same.level);
+  return (
+    differs(fact.year, same.year) || differs(fact.office, same.office) || differs(fact.level, same.level)
+  );
 }
 
 /** The block with the cover of the document whose first table stands in `block`: else the text above that table. */

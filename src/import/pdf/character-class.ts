@@ -1,13 +1,20 @@
 /** What matters about a character when deciding whether a gap is a space. */
 export type CharacterClass = 'digit' | 'latin' | 'wide' | 'other';
 
+/** First and last code points of the ranges that are not `other`; all beyond the last range is wide. */
+const ranges: readonly (readonly [number, number, CharacterClass])[] = [
+  [0x30, 0x39, 'digit'],
+  [0x41, 0x5a, 'latin'],
+  [0x61, 0x7a, 'latin'],
+  [0xc0, 0x24f, 'latin'],
+  [0xff10, 0xff19, 'digit'],
+  [0x2e80, 0x10ffff, 'wide'],
+];
+
 /** Classifies the first character of a text. */
 export function classify(text: string): CharacterClass {
   const point = text.codePointAt(0) ?? 0;
-  if ((point >= 0x30 && point <= 0x39) || (point >= 0xff10 && point <= 0xff19)) return 'digit';
-  if ((point >= 0x41 && point <= 0x5a) || (point >= 0x61 && point <= 0x7a)) return 'latin';
-  if (point >= 0xc0 && point < 0x250) return 'latin';
-  if (point >= 0x2e80) return 'wide';
+  for (const [first, last, kind] of ranges) if (point >= first && point <= last) return kind;
   return 'other';
 }
 

@@ -65,15 +65,29 @@ const radicals: ReadonlyMap<number, number> = new Map([
   [0x2ef3, 0x9f9f],
 ]);
 
+/** Control characters, soft hyphens and marks without width. */
+const invisible: readonly (readonly [number, number])[] = [
+  [0x00, 0x1f],
+  [0x7f, 0x9f],
+  [0xad, 0xad],
+  [0x200b, 0x200f],
+  [0xfeff, 0xfeff],
+];
+/** Radicals, compatibility ideographs and ligatures of letters: their normal forms are what is meant. */
+const presentation: readonly (readonly [number, number])[] = [
+  [0x2e80, 0x2fdf],
+  [0xf900, 0xfaff],
+  [0xfb00, 0xfb06],
+];
+
+function isIn(ranges: readonly (readonly [number, number])[], point: number): boolean {
+  return ranges.some(([first, last]) => point >= first && point <= last);
+}
+
 function cleanPoint(point: number): string {
-  if (point < 0x20 || (point >= 0x7f && point < 0xa0) || point === 0xad || point === 0xfeff) return '';
-  if (point >= 0x200b && point <= 0x200f) return '';
-  const radical = radicals.get(point);
-  if (radical !== undefined) return String.fromCodePoint(radical);
-  const character = String.fromCodePoint(point);
-  const composed = (point >= 0x2e80 && point <= 0x2fdf) || (point >= 0xf900 && point <= 0xfaff);
-  const ligature = point >= 0xfb00 && point <= 0xfb06;
-  return composed || ligature ? character.normalize('NFKC') : character;
+  if (isIn(invisible, point)) return '';
+  const character = String.fromCodePoint(radicals.get(point) ?? point);
+  return isIn(presentation, point) ? character.normalize('NFKC') : character;
 }
 
 /** The characters a glyph stands for, without control characters and with radicals made whole characters. */

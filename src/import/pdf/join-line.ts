@@ -19,23 +19,27 @@ interface Token {
   count: number;
 }
 
-function isTextual(kind: CharacterClass): boolean {
-  return kind === 'latin' || kind === 'digit';
+type Kind = CharacterClass;
+
+/** Gap from which a space is meant beside a letter; a typed one may be narrower. */
+function letterGap(left: Kind, right: Kind, spaced: boolean): number {
+  if (left === right) return spaced ? 0 : latinGap;
+  return spaced && left !== 'wide' && right !== 'wide' ? latinGap : wideGap;
+}
+
+/** Gap from which a space is meant between two kinds of characters. */
+function meantGap(left: Kind, right: Kind, numbers: boolean, spaced: boolean): number {
+  if (left === 'latin' || right === 'latin') return letterGap(left, right, spaced);
+  if (numbers) return spaced ? latinGap : digitGap;
+  return spaced && left === right && left === 'wide' ? wordGap : wideGap;
 }
 
 /** Whether the gap between two neighbouring glyphs can be a space that somebody meant. */
 function isGap(before: Glyph, after: Glyph, gap: number): boolean {
   const [left, right] = [classifyEnd(before.text), classify(after.text)];
-  if (left === 'latin' && right === 'latin') return gap > latinGap || (after.spaced && gap > 0);
-  if (left === 'latin' || right === 'latin') {
-    return (after.spaced && gap > latinGap && isTextual(left) && isTextual(right)) || gap > wideGap;
-  }
-  if (isNumberCharacter(before.text) && isNumberCharacter(after.text)) {
-    const breaks = left === 'digit' || right === 'digit';
-    return breaks && (gap > digitGap || (after.spaced && gap > latinGap));
-  }
-  const words = left === 'wide' && right === 'wide' && after.spaced;
-  return gap > (words ? wordGap : wideGap);
+  const digit = left === 'digit' || right === 'digit';
+  const numbers = digit && isNumberCharacter(before.text) && isNumberCharacter(after.text);
+  return gap > meantGap(left, right, numbers, after.spaced);
 }
 
 function tokens(glyphs: readonly Glyph[], size: number): Token[] {

@@ -73,17 +73,19 @@ function isRunningTitle(group: readonly EdgeLine[], pages: number): boolean {
   return group.every((entry) => entry.clearance > setOff * entry.line.size);
 }
 
+/** The page numbers of a page; what else stands near its edges is handed back. */
+function takePageNumbers(page: PageLayout, furniture: Set<Line>): EdgeLine[] {
+  const lines = page.lines.filter((line) => !furniture.has(line));
+  const edges = edgeLines(page, lines);
+  const numbers = edges.filter(isPageNumber).map((entry) => entry.line);
+  const beside = linesBeside(page, lines).filter((line) => bareNumber.test(line.text));
+  for (const line of [...numbers, ...beside]) furniture.add(line);
+  return edges.filter((entry) => !furniture.has(entry.line));
+}
+
 /** One look at what is left of the pages; removing one kind of furniture can lay another one bare. */
 function findMore(pages: readonly PageLayout[], furniture: Set<Line>): void {
-  const edges: EdgeLine[] = [];
-  for (const page of pages) {
-    const lines = page.lines.filter((line) => !furniture.has(line));
-    for (const line of linesBeside(page, lines)) if (bareNumber.test(line.text)) furniture.add(line);
-    for (const entry of edgeLines(page, lines)) {
-      if (isPageNumber(entry)) furniture.add(entry.line);
-      else edges.push(entry);
-    }
-  }
+  const edges = pages.flatMap((page) => takePageNumbers(page, furniture));
   const counting = repeated(edges, (text) => text.replace(/\d+/g, '#')).filter(countsPages);
   const running = repeated(edges, (text) => text).filter((group) => isRunningTitle(group, pages.length));
   for (const entry of [...counting, ...running].flat()) furniture.add(entry.line);

@@ -8,12 +8,9 @@ const widestStroke = 6;
 /** How far a stroke may lean over its whole length and still be straight. */
 const lean = 1;
 
-/** Path opcodes of the operator list. */
-const move = 0;
-const line = 1;
-const cubic = 2;
-const quadratic = 3;
-const close = 4;
+/** Path opcodes of the operator list, and how many coordinates follow each. */
+const [move, close] = [0, 4];
+const coordinates = [2, 2, 6, 4, 0];
 
 type Point = readonly [number, number];
 
@@ -24,36 +21,28 @@ export interface Outline {
   curved: boolean;
 }
 
-function lastOutline(outlines: readonly Outline[]): Outline | undefined {
-  return outlines[outlines.length - 1];
+function addStep(outlines: Outline[], opcode: number, point: Point): void {
+  const current = outlines[outlines.length - 1];
+  if (opcode === move) outlines.push({ points: [point], closed: false, curved: false });
+  else if (current === undefined) return;
+  else if (opcode === close) current.closed = true;
+  else {
+    current.points.push(point);
+    current.curved ||= (coordinates[opcode] ?? 0) > 2;
+  }
 }
 
 /** Splits the packed path data into outlines in page space. */
 export function readOutlines(data: ArrayLike<number>, toPage: Matrix): Outline[] {
   const outlines: Outline[] = [];
-  let index = 0;
-  const point = (offset: number): Point =>
-    transformPoint(toPage, data[index + offset] ?? 0, data[index + offset + 1] ?? 0);
-  while (index < data.length) {
-    const opcode = data[index];
-    const current = lastOutline(outlines);
-    if (opcode === move) {
-      outlines.push({ points: [point(1)], closed: false, curved: false });
-      index += 3;
-    } else if (opcode === line) {
-      current?.points.push(point(1));
-      index += 3;
-    } else if (opcode === cubic || opcode === quadratic) {
-      const coordinates = opcode === cubic ? 6 : 4;
-      current?.points.push(point(coordinates - 1));
-      if (current !== undefined) current.curved = true;
-      index += coordinates + 1;
-    } else if (opcode === close) {
-      if (current !== undefined) current.closed = true;
-      index += 1;
-    } else {
-      break;
-    }
+  for (let index = 0; index < data.length; ) {
+    const opcode = data[index] as number;
+    const count = coordinates[opcode];
+    if (count === undefined) break;
+    // The last two coordinates are where the pen goes; those before only bend the way.
+    const end = index + 1 + count;
+    addStep(outlines, opcode, transformPoint(toPage, data[end - 2] ?? 0, data[end - 1] ?? 0));
+    index = end;
   }
   return outlines;
 }

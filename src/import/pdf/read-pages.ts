@@ -59,34 +59,43 @@ function problemOf(content: PageContent): string | undefined {
   return isScan(content) ? 'no-text-layer' : undefined;
 }
 
+type Report = (reason: string, detail: string, page: number) => void;
+
+async function readPage(
+  number: number,
+  session: PdfSession,
+  table: ReadonlyMap<number, OperatorHandler>,
+  report: Report,
+): Promise<PageLayout> {
+  const page = await session.within(session.document.getPage(number));
+  const content = await session.within(readContent(page, table));
+  const problem = problemOf(content);
+  if (problem !== undefined) report(problem, '', number);
+  const rulings = content.truncated ? noRulings : content.walk.rulings;
+  const layout = readLayout(number, content.source.box, content.texts, rulings);
+  page.cleanup();
+  session.pageFinished();
+  return layout;
+}
+
 /** Reads all pages, one after the other; a page that cannot be read is reported and left out. */
 export async function readPages(file: string, session: PdfSession): Promise<PagesRead> {
-  const table = operatorTable(session.library.OPS);
   const pages: PageLayout[] = [];
   const problems: RawProblem[] = [];
+  const report: Report = (reason, detail, page) => problems.push({ reason, detail, place: { file, page } });
+  const table = operatorTable(session.library.OPS);
   const count = session.document.numPages;
-  const report = (reason: string, detail: string, page: number) =>
-    problems.push({ reason, detail, place: { file, page } });
-  if (count > pdfLimits.pages) {
-    report('too-many-pages', String(count), 1);
-    return { pages, problems };
-  }
-  for (let number = 1; number <= count; number += 1) {
+  if (count > pdfLimits.pages) report('too-many-pages', String(count), 1);
+  for (let number = 1; number <= count && count <= pdfLimits.pages; number += 1) {
     try {
-      const page = await session.within(session.document.getPage(number));
-      const content = await session.within(readContent(page, table));
-      const problem = problemOf(content);
-      if (problem !== undefined) report(problem, '', number);
-      const rulings = content.truncated ? noRulings : content.walk.rulings;
-      pages.push(readLayout(number, content.source.box, content.texts, rulings));
-      page.cleanup();
-      session.pageFinished();
+      pages.push(await readPage(number, session, table, report));
     } catch (cause) {
-      if (cause instanceof Overload) {
-        report('too-complex', `${number}-${count}`, number);
-        return { pages, problems };
+      if (!(cause instanceof Overload)) {
+        report('damaged-page', '', number);
+        continue;
       }
-      report('damaged-page', '', number);
+      report('too-complex', `${number}-${count}`, number);
+      break;
     }
   }
   return { pages, problems };

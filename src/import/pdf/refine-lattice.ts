@@ -54,26 +54,42 @@ function hasAmountsApart(line: Line): boolean {
   return lineCells(line).filter(isAmountCell).length > 1;
 }
 
+/** A cell whose texts are those of several columns. */
+interface WideCell {
+  readonly cell: GridCell;
+  readonly lines: readonly Line[];
+  readonly borders: readonly number[];
+}
+
+function wideCell(cell: GridCell, lattice: Lattice): WideCell | undefined {
+  const lines = wideLines(cell);
+  if (lines.length === 0) return undefined;
+  const borders = printedBorders(cell, lines, lattice);
+  return borders.length > 0 || lines.some(hasAmountsApart) ? { cell, lines, borders } : undefined;
+}
+
+/** Borders found by the texts of all cells that take up the same columns. */
+function textBorders(cells: readonly WideCell[]): Map<string, number[]> {
+  const rows = new Map<string, (readonly Run[])[]>();
+  for (const { cell, lines } of cells) {
+    const own = rows.get(columnsOf(cell)) ?? [];
+    rows.set(columnsOf(cell), own);
+    for (const line of lines) own.push(line.pieces);
+  }
+  return new Map([...rows].map(([key, texts]) => [key, bandBorders(columnBands(texts))]));
+}
+
+function columnsOf(cell: GridCell): string {
+  return `${cell.column} ${cell.columnSpan}`;
+}
+
 function impliedColumns(cells: readonly GridCell[], lattice: Lattice): Implied['vertical'] {
-  const found: { x: number; row: number }[] = [];
-  const unparted = new Map<string, { cell: GridCell; lines: Line[] }[]>();
-  for (const cell of cells) {
-    const lines = wideLines(cell);
-    if (lines.length === 0) continue;
-    const borders = printedBorders(cell, lines, lattice);
-    for (const x of borders) for (const row of rowsOf(cell)) found.push({ x, row });
-    if (borders.length > 0 || !lines.some(hasAmountsApart)) continue;
-    const key = `${cell.column} ${cell.columnSpan}`;
-    unparted.set(key, [...(unparted.get(key) ?? []), { cell, lines }]);
-  }
-  for (const group of unparted.values()) {
-    const rows = group.flatMap(({ lines }) => lines.map((line): readonly Run[] => line.pieces));
-    const borders = bandBorders(columnBands(rows));
-    for (const { cell } of group) {
-      for (const x of borders) for (const row of rowsOf(cell)) found.push({ x, row });
-    }
-  }
-  return found;
+  const wide = cells.flatMap((cell) => wideCell(cell, lattice) ?? []);
+  const byText = textBorders(wide.filter(({ borders }) => borders.length === 0));
+  return wide.flatMap(({ cell, borders }) => {
+    const all = borders.length > 0 ? borders : (byText.get(columnsOf(cell)) ?? []);
+    return all.flatMap((x) => rowsOf(cell).map((row) => ({ x, row })));
+  });
 }
 
 /** How many amounts stand under each other in a cell, if it is likely that they are of several rows. */

@@ -40,28 +40,35 @@ function kerning(value: number, state: GraphicsState): number {
   return state.font.vertical ? shift : shift * state.horizontalScale;
 }
 
+function place(glyph: ListedGlyph, pen: number, state: GraphicsState, toPage: Matrix): ShownGlyph {
+  const vertical = state.font.vertical;
+  const [ax, ay] = vertical ? [toPage[2], toPage[3]] : [toPage[0], toPage[1]];
+  const rise = vertical ? 0 : state.rise;
+  const width = inkWidth(glyph, state);
+  return {
+    text: typeof glyph.unicode === 'string' ? glyph.unicode : '',
+    x: toPage[2] * rise + toPage[4] + ax * pen,
+    y: toPage[3] * rise + toPage[5] + ay * pen,
+    dx: ax * width,
+    dy: ay * width,
+  };
+}
+
 /** Follows the pen over the elements of one text-showing operator (glyphs and kerning numbers). */
 export function showGlyphs(elements: readonly unknown[], state: GraphicsState, textMatrix: Matrix): Shown {
   const toPage = multiply(state.ctm, textMatrix);
-  const vertical = state.font.vertical;
-  const [ax, ay] = vertical ? [toPage[2], toPage[3]] : [toPage[0], toPage[1]];
   const glyphs: ShownGlyph[] = [];
   let pen = 0;
   for (const element of elements) {
     if (typeof element === 'number') {
       pen += kerning(element, state);
-      continue;
+    } else if (typeof element === 'object' && element !== null) {
+      glyphs.push(place(element, pen, state, toPage));
+      pen += advance(element, state);
     }
-    if (typeof element !== 'object' || element === null) continue;
-    const glyph = element as ListedGlyph;
-    const width = inkWidth(glyph, state);
-    const x = toPage[2] * (vertical ? 0 : state.rise) + toPage[4] + ax * pen;
-    const y = toPage[3] * (vertical ? 0 : state.rise) + toPage[5] + ay * pen;
-    const text = typeof glyph.unicode === 'string' ? glyph.unicode : '';
-    glyphs.push({ text, x, y, dx: ax * width, dy: ay * width });
-    pen += advance(glyph, state);
   }
-  return { text: collect(glyphs, toPage, state), textMatrix: advanceMatrix(textMatrix, pen, vertical) };
+  const after = advanceMatrix(textMatrix, pen, state.font.vertical);
+  return { text: collect(glyphs, toPage, state), textMatrix: after };
 }
 
 function collect(glyphs: readonly ShownGlyph[], toPage: Matrix, state: GraphicsState): ShownText | undefined {

@@ -24,17 +24,26 @@ function regions(lattice: Lattice): number[][] {
   return region;
 }
 
+type Square = readonly [number, number];
+
+/** The squares next to a square that no wall parts from it. */
+function openNeighbours(lattice: Lattice, [row, column]: Square): Square[] {
+  const found: Square[] = [];
+  if (!lattice.hasVertical(column + 1, row)) found.push([row, column + 1]);
+  if (!lattice.hasVertical(column, row)) found.push([row, column - 1]);
+  if (!lattice.hasHorizontal(row + 1, column)) found.push([row + 1, column]);
+  if (!lattice.hasHorizontal(row, column)) found.push([row - 1, column]);
+  return found;
+}
+
 function flood(lattice: Lattice, region: number[][], row: number, column: number, id: number): void {
-  const waiting: [number, number][] = [[row, column]];
+  const waiting: Square[] = [[row, column]];
   while (waiting.length > 0) {
-    const [r, c] = waiting.pop() as [number, number];
-    const line = region[r];
-    if (line === undefined || line[c] !== -1) continue;
-    line[c] = id;
-    if (c + 1 < line.length && !lattice.hasVertical(c + 1, r)) waiting.push([r, c + 1]);
-    if (c > 0 && !lattice.hasVertical(c, r)) waiting.push([r, c - 1]);
-    if (r + 1 < region.length && !lattice.hasHorizontal(r + 1, c)) waiting.push([r + 1, c]);
-    if (r > 0 && !lattice.hasHorizontal(r, c)) waiting.push([r - 1, c]);
+    const square = waiting.pop() as Square;
+    const line = region[square[0]];
+    if (line?.[square[1]] !== -1) continue;
+    line[square[1]] = id;
+    for (const next of openNeighbours(lattice, square)) waiting.push(next);
   }
 }
 

@@ -65,20 +65,33 @@ function isHeavy(data: Uint8Array): boolean {
   return data.length > pdfLimits.savedStates && countSavedStates(data) > pdfLimits.savedStates;
 }
 
-/** Bytes a stream grows to, or infinity when no document needs such a stream. */
-async function grownSize({ data, dictionary }: RawStream): Promise<number> {
-  if (/\/Subtype\s*\/Image\b/.test(dictionary)) return 0;
-  if (!isDeflated(data)) return isHeavy(data) ? Infinity : 0;
+/** Whether a stream must be unpacked to know what it costs: large ones, small ones, and those packed twice. */
+function isSuspect({ data, dictionary }: RawStream): boolean {
+  if (data.length < mapSized || data.length >= harmless) return true;
   const filters = dictionary.match(/\/(?:FlateDecode|Fl|LZWDecode|LZW|RunLengthDecode|RL)\b/g) ?? [];
-  const indirect = /\/Filter\s+\d+\s+\d+\s+R/.test(dictionary);
-  if (data.length >= mapSized && data.length < harmless && filters.length < 2 && !indirect) return 0;
-  const limit = /\/Length1\b/.test(dictionary) ? pdfLimits.fontBytes : pdfLimits.streamBytes;
+  return filters.length > 1 || /\/Filter\s+\d+\s+\d+\s+R/.test(dictionary);
+}
+
+/** Bytes a deflated stream grows to, or infinity when no document needs such a stream. */
+async function unpackedSize(data: Uint8Array, limit: number): Promise<number> {
   for (let layers = 1; layers <= pdfLimits.layers; layers += 1) {
     const { size, saved, start } = await inflate(data, layers, limit);
     if (size > limit || saved > pdfLimits.savedStates || isWideMap(start)) return Infinity;
     if (!isDeflated(start)) return size;
   }
   return Infinity;
+}
+
+/** Bytes a stream costs beyond those it has in the file. */
+async function grownSize(stream: RawStream): Promise<number> {
+  const { data, dictionary } = stream;
+  if (/\/Subtype\s*\/Image\b/.test(dictionary)) return 0;
+  if (!isDeflated(data)) return isHeavy(data) ? Infinity : 0;
+  if (!isSuspect(stream)) return 0;
+  return await unpackedSize(
+    data,
+    /\/Length1\b/.test(dictionary) ? pdfLimits.fontBytes : pdfLimits.streamBytes,
+  );
 }
 
 /** Whether the streams of a file grow beyond what a document can need when they are unpacked. */

@@ -24,15 +24,17 @@ function distance(line: Line, row: Line | undefined, pitch: number): number {
   return gap < partOf * pitch && gap < wrapped * line.size ? gap : Infinity;
 }
 
+type Surroundings = readonly [Line | undefined, Line | undefined];
+
 /** For each line the row with amounts before it and after it. */
-function surroundings(body: readonly Line[]): Map<Line, readonly [Line | undefined, Line | undefined]> {
+function surroundings(body: readonly Line[]): Map<Line, Surroundings> {
   const before: (Line | undefined)[] = [];
   let last: Line | undefined;
   for (const line of body) {
     before.push(last);
     if (hasAmounts(line)) last = line;
   }
-  const found = new Map<Line, readonly [Line | undefined, Line | undefined]>();
+  const found = new Map<Line, Surroundings>();
   let next: Line | undefined;
   for (let index = body.length - 1; index >= 0; index -= 1) {
     const line = body[index] as Line;
@@ -40,6 +42,13 @@ function surroundings(body: readonly Line[]): Map<Line, readonly [Line | undefin
     if (hasAmounts(line)) next = line;
   }
   return found;
+}
+
+/** The row a line without amounts is a part of, if it is not a row of its own. */
+function rowOf(line: Line, [before, next]: Surroundings, pitch: number): Line | undefined {
+  const [above, below] = [distance(line, before, pitch), distance(line, next, pitch)];
+  if (below === Infinity && above === Infinity) return undefined;
+  return above <= below ? before : next;
 }
 
 /**
@@ -50,11 +59,11 @@ export function bodyRows(body: readonly Line[]): Line[][] {
   const pitch = rowPitch(body);
   const rows = new Map<Line, Line[]>();
   for (const line of body) if (hasAmounts(line)) rows.set(line, [line]);
-  for (const [line, [before, next]] of surroundings(body)) {
+  for (const [line, around] of surroundings(body)) {
     if (hasAmounts(line)) continue;
-    const [above, below] = [distance(line, before, pitch), distance(line, next, pitch)];
-    if (below === Infinity && above === Infinity) rows.set(line, [line]);
-    else rows.get((above <= below ? before : next) as Line)?.push(line);
+    const row = rowOf(line, around, pitch);
+    if (row === undefined) rows.set(line, [line]);
+    else rows.get(row)?.push(line);
   }
   return [...rows.values()]
     .map((lines) => lines.sort((a, b) => a.baseline - b.baseline))

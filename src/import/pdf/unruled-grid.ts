@@ -74,19 +74,25 @@ function stretchGrid(found: Stretch): PageGrid | undefined {
   };
 }
 
+type Found = readonly { readonly stretch: Stretch; readonly lines: readonly Line[] }[];
+
+/** Makes grids of what was found; a text belongs to the first table that claims it. */
+function takeTables(found: Found, pieces: readonly Run[]): GridSplit {
+  const grids: PageGrid[] = [];
+  const used = new Set<Run>();
+  for (const { stretch, lines } of found) {
+    const own = lines.flatMap((line) => line.pieces);
+    const grid = own.some((piece) => used.has(piece)) ? undefined : stretchGrid(stretch);
+    if (grid === undefined) continue;
+    grids.push(grid);
+    for (const piece of own) used.add(piece);
+  }
+  return { grids, rest: pieces.filter((piece) => !used.has(piece)) };
+}
+
 /** Reads tables without walls: by horizontal lines where there are any, otherwise by their rows of amounts. */
 export function readUnruledGrids(horizontal: readonly Ruling[], pieces: readonly Run[]): GridSplit {
-  const grids: PageGrid[] = [];
-  let rest = pieces;
-  for (const find of [(lines: readonly Line[]) => findLinedStretches(horizontal, lines), findStretches]) {
-    const used = new Set<Run>();
-    for (const { stretch, lines } of find(groupLines(rest))) {
-      const grid = stretchGrid(stretch);
-      if (grid === undefined || lines.some((line) => line.pieces.some((piece) => used.has(piece)))) continue;
-      grids.push(grid);
-      for (const line of lines) for (const piece of line.pieces) used.add(piece);
-    }
-    rest = rest.filter((piece) => !used.has(piece));
-  }
-  return { grids, rest };
+  const lined = takeTables(findLinedStretches(horizontal, groupLines(pieces)), pieces);
+  const bare = takeTables(findStretches(groupLines(lined.rest)), lined.rest);
+  return { grids: [...lined.grids, ...bare.grids], rest: bare.rest };
 }
