@@ -110,7 +110,10 @@ async function faults(file: string, bytes: Uint8Array): Promise<readonly string[
     const disclosures = recognize([raw], catalogue);
     checkDisclosures(disclosures, rules, catalogue, locale);
     const lost = lostAmounts(raw, disclosures);
-    return [...disclosures.flatMap((disclosure) => miscounted(disclosure, false)), ...lost.map((text) => `${text} is lost`)];
+    return [
+      ...disclosures.flatMap((disclosure) => miscounted(disclosure, false)),
+      ...lost.map((text) => `${text} is lost`),
+    ];
   } catch (error) {
     if (error instanceof ReadError) return 'refused';
     throw error;

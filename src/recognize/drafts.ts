@@ -9,7 +9,7 @@ import { continuedForm, continuedRows } from './continuation.ts';
 import { type BodyRow, type GridPart, gridPart } from './grid-part.ts';
 import { identify } from './identify.ts';
 import type { Lexicon } from './lexicon.ts';
-import { anchors } from './matrix.ts';
+import { anchors, printedText } from './matrix.ts';
 import type { Section } from './sections.ts';
 import { type TitleLine, titleAbove } from './title-lines.ts';
 
@@ -116,9 +116,16 @@ function start(
     head: part,
     banner: bannerOf(part.section.before, title, lexicon),
     last: part,
-    rows: identity?.entry.shape === 'form' ? [...part.matrix.rows] : joinWrapped(part.body, part, lexicon),
+    rows: identity?.entry.shape === 'form' ? formBody(part) : joinWrapped(part.body, part, lexicon),
     notes: [...part.notes],
   };
+}
+
+/** All rows of a form. Its cells are words more often than amounts: 15万元 is a target as it stands. */
+function formBody({ matrix }: GridPart): BodyRow[] {
+  return matrix.rows.map((row) =>
+    row.map((slot) => (slot.unit === undefined ? slot : { ...slot, text: printedText(slot) })),
+  );
 }
 
 function draftOf(open: Open, entry: TableEntry): Draft {

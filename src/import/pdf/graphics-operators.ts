@@ -1,6 +1,7 @@
 import { intersectBoxes, transformBox } from './box.ts';
 import { multiply, toMatrix } from './matrix.ts';
 import { numberArgument, type OperatorHandler, type OperatorWalk } from './operator-walk.ts';
+import { fillOutline } from './path-rulings.ts';
 
 /** Deepest nesting of saved states that is followed. */
 const deepest = 2_000;
@@ -41,6 +42,22 @@ function transform(walk: OperatorWalk, args: readonly unknown[]): void {
   walk.picture = Math.max(walk.picture, area);
 }
 
+/** Some programs draw lines as small pictures, stretched. */
+function paintPicture(walk: OperatorWalk): void {
+  const { left, top, right, bottom } = intersectBoxes(
+    transformBox(walk.state.ctm, 0, 0, 1, 1),
+    walk.state.clip,
+  );
+  const corners: [number, number][] = [
+    [left, top],
+    [right, top],
+    [right, bottom],
+    [left, bottom],
+  ];
+  if (right >= left && bottom >= top)
+    fillOutline({ points: corners, closed: true, curved: false }, walk.rulings);
+}
+
 /** The area a path is limited to, from its own extent; called when a path ends with a clip pending. */
 export function applyPendingClip(walk: OperatorWalk, extent: unknown): void {
   if (walk.clipPending && extent !== null) clipTo(walk, extent);
@@ -75,4 +92,8 @@ export const graphicsOperators: Readonly<Record<string, OperatorHandler>> = {
   },
   paintFormXObjectBegin: beginForm,
   paintFormXObjectEnd: restore,
+  paintImageXObject: paintPicture,
+  paintInlineImageXObject: paintPicture,
+  paintImageMaskXObject: paintPicture,
+  paintSolidColorImageMask: paintPicture,
 };

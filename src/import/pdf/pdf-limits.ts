@@ -2,7 +2,7 @@
 export const pdfLimits = {
   pages: 2_000,
   /** Operators of one page; a page of dense tables has some ten thousand. */
-  operators: 1_000_000,
+  operators: 400_000,
   /** Characters of one page. */
   characters: 400_000,
   /** Milliseconds that every page may take, and that all pages together may take beyond that. */

@@ -17,6 +17,8 @@ const bareScan = 0.02;
 const numberedScan = 0.5;
 /** Outlines that make a page without text one whose letters are drawings. */
 const manyOutlines = 200;
+/** Share of glyphs without a known character that makes a page unreadable. */
+const mostUnknown = 0.3;
 
 /** The pages of a document, and what was wrong with some of them. */
 export interface PagesRead {
@@ -56,7 +58,20 @@ function isScan({ texts, walk, source }: PageContent): boolean {
 
 function problemOf(content: PageContent): string | undefined {
   if (content.truncated) return 'truncated-page';
+  if (isUnreadable(content.texts)) return 'unreadable-text';
   return isScan(content) ? 'no-text-layer' : undefined;
+}
+
+/** Fonts that do not say what their glyphs mean leave characters of nobody's or none at all. */
+function isUnreadable(texts: readonly ShownText[]): boolean {
+  let [all, unknown] = [0, 0];
+  for (const { glyphs } of texts) {
+    for (const { text } of glyphs) {
+      all += 1;
+      if (/^[\u0000-\u001f\ue000-\uf8ff\ufffd]*$/.test(text)) unknown += 1;
+    }
+  }
+  return unknown > mostUnknown * all;
 }
 
 type Report = (reason: string, detail: string, page: number) => void;

@@ -4,6 +4,7 @@ import type { RawBlock, RawDocument, RawGrid } from '../raw.ts';
 import { cellText } from './cell-text.ts';
 import { type FlowItem, flowDocument } from './flow.ts';
 import type { PageGrid } from './grid-model.ts';
+import { oneAtATime } from './one-at-a-time.ts';
 import { findFurniture } from './page-furniture.ts';
 import { openPdf } from './pdf-session.ts';
 import { readPages } from './read-pages.ts';
@@ -29,8 +30,7 @@ function toBlock(item: FlowItem, file: string): RawBlock {
   return item.type === 'grid' ? toGrid(item.grid, place) : { type: 'text', text: item.text, place };
 }
 
-/** Reads a PDF with a text layer: tables by their rulings, the rest as paragraphs. */
-export async function readPdf(file: string, bytes: Uint8Array): Promise<RawDocument> {
+async function read(file: string, bytes: Uint8Array): Promise<RawDocument> {
   if (await growsTooLarge(bytes)) throw new ReadError('too-complex', 'stream', { file });
   const session = await openPdf(file, bytes);
   try {
@@ -40,4 +40,9 @@ export async function readPdf(file: string, bytes: Uint8Array): Promise<RawDocum
   } finally {
     session.close();
   }
+}
+
+/** Reads a PDF with a text layer: tables by their rulings, the rest as paragraphs. */
+export function readPdf(file: string, bytes: Uint8Array): Promise<RawDocument> {
+  return oneAtATime(() => read(file, bytes));
 }

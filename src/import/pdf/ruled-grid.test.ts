@@ -248,3 +248,35 @@ describe('ruled tables', () => {
     expect(orderOf(document.blocks)).toBe('T');
   });
 });
+
+describe('unusual text', () => {
+  test('a heading on its side is one text, though every character is shown by itself', async () => {
+    const side = Array.from('收入合计', (character, index) =>
+      turnedTextAt(75, 155 - index * 10, character, 1),
+    );
+    const cells = [textAt(103, 113, '甲'), textAt(103, 133, '乙'), textAt(103, 153, '丙')];
+    const amounts = [
+      textEndingAt(297, 113, '1.00'),
+      textEndingAt(297, 133, '2.00'),
+      textEndingAt(297, 153, '3.00'),
+    ];
+    const lines = [
+      ...[100, 160].map((y) => line(60, y, 300, y)),
+      ...[120, 140].map((y) => line(100, y, 300, y)),
+      ...[60, 100, 200, 300].map((x) => line(x, 100, x, 160)),
+    ];
+    const [grid] = gridsOf(await read({ content: [...lines, ...side, ...cells, ...amounts] }));
+    expect(rowsOf(grid)).toEqual([
+      ['收入合计^3', '甲', '1.00'],
+      ['乙', '2.00'],
+      ['丙', '3.00'],
+    ]);
+  });
+
+  test('a table that is scaled down', async () => {
+    const document = await read({
+      content: ['q 0.5 0 0 0.5 30 -50 cm', ...ruledTable(xs, ys), ...tableTexts(xs, ys, body), 'Q'],
+    });
+    expect(gridsOf(document).map(rowsOf)).toEqual([body]);
+  });
+});

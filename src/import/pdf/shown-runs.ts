@@ -3,6 +3,7 @@ import { cleanCharacter } from './clean-character.ts';
 import { quarterOf } from './orientation.ts';
 import { type Glyph, makeRun, type Run } from './run.ts';
 import type { ShownGlyph, ShownText } from './shown-text.ts';
+import { turnedRuns } from './turned-text.ts';
 
 /** Where white space ended that no glyph has followed yet: office programs show every space by itself. */
 interface Blank {
@@ -62,42 +63,23 @@ function uprightRuns(text: ShownText): Run[] {
   return runs;
 }
 
-/** Text turned against the rest of the page: one piece that is never split. */
-function turnedRun(text: ShownText): Run | undefined {
-  const whole = text.glyphs
-    .map((glyph) => cleanCharacter(glyph.text))
-    .join('')
-    .trim();
-  if (whole === '') return undefined;
-  const first = text.glyphs[0] as ShownGlyph;
-  const last = text.glyphs[text.glyphs.length - 1] as ShownGlyph;
-  const xs = [first.x, last.x + last.dx];
-  const ys = [first.y, last.y + last.dy];
-  const left = Math.min(...xs);
-  const right = Math.max(...xs, left + text.size);
-  const baseline = (Math.min(...ys) + Math.max(...ys)) / 2 + text.size / 3;
-  return makeRun([{ text: whole, left, right, starts: true, spaced: true }], baseline, text.size, text.clip);
-}
-
 /** The runs of a page that was turned to read from left to right; what lies off the page is left out. */
 export function shownRuns(texts: readonly ShownText[], page: Box): Run[] {
   const runs: Run[] = [];
-  const keep = (run: Run | undefined) => {
-    if (run !== undefined && isOn(run, page)) runs.push(run);
-  };
+  const turned: ShownText[] = [];
   let blank: Blank | undefined;
   for (const text of texts) {
     const quarter = quarterOf(text);
     if (quarter === undefined) continue;
-    if (quarter !== 0) keep(turnedRun(text));
-    else if (text.upright) uprightRuns(text).forEach(keep);
+    if (quarter !== 0) turned.push(text);
+    else if (text.upright) runs.push(...uprightRuns(text));
     else {
       const shown = horizontalText(text, blank);
-      keep(shown.run);
+      if (shown.run !== undefined) runs.push(shown.run);
       blank = shown.blank;
     }
   }
-  return runs;
+  return [...runs, ...turnedRuns(turned)].filter((run) => isOn(run, page));
 }
 
 function isOn(run: Run, page: Box): boolean {
