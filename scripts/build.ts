@@ -3,10 +3,11 @@
  * Start-up is dominated by the number of files loaded, so all that a check of normalized data needs is one file;
  * everything else is a chunk of its own that is loaded when it is used.
  */
-import { rmSync } from 'node:fs';
+import { mkdirSync, rmSync, writeFileSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { type Plugin, rolldown } from 'rolldown';
 import { catalogue } from '../src/core/generated/catalogue.ts';
+import { rules, rulesHash } from '../src/core/generated/rules.ts';
 
 /** What every check of normalized data loads, with all that these modules import. */
 const everyRun = [
@@ -28,14 +29,45 @@ const external = [
   'word-extractor',
 ];
 
-/** The generated catalogue is written for readers of its changes; one string loads in a tenth of the time. */
-const catalogueAsText: Plugin = {
-  name: 'catalogue-as-text',
-  load: (id) =>
-    id === resolve('src/core/generated/catalogue.ts')
-      ? `export const catalogue = JSON.parse(${JSON.stringify(JSON.stringify(catalogue))});`
-      : null,
+/** Exports of the generated modules; what is large in them is written beside the program and read as JSON. */
+const generated = new Map([
+  [resolve('src/core/generated/catalogue.ts'), { catalogue }],
+  [resolve('src/core/generated/rules.ts'), { rules, rulesHash }],
+]);
+
+/** A value as the program has it: of a long one, its file, since V8 takes longer over a long literal than over reading and parsing it. */
+function dataExpression(name: string, value: unknown): string {
+  const json = JSON.stringify(value);
+  if (json.length < 1000) return json;
+  mkdirSync('dist/cli/data', { recursive: true });
+  writeFileSync(`dist/cli/data/${name}.json`, json);
+  return `JSON.parse(readFileSync(new URL('../data/${name}.json', import.meta.url), 'utf8'))`;
+}
+
+const dataFiles: Plugin = {
+  name: 'data-files',
+  load(id) {
+    const values = generated.get(id);
+    if (values === undefined) return null;
+    const lines = Object.entries(values).map(
+      ([name, value]) => `export const ${name} = ${dataExpression(name, value)};\n`,
+    );
+    return `import { readFileSync } from 'node:fs';\n${lines.join('')}`;
+  },
 };
+
+/** Source of ASCII characters alone takes half the memory and is scanned faster. Our patterns and strings mean the same when escaped. */
+const asciiSource: Plugin = {
+  name: 'ascii-source',
+  generateBundle(_options, chunks) {
+    for (const chunk of Object.values(chunks)) {
+      if (chunk.type === 'chunk') chunk.code = toAscii(chunk.code);
+    }
+  },
+};
+
+const toAscii = (code: string): string =>
+  code.replace(/[^\0-\x7f]/g, (unit) => `\\u${unit.charCodeAt(0).toString(16).padStart(4, '0')}`);
 
 type ModuleInfo = (id: string) => { readonly importedIds: readonly string[] } | null;
 
@@ -54,7 +86,7 @@ const bundle = await rolldown({
   input: 'src/cli/start.ts',
   platform: 'node',
   external,
-  plugins: [catalogueAsText],
+  plugins: [dataFiles, asciiSource],
   preserveEntrySignatures: 'allow-extension',
   logLevel: 'warn',
   checks: { ineffectiveDynamicImport: false },

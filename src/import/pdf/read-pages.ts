@@ -2,6 +2,7 @@ import type { PDFPageProxy } from 'pdfjs-dist/legacy/build/pdf.mjs';
 import type { RawProblem } from '../raw.ts';
 import type { OperatorHandler, OperatorWalk } from './operator-walk.ts';
 import type { PageLayout } from './page-layout.ts';
+import { type PageContent, pageProblem } from './page-problem.ts';
 import { type PageSource, pageSource, readOperators, readTextLayer } from './page-source.ts';
 import { pdfLimits } from './pdf-limits.ts';
 import { Overload, type PdfSession } from './pdf-session.ts';
@@ -12,26 +13,10 @@ import { operatorTable } from './walk-operators.ts';
 
 /** Share of the text layer's characters that the operators must show to be taken for complete. */
 const complete = 0.9;
-/** Share of a page that a picture covers when the page, bare of text, is a scan; more when it has a page number. */
-const bareScan = 0.02;
-const numberedScan = 0.5;
-/** Outlines that make a page without text one whose letters are drawings. */
-const manyOutlines = 200;
-/** Share of glyphs without a known character that makes a page unreadable. */
-const mostUnknown = 0.3;
-
 /** The pages of a document, and what was wrong with some of them. */
 export interface PagesRead {
   readonly pages: readonly PageLayout[];
   readonly problems: readonly RawProblem[];
-}
-
-/** What a page shows, from whichever of the two ways of reading it saw all of it. */
-interface PageContent {
-  readonly source: PageSource;
-  readonly texts: readonly ShownText[];
-  readonly walk: OperatorWalk;
-  readonly truncated: boolean;
 }
 
 async function readContent(
@@ -48,32 +33,6 @@ async function readContent(
   return { source, texts: truncated ? layer : walk.texts, walk, truncated };
 }
 
-/** A page nobody can read without looking: a scan, or letters drawn as outlines. */
-function isScan({ texts, walk, source }: PageContent): boolean {
-  const covered = walk.picture / (source.box.right * source.box.bottom);
-  if (countCharacters(texts) === 0) return covered > bareScan || walk.outlines > manyOutlines;
-  const words = texts.some((text) => text.glyphs.some((glyph) => /[^\d\s\p{P}\p{S}]/u.test(glyph.text)));
-  return !words && covered > numberedScan;
-}
-
-function problemOf(content: PageContent): string | undefined {
-  if (content.truncated) return 'truncated-page';
-  if (isUnreadable(content.texts)) return 'unreadable-text';
-  return isScan(content) ? 'no-text-layer' : undefined;
-}
-
-/** Fonts that do not say what their glyphs mean leave characters of nobody's or none at all. */
-function isUnreadable(texts: readonly ShownText[]): boolean {
-  let [all, unknown] = [0, 0];
-  for (const { glyphs } of texts) {
-    for (const { text } of glyphs) {
-      all += 1;
-      if (/^[\u0000-\u001f\ue000-\uf8ff\ufffd]*$/.test(text)) unknown += 1;
-    }
-  }
-  return unknown > mostUnknown * all;
-}
-
 type Report = (reason: string, detail: string, page: number) => void;
 
 async function readPage(
@@ -84,7 +43,7 @@ async function readPage(
 ): Promise<PageLayout> {
   const page = await session.within(session.document.getPage(number));
   const content = await session.within(readContent(page, table));
-  const problem = problemOf(content);
+  const problem = pageProblem(content);
   if (problem !== undefined) report(problem, '', number);
   const rulings = content.truncated ? noRulings : content.walk.rulings;
   const layout = readLayout(number, content.source.box, content.texts, rulings);

@@ -63,23 +63,28 @@ function uprightRuns(text: ShownText): Run[] {
   return runs;
 }
 
-/** The runs of a page that was turned to read from left to right; what lies off the page is left out. */
-export function shownRuns(texts: readonly ShownText[], page: Box): Run[] {
+/** Texts that read like the page, in the order they are shown. */
+function straightRuns(texts: readonly ShownText[]): Run[] {
   const runs: Run[] = [];
-  const turned: ShownText[] = [];
   let blank: Blank | undefined;
   for (const text of texts) {
-    const quarter = quarterOf(text);
-    if (quarter === undefined) continue;
-    if (quarter !== 0) turned.push(text);
-    else if (text.upright) runs.push(...uprightRuns(text));
-    else {
-      const shown = horizontalText(text, blank);
-      if (shown.run !== undefined) runs.push(shown.run);
-      blank = shown.blank;
+    if (text.upright) {
+      runs.push(...uprightRuns(text));
+      continue;
     }
+    const shown = horizontalText(text, blank);
+    if (shown.run !== undefined) runs.push(shown.run);
+    blank = shown.blank;
   }
-  return [...runs, ...turnedRuns(turned)].filter((run) => isOn(run, page));
+  return runs;
+}
+
+/** The runs of a page that was turned to read from left to right; what leans or lies off the page is left out. */
+export function shownRuns(texts: readonly ShownText[], page: Box): Run[] {
+  const quarters = texts.map(quarterOf);
+  const straight = texts.filter((_, index) => quarters[index] === 0);
+  const turned = texts.filter((_, index) => quarters[index] !== undefined && quarters[index] !== 0);
+  return [...straightRuns(straight), ...turnedRuns(turned)].filter((run) => isOn(run, page));
 }
 
 function isOn(run: Run, page: Box): boolean {

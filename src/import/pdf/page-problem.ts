@@ -1,0 +1,46 @@
+import type { OperatorWalk } from './operator-walk.ts';
+import type { PageSource } from './page-source.ts';
+import { countCharacters, type ShownText } from './shown-text.ts';
+
+/** Share of a page that a picture covers when the page, bare of text, is a scan; more when it has a page number. */
+const bareScan = 0.02;
+const numberedScan = 0.5;
+/** Outlines that make a page without text one whose letters are drawings. */
+const manyOutlines = 200;
+/** Share of glyphs without a known character that makes a page unreadable. */
+const mostUnknown = 0.3;
+
+/** What a page shows, from whichever of the two ways of reading it saw all of it. */
+export interface PageContent {
+  readonly source: PageSource;
+  readonly texts: readonly ShownText[];
+  readonly walk: OperatorWalk;
+  readonly truncated: boolean;
+}
+
+/** A page nobody can read without looking: a scan, or letters drawn as outlines. */
+function isScan({ texts, walk, source }: PageContent): boolean {
+  const covered = walk.picture / (source.box.right * source.box.bottom);
+  if (countCharacters(texts) === 0) return covered > bareScan || walk.outlines > manyOutlines;
+  const words = texts.some((text) => text.glyphs.some((glyph) => /[^\d\s\p{P}\p{S}]/u.test(glyph.text)));
+  return !words && covered > numberedScan;
+}
+
+/** A control character, a private one, or the sign for none. */
+function isUnknown(text: string): boolean {
+  const point = text.codePointAt(0) ?? 0;
+  return point < 0x20 || (point >= 0xe000 && point <= 0xf8ff) || point === 0xfffd;
+}
+
+/** Fonts that do not say what their glyphs mean leave characters of nobody's, or none at all. */
+function isUnreadable(texts: readonly ShownText[]): boolean {
+  const glyphs = texts.flatMap((text) => text.glyphs);
+  return glyphs.filter((glyph) => isUnknown(glyph.text)).length > mostUnknown * glyphs.length;
+}
+
+/** What keeps a page from being read, as a locale key. */
+export function pageProblem(content: PageContent): string | undefined {
+  if (content.truncated) return 'truncated-page';
+  if (isUnreadable(content.texts)) return 'unreadable-text';
+  return isScan(content) ? 'no-text-layer' : undefined;
+}
