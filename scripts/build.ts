@@ -67,7 +67,7 @@ const asciiSource: Plugin = {
 };
 
 const toAscii = (code: string): string =>
-  code.replace(/[^\0-\x7f]/g, (unit) => `\\u${unit.charCodeAt(0).toString(16).padStart(4, '0')}`);
+  code.replace(/[\u0080-\uffff]/g, (unit) => `\\u${unit.charCodeAt(0).toString(16).padStart(4, '0')}`);
 
 type ModuleInfo = (id: string) => { readonly importedIds: readonly string[] } | null;
 

@@ -25,10 +25,11 @@ export interface Draft {
   readonly place: Place;
 }
 
-/** A grid that no table of the catalogue explains. */
+/** A grid that no table of the catalogue explains, with the rows of all its parts in the columns of the first. */
 export interface Unexplained {
   readonly title: string;
   readonly part: GridPart;
+  readonly rows: readonly BodyRow[];
 }
 
 export interface Drafts {
@@ -68,7 +69,9 @@ export function draftTables(
     drafts: open.flatMap((each) =>
       isNamed(each) && each.entry !== undefined ? [draftOf(each, each.entry)] : [],
     ),
-    unexplained: open.flatMap((each) => (isNamed(each) ? [] : [{ title: each.title, part: each.head }])),
+    unexplained: open
+      .filter((each) => !isNamed(each))
+      .map(({ title, head, rows }) => ({ title, part: head, rows })),
   };
 }
 

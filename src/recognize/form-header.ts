@@ -1,5 +1,6 @@
 import { normaliseLabel } from '../core/catalogue/normalise-text.ts';
 import type { ColumnEntry, TableEntry } from '../core/catalogue/types.ts';
+import { isBlankMark } from './blank-marks.ts';
 import type { BodyRow } from './grid-part.ts';
 import type { Lexicon } from './lexicon.ts';
 import { bareHeader } from './match-columns.ts';
@@ -13,6 +14,8 @@ export interface FormHeader {
 
 /** Fewer header words than this are labels with values beside them. */
 const fewest = 3;
+/** Name of the indicator, target and outcome: what is left of them may be merged over several rows. */
+const mostCounted = 3;
 
 /** Reads a row of a form as a header, if it is one: several words that head columns, and no figure. */
 export function formHeader(row: BodyRow, entry: TableEntry, lexicon: Lexicon): FormHeader | undefined {
@@ -43,7 +46,11 @@ export function takesText(column: ColumnEntry): boolean {
  * lost: the row is read where it stands, else by counting its cells from the right, and not at all if figures
  * then stand under words or words under figures.
  */
-export function alignRow(row: BodyRow, header: FormHeader): Map<ColumnEntry, Slot> | undefined {
+export function alignRow(
+  row: BodyRow,
+  header: FormHeader,
+  lexicon: Lexicon,
+): Map<ColumnEntry, Slot> | undefined {
   const standing = new Map([...header.columns].map(([column, entry]) => [entry, row[column]] as const));
   const placed = filled(standing);
   const cells = anchors(row);
@@ -53,19 +60,45 @@ export function alignRow(row: BodyRow, header: FormHeader): Map<ColumnEntry, Slo
   ) {
     return placed;
   }
-  return countFigures(
-    cells.filter((slot) => isNumeric(slot.text)),
-    header,
-  );
+  return countCells(cells, header, lexicon);
 }
 
-/** The last figures of a row in the order of the header; fewer than that only if they are its first two or more. */
-function countFigures(numbers: readonly Slot[], header: FormHeader): Map<ColumnEntry, Slot> | undefined {
+/**
+ * The last figures of a row, dashes counted, in the order of the header; fewer than the header has only if they are its
+ * first two or more. The words in front of them stand under the headers in front.
+ */
+function countCells(
+  cells: readonly Slot[],
+  header: FormHeader,
+  lexicon: Lexicon,
+): Map<ColumnEntry, Slot> | undefined {
   const figures = [...header.columns.values()].filter((entry) => !takesText(entry));
-  const last = numbers.slice(-figures.length);
+  const printed = cells.filter((slot) => isNumeric(slot.text) || isBlankMark(slot.text, lexicon));
+  const last = printed.slice(-figures.length);
   const counted = new Map(last.map((slot, index) => [figures[index] as ColumnEntry, slot]));
-  const enough = last.length === figures.length || last.length >= 2;
-  return enough && fits(counted) ? counted : undefined;
+  const isShort = last.length < figures.length;
+  const isCertain = !isShort || (last.length >= 2 && last.every((slot) => isNumeric(slot.text)));
+  if (!isCertain || !last.some((slot) => isNumeric(slot.text)) || !fits(counted)) return undefined;
+  return new Map([...wordsBefore(cells, last[0], header), ...counted]);
+}
+
+/** Words in front of the figures, counted from them to the left; the leftmost may be those of a merged group. */
+function wordsBefore(
+  cells: readonly Slot[],
+  figure: Slot | undefined,
+  header: FormHeader,
+): Map<ColumnEntry, Slot> {
+  const columns = [...header.columns.values()];
+  const texts = columns.slice(
+    0,
+    columns.findIndex((entry) => !takesText(entry)),
+  );
+  const before = cells.slice(0, figure === undefined ? 0 : cells.indexOf(figure));
+  const count = Math.min(before.length, texts.length, mostCounted);
+  if (count < mostCounted) return new Map();
+  return new Map(
+    texts.slice(-count).map((entry, index) => [entry, before.slice(-count)[index] as Slot] as const),
+  );
 }
 
 function filled(slots: ReadonlyMap<ColumnEntry, Slot | undefined>): Map<ColumnEntry, Slot> {

@@ -23,17 +23,41 @@ export function pairRows(rows: readonly BodyRow[], entry: TableEntry, lexicon: L
   let columns: readonly ColumnEntry[] = [];
   return rows.flatMap((row, index) => {
     const pairs = pairsOf(row);
-    const named = pairs.map(({ label }) => entryNamed(label, entry, lexicon));
+    const named = pairs.map(({ label }) => entryNamed(bareLabel(label), entry, lexicon));
     const heads = named.filter((column): column is ColumnEntry => column !== undefined && !takesText(column));
     if (heads.length >= 2 && heads.length === pairs.length && whole !== undefined) {
       columns = heads;
-      return [pairRow(whole, pairs, columns, index)];
+      return [pairRow(whole, pairs, heads, index, headedBy(rows[index - 1], row, heads, entry, lexicon))];
     }
     const part = partOf(pairs, lines, lexicon);
-    return part === undefined || columns.length !== pairs.length
-      ? []
-      : [pairRow(part, pairs, columns, index)];
+    if (part !== undefined && columns.length === pairs.length) return [pairRow(part, pairs, columns, index)];
+    const below = headedBy(rows[index - 1], row, [], entry, lexicon);
+    const line = lines.find(({ id }) => below.has(id));
+    return line === undefined ? [] : [pairRow(line, [], [], index, below)];
   });
+}
+
+/** A label without the number that was written behind its colon: 预算数: 988.6. */
+function bareLabel(label: Slot): Slot {
+  return { ...label, text: label.text.replace(/[:\uff1a]\s*[0-9.,]+$/u, '') };
+}
+
+/** Figures that stand under a label of the row above instead of beside one. */
+function headedBy(
+  above: BodyRow | undefined,
+  row: BodyRow,
+  known: readonly ColumnEntry[],
+  entry: TableEntry,
+  lexicon: Lexicon,
+): Map<string, Slot> {
+  const found = new Map<string, Slot>();
+  row.forEach((slot, column) => {
+    const label = above?.[column];
+    if (!slot.anchor || !isNumeric(slot.text) || label?.anchor !== true || label.text === '') return;
+    const named = entryNamed(label, entry, lexicon);
+    if (named !== undefined && !takesText(named) && !known.includes(named)) found.set(named.id, slot);
+  });
+  return found;
 }
 
 /** Words directly followed by a figure. */
@@ -63,8 +87,12 @@ function pairRow(
   pairs: readonly Pair[],
   columns: readonly ColumnEntry[],
   index: number,
+  below: ReadonlyMap<string, Slot> = new Map(),
 ): RowDraft {
-  const values = new Map(pairs.map(({ value }, at) => [columns[at]?.id ?? '', value]));
-  const label = pairs[0]?.label.text.replace(/\s+/g, '') ?? '';
+  const values = new Map([
+    ...below,
+    ...pairs.map(({ value }, at) => [columns[at]?.id ?? '', value] as const),
+  ]);
+  const label = pairs[0]?.label.text.replace(/\s+/g, '') ?? line.title;
   return { key: line.id, kind: rowKind(line.id), label, index, values, texts: Object.create(null), keys: [] };
 }

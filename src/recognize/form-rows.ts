@@ -21,9 +21,10 @@ export function formRows(frame: TableFrame): RowDraft[] {
   const side = frame.entry.sides[0];
   const lines = side === undefined ? undefined : new LineMatcher(side);
   let items = 0;
+  const whole = side?.lines.find((line) => line.role === 'total');
   const below = readableRows(frame).map(({ row, slots, index }) => {
     const label = labelOf(row, slots);
-    const line = lines?.take(label, frame.lexicon);
+    const line = isWordless(row) ? whole : lines?.take(label, frame.lexicon);
     if (line === undefined) items++;
     return formRow(line?.id ?? layoutKey('item', String(items)), label, index, slots);
   });
@@ -31,7 +32,28 @@ export function formRows(frame: TableFrame): RowDraft[] {
     (row) => formHeader(row, frame.entry, frame.lexicon) !== undefined,
   );
   const head = firstHeader < 0 ? frame.rows : frame.rows.slice(0, firstHeader);
-  return withHead([...pairRows(head, frame.entry, frame.lexicon), ...below], frame);
+  return withHead(mergeLines([...pairRows(head, frame.entry, frame.lexicon), ...below]), frame);
+}
+
+/** Figures under a header of their own that nothing names belong to the whole: 3月底 | 6月底 | 10月底 | 12月底. */
+function isWordless(row: BodyRow): boolean {
+  return anchors(row).every((slot) => isNumeric(slot.text));
+}
+
+/** A line whose figures are printed in several places of the form is one row. */
+function mergeLines(rows: readonly RowDraft[]): RowDraft[] {
+  const merged: RowDraft[] = [];
+  for (const row of rows) {
+    const at = merged.findIndex((known) => known.key === row.key && completes(row, known));
+    const known = merged[at];
+    if (known === undefined) merged.push(row);
+    else merged[at] = { ...known, values: new Map([...known.values, ...row.values]) };
+  }
+  return merged;
+}
+
+function completes(row: RowDraft, known: RowDraft): boolean {
+  return row.kind === 'line' && ![...row.values.keys()].some((id) => known.values.has(id));
 }
 
 /** Adds what the form says about its project to its first row: words printed beside the name of a text column. */
@@ -63,19 +85,26 @@ interface ReadableRow {
   readonly slots: ReadonlyMap<ColumnEntry, Slot>;
 }
 
-/** The rows that hold figures and fit the header above them. */
+/** The rows that hold figures or indicators and fit the header above them. */
 function readableRows(frame: TableFrame): ReadableRow[] {
   let header: FormHeader | undefined;
   return frame.rows.flatMap((row, index) => {
     const next = formHeader(row, frame.entry, frame.lexicon);
     header = next ?? header;
-    const slots = next !== undefined || header === undefined ? undefined : alignRow(row, header);
-    return slots !== undefined && hasFigure(slots) ? [{ row, index, slots }] : [];
+    const slots =
+      next !== undefined || header === undefined ? undefined : alignRow(row, header, frame.lexicon);
+    return slots !== undefined && (hasFigure(slots) || isIndicator(slots)) ? [{ row, index, slots }] : [];
   });
 }
 
 function hasFigure(slots: ReadonlyMap<ColumnEntry, Slot>): boolean {
   return [...slots].some(([entry, slot]) => !takesText(entry) && isNumeric(slot.text));
+}
+
+/** A row of words alone is an indicator when it says what is measured and what is aimed at. */
+function isIndicator(slots: ReadonlyMap<ColumnEntry, Slot>): boolean {
+  const ids = [...slots.keys()].map(({ id }) => id);
+  return ids.includes('level3') && ids.includes('target');
 }
 
 /** The last words in front of the first figure, or of the column that describes the row. */

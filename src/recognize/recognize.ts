@@ -15,7 +15,7 @@ import { type Draft, draftTables, type Unexplained } from './drafts.ts';
 import { joinDisclosures, numberInstances } from './join-disclosures.ts';
 import { type Lexicon, lexiconOf, wordsOf } from './lexicon.ts';
 import { anchors, type Slot } from './matrix.ts';
-import { isNumeric } from './numeric-text.ts';
+import { isNumeric, isPlainAmount } from './numeric-text.ts';
 import { readTable } from './read-table.ts';
 import { type Sections, sectionsOf } from './sections.ts';
 import { splitDocument } from './split-document.ts';
@@ -95,8 +95,8 @@ function defaultUnit(drafts: readonly Draft[], lexicon: Lexicon, overrides: Over
   );
 }
 
-function unrecognized({ title, part }: Unexplained): Disclosure['unrecognized'][number][] {
-  const figures = part.body.flatMap((row) =>
+function unrecognized({ title, part, rows }: Unexplained): Disclosure['unrecognized'][number][] {
+  const figures = rows.flatMap((row) =>
     row.filter((slot, index) => isFigure(slot, part.roles[index])),
   ).length;
   if (figures === 0) return [];
@@ -105,5 +105,6 @@ function unrecognized({ title, part }: Unexplained): Disclosure['unrecognized'][
 }
 
 function isFigure(slot: Slot, role: ColumnRole | undefined): boolean {
-  return slot.anchor && isNumeric(slot.text) && role !== 'ordinal' && role !== 'code';
+  const isKey = role === 'ordinal' || role === 'code';
+  return slot.anchor && (isKey ? isPlainAmount : isNumeric)(slot.text);
 }

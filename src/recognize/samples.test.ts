@@ -21,6 +21,8 @@ async function read(file: URL): Promise<Disclosure[]> {
 }
 
 async function readOne(file: URL): Promise<Disclosure> {
+  // Collecting skipped tests must not fail on the documents that they would read.
+  if (!existsSync(file)) return new Promise(() => undefined);
   const [disclosure] = await read(file);
   if (disclosure === undefined) throw new Error(`nothing recognized in ${file.pathname}`);
   return disclosure;

@@ -15,10 +15,12 @@ export function unplacedFigures(frame: TableFrame, rows: readonly RowDraft[]): F
   const keys = new Set(rows.flatMap((row) => row.keys.map((slot) => slot.cell)));
   const placed = new Set(rows.flatMap((row) => [...row.values.values()].map((slot) => slot.cell)));
   const byIndex = groupRows(rows);
+  // Targets and outcomes are words, whatever they look like.
+  const isForm = frame.entry.shape === 'form';
   const unplaced: Unplaced[] = [];
   let read = 0;
   for (const { slot, index, column } of figuresOf(frame)) {
-    if (keys.has(slot.cell) && !isPlainAmount(slot.text)) continue;
+    if (keys.has(slot.cell) && (isForm || !isPlainAmount(slot.text))) continue;
     read++;
     if (!placed.has(slot.cell)) unplaced.push(describe(frame, byIndex.get(index) ?? [], slot, column));
   }
@@ -40,7 +42,9 @@ function figuresOf(frame: TableFrame): PrintedFigure[] {
     isText: isText(frame, column),
     isKey: isKey(frame, column),
   }));
+  const isForm = frame.entry.shape === 'form';
   const isFigure = (slot: Slot, column: number): boolean => {
+    if (isForm) return slot.anchor && isNumeric(slot.text);
     const { isText = false, isKey = false } = columns[column] ?? {};
     return slot.anchor && !isText && (isKey ? isPlainAmount : isNumeric)(slot.text);
   };

@@ -23,7 +23,7 @@ export function transformPoint(matrix: Matrix, x: number, y: number): readonly [
 /** Reads six numbers out of whatever a file holds; anything else counts as no transformation. */
 export function toMatrix(value: unknown): Matrix {
   if (!(Array.isArray(value) || value instanceof Float32Array) || value.length < 6) return identity;
-  const numbers = Array.from(value as ArrayLike<unknown>).slice(0, 6);
-  if (!numbers.every((item) => typeof item === 'number' && Number.isFinite(item))) return identity;
-  return numbers as unknown as Matrix;
+  const [a, b, c, d, e, f] = value as ArrayLike<unknown> as Matrix;
+  // One sum finds every value that is not a finite number.
+  return Number.isFinite(a + b + c + d + e + f) && typeof a === 'number' ? [a, b, c, d, e, f] : identity;
 }

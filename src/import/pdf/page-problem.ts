@@ -34,8 +34,12 @@ function isUnknown(text: string): boolean {
 
 /** Fonts that do not say what their glyphs mean leave characters of nobody's, or none at all. */
 function isUnreadable(texts: readonly ShownText[]): boolean {
-  const glyphs = texts.flatMap((text) => text.glyphs);
-  return glyphs.filter((glyph) => isUnknown(glyph.text)).length > mostUnknown * glyphs.length;
+  let [all, unknown] = [0, 0];
+  for (const { glyphs } of texts) {
+    all += glyphs.length;
+    for (const { text } of glyphs) if (isUnknown(text)) unknown += 1;
+  }
+  return unknown > mostUnknown * all;
 }
 
 /** What keeps a page from being read, as a locale key. */

@@ -3,7 +3,7 @@ import type { Box } from './box.ts';
 import { type FontMetrics, plainFont } from './graphics-state.ts';
 import { type Matrix, toMatrix } from './matrix.ts';
 import type { OperatorHandler, OperatorWalk } from './operator-walk.ts';
-import type { ShownText } from './shown-text.ts';
+import { countInText, type ShownText } from './shown-text.ts';
 import { showItem, type TextItem } from './text-items.ts';
 import { walkOperators } from './walk-operators.ts';
 
@@ -26,17 +26,24 @@ function isTextItem(item: object): item is TextItem {
   return 'str' in item;
 }
 
-/** The text layer of a page. */
-export async function readTextLayer(source: PageSource): Promise<ShownText[]> {
+/** The text layer of a page: how much there is, and where, should the operators prove incomplete. */
+export interface TextLayer {
+  readonly characters: number;
+  readonly texts: () => ShownText[];
+}
+
+/** Reads the text layer of a page. */
+export async function readTextLayer(source: PageSource): Promise<TextLayer> {
   const content = await source.page.getTextContent();
-  const texts: ShownText[] = [];
-  for (const item of content.items) {
-    if (!isTextItem(item)) continue;
-    const upright = content.styles[item.fontName]?.vertical === true;
-    const text = showItem(item, source.toPage, source.box, upright);
-    if (text !== undefined) texts.push(text);
-  }
-  return texts;
+  const items = content.items.filter(isTextItem);
+  return {
+    characters: items.reduce((sum, item) => sum + countInText(item.str), 0),
+    texts: () =>
+      items.flatMap((item) => {
+        const upright = content.styles[item.fontName]?.vertical === true;
+        return showItem(item, source.toPage, source.box, upright) ?? [];
+      }),
+  };
 }
 
 /** What the library's font object tells; every field may be missing. */

@@ -1,14 +1,14 @@
 import type { PDFPageProxy } from 'pdfjs-dist/legacy/build/pdf.mjs';
 import type { RawProblem } from '../raw.ts';
-import type { OperatorHandler, OperatorWalk } from './operator-walk.ts';
+import type { OperatorHandler } from './operator-walk.ts';
 import type { PageLayout } from './page-layout.ts';
 import { type PageContent, pageProblem } from './page-problem.ts';
-import { type PageSource, pageSource, readOperators, readTextLayer } from './page-source.ts';
+import { pageSource, readOperators, readTextLayer } from './page-source.ts';
 import { pdfLimits } from './pdf-limits.ts';
 import { Overload, type PdfSession } from './pdf-session.ts';
 import { readLayout } from './read-layout.ts';
 import { noRulings } from './ruling.ts';
-import { countCharacters, type ShownText } from './shown-text.ts';
+import { countCharacters } from './shown-text.ts';
 import { operatorTable } from './walk-operators.ts';
 
 /** Share of the text layer's characters that the operators must show to be taken for complete. */
@@ -26,11 +26,10 @@ async function readContent(
   const source = pageSource(page);
   const layer = await readTextLayer(source);
   const walk = await readOperators(source, table);
-  const expected = countCharacters(layer);
-  const truncated = countCharacters(walk.texts) < complete * expected;
-  if (expected > pdfLimits.characters) throw new Overload('characters');
+  const truncated = countCharacters(walk.texts) < complete * layer.characters;
+  if (layer.characters > pdfLimits.characters) throw new Overload('characters');
   // Operators tell where every glyph stands. When they break off early the text layer is still whole.
-  return { source, texts: truncated ? layer : walk.texts, walk, truncated };
+  return { source, texts: truncated ? layer.texts() : walk.texts, walk, truncated };
 }
 
 type Report = (reason: string, detail: string, page: number) => void;

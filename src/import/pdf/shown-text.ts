@@ -23,11 +23,16 @@ export interface ShownText {
   readonly clip: Box;
 }
 
+/** Characters of a text other than white space. */
+export function countInText(text: string): number {
+  let count = 0;
+  for (const character of text) if (character > ' ' && character.trim() !== '') count += 1;
+  return count;
+}
+
 /** Characters other than white space. */
 export function countCharacters(texts: readonly ShownText[]): number {
   let count = 0;
-  for (const text of texts) {
-    for (const glyph of text.glyphs) if (glyph.text.trim() !== '') count += 1;
-  }
+  for (const { glyphs } of texts) for (const { text } of glyphs) count += countInText(text);
   return count;
 }

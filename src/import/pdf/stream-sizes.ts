@@ -1,11 +1,13 @@
+import { unzlibSync } from 'fflate';
+import { repeatsItself } from './compressed-evenness.ts';
 import { findStreams, type RawStream } from './find-streams.ts';
 import { pdfLimits } from './pdf-limits.ts';
 import { countSavedStates } from './saved-states.ts';
 
-/** Streams shorter than this cannot grow beyond some megabytes, unless they are compressed more than once. */
-const harmless = 16 * 1024;
 /** Streams shorter than this may be character maps, and are looked into. */
-const mapSized = 8 * 1024;
+const mapSized = 4 * 1024;
+/** Streams longer than this are always measured. */
+const long = 256 * 1024;
 
 function isDeflated(data: Uint8Array): boolean {
   const [method, flags] = [data[0] ?? 0, data[1] ?? 0];
@@ -65,11 +67,20 @@ function isHeavy(data: Uint8Array): boolean {
   return data.length > pdfLimits.savedStates && countSavedStates(data) > pdfLimits.savedStates;
 }
 
-/** Whether a stream must be unpacked to know what it costs: large ones, small ones, and those packed twice. */
+/** Whether a stream must be unpacked to know what it costs: a very long one, one that repeats itself, one packed twice. */
 function isSuspect({ data, dictionary }: RawStream): boolean {
-  if (data.length < mapSized || data.length >= harmless) return true;
+  if (data.length > long || repeatsItself(data)) return true;
   const filters = dictionary.match(/\/(?:FlateDecode|Fl|LZWDecode|LZW|RunLengthDecode|RL)\b/g) ?? [];
   return filters.length > 1 || /\/Filter\s+\d+\s+\d+\s+R/.test(dictionary);
+}
+
+/** A short stream may be a character map; it cannot grow beyond some megabytes. */
+function holdsWideMap(data: Uint8Array): boolean {
+  try {
+    return isWideMap(unzlibSync(data));
+  } catch {
+    return false;
+  }
 }
 
 /** Bytes a deflated stream grows to, or infinity when no document needs such a stream. */
@@ -87,6 +98,7 @@ async function grownSize(stream: RawStream): Promise<number> {
   const { data, dictionary } = stream;
   if (/\/Subtype\s*\/Image\b/.test(dictionary)) return 0;
   if (!isDeflated(data)) return isHeavy(data) ? Infinity : 0;
+  if (data.length < mapSized && holdsWideMap(data)) return Infinity;
   if (!isSuspect(stream)) return 0;
   return await unpackedSize(
     data,
