@@ -16,6 +16,7 @@ export interface ColumnContent {
   readonly words: number;
 }
 
+const noContent: ColumnContent = { filled: 0, numeric: 0, codes: 0, words: 0 };
 const code = /^[0-9]{3}([0-9]{2}){0,2}$|^[0-9]{1,2}$/;
 const han = /\p{Script=Han}/u;
 
@@ -37,7 +38,16 @@ export function columnRoles(
   body: readonly (readonly Slot[])[],
   lexicon: Lexicon,
 ): ColumnRole[] {
-  return columns.map((column, index) => roleOf(column, columnContent(body, index), lexicon));
+  const contents = columns.map((_, index) => columnContent(body, index));
+  const roles = columns.map((column, index) => roleOf(column, contents[index] ?? noContent, lexicon));
+  const firstFigures = roles.findIndex(
+    (role, index) => role === 'value' && (contents[index]?.numeric ?? 0) > 0,
+  );
+  // Words in front of all figures name the rows, whatever heads them (小计 over the parts of 资金来源).
+  return roles.map((role, index) => {
+    const { words, numeric } = contents[index] ?? noContent;
+    return role === 'value' && index < firstFigures && words > 0 && numeric === 0 ? 'name' : role;
+  });
 }
 
 function roleOf(column: HeaderColumn, content: ColumnContent, lexicon: Lexicon): ColumnRole {

@@ -21,12 +21,22 @@ const mostCounted = 3;
 export function formHeader(row: BodyRow, entry: TableEntry, lexicon: Lexicon): FormHeader | undefined {
   const printed = anchors(row);
   if (printed.some((slot) => isNumeric(slot.text))) return undefined;
-  const columns = new Map<number, ColumnEntry>();
-  row.forEach((slot, column) => {
-    const found = slot.anchor ? entryNamed(slot, entry, lexicon) : undefined;
-    if (found !== undefined && ![...columns.values()].includes(found)) columns.set(column, found);
-  });
+  const columns = namedColumns(row, entry, lexicon);
   return columns.size >= fewest && columns.size * 2 > printed.length ? { columns } : undefined;
+}
+
+/** Columns by their header; an official name wins over another one: 绩效指标 | 一级指标 | 二级指标 | 三级指标. */
+function namedColumns(row: BodyRow, entry: TableEntry, lexicon: Lexicon): Map<number, ColumnEntry> {
+  const named = row.flatMap((slot, column) => {
+    const found = slot.anchor ? entryNamed(slot, entry, lexicon) : undefined;
+    return found === undefined ? [] : [{ column, found, label: normaliseLabel(slot.text) }];
+  });
+  const first = named.filter(({ found, column }) => {
+    const same = named.filter((each) => each.found === found);
+    const official = same.find((each) => each.label === normaliseLabel(found.title)) ?? same[0];
+    return official?.column === column;
+  });
+  return new Map(first.map(({ column, found }) => [column, found]));
 }
 
 /** The column of a form that a printed text names. */
@@ -56,6 +66,7 @@ export function alignRow(
   const cells = anchors(row);
   if (
     fits(placed) &&
+    !slidIntoWords(placed, cells) &&
     cells.filter((slot) => isNumeric(slot.text)).every((slot) => [...placed.values()].includes(slot))
   ) {
     return placed;
@@ -75,11 +86,20 @@ function countCells(
   const figures = [...header.columns.values()].filter((entry) => !takesText(entry));
   const printed = cells.filter((slot) => isNumeric(slot.text) || isBlankMark(slot.text, lexicon));
   const last = printed.slice(-figures.length);
+  // More figures than the header has columns: some of them are words such as 100%, or header words were lost.
+  if (printed.length - last.length > frontTexts(header).length) return undefined;
   const counted = new Map(last.map((slot, index) => [figures[index] as ColumnEntry, slot]));
   const isShort = last.length < figures.length;
   const isCertain = !isShort || (last.length >= 2 && last.every((slot) => isNumeric(slot.text)));
   if (!isCertain || !last.some((slot) => isNumeric(slot.text)) || !fits(counted)) return undefined;
   return new Map([...wordsBefore(cells, last[0], header), ...counted]);
+}
+
+/** The columns of words in front of the first column of figures. */
+function frontTexts(header: FormHeader): ColumnEntry[] {
+  const columns = [...header.columns.values()];
+  const figure = columns.findIndex((entry) => !takesText(entry));
+  return columns.slice(0, Math.max(figure, 0));
 }
 
 /** Words in front of the figures, counted from them to the left; the leftmost may be those of a merged group. */
@@ -88,11 +108,7 @@ function wordsBefore(
   figure: Slot | undefined,
   header: FormHeader,
 ): Map<ColumnEntry, Slot> {
-  const columns = [...header.columns.values()];
-  const texts = columns.slice(
-    0,
-    columns.findIndex((entry) => !takesText(entry)),
-  );
+  const texts = frontTexts(header);
   const before = cells.slice(0, figure === undefined ? 0 : cells.indexOf(figure));
   const count = Math.min(before.length, texts.length, mostCounted);
   if (count < mostCounted) return new Map();
@@ -107,6 +123,12 @@ function filled(slots: ReadonlyMap<ColumnEntry, Slot | undefined>): Map<ColumnEn
       slot === undefined || slot.text === '' ? [] : [[entry, slot] as const],
     ),
   );
+}
+
+/** Figures under headers of words, in a row whose only word is its label: they slid there. */
+function slidIntoWords(placed: ReadonlyMap<ColumnEntry, Slot>, cells: readonly Slot[]): boolean {
+  const words = cells.filter((slot) => !isNumeric(slot.text));
+  return words.length < 2 && [...placed].some(([entry, slot]) => takesText(entry) && isNumeric(slot.text));
 }
 
 /** No words under figures, and a percent sign only where percentages stand. */

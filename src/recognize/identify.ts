@@ -93,6 +93,7 @@ function isCertain({ fit }: Ranked): boolean {
     fit.columns >= certainShare &&
     fit.missing === 0 &&
     !fit.foreignCodes &&
+    !fit.isNameless &&
     (fit.known > 1 || fit.lines >= 0.5)
   );
 }

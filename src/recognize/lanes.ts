@@ -90,13 +90,11 @@ function bestSide(
   lexicon: Lexicon,
 ): SideEntry | undefined {
   const ranked = sides
-    .map((side, order) => ({
-      side,
-      score:
-        headingDepth(lane, head, side) * 3 +
-        lineHits(lane, rows, side, lexicon) -
-        Math.abs(order - index) / 100,
-    }))
+    .map((side, order) => {
+      const hits = lineHits(lane, rows, side, lexicon);
+      const heading = headingDepth(lane, head, side) * (hits > 0 ? 3 : 2);
+      return { side, score: heading + hits - Math.abs(order - index) / 100 };
+    })
     .sort((a, b) => b.score - a.score);
   const best = ranked[0];
   return best !== undefined && best.score >= 1 ? best.side : undefined;
@@ -111,19 +109,25 @@ function headingDepth(lane: Lane, head: GridPart, side: SideEntry): number {
   return depth;
 }
 
+/** Weight of the sums and balances that most sides have, and the most that lines count beside a heading. */
+const sharedLine = 0.2;
+const mostHits = 6;
+
 /** Labels that are lines of the side, counted up to a bound so that a long classification does not drown the heading. */
 function lineHits(lane: Lane, rows: readonly BodyRow[], side: SideEntry, lexicon: Lexicon): number {
-  const known = new Set(side.lines.flatMap((line) => line.variants));
+  const weights = new Map(
+    side.lines.flatMap(({ role, variants }) => {
+      const weight = role === 'addend' || role === 'of-which' ? 1 : sharedLine;
+      return variants.map((variant) => [variant, weight] as const);
+    }),
+  );
   let hits = 0;
   for (const row of rows) {
+    if (hits >= mostHits) break;
     const text = lane.names.map((column) => row[column]?.text ?? '').find((each) => each !== '');
-    if (text === undefined) continue;
-    const forms = labelForms(text, lexicon);
-    if (
-      forms.some((form) => known.has(form)) ||
-      (side.classification !== undefined && codesNamed(forms, side, lexicon).length > 0)
-    )
-      hits++;
+    const forms = text === undefined ? [] : labelForms(text, lexicon);
+    const isClass = codesNamed(forms, side, lexicon).length > 0;
+    hits += isClass ? 1 : Math.max(0, ...forms.map((form) => weights.get(form) ?? 0));
   }
-  return Math.min(hits, 8) * 0.75;
+  return Math.min(hits, mostHits);
 }

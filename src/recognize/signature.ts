@@ -16,17 +16,25 @@ export interface Signature {
   readonly missing: number;
   /** Share of the labels that are lines of the table; 0 when it names none. */
   readonly lines: number;
+  /** A list without a column that says what its items are. */
+  readonly isNameless: boolean;
   /** The codes belong to the other classification. */
   readonly foreignCodes: boolean;
 }
 
+/** From this share of its labels on, a table prints its items as rows. */
+const fewestItems = 0.4;
+
 /** Compares a grid with one table of the catalogue. */
 export function signatureOf(part: GridPart, entry: TableEntry, lexicon: Lexicon): Signature {
   const values = part.columns.filter((_, index) => part.roles[index] === 'value');
+  const lines = lineShare(part, entry, lexicon);
+  // Names of blocks (预算数, 一般公共预算) head columns of every table: they count beside rows that are items.
+  const hasItemRows = entry.shape === 'blocks' && lines >= fewestItems;
   const known = values.filter(
     (column) =>
       entry.columns.some((each) => headerScore(column, each, lexicon) > 0) ||
-      (entry.shape === 'blocks' && isBlockHeader(column, entry, lexicon)),
+      (hasItemRows && isBlockHeader(column, entry, lexicon)),
   );
   const printed = (required: TableEntry['columns'][number]): boolean =>
     values.some((column) => headerScore(column, required, lexicon) > 0);
@@ -34,7 +42,8 @@ export function signatureOf(part: GridPart, entry: TableEntry, lexicon: Lexicon)
     columns: values.length === 0 ? 1 : known.length / values.length,
     known: known.length,
     missing: entry.columns.filter((column) => column.required === true && !printed(column)).length,
-    lines: lineShare(part, entry, lexicon),
+    lines,
+    isNameless: entry.shape === 'list' && !namesThings(part, entry, lexicon),
     foreignCodes: hasForeignCodes(part, entry),
   };
 }
@@ -65,13 +74,19 @@ function textsOfRole(part: GridPart, role: string): string[] {
   );
 }
 
-/** Functional codes begin with 2, economic ones with 3 or 5. */
+/** Whether a column of the grid is one of words that the list has. */
+function namesThings(part: GridPart, entry: TableEntry, lexicon: Lexicon): boolean {
+  const words = entry.columns.filter(({ type }) => type === 'text' || type === 'code');
+  return part.columns.some((column) => words.some((each) => headerScore(column, each, lexicon) > 0));
+}
+
+/** Functional codes begin with 2, economic ones with 3 or 5; other numbers are those of units. */
 function hasForeignCodes(part: GridPart, entry: TableEntry): boolean {
   if (entry.classification === undefined) return false;
   const leads = textsOfRole(part, 'code')
     .map(normaliseTight)
     .filter((text) => /^[0-9]{3}([0-9]{2}){0,2}$/.test(text));
-  if (leads.length === 0) return false;
-  const functional = leads.filter((text) => text.startsWith('2')).length * 2 > leads.length;
-  return functional !== (entry.classification === 'functional');
+  const functional = leads.filter((text) => text.startsWith('2')).length;
+  const economic = leads.filter((text) => text.startsWith('3') || text.startsWith('5')).length;
+  return entry.classification === 'functional' ? economic > functional : functional > economic;
 }

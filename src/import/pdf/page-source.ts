@@ -35,7 +35,7 @@ export interface TextLayer {
 /** Reads the text layer of a page. */
 export async function readTextLayer(source: PageSource): Promise<TextLayer> {
   const content = await source.page.getTextContent();
-  const items = content.items.filter(isTextItem);
+  const items = content.items.flatMap((item) => (isTextItem(item) ? [item as TextItem] : []));
   return {
     characters: items.reduce((sum, item) => sum + countInText(item.str), 0),
     texts: () =>

@@ -1,0 +1,69 @@
+import { describe, expect, test } from 'vitest';
+import { readPdf } from './read-pdf.ts';
+import { textsOf } from './testing/blocks.ts';
+import { assemble, stream } from './testing/tiny-pdf.ts';
+
+/** A page whose font is given by its dictionary and those of the objects it refers to (from 5 on). */
+function withFont(font: string, content: string, ...others: string[]): Uint8Array {
+  return assemble([
+    '<< /Type /Catalog /Pages 2 0 R >>',
+    '<< /Type /Pages /Kids [3 0 R] /Count 1 >>',
+    `<< /Type /Page /Parent 2 0 R /MediaBox [0 0 595 842] /Contents 4 0 R /Resources << /Font << /F1 ${font} >> >> >>`,
+    stream(content),
+    ...others,
+  ]);
+}
+
+function gbFont(encoding: string): string {
+  return `<< /Type /Font /Subtype /Type0 /BaseFont /SimSun /Encoding /${encoding} /DescendantFonts [<<
+    /Type /Font /Subtype /CIDFontType0 /BaseFont /SimSun /DW 1000 /W [814 939 500]
+    /CIDSystemInfo << /Registry (Adobe) /Ordering (GB1) /Supplement 2 >>
+    /FontDescriptor << /Type /FontDescriptor /FontName /SimSun /Flags 6 /FontBBox [0 -120 1000 880] /ItalicAngle 0
+      /Ascent 880 /Descent -120 /CapHeight 880 /StemV 80 >> >>] >>`;
+}
+
+describe('fonts', () => {
+  test('a font of older office programs, not embedded: its character map is shipped', async () => {
+    const content = 'BT /F1 12 Tf 60 700 Td <bacfbcc63132> Tj ET';
+    expect(textsOf(await readPdf('a.pdf', withFont(gbFont('GBK-EUC-H'), content)))).toEqual(['合计12']);
+  });
+
+  test('vertical writing reads from top to bottom', async () => {
+    const content = 'BT /F1 12 Tf 60 700 Td <54088ba1> Tj ET';
+    const texts = textsOf(await readPdf('a.pdf', withFont(gbFont('UniGB-UCS2-V'), content)));
+    expect(texts.join('')).toBe('合计');
+  });
+
+  test('radicals that a character map gives for whole characters become characters', async () => {
+    const map = `/CIDInit /ProcSet findresource begin 12 dict begin begincmap
+      1 begincodespacerange <00> <ff> endcodespacerange
+      2 beginbfchar <41> <2f00> <42> <2ed3> endbfchar endcmap end end`;
+    const font = '<< /Type /Font /Subtype /Type1 /BaseFont /Helvetica /ToUnicode 5 0 R >>';
+    const content = 'BT /F1 12 Tf 60 700 Td (AB) Tj ET';
+    expect(textsOf(await readPdf('a.pdf', withFont(font, content, stream(map))))).toEqual(['一长']);
+  });
+
+  test('glyphs without a known character make the page unreadable', async () => {
+    const map = `/CIDInit /ProcSet findresource begin 12 dict begin begincmap
+      1 begincodespacerange <00> <ff> endcodespacerange
+      1 beginbfrange <41> <5a> <e041> endbfrange endcmap end end`;
+    const font = '<< /Type /Font /Subtype /Type1 /BaseFont /Helvetica /ToUnicode 5 0 R >>';
+    const content = 'BT /F1 12 Tf 60 700 Td (ABCDEF) Tj ET';
+    const document = await readPdf('a.pdf', withFont(font, content, stream(map)));
+    expect(document.problems).toEqual([
+      { reason: 'unreadable-text', detail: '', place: { file: 'a.pdf', page: 1 } },
+    ]);
+  });
+
+  test('spacing of characters and words, raised text, squeezed text and steps back', async () => {
+    const font = '<< /Type /Font /Subtype /Type1 /BaseFont /Helvetica >>';
+    const content = `BT /F1 10 Tf 14 TL 60 700 Td 1 Tc 3 Tw (per head) Tj T* 0 Tc 0 Tw 50 Tz (12) Tj (34.50) Tj 100 Tz
+      0 -20 Td [(1,2) 20 (34) -30 (.56)] TJ 100 0 Td 3 Ts (raised) Tj ET`;
+    expect(textsOf(await readPdf('a.pdf', withFont(font, content)))).toEqual([
+      'per head',
+      '1234.50',
+      '1,234.56',
+      'raised',
+    ]);
+  });
+});
