@@ -48,8 +48,8 @@ function heldCells(outcomes: readonly Outcome[]): Map<Cell, Held> {
   const cells = new Map<Cell, Held>();
   for (const { identity, residual, envelope } of outcomes.filter(holds)) {
     const slack = add(abs(residual ?? zero), envelope ?? zero);
-    for (const operand of [...identity.left, ...identity.right]) {
-      if (operand.cell.state !== 'value') continue;
+    const operands = [...identity.left, ...identity.right];
+    for (const operand of operands.filter(({ cell }) => cell.state === 'value')) {
       const change = add(slack, { coefficient: 1, exponent: operand.cell.half ?? -2 });
       const known = cells.get(operand.cell);
       if (known === undefined || compare(change, known.change) < 0)

@@ -5,7 +5,9 @@ import type { Finding, FindingSide } from './report.ts';
 
 /**
  * Facts of one finding. Titles are official names of the catalogue, labels are as printed.
- * `params` are the facts of the identity: see `IdentityParams` for the keys.
+ * `params` are the facts of the identity, all optional: `table` (id), `instance`, `side`, `row` (key), `rowLabel`, `column`
+ * (id), `otherTable` (id; join), `unmatched` (`a` or `b`: the side of a join that lacks the key), `list` and `detail`
+ * (offender lists), `count` and `tables` (expected tables that are all missing), `confidence` = `low`.
  */
 export interface FindingFacts {
   readonly rule: {
@@ -43,11 +45,3 @@ export interface FindingFacts {
 
 /** Writes the one plain sentence of a finding. */
 export type Describe = (facts: FindingFacts) => string;
-
-/**
- * Keys of `Identity.params`, all optional:
- * `table` (id), `instance`, `side`, `row` (key), `rowLabel`, `column` (id), `otherTable` (id; join),
- * `unmatched` (`a` or `b`: the side of a join that lacks the key), `list` and `detail` (offender lists),
- * `count` and `tables` (expected tables that are all missing), `confidence` = `low`.
- */
-export type IdentityParams = Record<string, string>;
