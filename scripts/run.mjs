@@ -1,11 +1,12 @@
-// Runs a TypeScript script: `node scripts/run.mjs generate [arguments]`. Node 20 reads no types, so esbuild bundles it first.
+// Runs a TypeScript script, `node scripts/run.mjs generate [arguments]`, or a benchmark, `node scripts/run.mjs bench/startup`.
+// Node 20 reads no types, so esbuild bundles it first.
 import { mkdirSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 import { build } from 'esbuild';
 
 const [name, ...rest] = process.argv.slice(2);
-if (name === undefined || !/^[a-z-]+$/.test(name)) {
+if (name === undefined || !/^(bench\/)?[a-z-]+$/.test(name)) {
   process.stderr.write('usage: node scripts/run.mjs SCRIPT [arguments]\n');
   process.exit(2);
 }
@@ -13,10 +14,11 @@ const root = join(dirname(fileURLToPath(import.meta.url)), '..');
 // Inside node_modules, so that the bundle finds the packages it leaves outside.
 const folder = join(root, 'node_modules', '.cache', 'gouji-scripts');
 mkdirSync(folder, { recursive: true });
-const outfile = join(folder, `${name}-${process.pid}.mjs`);
+const entry = name.includes('/') ? `${name}.ts` : `scripts/${name}.ts`;
+const outfile = join(folder, `${name.replace('/', '-')}-${process.pid}.mjs`);
 await build({
   absWorkingDir: root,
-  entryPoints: [`scripts/${name}.ts`],
+  entryPoints: [entry],
   outfile,
   bundle: true,
   packages: 'external',
@@ -27,7 +29,7 @@ await build({
   logLevel: 'warning',
 });
 process.chdir(root);
-process.argv = [process.argv[0], `scripts/${name}.ts`, ...rest];
+process.argv = [process.argv[0], entry, ...rest];
 try {
   await import(pathToFileURL(outfile).href);
 } finally {

@@ -62,7 +62,7 @@ function codedRow(
   if (!hasKey(fields) && !hasValues(fields)) return [];
   const code = readCode(fields, state.code);
   const { lexicon } = state.frame;
-  const named = code?.name ?? splitTotal(fields, lexicon) ?? labelOf(fields, lexicon);
+  const named = code?.name ?? printedLabel(fields, lexicon);
   const unit = unitOfRow(fields, code, named, nameSide(state.frame), lexicon);
   const label = unit ?? named;
   const key = unit === undefined ? keyOf(code, label, state, index, lone) : layoutKey('unit', unit);
@@ -83,6 +83,15 @@ function codedRow(
       lane,
     ),
   ];
+}
+
+function printedLabel(fields: Fields, lexicon: Lexicon): string {
+  return splitTotal(fields, lexicon) ?? (labelOf(fields, lexicon) || unitTotal(fields, lexicon));
+}
+
+/** The label of a total that stands in a column of units. */
+function unitTotal(fields: Fields, lexicon: Lexicon): string {
+  return fields.units.map(tightText).find((text) => isTotalLabel(text, lexicon)) ?? '';
 }
 
 /** 总 and 计 in two cells: the key texts of the row together are the label of a total. */

@@ -43,11 +43,16 @@ function isWordless(row: BodyRow): boolean {
 /** A line whose figures are printed in several places of the form is one row. */
 function mergeLines(rows: readonly RowDraft[]): RowDraft[] {
   const merged: RowDraft[] = [];
+  const lines = new Map<string, number>();
   for (const row of rows) {
-    const at = merged.findIndex((known) => known.key === row.key && completes(row, known));
+    const at = lines.get(row.key) ?? -1;
     const known = merged[at];
-    if (known === undefined) merged.push(row);
-    else merged[at] = { ...known, values: new Map([...known.values, ...row.values]) };
+    if (known !== undefined && completes(row, known)) {
+      merged[at] = { ...known, values: new Map([...known.values, ...row.values]) };
+      continue;
+    }
+    if (known === undefined) lines.set(row.key, merged.length);
+    merged.push(row);
   }
   return merged;
 }
@@ -61,22 +66,23 @@ function withHead(rows: readonly RowDraft[], frame: TableFrame): RowDraft[] {
   const [first, ...rest] = rows;
   if (first === undefined) return [];
   const texts: Record<string, string> = Object.assign(Object.create(null), first.texts);
-  for (const row of frame.rows.slice(0, deepestHead)) {
-    const printed = anchors(row);
-    printed.forEach((slot, index) => {
-      const column = entryNamed(slot, frame.entry, frame.lexicon);
-      const value = printed[index + 1]?.text ?? '';
-      if (
-        column?.type === 'text' &&
-        value !== '' &&
-        texts[column.id] === undefined &&
-        headColumns.includes(column.id)
-      ) {
-        texts[column.id] = value.replace(/\s*\n\s*/g, '');
-      }
-    });
+  const keys = [...first.keys];
+  for (const { column, slot } of frame.rows.slice(0, deepestHead).flatMap((row) => headTexts(row, frame))) {
+    if (texts[column.id] !== undefined) continue;
+    texts[column.id] = printedText(slot).replace(/\s*\n\s*/g, '');
+    keys.push(slot);
   }
-  return [{ ...first, texts }, ...rest];
+  return [{ ...first, texts, keys }, ...rest];
+}
+
+function headTexts(row: BodyRow, { entry, lexicon }: TableFrame): { column: ColumnEntry; slot: Slot }[] {
+  const printed = anchors(row);
+  return printed.flatMap((label, index) => {
+    const column = entryNamed(label, entry, lexicon);
+    const slot = printed[index + 1];
+    const isHead = column?.type === 'text' && headColumns.includes(column.id);
+    return isHead && slot !== undefined && slot.text !== '' ? [{ column, slot }] : [];
+  });
 }
 
 interface ReadableRow {

@@ -8,7 +8,7 @@ export interface KeyColumns {
   readonly names: readonly number[];
   /** Codes and names of budget units beside those of the classification. */
   readonly units: readonly number[];
-  /** A second classification of the same amounts (政府预算经济分类 beside 部门预算经济分类); not read. */
+  /** A second classification of the same amounts (政府预算经济分类 beside 部门预算经济分类): no key and no figures. */
   readonly twins: readonly number[];
   /** The rows are budget units: no column names anything else. */
   readonly byUnit: boolean;

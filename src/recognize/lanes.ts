@@ -64,7 +64,7 @@ function cutLanes(head: GridPart, mayCut: boolean): Draft[] {
 /** In a list every column may be one of the catalogue's, names and codes of things too. */
 function listLane(lane: Draft): Lane {
   const values = [...lane.codes, ...lane.names, ...lane.values].sort((a, b) => a - b);
-  return { ...lane, codes: [], names: [], units: [], twins: [], byUnit: false, values };
+  return { ...lane, codes: [], names: [], units: [], twins: lane.codes, byUnit: false, values };
 }
 
 function columnList(lane: Draft, role: Exclude<GridPart['roles'][number], 'empty'>): number[] {
@@ -115,19 +115,18 @@ const mostHits = 6;
 
 /** Labels that are lines of the side, counted up to a bound so that a long classification does not drown the heading. */
 function lineHits(lane: Lane, rows: readonly BodyRow[], side: SideEntry, lexicon: Lexicon): number {
-  const weights = new Map(
-    side.lines.flatMap(({ role, variants }) => {
-      const weight = role === 'addend' || role === 'of-which' ? 1 : sharedLine;
-      return variants.map((variant) => [variant, weight] as const);
-    }),
+  const own = side.lines.filter(({ role }) => role === 'addend' || role === 'of-which');
+  const [ownLabels, allLabels] = [own, side.lines].map(
+    (lines) => new Set(lines.flatMap(({ variants }) => variants)),
   );
+  const weight = (form: string): number => (ownLabels?.has(form) ? 1 : allLabels?.has(form) ? sharedLine : 0);
   let hits = 0;
   for (const row of rows) {
     if (hits >= mostHits) break;
     const text = lane.names.map((column) => row[column]?.text ?? '').find((each) => each !== '');
     const forms = text === undefined ? [] : labelForms(text, lexicon);
     const isClass = codesNamed(forms, side, lexicon).length > 0;
-    hits += isClass ? 1 : Math.max(0, ...forms.map((form) => weights.get(form) ?? 0));
+    hits += isClass ? 1 : Math.max(0, ...forms.map(weight));
   }
   return Math.min(hits, mostHits);
 }

@@ -110,93 +110,6 @@ const cases: readonly (readonly [layout: string, title: string, lines: string, r
     ],
   ],
   [
-    'a header that is repeated in the middle, blank rows and blank columns',
-    '支出决算表',
-    `科目代码||科目名称|本年支出合计|基本支出|项目支出
-     ||||||
-     201||一般公共服务支出|9.00|8.00|1.00
-     科目代码||科目名称|本年支出合计|基本支出|项目支出
-     20103||政府办公厅（室）及相关机构事务|9.00|8.00|1.00
-     ||合计|9.00|8.00|1.00`,
-    [
-      'final_expenditure 万元',
-      '  201 current=9.00 basic=8.00 project=1.00',
-      '  20103 current=9.00 basic=8.00 project=1.00',
-      '  total current=9.00 basic=8.00 project=1.00',
-    ],
-  ],
-  [
-    'letter-spaced and full-width',
-    '部 门 支 出 总 表',
-    `科 目 编 码|科 目 名 称|合　　计|基 本 支 出|项 目 支 出
-     ２０１|一般公共服务支出|９．００|８．００|１．００
-     合 计||９．００|８．００|１．００`,
-    [
-      'budget_expenditure 万元',
-      '  201 total=９．００ basic=８．００ project=１．００',
-      '  total total=９．００ basic=８．００ project=１．００',
-    ],
-  ],
-  [
-    'traditional characters',
-    '部門支出總表',
-    `科目編碼|科目名稱|合計|基本支出|項目支出
-     201|一般公共服務支出|9.00|8.00|1.00
-     |合計|9.00|8.00|1.00`,
-    [
-      'budget_expenditure 万元',
-      '  201 total=9.00 basic=8.00 project=1.00',
-      '  total total=9.00 basic=8.00 project=1.00',
-    ],
-  ],
-  [
-    'amounts with unit or currency sign, negative ones in brackets',
-    '支出预算总表',
-    `科目编码|科目名称|合计|基本支出|项目支出
-     201|一般公共服务支出|¥9,000.50|￥8,000.50|1,000.00
-     203|国防支出|（12.00）|(12.00)|
-     204|公共安全支出|-3.00||－3.00
-     205|教育支出|15.00万元|15.00万元|`,
-    [
-      'budget_expenditure 万元',
-      '  201 total=¥9,000.50 basic=￥8,000.50 project=1,000.00',
-      '  203 total=（12.00） basic=(12.00)',
-      '  204 total=-3.00 project=－3.00',
-      '  205 total=15.00万元 basic=15.00万元',
-    ],
-  ],
-  [
-    'percentages with and without the sign',
-    '一般公共预算支出表',
-    `功能分类科目||上年执行数|本年预算数|||比上年增减|
-     科目编码|科目名称||小计|基本支出|项目支出|增减额|增减%
-     201|一般公共服务支出|8.00|10.00|6.00|4.00|2.00|25.00
-     205|教育支出|8.00|6.00|6.00||-2.00|-25.00%`,
-    [
-      'budget_general 万元',
-      '  201 prior_execution=8.00 total=10.00 basic=6.00 project=4.00 change=2.00 change_pct=25.00',
-      '  205 prior_execution=8.00 total=6.00 basic=6.00 change=-2.00 change_pct=-25.00%',
-    ],
-  ],
-  [
-    'a name that goes on in a row of its own',
-    '一般公共预算支出表',
-    `科目编码|科目名称|合计|基本支出|项目支出
-     2080505|机关事业单位基本养老保险缴|9.00|9.00|
-     |费支出|||
-     2080506|机关事业单位职业年金缴费支出|4.00|4.00|`,
-    ['budget_general 万元', '  2080505 total=9.00 basic=9.00', '  2080506 total=4.00 basic=4.00'],
-  ],
-  [
-    'a name that begins in a row of its own',
-    '一般公共预算支出表',
-    `科目编码|科目名称|合计|基本支出|项目支出
-     |机关事业单位基本养老保险|||
-     2080505|缴费支出|9.00|9.00|
-     2080506|机关事业单位职业年金缴费支出|4.00|4.00|`,
-    ['budget_general 万元', '  2080505 total=9.00 basic=9.00', '  2080506 total=4.00 basic=4.00'],
-  ],
-  [
     'unit columns in front of the codes',
     '部门支出总体情况表',
     `单位代码|单位名称|科目编码|||科目名称|合计|基本支出|项目支出
@@ -226,6 +139,81 @@ const cases: readonly (readonly [layout: string, title: string, lines: string, r
       '  unit:某某局 total=9.00 basic=8.00 project=1.00',
       '  2010301 total=8.00 basic=8.00',
       '  2010302 total=1.00 project=1.00',
+    ],
+  ],
+  [
+    'projects above the classes they spend on',
+    '部门基本支出预算表',
+    `单位名称|项目代码|项目名称|功能科目编码|功能科目名称|部门经济科目编码|部门经济科目名称|资金来源||
+     |||||||总计|一般公共预算|政府性基金
+     合计|||||||30.00|30.00|
+     某某局|530000210000000012345|行政人员支出工资|2010301|行政运行|30101|基本工资|30.00|30.00|`,
+    ['budget_basic 万元', '  total total=30.00 general=30.00', '  unknown:2 total=30.00 general=30.00'],
+  ],
+  [
+    'funds as rows, their parts under 小计',
+    '收入预算总表',
+    `资金来源|小计|金额
+     一般公共预算资金|小计|90.00
+     |公共财政拨款（补助）资金|80.00
+     |专项收入|10.00
+     政府性基金|小计|
+     合计||90.00`,
+    [
+      'budget_income 万元',
+      '  general total=90.00',
+      '  general_fiscal total=80.00',
+      '  nontax total=10.00',
+      '  fund',
+      '  total total=90.00',
+    ],
+  ],
+  [
+    'departments and units instead of classes',
+    '部门收入总表',
+    `部门（单位）代码|部门（单位）名称|合计|本年收入||||上年结转结余
+     |||小计|一般公共预算|政府性基金预算|单位资金|
+     101|某某局|90.00|80.00|70.00||10.00|10.00
+     101001|某某局本级|90.00|80.00|70.00||10.00|10.00
+     |合计|90.00|80.00|70.00||10.00|10.00`,
+    [
+      'budget_income 万元',
+      '  unit:某某局 total=90.00 current=80.00 general=70.00 unit_funds=10.00 carryover=10.00',
+      '  unit:某某局本级 total=90.00 current=80.00 general=70.00 unit_funds=10.00 carryover=10.00',
+      '  total total=90.00 current=80.00 general=70.00 unit_funds=10.00 carryover=10.00',
+    ],
+  ],
+  [
+    'projects with the classes they spend on',
+    '部门项目支出预算表',
+    `项目分类|项目单位|项目代码|项目名称|功能科目编码|功能科目名称|合计|本年拨款|
+     |||||||小计|一般公共预算
+     311 专项业务类|某某局|530000231100001|监管经费|2010301|行政运行|30.00|30.00|30.00
+     合计||||||30.00|30.00|30.00`,
+    [
+      'budget_projects 万元',
+      '  item-1 total=30.00 fiscal=30.00 general=30.00',
+      '  total total=30.00 fiscal=30.00 general=30.00',
+    ],
+  ],
+  [
+    'three lanes of economic items and a footer',
+    '一般公共预算财政拨款基本支出决算表',
+    `人员经费|||公用经费|||||
+     经济分类科目编码|科目名称|决算数|经济分类科目编码|科目名称|决算数|经济分类科目编码|科目名称|决算数
+     301|工资福利支出|80.00|302|商品和服务支出|10.00|307|债务利息及费用支出|
+     30101|基本工资|80.00|30201|办公费|10.00|310|资本性支出|
+     人员经费合计||80.00|公用经费合计|||||10.00`,
+    [
+      'final_basic 万元',
+      '  301 amount=80.00',
+      '  302 amount=10.00',
+      '  307',
+      '  30101 amount=80.00',
+      '  30201 amount=10.00',
+      '  310',
+      '  personnel amount=80.00',
+      '  public amount=10.00',
     ],
   ],
   [

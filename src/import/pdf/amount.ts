@@ -9,7 +9,7 @@ export function pieceText(piece: Run): string {
 }
 
 /** A piece that is one number and nothing else. */
-export function isAmount(piece: Run): boolean {
+function isAmount(piece: Run): boolean {
   return amount.test(pieceText(piece));
 }
 

@@ -11,7 +11,7 @@ const shapes = [
 ];
 
 /** The paragraph number a text starts with, if it is shaped like one. */
-export function enumeratorOf(text: string): string | undefined {
+function enumeratorOf(text: string): string | undefined {
   for (const shape of shapes) {
     const match = shape.exec(text);
     if (match !== null) return match[1];
@@ -20,7 +20,7 @@ export function enumeratorOf(text: string): string | undefined {
 }
 
 /** Starts seen so far, and how often. */
-export type KnownEnumerators = ReadonlyMap<string, number>;
+type KnownEnumerators = ReadonlyMap<string, number>;
 
 /** Counts the paragraph numbers at the start of texts that surely start a paragraph. */
 export function learnEnumerators(starts: Iterable<string>): KnownEnumerators {

@@ -10,17 +10,25 @@ export type FlowItem =
   | { readonly type: 'grid'; readonly page: number; readonly grid: PageGrid }
   | { readonly type: 'text'; readonly page: number; readonly text: string };
 
-type Entry = { readonly page: PageLayout; readonly top: number; readonly left: number } & (
-  | { readonly line: Line }
-  | { readonly grid: PageGrid }
-);
+type Entry = { readonly page: PageLayout } & ({ readonly line: Line } | { readonly grid: PageGrid });
 
+/** Lines in their order, every table before the first line below its top. */
 function entriesOf(page: PageLayout, furniture: ReadonlySet<Line>): Entry[] {
-  const lines = page.lines
-    .filter((line) => !furniture.has(line))
-    .map((line): Entry => ({ page, top: line.baseline, left: line.left, line }));
-  const grids = page.grids.map((grid): Entry => ({ page, top: grid.top, left: grid.left, grid }));
-  return [...lines, ...grids].sort((a, b) => a.top - b.top || a.left - b.left);
+  const grids = [...page.grids].sort((a, b) => a.top - b.top || a.left - b.left);
+  const entries: Entry[] = [];
+  let next = 0;
+  const passTables = (until: number) => {
+    for (; next < grids.length && (grids[next] as PageGrid).top < until; next += 1) {
+      entries.push({ page, grid: grids[next] as PageGrid });
+    }
+  };
+  for (const line of page.lines) {
+    if (furniture.has(line)) continue;
+    passTables(line.baseline);
+    entries.push({ page, line });
+  }
+  passTables(Infinity);
+  return entries;
 }
 
 /** Lines that share their height with another text: labels beside each other, never part of a paragraph. */

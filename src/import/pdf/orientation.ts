@@ -4,7 +4,7 @@ import type { Ruling, Rulings } from './ruling.ts';
 import type { ShownText } from './shown-text.ts';
 
 /** Clockwise quarter turns of text on the page; text that leans (a watermark) has none. */
-export type Quarter = 0 | 1 | 2 | 3;
+type Quarter = 0 | 1 | 2 | 3;
 
 /** Sine of the largest lean that still counts as straight. */
 const straight = 0.05;
@@ -28,7 +28,7 @@ export function mainQuarter(texts: readonly ShownText[]): Quarter {
 }
 
 /** The map that turns a page of the given size so that text of that quarter reads from left to right. */
-export function uprightMatrix(quarter: Quarter, width: number, height: number): Matrix {
+function uprightMatrix(quarter: Quarter, width: number, height: number): Matrix {
   if (quarter === 1) return [0, -1, 1, 0, 0, width];
   if (quarter === 2) return [-1, 0, 0, -1, width, height];
   if (quarter === 3) return [0, 1, -1, 0, height, 0];

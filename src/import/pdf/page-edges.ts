@@ -5,7 +5,7 @@ import type { PageLayout } from './page-layout.ts';
 /** Share of the page in which page numbers and running titles stand. */
 const margin = 0.12;
 
-export type Edge = 'top' | 'bottom';
+type Edge = 'top' | 'bottom';
 
 /** A line near the upper or lower edge of a page. */
 export interface EdgeLine {

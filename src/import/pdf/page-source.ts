@@ -27,7 +27,7 @@ function isTextItem(item: object): item is TextItem {
 }
 
 /** The text layer of a page: how much there is, and where, should the operators prove incomplete. */
-export interface TextLayer {
+interface TextLayer {
   readonly characters: number;
   readonly texts: () => ShownText[];
 }

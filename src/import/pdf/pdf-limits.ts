@@ -15,6 +15,6 @@ export const pdfLimits = {
   /** Characters that one range of a character map may cover, and times a stream may be compressed. */
   mapRange: 0x20000,
   layers: 3,
-  /** Graphics states of one stream that are saved and not restored. */
-  savedStates: 50_000,
+  /** Graphics states of one stream that are saved and not restored; their cost grows with their square. */
+  savedStates: 5_000,
 } as const;

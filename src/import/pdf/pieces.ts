@@ -10,7 +10,7 @@ const digitGap = 0.35;
 const narrowGap = 0.2;
 
 /** Groups runs whose baselines agree; runs of one group are in order from left to right. */
-export function baselineGroups(runs: readonly Run[]): Run[][] {
+function baselineGroups(runs: readonly Run[]): Run[][] {
   const sorted = [...runs].sort((a, b) => a.baseline - b.baseline || a.left - b.left);
   const groups: Run[][] = [];
   let anchor = -Infinity;

@@ -6,7 +6,7 @@ import type { Span } from './spans.ts';
 import { splitPiece } from './split-piece.ts';
 
 /** Finds the cell at a point of the page. */
-export type CellAt = (x: number, y: number) => number | undefined;
+type CellAt = (x: number, y: number) => number | undefined;
 
 /** Points by which text may stick out of the frame and still belong to it. */
 const slack = 2;
@@ -76,7 +76,7 @@ export function cellOf(
 }
 
 /** The walls that cross a piece in its row. */
-export function wallsAt(piece: Run, lattice: Lattice): number[] {
+function wallsAt(piece: Run, lattice: Lattice): number[] {
   const row = findInterval(lattice.ys, (piece.top + piece.bottom) / 2);
   if (row < 0) return [];
   return lattice.xs.filter(

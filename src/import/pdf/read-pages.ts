@@ -14,7 +14,7 @@ import { operatorTable } from './walk-operators.ts';
 /** Share of the text layer's characters that the operators must show to be taken for complete. */
 const complete = 0.9;
 /** The pages of a document, and what was wrong with some of them. */
-export interface PagesRead {
+interface PagesRead {
   readonly pages: readonly PageLayout[];
   readonly problems: readonly RawProblem[];
 }

@@ -11,7 +11,7 @@ interface ListedGlyph {
 }
 
 /** Result of showing a string: where the glyphs stand, and the text matrix after it. */
-export interface Shown {
+interface Shown {
   readonly text: ShownText | undefined;
   readonly textMatrix: Matrix;
 }
@@ -71,20 +71,19 @@ export function showGlyphs(elements: readonly unknown[], state: GraphicsState, t
   return { text: collect(glyphs, toPage, state), textMatrix: after };
 }
 
+/** The way the line runs: along the text matrix, against it when the glyphs are mirrored, down it when upright. */
+function direction(toPage: Matrix, state: GraphicsState): readonly [number, number] {
+  if (state.font.vertical) return [-toPage[2], -toPage[3]];
+  const mirrored = state.fontSize * state.horizontalScale < 0 ? -1 : 1;
+  return [mirrored * toPage[0], mirrored * toPage[1]];
+}
+
 function collect(glyphs: readonly ShownGlyph[], toPage: Matrix, state: GraphicsState): ShownText | undefined {
   const size = Math.hypot(toPage[2], toPage[3]) * Math.abs(state.fontSize) * state.font.em;
-  // The line runs along the text matrix, or against it when size or scale mirror the glyphs.
-  const mirrored = Math.sign(state.fontSize * state.horizontalScale) < 0 && !state.font.vertical ? -1 : 1;
-  const length = Math.hypot(toPage[0], toPage[1]);
+  const [dx, dy] = direction(toPage, state);
+  const length = Math.hypot(dx, dy);
   if (glyphs.length === 0 || !(size > 0) || !(length > 0)) return undefined;
-  return {
-    glyphs,
-    size,
-    ux: (mirrored * toPage[0]) / length,
-    uy: (mirrored * toPage[1]) / length,
-    upright: state.font.vertical,
-    clip: state.clip,
-  };
+  return { glyphs, size, ux: dx / length, uy: dy / length, upright: state.font.vertical, clip: state.clip };
 }
 
 function advanceMatrix(matrix: Matrix, pen: number, vertical: boolean): Matrix {

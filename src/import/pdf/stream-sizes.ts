@@ -74,10 +74,11 @@ function isSuspect({ data, dictionary }: RawStream): boolean {
   return filters.length > 1 || /\/Filter\s+\d+\s+\d+\s+R/.test(dictionary);
 }
 
-/** A short stream may be a character map; it cannot grow beyond some megabytes. */
-function holdsWideMap(data: Uint8Array): boolean {
+/** A short stream may be a character map, or save states without end; it cannot grow beyond some megabytes. */
+function isHeavyInside(data: Uint8Array): boolean {
   try {
-    return isWideMap(unzlibSync(data));
+    const content = unzlibSync(data);
+    return isWideMap(content) || countSavedStates(content) > pdfLimits.savedStates;
   } catch {
     return false;
   }
@@ -98,7 +99,7 @@ async function grownSize(stream: RawStream): Promise<number> {
   const { data, dictionary } = stream;
   if (/\/Subtype\s*\/Image\b/.test(dictionary)) return 0;
   if (!isDeflated(data)) return isHeavy(data) ? Infinity : 0;
-  if (data.length < mapSized && holdsWideMap(data)) return Infinity;
+  if (data.length < mapSized && isHeavyInside(data)) return Infinity;
   if (!isSuspect(stream)) return 0;
   return await unpackedSize(
     data,

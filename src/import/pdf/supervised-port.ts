@@ -6,7 +6,7 @@
 type Listener = (event: { readonly data: unknown }) => void;
 
 /** What a document may cost. */
-export interface Budget {
+interface Budget {
   /** Operators and items of text of one page. */
   readonly operators: number;
   /** Milliseconds that pages may take beyond their allowance, all together. */

@@ -8,7 +8,7 @@ const cellGap = 0.8;
 const sentence = 0.6;
 
 /** Pieces of a line joined into the texts of its cells. */
-export type RowCells = readonly (readonly Run[])[];
+type RowCells = readonly (readonly Run[])[];
 
 function isPart(before: Run, piece: Run): boolean {
   if (isAmountOrDash(before) && isAmountOrDash(piece)) return false;

@@ -7,7 +7,7 @@ import { pathOperator } from './path-operators.ts';
 import { textOperators } from './text-operators.ts';
 
 /** The operators of one page, as the PDF library lists them. */
-export interface OperatorList {
+interface OperatorList {
   readonly fnArray: readonly number[];
   readonly argsArray: readonly unknown[];
 }

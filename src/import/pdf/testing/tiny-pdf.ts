@@ -10,7 +10,7 @@ export interface TinyPage {
 
 const defaultWidth = 595;
 /** Height of a page when nothing else is said. */
-export const defaultHeight = 842;
+const defaultHeight = 842;
 
 function hex(text: string): string {
   let result = '';
@@ -31,7 +31,7 @@ export function textEndingAt(x: number, y: number, text: string, size = 10): str
 }
 
 /** Width of a text in the font of these files. */
-export function textWidth(text: string, size = 10): number {
+function textWidth(text: string, size = 10): number {
   let width = 0;
   for (const character of text) width += (character.charCodeAt(0) < 0x2e80 ? 0.5 : 1) * size;
   return width;
