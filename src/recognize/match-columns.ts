@@ -59,8 +59,11 @@ function variantScore(
   header: string,
   lexicon: Lexicon,
 ): number {
-  const steps = header.split('/');
-  if (steps.length > 1) return isPath(forms, steps) ? nested + steps.length : 0;
+  if (header.includes('/')) {
+    if (!header.endsWith(`/${forms.at(-1)}`)) return 0;
+    const steps = header.split('/');
+    return isPath(forms, steps) ? nested + steps.length : 0;
+  }
   if (labels.at(-1) === header) return exact;
   const bare = forms.at(-1) ?? '';
   return bare === header ? plain : groupScore(forms.at(-2), bare, header, lexicon);

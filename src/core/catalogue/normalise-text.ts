@@ -19,11 +19,15 @@ const brackets = new Map([
 ]);
 const bracketMarks = /[\u3010\u3011\u3014\u3015\u2236\ufe55\ufe59\ufe5a\u2215\u2044\uff61]/g;
 
+/** Most texts of a table are figures and plain words, in which nothing is to fold. */
+const plain = /^[!#-&(-_a-~\u3001\u3002\u4e00-\u9fff]*$/;
+
 /**
  * Folds spelling, not meaning: full-width digits, letters, brackets and spaces become half-width, runs of white
  * space one space, quotation marks and invisible characters go. Chinese stops and the ideographic comma stay.
  */
 export function normaliseText(text: string): string {
+  if (plain.test(text)) return text;
   return text
     .replace(invisible, '')
     .replace(/[\uff01-\uff5e]/g, (mark) => String.fromCharCode(mark.charCodeAt(0) - 0xfee0))
@@ -40,10 +44,15 @@ export function normaliseTight(text: string): string {
   return normaliseText(text).replaceAll(' ', '');
 }
 
+/** Nothing but Han characters, digits and Latin letters. */
+const words = /^[0-9A-Za-z%\u4e00-\u9fff]*$/;
+
 /**
  * The form in which column headers and line labels are compared: no white space, no punctuation, no footnote
  * signs. Letters, digits, Han characters and the percent sign remain.
  */
 export function normaliseLabel(text: string): string {
-  return normaliseTight(text).replace(/[^\p{L}\p{N}%]|[\u2460-\u24ff\u2776-\u2793]/gu, '');
+  const tight = normaliseTight(text);
+  if (words.test(tight)) return tight;
+  return tight.replace(/[^\p{L}\p{N}%]|[\u2460-\u24ff\u2776-\u2793]/gu, '');
 }
