@@ -40,7 +40,7 @@ const table = z.strictObject({
   names: texts.optional(),
   kind: z.enum(['budget', 'final', 'self-eval']),
   required: z.boolean().optional(),
-  shape: z.enum(['coded', 'sided', 'blocks', 'labelled', 'list', 'form']),
+  shape: z.enum(['coded', 'sided', 'blocks', 'labelled', 'list', 'form', 'narrative']),
   classification: classification.optional(),
   stems: texts,
   lanes: z.partialRecord(z.enum(['by-unit', 'functional', 'economic', 'government-economic']), id).optional(),

@@ -80,7 +80,9 @@ export type TableShape =
   /** A list of items with ordinals (procurement, projects). */
   | 'list'
   /** One form per project (targets, self-evaluation). */
-  | 'form';
+  | 'form'
+  /** The prose: rows by subject, columns by kind of figure. No title is looked for. */
+  | 'narrative';
 
 export interface TableEntry {
   readonly id: string;

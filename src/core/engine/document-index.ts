@@ -22,7 +22,9 @@ export interface DocumentIndex {
 export function indexDocument(disclosure: Disclosure, catalogue: Catalogue): DocumentIndex {
   const entries = catalogueTables(catalogue);
   const classification = classificationIn(catalogue);
-  const tables = disclosure.tables.map((table) => indexTable(table, entries.get(table.id), classification));
+  const { narrative } = disclosure;
+  const printed = narrative === undefined ? disclosure.tables : [...disclosure.tables, narrative.table];
+  const tables = printed.map((table) => indexTable(table, entries.get(table.id), classification));
   return {
     disclosure,
     catalogue,

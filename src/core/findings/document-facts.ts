@@ -26,7 +26,8 @@ export interface DocumentFacts {
 
 /** Prepares the look-ups of one document. */
 export function documentFacts(disclosure: Disclosure, names: OfficialNames): DocumentFacts {
-  const tables = disclosure.tables.map((table, position): [string, LocatedTable] => [
+  const printed = [...disclosure.tables, ...(disclosure.narrative ? [disclosure.narrative.table] : [])];
+  const tables = printed.map((table, position): [string, LocatedTable] => [
     `${table.id}#${table.instance}`,
     { table, position, rows: rowPositions(table) },
   ]);

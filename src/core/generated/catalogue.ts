@@ -482,7 +482,26 @@ const shared11: readonly ColumnEntry[] = [
   {"id":"e31099","type":"money","title":"其他资本性支出","ofWhich":true,"partOf":"capital_spending","headers":["其他资本性支出"]},
 ];
 
-const shared12: readonly SideEntry[] = [
+const shared12: readonly ColumnEntry[] = [
+  {"id":"amount","type":"money","title":"金额","headers":["金额"]},
+  {"id":"prior","type":"money","title":"上年金额","headers":["上年金额"]},
+  {"id":"change","type":"money","title":"增减额","headers":["增减额"]},
+  {"id":"growth","type":"percent","title":"增减率","headers":["增减率"]},
+  {"id":"share","type":"percent","title":"占比","headers":["占比"]},
+  {"id":"base","type":"money","title":"占比基数","headers":["占比基数"]},
+  {"id":"initial","type":"money","title":"年初预算数","headers":["年初预算数"]},
+  {"id":"annual","type":"money","title":"全年预算数","headers":["全年预算数"]},
+  {"id":"completion","type":"percent","title":"完成率","headers":["完成率"]},
+  {"id":"count","type":"count","title":"数量","headers":["数量"]},
+  {"id":"listed","type":"count","title":"列出数","headers":["列出数"]},
+  {"id":"score","type":"score","title":"得分","headers":["得分"]},
+  {"id":"direction","type":"count","title":"增减方向","headers":["增减方向"]},
+  {"id":"budget_direction","type":"count","title":"与预算数比较方向","headers":["与预算数比较方向"]},
+];
+
+const shared13: readonly SideEntry[] = [{"id":"","title":"文字","headers":["文字"],"lines":[{"id":"income_total","title":"收入总计","role":"total","variants":["收入总计"]}]}];
+
+const shared14: readonly SideEntry[] = [
   {
     id: "",
     title: "资金",
@@ -491,7 +510,7 @@ const shared12: readonly SideEntry[] = [
   },
 ];
 
-const shared13: readonly ColumnEntry[] = [
+const shared15: readonly ColumnEntry[] = [
   {"id":"unit_name","type":"text","title":"单位名称","headers":["单位名称","名称"]},
   {"id":"nature","type":"text","title":"单位性质","headers":["单位性质","性质","单位类型"]},
   {"id":"rank","type":"text","title":"单位规格","headers":["单位规格","规格","单位级别"]},
@@ -500,7 +519,7 @@ const shared13: readonly ColumnEntry[] = [
   {"id":"staff","type":"count","title":"实有人数","headers":["实有人数","在职人数","实有在职人数","年末实有人数"]},
 ];
 
-const shared14: readonly ColumnEntry[] = [
+const shared16: readonly ColumnEntry[] = [
   {
     id: "project",
     type: "text",
@@ -571,7 +590,7 @@ const shared14: readonly ColumnEntry[] = [
   {"id":"situation","type":"text","title":"情况说明","headers":["情况说明","情况描述","自评情况说明"]},
 ];
 
-const shared15: readonly SideEntry[] = [
+const shared17: readonly SideEntry[] = [
   {
     id: "",
     title: "自评",
@@ -596,7 +615,7 @@ const shared15: readonly SideEntry[] = [
   },
 ];
 
-const shared16: readonly ColumnEntry[] = [
+const shared18: readonly ColumnEntry[] = [
   {
     id: "total",
     type: "money",
@@ -739,7 +758,7 @@ const shared16: readonly ColumnEntry[] = [
   {"id":"foreign_guests","type":"count","title":"国（境）外公务接待人次","headers":["国境外公务接待人次","国境外公务接待人次人","国境外接待人次"]},
 ];
 
-const shared17: readonly SideEntry[] = [
+const shared19: readonly SideEntry[] = [
   {
     id: "",
     title: "三公经费",
@@ -3419,6 +3438,24 @@ const tables: readonly TableEntry[] = [
     ],
   },
   {
+    id: "narrative",
+    title: "预算情况说明",
+    kind: "budget",
+    shape: "narrative",
+    stems: [],
+    columns: shared12,
+    sides: shared13,
+  },
+  {
+    id: "final_narrative",
+    title: "决算情况说明",
+    kind: "final",
+    shape: "narrative",
+    stems: [],
+    columns: shared12,
+    sides: shared13,
+  },
+  {
     id: "project_target",
     title: "项目绩效目标表",
     kind: "budget",
@@ -3482,7 +3519,7 @@ const tables: readonly TableEntry[] = [
       {"id":"plan10","type":"percent","title":"10月底支出进度","headers":["10月底支出进度","10月底","资金支出计划/10月底","资金支出计划%/10月底"]},
       {"id":"plan12","type":"percent","title":"12月底支出进度","headers":["12月底支出进度","12月底","资金支出计划/12月底","资金支出计划%/12月底"]},
     ],
-    sides: shared12,
+    sides: shared14,
   },
   {
     id: "whole_target",
@@ -3530,7 +3567,7 @@ const tables: readonly TableEntry[] = [
       {"id":"other","type":"money","title":"其他资金","headers":["其他资金"]},
       {"id":"tasks","type":"text","title":"年度主要任务","headers":["年度主要任务","任务名称","主要任务","年度重点工作"]},
     ],
-    sides: shared12,
+    sides: shared14,
   },
   {
     id: "transfer_target",
@@ -3576,7 +3613,7 @@ const tables: readonly TableEntry[] = [
       {"id":"remark","type":"text","title":"备注","headers":["备注","说明"]},
       {"id":"budget","type":"money","title":"预算数","headers":["预算数","预算金额","资金总额","金额"]},
     ],
-    sides: shared12,
+    sides: shared14,
   },
   {
     id: "organisation",
@@ -3584,7 +3621,7 @@ const tables: readonly TableEntry[] = [
     kind: "budget",
     shape: "list",
     stems: ["机构设置情况","机构设置情况表","机构设置","预算单位构成情况表","决算单位构成","预算单位构成","单位构成情况表","基本信息表","单位基本情况表","机构人员情况表","机构编制情况表"],
-    columns: shared13,
+    columns: shared15,
     sides: [],
   },
   {
@@ -3593,7 +3630,7 @@ const tables: readonly TableEntry[] = [
     kind: "final",
     shape: "list",
     stems: ["机构设置情况","机构设置情况表","机构设置","预算单位构成情况表","决算单位构成","预算单位构成","单位构成情况表","基本信息表","单位基本情况表","机构人员情况表","机构编制情况表"],
-    columns: shared13,
+    columns: shared15,
     sides: [],
   },
   {
@@ -3606,8 +3643,8 @@ const tables: readonly TableEntry[] = [
       "项目支出绩效自评情况表", "项目绩效自评情况表", "项目支出绩效自评结果表", "项目绩效自评结果表", "项目支出绩效评价自评表", "项目绩效目标自评表", "绩效目标自评表", "项目支出绩效目标自评表", "绩效目标完成情况表",
       "项目绩效目标完成情况表", "项目支出绩效目标完成情况表", "绩效目标完成情况自评表", "项目支出绩效目标完成情况自评表", "财政支出项目绩效自评表", "专项资金绩效自评表", "财政项目支出绩效自评表", "项目绩效运行自评表",
     ],
-    columns: shared14,
-    sides: shared15,
+    columns: shared16,
+    sides: shared17,
   },
   {
     id: "whole_self_eval",
@@ -3615,8 +3652,8 @@ const tables: readonly TableEntry[] = [
     kind: "self-eval",
     shape: "form",
     stems: ["整体支出绩效自评表","整体绩效自评表","整体支出绩效自评情况","整体支出绩效自评情况表","整体支出绩效评价自评表","整体支出绩效自评结果表","整体绩效自评情况表","整体支出自评表","整体支出绩效目标自评表"],
-    columns: shared14,
-    sides: shared15,
+    columns: shared16,
+    sides: shared17,
   },
   {
     id: "budget_three_public",
@@ -3637,7 +3674,7 @@ const tables: readonly TableEntry[] = [
       "一般公共预算财政拨款三公经费、会议费、培训费支出预算表", "一般公共预算拨款三公经费及会议费、培训费支出预算表", "综合预算一般公共预算拨款三公经费及会议费、培训费支出预算表", "财政拨款三公经费、会议费、培训费支出预算表",
       "财政拨款安排行政经费及三公经费预算表", "行政经费及三公经费预算表", "预三公经费支出表",
     ],
-    columns: shared16,
+    columns: shared18,
     sides: [
       {
         id: "",
@@ -3747,8 +3784,8 @@ const tables: readonly TableEntry[] = [
     kind: "budget",
     shape: "blocks",
     stems: ["政府性基金预算三公经费支出表","政府性基金预算财政拨款三公经费支出表","政府性基金三公经费支出表","政府性基金预算三公经费支出情况表","政府性基金预算三公经费预算表","政府性基金预算三公经费支出预算表"],
-    columns: shared16,
-    sides: shared17,
+    columns: shared18,
+    sides: shared19,
   },
   {
     id: "final_three_public",
@@ -3765,7 +3802,7 @@ const tables: readonly TableEntry[] = [
       "一般公共预算财政拨款三公经费、会议费、培训费支出决算表", "一般公共预算财政拨款三公经费及机关运行经费支出决算表", "公共预算财政拨款三公经费支出决算表", "三公经费支出决算表", "三公经费决算表", "三公经费决算情况表", "三公经费支出决算情况表",
       "三公经费决算情况统计表", "三公经费财政拨款支出决算表", "三公经费、行政参公单位机关运行经费情况表", "财政拨款三公经费、行政参公单位机关运行经费情况表", "三公经费及机关运行经费支出决算表", "三公经费及相关信息统计表", "三公经费支出预决算表",
     ],
-    columns: shared16,
+    columns: shared18,
     sides: [
       {
         id: "",
@@ -3875,8 +3912,8 @@ const tables: readonly TableEntry[] = [
     kind: "final",
     shape: "blocks",
     stems: ["一般公共预算财政拨款三公经费情况表"],
-    columns: shared16,
-    sides: shared17,
+    columns: shared18,
+    sides: shared19,
   },
   {
     id: "final_three_public_fund",
@@ -3884,8 +3921,8 @@ const tables: readonly TableEntry[] = [
     kind: "final",
     shape: "blocks",
     stems: ["政府性基金预算财政拨款三公经费支出决算表","政府性基金预算三公经费支出决算表","政府性基金三公经费支出决算表"],
-    columns: shared16,
-    sides: shared17,
+    columns: shared18,
+    sides: shared19,
   },
 ];
 

@@ -7,7 +7,9 @@ import { hasTree } from './scope-context.ts';
 /** Tables that a set name stands for. */
 function tableSet(names: CatalogueNames, name: string): readonly Lane[] | undefined {
   if (!(tableSets as readonly string[]).includes(name)) return undefined;
-  const tables = names.catalogue.tables.filter((table) => name === 'ALL' || hasTree(table));
+  const tables = names.catalogue.tables.filter((table) =>
+    name === 'ALL' ? table.shape !== 'narrative' : hasTree(table),
+  );
   return tables.map((table) => ({ table }));
 }
 

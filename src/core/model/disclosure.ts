@@ -1,4 +1,5 @@
 import type { Figure } from './figure.ts';
+import type { Narrative, StatementFacts } from './narrative.ts';
 import type { Place } from './place.ts';
 
 /** 部门预算, 部门决算, 绩效自评. One file may hold several documents. */
@@ -55,6 +56,8 @@ export interface Row {
   /** Text columns (指标值, 目录序号 …) by column id. */
   readonly texts: Readonly<Record<string, string>>;
   readonly place: Place;
+  /** Rows of the narrative table only. */
+  readonly statement?: StatementFacts;
 }
 
 /** A numeric token of a table that stands in no cell, with the reason why. */
@@ -123,6 +126,8 @@ export interface Disclosure {
   readonly region?: string;
   readonly currencyUnit: string;
   readonly tables: readonly Table[];
+  /** The prose, and the figures found in it. Its table stands beside `tables`, not among them. */
+  readonly narrative?: Narrative;
   /** Tables that hold amounts but that no catalogue entry explains, by title or first header. */
   readonly unrecognized: readonly {
     readonly title: string;
