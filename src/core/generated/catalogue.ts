@@ -492,6 +492,8 @@ const shared12: readonly ColumnEntry[] = [
   {"id":"initial","type":"money","title":"年初预算数","headers":["年初预算数"]},
   {"id":"annual","type":"money","title":"全年预算数","headers":["全年预算数"]},
   {"id":"completion","type":"percent","title":"完成率","headers":["完成率"]},
+  {"id":"budget_change","type":"money","title":"较预算增减额","headers":["较预算增减额"]},
+  {"id":"budget_growth","type":"percent","title":"较预算增减率","headers":["较预算增减率"]},
   {"id":"count","type":"count","title":"数量","headers":["数量"]},
   {"id":"listed","type":"count","title":"列出数","headers":["列出数"]},
   {"id":"score","type":"score","title":"得分","headers":["得分"]},

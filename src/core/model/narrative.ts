@@ -31,6 +31,9 @@ export type ClaimColumn =
   | 'annual'
   /** Percent of `initial` or `annual`. */
   | 'completion'
+  /** The comparison with the budget: 比年初预算数增加 …, signed, and its percent. */
+  | 'budget_change'
+  | 'budget_growth'
   /** Things counted: 辆, 批次, 人次, 个. */
   | 'count'
   /** How many things the text lists where it also states their number. */

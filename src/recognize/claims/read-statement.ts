@@ -1,0 +1,59 @@
+import type { Figure } from '../../core/model/figure.ts';
+import type { ClaimColumn } from '../../core/model/narrative.ts';
+
+/** A figure of the prose with its unit; money in yuan, percentages in percentage points. */
+export interface ReadFigure {
+  readonly type: 'money' | 'percent' | 'count' | 'score';
+  /** As printed, without the unit and without a direction word; a sign given by words is in `figure`. */
+  readonly text: string;
+  /** 万元, %, 辆, 人次 … as printed. */
+  readonly unit: string;
+  readonly figure: Figure;
+  /** Exponent of the last printed digit (the half-unit is ½·10^half); absent when the figure is exact. */
+  readonly half?: number;
+  /** Position in the text of the passage. */
+  readonly offset: number;
+  readonly length: number;
+}
+
+/** What one clause says of one subject, before anything is known about the tables of the document. */
+export interface ReadStatement {
+  /** Index of the passage. */
+  readonly passage: number;
+  /** Span of the clause in the text of the passage. */
+  readonly offset: number;
+  readonly length: number;
+  /** The noun phrase that the figures speak of, without year, owner, verbs and direction words. */
+  readonly subject: string;
+  /** Names along 类, 款, 项, as far as the text gives them, and the code when it is printed. */
+  readonly path?: readonly string[];
+  readonly code?: string;
+  readonly figures: Readonly<Partial<Record<ClaimColumn, ReadFigure>>>;
+  /** Year of `amount` and year that it is compared with, when the sentence says them. */
+  readonly year?: number;
+  readonly priorYear?: number;
+  /** What the year before is given as: 年初预算, 决算, 执行数. */
+  readonly priorBasis?: 'budget' | 'final';
+  /** Words that name the base of a share, as printed: 本年支出合计, 基本支出预算. */
+  readonly shareOf?: string;
+  /** Indexes (in the list of all statements) of those that this one is said to be the sum of. */
+  readonly parts?: readonly number[];
+  /** The list of parts does not claim to be complete (主要, 等). */
+  readonly open?: boolean;
+  /** The clause behind 主要原因. */
+  readonly reason?: string;
+}
+
+/** Figures of the prose that no statement took, so that every figure is accounted for. */
+export interface UnreadFigure {
+  readonly passage: number;
+  readonly offset: number;
+  readonly length: number;
+  /** A locale key: `no-subject`, `bare-number`, `unknown-shape` … */
+  readonly reason: string;
+}
+
+export interface ReadClaims {
+  readonly statements: readonly ReadStatement[];
+  readonly unread: readonly UnreadFigure[];
+}
