@@ -17,7 +17,11 @@ const column = z.strictObject({
   partOf: id.optional(),
   sides: z.array(id).optional(),
   yields: z.boolean().optional(),
+  derived: z.boolean().optional(),
 });
+
+/** `table.side[row].column` or `table[row].column`; `[*]` is the code of the statement. */
+const cell = z.string().regex(/^[a-z_]+(\.[a-z_]+)?\[[a-z0-9_.*]+\]\.[a-z0-9_]+$/);
 
 const line = z.strictObject({
   title: text,
@@ -26,7 +30,16 @@ const line = z.strictObject({
   role: z.enum(['addend', 'of-which', 'subtotal', 'total', 'balance', 'balance-part']),
   after: blockId.optional(),
   partOf: blockId.optional(),
+  /** Lines of the prose: phrases that need a heading, topics of the headings, cells by column. */
+  local: texts.optional(),
+  topics: z.array(id).optional(),
+  repeats: z.record(id, z.union([cell, z.array(cell)])).optional(),
+  family: z.boolean().optional(),
+  loose: z.boolean().optional(),
+  counts: texts.optional(),
 });
+
+const topic = z.strictObject({ words: z.array(z.union([text, texts])), loose: z.boolean().optional() });
 
 const side = z.strictObject({
   title: text,
@@ -47,7 +60,19 @@ const table = z.strictObject({
   columns: z.record(id, column),
   /** The side `main` of a one-lane table stands for the side without a name. */
   sides: z.record(id, side).optional(),
+  topics: z.record(id, topic).optional(),
 });
+
+const profile = z.strictObject({
+  decimals: z.int(),
+  wordsArePercent: z.boolean(),
+  tolerance: z.number().optional(),
+  slope: z.tuple([z.int(), z.int()]).optional(),
+  mostLost: z.number().optional(),
+  deviationBeyondTolerance: z.boolean(),
+});
+/** Score profiles of self-evaluation forms by id. */
+export const profileFile = z.strictObject({ profiles: z.record(id, profile) });
 
 /** A file of tables by id. Keys that start with `.` hold anchors and are dropped. */
 export const tableFile = z.strictObject({ anchors: z.unknown().optional(), tables: z.record(id, table) });

@@ -3,12 +3,23 @@ import { normaliseLabel } from '../src/core/catalogue/normalise-text.ts';
 import { normaliseTitle } from '../src/core/catalogue/title-stem.ts';
 import type {
   Catalogue,
+  CellEntry,
   CodeEntry,
   Conventions,
+  MeasureEntry,
+  ScoreProfile,
   SideEntry,
   TableEntry,
+  TopicEntry,
 } from '../src/core/catalogue/types.ts';
-import { type CodeFile, codeFile, conventionsFile, type TableFile, tableFile } from './catalogue-schema.ts';
+import {
+  type CodeFile,
+  codeFile,
+  conventionsFile,
+  profileFile,
+  type TableFile,
+  tableFile,
+} from './catalogue-schema.ts';
 import { readYaml } from './read-yaml.ts';
 
 type TableSource = TableFile['tables'][string];
@@ -27,22 +38,68 @@ function lineVariant(text: string, { ofWhichPrefixes }: Conventions): string {
   return prefix === undefined ? label : label.slice(prefix.length);
 }
 
+type LineSource = SideSource['lines'][string];
+
+function cellEntry(text: string): CellEntry {
+  const [, table = '', side = '', row = '', column = ''] =
+    /^([a-z_]+)(?:\.([a-z_]+))?\[([^\]]+)\]\.(.+)$/.exec(text) ?? [];
+  return { table, side, row, column };
+}
+
+/** What only lines of the prose have. */
+function measureEntry({
+  local,
+  topics,
+  repeats,
+  family,
+  loose,
+  counts,
+}: Pick<LineSource, 'local' | 'topics' | 'repeats' | 'family' | 'loose' | 'counts'>): {
+  measure?: MeasureEntry;
+} {
+  if (local === undefined && topics === undefined && repeats === undefined) return {};
+  const cells = Object.entries(repeats ?? {}).map(([column, cell]) => [column, [cell].flat().map(cellEntry)]);
+  return {
+    measure: {
+      local: unique((local ?? []).map(normaliseLabel)),
+      topics: topics ?? [],
+      repeats: Object.fromEntries(cells),
+      ...(family && { family }),
+      ...(loose && { loose }),
+      ...(counts && { counts: counts.map(normaliseLabel) }),
+    },
+  };
+}
+
 function sideEntry(id: string, side: SideSource, conventions: Conventions): SideEntry {
   const { lines, headers, ...rest } = side;
   return {
     id: id === 'main' ? '' : id,
     ...rest,
     headers: unique([side.title, ...(headers ?? [])].map(normaliseLabel)),
-    lines: Object.entries(lines).map(([lineId, line]) => ({
-      id: lineId,
-      ...line,
-      variants: unique([line.title, ...(line.variants ?? [])].map((text) => lineVariant(text, conventions))),
-    })),
+    lines: Object.entries(lines).map(
+      ([lineId, { local, topics, repeats, family, loose, counts, ...line }]) => ({
+        id: lineId,
+        ...line,
+        ...measureEntry({ local, topics, repeats, family, loose, counts }),
+        variants: unique(
+          [line.title, ...(line.variants ?? [])].map((text) => lineVariant(text, conventions)),
+        ),
+      }),
+    ),
   } as SideEntry;
 }
 
+function topicEntry(id: string, { words, loose }: NonNullable<TableSource['topics']>[string]): TopicEntry {
+  return {
+    id,
+    words: words.map((each) => [each].flat().map(normaliseLabel)),
+    ...(loose && { loose }),
+  };
+}
+
 function tableEntry(id: string, table: TableSource, conventions: Conventions): TableEntry {
-  const { columns, sides, stems, ...rest } = table;
+  const { columns, sides, stems, topics, ...rest } = table;
   return {
     id,
     ...rest,
@@ -51,9 +108,10 @@ function tableEntry(id: string, table: TableSource, conventions: Conventions): T
       id: columnId,
       type: 'money',
       ...column,
-      headers: unique([column.title, ...(column.headers ?? [])].map(headerPath)),
+      headers: column.derived ? [] : unique([column.title, ...(column.headers ?? [])].map(headerPath)),
     })),
     sides: Object.entries(sides ?? {}).map(([sideId, side]) => sideEntry(sideId, side, conventions)),
+    ...(topics && { topics: Object.entries(topics).map(([topicId, topic]) => topicEntry(topicId, topic)) }),
   } as TableEntry;
 }
 
@@ -81,17 +139,28 @@ function codeEntries(codes: CodeFile): CodeEntry[] {
   return entries.sort((a, b) => (a.classification + a.code < b.classification + b.code ? -1 : 1));
 }
 
+/** Files that hold no tables. */
+const special = new Set(['conventions.yaml', 'codes.yaml', 'profiles.yaml']);
+
 /** Reads `rules/catalogue/*.yaml` and gives the catalogue in its compiled form. */
 export function readCatalogue(folder: string): Catalogue {
   const conventions = readYaml(`${folder}/conventions.yaml`, conventionsFile);
   const codes = codeEntries(readYaml(`${folder}/codes.yaml`, codeFile));
   const files = readdirSync(folder)
-    .filter((name) => name.endsWith('.yaml') && name !== 'conventions.yaml' && name !== 'codes.yaml')
+    .filter((name) => name.endsWith('.yaml') && !special.has(name))
     .sort();
   const tables = files.flatMap((name) =>
     Object.entries(readYaml(`${folder}/${name}`, tableFile).tables).map(([id, table]) =>
       tableEntry(id, table, conventions),
     ),
   );
-  return { tables, codes, conventions };
+  const { profiles } = readYaml(`${folder}/profiles.yaml`, profileFile);
+  return {
+    tables,
+    codes,
+    conventions,
+    profiles: Object.entries(profiles).map(
+      ([profileId, profile]) => ({ id: profileId, ...profile }) as ScoreProfile,
+    ),
+  };
 }

@@ -46,7 +46,7 @@ function nameShared(tables: readonly TableEntry[]): ReadonlyMap<string, string> 
 }
 
 /** The TypeScript source of `core/generated/catalogue.ts`. The same catalogue always gives the same bytes. */
-export function printCatalogue({ tables, codes, conventions }: Catalogue): string {
+export function printCatalogue({ tables, codes, conventions, profiles = [] }: Catalogue): string {
   const shared = nameShared(tables);
   const list = (value: unknown): string => shared.get(JSON.stringify(value)) ?? print(value, '    ');
   const tableTexts = tables.map(({ columns, sides, ...rest }) => {
@@ -55,7 +55,7 @@ export function printCatalogue({ tables, codes, conventions }: Catalogue): strin
   });
   return [
     '// Generated from rules/catalogue by `npm run generate`. Do not edit.\n',
-    "import type { Catalogue, CodeEntry, ColumnEntry, Conventions, SideEntry, TableEntry } from '../catalogue/types.ts';\n\n",
+    "import type { Catalogue, CodeEntry, ColumnEntry, Conventions, ScoreProfile, SideEntry, TableEntry } from '../catalogue/types.ts';\n\n",
     ...[...shared].map(([text, name]) => {
       const type = text.includes('"lines":') ? 'SideEntry' : 'ColumnEntry';
       return `const ${name}: readonly ${type}[] = ${print(JSON.parse(text), '')};\n\n`;
@@ -63,6 +63,7 @@ export function printCatalogue({ tables, codes, conventions }: Catalogue): strin
     `const tables: readonly TableEntry[] = [\n${tableTexts.join('')}];\n\n`,
     `const codes: readonly CodeEntry[] = ${print(codes, '')};\n\n`,
     `const conventions: Conventions = ${print(conventions, '')};\n\n`,
-    'export const catalogue: Catalogue = { tables, codes, conventions };\n',
+    `const profiles: readonly ScoreProfile[] = ${print(profiles, '')};\n\n`,
+    'export const catalogue: Catalogue = { tables, codes, conventions, profiles };\n',
   ].join('');
 }

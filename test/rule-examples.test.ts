@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { readRuleFiles } from '../scripts/generate-rules.ts';
 import { evaluate } from '../src/core/engine/evaluate.ts';
+import { Peers } from '../src/core/engine/peers.ts';
 import { catalogue } from '../src/core/generated/catalogue.ts';
 import { checkExamples } from '../src/core/language/check-examples.ts';
 import { loadExamples } from '../src/core/language/load-examples.ts';
@@ -23,8 +24,8 @@ test('rules and examples have no problems, and no verdict lacks its example', ()
 });
 
 describe('examples', () => {
-  const results = runExamples(loaded.rules, examples, catalogue, (rules, disclosure) =>
-    evaluate(rules, disclosure, catalogue),
+  const results = runExamples(loaded.rules, examples, catalogue, (rules, disclosure, others) =>
+    evaluate(rules, disclosure, catalogue, new Peers([disclosure, ...others], catalogue)),
   );
   const table = results.map((result): [string, typeof result] => {
     const { rule, verdict, place } = result.example;

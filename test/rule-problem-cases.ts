@@ -228,11 +228,12 @@ export const cases: Record<ProblemCode, readonly Case[]> = {
     { text: row('合计 == 基本支出 + «占比»'), params: { left: 'money', right: 'percent' } },
     { text: row('«合计 == 人数»'), params: { left: 'money', right: 'count' } },
     { text: row('«合计 <= 500000»'), params: { left: 'money', right: 'number' } },
+    { text: row('合计 == 基本支出 * «项目支出»'), params: { left: 'money', right: 'money' } },
     { text: rule('each: {column: 支出总表, columns: [«合计», 占比]}\nassert: total == sum(classes)') },
   ],
   'not-numeric': [{ text: row('合计 == «备注»'), params: { type: 'text' } }],
   'not-linear': [
-    { text: row('合计 == 人数 * «基本支出»') },
+    { text: row('合计 == 基本支出 + «人数 * 项目支出»') },
     { text: row('占比 == share(«max(合计, 基本支出)», 合计)') },
   ],
   'ratio-inside': [

@@ -12,7 +12,8 @@ export function checkDisclosures(
   rules: readonly CompiledRule[],
   catalogue: Catalogue,
   locale: Locale,
+  references: readonly Disclosure[] = [],
 ): CheckResult {
   const tableTitle = (table: string) => findTable(catalogue, table)?.title;
-  return checkAll(disclosures, rules, catalogue, {}, makeDescribe(locale, { tableTitle }));
+  return checkAll(disclosures, rules, catalogue, { references }, makeDescribe(locale, { tableTitle }));
 }

@@ -1,3 +1,4 @@
+import { groupByCause } from '../core/findings/cause-groups.ts';
 import type { Finding, Report } from '../core/findings/report.ts';
 import { type Selection, selectRules } from '../core/findings/selection.ts';
 import { summarize } from '../core/findings/summary.ts';
@@ -18,6 +19,8 @@ export interface CheckOptions<S extends Suppression = Suppression> extends ReadO
   /** All rules to choose from: give built-in and own ones together. */
   readonly rules?: readonly CompiledRule[];
   readonly selection?: Selection;
+  /** Documents of other years that the inputs are compared with; nothing is reported about them. */
+  readonly references?: readonly InputFile[];
   readonly suppressions?: readonly S[];
 }
 
@@ -37,8 +40,16 @@ export async function runCheck<S extends Suppression>(
   const locale = await loadLocale(options.language ?? 'zh');
   const rules = selectRules(options.rules ?? builtInRules, selection);
   const { disclosures, inputs: readInputs } = await readDisclosures(inputs, options);
-  const checked = checkDisclosures(disclosures, rules, catalogue, locale);
-  const { findings, suppressed, unused } = suppressFindings(checked.findings, options.suppressions ?? []);
+  const prior = await readReferences(options);
+  const known = new Set(disclosures.map(({ id }) => id));
+  const references = prior.disclosures.filter(({ id }) => !known.has(id));
+  const checked = checkDisclosures(disclosures, rules, catalogue, locale, references);
+  const {
+    findings: kept,
+    suppressed,
+    unused,
+  } = suppressFindings(checked.findings, options.suppressions ?? []);
+  const findings = groupByCause(kept, checked.causeGroups);
   const report: Report = {
     schema: 'gouji-report/1',
     version,
@@ -46,7 +57,7 @@ export async function runCheck<S extends Suppression>(
     documents: checked.documents,
     findings,
     coverage: checked.coverage,
-    inputs: readInputs,
+    inputs: [...readInputs, ...prior.inputs],
     summary: summarize(findings),
   };
   return { report, suppressed, unusedSuppressions: unused };
@@ -55,6 +66,13 @@ export async function runCheck<S extends Suppression>(
 /** Checks files: normalized packages and JSON documents, or raw documents of any known format. */
 export async function checkFiles(inputs: readonly InputFile[], options: CheckOptions = {}): Promise<Report> {
   return (await runCheck(inputs, options)).report;
+}
+
+/** What the user says of the inputs does not hold for documents of other years. */
+async function readReferences(options: CheckOptions): ReturnType<typeof readDisclosures> {
+  const { references = [] } = options;
+  if (references.length === 0) return { disclosures: [], inputs: [] };
+  return await readDisclosures(references, { ...options, overrides: {} });
 }
 
 /** The hash of the built-in rules is known; any other set is hashed as it runs. */

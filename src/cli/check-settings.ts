@@ -60,7 +60,7 @@ export function failOnOf(flags: Flags, config: Config, locale: Locale) {
 
 /** Options that are promised but not built: refused, never ignored. */
 export function refuseUnbuilt(flags: Flags, locale: Locale): void {
-  const unbuilt = { '--baseline': flags.baseline, '--prior': flags.prior };
+  const unbuilt = { '--baseline': flags.baseline };
   for (const [name, value] of Object.entries(unbuilt)) {
     if (value !== undefined) throw new UsageError(fill(locale.cli.problem.notBuilt, { name }));
   }

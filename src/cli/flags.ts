@@ -14,7 +14,7 @@ export interface Flags {
   readonly kind?: string;
   readonly year?: string;
   readonly unit?: string;
-  readonly prior?: string;
+  readonly prior?: readonly string[];
   readonly lang?: string;
   readonly progress?: boolean;
   readonly color?: boolean;

@@ -46,7 +46,7 @@ export function addCheckOptions(command: Command, locale: Locale): Command {
     .option('--baseline <FILE>', option.baseline)
     .option('--no-suppress', option.noSuppress)
     .option('--require-coverage <N>', option.requireCoverage)
-    .option('--prior <PATH>', option.prior)
+    .option('--prior <PATH>', option.prior, collect)
     .option('--quiet', option.quiet);
   return addReadOptions(command, locale);
 }

@@ -7,6 +7,8 @@ export interface Banner {
   readonly unit?: UnitEntry;
   readonly department?: string;
   readonly year?: number;
+  /** The day that the figures are of: 2022-12-31. */
+  readonly asOf?: string;
   /** The line is a form number or 续表. */
   readonly formNumber?: boolean;
 }
@@ -23,11 +25,13 @@ export function readBanner(text: string, catalogue: Catalogue): Banner {
   const unit = printedUnit(tight, catalogue);
   const department = printedDepartment(text, catalogue);
   const year = bannerYear(tight, catalogue);
+  const asOf = printedDay(tight, catalogue);
   const formNumber = isFormNumber(tight, catalogue);
   return {
     ...(unit === undefined ? {} : { unit }),
     ...(department === undefined ? {} : { department }),
     ...(year === undefined ? {} : { year }),
+    ...(asOf === undefined ? {} : { asOf }),
     ...(formNumber ? { formNumber } : {}),
   };
 }
@@ -99,6 +103,17 @@ function bannerYear(tight: string, catalogue: Catalogue): number | undefined {
     tight.replace(/[()]/g, '').startsWith(found) &&
     [...wordsOf(catalogue, 'yearSuffixes'), ''].includes(rest);
   return prefixed || alone ? Number(found) : undefined;
+}
+
+const day = /^:?((?:19|20)[0-9]{2})[-/.\u5e74]([0-9]{1,2})[-/.\u6708]([0-9]{1,2})(?![0-9])/;
+
+function printedDay(tight: string, catalogue: Catalogue): string | undefined {
+  for (const word of wordsOf(catalogue, 'asOfWords').map(normaliseTight)) {
+    const at = tight.indexOf(word);
+    const found = at < 0 ? null : day.exec(tight.slice(at + word.length));
+    if (found !== null) return [found[1], found[2]?.padStart(2, '0'), found[3]?.padStart(2, '0')].join('-');
+  }
+  return undefined;
 }
 
 /** The first year a text names. */

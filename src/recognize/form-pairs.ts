@@ -1,6 +1,6 @@
-import { rowKind } from '../core/catalogue/row-key.ts';
 import type { ColumnEntry, LineEntry, TableEntry } from '../core/catalogue/types.ts';
 import { entryNamed, takesText } from './form-header.ts';
+import { lineDraft, percentRows, wholeLine } from './form-percents.ts';
 import type { BodyRow } from './grid-part.ts';
 import { labelForms } from './labels.ts';
 import type { Lexicon } from './lexicon.ts';
@@ -19,22 +19,38 @@ interface Pair {
  */
 export function pairRows(rows: readonly BodyRow[], entry: TableEntry, lexicon: Lexicon): RowDraft[] {
   const lines = entry.sides[0]?.lines ?? [];
-  const whole = lines.find((line) => line.role === 'total');
+  const whole = lines.find(({ id }) => id === wholeLine);
   let columns: readonly ColumnEntry[] = [];
-  return rows.flatMap((row, index) => {
+  const printed = rows.flatMap((row, index) => {
     const pairs = pairsOf(row);
     const named = pairs.map(({ label }) => entryNamed(bareLabel(label), entry, lexicon));
     const heads = named.filter((column): column is ColumnEntry => column !== undefined && !takesText(column));
     if (heads.length >= 2 && heads.length === pairs.length && whole !== undefined) {
       columns = heads;
-      return [pairRow(whole, pairs, heads, index, headedBy(rows[index - 1], row, heads, entry, lexicon))];
+      return [pairRow(whole, pairs, heads, index)];
     }
     const part = partOf(pairs, lines, lexicon);
     if (part !== undefined && columns.length === pairs.length) return [pairRow(part, pairs, columns, index)];
-    const below = headedBy(rows[index - 1], row, [], entry, lexicon);
-    const line = lines.find(({ id }) => below.has(id));
-    return line === undefined ? [] : [pairRow(line, [], [], index, below)];
+    const blank = columns.length === 0 ? undefined : blankPart(row, columns.length, lines, lexicon);
+    return blank === undefined ? [] : [pairRow(blank, [], [], index)];
   });
+  return [...printed, ...percentRows(rows, entry, lexicon)];
+}
+
+/** A part whose label is printed once for each column, with nothing beside it. */
+function blankPart(
+  row: BodyRow,
+  count: number,
+  lines: readonly LineEntry[],
+  lexicon: Lexicon,
+): LineEntry | undefined {
+  const labels = anchors(row).filter((slot) => !isPercent(slot));
+  if (labels.length !== count || labels.some((slot) => isNumeric(slot.text))) return undefined;
+  return partOf(
+    labels.map((label) => ({ label, value: label })),
+    lines,
+    lexicon,
+  );
 }
 
 /** A label without the number that was written behind its colon: 预算数: 988.6. */
@@ -42,30 +58,16 @@ function bareLabel(label: Slot): Slot {
   return { ...label, text: label.text.replace(/[:\uff1a]\s*[0-9.,]+$/u, '') };
 }
 
-/** Figures that stand under a label of the row above instead of beside one. */
-function headedBy(
-  above: BodyRow | undefined,
-  row: BodyRow,
-  known: readonly ColumnEntry[],
-  entry: TableEntry,
-  lexicon: Lexicon,
-): Map<string, Slot> {
-  const found = new Map<string, Slot>();
-  row.forEach((slot, column) => {
-    const label = above?.[column];
-    if (!slot.anchor || !isNumeric(slot.text) || label?.anchor !== true || label.text === '') return;
-    const named = entryNamed(label, entry, lexicon);
-    if (named !== undefined && !takesText(named) && !known.includes(named)) found.set(named.id, slot);
-  });
-  return found;
-}
+const isPercent = (slot: Slot): boolean => isNumeric(slot.text) && /[%\uff05]$/.test(slot.text);
 
 /** Words directly followed by a figure. */
 function pairsOf(row: BodyRow): Pair[] {
   const printed = anchors(row);
   return printed.flatMap((value, index) => {
     const label = printed[index - 1];
-    return label === undefined || isNumeric(label.text) || !isNumeric(value.text) ? [] : [{ label, value }];
+    return label === undefined || isNumeric(label.text) || !isNumeric(value.text) || isPercent(value)
+      ? []
+      : [{ label, value }];
   });
 }
 
@@ -87,12 +89,8 @@ function pairRow(
   pairs: readonly Pair[],
   columns: readonly ColumnEntry[],
   index: number,
-  below: ReadonlyMap<string, Slot> = new Map(),
 ): RowDraft {
-  const values = new Map([
-    ...below,
-    ...pairs.map(({ value }, at) => [columns[at]?.id ?? '', value] as const),
-  ]);
+  const values = new Map(pairs.map(({ value }, at) => [columns[at]?.id ?? '', value] as const));
   const label = pairs[0]?.label.text.replace(/\s+/g, '') ?? line.title;
-  return { key: line.id, kind: rowKind(line.id), label, index, values, texts: Object.create(null), keys: [] };
+  return lineDraft(line.id, label, index, values);
 }

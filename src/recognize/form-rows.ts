@@ -1,7 +1,9 @@
 import { layoutKey, rowKind } from '../core/catalogue/row-key.ts';
 import type { ColumnEntry } from '../core/catalogue/types.ts';
-import { alignRow, entryNamed, type FormHeader, formHeader, takesText } from './form-header.ts';
+import { alignRow } from './form-align.ts';
+import { entryNamed, type FormHeader, formHeader, takesText } from './form-header.ts';
 import { pairRows } from './form-pairs.ts';
+import { labelledCell, wholeLine } from './form-percents.ts';
 import type { BodyRow } from './grid-part.ts';
 import { anchors, printedText, type Slot } from './matrix.ts';
 import { isNumeric } from './numeric-text.ts';
@@ -21,7 +23,7 @@ export function formRows(frame: TableFrame): RowDraft[] {
   const side = frame.entry.sides[0];
   const lines = side === undefined ? undefined : new LineMatcher(side);
   let items = 0;
-  const whole = side?.lines.find((line) => line.role === 'total');
+  const whole = side?.lines.find(({ id }) => id === wholeLine);
   const below = readableRows(frame).map(({ row, slots, index }) => {
     const label = labelOf(row, slots);
     const line = isWordless(row) ? whole : lines?.take(label, frame.lexicon);
@@ -78,8 +80,9 @@ function withHead(rows: readonly RowDraft[], frame: TableFrame): RowDraft[] {
 function headTexts(row: BodyRow, { entry, lexicon }: TableFrame): { column: ColumnEntry; slot: Slot }[] {
   const printed = anchors(row);
   return printed.flatMap((label, index) => {
-    const column = entryNamed(label, entry, lexicon);
-    const slot = printed[index + 1];
+    const both = labelledCell(label, entry, lexicon);
+    const column = both?.column ?? entryNamed(label, entry, lexicon);
+    const slot = both?.value ?? printed[index + 1];
     const isHead = column?.type === 'text' && headColumns.includes(column.id);
     return isHead && slot !== undefined && slot.text !== '' ? [{ column, slot }] : [];
   });
@@ -98,7 +101,9 @@ function readableRows(frame: TableFrame): ReadableRow[] {
     const next = formHeader(row, frame.entry, frame.lexicon);
     header = next ?? header;
     const slots =
-      next !== undefined || header === undefined ? undefined : alignRow(row, header, frame.lexicon);
+      next !== undefined || header === undefined
+        ? undefined
+        : alignRow(row, header, frame.entry, frame.lexicon);
     return slots !== undefined && (hasFigure(slots) || isIndicator(slots)) ? [{ row, index, slots }] : [];
   });
 }
@@ -130,5 +135,7 @@ function formRow(key: string, label: string, index: number, slots: ReadonlyMap<C
     else values.set(entry.id, slot);
   }
   const keys = [...slots].filter(([entry]) => takesText(entry)).map(([, slot]) => slot);
-  return { key, kind: rowKind(key), label, index, values, texts, keys };
+  // An indicator is called by its name, whatever else stands in front of its figures.
+  const name = rowKind(key) === 'item' ? texts['level3']?.replace(/\s+/g, '') : undefined;
+  return { key, kind: rowKind(key), label: name ?? label, index, values, texts, keys };
 }

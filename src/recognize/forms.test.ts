@@ -95,9 +95,10 @@ test('rows shifted against their header are counted from their figures, dashes i
   expect(printed(one)).toEqual([
     'funds_total initial=204 budget=204 executed=204 weight=10 rate=100 score=10',
     'fiscal initial=204 budget=204 executed=204 rate=100',
+    'unit_funds initial=0 budget=0 weight=0',
     'item-1 weight=5 score=4.5 deviation=0.00%',
     'total_score weight=100 score=98.28',
   ]);
-  expect(one.rows[2]?.texts).toMatchObject({ level3: '事项完成率', target: '100%', actual: '100%' });
-  expect(one.unplaced.map(({ text: figure }) => figure)).toEqual(['0', '0', '0']);
+  expect(one.rows[3]?.texts).toMatchObject({ level3: '事项完成率', target: '100%', actual: '100%' });
+  expect(one.unplaced).toEqual([]);
 });

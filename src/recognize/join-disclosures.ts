@@ -1,4 +1,5 @@
 import type { Disclosure, Table } from '../core/model/disclosure.ts';
+import { joinNarratives } from './prose/narrate.ts';
 
 /** Joins files that are parts of one document, such as text and tables published apart. */
 export function joinDisclosures(disclosures: readonly Disclosure[]): Disclosure[] {
@@ -19,10 +20,12 @@ function belongTogether(a: Disclosure, b: Disclosure): boolean {
 }
 
 function join(a: Disclosure, b: Disclosure): Disclosure {
+  const narrative = joinNarratives(a.narrative, b.narrative);
   return {
     ...(a.tables.length >= b.tables.length ? a : b),
     paths: [...a.paths, ...b.paths],
     tables: numberInstances([...a.tables, ...b.tables]),
+    ...(narrative === undefined ? {} : { narrative }),
     unrecognized: [...a.unrecognized, ...b.unrecognized],
     unfilled: [...(a.unfilled ?? []), ...(b.unfilled ?? [])],
     unread: [...a.unread, ...b.unread],

@@ -1,5 +1,5 @@
 import { normaliseLabel } from '../core/catalogue/normalise-text.ts';
-import type { Catalogue, UnitEntry } from '../core/catalogue/types.ts';
+import type { Catalogue, TableEntry, UnitEntry } from '../core/catalogue/types.ts';
 
 /** The words by which rows and columns are told apart, in the form labels are compared in. */
 export interface Lexicon {
@@ -55,12 +55,15 @@ function build(catalogue: Catalogue): Lexicon {
     unitHeaders: labels(wordsOf(catalogue, 'unitHeaders')),
     sides: new Set(catalogue.tables.flatMap((table) => table.sides.flatMap((side) => side.headers))),
     lines: new Set(
-      catalogue.tables.flatMap((table) =>
+      catalogue.tables.filter(isPrinted).flatMap((table) =>
         table.sides.flatMap((side) => side.lines.flatMap((line) => line.variants)),
       ),
     ),
   };
 }
+
+/** The prose has phrases, no labels. */
+const isPrinted = ({ shape }: TableEntry): boolean => shape !== 'narrative';
 
 function headerWords(catalogue: Catalogue): Set<string> {
   const columns = catalogue.tables.flatMap((table) => table.columns.flatMap((column) => column.headers));

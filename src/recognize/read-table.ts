@@ -47,6 +47,7 @@ export function readTable(draft: Draft, defaults: DocumentDefaults, lexicon: Lex
     unitExponent: unit.exponent,
     unitPrinted: printed !== undefined,
     ...(banner.department === undefined ? {} : { compiledBy: banner.department }),
+    ...(banner.asOf === undefined ? {} : { asOf: banner.asOf }),
     ...(year === undefined ? {} : { year }),
     columns,
     rows: body,

@@ -16,6 +16,8 @@ import { joinDisclosures, numberInstances } from './join-disclosures.ts';
 import { type Lexicon, lexiconOf, wordsOf } from './lexicon.ts';
 import { anchors, type Slot } from './matrix.ts';
 import { isNumeric, isPlainAmount } from './numeric-text.ts';
+import { narrate, unreadNarrative } from './prose/narrate.ts';
+import { readProse } from './prose/read-prose.ts';
 import { readTable } from './read-table.ts';
 import { type Sections, sectionsOf } from './sections.ts';
 import { splitDocument } from './split-document.ts';
@@ -36,7 +38,8 @@ export function recognize(
   overrides: Overrides = {},
 ): Disclosure[] {
   const lexicon = lexiconOf(catalogue);
-  return joinDisclosures(documents.flatMap((document) => recognizeOne(document, lexicon, overrides)));
+  const parts = documents.flatMap((document) => recognizeOne(document, lexicon, overrides));
+  return joinDisclosures(parts).map((disclosure) => narrate(disclosure, lexicon));
 }
 
 function recognizeOne(document: RawDocument, lexicon: Lexicon, overrides: Overrides): Disclosure[] {
@@ -72,6 +75,7 @@ function recognizePart(
   const own = kind ?? drafts[0]?.entry.kind ?? 'budget';
   const titles = drafts.map(({ title }) => title);
   const isUnit = documentLevel(texts, titles, catalogue) === 'unit';
+  const narrative = unreadNarrative(readProse(document, lexicon), own, lexicon);
   const mark = isUnit ? (wordsOf(catalogue, 'unitMark')[0] ?? '') : '';
   return {
     id: `${own}/${department}${mark}/${year ?? ''}`,
@@ -81,6 +85,7 @@ function recognizePart(
     ...(year === undefined ? {} : { year }),
     currencyUnit: unit.title,
     tables: numberInstances(tables),
+    ...(narrative === undefined ? {} : { narrative }),
     unrecognized: unexplained.flatMap(unrecognized),
     unfilled: unfilledTexts(document, catalogue),
     unread: document.problems.map(({ reason, detail, place }) => ({ reason, detail, place })),

@@ -1,17 +1,18 @@
 import type { Finding, Report } from '../core/findings/report.ts';
+import { describeProposal } from '../locale/describe-cause.ts';
+import { fill } from '../locale/fill.ts';
 import { shortPlace } from '../locale/format-place.ts';
 import { cleanData } from './clean-text.ts';
-import type { Reporter } from './reporter.ts';
+import type { ReportContext, Reporter } from './reporter.ts';
 
 /** One line per finding: `path:place: severity code message`; one per input that could not be read. */
-export const formatConcise: Reporter = (original, { locale }) => {
+export const formatConcise: Reporter = (original, context) => {
+  const { locale } = context;
   const report = cleanData(original);
   const inputs = report.inputs.filter(({ status }) => status !== 'ok');
   const { unreadable, partial } = locale.report;
   const lines = [
-    ...report.findings.map((finding) =>
-      findingLine(finding, report, locale.report.severity[finding.severity]),
-    ),
+    ...report.findings.map((finding) => findingLine(finding, report, context)),
     ...inputs.map(({ path, status, reason }) => {
       return `${path}: ${status === 'partial' ? partial : unreadable}${locale.report.colon}${reason ?? ''}`;
     }),
@@ -19,10 +20,24 @@ export const formatConcise: Reporter = (original, { locale }) => {
   return lines.map((line) => `${line}\n`).join('');
 };
 
-function findingLine(finding: Finding, report: Report, severity: string): string {
-  const place = finding.cells[0]?.place;
+function findingLine(finding: Finding, report: Report, context: ReportContext): string {
+  const severity = context.locale.report.severity[finding.severity];
+  const place = finding.cells[0]?.place ?? finding.place;
   const document = report.documents.find(({ id }) => id === finding.document);
   const path = place?.file ?? document?.paths[0] ?? finding.document;
   const within = place === undefined ? '' : shortPlace(place);
-  return `${path}${within === '' ? '' : `:${within}`}: ${severity} ${finding.rule} ${finding.message}`;
+  return `${path}${within === '' ? '' : `:${within}`}: ${severity} ${finding.rule} ${finding.message}${causeOf(finding, context)}`;
+}
+
+/** The proposal where there is one only, and how much else fails for the same cause. */
+function causeOf(finding: Finding, { locale, names }: ReportContext): string {
+  const { suspects, cause, consequences = [] } = finding;
+  const texts = locale.report.diagnosis;
+  const isOpen = suspects[0]?.confidence === 'ambiguous' && suspects.length > 1;
+  const proposal = isOpen ? '' : describeProposal({ suspects, ...(cause && { cause }) }, locale, names);
+  const count = consequences.length === 0 ? '' : fill(texts.alsoFailing, { count: consequences.length });
+  return [proposal, count]
+    .filter((part) => part !== '')
+    .map((part) => texts.separator + part)
+    .join('');
 }

@@ -3,6 +3,7 @@ import { fill } from '../locale/fill.ts';
 import { formatPlace } from '../locale/format-place.ts';
 import { problemSentence } from '../locale/read-sentence.ts';
 import { cleanData } from './clean-text.ts';
+import { inspectProse } from './inspection-prose.ts';
 import { inspectTable } from './inspection-table.ts';
 import type { ReportContext } from './reporter.ts';
 import { indentText } from './text-width.ts';
@@ -25,6 +26,7 @@ function inspectOne({ disclosure, missingTables }: Inspected, context: ReportCon
   const blocks = [header(disclosure, context)];
   if (disclosure.tables.length === 0) blocks.push(texts.noTables);
   blocks.push(...disclosure.tables.map((table) => inspectTable(table, context)));
+  if (disclosure.narrative !== undefined) blocks.push(inspectProse(disclosure.narrative, context));
   if (missingTables.length > 0) {
     blocks.push(texts.missing + missingTables.map(names.table).join(locale.report.listSeparator));
   }

@@ -2,6 +2,7 @@ import type { Finding, FindingCell } from '../core/findings/report.ts';
 import { fill } from '../locale/fill.ts';
 import { formatPlaces } from '../locale/format-place.ts';
 import { ruleTitle } from '../locale/rule-title.ts';
+import { prettyCause } from './pretty-cause.ts';
 import { prettyEquation } from './pretty-equation.ts';
 import type { ReportContext } from './reporter.ts';
 import { sidesOf, subjectOf } from './sides.ts';
@@ -22,7 +23,7 @@ export function prettyFinding(finding: Finding, context: ReportContext): string 
   const lines = [`${margin}${paint[finding.severity](severity)}  ${painted}`];
   if (sides !== undefined) lines.push(...prettyEquation(finding, sides, indent, context));
   else lines.push(...places(finding, indent, context));
-  return [...lines, ...suspects(finding, indent, context)].join('\n');
+  return [...lines, ...prettyCause(finding, indent, context)].join('\n');
 }
 
 function statement(finding: Finding, context: ReportContext): string {
@@ -38,23 +39,14 @@ export function cellLabel(cell: FindingCell, { names }: ReportContext): string {
 }
 
 function places(
-  { cells }: Finding,
+  { cells, place: own }: Finding,
   indent: string,
   { locale, paint, width, homeFile }: ReportContext,
 ): string[] {
   const text = formatPlaces(
-    cells.map(({ place }) => place),
+    [...(own === undefined ? [] : [own]), ...cells.map(({ place }) => place)],
     locale,
     homeFile,
   );
   return text === '' ? [] : [paint.dim(indentText(text, width, indent))];
-}
-
-function suspects(finding: Finding, indent: string, context: ReportContext): string[] {
-  const { locale, names, width } = context;
-  return finding.suspects.map(({ cell, suggested }) => {
-    const column = names.column(cell.table, cell.column);
-    const params = { row: cell.rowLabel, column, value: cell.value, suggested };
-    return indentText(fill(locale.report.suspect, params), width, indent);
-  });
 }

@@ -1,5 +1,6 @@
 import type { Report, ReportDocument } from '../core/findings/report.ts';
 import { fill } from '../locale/fill.ts';
+import { proseLine } from './pretty-prose.ts';
 import type { ReportContext } from './reporter.ts';
 import { indentText } from './text-width.ts';
 
@@ -25,7 +26,8 @@ function inputs(report: Report, { locale }: ReportContext): string[] {
     });
 }
 
-function ofDocument(report: Report, document: ReportDocument, { locale, names }: ReportContext): string[] {
+function ofDocument(report: Report, document: ReportDocument, context: ReportContext): string[] {
+  const { locale, names } = context;
   const texts = locale.report;
   const prefix = report.documents.length > 1 ? `${document.id}${texts.colon}` : '';
   const lines: string[] = [];
@@ -35,6 +37,7 @@ function ofDocument(report: Report, document: ReportDocument, { locale, names }:
   }
   const { unplaced, read } = document.figures;
   if (unplaced > 0) lines.push(prefix + fill(texts.unplaced, { count: unplaced, read }));
+  lines.push(...proseLine(report, document.id, context).map((line) => prefix + line));
   return lines;
 }
 

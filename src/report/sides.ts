@@ -8,13 +8,16 @@ export interface Side {
   readonly isSum: boolean;
 }
 
+/** Both sides of an equation and its cells, as findings and their consequences have them. */
+type Equated = Pick<Finding, 'left' | 'right' | 'cells'>;
+
 /** Number of figures that the text of a side shows. */
 export function termCount(text: string): number {
   return text.split(/ [-+÷] /).length;
 }
 
 /** Splits the cells of a finding between its sides: left ones come first, and right ones are negated. */
-export function sidesOf(finding: Finding): readonly [Side, Side] | undefined {
+export function sidesOf(finding: Equated): readonly [Side, Side] | undefined {
   const { left, right, cells } = finding;
   if (left === undefined || right === undefined) return undefined;
   const border = borderOf(left, right, cells);
@@ -55,7 +58,7 @@ function prefixWith(cells: readonly FindingCell[], figures: number): number {
 }
 
 /** The cell that a finding is about: the one that stands alone on its side. */
-export function subjectOf(finding: Finding): FindingCell | undefined {
+export function subjectOf(finding: Equated): FindingCell | undefined {
   const sides = sidesOf(finding);
   const alone = sides?.find((side) => !side.isSum && side.cells.length > 0);
   return alone?.cells[0] ?? finding.cells[0];

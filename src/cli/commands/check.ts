@@ -27,6 +27,7 @@ export async function runCheckCommand(
   const { io } = given;
   const usage = readUsage(given, paths, flags);
   const inputs = await expandPaths(paths, io);
+  const references = flags.prior === undefined ? [] : await expandPaths(flags.prior, io);
   const found = await configOf(inputs, io, given.locale);
   const session = await inLanguage(given, found);
   const { locale } = session;
@@ -39,6 +40,7 @@ export async function runCheckCommand(
     language: session.language,
     rules,
     selection,
+    references,
     overrides: { ...pickOverrides(found), ...usage.overrides },
     suppressions: flags.suppress === false ? [] : (config.suppressions ?? []),
     digest: await digestFor(usage.outputs),

@@ -1,4 +1,5 @@
 import { evaluate } from '../../core/engine/evaluate.ts';
+import { Peers } from '../../core/engine/peers.ts';
 import { catalogue } from '../../core/generated/catalogue.ts';
 import { runExamples } from '../../core/language/run-examples.ts';
 import { fill } from '../../locale/fill.ts';
@@ -17,8 +18,8 @@ export async function runRulesTest(
   const { io, locale } = session;
   checkLanguage(flags, locale);
   const { all, examples } = await loadPacks(paths, session);
-  const results = runExamples(all, examples, catalogue, (rules, disclosure) =>
-    evaluate(rules, disclosure, catalogue),
+  const results = runExamples(all, examples, catalogue, (rules, disclosure, others) =>
+    evaluate(rules, disclosure, catalogue, new Peers([disclosure, ...others], catalogue)),
   );
   const failed = results.filter(({ passed }) => !passed);
   const { mismatch, tested } = locale.cli.rules;

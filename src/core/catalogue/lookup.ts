@@ -6,14 +6,14 @@ const isNamed = (entry: { title: string; names?: readonly string[] }, name: stri
 
 const tablesById = new WeakMap<Catalogue, ReadonlyMap<string, TableEntry>>();
 
-/** The table with this id. */
+/** The table with this id, also where the id names a document first: `prior:final_summary`. */
 export function findTable(catalogue: Catalogue, id: string): TableEntry | undefined {
   let tables = tablesById.get(catalogue);
   if (tables === undefined) {
     tables = new Map(catalogue.tables.map((table) => [table.id, table]));
     tablesById.set(catalogue, tables);
   }
-  return tables.get(id);
+  return tables.get(id.slice(id.indexOf(':') + 1));
 }
 
 /**

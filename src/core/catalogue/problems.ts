@@ -1,6 +1,6 @@
 import { stemKey } from './title-index.ts';
 import { titleStem } from './title-stem.ts';
-import type { Catalogue, ColumnEntry, SideEntry, TableEntry } from './types.ts';
+import type { Catalogue, CellEntry, ColumnEntry, SideEntry, TableEntry } from './types.ts';
 
 /** Keys that stand for more than one thing, as `key: first, second`. */
 function doubles(pairs: readonly (readonly [key: string, owner: string])[]): string[] {
@@ -53,6 +53,32 @@ function lineProblems(table: string, side: SideEntry): string[] {
   ];
 }
 
+/** Cells that the prose repeats must be there, and so must the topics of its headings. */
+function measureProblems(entry: TableEntry, tables: readonly TableEntry[]): string[] {
+  const topics = new Set([noTopic, ...(entry.topics ?? []).map(({ id }) => id)]);
+  return entry.sides.flatMap(({ lines }) =>
+    lines.flatMap(({ id, measure }) => [
+      ...(measure?.topics ?? []).flatMap((each) =>
+        topics.has(each) ? [] : [`${entry.id}.${id}: no topic ${each}`],
+      ),
+      ...Object.values(measure?.repeats ?? {})
+        .flat()
+        .flatMap((cell) =>
+          hasCell(cell, tables) ? [] : [`${entry.id}.${id}: no cell ${Object.values(cell).join(' ')}`],
+        ),
+    ]),
+  );
+}
+
+const noTopic = 'none';
+
+function hasCell({ table, side, row, column }: CellEntry, tables: readonly TableEntry[]): boolean {
+  const entry = tables.find(({ id }) => id === table);
+  if (entry === undefined || !entry.columns.some(({ id }) => id === column)) return false;
+  if (row === '*' || row === 'total') return side === '' || entry.sides.some(({ id }) => id === side);
+  return entry.sides.some(({ id, lines }) => id === side && lines.some((line) => line.id === row));
+}
+
 /** What is wrong with a catalogue, in English; empty for a sound one. */
 export function catalogueProblems({ tables, codes, conventions }: Catalogue): string[] {
   const stems = tables.flatMap((table) =>
@@ -72,6 +98,7 @@ export function catalogueProblems({ tables, codes, conventions }: Catalogue): st
     ...doubles(stems).map((each) => `stem ${each}`),
     ...doubles(codeKeys).map((each) => `code ${each}`),
     ...tables.flatMap(columnProblems),
+    ...tables.flatMap((table) => measureProblems(table, tables)),
     ...tables.flatMap((table) => table.sides.flatMap((side) => lineProblems(table.id, side))),
   ];
 }

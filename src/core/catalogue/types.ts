@@ -29,6 +29,41 @@ export interface ColumnEntry {
   readonly sides?: readonly string[];
   /** Shares headers with an earlier column and takes them only where that one stands under a closer header. */
   readonly yields?: boolean;
+  /** Computed when a document is checked (`core/derive`), never printed: no header is looked for. */
+  readonly derived?: boolean;
+}
+
+/** A cell of a table; `*` stands for the code of whoever refers to it. */
+export interface CellEntry {
+  readonly table: string;
+  readonly side: string;
+  /** `total`, a code, `*`, or the id of a line. */
+  readonly row: string;
+  readonly column: string;
+}
+
+/** What a line of the prose says beside its title: where it is spoken of, and which cells its figures repeat. */
+export interface MeasureEntry {
+  /** Phrases that mean this line only under a heading on one of the `topics`. */
+  readonly local: readonly string[];
+  readonly topics: readonly string[];
+  /** By column of the prose, the cells that the figure repeats: any of several ways to print the same thing. */
+  readonly repeats: Readonly<Record<string, readonly CellEntry[]>>;
+  /** Nothing but a heading of the same width (or none) gives its phrases this meaning. */
+  readonly loose?: boolean;
+  /** Words that things are counted in; other counts under this phrase mean something else. */
+  readonly counts?: readonly string[];
+  /** Subjects are items of the classification of this table: the names and codes of its rows. */
+  readonly family?: boolean;
+}
+
+/** What a heading of the prose announces. */
+export interface TopicEntry {
+  readonly id: string;
+  /** A heading is on the topic when it holds all words of one of these lists. */
+  readonly words: readonly (readonly string[])[];
+  /** Below a heading on a closer topic this one adds nothing (收入, 支出). */
+  readonly loose?: boolean;
 }
 
 /** How a line takes part in the sums of its side. */
@@ -56,6 +91,8 @@ export interface LineEntry {
   readonly after?: string;
   /** Lines of which this one is the sum or part. */
   readonly partOf?: string;
+  /** Lines of the prose only. */
+  readonly measure?: MeasureEntry;
 }
 
 export interface SideEntry {
@@ -104,6 +141,8 @@ export interface TableEntry {
   readonly columns: readonly ColumnEntry[];
   /** `sided`: the lanes. `coded` and `labelled`: one side with id `` for named lines beside the codes. `blocks`: one side whose lines are the blocks. */
   readonly sides: readonly SideEntry[];
+  /** Tables of prose only: what headings announce, closest topics first. */
+  readonly topics?: readonly TopicEntry[];
 }
 
 export interface CodeEntry {
@@ -116,6 +155,23 @@ export interface CodeEntry {
   readonly to?: number;
   /** S printed in a seed, N name printed, P seen on a public page, K general knowledge, A attested in real documents. */
   readonly mark: 'S' | 'N' | 'P' | 'K' | 'A';
+}
+
+/** How a self-evaluation turns target and outcome into points. Which one applies is found out from the document's own rows. */
+export interface ScoreProfile {
+  readonly id: string;
+  /** Decimals that scores and deviations are rounded to, half up. */
+  readonly decimals: number;
+  /** A target in words (及时, 满足) with a percentage as outcome is 100%. */
+  readonly wordsArePercent: boolean;
+  /** Percent above the target that cost nothing; absent: going beyond the target never costs points. */
+  readonly tolerance?: number;
+  /** Percent of the points lost per percent beyond the tolerance, as numerator and denominator. */
+  readonly slope?: readonly [number, number];
+  /** Percent of the points that are lost at most. */
+  readonly mostLost?: number;
+  /** The printed deviation leaves out what is tolerated. */
+  readonly deviationBeyondTolerance: boolean;
 }
 
 export interface UnitEntry {
@@ -146,4 +202,5 @@ export interface Catalogue {
   readonly tables: readonly TableEntry[];
   readonly codes: readonly CodeEntry[];
   readonly conventions: Conventions;
+  readonly profiles?: readonly ScoreProfile[];
 }

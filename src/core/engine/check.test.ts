@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import type { FindingFacts } from '../findings/description.ts';
 import type { Condition, Expression } from '../language/ir.ts';
+import { summarize } from '../findings/summary.ts';
 import { checkDisclosures } from './check.ts';
 import {
   code,
@@ -185,7 +186,7 @@ describe('the whole', () => {
       unplaced: [{ text: '1', reason: 'extra-number', row: '999', place: { file: 'a' } }],
     };
     const general = rule([{ quantifier: inRows('general'), assertions: [rowSum] }], { code: 'GJ-TT-02' });
-    const { coverage, summary, documents } = check([table], [rowRule, general]);
+    const { coverage, findings, documents } = check([table], [rowRule, general]);
     expect(coverage.identities).toEqual({
       pass: 0,
       rounding: 1,
@@ -198,7 +199,7 @@ describe('the whole', () => {
       ['GJ-TT-01', [{ reason: 'all-blank', count: 1 }]],
       ['GJ-TT-02', [{ reason: 'table-missing:general', count: 1 }]],
     ]);
-    expect(summary).toEqual({ errors: 2, warnings: 0, infos: 1 });
+    expect(summarize(findings)).toEqual({ errors: 2, warnings: 0, infos: 1 });
     expect(documents).toMatchObject([
       {
         tables: [{ table: 'spending', title: 'Table spending', rows: 4 }],

@@ -1,40 +1,61 @@
 import type { Catalogue } from '../catalogue/types.ts';
+import { diagnose } from '../diagnosis/diagnose.ts';
+import { knowledgeOf } from '../diagnosis/knowledge.ts';
+import type { CauseGroup } from '../findings/cause-groups.ts';
 import { addCoverage, coverageOf, newCoverage } from '../findings/coverage.ts';
 import type { Describe } from '../findings/description.ts';
 import type { OfficialNames } from '../findings/document-facts.ts';
 import { findings } from '../findings/findings.ts';
+import { type ProseCoverage, proseCoverage } from '../findings/prose-coverage.ts';
 import type { Finding, Report, ReportDocument } from '../findings/report.ts';
 import { type Selection, selectRules } from '../findings/selection.ts';
-import { summarize } from '../findings/summary.ts';
 import type { CompiledRule } from '../language/ir.ts';
 import type { Disclosure } from '../model/disclosure.ts';
 import { catalogueTables } from './catalogue-index.ts';
 import { evaluate } from './evaluate.ts';
+import { Peers } from './peers.ts';
 import { reportDocument } from './report-document.ts';
 
-/** A report without what only the caller knows: inputs, version, rule hash. */
-export type CheckResult = Pick<Report, 'documents' | 'findings' | 'coverage' | 'summary'>;
+/** A report without what only the caller knows: inputs, version, rule hash. Every finding still stands for itself. */
+export interface CheckResult extends Pick<Report, 'documents' | 'findings' | 'coverage'> {
+  /** Which findings have one cause; they are brought together once suppressed ones are taken out. */
+  readonly causeGroups: readonly CauseGroup[];
+}
+
+/** Documents that others are compared with, without being checked themselves. */
+export interface References {
+  readonly references?: readonly Disclosure[];
+}
 
 /** Evaluates the selected rules over each document, one after the other, and gathers findings and coverage. */
 export function checkDisclosures(
-  disclosures: Iterable<Disclosure>,
+  disclosures: readonly Disclosure[],
   rules: readonly CompiledRule[],
   catalogue: Catalogue,
-  options: Selection,
+  options: Selection & References,
   describe: Describe,
 ): CheckResult {
   const selected = selectRules(rules, options);
   const names = officialNames(catalogue);
   const coverage = newCoverage(selected);
   const documents: ReportDocument[] = [];
+  const prose: ProseCoverage[] = [];
   const found: Finding[] = [];
+  const causeGroups: CauseGroup[] = [];
+  const knowledge = knowledgeOf(selected, catalogue);
+  const all = [...disclosures, ...(options.references ?? [])];
+  const peers = new Peers(all, catalogue);
   for (const disclosure of disclosures) {
-    const outcomes = evaluate(selected, disclosure, catalogue);
+    const outcomes = evaluate(selected, disclosure, catalogue, peers);
     addCoverage(coverage, outcomes);
-    for (const finding of findings(outcomes, selected, disclosure, names, describe)) found.push(finding);
+    const causes = diagnose(outcomes, disclosure, knowledge);
+    const result = findings(outcomes, selected, disclosure, names, describe, all, causes);
+    for (const finding of result.findings) found.push(finding);
+    for (const group of result.groups) causeGroups.push(group);
+    prose.push(...proseCoverage(disclosure, outcomes));
     documents.push(reportDocument(disclosure, catalogue));
   }
-  return { documents, findings: found, coverage: coverageOf(coverage), summary: summarize(found) };
+  return { documents, findings: found, causeGroups, coverage: { ...coverageOf(coverage), prose } };
 }
 
 /** Official titles and column types for findings. */

@@ -8,6 +8,14 @@ export interface Classification {
   readonly classes: ReadonlyMap<string, ReadonlySet<string>>;
   readonly namesOf: ReadonlyMap<string, ReadonlySet<string>>;
   readonly codesOf: ReadonlyMap<string, readonly string[]>;
+  /** Years in which an official name holds, by `classification/code/name`; absent when it always does. */
+  readonly validity: ReadonlyMap<string, Validity>;
+}
+
+/** First and last year; open where absent. */
+export interface Validity {
+  readonly from?: number;
+  readonly to?: number;
 }
 
 const classDigits = 3;
@@ -27,15 +35,20 @@ function build(catalogue: Catalogue): Classification {
   const classes = new Map<string, Set<string>>();
   const namesOf = new Map<string, Set<string>>();
   const codesOf = new Map<string, string[]>();
-  for (const { code, name, aliases, classification } of catalogue.codes) {
+  const validity = new Map<string, Validity>();
+  for (const { code, name, aliases, classification, from, to } of catalogue.codes) {
     if (code.length === classDigits) setOf(classes, classification).add(code);
     const key = `${classification}/${code}`;
+    if (from !== undefined || to !== undefined) {
+      const span = { ...(from !== undefined && { from }), ...(to !== undefined && { to }) };
+      validity.set(`${key}/${normaliseLabel(name)}`, span);
+    }
     for (const each of [name, ...aliases].map(normaliseLabel)) {
       setOf(namesOf, key).add(each);
       append(codesOf, each, key);
     }
   }
-  return { classes, namesOf, codesOf };
+  return { classes, namesOf, codesOf, validity };
 }
 
 function setOf(sets: Map<string, Set<string>>, key: string): Set<string> {
@@ -63,4 +76,9 @@ export function isForeignName({ namesOf }: Classification, code: string, label: 
   const own = namesOf.get(code);
   if (own === undefined || label === '') return false;
   return ![...own].some((name) => name.includes(label) || label.includes(name));
+}
+
+/** Whether a name holds in the year, as far as the catalogue knows. */
+export function holdsIn(span: Validity | undefined, year: number): boolean {
+  return span === undefined || ((span.from ?? year) <= year && year <= (span.to ?? year));
 }

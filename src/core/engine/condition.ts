@@ -2,9 +2,11 @@ import type { Reason, Verdict } from '../findings/outcome.ts';
 import type { Condition } from '../language/ir.ts';
 import type { Context } from './context.ts';
 import { type Decision, plainDecision } from './decision.ts';
+import { sameInGroup } from './group-values.ts';
 import { type Comparison, decideLinear } from './linear.ts';
 import { decideOpaque } from './opaque.ts';
-import { codeTest, exists, matched, noted, shows } from './predicates.ts';
+import { codeTest, exists, matched, noted, shows, stated } from './predicates.ts';
+import { decideProduct } from './product.ts';
 import { decideRatio } from './ratio.ts';
 import type { BlankMode } from './sum.ts';
 import { combine, negated, open, settled, type Truth } from './truth.ts';
@@ -21,6 +23,7 @@ export function decide(condition: Condition, context: Context): Decision {
 
 function decideComparison(condition: Comparison, context: Context, mode: BlankMode): Decision {
   if (condition.form === 'ratio') return decideRatio(condition, context);
+  if (condition.form === 'product') return decideProduct(condition, context);
   return condition.form === 'opaque'
     ? decideOpaque(condition, context, mode)
     : decideLinear(condition, context, mode);
@@ -40,8 +43,12 @@ export function truthOf(condition: Condition, context: Context): Truth {
       return noted(context, condition);
     case 'code':
       return codeTest(context, condition);
+    case 'stated':
+      return stated(context, condition);
     case 'matched':
       return matched(context, condition);
+    case 'same':
+      return sameInGroup(context, condition);
     case 'and':
     case 'or':
       return combine(

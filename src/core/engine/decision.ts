@@ -1,6 +1,9 @@
 import type { Identity, Operand, Outcome, Reason, Verdict } from '../findings/outcome.ts';
 import type { Figure } from '../model/figure.ts';
+import type { Place } from '../model/place.ts';
 import type { Context } from './context.ts';
+import { shiftOf } from './row-shift.ts';
+import { laneOf } from './table-index.ts';
 
 /** What an assertion came to, before it has its key. */
 export interface Decision {
@@ -11,6 +14,7 @@ export interface Decision {
   readonly left: readonly Operand[];
   readonly right: readonly Operand[];
   readonly params?: Readonly<Record<string, string>>;
+  readonly place?: Place | undefined;
   readonly leftValue?: Figure;
   readonly rightValue?: Figure;
   readonly residual?: Figure;
@@ -34,9 +38,8 @@ export function plainDecision(verdict: Verdict, reason?: Reason, params?: Decisi
 
 /** The outcome of one identity. Tables read with low confidence are marked, so that findings can say so. */
 export function toOutcome(context: Context, key: string, decision: Decision): Outcome {
-  const { form, relation, left, right, verdict, reason } = decision;
-  const params = paramsOf(context, decision);
-  const identity: Identity = { rule: context.rule.code, key, form, relation, left, right, params };
+  const { verdict, reason } = decision;
+  const identity = identityOf(context, key, decision);
   const { leftValue, rightValue, residual, envelope } = decision;
   if (leftValue === undefined || rightValue === undefined || residual === undefined) {
     return reason === undefined ? { identity, verdict } : { identity, verdict, reason };
@@ -52,10 +55,43 @@ export function toOutcome(context: Context, key: string, decision: Decision): Ou
   };
 }
 
+function identityOf(context: Context, key: string, decision: Decision): Identity {
+  const { form, relation, left, right } = decision;
+  const place = decision.place ?? placeOf(context, decision);
+  const params = paramsOf(context, decision);
+  const rule = context.rule.code;
+  return place === undefined
+    ? { rule, key, form, relation, left, right, params }
+    : { rule, key, form, relation, left, right, params, place };
+}
+
+/** What is wrong with a table as a whole stands where the table does. */
+function placeOf({ home }: Context, { verdict, form, left, right }: Decision): Place | undefined {
+  const isOfTable = verdict === 'fail' && form === 'condition' && left.length + right.length === 0;
+  return isOfTable ? home?.table.place : undefined;
+}
+
 function paramsOf(context: Context, decision: Decision): Identity['params'] {
   const low = isLow(context, decision);
-  if (decision.params === undefined && !low) return context.params;
-  return { ...context.params, ...decision.params, ...(low && { confidence: 'low' }) };
+  const shifted =
+    decision.verdict === 'fail' && decision.leftValue !== undefined && isShifted(context, decision);
+  if (decision.params === undefined && !low && !shifted) return context.params;
+  return {
+    ...context.params,
+    ...decision.params,
+    ...(low && { confidence: 'low' }),
+    ...(shifted && { shifted: 'row' }),
+  };
+}
+
+/** Some operand stands in a row whose figures do not line up with the headers. */
+function isShifted({ document }: Context, { left, right }: Decision): boolean {
+  return [...left, ...right].some(({ table, instance, row, side }) => {
+    const index = document.tables.get(table)?.[instance - 1];
+    if (index === undefined) return false;
+    const rows = laneOf(index, undefined).byKey.get(row.replace(/~\d+$/, '')) ?? [];
+    return rows.some((each) => each.side === (side ?? '') && shiftOf(index, each) !== undefined);
+  });
 }
 
 function isLow(context: Context, { left, right }: Decision): boolean {

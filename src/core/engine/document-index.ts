@@ -1,4 +1,5 @@
 import type { Catalogue } from '../catalogue/types.ts';
+import { deriveForms } from '../derive/derive.ts';
 import type { Disclosure } from '../model/disclosure.ts';
 import { type CatalogueTable, catalogueTables } from './catalogue-index.ts';
 import { type Classification, classificationIn } from './classification.ts';
@@ -14,6 +15,8 @@ export interface DocumentIndex {
   readonly tables: ReadonlyMap<string, readonly TableIndex[]>;
   readonly classification: Classification;
   readonly hasLowConfidence: boolean;
+  /** Names of other documents that stand for several, whose figures are added up. */
+  readonly summedPeers: ReadonlySet<string>;
   /** What offender lists keep between tables (names of codes). */
   readonly memo: Map<string, unknown>;
 }
@@ -24,24 +27,30 @@ export function indexDocument(disclosure: Disclosure, catalogue: Catalogue): Doc
   const classification = classificationIn(catalogue);
   const { narrative } = disclosure;
   const printed = narrative === undefined ? disclosure.tables : [...disclosure.tables, narrative.table];
-  const tables = printed.map((table) => indexTable(table, entries.get(table.id), classification));
+  const tables = deriveForms(printed, catalogue, disclosure.year).map((table) =>
+    indexTable(disclosure.id, table, entries.get(table.id), classification),
+  );
   return {
     disclosure,
     catalogue,
     entries,
     tables: groupBy(tables, ({ table }) => table.id),
     classification,
+    summedPeers: new Set(),
     hasLowConfidence: tables.some(({ table }) => table.confidence === 'low'),
     memo: new Map(),
   };
 }
+
+/** Whether the table is one of another document: `name:id`. */
+export const isOfPeer = (table: string): boolean => table.includes(':');
 
 /** Instances of a table; empty when the document does not hold it. */
 export function instancesOf(document: DocumentIndex, table: string): readonly TableIndex[] {
   return document.tables.get(table) ?? [];
 }
 
-/** A table applies when its kind of document is this one, or when the document holds it anyway. */
+/** A table applies when its kind of document is this one, when the document holds it anyway, or when it is another's. */
 export function tableApplies(document: DocumentIndex, table: string): boolean {
-  return document.tables.has(table) || document.entries.get(table)?.entry.kind === document.disclosure.kind;
+  return isOfPeer(table) || document.tables.has(table) || document.entries.get(table)?.entry.kind === document.disclosure.kind;
 }

@@ -1,5 +1,5 @@
 import type { Catalogue } from '../catalogue/types.ts';
-import type { Outcome } from '../findings/outcome.ts';
+import type { Outcome, Reason } from '../findings/outcome.ts';
 import type { CompiledRule, Condition } from '../language/ir.ts';
 import type { Disclosure } from '../model/disclosure.ts';
 import { decide, truthOf } from './condition.ts';
@@ -8,6 +8,7 @@ import { type Decision, plainDecision, toOutcome } from './decision.ts';
 import { type DocumentIndex, indexDocument } from './document-index.ts';
 import { decideNone } from './none.ts';
 import type { Point } from './quantifiers/point.ts';
+import { type Peers, withPeers } from './peers.ts';
 import { pointsOf } from './quantifiers/points.ts';
 import { assertionApplies, type PlannedScope, planOf, scopeApplies } from './rule-plan.ts';
 
@@ -19,13 +20,14 @@ export function evaluate(
   rules: readonly CompiledRule[],
   disclosure: Disclosure,
   catalogue: Catalogue,
+  peers?: Peers,
 ): readonly Outcome[] {
   const document = indexDocument(disclosure, catalogue);
   const decided: DecidedKeys = new Map();
   for (const { yieldsTo } of rules) if (yieldsTo !== undefined) decided.set(yieldsTo, new Set());
   const byRule = new Map<CompiledRule, Outcome[]>();
   for (const rule of strongFirst(rules)) {
-    const outcomes = evaluateRule(rule, document, decided);
+    const outcomes = evaluateRule(rule, document, decided, peers);
     byRule.set(rule, outcomes);
     noteDecided(decided.get(rule.code), outcomes);
   }
@@ -62,12 +64,17 @@ function columnKey({ table, instance, side, column }: Outcome['identity']['param
   return `${table}#${instance}/${side ?? ''}//${column}`;
 }
 
-function evaluateRule(rule: CompiledRule, document: DocumentIndex, decided: DecidedKeys): Outcome[] {
-  const once = (code: string) => [
+function evaluateRule(
+  rule: CompiledRule,
+  document: DocumentIndex,
+  decided: DecidedKeys,
+  peers: Peers | undefined,
+): Outcome[] {
+  const once = (code: string, params: Reason['params'] = {}) => [
     toOutcome(
       { document, rule, key: '', params: {} },
       'document',
-      plainDecision('notApplicable', { code, params: {} }),
+      plainDecision('notApplicable', { code, params }),
     ),
   ];
   if (!isInYears(rule, document.disclosure.year)) return once('other-year');
@@ -75,9 +82,12 @@ function evaluateRule(rule: CompiledRule, document: DocumentIndex, decided: Deci
   if (scopes.length === 0) return once('other-kind');
   const outcomes: Outcome[] = [];
   for (const scope of scopes) {
-    for (const point of pointsOf(document, rule, scope.scope.quantifier)) {
-      evaluatePoint(point, scope, outcomes, decided);
-    }
+    const queries = scope.scope.with;
+    const view = queries === undefined ? document : withPeers(document, queries, peers);
+    if ('code' in view) outcomes.push(...once(view.code, view.params));
+    else
+      for (const point of pointsOf(view, rule, scope.scope.quantifier))
+        evaluatePoint(point, scope, outcomes, decided);
   }
   return outcomes;
 }
@@ -127,6 +137,7 @@ function yielded({ rule }: Context, key: string, decided: DecidedKeys): Decision
 /** A failure over a key that one table of a `report` join lacks is a fact about rows, not about amounts. */
 function decidePoint(condition: Condition, context: Context): Decision {
   const decision = decide(condition, context);
+  if (context.coarse && decision.verdict === 'rounding') return { ...decision, verdict: 'pass' };
   const lacking = context.params['unmatched'] !== undefined && decision.verdict === 'fail';
   return lacking ? { ...decision, form: 'condition' } : decision;
 }

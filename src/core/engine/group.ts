@@ -11,11 +11,18 @@ export function rowsOfGroup(group: Group, context: Context, lane: Lane): RowGrou
   switch (group) {
     case 'parent':
     case 'unit':
+    case 'claim':
+    case 'whole':
+    case 'again':
       return single(context.row);
     case 'children':
       return context.row === undefined ? none : shortestLevel(context.row.children);
     case 'members':
+    case 'parts':
+    case 'first':
       return { rows: context.members ?? [] };
+    case 'cell':
+      return none;
     case 'total':
       return single(lane.total);
     case 'classes':

@@ -74,7 +74,7 @@ export function indexRows(
       kind: row.kind,
       position,
       section: sections[position] ?? 0,
-      line: catalogue?.lines.get(address),
+      line: catalogue?.lines.get(row.statement === undefined ? address : lineKey(side, row.statement.measure ?? '')),
       hasFigure: money.some((column) => isFilled(row, column)),
       unplaced: unplaced.has(address),
       duplicate: false,
@@ -107,7 +107,8 @@ function moneyColumns(table: Table, catalogue: CatalogueTable | undefined): read
     const entry = catalogue?.columns.get(id);
     return entry !== undefined && isMoney(entry, undefined);
   });
-  return money.length > 0 ? money : ids;
+  // The rows of a form are of several kinds: funds, scores, percentages.
+  return money.length > 0 && catalogue?.entry.shape !== 'form' ? money : ids;
 }
 
 function isFilled(row: Row, column: string): boolean {

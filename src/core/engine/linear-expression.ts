@@ -3,11 +3,13 @@ import { multiply } from '../model/exact.ts';
 import type { Figure } from '../model/figure.ts';
 import { parseFigure } from '../model/parse-figure.ts';
 import type { Context, JoinSide } from './context.ts';
+import { instancesOf, isOfPeer } from './document-index.ts';
 import { rowsOfGroup } from './group.ts';
+import { addAttribute, addMembers, addNamed } from './group-values.ts';
 import { type Lookup, lookUp } from './lookup.ts';
 import { addReference, doubtAbsence, instanceFor, printedColumns, stopMissing } from './reference.ts';
 import { addConstant, doubt, type Sum, stop } from './sum.ts';
-import { laneOf } from './table-index.ts';
+import { laneOf, type TableIndex } from './table-index.ts';
 
 const constants = new Map<string, Figure>();
 
@@ -35,6 +37,11 @@ export function addExpression(sum: Sum, context: Context, expression: Expression
     case 'scale':
       addExpression(sum, context, expression.of, multiply(constantOf(expression.by), coefficient));
       return;
+    case 'count': {
+      const count = instancesOf(context.document, expression.table.table).length;
+      addConstant(sum, multiply({ coefficient: count, exponent: 0 }, coefficient));
+      return;
+    }
     case 'cell':
       addCell(sum, context, expression, coefficient);
       return;
@@ -47,6 +54,12 @@ export function addExpression(sum: Sum, context: Context, expression: Expression
     case 'group':
       addGroup(sum, context, expression, coefficient);
       return;
+    case 'members':
+      addMembers(sum, context, expression, coefficient);
+      return;
+    case 'named':
+      addNamed(sum, context, expression, coefficient);
+      return;
     default:
       stop(sum, 'insufficient', 'not-linear');
   }
@@ -55,11 +68,53 @@ export function addExpression(sum: Sum, context: Context, expression: Expression
 type Kind<T extends Expression['type']> = Extract<Expression, { readonly type: T }>;
 
 function addCell(sum: Sum, context: Context, cell: Kind<'cell'>, coefficient: Figure): void {
-  const index = instanceFor(sum, context, cell.table.table);
+  const { table } = cell.table;
+  const { document } = context;
+  if (cell.every === true) {
+    for (const each of everyForm(context, cell)) addCell(sum, context, each, coefficient);
+    if (instancesOf(document, table).length === 0) stopMissing(sum, document, table);
+    return;
+  }
+  const isSummed = isOfPeer(table) && document.summedPeers.has(table.slice(0, table.indexOf(':')));
+  if (isSummed)
+    for (const index of instancesOf(document, table)) addCellOf(sum, context, index, cell, coefficient);
+  else addOneCell(sum, context, cell, coefficient);
+}
+
+/** A cell of every form, taken apart into one cell of each. */
+export function everyForm({ document }: Context, cell: Kind<'cell'>): readonly Kind<'cell'>[] {
+  const { table, row, column } = cell;
+  return instancesOf(document, table.table).map((_, index) => ({
+    type: 'cell',
+    table,
+    row,
+    column,
+    instance: index + 1,
+  }));
+}
+
+function cellHome(sum: Sum, context: Context, { table, of, instance }: Kind<'cell'>): TableIndex | undefined {
+  if (of !== undefined) return of === 'a' ? context.a?.index : context.b?.index;
+  if (instance !== undefined) return instancesOf(context.document, table.table)[instance - 1];
+  return instanceFor(sum, context, table.table);
+}
+
+function addOneCell(sum: Sum, context: Context, cell: Kind<'cell'>, coefficient: Figure): void {
+  const index = cellHome(sum, context, cell);
   if (index === undefined) {
     stopMissing(sum, context.document, cell.table.table);
     return;
   }
+  addCellOf(sum, context, index, cell, coefficient);
+}
+
+function addCellOf(
+  sum: Sum,
+  context: Context,
+  index: TableIndex,
+  cell: Kind<'cell'>,
+  coefficient: Figure,
+): void {
   const lookup = lookUp(index, cell.row, cell.table.side);
   if (cell.row.type === 'code' && lookup.rows.some(({ foreignName }) => foreignName))
     doubt(sum, 'code-name', index);
@@ -72,7 +127,11 @@ function addColumn(sum: Sum, context: Context, { column, of }: Kind<'column'>, c
     if (side !== undefined) addJoined(sum, context, side, column, coefficient);
     return;
   }
-  const { home, row } = context;
+  const { home, row, group } = context;
+  if (group !== undefined) {
+    addAttribute(sum, context, column, coefficient);
+    return;
+  }
   if (home === undefined || row === undefined) return;
   // A repeated key does not matter here: the identity stays within the row.
   const lookup: Lookup = {
@@ -104,14 +163,21 @@ function addLine(sum: Sum, context: Context, line: Kind<'line'>, coefficient: Fi
   addReference(sum, context, home, lookUp(home, line.row, side), column, coefficient);
 }
 
+/** Groups of one printed row; the others would miss a row that was lost in reading. */
+const singles: readonly string[] = ['parent', 'total', 'unit', 'claim', 'whole', 'parts', 'again', 'first'];
+
 function addGroup(sum: Sum, context: Context, { group }: Kind<'group'>, coefficient: Figure): void {
-  const { home, column, side } = context;
+  const { home, column, side, cell } = context;
   if (home === undefined || column === undefined) return;
+  if (group === 'cell') {
+    if (cell !== undefined) addReference(sum, context, cell.index, cell.lookup, cell.column, coefficient);
+    return;
+  }
   const found = rowsOfGroup(group, context, laneOf(home, side));
   if (found.rows.length === 0) {
     stop(sum, 'notApplicable', 'row-absent', { table: home.table.id, group });
     return;
   }
-  const summed = group !== 'parent' && group !== 'total' && group !== 'unit';
+  const summed = !singles.includes(group);
   addReference(sum, context, home, { ...found, summed, side }, column, coefficient);
 }

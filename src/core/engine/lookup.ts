@@ -68,6 +68,8 @@ function lookUpLine(index: TableIndex, line: string, side: string): Lookup {
 
 function absenceOf(index: TableIndex, line: string, side: string): Absence {
   const role = index.catalogue?.lines.get(lineKey(side, line))?.role;
+  // Prose that does not speak of something does not say that it is 0.
+  if (index.catalogue?.entry.shape === 'narrative') return 'stop';
   if (role === undefined || role === 'subtotal' || role === 'total') return 'stop';
   // The blocks of a table (years, phases, funds) are no addends of each other: an absent one says nothing.
   return role === 'balance' || index.catalogue?.entry.shape === 'blocks' ? 'part' : 'addend';

@@ -2,7 +2,7 @@ import type { Outcome } from '../findings/outcome.ts';
 import type { OffenderList } from '../language/ir.ts';
 import type { Context } from './context.ts';
 import { type Decision, plainDecision, toOutcome } from './decision.ts';
-import { offenderLists } from './offenders/list.ts';
+import { documentLists, tableLists } from './offenders/list.ts';
 import type { Offender } from './offenders/offender.ts';
 import type { TableIndex } from './table-index.ts';
 
@@ -12,15 +12,37 @@ export function* decideNone(list: OffenderList, context: Context, key: string): 
     yield decideUnfilled(context, key);
     return;
   }
+  const offenders = list in documentLists ? ofDocument(list, context) : ofTables(list, context);
+  if (offenders === undefined) {
+    yield toOutcome(context, key, plainDecision('notApplicable', { code: 'nothing-to-look-at', params: {} }));
+    return;
+  }
   let found = false;
-  for (const index of tablesOf(context)) {
-    for (const offender of offenderLists[list](index, context)) {
-      found = true;
-      const address = context.home === undefined ? `${key}/${index.name}` : key;
-      yield toOutcome(context, `${address}/${offender.key}`, offence(list, offender));
-    }
+  for (const { home, offender } of offenders) {
+    found = true;
+    const address = context.home === undefined && home !== undefined ? `${key}/${home.name}` : key;
+    yield toOutcome(context, `${address}/${offender.key}`, offence(list, offender));
   }
   if (!found) yield toOutcome(context, key, plainDecision('pass', undefined, { list }));
+}
+
+interface Found {
+  readonly home?: TableIndex;
+  readonly offender: Offender;
+}
+
+function ofDocument(list: OffenderList, context: Context): readonly Found[] | undefined {
+  const offenders = documentLists[list as keyof typeof documentLists](context);
+  return offenders && [...offenders].map((offender) => ({ offender }));
+}
+
+function* ofTables(list: OffenderList, context: Context): Iterable<Found> {
+  const { home, document } = context;
+  const tables = home === undefined ? [...document.tables.values()].flat() : [home];
+  for (const index of tables) {
+    for (const offender of tableLists[list as keyof typeof tableLists](index, context))
+      yield { home: index, offender };
+  }
 }
 
 /** All left-overs of a template are one finding. */
@@ -36,16 +58,13 @@ function decideUnfilled(context: Context, key: string): Outcome {
     ...(line !== undefined && { detail: 'line', line: String(line) }),
     ...(page !== undefined && { detail: 'page', page: String(page) }),
   };
-  return toOutcome(context, key, plainDecision('fail', undefined, params));
+  return toOutcome(context, key, { ...plainDecision('fail', undefined, params), place: first.place });
 }
 
-function tablesOf({ home, document }: Context): readonly TableIndex[] {
-  return home === undefined ? [...document.tables.values()].flat() : [home];
-}
-
-function offence(list: OffenderList, { params, operands, doubt }: Offender): Decision {
+function offence(list: OffenderList, { params, operands, doubt, place }: Offender): Decision {
   return {
     ...plainDecision(doubt === undefined ? 'fail' : 'insufficient', doubt, { ...params, list }),
     left: operands,
+    place,
   };
 }

@@ -6,7 +6,7 @@ import { compareBounds, holds } from './compare-residual.ts';
 import type { Context } from './context.ts';
 import type { Decision } from './decision.ts';
 import { type Comparison, strongerStop } from './linear.ts';
-import { addExpression, constantOf } from './linear-expression.ts';
+import { addExpression, constantOf, everyForm } from './linear-expression.ts';
 import { type BlankMode, finishSum, newSum, type Stop } from './sum.ts';
 import { tally } from './tally.ts';
 
@@ -92,7 +92,9 @@ function reduceSpans(
   gathering: Gathering,
   merge: (a: Figure, b: Figure) => Figure,
 ): Span {
-  const spans = parts.map((part) => spanOf(part, gathering));
+  const spans = parts
+    .flatMap((part): readonly Expression[] => (isEvery(part) ? everyForm(gathering.context, part) : [part]))
+    .map((part) => spanOf(part, gathering));
   const fold = (pick: (span: Span) => Figure) =>
     spans.map(pick).reduce((a, b) => merge(a, b), pick(spans[0] ?? nil));
   if (merge === add) {
@@ -101,6 +103,9 @@ function reduceSpans(
   }
   return { value: fold((s) => s.value), low: fold((s) => s.low), high: fold((s) => s.high) };
 }
+
+const isEvery = (part: Expression): part is Extract<Expression, { readonly type: 'cell' }> =>
+  part.type === 'cell' && part.every === true;
 
 const nil: Span = { value: zero, low: zero, high: zero };
 

@@ -77,7 +77,7 @@ function cellShows(
 /** The first cell that settles it is evidence enough. */
 function operandsOf(context: Context, index: TableIndex, row: IndexedRow, type: 'filled' | 'nonzero') {
   const column = index.table.columns.find(({ id }) => cellShows(row.row.cells[id], type));
-  return column === undefined ? [] : [operandOf(context.document, index, row, column.id, one)];
+  return column === undefined ? [] : [operandOf(index, row, column.id, one)];
 }
 
 const one = { coefficient: 1, exponent: 0 };
@@ -102,4 +102,9 @@ export function matched(context: Context, { of }: Predicate<'matched'>): Truth {
   if (side === undefined) return open('notApplicable', 'not-joined');
   if (side.rows.length > 0) return settled(true);
   return laneOf(side.index, side.side).incomplete ? lost(side.index) : settled(false);
+}
+
+/** Whether the current row prints a figure in the column. */
+export function stated({ row }: Context, { column }: Predicate<'stated'>): Truth {
+  return settled(row?.row.cells[column]?.state === 'value');
 }

@@ -3,6 +3,7 @@ import {
   abs,
   add,
   compare,
+  halfUnit,
   larger,
   multiply,
   quotient,
@@ -18,6 +19,7 @@ import type { Decision } from './decision.ts';
 import type { Comparison } from './linear.ts';
 import { strongerStop } from './linear.ts';
 import { addExpression } from './linear-expression.ts';
+import { decideMean } from './mean.ts';
 import { finishSum, newSum, type Stop, type Sum } from './sum.ts';
 import { type Tally, tally } from './tally.ts';
 
@@ -42,6 +44,8 @@ function isRatio(expression: Expression): expression is Ratio {
 /** Decides a percentage against a share or a growth rate: cross-multiplied intervals, never a division. */
 export function decideRatio(comparison: Comparison, context: Context): Decision {
   const { left, right, relation } = comparison;
+  if (right.type === 'mean' && relation === '==') return decideMean(left, right, context);
+  if (left.type === 'mean' && relation === '==') return decideMean(right, left, context);
   if (isRatio(right) && !isRatio(left)) return decide(left, right, relation, context);
   if (isRatio(left) && !isRatio(right)) return decide(right, left, flipped[relation], context);
   const reason = { code: 'not-linear', params: {} };
@@ -67,14 +71,15 @@ function decide(stated: Expression, ratio: Ratio, relation: Relation, context: C
     params: { ratio: ratio.type, base: String(part.operands.length) },
   } as const;
   const tallies = [percent, part, whole].map(({ operands, constant }) => tally(operands, constant));
-  const [p, a, b] = tallies as [Tally, Tally, Tally];
+  const [printed, a, b] = tallies as [Tally, Tally, Tally];
+  const p = withZeroHalf(percent, printed);
   const halt = [percent, part, whole].reduce<Stop | undefined>(
     (found, sum) => strongerStop(found, sum.stop),
     undefined,
   );
   const ended = halt ?? stopFor(percent, p, a, b) ?? zeroBase(p, a, b);
   if (ended !== undefined) return { ...base, ...ended };
-  const compared = compareRatio(p, a, b, ratio.type, relation);
+  const compared = comparePrinted(percent, p, a, b, ratio.type, relation);
   const uncertain = compared.verdict === 'fail' ? (percent.doubt ?? part.doubt ?? whole.doubt) : undefined;
   if (uncertain !== undefined) return { ...base, ...compared, verdict: 'insufficient', reason: uncertain };
   return { ...base, ...compared };
@@ -101,6 +106,34 @@ function zeroBase(p: Tally, a: Tally, b: Tally): Pick<Decision, 'verdict' | 'rea
   if (compare(abs(b.value), b.envelope) <= 0)
     return { verdict: 'undefined', reason: reason('crossing-base') };
   return sign(b.value) < 0 ? { verdict: 'undefined', reason: reason('negative-base') } : undefined;
+}
+
+/** A printed 0.00% is a figure like any other: it stands for whatever rounds to it. */
+function withZeroHalf({ operands }: Sum, p: Tally): Tally {
+  const half = operands.length === 1 ? operands[0]?.cell.half : undefined;
+  return half === undefined || sign(p.value) !== 0 ? p : { ...p, envelope: halfUnit(half) };
+}
+
+const loose: Figure = { coefficient: 3, exponent: 0 };
+
+/**
+ * A percentage in the prose is cut as often as rounded, or made to fit its list so that the shares add up to 100: one
+ * unit of its last digit is no difference.
+ */
+function comparePrinted(
+  { operands, document }: Sum,
+  p: Tally,
+  a: Tally,
+  b: Tally,
+  type: Ratio['type'],
+  relation: Relation,
+) {
+  const strict = compareRatio(p, a, b, type, relation);
+  const table = operands[0]?.table ?? '';
+  const isProse = document.entries.get(table)?.entry.shape === 'narrative';
+  if (strict.verdict !== 'fail' || !isProse) return strict;
+  const wide = compareRatio({ ...p, envelope: multiply(loose, p.envelope) }, a, b, type, relation);
+  return wide.verdict === 'fail' ? strict : { ...wide, verdict: 'rounding' as const };
 }
 
 /** Digits behind the percentage that the recomputed one is shown with. */

@@ -1,4 +1,5 @@
 import type { Catalogue } from '../catalogue/types.ts';
+import { claimCells } from '../findings/prose-coverage.ts';
 import type { ReportDocument } from '../findings/report.ts';
 import type { Disclosure } from '../model/disclosure.ts';
 import { catalogueTables } from './catalogue-index.ts';
@@ -25,7 +26,7 @@ export function reportDocument(disclosure: Disclosure, catalogue: Catalogue): Re
       place: table.place,
     })),
     missingTables: missing.map(({ entry }) => entry.id),
-    claims: 0,
+    claims: disclosure.narrative === undefined ? 0 : claimCells(disclosure.narrative).length,
     figures: figuresOf(disclosure),
   };
 }

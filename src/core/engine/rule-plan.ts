@@ -81,6 +81,8 @@ function tablesOfCondition(condition: Condition): readonly string[] {
 function tablesOfExpression(expression: Expression): readonly string[] {
   switch (expression.type) {
     case 'cell':
+    case 'count':
+    case 'mean':
       return [expression.table.table];
     case 'sum':
     case 'min':
@@ -88,6 +90,10 @@ function tablesOfExpression(expression: Expression): readonly string[] {
       return expression.parts.flatMap(tablesOfExpression);
     case 'scale':
       return tablesOfExpression(expression.of);
+    case 'named':
+      return [expression.table.table];
+    case 'product':
+      return [...tablesOfExpression(expression.left), ...tablesOfExpression(expression.right)];
     case 'share':
     case 'growth':
       return [...tablesOfExpression(expression.of), ...tablesOfExpression(expression.base)];

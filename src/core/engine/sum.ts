@@ -85,8 +85,10 @@ export function addCells(
 
 function addCellOf(sum: Sum, index: TableIndex, row: IndexedRow, column: string, coefficient: Figure): void {
   const cell = row.row.cells[column];
-  if (cell !== undefined) sum.operands.push(operandOf(sum.document, index, row, column, coefficient));
-  if (cell === undefined || cell.state === 'blank') doubtHole(sum, index, row);
+  if (cell !== undefined) sum.operands.push(operandOf(index, row, column, coefficient));
+  // What is computed stands where it could be computed; no figure was lost there.
+  const computed = index.catalogue?.columns.get(column)?.derived === true;
+  if (!computed && (cell === undefined || cell.state === 'blank')) doubtHole(sum, index, row);
 }
 
 /** A figure that stands in no known row may belong where a cell is empty. */
@@ -99,7 +101,6 @@ function doubtHole(sum: Sum, index: TableIndex, row: IndexedRow): void {
 
 /** The cell as an operand; the row must hold the column. Operands are shared among all identities over the cell. */
 export function operandOf(
-  document: DocumentIndex,
   index: TableIndex,
   row: IndexedRow,
   column: string,
@@ -110,7 +111,7 @@ export function operandOf(
   const cell = row.row.cells[column];
   if (cell === undefined) throw new Error(`no cell ${index.name}/${row.id}/${column}`);
   const operand: Operand = {
-    document: document.disclosure.id,
+    document: index.document,
     table: index.table.id,
     instance: index.table.instance,
     row: row.id,

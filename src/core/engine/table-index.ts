@@ -7,6 +7,8 @@ import { buildLane, type Lane } from './lane.ts';
 
 /** A table of the document, indexed once for all rules. */
 export interface TableIndex {
+  /** Id of the document that holds it. */
+  readonly document: string;
   readonly table: Table;
   readonly catalogue: CatalogueTable | undefined;
   /** `id#instance`: how keys of identities name the table. */
@@ -18,14 +20,17 @@ export interface TableIndex {
 
 /** Indexes rows, codes and columns of a table. */
 export function indexTable(
+  document: string,
   table: Table,
   catalogue: CatalogueTable | undefined,
   classification: Classification,
 ): TableIndex {
   const rows = indexRows(table, catalogue, classification);
   linkCodes(rows);
-  markFilledParts(rows);
+  // The lines of prose sum up nothing, whatever their titles say.
+  if (catalogue?.entry.shape !== 'narrative') markFilledParts(rows);
   return {
+    document,
     table,
     catalogue,
     name: `${table.id}#${table.instance}`,

@@ -20,18 +20,29 @@ export interface LocatedTable {
 export interface DocumentFacts {
   readonly disclosure: Disclosure;
   readonly names: OfficialNames;
-  /** By `id#instance`. */
+  /** By `id#instance`; tables of other documents by `document|id#instance`. */
   readonly tables: ReadonlyMap<string, LocatedTable>;
 }
 
-/** Prepares the look-ups of one document. */
-export function documentFacts(disclosure: Disclosure, names: OfficialNames): DocumentFacts {
+/** Prepares the look-ups of one document, and of the others that its figures were compared with. */
+export function documentFacts(
+  disclosure: Disclosure,
+  names: OfficialNames,
+  others: readonly Disclosure[] = [],
+): DocumentFacts {
+  const tables = [
+    ...locate(disclosure, ''),
+    ...others.flatMap((other) => (other.id === disclosure.id ? [] : locate(other, `${other.id}|`))),
+  ];
+  return { disclosure, names, tables: new Map(tables) };
+}
+
+function locate(disclosure: Disclosure, prefix: string): [string, LocatedTable][] {
   const printed = [...disclosure.tables, ...(disclosure.narrative ? [disclosure.narrative.table] : [])];
-  const tables = printed.map((table, position): [string, LocatedTable] => [
-    `${table.id}#${table.instance}`,
+  return printed.map((table, position) => [
+    `${prefix}${table.id}#${table.instance}`,
     { table, position, rows: rowPositions(table) },
   ]);
-  return { disclosure, names, tables: new Map(tables) };
 }
 
 function rowPositions(table: Table): ReadonlyMap<string, number> {
@@ -47,6 +58,10 @@ function rowPositions(table: Table): ReadonlyMap<string, number> {
 }
 
 /** The table of an operand. */
-export function tableOf(facts: DocumentFacts, { table, instance }: Operand): LocatedTable | undefined {
-  return facts.tables.get(`${table}#${instance}`);
+export function tableOf(
+  facts: DocumentFacts,
+  { document, table, instance }: Operand,
+): LocatedTable | undefined {
+  const name = `${table}#${instance}`;
+  return document === facts.disclosure.id ? facts.tables.get(name) : facts.tables.get(`${document}|${name}`);
 }

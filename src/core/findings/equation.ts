@@ -15,7 +15,9 @@ export function equationOf(outcome: Outcome, facts: DocumentFacts): Equation {
   if (leftValue === undefined || rightValue === undefined) return {};
   const unit = commonUnit(
     facts,
-    identity.form === 'ratio' ? identity.left : [...identity.left, ...identity.right],
+    identity.form === 'ratio' || identity.form === 'product'
+      ? identity.left
+      : [...identity.left, ...identity.right],
   );
   const side = (value: Figure, text: string) => ({ value: inUnit(value, unit), unit: unit.title, text });
   const sides = {
@@ -37,6 +39,7 @@ function leftText({ identity }: Outcome, facts: DocumentFacts, value: Figure, un
 function rightText({ identity }: Outcome, facts: DocumentFacts, value: Figure, unit: ShownUnit): string {
   if (identity.form === 'condition') return inUnit(value, unit);
   if (identity.form === 'ratio') return ratioText(identity, facts);
+  if (identity.form === 'product') return productText(identity, facts);
   return sumText(facts, identity.right, value, unit, true);
 }
 
@@ -55,6 +58,18 @@ function ratioText(identity: Outcome['identity'], facts: DocumentFacts): string 
   };
   const above = identity.params['ratio'] === 'growth' ? `(${write(part)} - ${write(whole)})` : write(part);
   return `${above} ÷ ${write(whole)}`;
+}
+
+/** `first × second`. */
+function productText({ right, params }: Outcome['identity'], facts: DocumentFacts): string {
+  const split = Number(params['factors']);
+  const write = (operands: typeof right) => {
+    const [only, more] = operands;
+    const unit = commonUnit(facts, operands);
+    if (only !== undefined && more === undefined) return operandText(facts, only, unit);
+    return `(${sumText(facts, operands, valueOfAll(operands), unit, false)})`;
+  };
+  return `${write(right.slice(0, split))} × ${write(right.slice(split))}`;
 }
 
 function valueOfAll(operands: Outcome['identity']['left']): Figure {

@@ -1,13 +1,14 @@
 import type { Disclosure } from '../model/disclosure.ts';
-import { formatFigure } from '../model/format-figure.ts';
+import type { Cause } from './cause.ts';
+import { type CauseGroup, causeGroups } from './cause-groups.ts';
+import { cellOf } from './cell-of.ts';
 import type { Describe, FindingFacts } from './description.ts';
 import { type DocumentFacts, documentFacts, type OfficialNames } from './document-facts.ts';
 import { equationOf } from './equation.ts';
 import { fingerprints, order } from './fingerprint.ts';
-import type { Operand, Outcome } from './outcome.ts';
-import type { Finding, FindingCell, Severity } from './report.ts';
+import type { Outcome } from './outcome.ts';
+import type { Finding, Severity } from './report.ts';
 import { severities, severityOf } from './severity.ts';
-import { operandText, unitOf } from './side.ts';
 
 /** What findings need of a rule. */
 export interface FindingRule {
@@ -20,7 +21,14 @@ export interface FindingRule {
   readonly message?: string;
 }
 
+/** Findings of single identities, and which of them have one cause. */
+export interface FoundFindings {
+  readonly findings: readonly Finding[];
+  readonly groups: readonly CauseGroup[];
+}
+
 interface Draft {
+  readonly outcome: Outcome;
   readonly finding: Omit<Finding, 'id'>;
   readonly tablePosition: number;
   readonly rowPosition: number;
@@ -36,8 +44,10 @@ export function findings(
   disclosure: Disclosure,
   names: OfficialNames,
   describe: Describe,
-): readonly Finding[] {
-  const facts = documentFacts(disclosure, names);
+  others: readonly Disclosure[] = [],
+  causes: readonly Cause[] = [],
+): FoundFindings {
+  const facts = documentFacts(disclosure, names, others);
   const byCode = new Map(rules.map((rule) => [rule.code, rule]));
   const drafts: Draft[] = [];
   for (const outcome of outcomes) {
@@ -48,7 +58,9 @@ export function findings(
   }
   drafts.sort(byRank);
   const ids = fingerprints(drafts.map(({ finding }) => ({ ...finding, content: contentOf(finding) })));
-  return drafts.map(({ finding }, position) => ({ id: ids[position] ?? '', ...finding }));
+  const found = drafts.map(({ finding }, position): Finding => ({ id: ids[position] ?? '', ...finding }));
+  const idOf = new Map(drafts.map(({ outcome }, position) => [outcome, ids[position] ?? '']));
+  return { findings: found, groups: causeGroups(causes, idOf, facts) };
 }
 
 function contentOf({ cells, message }: Draft['finding']): string {
@@ -81,6 +93,7 @@ function draft(
   const equation = equationOf(outcome, facts);
   const described: FindingFacts = { ...factsOf(outcome, rule, facts), verdict, ...equation };
   return {
+    outcome,
     finding: {
       rule: rule.code,
       slug: rule.slug,
@@ -92,6 +105,7 @@ function draft(
       key: identity.key,
       ...equation,
       cells: [...identity.left, ...identity.right].map((operand) => cellOf(operand, facts)),
+      ...(identity.place && { place: identity.place }),
       suspects: [],
       basis: rule.basis,
     },
@@ -99,21 +113,11 @@ function draft(
   };
 }
 
-function cellOf(operand: Operand, facts: DocumentFacts): FindingCell {
-  const { table, instance, row, rowLabel, column, coefficient, cell } = operand;
-  return {
-    table: instance === 1 ? table : `${table}#${instance}`,
-    row,
-    rowLabel,
-    column,
-    value: operandText(facts, operand, unitOf(facts, operand)),
-    coefficient: formatFigure(coefficient),
-    place: cell.place,
-  };
-}
-
 /** Where the finding stands: its first operand, or the table it is about. Missing tables come last. */
-function positionOf({ identity }: Outcome, { tables }: DocumentFacts): Omit<Draft, 'finding'> {
+function positionOf(
+  { identity }: Outcome,
+  { tables }: DocumentFacts,
+): Pick<Draft, 'tablePosition' | 'rowPosition'> {
   const [operand] = [...identity.left, ...identity.right];
   const { table = '', instance = '1', side, row } = { ...identity.params, ...operand };
   const found = tables.get(`${table}#${instance}`);
@@ -140,8 +144,10 @@ function factsOf({ identity, reason }: Outcome, rule: FindingRule, facts: Docume
 }
 
 function titlesOf(params: Outcome['identity']['params'], names: OfficialNames) {
-  const { table, otherTable, column, row, rowLabel } = params;
-  const tableTitle = table && names.tableTitle(table);
+  const { table, otherTable, column, row, rowLabel, project } = params;
+  const title = table && names.tableTitle(table);
+  // A document prints one form for each project: the project tells them apart.
+  const tableTitle = title && project ? `${title} \u00b7 ${project}` : title;
   const otherTableTitle = otherTable && names.tableTitle(otherTable);
   const columnTitle = table && column && names.columnTitle(table, column);
   const label = rowLabel || row;

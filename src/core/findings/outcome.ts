@@ -1,6 +1,7 @@
 /** What came of one identity. Every identity of every rule ends in exactly one outcome; none is dropped. */
 import type { Cell } from '../model/disclosure.ts';
 import type { Figure } from '../model/figure.ts';
+import type { Place } from '../model/place.ts';
 
 export type Verdict = 'pass' | 'rounding' | 'fail' | 'insufficient' | 'notApplicable' | 'undefined';
 
@@ -26,18 +27,21 @@ export interface Reason {
 
 /**
  * One equation or condition. `linear`: Σ coefficient·cell {==, <=, >=} 0 after moving everything to the left.
- * `ratio`: percent cell against numerator and denominator. `condition`: a structural fact.
+ * `ratio`: percent cell against numerator and denominator. `product`: cells against the product of two factors.
+ * `condition`: a structural fact.
  */
 export interface Identity {
   readonly rule: string;
   /** Stable within the document: table#instance/side/row/column of the quantifier. Never line numbers or wording. */
   readonly key: string;
-  readonly form: 'linear' | 'ratio' | 'condition';
+  readonly form: 'linear' | 'ratio' | 'product' | 'condition';
   readonly relation: '==' | '<=' | '>=' | '<' | '>' | '!=';
   readonly left: readonly Operand[];
   readonly right: readonly Operand[];
   /** Facts for the sentence (row names, counts, the missing table …). */
   readonly params: Readonly<Record<string, string>>;
+  /** Where a structural fact stands that no cell shows. */
+  readonly place?: Place;
 }
 
 export interface Outcome {

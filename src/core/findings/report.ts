@@ -1,6 +1,9 @@
 /** The report, `gouji-report/1`: the shape is a contract (all amounts are strings). */
+
 import type { DocumentKind } from '../model/disclosure.ts';
 import type { Place } from '../model/place.ts';
+import type { CauseScope, Confidence } from './cause.ts';
+import type { ProseCoverage } from './prose-coverage.ts';
 
 export type Severity = 'error' | 'warning' | 'info';
 
@@ -41,11 +44,30 @@ export interface FindingCell {
   readonly place: Place;
 }
 
+/** A figure with which every identity of the cell would hold. What is printed is never changed. */
 export interface Suspect {
   readonly cell: FindingCell;
   readonly suggested: string;
   readonly operator: string;
   readonly confidence: 'unique' | 'likely' | 'ambiguous';
+}
+
+/** What is known of the cause of a failing identity. */
+export interface FindingCause {
+  /** `unsolved`: no small correction makes everything hold, or the search was given up. */
+  readonly confidence: Confidence;
+  /** The slip that explains it best; absent when it is unsolved. */
+  readonly operator?: string;
+  /** Absent when it is unsolved. With `cell` the suspects are alternatives, otherwise they belong together. */
+  readonly scope?: CauseScope;
+  /** Failing identities that the cause explains, this finding's own included. */
+  readonly identities?: number;
+}
+
+/** An identity that fails for the same cause as the finding it is listed under; no finding of its own in the counts. */
+export interface Consequence
+  extends Omit<Finding, 'document' | 'suspects' | 'consequences' | 'cause' | 'causes'> {
+  readonly causes: readonly string[];
 }
 
 export interface Finding {
@@ -65,7 +87,11 @@ export interface Finding {
   readonly difference?: string;
   readonly tolerance?: string;
   readonly cells: readonly FindingCell[];
+  /** Where it stands, when no cell tells. */
+  readonly place?: Place;
   readonly suspects: readonly Suspect[];
+  readonly cause?: FindingCause;
+  readonly consequences?: readonly Consequence[];
   readonly causes?: readonly string[];
   readonly basis: string;
 }
@@ -99,7 +125,12 @@ export interface Report {
   readonly rules: { readonly count: number; readonly hash: string };
   readonly documents: readonly ReportDocument[];
   readonly findings: readonly Finding[];
-  readonly coverage: { readonly identities: Counts; readonly rules: readonly RuleCoverage[] };
+  readonly coverage: {
+    readonly identities: Counts;
+    readonly rules: readonly RuleCoverage[];
+    /** What became of the figures of the prose, one entry for each document that has any. */
+    readonly prose?: readonly ProseCoverage[];
+  };
   readonly inputs: readonly ReportInput[];
   readonly summary: { readonly errors: number; readonly warnings: number; readonly infos: number };
 }

@@ -16,10 +16,10 @@ export interface SeverityRule {
 
 /**
  * Severity of an outcome, or `undefined` when it is no finding. Failures in tables that were read with low
- * confidence speak one step more quietly; what could not be decided is coverage, except about structure.
+ * confidence, or over rows whose figures do not line up with the headers, speak one step more quietly; what could not be decided is coverage, except about structure.
  */
 export function severityOf({ verdict, reason, identity }: Outcome, rule: SeverityRule): Severity | undefined {
-  const low = identity.params['confidence'] === 'low';
+  const low = identity.params['confidence'] === 'low' || identity.params['shifted'] !== undefined;
   switch (verdict) {
     case 'fail':
       return low ? lowered(rule.severity) : rule.severity;

@@ -1,5 +1,5 @@
 // Generated from rules/catalogue by `npm run generate`. Do not edit.
-import type { Catalogue, CodeEntry, ColumnEntry, Conventions, SideEntry, TableEntry } from '../catalogue/types.ts';
+import type { Catalogue, CodeEntry, ColumnEntry, Conventions, ScoreProfile, SideEntry, TableEntry } from '../catalogue/types.ts';
 
 const shared1: readonly ColumnEntry[] = [
   {"id":"quantity","type":"count","title":"数量","headers":["数量","数量辆台套平方米","实有数","占用数量","资产数量","期末数量","数量合计","数量/辆","数量/台套"]},
@@ -501,18 +501,19 @@ const shared12: readonly ColumnEntry[] = [
   {"id":"budget_direction","type":"count","title":"与预算数比较方向","headers":["与预算数比较方向"]},
 ];
 
-const shared13: readonly SideEntry[] = [{"id":"","title":"文字","headers":["文字"],"lines":[{"id":"income_total","title":"收入总计","role":"total","variants":["收入总计"]}]}];
-
-const shared14: readonly SideEntry[] = [
+const shared13: readonly SideEntry[] = [
   {
     id: "",
     title: "资金",
     headers: ["资金"],
-    lines: [{"id":"funds_total","title":"预算资金","variants":["预算资金","预算数","资金总额","年度资金总额","项目资金总额","总额","合计","项目资金","预算规模"],"role":"total"}],
+    lines: [
+      {"id":"funds_total","title":"预算资金","variants":["预算资金","预算数","资金总额","年度资金总额","项目资金总额","总额","合计","项目资金","预算规模"],"role":"balance"},
+      {"id":"form_facts","title":"表内核对","role":"balance","variants":["表内核对"]},
+    ],
   },
 ];
 
-const shared15: readonly ColumnEntry[] = [
+const shared14: readonly ColumnEntry[] = [
   {"id":"unit_name","type":"text","title":"单位名称","headers":["单位名称","名称"]},
   {"id":"nature","type":"text","title":"单位性质","headers":["单位性质","性质","单位类型"]},
   {"id":"rank","type":"text","title":"单位规格","headers":["单位规格","规格","单位级别"]},
@@ -521,7 +522,7 @@ const shared15: readonly ColumnEntry[] = [
   {"id":"staff","type":"count","title":"实有人数","headers":["实有人数","在职人数","实有在职人数","年末实有人数"]},
 ];
 
-const shared16: readonly ColumnEntry[] = [
+const shared15: readonly ColumnEntry[] = [
   {
     id: "project",
     type: "text",
@@ -554,6 +555,19 @@ const shared16: readonly ColumnEntry[] = [
   {"id":"basis","type":"text","title":"指标值确定依据","headers":["指标值确定依据","确定依据","依据","设定依据","指标值设定依据","绩效指标值设定依据及数据来源"]},
   {"id":"weight","type":"score","title":"分值","names":["权重"],"headers":["分值","权重","分值权重","指标分值","权重分","权重分值","指标权重","分数","权重%"]},
   {"id":"remark","type":"text","title":"备注","headers":["备注","说明"]},
+  {"id":"target_number","type":"count","title":"目标数值","derived":true,"headers":[]},
+  {"id":"actual_number","type":"count","title":"实际数值","derived":true,"headers":[]},
+  {"id":"result","type":"count","title":"达标情况","derived":true,"headers":[]},
+  {"id":"unit_agrees","type":"count","title":"单位一致","derived":true,"headers":[]},
+  {"id":"unit_fits","type":"count","title":"单位适当","derived":true,"headers":[]},
+  {"id":"rate_target","type":"percent","title":"比率目标值","derived":true,"headers":[]},
+  {"id":"repeated","type":"count","title":"指标不重复","derived":true,"headers":[]},
+  {"id":"lacking_categories","type":"count","title":"缺少的指标类别数","derived":true,"headers":[]},
+  {"id":"cost_target","type":"money","title":"总成本目标","derived":true,"headers":[]},
+  {"id":"cost_capped","type":"count","title":"预算控制数可比","derived":true,"headers":[]},
+  {"id":"years_fit","type":"count","title":"年份相符","derived":true,"headers":[]},
+  {"id":"name_unique","type":"count","title":"项目名称唯一","derived":true,"headers":[]},
+  {"id":"code_unique","type":"count","title":"项目编码唯一","derived":true,"headers":[]},
   {"id":"initial","type":"money","title":"年初预算数","headers":["年初预算数","年初预算","年初预算数A","年初批复数"]},
   {
     id: "budget",
@@ -590,15 +604,34 @@ const shared16: readonly ColumnEntry[] = [
     ],
   },
   {"id":"situation","type":"text","title":"情况说明","headers":["情况说明","情况描述","自评情况说明"]},
+  {"id":"grade","type":"text","title":"评价等级","headers":["评价等级","自评等级","评价等次","自评等次","绩效等级","自评结果等级","等级"]},
+  {"id":"expected_score","type":"score","title":"应得分","derived":true,"headers":[]},
+  {"id":"expected_deviation","type":"percent","title":"应有偏差度","derived":true,"headers":[]},
+  {"id":"score_known","type":"count","title":"可推算得分","derived":true,"headers":[]},
+  {"id":"deviation_known","type":"count","title":"可推算偏差","derived":true,"headers":[]},
+  {"id":"usual_score","type":"score","title":"惯常满分","derived":true,"headers":[]},
+  {"id":"rate_of_initial","type":"count","title":"以年初预算为基数","derived":true,"headers":[]},
+  {"id":"sign_fits","type":"count","title":"偏差方向一致","derived":true,"headers":[]},
+  {"id":"explained","type":"count","title":"已说明原因","derived":true,"headers":[]},
+  {"id":"missed","type":"count","title":"未达标指标数","derived":true,"headers":[]},
+  {"id":"total_printed","type":"count","title":"已填总分","derived":true,"headers":[]},
+  {"id":"lost_row","type":"count","title":"各行齐全","derived":true,"headers":[]},
+  {"id":"declared_points","type":"score","title":"标注分值合计","derived":true,"headers":[]},
+  {"id":"grade_fits","type":"count","title":"等级相符","derived":true,"headers":[]},
+  {"id":"cost_actual","type":"money","title":"总成本实际","derived":true,"headers":[]},
+  {"id":"group_points","type":"score","title":"分组标注分值","derived":true,"headers":[]},
+  {"id":"group_scores","type":"score","title":"分组得分","derived":true,"headers":[]},
+  {"id":"group_weights","type":"score","title":"分组分值","derived":true,"headers":[]},
+  {"id":"group_met","type":"count","title":"分组达标","derived":true,"headers":[]},
 ];
 
-const shared17: readonly SideEntry[] = [
+const shared16: readonly SideEntry[] = [
   {
     id: "",
     title: "自评",
     headers: ["自评"],
     lines: [
-      {"id":"funds_total","title":"年度资金总额","variants":["年度资金总额","资金总额","总额","年度资金总额万元","项目资金总额","项目资金","预算资金总额","合计"],"role":"total"},
+      {"id":"funds_total","title":"年度资金总额","variants":["年度资金总额","资金总额","总额","年度资金总额万元","项目资金总额","项目资金","预算资金总额","合计"],"role":"balance"},
       {
         id: "fiscal",
         title: "财政拨款",
@@ -612,12 +645,13 @@ const shared17: readonly SideEntry[] = [
       {"id":"rate","title":"预算执行率","variants":["预算执行率","预算执行情况","预算执行率10分","执行率","资金执行率","预算执行进度"],"role":"addend"},
       {"id":"management","title":"预算管理","variants":["预算管理","资金管理","管理指标"],"role":"addend"},
       {"id":"total_score","title":"总分","variants":["总分","总分合计","自评总分","得分合计","总得分","合计得分","总计","综合得分","自评得分合计"],"role":"total"},
+      {"id":"form_facts","title":"表内核对","role":"balance","variants":["表内核对"]},
       {"id":"completion","title":"总体完成率","variants":["总体完成率","目标总体完成率","指标总体完成率"],"role":"balance"},
     ],
   },
 ];
 
-const shared18: readonly ColumnEntry[] = [
+const shared17: readonly ColumnEntry[] = [
   {
     id: "total",
     type: "money",
@@ -760,7 +794,7 @@ const shared18: readonly ColumnEntry[] = [
   {"id":"foreign_guests","type":"count","title":"国（境）外公务接待人次","headers":["国境外公务接待人次","国境外公务接待人次人","国境外接待人次"]},
 ];
 
-const shared19: readonly SideEntry[] = [
+const shared18: readonly SideEntry[] = [
   {
     id: "",
     title: "三公经费",
@@ -3445,8 +3479,1050 @@ const tables: readonly TableEntry[] = [
     kind: "budget",
     shape: "narrative",
     stems: [],
+    topics: [
+      {"id":"glossary","words":[["名词解释"],["术语"],["名词"]]},
+      {"id":"organisation","words":[["机构设置"],["职责"],["职能"],["单位构成"],["人员构成"],["人员情况"]]},
+      {"id":"performance","words":[["绩效"]]},
+      {"id":"running","words":[["机关运行"],["运行经费"],["机构运行"]]},
+      {"id":"purchased_services","words":[["购买服务"]]},
+      {"id":"procurement","words":[["政府采购"]]},
+      {"id":"assets","words":[["国有资产"],["资产占用"],["资产占有"]]},
+      {"id":"three_public","words":[["三公"]]},
+      {"id":"meetings","words":[["会议费"],["培训费"]]},
+      {"id":"fund","words":[["政府性基金"],["基金预算"]]},
+      {"id":"capital","words":[["国有资本"]]},
+      {"id":"special_account","words":[["财政专户"],["社会保险基金"]]},
+      {"id":"carryover","words":[["结转"],["结余"]]},
+      {"id":"basic","words":[["基本支出","财政拨款"],["基本支出","一般公共预算"]]},
+      {"id":"general_project","words":[["项目支出","财政拨款"],["项目支出","一般公共预算"]]},
+      {"id":"general","words":[["一般公共预算"],["公共财政预算"],["公共预算财政拨款"]]},
+      {"id":"fiscal_overall","words":[["财政拨款","收支"],["财政拨款","收入支出"],["财政拨款","收入","支出"]]},
+      {"id":"fiscal_income","words":[["财政拨款收入"]]},
+      {"id":"fiscal_expenditure","words":[["财政拨款","支出"],["财政拨款"]]},
+      {"id":"transfer","words":[["转移支付"],["专项资金"]]},
+      {"id":"overall","words":[["收支"],["收入支出"],["收入","支出"],["总体情况"],["总体安排"]],"loose":true},
+      {"id":"income","words":[["收入"]],"loose":true},
+      {"id":"expenditure","words":[["支出"]],"loose":true},
+    ],
     columns: shared12,
-    sides: shared13,
+    sides: [
+      {
+        id: "",
+        title: "文字",
+        headers: ["文字"],
+        lines: [
+          {
+            id: "income_total",
+            title: "收入总计",
+            variants: ["收入总计","总收入","收入总额","总收入合计"],
+            role: "total",
+            measure: {
+              local: ["收入"],
+              topics: ["none"],
+              repeats: {
+                amount: [
+                  {"table":"budget_summary","side":"income","row":"grand_total","column":"amount"},
+                  {"table":"budget_summary","side":"income","row":"current","column":"amount"},
+                  {"table":"budget_income","side":"","row":"total","column":"total"},
+                ],
+              },
+              loose: true,
+            },
+          },
+          {
+            id: "expenditure_total",
+            title: "支出总计",
+            variants: ["支出总计","总支出","支出总额","总支出合计"],
+            role: "total",
+            measure: {
+              local: ["支出"],
+              topics: ["none"],
+              repeats: {
+                amount: [
+                  {"table":"budget_summary","side":"expenditure","row":"grand_total","column":"amount"},
+                  {"table":"budget_summary","side":"expenditure","row":"current","column":"amount"},
+                  {"table":"budget_expenditure","side":"","row":"total","column":"total"},
+                ],
+              },
+              loose: true,
+            },
+          },
+          {
+            id: "both_total",
+            title: "收支总计",
+            variants: ["收支总计","收入支出总计","收支总额","收支总预算","收支总决算","收入总计支出总计","收入总计和支出总计","收入支出合计"],
+            role: "total",
+            measure: {
+              local: [],
+              topics: [],
+              repeats: {
+                amount: [
+                  {"table":"budget_summary","side":"income","row":"grand_total","column":"amount"},
+                  {"table":"budget_summary","side":"income","row":"current","column":"amount"},
+                ],
+              },
+              loose: true,
+            },
+          },
+          {
+            id: "income_current",
+            title: "本年收入合计",
+            variants: ["本年收入合计","本年收入","当年收入","当年收入合计"],
+            role: "subtotal",
+            measure: {
+              local: ["收入合计","收入","本年收入合计","本年收入"],
+              topics: ["income","overall"],
+              repeats: {
+                amount: [
+                  {"table":"budget_summary","side":"income","row":"current","column":"amount"},
+                  {"table":"budget_income","side":"","row":"total","column":"current"},
+                  {"table":"budget_income","side":"","row":"total","column":"total"},
+                  {"table":"budget_summary","side":"income","row":"grand_total","column":"amount"},
+                ],
+              },
+              loose: true,
+            },
+          },
+          {
+            id: "expenditure_current",
+            title: "本年支出合计",
+            variants: ["本年支出合计","当年支出","当年支出合计"],
+            role: "subtotal",
+            measure: {
+              local: ["支出合计","支出","本年支出","本年支出合计"],
+              topics: ["expenditure","overall"],
+              repeats: {
+                amount: [
+                  {"table":"budget_summary","side":"expenditure","row":"current","column":"amount"},
+                  {"table":"budget_expenditure","side":"","row":"total","column":"total"},
+                  {"table":"budget_summary","side":"expenditure","row":"grand_total","column":"amount"},
+                ],
+              },
+              loose: true,
+            },
+          },
+          {
+            id: "fiscal_income",
+            title: "财政拨款收入",
+            variants: ["财政拨款收入","本年财政拨款收入","财政拨款收入合计","当年财政拨款收入"],
+            role: "addend",
+            measure: {
+              local: ["收入","收入合计","本年收入","本年收入合计","财政拨款"],
+              topics: ["fiscal_overall","fiscal_income"],
+              repeats: {
+                amount: [
+                  {"table":"budget_summary","side":"income","row":"fiscal","column":"amount"},
+                  {"table":"budget_income","side":"","row":"total","column":"fiscal"},
+                  {"table":"budget_fiscal_summary","side":"income","row":"current","column":"amount"},
+                  {"table":"budget_fiscal_summary","side":"income","row":"grand_total","column":"amount"},
+                ],
+              },
+            },
+          },
+          {
+            id: "fiscal_source",
+            title: "收入来源中的财政拨款",
+            role: "addend",
+            measure: {
+              local: ["财政拨款","财政拨款资金"],
+              topics: ["income"],
+              repeats: {
+                amount: [
+                  {"table":"budget_summary","side":"income","row":"fiscal","column":"amount"},
+                  {"table":"budget_income","side":"","row":"total","column":"fiscal"},
+                  {"table":"budget_fiscal_summary","side":"income","row":"current","column":"amount"},
+                  {"table":"budget_fiscal_summary","side":"income","row":"grand_total","column":"amount"},
+                ],
+              },
+            },
+            variants: ["收入来源中的财政拨款"],
+          },
+          {
+            id: "general_income",
+            title: "一般公共预算财政拨款收入",
+            variants: ["一般公共预算财政拨款收入","一般公共预算收入","一般公共预算拨款收入","一般公共预算资金收入"],
+            role: "addend",
+            measure: {
+              local: ["一般公共预算","一般公共预算拨款","一般公共预算财政拨款","一般公共预算资金"],
+              topics: ["income","fiscal_income","fiscal_overall"],
+              repeats: {
+                amount: [
+                  {"table":"budget_summary","side":"income","row":"general","column":"amount"},
+                  {"table":"budget_income","side":"","row":"total","column":"general"},
+                  {"table":"budget_fiscal_summary","side":"income","row":"general","column":"amount"},
+                ],
+              },
+            },
+          },
+          {
+            id: "fund_income",
+            title: "政府性基金预算财政拨款收入",
+            variants: ["政府性基金预算财政拨款收入","政府性基金收入","政府性基金预算收入","政府性基金预算拨款收入"],
+            role: "addend",
+            measure: {
+              local: ["政府性基金","政府性基金预算","政府性基金预算财政拨款","政府性基金预算拨款","政府性基金预算资金"],
+              topics: ["income","fiscal_income","fiscal_overall"],
+              repeats: {
+                amount: [
+                  {"table":"budget_summary","side":"income","row":"fund","column":"amount"},
+                  {"table":"budget_income","side":"","row":"total","column":"fund"},
+                  {"table":"budget_fiscal_summary","side":"income","row":"fund","column":"amount"},
+                ],
+              },
+            },
+          },
+          {
+            id: "capital_income",
+            title: "国有资本经营预算财政拨款收入",
+            variants: ["国有资本经营预算财政拨款收入","国有资本经营收入","国有资本经营预算收入","国有资本经营预算拨款收入"],
+            role: "addend",
+            measure: {
+              local: ["国有资本经营预算","国有资本经营预算财政拨款","国有资本经营预算拨款","国有资本经营预算资金"],
+              topics: ["income","fiscal_income","fiscal_overall"],
+              repeats: {
+                amount: [
+                  {"table":"budget_summary","side":"income","row":"capital","column":"amount"},
+                  {"table":"budget_income","side":"","row":"total","column":"capital"},
+                  {"table":"budget_fiscal_summary","side":"income","row":"capital","column":"amount"},
+                ],
+              },
+            },
+          },
+          {
+            id: "special_income",
+            title: "财政专户管理资金收入",
+            variants: ["财政专户管理资金收入","财政专户管理资金","财政专户收入","财政专户核拨收入"],
+            role: "addend",
+            measure: {
+              local: ["财政专户管理资金","财政专户管理资金收入"],
+              topics: ["income","overall","none"],
+              repeats: {
+                amount: [
+                  {"table":"budget_summary","side":"income","row":"special_account","column":"amount"},
+                  {"table":"budget_income","side":"","row":"total","column":"special_account"},
+                ],
+              },
+            },
+          },
+          {
+            id: "unit_income",
+            title: "单位资金收入",
+            role: "addend",
+            measure: {
+              local: ["单位资金","单位资金收入"],
+              topics: ["income","overall","none"],
+              repeats: {
+                amount: [
+                  {"table":"budget_summary","side":"income","row":"unit_funds","column":"amount"},
+                  {"table":"budget_income","side":"","row":"total","column":"unit_funds"},
+                ],
+              },
+            },
+            variants: ["单位资金收入"],
+          },
+          {
+            id: "business_income",
+            title: "事业收入",
+            role: "addend",
+            measure: {
+              local: ["事业收入"],
+              topics: ["income","overall","none"],
+              repeats: {
+                amount: [
+                  {"table":"budget_summary","side":"income","row":"business","column":"amount"},
+                  {"table":"budget_income","side":"","row":"total","column":"business"},
+                ],
+              },
+            },
+            variants: ["事业收入"],
+          },
+          {
+            id: "operating_income",
+            title: "事业单位经营收入",
+            role: "addend",
+            measure: {
+              local: ["经营收入","事业单位经营收入"],
+              topics: ["income","overall","none"],
+              repeats: {
+                amount: [
+                  {"table":"budget_summary","side":"income","row":"operating","column":"amount"},
+                  {"table":"budget_income","side":"","row":"total","column":"operating"},
+                ],
+              },
+            },
+            variants: ["事业单位经营收入"],
+          },
+          {
+            id: "superior_income",
+            title: "上级补助收入",
+            role: "addend",
+            measure: {
+              local: ["上级补助收入"],
+              topics: ["income","overall","none"],
+              repeats: {
+                amount: [
+                  {"table":"budget_summary","side":"income","row":"superior","column":"amount"},
+                  {"table":"budget_income","side":"","row":"total","column":"superior"},
+                ],
+              },
+            },
+            variants: ["上级补助收入"],
+          },
+          {
+            id: "subsidiary_income",
+            title: "附属单位上缴收入",
+            role: "addend",
+            measure: {
+              local: ["附属单位上缴收入"],
+              topics: ["income","overall","none"],
+              repeats: {
+                amount: [
+                  {"table":"budget_summary","side":"income","row":"subsidiary","column":"amount"},
+                  {"table":"budget_income","side":"","row":"total","column":"subsidiary"},
+                ],
+              },
+            },
+            variants: ["附属单位上缴收入"],
+          },
+          {
+            id: "other_income",
+            title: "其他收入",
+            role: "addend",
+            measure: {
+              local: ["其他收入"],
+              topics: ["income","overall","none"],
+              repeats: {
+                amount: [
+                  {"table":"budget_summary","side":"income","row":"other","column":"amount"},
+                  {"table":"budget_income","side":"","row":"total","column":"other"},
+                ],
+              },
+            },
+            variants: ["其他收入"],
+          },
+          {
+            id: "opening",
+            title: "上年结转",
+            role: "balance",
+            measure: {
+              local: ["上年结转","上年结转结余","上年结转资金","年初结转和结余","上年结转和结余","上年结转收入"],
+              topics: ["income","overall"],
+              repeats: {
+                amount: [
+                  {"table":"budget_summary","side":"income","row":"opening","column":"amount"},
+                  {"table":"budget_income","side":"","row":"total","column":"carryover"},
+                ],
+              },
+            },
+            variants: ["上年结转"],
+          },
+          {
+            id: "closing",
+            title: "结转下年",
+            role: "balance",
+            measure: {
+              local: ["结转下年","结转下年资金","年终结转结余","年末结转和结余"],
+              topics: ["expenditure","overall"],
+              repeats: {
+                amount: [
+                  {"table":"budget_summary","side":"expenditure","row":"closing","column":"amount"},
+                  {"table":"budget_summary","side":"purpose","row":"closing","column":"amount"},
+                  {"table":"budget_expenditure","side":"","row":"total","column":"closing"},
+                ],
+              },
+            },
+            variants: ["结转下年"],
+          },
+          {
+            id: "basic",
+            title: "基本支出",
+            role: "addend",
+            measure: {
+              local: ["基本支出","基本支出合计"],
+              topics: ["expenditure","overall"],
+              repeats: {
+                amount: [
+                  {"table":"budget_expenditure","side":"","row":"total","column":"basic"},
+                  {"table":"budget_summary","side":"purpose","row":"basic","column":"amount"},
+                ],
+              },
+            },
+            variants: ["基本支出"],
+          },
+          {
+            id: "project",
+            title: "项目支出",
+            role: "addend",
+            measure: {
+              local: ["项目支出","项目支出合计"],
+              topics: ["expenditure","overall"],
+              repeats: {
+                amount: [
+                  {"table":"budget_expenditure","side":"","row":"total","column":"project"},
+                  {"table":"budget_summary","side":"purpose","row":"project","column":"amount"},
+                ],
+              },
+            },
+            variants: ["项目支出"],
+          },
+          {
+            id: "reserve",
+            title: "单位预留机动经费",
+            role: "addend",
+            measure: {
+              local: ["单位预留机动经费"],
+              topics: ["expenditure","overall"],
+              repeats: {
+                amount: [
+                  {"table":"budget_expenditure","side":"","row":"total","column":"reserve"},
+                  {"table":"budget_summary","side":"purpose","row":"reserve","column":"amount"},
+                ],
+              },
+            },
+            variants: ["单位预留机动经费"],
+          },
+          {
+            id: "operating_expenditure",
+            title: "经营支出",
+            role: "addend",
+            measure: {
+              local: ["经营支出","事业单位经营支出"],
+              topics: ["expenditure","overall"],
+              repeats: {"amount":[{"table":"budget_expenditure","side":"","row":"total","column":"operating"}]},
+            },
+            variants: ["经营支出"],
+          },
+          {
+            id: "to_superior",
+            title: "上缴上级支出",
+            role: "addend",
+            measure: {
+              local: ["上缴上级支出","上解上级支出"],
+              topics: ["expenditure","overall"],
+              repeats: {"amount":[{"table":"budget_expenditure","side":"","row":"total","column":"to_superior"}]},
+            },
+            variants: ["上缴上级支出"],
+          },
+          {
+            id: "to_subsidiary",
+            title: "对附属单位补助支出",
+            role: "addend",
+            measure: {
+              local: ["对附属单位补助支出"],
+              topics: ["expenditure","overall"],
+              repeats: {"amount":[{"table":"budget_expenditure","side":"","row":"total","column":"to_subsidiary"}]},
+            },
+            variants: ["对附属单位补助支出"],
+          },
+          {
+            id: "all_personnel",
+            title: "全部人员经费",
+            role: "of-which",
+            measure: {
+              local: ["人员经费","人员经费支出","人员支出","人员经费合计","人员类支出","人员类项目经费","人员类项目","人员类经费"],
+              topics: ["expenditure","overall"],
+              repeats: {
+                amount: [
+                  {"table":"budget_expenditure","side":"","row":"total","column":"personnel"},
+                  {"table":"budget_summary","side":"purpose","row":"personnel","column":"amount"},
+                  {"table":"budget_summary","side":"expenditure","row":"grand_total","column":"personnel"},
+                  {"table":"budget_basic","side":"","row":"personnel","column":"total"},
+                  {"table":"budget_basic","side":"","row":"total","column":"personnel"},
+                ],
+              },
+            },
+            variants: ["全部人员经费"],
+          },
+          {
+            id: "all_public",
+            title: "全部公用经费",
+            role: "of-which",
+            measure: {
+              local: ["公用经费","日常公用经费","公用经费支出","日常公用经费支出","公用支出","公用经费合计","日常公用支出","运转类公用项目经费","运转类公用经费","公用类项目经费","公用类项目"],
+              topics: ["expenditure","overall"],
+              repeats: {
+                amount: [
+                  {"table":"budget_expenditure","side":"","row":"total","column":"public"},
+                  {"table":"budget_summary","side":"purpose","row":"public","column":"amount"},
+                  {"table":"budget_summary","side":"expenditure","row":"grand_total","column":"public"},
+                  {"table":"budget_basic","side":"","row":"public","column":"total"},
+                  {"table":"budget_basic","side":"","row":"total","column":"public"},
+                ],
+              },
+            },
+            variants: ["全部公用经费"],
+          },
+          {
+            id: "fiscal_both",
+            title: "财政拨款收支总计",
+            variants: ["财政拨款收支总计","财政拨款收支总预算","财政拨款收入支出总计","财政拨款收支"],
+            role: "total",
+            measure: {
+              local: ["收支总计","收入支出总计","收支总额","收支总预算","收支总决算","收入总计支出总计","收入总计和支出总计","收入支出合计"],
+              topics: ["fiscal_overall","fiscal_expenditure","fiscal_income"],
+              repeats: {
+                amount: [
+                  {"table":"budget_fiscal_summary","side":"income","row":"grand_total","column":"amount"},
+                  {"table":"budget_fiscal_summary","side":"income","row":"current","column":"amount"},
+                ],
+              },
+            },
+          },
+          {
+            id: "fiscal_income_total",
+            title: "财政拨款收入总计",
+            role: "total",
+            measure: {
+              local: ["收入总计","总收入","收入总额","总收入合计"],
+              topics: ["fiscal_overall","fiscal_income"],
+              repeats: {
+                amount: [
+                  {"table":"budget_fiscal_summary","side":"income","row":"grand_total","column":"amount"},
+                  {"table":"budget_fiscal_summary","side":"income","row":"current","column":"amount"},
+                ],
+              },
+            },
+            variants: ["财政拨款收入总计"],
+          },
+          {
+            id: "fiscal_expenditure_total",
+            title: "财政拨款支出总计",
+            role: "total",
+            measure: {
+              local: ["支出总计","总支出","支出总额","总支出合计"],
+              topics: ["fiscal_overall","fiscal_expenditure"],
+              repeats: {
+                amount: [
+                  {"table":"budget_fiscal_summary","side":"expenditure","row":"grand_total","column":"total"},
+                  {"table":"budget_fiscal_summary","side":"expenditure","row":"current","column":"total"},
+                ],
+              },
+            },
+            variants: ["财政拨款支出总计"],
+          },
+          {
+            id: "fiscal_expenditure",
+            title: "财政拨款支出",
+            variants: ["财政拨款支出","本年财政拨款支出","财政拨款支出合计","当年财政拨款支出","财政拨款支出安排"],
+            role: "subtotal",
+            measure: {
+              local: ["支出","支出合计","本年支出合计","本年支出"],
+              topics: ["fiscal_overall","fiscal_expenditure"],
+              repeats: {
+                amount: [
+                  {"table":"budget_fiscal_summary","side":"expenditure","row":"current","column":"total"},
+                  {"table":"budget_fiscal_expenditure","side":"","row":"total","column":"total"},
+                  {"table":"budget_fiscal_summary","side":"expenditure","row":"grand_total","column":"total"},
+                ],
+              },
+            },
+          },
+          {
+            id: "general_expenditure",
+            title: "一般公共预算支出",
+            variants: [
+              "一般公共预算支出", "一般公共预算财政拨款支出", "一般公共预算拨款支出", "一般公共预算财政拨款本年支出", "一般公共预算财政拨款支出合计", "一般公共预算财政拨款支出总计", "一般公共预算支出合计", "一般公共预算当年拨款",
+              "一般公共预算当年财政拨款", "一般公共预算当年财政拨款支出", "一般公共预算当年拨款支出", "公共预算财政拨款支出", "一般公共预算财政拨款支出总体", "一般公共预算本年支出",
+            ],
+            role: "subtotal",
+            measure: {
+              local: ["支出","支出合计","本年支出","本年支出合计","财政拨款支出","支出总计","支出总额","本年财政拨款支出","财政拨款支出合计"],
+              topics: ["general"],
+              repeats: {
+                amount: [
+                  {"table":"budget_general","side":"","row":"total","column":"total"},
+                  {"table":"budget_fiscal_summary","side":"expenditure","row":"current","column":"general"},
+                ],
+                prior: [
+                  {"table":"budget_general","side":"","row":"total","column":"prior"},
+                  {"table":"budget_general","side":"","row":"total","column":"prior_execution"},
+                ],
+              },
+            },
+          },
+          {
+            id: "general_basic",
+            title: "一般公共预算基本支出",
+            variants: ["一般公共预算基本支出","一般公共预算财政拨款基本支出","一般公共预算拨款基本支出"],
+            role: "addend",
+            measure: {
+              local: ["基本支出","财政拨款基本支出"],
+              topics: ["general","basic"],
+              repeats: {
+                amount: [
+                  {"table":"budget_general","side":"","row":"total","column":"basic"},
+                  {"table":"budget_basic","side":"","row":"total","column":"total"},
+                  {"table":"budget_fiscal_basic","side":"","row":"total","column":"total"},
+                ],
+              },
+            },
+          },
+          {
+            id: "general_project",
+            title: "一般公共预算项目支出",
+            variants: ["一般公共预算项目支出","一般公共预算财政拨款项目支出","一般公共预算拨款项目支出"],
+            role: "addend",
+            measure: {
+              local: ["项目支出"],
+              topics: ["general","general_project"],
+              repeats: {"amount":[{"table":"budget_general","side":"","row":"total","column":"project"}]},
+            },
+          },
+          {
+            id: "personnel",
+            title: "人员经费",
+            role: "addend",
+            measure: {
+              local: ["人员经费","人员经费支出","人员支出","人员经费合计","人员类支出","人员类项目经费","人员类项目","人员类经费"],
+              topics: ["basic","general"],
+              repeats: {
+                amount: [
+                  {"table":"budget_basic","side":"","row":"personnel","column":"total"},
+                  {"table":"budget_basic","side":"","row":"total","column":"personnel"},
+                  {"table":"budget_general","side":"","row":"total","column":"personnel"},
+                ],
+              },
+            },
+            variants: ["人员经费"],
+          },
+          {
+            id: "public",
+            title: "公用经费",
+            role: "addend",
+            measure: {
+              local: ["公用经费","日常公用经费","公用经费支出","日常公用经费支出","公用支出","公用经费合计","日常公用支出","运转类公用项目经费","运转类公用经费","公用类项目经费","公用类项目"],
+              topics: ["basic","general"],
+              repeats: {
+                amount: [
+                  {"table":"budget_basic","side":"","row":"public","column":"total"},
+                  {"table":"budget_basic","side":"","row":"total","column":"public"},
+                  {"table":"budget_general","side":"","row":"total","column":"public"},
+                ],
+              },
+            },
+            variants: ["公用经费"],
+          },
+          {
+            id: "fund_expenditure",
+            title: "政府性基金预算支出",
+            variants: [
+              "政府性基金预算支出", "政府性基金预算财政拨款支出", "政府性基金支出", "政府性基金财政拨款支出", "政府性基金拨款支出", "政府性基金预算拨款支出", "政府性基金预算财政拨款本年支出", "政府性基金预算当年拨款",
+              "政府性基金预算本年支出", "政府性基金预算当年财政拨款支出",
+            ],
+            role: "subtotal",
+            measure: {
+              local: ["支出","支出合计","本年支出","本年支出合计","财政拨款支出","支出总计","支出总额","本年财政拨款支出","财政拨款支出合计"],
+              topics: ["fund"],
+              repeats: {
+                amount: [
+                  {"table":"budget_fund","side":"","row":"total","column":"total"},
+                  {"table":"budget_fiscal_summary","side":"expenditure","row":"current","column":"fund"},
+                ],
+                prior: [
+                  {"table":"budget_fund","side":"","row":"total","column":"prior"},
+                  {"table":"budget_fund","side":"","row":"total","column":"prior_execution"},
+                ],
+              },
+            },
+          },
+          {
+            id: "fund_basic",
+            title: "政府性基金预算基本支出",
+            role: "addend",
+            measure: {"local":["基本支出"],"topics":["fund"],"repeats":{"amount":[{"table":"budget_fund","side":"","row":"total","column":"basic"}]}},
+            variants: ["政府性基金预算基本支出"],
+          },
+          {
+            id: "fund_project",
+            title: "政府性基金预算项目支出",
+            role: "addend",
+            measure: {"local":["项目支出"],"topics":["fund"],"repeats":{"amount":[{"table":"budget_fund","side":"","row":"total","column":"project"}]}},
+            variants: ["政府性基金预算项目支出"],
+          },
+          {
+            id: "capital_expenditure",
+            title: "国有资本经营预算支出",
+            variants: ["国有资本经营预算支出","国有资本经营预算财政拨款支出","国有资本经营支出","国有资本经营预算拨款支出","国有资本经营财政拨款支出","国有资本经营预算财政拨款本年支出","国有资本经营预算本年支出"],
+            role: "subtotal",
+            measure: {
+              local: ["支出","支出合计","本年支出","本年支出合计","财政拨款支出","支出总计","支出总额","本年财政拨款支出","财政拨款支出合计"],
+              topics: ["capital"],
+              repeats: {
+                amount: [
+                  {"table":"budget_capital","side":"","row":"total","column":"total"},
+                  {"table":"budget_fiscal_summary","side":"expenditure","row":"current","column":"capital"},
+                ],
+              },
+            },
+          },
+          {
+            id: "three_public",
+            title: "三公经费",
+            variants: [
+              "三公经费", "三公经费支出", "三公经费财政拨款支出", "三公经费财政拨款", "三公经费总额", "三公经费合计", "三公经费总支出", "三公经费支出总额", "三公经费支出合计", "财政拨款三公经费", "财政拨款三公经费支出",
+              "一般公共预算三公经费", "一般公共预算三公经费支出", "一般公共预算财政拨款三公经费", "一般公共预算财政拨款三公经费支出", "一般公共预算财政拨款安排的三公经费", "一般公共预算拨款安排的三公经费", "财政拨款安排的三公经费",
+              "三公经费一般公共预算财政拨款支出", "财政拨款开支的三公经费", "一般公共预算拨款安排的三公经费支出", "三公经费总计",
+            ],
+            role: "total",
+            measure: {
+              local: [],
+              topics: [],
+              repeats: {
+                amount: [{"table":"budget_three_public","side":"","row":"budget","column":"total"}],
+                prior: [
+                  {"table":"budget_three_public","side":"","row":"prior_budget","column":"total"},
+                  {"table":"budget_three_public","side":"","row":"prior_actual","column":"total"},
+                ],
+              },
+            },
+          },
+          {
+            id: "abroad",
+            title: "因公出国（境）费",
+            role: "addend",
+            measure: {
+              local: ["因公出国境费","因公出国境费用","因公出国境费支出","因公出国境支出","因公出国境经费","因公出国境","因公出国出境费","因公出国费","出国境费","因公出国境费用支出","因公出国境经费支出"],
+              topics: ["three_public"],
+              repeats: {
+                amount: [{"table":"budget_three_public","side":"","row":"budget","column":"abroad"}],
+                prior: [
+                  {"table":"budget_three_public","side":"","row":"prior_budget","column":"abroad"},
+                  {"table":"budget_three_public","side":"","row":"prior_actual","column":"abroad"},
+                ],
+              },
+            },
+            variants: ["因公出国境费"],
+          },
+          {
+            id: "vehicle",
+            title: "公务用车购置及运行维护费",
+            role: "addend",
+            measure: {
+              local: [
+                "公务用车购置及运行维护费", "公务用车购置及运行费", "公务用车购置及运行维护费支出", "公务用车购置及运行费支出", "公务用车购置及运行维护费用", "公务用车购置和运行维护费", "公务用车购置和运行费",
+                "公务用车购置与运行维护费", "公务用车购置及运维费", "公务用车购置及运行维护", "公务用车购置及运行", "公务用车费", "公务用车经费", "公务用车购置运行费", "公务用车购置及运行维护支出", "公务用车购置费及运行维护费",
+                "公务用车购置费和运行维护费", "公务用车运行维护费及购置费",
+              ],
+              topics: ["three_public"],
+              repeats: {
+                amount: [{"table":"budget_three_public","side":"","row":"budget","column":"vehicle"}],
+                prior: [
+                  {"table":"budget_three_public","side":"","row":"prior_budget","column":"vehicle"},
+                  {"table":"budget_three_public","side":"","row":"prior_actual","column":"vehicle"},
+                ],
+              },
+            },
+            variants: ["公务用车购置及运行维护费"],
+          },
+          {
+            id: "vehicle_purchase",
+            title: "公务用车购置费",
+            role: "addend",
+            measure: {
+              local: ["公务用车购置费","公务用车购置支出","公务用车购置","公务用车购置费支出","公务用车购置经费","购置公务用车","公务用车购置费用","公车购置费","公务车购置费","公务用车购置费用支出"],
+              topics: ["three_public"],
+              repeats: {
+                amount: [{"table":"budget_three_public","side":"","row":"budget","column":"vehicle_purchase"}],
+                prior: [
+                  {"table":"budget_three_public","side":"","row":"prior_budget","column":"vehicle_purchase"},
+                  {"table":"budget_three_public","side":"","row":"prior_actual","column":"vehicle_purchase"},
+                ],
+              },
+            },
+            variants: ["公务用车购置费"],
+          },
+          {
+            id: "vehicle_running",
+            title: "公务用车运行维护费",
+            role: "addend",
+            measure: {
+              local: [
+                "公务用车运行维护费", "公务用车运行费", "公务用车运行维护费支出", "公务用车运行费支出", "公务用车运行维护支出", "公务用车运行维护费用", "公务用车运行维护", "公务用车运维费", "公务用车运行支出",
+                "公务用车维护费", "公车运行维护费", "公务用车运行费用", "公务用车运行维护经费",
+              ],
+              topics: ["three_public"],
+              repeats: {
+                amount: [{"table":"budget_three_public","side":"","row":"budget","column":"vehicle_running"}],
+                prior: [
+                  {"table":"budget_three_public","side":"","row":"prior_budget","column":"vehicle_running"},
+                  {"table":"budget_three_public","side":"","row":"prior_actual","column":"vehicle_running"},
+                ],
+              },
+            },
+            variants: ["公务用车运行维护费"],
+          },
+          {
+            id: "reception",
+            title: "公务接待费",
+            role: "addend",
+            measure: {
+              local: ["公务接待费","公务接待费支出","公务接待支出","公务接待费用","公务接待经费","公务接待","公务接待费用支出","接待费"],
+              topics: ["three_public"],
+              repeats: {
+                amount: [{"table":"budget_three_public","side":"","row":"budget","column":"reception"}],
+                prior: [
+                  {"table":"budget_three_public","side":"","row":"prior_budget","column":"reception"},
+                  {"table":"budget_three_public","side":"","row":"prior_actual","column":"reception"},
+                ],
+              },
+            },
+            variants: ["公务接待费"],
+          },
+          {
+            id: "meeting",
+            title: "会议费",
+            role: "addend",
+            measure: {
+              local: ["会议费","会议费支出"],
+              topics: ["three_public","meetings"],
+              repeats: {"amount":[{"table":"budget_three_public","side":"","row":"budget","column":"meeting"}]},
+            },
+            variants: ["会议费"],
+          },
+          {
+            id: "training",
+            title: "培训费",
+            role: "addend",
+            measure: {
+              local: ["培训费","培训费支出"],
+              topics: ["three_public","meetings"],
+              repeats: {"amount":[{"table":"budget_three_public","side":"","row":"budget","column":"training"}]},
+            },
+            variants: ["培训费"],
+          },
+          {
+            id: "running",
+            title: "机关运行经费",
+            variants: ["机关运行经费","机关运行经费支出","机关运行经费财政拨款","一般公共预算机关运行经费","机关运行经费总额","一般公共预算机关运行经费支出","机关运行经费财政拨款支出","机关运行费","机关运行经费合计"],
+            role: "subtotal",
+            measure: {
+              local: [],
+              topics: [],
+              repeats: {
+                amount: [
+                  {"table":"budget_three_public","side":"","row":"budget","column":"agency_operating"},
+                  {"table":"budget_running_costs","side":"","row":"total","column":"total"},
+                ],
+              },
+            },
+          },
+          {
+            id: "procurement",
+            title: "政府采购支出总额",
+            variants: ["政府采购支出总额","政府采购支出","政府采购总额","政府采购金额","政府采购","政府采购资金","政府采购总金额","政府采购支出合计","政府采购项目支出","政府采购金额总计","政府采购支出金额","政府采购资金总额"],
+            role: "total",
+            measure: {"local":[],"topics":[],"repeats":{"amount":[{"table":"procurement_budget","side":"","row":"total","column":"total"}]}},
+          },
+          {
+            id: "procurement_goods",
+            title: "政府采购货物支出",
+            role: "addend",
+            measure: {
+              local: [
+                "政府采购货物支出", "货物支出", "政府采购货物", "货物类", "拟采购货物支出", "货物类采购", "货物采购", "货物", "货物类支出", "采购货物支出", "货物类政府采购", "政府采购货物类", "政府采购货物类支出",
+                "货物类采购支出", "采购货物",
+              ],
+              topics: ["procurement"],
+              repeats: {},
+            },
+            variants: ["政府采购货物支出"],
+          },
+          {
+            id: "procurement_works",
+            title: "政府采购工程支出",
+            role: "addend",
+            measure: {
+              local: [
+                "政府采购工程支出", "工程支出", "政府采购工程", "工程类", "拟采购工程支出", "工程类采购", "工程采购", "工程", "工程类支出", "采购工程支出", "工程类政府采购", "政府采购工程类", "政府采购工程类支出",
+                "工程类采购支出", "采购工程",
+              ],
+              topics: ["procurement"],
+              repeats: {},
+            },
+            variants: ["政府采购工程支出"],
+          },
+          {
+            id: "procurement_services",
+            title: "政府采购服务支出",
+            role: "addend",
+            measure: {
+              local: [
+                "政府采购服务支出", "服务支出", "政府采购服务", "服务类", "拟购买服务支出", "服务类采购", "服务采购", "服务", "服务类支出", "采购服务支出", "服务类政府采购", "政府采购服务类", "政府采购服务类支出",
+                "拟采购服务支出", "服务类采购支出", "采购服务",
+              ],
+              topics: ["procurement"],
+              repeats: {},
+            },
+            variants: ["政府采购服务支出"],
+          },
+          {
+            id: "vehicles",
+            title: "车辆",
+            role: "addend",
+            measure: {
+              local: ["车辆","公务用车","共有车辆","车辆保有量","公务车辆"],
+              topics: ["assets"],
+              repeats: {"count":[{"table":"assets","side":"","row":"vehicles","column":"quantity"}]},
+              counts: ["辆","台"],
+            },
+            variants: ["车辆"],
+          },
+          {
+            id: "targets",
+            title: "编报绩效目标的项目",
+            role: "addend",
+            measure: {"local":["编报绩效目标的项目","项目"],"topics":["performance"],"repeats":{}},
+            variants: ["编报绩效目标的项目"],
+          },
+          {
+            id: "fixed_assets",
+            title: "固定资产金额",
+            variants: ["固定资产金额","上年末固定资产金额","固定资产总额","固定资产总值","固定资产原值","固定资产价值","占用固定资产","固定资产总金额"],
+            role: "total",
+            measure: {
+              local: ["固定资产"],
+              topics: ["assets"],
+              repeats: {
+                amount: [
+                  {"table":"assets","side":"","row":"fixed","column":"value"},
+                  {"table":"assets","side":"","row":"all_assets","column":"value"},
+                ],
+              },
+            },
+          },
+          {
+            id: "assets_total",
+            title: "资产总额",
+            variants: ["资产总额","国有资产总额"],
+            role: "total",
+            measure: {
+              local: ["资产合计","资产总计","资产总值"],
+              topics: ["assets"],
+              repeats: {"amount":[{"table":"assets","side":"","row":"all_assets","column":"value"}]},
+            },
+          },
+          {
+            id: "asset_purchase",
+            title: "拟购置固定资产",
+            variants: ["拟购置固定资产","拟购置固定资产总额","计划购置固定资产","计划购置固定资产总额","拟采购固定资产","拟采购固定资产总额","拟新增固定资产","拟购固定资产","拟购置固定资产金额"],
+            role: "total",
+          },
+          {
+            id: "general_item",
+            title: "一般公共预算支出项目",
+            role: "addend",
+            measure: {
+              local: [],
+              topics: ["general"],
+              repeats: {
+                amount: [{"table":"budget_general","side":"","row":"*","column":"total"}],
+                prior: [
+                  {"table":"budget_general","side":"","row":"*","column":"prior"},
+                  {"table":"budget_general","side":"","row":"*","column":"prior_execution"},
+                ],
+              },
+              family: true,
+            },
+            variants: ["一般公共预算支出项目"],
+          },
+          {
+            id: "expenditure_item",
+            title: "支出项目",
+            role: "addend",
+            measure: {
+              local: [],
+              topics: ["expenditure","overall"],
+              repeats: {
+                amount: [
+                  {"table":"budget_expenditure","side":"","row":"*","column":"total"},
+                  {"table":"budget_summary","side":"expenditure","row":"*","column":"amount"},
+                ],
+              },
+              family: true,
+            },
+            variants: ["支出项目"],
+          },
+          {
+            id: "income_item",
+            title: "收入项目",
+            role: "addend",
+            measure: {
+              local: [],
+              topics: ["income"],
+              repeats: {"amount":[{"table":"budget_income","side":"","row":"*","column":"total"}]},
+              family: true,
+            },
+            variants: ["收入项目"],
+          },
+          {
+            id: "fiscal_item",
+            title: "财政拨款支出项目",
+            role: "addend",
+            measure: {
+              local: [],
+              topics: ["fiscal_overall","fiscal_expenditure"],
+              repeats: {
+                amount: [
+                  {"table":"budget_fiscal_expenditure","side":"","row":"*","column":"total"},
+                  {"table":"budget_general","side":"","row":"*","column":"total"},
+                  {"table":"budget_fiscal_summary","side":"expenditure","row":"*","column":"total"},
+                ],
+              },
+              family: true,
+            },
+            variants: ["财政拨款支出项目"],
+          },
+          {
+            id: "fund_item",
+            title: "政府性基金预算支出项目",
+            role: "addend",
+            measure: {"local":[],"topics":["fund"],"repeats":{"amount":[{"table":"budget_fund","side":"","row":"*","column":"total"}]},"family":true},
+            variants: ["政府性基金预算支出项目"],
+          },
+          {
+            id: "capital_item",
+            title: "国有资本经营预算支出项目",
+            role: "addend",
+            measure: {
+              local: [],
+              topics: ["capital"],
+              repeats: {"amount":[{"table":"budget_capital","side":"","row":"*","column":"total"}]},
+              family: true,
+            },
+            variants: ["国有资本经营预算支出项目"],
+          },
+          {
+            id: "basic_item",
+            title: "基本支出经济分类项目",
+            role: "addend",
+            measure: {
+              local: [],
+              topics: ["basic"],
+              repeats: {"amount":[{"table":"budget_basic","side":"","row":"*","column":"total"}]},
+              family: true,
+            },
+            variants: ["基本支出经济分类项目"],
+          },
+          {
+            id: "other_item",
+            title: "未指明资金的支出项目",
+            role: "addend",
+            measure: {
+              local: [],
+              topics: ["none"],
+              repeats: {
+                amount: [
+                  {"table":"budget_general","side":"","row":"*","column":"total"},
+                  {"table":"budget_expenditure","side":"","row":"*","column":"total"},
+                ],
+              },
+              family: true,
+            },
+            variants: ["未指明资金的支出项目"],
+          },
+        ],
+      },
+    ],
   },
   {
     id: "final_narrative",
@@ -3454,8 +4530,1192 @@ const tables: readonly TableEntry[] = [
     kind: "final",
     shape: "narrative",
     stems: [],
+    topics: [
+      {"id":"glossary","words":[["名词解释"],["术语"],["名词"]]},
+      {"id":"organisation","words":[["机构设置"],["职责"],["职能"],["单位构成"],["人员构成"],["人员情况"]]},
+      {"id":"performance","words":[["绩效"]]},
+      {"id":"running","words":[["机关运行"],["运行经费"],["机构运行"]]},
+      {"id":"purchased_services","words":[["购买服务"]]},
+      {"id":"procurement","words":[["政府采购"]]},
+      {"id":"assets","words":[["国有资产"],["资产占用"],["资产占有"]]},
+      {"id":"three_public","words":[["三公"]]},
+      {"id":"meetings","words":[["会议费"],["培训费"]]},
+      {"id":"fund","words":[["政府性基金"],["基金预算"]]},
+      {"id":"capital","words":[["国有资本"]]},
+      {"id":"special_account","words":[["财政专户"],["社会保险基金"]]},
+      {"id":"carryover","words":[["结转"],["结余"]]},
+      {"id":"basic","words":[["基本支出","财政拨款"],["基本支出","一般公共预算"]]},
+      {"id":"general_project","words":[["项目支出","财政拨款"],["项目支出","一般公共预算"]]},
+      {"id":"general","words":[["一般公共预算"],["公共财政预算"],["公共预算财政拨款"]]},
+      {"id":"fiscal_overall","words":[["财政拨款","收支"],["财政拨款","收入支出"],["财政拨款","收入","支出"]]},
+      {"id":"fiscal_income","words":[["财政拨款收入"]]},
+      {"id":"fiscal_expenditure","words":[["财政拨款","支出"],["财政拨款"]]},
+      {"id":"transfer","words":[["转移支付"],["专项资金"]]},
+      {"id":"overall","words":[["收支"],["收入支出"],["收入","支出"],["总体情况"],["总体安排"]],"loose":true},
+      {"id":"income","words":[["收入"]],"loose":true},
+      {"id":"expenditure","words":[["支出"]],"loose":true},
+    ],
     columns: shared12,
-    sides: shared13,
+    sides: [
+      {
+        id: "",
+        title: "文字",
+        headers: ["文字"],
+        lines: [
+          {
+            id: "income_total",
+            title: "收入总计",
+            variants: ["收入总计","总收入","收入总额","总收入合计"],
+            role: "total",
+            measure: {
+              local: ["收入"],
+              topics: ["none"],
+              repeats: {
+                amount: [
+                  {"table":"final_summary","side":"income","row":"grand_total","column":"amount"},
+                  {"table":"final_summary","side":"income","row":"current","column":"amount"},
+                ],
+              },
+              loose: true,
+            },
+          },
+          {
+            id: "expenditure_total",
+            title: "支出总计",
+            variants: ["支出总计","总支出","支出总额","总支出合计"],
+            role: "total",
+            measure: {
+              local: ["支出"],
+              topics: ["none"],
+              repeats: {
+                amount: [
+                  {"table":"final_summary","side":"expenditure","row":"grand_total","column":"amount"},
+                  {"table":"final_summary","side":"expenditure","row":"current","column":"amount"},
+                ],
+              },
+              loose: true,
+            },
+          },
+          {
+            id: "both_total",
+            title: "收支总计",
+            variants: ["收支总计","收入支出总计","收支总额","收支总预算","收支总决算","收入总计支出总计","收入总计和支出总计","收入支出合计"],
+            role: "total",
+            measure: {
+              local: [],
+              topics: [],
+              repeats: {"amount":[{"table":"final_summary","side":"income","row":"grand_total","column":"amount"}]},
+              loose: true,
+            },
+          },
+          {
+            id: "income_current",
+            title: "本年收入合计",
+            variants: ["本年收入合计","本年收入","当年收入","当年收入合计"],
+            role: "subtotal",
+            measure: {
+              local: ["收入合计","收入","本年收入合计","本年收入"],
+              topics: ["income","overall"],
+              repeats: {
+                amount: [
+                  {"table":"final_summary","side":"income","row":"current","column":"amount"},
+                  {"table":"final_income","side":"","row":"total","column":"current"},
+                  {"table":"final_summary","side":"income","row":"grand_total","column":"amount"},
+                ],
+              },
+              loose: true,
+            },
+          },
+          {
+            id: "expenditure_current",
+            title: "本年支出合计",
+            variants: ["本年支出合计","当年支出","当年支出合计"],
+            role: "subtotal",
+            measure: {
+              local: ["支出合计","支出","本年支出","本年支出合计"],
+              topics: ["expenditure","overall"],
+              repeats: {
+                amount: [
+                  {"table":"final_summary","side":"expenditure","row":"current","column":"amount"},
+                  {"table":"final_expenditure","side":"","row":"total","column":"current"},
+                  {"table":"final_summary","side":"expenditure","row":"grand_total","column":"amount"},
+                ],
+              },
+              loose: true,
+            },
+          },
+          {
+            id: "fiscal_income",
+            title: "财政拨款收入",
+            variants: ["财政拨款收入","本年财政拨款收入","财政拨款收入合计","当年财政拨款收入"],
+            role: "addend",
+            measure: {
+              local: ["收入","收入合计","本年收入","本年收入合计","财政拨款"],
+              topics: ["fiscal_overall","fiscal_income"],
+              repeats: {
+                amount: [
+                  {"table":"final_income","side":"","row":"total","column":"fiscal"},
+                  {"table":"final_summary","side":"income","row":"fiscal","column":"amount"},
+                  {"table":"final_fiscal_summary","side":"income","row":"current","column":"amount"},
+                ],
+              },
+            },
+          },
+          {
+            id: "fiscal_source",
+            title: "收入来源中的财政拨款",
+            role: "addend",
+            measure: {
+              local: ["财政拨款","财政拨款资金"],
+              topics: ["income"],
+              repeats: {
+                amount: [
+                  {"table":"final_income","side":"","row":"total","column":"fiscal"},
+                  {"table":"final_summary","side":"income","row":"fiscal","column":"amount"},
+                  {"table":"final_fiscal_summary","side":"income","row":"current","column":"amount"},
+                ],
+              },
+            },
+            variants: ["收入来源中的财政拨款"],
+          },
+          {
+            id: "general_income",
+            title: "一般公共预算财政拨款收入",
+            variants: ["一般公共预算财政拨款收入","一般公共预算收入","一般公共预算拨款收入"],
+            role: "addend",
+            measure: {
+              local: ["一般公共预算","一般公共预算拨款","一般公共预算财政拨款"],
+              topics: ["income","fiscal_income","fiscal_overall"],
+              repeats: {
+                amount: [
+                  {"table":"final_summary","side":"income","row":"general","column":"amount"},
+                  {"table":"final_fiscal_summary","side":"income","row":"general","column":"amount"},
+                  {"table":"final_income","side":"","row":"total","column":"general"},
+                ],
+              },
+            },
+          },
+          {
+            id: "fund_income",
+            title: "政府性基金预算财政拨款收入",
+            variants: ["政府性基金预算财政拨款收入","政府性基金收入","政府性基金预算收入","政府性基金预算拨款收入"],
+            role: "addend",
+            measure: {
+              local: ["政府性基金","政府性基金预算","政府性基金预算财政拨款","政府性基金预算拨款"],
+              topics: ["income","fiscal_income","fiscal_overall"],
+              repeats: {
+                amount: [
+                  {"table":"final_summary","side":"income","row":"fund","column":"amount"},
+                  {"table":"final_fiscal_summary","side":"income","row":"fund","column":"amount"},
+                  {"table":"final_income","side":"","row":"total","column":"fund"},
+                  {"table":"final_fund","side":"","row":"total","column":"income"},
+                ],
+              },
+            },
+          },
+          {
+            id: "capital_income",
+            title: "国有资本经营预算财政拨款收入",
+            variants: ["国有资本经营预算财政拨款收入","国有资本经营收入","国有资本经营预算收入","国有资本经营预算拨款收入"],
+            role: "addend",
+            measure: {
+              local: ["国有资本经营预算","国有资本经营预算财政拨款","国有资本经营预算拨款"],
+              topics: ["income","fiscal_income","fiscal_overall"],
+              repeats: {
+                amount: [
+                  {"table":"final_summary","side":"income","row":"capital","column":"amount"},
+                  {"table":"final_fiscal_summary","side":"income","row":"capital","column":"amount"},
+                  {"table":"final_income","side":"","row":"total","column":"capital"},
+                ],
+              },
+            },
+          },
+          {
+            id: "superior_income",
+            title: "上级补助收入",
+            role: "addend",
+            measure: {
+              local: ["上级补助收入"],
+              topics: ["income","overall","none"],
+              repeats: {
+                amount: [
+                  {"table":"final_income","side":"","row":"total","column":"superior"},
+                  {"table":"final_summary","side":"income","row":"superior","column":"amount"},
+                ],
+              },
+            },
+            variants: ["上级补助收入"],
+          },
+          {
+            id: "business_income",
+            title: "事业收入",
+            role: "addend",
+            measure: {
+              local: ["事业收入"],
+              topics: ["income","overall","none"],
+              repeats: {
+                amount: [
+                  {"table":"final_income","side":"","row":"total","column":"business"},
+                  {"table":"final_summary","side":"income","row":"business","column":"amount"},
+                ],
+              },
+            },
+            variants: ["事业收入"],
+          },
+          {
+            id: "operating_income",
+            title: "经营收入",
+            role: "addend",
+            measure: {
+              local: ["经营收入","事业单位经营收入"],
+              topics: ["income","overall","none"],
+              repeats: {
+                amount: [
+                  {"table":"final_income","side":"","row":"total","column":"operating"},
+                  {"table":"final_summary","side":"income","row":"operating","column":"amount"},
+                ],
+              },
+            },
+            variants: ["经营收入"],
+          },
+          {
+            id: "subsidiary_income",
+            title: "附属单位上缴收入",
+            role: "addend",
+            measure: {
+              local: ["附属单位上缴收入"],
+              topics: ["income","overall","none"],
+              repeats: {
+                amount: [
+                  {"table":"final_income","side":"","row":"total","column":"subsidiary"},
+                  {"table":"final_summary","side":"income","row":"subsidiary","column":"amount"},
+                ],
+              },
+            },
+            variants: ["附属单位上缴收入"],
+          },
+          {
+            id: "other_income",
+            title: "其他收入",
+            role: "addend",
+            measure: {
+              local: ["其他收入"],
+              topics: ["income","overall","none"],
+              repeats: {
+                amount: [
+                  {"table":"final_income","side":"","row":"total","column":"other"},
+                  {"table":"final_summary","side":"income","row":"other","column":"amount"},
+                ],
+              },
+            },
+            variants: ["其他收入"],
+          },
+          {
+            id: "nonfiscal_surplus",
+            title: "使用非财政拨款结余",
+            variants: ["使用非财政拨款结余","使用非财政拨款结余和专用结余","用事业基金弥补收支差额"],
+            role: "balance",
+            measure: {
+              local: [],
+              topics: [],
+              repeats: {"amount":[{"table":"final_summary","side":"income","row":"nonfiscal_surplus","column":"amount"}]},
+            },
+          },
+          {
+            id: "opening",
+            title: "年初结转和结余",
+            role: "balance",
+            measure: {
+              local: ["年初结转和结余","年初结转结余","上年结转和结余","上年结转结余"],
+              topics: ["income","overall"],
+              repeats: {"amount":[{"table":"final_summary","side":"income","row":"opening","column":"amount"}]},
+            },
+            variants: ["年初结转和结余"],
+          },
+          {
+            id: "closing",
+            title: "年末结转和结余",
+            role: "balance",
+            measure: {
+              local: ["年末结转和结余","年末结转结余","年末结转与结余","结转下年"],
+              topics: ["expenditure","overall"],
+              repeats: {"amount":[{"table":"final_summary","side":"expenditure","row":"closing","column":"amount"}]},
+            },
+            variants: ["年末结转和结余"],
+          },
+          {
+            id: "distribution",
+            title: "结余分配",
+            role: "balance",
+            measure: {
+              local: ["结余分配"],
+              topics: ["expenditure","overall"],
+              repeats: {"amount":[{"table":"final_summary","side":"expenditure","row":"distribution","column":"amount"}]},
+            },
+            variants: ["结余分配"],
+          },
+          {
+            id: "basic",
+            title: "基本支出",
+            role: "addend",
+            measure: {
+              local: ["基本支出"],
+              topics: ["expenditure","overall"],
+              repeats: {
+                amount: [
+                  {"table":"final_expenditure","side":"","row":"total","column":"basic"},
+                  {"table":"final_summary","side":"purpose","row":"basic","column":"amount"},
+                ],
+              },
+            },
+            variants: ["基本支出"],
+          },
+          {
+            id: "project",
+            title: "项目支出",
+            role: "addend",
+            measure: {
+              local: ["项目支出"],
+              topics: ["expenditure","overall"],
+              repeats: {
+                amount: [
+                  {"table":"final_expenditure","side":"","row":"total","column":"project"},
+                  {"table":"final_summary","side":"purpose","row":"project","column":"amount"},
+                ],
+              },
+            },
+            variants: ["项目支出"],
+          },
+          {
+            id: "operating_expenditure",
+            title: "经营支出",
+            role: "addend",
+            measure: {
+              local: ["经营支出"],
+              topics: ["expenditure","overall"],
+              repeats: {
+                amount: [
+                  {"table":"final_expenditure","side":"","row":"total","column":"operating"},
+                  {"table":"final_summary","side":"purpose","row":"operating","column":"amount"},
+                ],
+              },
+            },
+            variants: ["经营支出"],
+          },
+          {
+            id: "to_superior",
+            title: "上缴上级支出",
+            role: "addend",
+            measure: {
+              local: ["上缴上级支出","上解上级支出"],
+              topics: ["expenditure","overall"],
+              repeats: {"amount":[{"table":"final_expenditure","side":"","row":"total","column":"to_superior"}]},
+            },
+            variants: ["上缴上级支出"],
+          },
+          {
+            id: "to_subsidiary",
+            title: "对附属单位补助支出",
+            role: "addend",
+            measure: {
+              local: ["对附属单位补助支出","对附属单位补助"],
+              topics: ["expenditure","overall"],
+              repeats: {"amount":[{"table":"final_expenditure","side":"","row":"total","column":"to_subsidiary"}]},
+            },
+            variants: ["对附属单位补助支出"],
+          },
+          {
+            id: "all_personnel",
+            title: "全部人员经费",
+            role: "of-which",
+            measure: {
+              local: ["人员经费","人员经费支出","人员支出","人员经费合计","人员类支出","人员类项目经费","人员类项目","人员类经费"],
+              topics: ["expenditure","overall"],
+              repeats: {
+                amount: [
+                  {"table":"final_expenditure","side":"","row":"total","column":"personnel"},
+                  {"table":"final_summary","side":"purpose","row":"personnel","column":"amount"},
+                  {"table":"final_basic","side":"","row":"personnel","column":"amount"},
+                ],
+              },
+            },
+            variants: ["全部人员经费"],
+          },
+          {
+            id: "all_public",
+            title: "全部公用经费",
+            role: "of-which",
+            measure: {
+              local: ["公用经费","日常公用经费","公用经费支出","日常公用经费支出","公用支出","公用经费合计","日常公用支出","运转类公用项目经费","运转类公用经费","公用类项目经费","公用类项目"],
+              topics: ["expenditure","overall"],
+              repeats: {
+                amount: [
+                  {"table":"final_expenditure","side":"","row":"total","column":"public"},
+                  {"table":"final_summary","side":"purpose","row":"public","column":"amount"},
+                  {"table":"final_basic","side":"","row":"public","column":"amount"},
+                ],
+              },
+            },
+            variants: ["全部公用经费"],
+          },
+          {
+            id: "fiscal_both",
+            title: "财政拨款收支总计",
+            variants: ["财政拨款收支总计","财政拨款收支总决算","财政拨款收入支出总计","财政拨款收支"],
+            role: "total",
+            measure: {
+              local: ["收支总计","收入支出总计","收支总额","收支总预算","收支总决算","收入总计支出总计","收入总计和支出总计","收入支出合计"],
+              topics: ["fiscal_overall","fiscal_expenditure","fiscal_income"],
+              repeats: {"amount":[{"table":"final_fiscal_summary","side":"income","row":"grand_total","column":"amount"}]},
+            },
+          },
+          {
+            id: "fiscal_income_total",
+            title: "财政拨款收入总计",
+            role: "total",
+            measure: {
+              local: ["收入总计","总收入","收入总额","总收入合计"],
+              topics: ["fiscal_overall","fiscal_income"],
+              repeats: {
+                amount: [
+                  {"table":"final_fiscal_summary","side":"income","row":"grand_total","column":"amount"},
+                  {"table":"final_fiscal_summary","side":"income","row":"current","column":"amount"},
+                ],
+              },
+            },
+            variants: ["财政拨款收入总计"],
+          },
+          {
+            id: "fiscal_expenditure_total",
+            title: "财政拨款支出总计",
+            role: "total",
+            measure: {
+              local: ["支出总计","总支出","支出总额","总支出合计"],
+              topics: ["fiscal_overall","fiscal_expenditure"],
+              repeats: {
+                amount: [
+                  {"table":"final_fiscal_summary","side":"expenditure","row":"grand_total","column":"total"},
+                  {"table":"final_fiscal_summary","side":"expenditure","row":"current","column":"total"},
+                ],
+              },
+            },
+            variants: ["财政拨款支出总计"],
+          },
+          {
+            id: "fiscal_expenditure",
+            title: "财政拨款支出",
+            variants: ["财政拨款支出","本年财政拨款支出","财政拨款支出合计","当年财政拨款支出"],
+            role: "subtotal",
+            measure: {
+              local: ["支出","支出合计","本年支出合计","本年支出"],
+              topics: ["fiscal_overall","fiscal_expenditure"],
+              repeats: {
+                amount: [
+                  {"table":"final_fiscal_summary","side":"expenditure","row":"current","column":"total"},
+                  {"table":"final_fiscal_summary","side":"expenditure","row":"grand_total","column":"total"},
+                ],
+              },
+            },
+          },
+          {
+            id: "general_expenditure",
+            title: "一般公共预算财政拨款支出",
+            variants: [
+              "一般公共预算财政拨款支出", "一般公共预算支出", "一般公共预算拨款支出", "一般公共预算财政拨款本年支出", "一般公共预算财政拨款支出合计", "一般公共预算财政拨款支出总计", "一般公共预算支出合计", "一般公共预算当年拨款",
+              "一般公共预算当年财政拨款", "一般公共预算当年财政拨款支出", "一般公共预算当年拨款支出", "公共预算财政拨款支出", "一般公共预算财政拨款支出总体", "一般公共预算本年支出",
+            ],
+            role: "subtotal",
+            measure: {
+              local: ["支出","支出合计","本年支出","本年支出合计","财政拨款支出","支出总计","支出总额","本年财政拨款支出","财政拨款支出合计"],
+              topics: ["general"],
+              repeats: {
+                amount: [
+                  {"table":"final_general","side":"","row":"total","column":"current"},
+                  {"table":"final_fiscal_summary","side":"expenditure","row":"current","column":"general"},
+                ],
+                initial: [{"table":"final_general","side":"","row":"total","column":"initial"}],
+                annual: [{"table":"final_general","side":"","row":"total","column":"adjusted"}],
+              },
+            },
+          },
+          {
+            id: "general_basic",
+            title: "一般公共预算财政拨款基本支出",
+            variants: ["一般公共预算财政拨款基本支出","一般公共预算基本支出","一般公共预算拨款基本支出"],
+            role: "addend",
+            measure: {
+              local: ["基本支出","财政拨款基本支出"],
+              topics: ["general","basic"],
+              repeats: {"amount":[{"table":"final_general","side":"","row":"total","column":"basic"}]},
+            },
+          },
+          {
+            id: "general_project",
+            title: "一般公共预算财政拨款项目支出",
+            variants: ["一般公共预算财政拨款项目支出","一般公共预算项目支出","一般公共预算拨款项目支出"],
+            role: "addend",
+            measure: {
+              local: ["项目支出"],
+              topics: ["general","general_project"],
+              repeats: {"amount":[{"table":"final_general","side":"","row":"total","column":"project"}]},
+            },
+          },
+          {
+            id: "personnel",
+            title: "人员经费",
+            role: "addend",
+            measure: {
+              local: ["人员经费","人员经费支出","人员支出","人员经费合计","人员类支出","人员类项目经费","人员类项目","人员类经费"],
+              topics: ["basic","general"],
+              repeats: {
+                amount: [
+                  {"table":"final_basic","side":"","row":"personnel","column":"amount"},
+                  {"table":"final_general","side":"","row":"total","column":"personnel"},
+                ],
+              },
+            },
+            variants: ["人员经费"],
+          },
+          {
+            id: "public",
+            title: "公用经费",
+            role: "addend",
+            measure: {
+              local: ["公用经费","日常公用经费","公用经费支出","日常公用经费支出","公用支出","公用经费合计","日常公用支出","运转类公用项目经费","运转类公用经费","公用类项目经费","公用类项目"],
+              topics: ["basic","general"],
+              repeats: {
+                amount: [
+                  {"table":"final_basic","side":"","row":"public","column":"amount"},
+                  {"table":"final_general","side":"","row":"total","column":"public"},
+                ],
+              },
+            },
+            variants: ["公用经费"],
+          },
+          {
+            id: "fund_expenditure",
+            title: "政府性基金预算财政拨款支出",
+            variants: [
+              "政府性基金预算财政拨款支出", "政府性基金支出", "政府性基金财政拨款支出", "政府性基金拨款支出", "政府性基金预算支出", "政府性基金预算拨款支出", "政府性基金预算财政拨款本年支出", "政府性基金预算当年拨款",
+              "政府性基金预算本年支出", "政府性基金预算当年财政拨款支出",
+            ],
+            role: "subtotal",
+            measure: {
+              local: ["支出","支出合计","本年支出","本年支出合计","财政拨款支出","支出总计","支出总额","本年财政拨款支出","财政拨款支出合计"],
+              topics: ["fund"],
+              repeats: {
+                amount: [
+                  {"table":"final_fund","side":"","row":"total","column":"current"},
+                  {"table":"final_fiscal_summary","side":"expenditure","row":"current","column":"fund"},
+                ],
+                initial: [{"table":"final_fund","side":"","row":"total","column":"initial"}],
+              },
+            },
+          },
+          {
+            id: "fund_opening",
+            title: "政府性基金年初结转和结余",
+            role: "balance",
+            measure: {
+              local: ["年初结转和结余","年初结转结余","上年结转"],
+              topics: ["fund"],
+              repeats: {"amount":[{"table":"final_fund","side":"","row":"total","column":"opening"}]},
+            },
+            variants: ["政府性基金年初结转和结余"],
+          },
+          {
+            id: "fund_received",
+            title: "政府性基金本年收入",
+            role: "addend",
+            measure: {
+              local: ["本年收入","收入","政府性基金预算财政拨款收入","财政拨款收入"],
+              topics: ["fund"],
+              repeats: {
+                amount: [
+                  {"table":"final_fund","side":"","row":"total","column":"income"},
+                  {"table":"final_fiscal_summary","side":"income","row":"fund","column":"amount"},
+                ],
+              },
+            },
+            variants: ["政府性基金本年收入"],
+          },
+          {
+            id: "fund_closing",
+            title: "政府性基金年末结转和结余",
+            role: "balance",
+            measure: {
+              local: ["年末结转和结余","年末结转结余","结转下年"],
+              topics: ["fund"],
+              repeats: {"amount":[{"table":"final_fund","side":"","row":"total","column":"closing"}]},
+            },
+            variants: ["政府性基金年末结转和结余"],
+          },
+          {
+            id: "fund_basic",
+            title: "政府性基金预算财政拨款基本支出",
+            role: "addend",
+            measure: {"local":["基本支出"],"topics":["fund"],"repeats":{"amount":[{"table":"final_fund","side":"","row":"total","column":"basic"}]}},
+            variants: ["政府性基金预算财政拨款基本支出"],
+          },
+          {
+            id: "fund_project",
+            title: "政府性基金预算财政拨款项目支出",
+            role: "addend",
+            measure: {"local":["项目支出"],"topics":["fund"],"repeats":{"amount":[{"table":"final_fund","side":"","row":"total","column":"project"}]}},
+            variants: ["政府性基金预算财政拨款项目支出"],
+          },
+          {
+            id: "capital_expenditure",
+            title: "国有资本经营预算财政拨款支出",
+            variants: ["国有资本经营预算财政拨款支出","国有资本经营支出","国有资本经营预算支出","国有资本经营预算拨款支出","国有资本经营财政拨款支出","国有资本经营预算财政拨款本年支出","国有资本经营预算本年支出"],
+            role: "subtotal",
+            measure: {
+              local: ["支出","支出合计","本年支出","本年支出合计","财政拨款支出","支出总计","支出总额","本年财政拨款支出","财政拨款支出合计"],
+              topics: ["capital"],
+              repeats: {
+                amount: [
+                  {"table":"final_capital","side":"","row":"total","column":"current"},
+                  {"table":"final_fiscal_summary","side":"expenditure","row":"current","column":"capital"},
+                ],
+                initial: [{"table":"final_capital","side":"","row":"total","column":"initial"}],
+              },
+            },
+          },
+          {
+            id: "three_public",
+            title: "三公经费",
+            variants: [
+              "三公经费", "三公经费支出", "三公经费财政拨款支出", "三公经费财政拨款", "三公经费总额", "三公经费合计", "三公经费总支出", "三公经费支出总额", "三公经费支出合计", "财政拨款三公经费", "财政拨款三公经费支出",
+              "一般公共预算三公经费", "一般公共预算三公经费支出", "一般公共预算财政拨款三公经费", "一般公共预算财政拨款三公经费支出", "一般公共预算财政拨款安排的三公经费", "一般公共预算拨款安排的三公经费", "财政拨款安排的三公经费",
+              "三公经费一般公共预算财政拨款支出", "财政拨款开支的三公经费", "一般公共预算拨款安排的三公经费支出", "三公经费总计",
+            ],
+            role: "total",
+            measure: {
+              local: [],
+              topics: [],
+              repeats: {
+                amount: [
+                  {"table":"final_three_public","side":"","row":"actual","column":"total"},
+                  {"table":"final_three_public_general","side":"","row":"actual","column":"total"},
+                ],
+                initial: [
+                  {"table":"final_three_public","side":"","row":"budget","column":"total"},
+                  {"table":"final_three_public_general","side":"","row":"budget","column":"total"},
+                ],
+                annual: [
+                  {"table":"final_three_public","side":"","row":"adjusted","column":"total"},
+                  {"table":"final_three_public","side":"","row":"budget","column":"total"},
+                  {"table":"final_three_public_general","side":"","row":"budget","column":"total"},
+                ],
+              },
+            },
+          },
+          {
+            id: "abroad",
+            title: "因公出国（境）费",
+            role: "addend",
+            measure: {
+              local: ["因公出国境费","因公出国境费用","因公出国境费支出","因公出国境支出","因公出国境经费","因公出国境","因公出国出境费","因公出国费","出国境费","因公出国境费用支出","因公出国境经费支出"],
+              topics: ["three_public"],
+              repeats: {
+                amount: [
+                  {"table":"final_three_public","side":"","row":"actual","column":"abroad"},
+                  {"table":"final_three_public_general","side":"","row":"actual","column":"abroad"},
+                ],
+                initial: [
+                  {"table":"final_three_public","side":"","row":"budget","column":"abroad"},
+                  {"table":"final_three_public_general","side":"","row":"budget","column":"abroad"},
+                ],
+                annual: [
+                  {"table":"final_three_public","side":"","row":"adjusted","column":"abroad"},
+                  {"table":"final_three_public","side":"","row":"budget","column":"abroad"},
+                  {"table":"final_three_public_general","side":"","row":"budget","column":"abroad"},
+                ],
+              },
+            },
+            variants: ["因公出国境费"],
+          },
+          {
+            id: "vehicle",
+            title: "公务用车购置及运行维护费",
+            role: "addend",
+            measure: {
+              local: [
+                "公务用车购置及运行维护费", "公务用车购置及运行费", "公务用车购置及运行维护费支出", "公务用车购置及运行费支出", "公务用车购置及运行维护费用", "公务用车购置和运行维护费", "公务用车购置和运行费",
+                "公务用车购置与运行维护费", "公务用车购置及运维费", "公务用车购置及运行维护", "公务用车购置及运行", "公务用车费", "公务用车经费", "公务用车购置运行费", "公务用车购置及运行维护支出", "公务用车购置费及运行维护费",
+                "公务用车购置费和运行维护费", "公务用车运行维护费及购置费",
+              ],
+              topics: ["three_public"],
+              repeats: {
+                amount: [
+                  {"table":"final_three_public","side":"","row":"actual","column":"vehicle"},
+                  {"table":"final_three_public_general","side":"","row":"actual","column":"vehicle"},
+                ],
+                initial: [
+                  {"table":"final_three_public","side":"","row":"budget","column":"vehicle"},
+                  {"table":"final_three_public_general","side":"","row":"budget","column":"vehicle"},
+                ],
+                annual: [
+                  {"table":"final_three_public","side":"","row":"adjusted","column":"vehicle"},
+                  {"table":"final_three_public","side":"","row":"budget","column":"vehicle"},
+                  {"table":"final_three_public_general","side":"","row":"budget","column":"vehicle"},
+                ],
+              },
+            },
+            variants: ["公务用车购置及运行维护费"],
+          },
+          {
+            id: "vehicle_purchase",
+            title: "公务用车购置费",
+            role: "addend",
+            measure: {
+              local: ["公务用车购置费","公务用车购置支出","公务用车购置","公务用车购置费支出","公务用车购置经费","购置公务用车","公务用车购置费用","公车购置费","公务车购置费","公务用车购置费用支出"],
+              topics: ["three_public"],
+              repeats: {
+                amount: [
+                  {"table":"final_three_public","side":"","row":"actual","column":"vehicle_purchase"},
+                  {"table":"final_three_public_general","side":"","row":"actual","column":"vehicle_purchase"},
+                ],
+                initial: [{"table":"final_three_public","side":"","row":"budget","column":"vehicle_purchase"}],
+                annual: [
+                  {"table":"final_three_public","side":"","row":"adjusted","column":"vehicle_purchase"},
+                  {"table":"final_three_public","side":"","row":"budget","column":"vehicle_purchase"},
+                ],
+              },
+            },
+            variants: ["公务用车购置费"],
+          },
+          {
+            id: "vehicle_running",
+            title: "公务用车运行维护费",
+            role: "addend",
+            measure: {
+              local: [
+                "公务用车运行维护费", "公务用车运行费", "公务用车运行维护费支出", "公务用车运行费支出", "公务用车运行维护支出", "公务用车运行维护费用", "公务用车运行维护", "公务用车运维费", "公务用车运行支出",
+                "公务用车维护费", "公车运行维护费", "公务用车运行费用", "公务用车运行维护经费",
+              ],
+              topics: ["three_public"],
+              repeats: {
+                amount: [
+                  {"table":"final_three_public","side":"","row":"actual","column":"vehicle_running"},
+                  {"table":"final_three_public_general","side":"","row":"actual","column":"vehicle_running"},
+                ],
+                initial: [{"table":"final_three_public","side":"","row":"budget","column":"vehicle_running"}],
+                annual: [
+                  {"table":"final_three_public","side":"","row":"adjusted","column":"vehicle_running"},
+                  {"table":"final_three_public","side":"","row":"budget","column":"vehicle_running"},
+                ],
+              },
+            },
+            variants: ["公务用车运行维护费"],
+          },
+          {
+            id: "reception",
+            title: "公务接待费",
+            role: "addend",
+            measure: {
+              local: ["公务接待费","公务接待费支出","公务接待支出","公务接待费用","公务接待经费","公务接待","公务接待费用支出","接待费"],
+              topics: ["three_public"],
+              repeats: {
+                amount: [
+                  {"table":"final_three_public","side":"","row":"actual","column":"reception"},
+                  {"table":"final_three_public_general","side":"","row":"actual","column":"reception"},
+                ],
+                initial: [
+                  {"table":"final_three_public","side":"","row":"budget","column":"reception"},
+                  {"table":"final_three_public_general","side":"","row":"budget","column":"reception"},
+                ],
+                annual: [
+                  {"table":"final_three_public","side":"","row":"adjusted","column":"reception"},
+                  {"table":"final_three_public","side":"","row":"budget","column":"reception"},
+                  {"table":"final_three_public_general","side":"","row":"budget","column":"reception"},
+                ],
+              },
+            },
+            variants: ["公务接待费"],
+          },
+          {
+            id: "reception_domestic",
+            title: "国内公务接待费",
+            role: "of-which",
+            measure: {
+              local: ["国内公务接待支出","国内公务接待费","国内接待费","国内公务接待费支出","其他国内公务接待支出","国内接待支出"],
+              topics: ["three_public"],
+              repeats: {"amount":[{"table":"final_three_public","side":"","row":"actual","column":"reception_domestic"}]},
+            },
+            variants: ["国内公务接待费"],
+          },
+          {
+            id: "reception_foreign",
+            title: "外宾接待费",
+            role: "of-which",
+            measure: {
+              local: ["外宾接待支出","外事接待支出","外事接待费","外宾接待费","国境外公务接待费","国境外接待费","国境外公务接待支出","外事接待费支出","外宾接待费支出"],
+              topics: ["three_public"],
+              repeats: {"amount":[{"table":"final_three_public","side":"","row":"actual","column":"reception_foreign"}]},
+            },
+            variants: ["外宾接待费"],
+          },
+          {
+            id: "abroad_groups",
+            title: "因公出国（境）团组数",
+            role: "addend",
+            measure: {
+              local: ["因公出国境团组","因公出国境团组数","出国境团组","出国团组","出国境团组数"],
+              topics: ["three_public"],
+              repeats: {
+                count: [
+                  {"table":"final_three_public","side":"","row":"actual","column":"abroad_groups"},
+                  {"table":"final_three_public","side":"","row":"statistics","column":"abroad_groups"},
+                ],
+              },
+              counts: ["个","团","批","批次","团次","个批次"],
+            },
+            variants: ["因公出国境团组数"],
+          },
+          {
+            id: "abroad_people",
+            title: "因公出国（境）人次",
+            role: "addend",
+            measure: {
+              local: ["因公出国境团组","出国境团组","因公出国境团组数","因公出国境人次","因公出国境人数","出国境人次","因公出国境人次数"],
+              topics: ["three_public"],
+              repeats: {
+                count: [
+                  {"table":"final_three_public","side":"","row":"actual","column":"abroad_people"},
+                  {"table":"final_three_public","side":"","row":"statistics","column":"abroad_people"},
+                ],
+              },
+              counts: ["人次","人","人次","名"],
+            },
+            variants: ["因公出国境人次"],
+          },
+          {
+            id: "vehicles_bought",
+            title: "公务用车购置数",
+            role: "addend",
+            measure: {
+              local: ["公务用车购置数","购置车辆","购置公务用车","公务用车购置数量","更新公务用车"],
+              topics: ["three_public"],
+              repeats: {
+                count: [
+                  {"table":"final_three_public","side":"","row":"actual","column":"vehicles_bought"},
+                  {"table":"final_three_public","side":"","row":"statistics","column":"vehicles_bought"},
+                ],
+              },
+              counts: ["辆","台"],
+            },
+            variants: ["公务用车购置数"],
+          },
+          {
+            id: "vehicles_owned",
+            title: "公务用车保有量",
+            role: "addend",
+            measure: {
+              local: [
+                "部门开支财政拨款的公务用车保有量", "单位开支财政拨款的公务用车保有量", "使用财政拨款的公务用车保有量", "财政拨款开支的公务用车保有量", "使用一般公共预算财政拨款的公务用车保有量", "公务用车保有", "保有公务用车",
+                "公务用车保有量", "财政拨款的公务用车保有量", "开支财政拨款的公务用车保有量", "公务用车保有数量", "保有量",
+              ],
+              topics: ["three_public"],
+              repeats: {
+                count: [
+                  {"table":"final_three_public","side":"","row":"actual","column":"vehicles_owned"},
+                  {"table":"final_three_public","side":"","row":"statistics","column":"vehicles_owned"},
+                ],
+              },
+              counts: ["辆","台"],
+            },
+            variants: ["公务用车保有量"],
+          },
+          {
+            id: "reception_batches",
+            title: "国内公务接待批次",
+            role: "addend",
+            measure: {
+              local: ["国内公务接待批次","国内公务接待批次数","接待国内来访团组","国内来访团组","接待国内团组","国内公务接待团组"],
+              topics: ["three_public"],
+              repeats: {
+                count: [
+                  {"table":"final_three_public","side":"","row":"actual","column":"reception_batches"},
+                  {"table":"final_three_public","side":"","row":"statistics","column":"reception_batches"},
+                ],
+              },
+              counts: ["批次","个","批","批次","个批次","次"],
+            },
+            variants: ["国内公务接待批次"],
+          },
+          {
+            id: "reception_guests",
+            title: "国内公务接待人次",
+            role: "addend",
+            measure: {
+              local: ["国内公务接待批次","国内公务接待","来宾","国内来宾","国内来访人员","国内公务接待人次","国内公务接待人次数","国内公务接待人数"],
+              topics: ["three_public"],
+              repeats: {
+                count: [
+                  {"table":"final_three_public","side":"","row":"actual","column":"reception_guests"},
+                  {"table":"final_three_public","side":"","row":"statistics","column":"reception_guests"},
+                ],
+              },
+              counts: ["人次","人","人次"],
+            },
+            variants: ["国内公务接待人次"],
+          },
+          {
+            id: "self_eval_average",
+            title: "自评平均得分",
+            variants: [
+              "自评平均得分", "自评平均分", "平均自评得分", "绩效自评平均分", "绩效自评平均得分", "项目支出绩效自评平均分", "项目支出绩效自评平均得分", "项目绩效自评平均分", "项目绩效自评平均得分", "项目自评平均分",
+              "项目自评平均得分", "项目支出自评平均分", "项目支出自评平均得分", "自评结果平均分", "自评平均得分为",
+            ],
+            role: "balance",
+          },
+          {
+            id: "self_eval_count",
+            title: "自评项目数",
+            variants: [
+              "自评项目数", "绩效自评项目", "自评项目", "纳入绩效自评的项目", "开展绩效自评的项目", "批复了绩效目标的项目", "批复绩效目标的项目", "项目支出绩效自评项目", "绩效自评的项目", "项目绩效自评", "开展绩效自评项目",
+              "开展项目支出绩效自评的项目",
+            ],
+            role: "balance",
+          },
+          {
+            id: "self_eval_coverage",
+            title: "自评覆盖率",
+            variants: ["自评覆盖率","绩效自评覆盖率","项目自评覆盖率","项目绩效自评覆盖率","项目支出绩效自评覆盖率","项目支出自评覆盖率"],
+            role: "balance",
+          },
+          {"id":"self_eval_least","title":"自评最低得分","variants":["自评最低得分","最低自评得分","评价得分最低"],"role":"balance"},
+          {
+            id: "meeting",
+            title: "会议费",
+            role: "addend",
+            measure: {
+              local: ["会议费","会议费支出"],
+              topics: ["three_public","meetings"],
+              repeats: {"amount":[{"table":"final_three_public","side":"","row":"actual","column":"meeting"}]},
+            },
+            variants: ["会议费"],
+          },
+          {
+            id: "training",
+            title: "培训费",
+            role: "addend",
+            measure: {
+              local: ["培训费","培训费支出"],
+              topics: ["three_public","meetings"],
+              repeats: {"amount":[{"table":"final_three_public","side":"","row":"actual","column":"training"}]},
+            },
+            variants: ["培训费"],
+          },
+          {
+            id: "running",
+            title: "机关运行经费",
+            variants: ["机关运行经费","机关运行经费支出","机关运行经费财政拨款","一般公共预算机关运行经费","机关运行经费总额","一般公共预算机关运行经费支出","机关运行经费财政拨款支出","机关运行费","机关运行经费合计"],
+            role: "subtotal",
+            measure: {
+              local: [],
+              topics: [],
+              repeats: {"amount":[{"table":"final_three_public","side":"","row":"actual","column":"agency_operating"}]},
+            },
+          },
+          {
+            id: "procurement",
+            title: "政府采购支出总额",
+            variants: ["政府采购支出总额","政府采购支出","政府采购总额","政府采购金额","政府采购","政府采购资金","政府采购总金额","政府采购支出合计","政府采购项目支出","政府采购金额总计","政府采购支出金额","政府采购资金总额"],
+            role: "total",
+            measure: {"local":[],"topics":[],"repeats":{"amount":[{"table":"final_procurement","side":"","row":"total","column":"total"}]}},
+          },
+          {
+            id: "procurement_goods",
+            title: "政府采购货物支出",
+            role: "addend",
+            measure: {
+              local: [
+                "政府采购货物支出", "货物支出", "政府采购货物", "货物类", "拟采购货物支出", "货物类采购", "货物采购", "货物", "货物类支出", "采购货物支出", "货物类政府采购", "政府采购货物类", "政府采购货物类支出",
+                "货物类采购支出", "采购货物",
+              ],
+              topics: ["procurement"],
+              repeats: {"amount":[{"table":"final_procurement","side":"","row":"total","column":"goods"}]},
+            },
+            variants: ["政府采购货物支出"],
+          },
+          {
+            id: "procurement_works",
+            title: "政府采购工程支出",
+            role: "addend",
+            measure: {
+              local: [
+                "政府采购工程支出", "工程支出", "政府采购工程", "工程类", "拟采购工程支出", "工程类采购", "工程采购", "工程", "工程类支出", "采购工程支出", "工程类政府采购", "政府采购工程类", "政府采购工程类支出",
+                "工程类采购支出", "采购工程",
+              ],
+              topics: ["procurement"],
+              repeats: {"amount":[{"table":"final_procurement","side":"","row":"total","column":"works"}]},
+            },
+            variants: ["政府采购工程支出"],
+          },
+          {
+            id: "procurement_services",
+            title: "政府采购服务支出",
+            role: "addend",
+            measure: {
+              local: [
+                "政府采购服务支出", "服务支出", "政府采购服务", "服务类", "拟购买服务支出", "服务类采购", "服务采购", "服务", "服务类支出", "采购服务支出", "服务类政府采购", "政府采购服务类", "政府采购服务类支出",
+                "拟采购服务支出", "服务类采购支出", "采购服务",
+              ],
+              topics: ["procurement"],
+              repeats: {"amount":[{"table":"final_procurement","side":"","row":"total","column":"services"}]},
+            },
+            variants: ["政府采购服务支出"],
+          },
+          {"id":"procurement_small","title":"授予中小企业合同金额","variants":["授予中小企业合同金额","授予中小企业合同","授予中小企业的合同金额"],"role":"of-which"},
+          {
+            id: "procurement_micro",
+            title: "授予小微企业合同金额",
+            variants: ["授予小微企业合同金额","授予小微企业合同","授予小微企业的合同金额","授予小型微型企业合同金额"],
+            role: "of-which",
+          },
+          {
+            id: "vehicles",
+            title: "车辆",
+            role: "addend",
+            measure: {
+              local: ["车辆","公务用车","共有车辆","车辆保有量","公务车辆"],
+              topics: ["assets"],
+              repeats: {"count":[{"table":"final_assets","side":"","row":"vehicles","column":"quantity"}]},
+              counts: ["辆","台"],
+            },
+            variants: ["车辆"],
+          },
+          {
+            id: "assets_total",
+            title: "资产总额",
+            variants: ["资产总额","国有资产总额"],
+            role: "total",
+            measure: {
+              local: ["资产合计","资产总计","资产总值"],
+              topics: ["assets"],
+              repeats: {"amount":[{"table":"final_assets","side":"","row":"all_assets","column":"value"}]},
+            },
+          },
+          {
+            id: "general_item",
+            title: "一般公共预算财政拨款支出项目",
+            role: "addend",
+            measure: {
+              local: [],
+              topics: ["general"],
+              repeats: {
+                amount: [{"table":"final_general","side":"","row":"*","column":"current"}],
+                initial: [{"table":"final_general","side":"","row":"*","column":"initial"}],
+                annual: [{"table":"final_general","side":"","row":"*","column":"adjusted"}],
+              },
+              family: true,
+            },
+            variants: ["一般公共预算财政拨款支出项目"],
+          },
+          {
+            id: "expenditure_item",
+            title: "支出项目",
+            role: "addend",
+            measure: {
+              local: [],
+              topics: ["expenditure","overall"],
+              repeats: {
+                amount: [
+                  {"table":"final_expenditure","side":"","row":"*","column":"current"},
+                  {"table":"final_summary","side":"expenditure","row":"*","column":"amount"},
+                ],
+              },
+              family: true,
+            },
+            variants: ["支出项目"],
+          },
+          {
+            id: "income_item",
+            title: "收入项目",
+            role: "addend",
+            measure: {
+              local: [],
+              topics: ["income"],
+              repeats: {"amount":[{"table":"final_income","side":"","row":"*","column":"current"}]},
+              family: true,
+            },
+            variants: ["收入项目"],
+          },
+          {
+            id: "fiscal_item",
+            title: "财政拨款支出项目",
+            role: "addend",
+            measure: {
+              local: [],
+              topics: ["fiscal_overall","fiscal_expenditure"],
+              repeats: {
+                amount: [
+                  {"table":"final_fiscal_summary","side":"expenditure","row":"*","column":"total"},
+                  {"table":"final_general","side":"","row":"*","column":"current"},
+                ],
+              },
+              family: true,
+            },
+            variants: ["财政拨款支出项目"],
+          },
+          {
+            id: "fund_item",
+            title: "政府性基金预算财政拨款支出项目",
+            role: "addend",
+            measure: {
+              local: [],
+              topics: ["fund"],
+              repeats: {"amount":[{"table":"final_fund","side":"","row":"*","column":"current"}]},
+              family: true,
+            },
+            variants: ["政府性基金预算财政拨款支出项目"],
+          },
+          {
+            id: "capital_item",
+            title: "国有资本经营预算财政拨款支出项目",
+            role: "addend",
+            measure: {
+              local: [],
+              topics: ["capital"],
+              repeats: {"amount":[{"table":"final_capital","side":"","row":"*","column":"current"}]},
+              family: true,
+            },
+            variants: ["国有资本经营预算财政拨款支出项目"],
+          },
+          {
+            id: "basic_item",
+            title: "基本支出经济分类项目",
+            role: "addend",
+            measure: {
+              local: [],
+              topics: ["basic"],
+              repeats: {"amount":[{"table":"final_basic","side":"","row":"*","column":"amount"}]},
+              family: true,
+            },
+            variants: ["基本支出经济分类项目"],
+          },
+          {
+            id: "other_item",
+            title: "未指明资金的支出项目",
+            role: "addend",
+            measure: {
+              local: [],
+              topics: ["none"],
+              repeats: {
+                amount: [
+                  {"table":"final_general","side":"","row":"*","column":"current"},
+                  {"table":"final_expenditure","side":"","row":"*","column":"current"},
+                ],
+              },
+              family: true,
+            },
+            variants: ["未指明资金的支出项目"],
+          },
+        ],
+      },
+    ],
   },
   {
     id: "project_target",
@@ -3502,6 +5762,19 @@ const tables: readonly TableEntry[] = [
       {"id":"basis","type":"text","title":"指标值确定依据","headers":["指标值确定依据","确定依据","依据","设定依据","指标值设定依据","绩效指标值设定依据及数据来源"]},
       {"id":"weight","type":"score","title":"分值","names":["权重"],"headers":["分值","权重","分值权重","指标分值","权重分","权重分值","指标权重","分数","权重%"]},
       {"id":"remark","type":"text","title":"备注","headers":["备注","说明"]},
+      {"id":"target_number","type":"count","title":"目标数值","derived":true,"headers":[]},
+      {"id":"actual_number","type":"count","title":"实际数值","derived":true,"headers":[]},
+      {"id":"result","type":"count","title":"达标情况","derived":true,"headers":[]},
+      {"id":"unit_agrees","type":"count","title":"单位一致","derived":true,"headers":[]},
+      {"id":"unit_fits","type":"count","title":"单位适当","derived":true,"headers":[]},
+      {"id":"rate_target","type":"percent","title":"比率目标值","derived":true,"headers":[]},
+      {"id":"repeated","type":"count","title":"指标不重复","derived":true,"headers":[]},
+      {"id":"lacking_categories","type":"count","title":"缺少的指标类别数","derived":true,"headers":[]},
+      {"id":"cost_target","type":"money","title":"总成本目标","derived":true,"headers":[]},
+      {"id":"cost_capped","type":"count","title":"预算控制数可比","derived":true,"headers":[]},
+      {"id":"years_fit","type":"count","title":"年份相符","derived":true,"headers":[]},
+      {"id":"name_unique","type":"count","title":"项目名称唯一","derived":true,"headers":[]},
+      {"id":"code_unique","type":"count","title":"项目编码唯一","derived":true,"headers":[]},
       {
         id: "budget",
         type: "money",
@@ -3521,7 +5794,7 @@ const tables: readonly TableEntry[] = [
       {"id":"plan10","type":"percent","title":"10月底支出进度","headers":["10月底支出进度","10月底","资金支出计划/10月底","资金支出计划%/10月底"]},
       {"id":"plan12","type":"percent","title":"12月底支出进度","headers":["12月底支出进度","12月底","资金支出计划/12月底","资金支出计划%/12月底"]},
     ],
-    sides: shared14,
+    sides: shared13,
   },
   {
     id: "whole_target",
@@ -3562,6 +5835,19 @@ const tables: readonly TableEntry[] = [
       {"id":"basis","type":"text","title":"指标值确定依据","headers":["指标值确定依据","确定依据","依据","设定依据","指标值设定依据","绩效指标值设定依据及数据来源"]},
       {"id":"weight","type":"score","title":"分值","names":["权重"],"headers":["分值","权重","分值权重","指标分值","权重分","权重分值","指标权重","分数","权重%"]},
       {"id":"remark","type":"text","title":"备注","headers":["备注","说明"]},
+      {"id":"target_number","type":"count","title":"目标数值","derived":true,"headers":[]},
+      {"id":"actual_number","type":"count","title":"实际数值","derived":true,"headers":[]},
+      {"id":"result","type":"count","title":"达标情况","derived":true,"headers":[]},
+      {"id":"unit_agrees","type":"count","title":"单位一致","derived":true,"headers":[]},
+      {"id":"unit_fits","type":"count","title":"单位适当","derived":true,"headers":[]},
+      {"id":"rate_target","type":"percent","title":"比率目标值","derived":true,"headers":[]},
+      {"id":"repeated","type":"count","title":"指标不重复","derived":true,"headers":[]},
+      {"id":"lacking_categories","type":"count","title":"缺少的指标类别数","derived":true,"headers":[]},
+      {"id":"cost_target","type":"money","title":"总成本目标","derived":true,"headers":[]},
+      {"id":"cost_capped","type":"count","title":"预算控制数可比","derived":true,"headers":[]},
+      {"id":"years_fit","type":"count","title":"年份相符","derived":true,"headers":[]},
+      {"id":"name_unique","type":"count","title":"项目名称唯一","derived":true,"headers":[]},
+      {"id":"code_unique","type":"count","title":"项目编码唯一","derived":true,"headers":[]},
       {"id":"budget","type":"money","title":"预算数","headers":["预算数","预算金额","年度预算","预算总额","资金总额","年度部门整体支出预算","整体支出总额","总额","部门预算金额"]},
       {"id":"basic","type":"money","title":"基本支出","headers":["基本支出"]},
       {"id":"project_spending","type":"money","title":"项目支出","headers":["项目支出"]},
@@ -3569,7 +5855,7 @@ const tables: readonly TableEntry[] = [
       {"id":"other","type":"money","title":"其他资金","headers":["其他资金"]},
       {"id":"tasks","type":"text","title":"年度主要任务","headers":["年度主要任务","任务名称","主要任务","年度重点工作"]},
     ],
-    sides: shared14,
+    sides: shared13,
   },
   {
     id: "transfer_target",
@@ -3613,9 +5899,22 @@ const tables: readonly TableEntry[] = [
       {"id":"basis","type":"text","title":"指标值确定依据","headers":["指标值确定依据","确定依据","依据","设定依据","指标值设定依据","绩效指标值设定依据及数据来源"]},
       {"id":"weight","type":"score","title":"分值","names":["权重"],"headers":["分值","权重","分值权重","指标分值","权重分","权重分值","指标权重","分数","权重%"]},
       {"id":"remark","type":"text","title":"备注","headers":["备注","说明"]},
+      {"id":"target_number","type":"count","title":"目标数值","derived":true,"headers":[]},
+      {"id":"actual_number","type":"count","title":"实际数值","derived":true,"headers":[]},
+      {"id":"result","type":"count","title":"达标情况","derived":true,"headers":[]},
+      {"id":"unit_agrees","type":"count","title":"单位一致","derived":true,"headers":[]},
+      {"id":"unit_fits","type":"count","title":"单位适当","derived":true,"headers":[]},
+      {"id":"rate_target","type":"percent","title":"比率目标值","derived":true,"headers":[]},
+      {"id":"repeated","type":"count","title":"指标不重复","derived":true,"headers":[]},
+      {"id":"lacking_categories","type":"count","title":"缺少的指标类别数","derived":true,"headers":[]},
+      {"id":"cost_target","type":"money","title":"总成本目标","derived":true,"headers":[]},
+      {"id":"cost_capped","type":"count","title":"预算控制数可比","derived":true,"headers":[]},
+      {"id":"years_fit","type":"count","title":"年份相符","derived":true,"headers":[]},
+      {"id":"name_unique","type":"count","title":"项目名称唯一","derived":true,"headers":[]},
+      {"id":"code_unique","type":"count","title":"项目编码唯一","derived":true,"headers":[]},
       {"id":"budget","type":"money","title":"预算数","headers":["预算数","预算金额","资金总额","金额"]},
     ],
-    sides: shared14,
+    sides: shared13,
   },
   {
     id: "organisation",
@@ -3623,7 +5922,7 @@ const tables: readonly TableEntry[] = [
     kind: "budget",
     shape: "list",
     stems: ["机构设置情况","机构设置情况表","机构设置","预算单位构成情况表","决算单位构成","预算单位构成","单位构成情况表","基本信息表","单位基本情况表","机构人员情况表","机构编制情况表"],
-    columns: shared15,
+    columns: shared14,
     sides: [],
   },
   {
@@ -3632,7 +5931,7 @@ const tables: readonly TableEntry[] = [
     kind: "final",
     shape: "list",
     stems: ["机构设置情况","机构设置情况表","机构设置","预算单位构成情况表","决算单位构成","预算单位构成","单位构成情况表","基本信息表","单位基本情况表","机构人员情况表","机构编制情况表"],
-    columns: shared15,
+    columns: shared14,
     sides: [],
   },
   {
@@ -3645,8 +5944,8 @@ const tables: readonly TableEntry[] = [
       "项目支出绩效自评情况表", "项目绩效自评情况表", "项目支出绩效自评结果表", "项目绩效自评结果表", "项目支出绩效评价自评表", "项目绩效目标自评表", "绩效目标自评表", "项目支出绩效目标自评表", "绩效目标完成情况表",
       "项目绩效目标完成情况表", "项目支出绩效目标完成情况表", "绩效目标完成情况自评表", "项目支出绩效目标完成情况自评表", "财政支出项目绩效自评表", "专项资金绩效自评表", "财政项目支出绩效自评表", "项目绩效运行自评表",
     ],
-    columns: shared16,
-    sides: shared17,
+    columns: shared15,
+    sides: shared16,
   },
   {
     id: "whole_self_eval",
@@ -3654,8 +5953,8 @@ const tables: readonly TableEntry[] = [
     kind: "self-eval",
     shape: "form",
     stems: ["整体支出绩效自评表","整体绩效自评表","整体支出绩效自评情况","整体支出绩效自评情况表","整体支出绩效评价自评表","整体支出绩效自评结果表","整体绩效自评情况表","整体支出自评表","整体支出绩效目标自评表"],
-    columns: shared16,
-    sides: shared17,
+    columns: shared15,
+    sides: shared16,
   },
   {
     id: "budget_three_public",
@@ -3676,7 +5975,7 @@ const tables: readonly TableEntry[] = [
       "一般公共预算财政拨款三公经费、会议费、培训费支出预算表", "一般公共预算拨款三公经费及会议费、培训费支出预算表", "综合预算一般公共预算拨款三公经费及会议费、培训费支出预算表", "财政拨款三公经费、会议费、培训费支出预算表",
       "财政拨款安排行政经费及三公经费预算表", "行政经费及三公经费预算表", "预三公经费支出表",
     ],
-    columns: shared18,
+    columns: shared17,
     sides: [
       {
         id: "",
@@ -3786,8 +6085,8 @@ const tables: readonly TableEntry[] = [
     kind: "budget",
     shape: "blocks",
     stems: ["政府性基金预算三公经费支出表","政府性基金预算财政拨款三公经费支出表","政府性基金三公经费支出表","政府性基金预算三公经费支出情况表","政府性基金预算三公经费预算表","政府性基金预算三公经费支出预算表"],
-    columns: shared18,
-    sides: shared19,
+    columns: shared17,
+    sides: shared18,
   },
   {
     id: "final_three_public",
@@ -3804,7 +6103,7 @@ const tables: readonly TableEntry[] = [
       "一般公共预算财政拨款三公经费、会议费、培训费支出决算表", "一般公共预算财政拨款三公经费及机关运行经费支出决算表", "公共预算财政拨款三公经费支出决算表", "三公经费支出决算表", "三公经费决算表", "三公经费决算情况表", "三公经费支出决算情况表",
       "三公经费决算情况统计表", "三公经费财政拨款支出决算表", "三公经费、行政参公单位机关运行经费情况表", "财政拨款三公经费、行政参公单位机关运行经费情况表", "三公经费及机关运行经费支出决算表", "三公经费及相关信息统计表", "三公经费支出预决算表",
     ],
-    columns: shared18,
+    columns: shared17,
     sides: [
       {
         id: "",
@@ -3914,8 +6213,8 @@ const tables: readonly TableEntry[] = [
     kind: "final",
     shape: "blocks",
     stems: ["一般公共预算财政拨款三公经费情况表"],
-    columns: shared18,
-    sides: shared19,
+    columns: shared17,
+    sides: shared18,
   },
   {
     id: "final_three_public_fund",
@@ -3923,8 +6222,8 @@ const tables: readonly TableEntry[] = [
     kind: "final",
     shape: "blocks",
     stems: ["政府性基金预算财政拨款三公经费支出决算表","政府性基金预算三公经费支出决算表","政府性基金三公经费支出决算表"],
-    columns: shared18,
-    sides: shared19,
+    columns: shared17,
+    sides: shared18,
   },
 ];
 
@@ -4278,7 +6577,28 @@ const conventions: Conventions = {
   ],
   words: {
     emptyTable: ["空表","本表无数据","此表无数据","该表无数据","本表没有数据","本表无内容","本表为空","此表为空","表格为空"],
-    unfilled: ["待填写","待补充","目标内容1","目标内容2","此处填写","请填写"],
+    unfilled: ["待填写","待补充","目标内容1","目标内容2","此处填写","请填写","原因是。","原因为。","原因是：。","原因：。"],
+    yearTotals: [
+      "收入支出总计", "收、支总计", "收支总计", "收入、支出总计", "收入总计", "支出总计", "收入、支出预算总计", "收、支预算总计", "收支预算总计", "收入预算总计", "支出预算总计", "收入总预算", "支出总预算", "收支总预算",
+      "本年收入合计", "本年支出合计", "收入合计", "支出合计", "财政拨款收入支出总计", "财政拨款收支总计", "财政拨款收、支总计", "财政拨款支出", "部门收入预算", "部门支出预算", "收入预算", "支出预算", "年度总收入",
+      "年度总支出", "三公经费", "机关运行经费", "机关运行费", "政府采购", "预算收入", "预算支出", "预算收支",
+    ],
+    comparedWith: ["与","比","较","同"],
+    comparedHow: ["相比","对比","比较","持平","增加","减少","增长","下降","上升","降低","提高"],
+    otherYearMatter: ["执行","调整","追加","截至","截止","上年","结转","比较","对比","相比","绩效","自评","批复","规划","工作总结","工作回顾","草案"],
+    noOffice: ["关于","根据","按照","依据","纳入","以及","其中","包括","截至","本部门","本单位","我部门","我单位","本局","我局","我委","我院","我校","本院","本校","我街道","我镇","的","年初"],
+    officeActs: ["批复","批准","下达","通知","印发","文件","核定","布置","统一","要求","审议","审查","通过","公布的"],
+    regionEndings: ["省","市","县","区","州","盟","旗"],
+    noteSubjects: ["政府性基金|政府基金","国有资本","三公","政府采购","政府购买服务"],
+    signedColumns: ["增","减","差","结转","结余","变动","比上年","调整"],
+    requiredCells: ["项目名称","预算数","全年预算数","全年执行数","总分","自评得分"],
+    rateWords: ["增长","增长了","增幅为","降幅为","增幅","降幅","增长率为","下降率为"],
+    changeWords: ["增加","减少","下降","上升","增加了","减少了","下降了","上升了"],
+    amountWords: ["收入","支出","预算","决算","预算数","决算数","金额","总额","总计","合计","经费"],
+    amountVerbs: ["均为","为","共计","合计","总计","安排","是"],
+    noShareWords: ["占用","占地","占有"],
+    shareWords: ["占","完成年初预算","完成预算","完成全年预算","完成调整预算","完成率为"],
+    purposeWords: ["主要用于","主要是用于"],
     budgetKind: ["部门预算","单位预算","预算"],
     finalKind: ["部门决算","单位决算","决算"],
     selfEvalKind: ["绩效自评","自评表","自评结果","自评报告"],
@@ -4338,6 +6658,12 @@ const conventions: Conventions = {
     continuation: ["续上表","续前表","接上表","接上页","续表","续1","续2","续3","续"],
     contentsHeadings: ["目录"],
     partHeading: ["第","部分"],
+    partWords: ["部分","章","篇"],
+    headingEndings: ["情况","说明","概况","简介","职责","职能","设置","构成","解释"],
+    strongHeadingEndings: ["情况说明","名词解释"],
+    openEndings: ["的","和","及","与","为","对","在","将","是","较","比","占","以","由","了","并","或"],
+    continuingWords: ["与上年","与20","比上年","较上年","比20","较20","主要原因","主要用于","主要是","其中","决算数","差异原因","增减变动","增减变化"],
+    pageNumberWords: ["第","页","共"],
     priorYear: ["上年"],
     identifierPrefixes: ["监督索引号","信息索引号","报表编号","索引号","发布文号","统一社会信用代码"],
     personnel: ["填报人","填表人","制表人","联系人","经办人","负责人","单位负责人","财务负责人","项目负责人","联系电话","电话","手机","审核人","编制人"],
@@ -4367,7 +6693,170 @@ const conventions: Conventions = {
     subtotalLabels: ["小计"],
     measureWords: ["个","人","人次","批","批次","辆","台","套","件","次","平方米","台套"],
     targetSigns: ["≥","≤",">","<","=","大于等于","小于等于","大于","小于","等于","定性"],
+    proseUp: ["增加","增加额","增长","增长额","上升","提高","上涨","上调","调增","增支","增收","新增","净增","净增加","增幅","增加比例","增长比例","增长幅度","追加","升高","扩大"],
+    proseDown: ["减少","减少额","下降","下降额","降低","压减","减支","减收","缩减","核减","调减","压缩","削减","降幅","下降比例","减少比例","下降幅度","下浮","回落","下调","减低","负增长","节减","净减少","下滑"],
+    proseLevel: [
+      "减少为", "增加为", "下降为", "增加到", "减少到", "下降到", "提高到", "上升到", "降低到", "压减到", "压缩到", "增长到", "减少至", "增加至", "下降至", "提高至", "上升至", "降低至", "压减至",
+      "压缩至", "增长至", "增至", "减至", "降至", "升至", "降为", "调整为", "调整到", "调整至",
+    ],
+    proseNeutral: ["增减率","增长率","增减幅度","变动率","变化率","变动幅度","增减比例","增减额","增减","变动额","差额"],
+    proseMore: ["大于","高于","超过","超出","多于"],
+    proseLess: ["小于","低于","少于"],
+    proseEqual: ["等于"],
+    proseFlat: [
+      "持平", "相同", "一致", "保持一致", "保持不变", "无增减", "无增减变化", "无增减变动", "无变化", "无变动", "没有变化", "没有变动", "没有增减", "没有增减变化", "未发生变化", "未发生变动", "零增长",
+      "不存在差异", "无差异", "没有差异", "不增不减", "相等", "相一致", "无增长", "无增加", "无增减情况", "均无增减",
+    ],
+    proseNotFlat: ["基本持平","大致持平","基本一致","基本相同","大体持平","不一致","不相同","不持平","一致性","相同口径"],
+    proseCompare: ["比","较","与","同","和","跟","相比","比较","对比","相较","相较于","较之","相比于","对照"],
+    proseCompareAlone: ["同比","环比","同口径相比","按同口径比","按同口径","同口径比","同口径","按可比口径"],
+    proseCompareTails: ["相比较","相比","比较","对比","比","相较"],
+    prosePrior: ["上年度","上年数","上年","上一年度","上一年","去年","去年数","上年同期","去年同期","上年同口径","前一年","前一年度"],
+    proseInitial: ["年初预算数","年初预算","年初批复预算数","年初批复预算","年初部门预算数","年初部门预算","年初安排预算","年初安排预算数","年初预算安排","年初安排数","年初数","年初预算批复数"],
+    proseAnnual: ["全年预算数","全年预算","调整预算数","调整预算","调整后预算数","调整后预算","调整后的预算数","调整后的预算","调整后全年预算数","调整后全年预算","全年调整预算数","全年调整预算","预算调整数","年度预算数","年度预算"],
+    proseBudget: ["预算数","预算","预算安排数","预算安排","预算批复数","年度部门预算","当年预算数","当年预算","预算总数"],
+    proseFinal: ["预算执行数","全年执行数","执行数","决算数","决算","决算支出数","实际支出数","实际执行数","预算完成数","完成数","实际完成数"],
+    proseBaseFillers: ["的","当年","本年","同期","同口径","口径","批复","支出","收入","实际","相应","年度","度","数","金额","同类","公开","部门","单位","财政拨款"],
+    proseCompletion: ["完成","占","为","达","达到","是"],
+    proseRates: ["预算执行率","执行率","预算完成率","完成率","完成比例","执行进度","预算执行进度","支出进度","支付进度","完成进度","预算完成比例","预算支出执行率","资金执行率"],
+    proseShare: ["占","占比","占比为","所占比例","所占比重","占比例","占比重","比重","比例"],
+    proseNotShare: ["占用","占有","占地","占据","占道","侵占","抢占","独占","占线","占领","比重大","比例调整"],
+    proseShareEdges: ["的","比重","比例","为","约","达","达到","是",":"],
+    proseOpeners: ["其中","其中包括","包括","具体包括","分别为","分别是","分别有","用于以下方面","主要用于以下方面","具体情况如下","具体如下","构成如下","按支出性质分","包含","具体为","具体是","分为"],
+    proseOpenOpeners: ["主要包括","主要有","主要用于","主要用途","其中主要","主要构成","用于","其中主要是","其中主要为"],
+    proseAmong: ["中"],
+    proseEtcetera: ["等"],
+    proseReasons: ["主要原因是","主要原因为","主要原因","原因是","原因为","变动原因","增减变化原因","增减原因","变化原因","主要由于","由于","主要系","主要因","是因为","因为","系因","原因系","原因","主要因为","主要源于"],
+    proseMainly: ["主要是","主要为"],
+    proseNames: [
+      "一般公共预算", "一般公共财政预算", "公共财政预算", "公共预算", "政府性基金预算", "政府基金预算", "基金预算", "国有资本经营预算", "国有资本预算", "社会保险基金预算", "预算单位", "预算绩效", "预算管理", "预算编制",
+      "预算法", "预算内", "预算外", "预算科目", "预算指标", "预算项目", "预算执行情况", "预算公开", "决算编制", "决算公开", "决算报告", "预算调整情况", "预算体系", "预算制度", "全面预算", "决算草案",
+      "预算草案",
+    ],
+    proseOwners: [
+      "本部门", "本单位", "我部门", "我单位", "我局", "我委", "我厅", "我院", "我办", "我中心", "我校", "我会", "我馆", "我站", "我所", "我队", "我镇", "我乡", "我街道", "我部", "我处",
+      "本局", "本委", "本厅", "本院", "本办", "本中心", "本校", "本会", "本镇", "本乡", "本街道", "本级部门", "各预算单位", "所属各预算单位", "部门预算", "单位预算", "部门决算", "单位决算",
+      "部门综合预算", "部门所属单位", "本部门所属单位", "(含所属单位)", "(部门)", "(单位)", "部门(单位)",
+    ],
+    proseLeading: [
+      "其中", "在", "含", "即", "的", "年度", "此外", "另外", "另", "同时", "共计", "共", "全年", "全部", "当年", "截至", "将", "由", "或", "各项", "一是", "二是", "三是", "四是",
+      "五是", "六是", "一、", "安排", "拟", "计划", "预计", "用于", "为", "是", "金额", "-", "合计安排", "实现", "完成", "累计", "总体", "本年度", "该", "全口径安排", "均", "各",
+      "和", "及", "以及", "与", "本年数", "另有", "还有", "剔除", "共有", "从中", "上年末",
+    ],
+    proseKeep: [
+      "在职", "在编", "在建", "在岗", "在校", "在用", "在线", "共青团", "共建", "共同", "各类", "各级", "由于", "将军", "均衡", "是否", "为民", "为老", "为农", "用于", "另类", "和谐",
+      "及时", "与会", "拟建", "内设", "累计结余", "计划生育", "安排的", "完成率", "该项", "数字", "全部门", "即时", "即征", "含氟", "或有",
+    ],
+    proseTrailing: [
+      "为", "是", "共", "共计", "共有", "有", "累计", "总计为", "达", "达到", "安排", "共安排", "合计安排", "共计安排", "安排数", "实际", "约", "约为", "数", "数为", "总金额", "总金额为",
+      "均", "各", "均为", "各为", "各是", "的", "中", "分别", "总共", "全部", "了", "计划", "收到", "合计为", "规模为", "规模", "科目", "-", "同比", "本年", "当年", "拟", "年初",
+      "情况", "也", "实现", "仅", "仅为", "应", "现", "则", "又",
+    ],
+    proseGeneric: [
+      "采购金额", "合同金额", "涉及资金", "涉及金额", "涉及项目资金", "涉及资金合计", "涉及财政性资金", "涉及财政性资金合计", "涉及项目金额", "涉及财政资金", "资金总额", "平均得分", "平均分", "总金额", "人次",
+      "批次", "涉及", "涉及项目", "涉及预算", "中标金额", "成交金额", "购置金额", "价值", "账面价值", "原值", "净值",
+    ],
+    proseRunIn: ["情况说明","情况的说明","总体情况","结构情况","具体情况","支出情况","收入情况","安排情况","采购情况","占用情况","情况"],
+    proseOwnerTails: ["部门","单位","机关","本级","及所属单位","下属"],
+    proseStarts: [
+      "收入", "支出", "收支", "收、支", "财政拨款", "一般公共", "政府性基金", "国有资本", "政府采购", "三公", "机关运行", "共有", "下属", "本年", "预算", "部门预算", "部门决算", "安排", "内设",
+      "基本支出", "项目支出", "总收入", "总支出", "主要职能", "主要职责",
+    ],
+    proseWeak: [
+      "支出", "收入", "金额", "支出金额", "实际支出", "全年支出", "本年支出数", "资金", "经费", "本年数", "总额", "实际", "总支出额", "支出总体", "收入支出总体", "总体", "数额", "全年", "支出额",
+      "实际收入", "年度", "支出合计", "收支", "指标", "累计", "人数", "年度支出",
+    ],
+    proseBothSides: ["收、支","收入、支出","收入支出","收支","收入和支出","收入与支出","收入及支出","收与支","收和支"],
+    proseBothTotals: ["总计","合计","总额","总","总体","总计数","总数","总量","总规模"],
+    proseSides: ["收入","支出"],
+    proseTotal: ["总计"],
+    proseLevels: ["(类)","(款)","(项)"],
+    proseChapter: ["情况","说明","分析","原因","构成","事项","概况","总体","安排","部分","解释","目录","目标","信息","决算","预算"],
+    proseBoundsBefore: [
+      "约", "近", "逾", "超", "超过", "不超过", "不低于", "不高于", "不少于", "不大于", "至少", "最高", "最低", "高达", "大于", "小于", "低于", "高于", "达到或超过", "≥", "≤", ">",
+      "<", "满分", "总分", "上限", "下限", "限额", "每", "起点",
+    ],
+    proseBoundsAfter: ["以上","以下","以内","以外","及以上","及以下","左右","上下","之间","起","(含)以上","(含)以下","(含)以内","(含)及以上","含以上","标准","的标准","的比例"],
+    proseApproximate: ["多","余","来","几"],
+    prosePer: ["人均","每人","单价","每月","每天","每辆","每户","每次","每平方米","每个","每批","每年","每套","每台","户均","均价","月均","单位成本","按每","缴费比例","费率","税率"],
+    prosePoints: ["个百分点","百分点"],
+    proseTimes: ["倍"],
+    proseScore: ["分"],
+    proseNotUnits: [
+      "分别", "分为", "分钟", "分值", "分散", "分局", "分类", "分项", "分之", "分管", "分行", "分级", "元旦", "人民", "次日", "个月", "个工作日", "人大", "人员", "次会议", "个百分点",
+      "分析", "分公司", "分院", "分中心", "家庭", "件事", "项目", "项目支出", "元素", "分会", "次全会",
+    ],
+    proseCountUnits: [
+      "辆", "批次", "批(次)", "批", "人次", "人(次)", "个批次", "人", "名", "个", "家", "台(套)", "台", "套", "台套", "件", "次", "团", "组", "团次", "户", "项", "处", "条",
+      "期", "艘", "架", "所", "平方米", "幢", "栋",
+    ],
+    proseNumerals: ["壹1","贰2","叁3","肆4","伍5","陆6","柒7","捌8","玖9","拾10","零0","两2"],
+    proseDates: ["月","日","号","年","季度","届"],
+    proseScores: [
+      "综合自评得分", "自评综合得分", "自评得分", "自评总分", "综合评价得分", "综合评分", "综合得分", "评价得分", "绩效得分", "自评分", "自评分数", "评分", "得分", "总得分", "最终得分", "绩效评价得分",
+      "绩效自评得分", "自评分值", "综合自评", "评价总分",
+    ],
+    proseMeans: ["平均得分","平均分","平均分值","自评平均分","自评平均得分","绩效自评平均分","平均自评得分","平均自评分"],
+    proseIndicators: ["率","度","率达","率达到","度达到","率为","度为","比例","覆盖","率均为","率均达到","率均达","全覆盖","合格","比率"],
+    signAtLeast: ["≥",">=","=>","≧","大于等于","大于或等于","不低于","不少于","不小于","至少","及以上","以上"],
+    signAtMost: ["≤","<=","=<","≦","小于等于","小于或等于","不高于","不超过","不多于","不大于","至多","控制在","及以下","及以内","以内","以下"],
+    signAbove: [">","大于","高于","多于","超过"],
+    signBelow: ["<","小于","低于","少于"],
+    signEqual: ["=","等于"],
+    signMarks: ["≥",">=","≤","<=",">","<","≧","≦"],
+    unitScales: ["万=4","亿=8"],
+    percentWords: ["%","﹪","百分比","百分之","个百分点"],
+    dateEndings: ["月底","月末","月份","月前","日前","年底","年末","年前","日之前","月之前","号前"],
+    yearWord: ["年"],
+    outcomesDone: ["完成","已完成","全部完成","按时完成","按期完成","达标","已达标","达到","已达到","达成","已达成","达到预期","达成预期指标","达成年度指标","达成年度目标","达到预期目标","全部达成预期指标"],
+    reasonMissing: ["无","无偏差","没有","不涉及","无原因","暂无"],
+    costCategory: ["成本"],
+    indicatorCategories: ["数量","质量","时效","成本","效益","满意度"],
+    categoryNames: [
+      "数量指标", "质量指标", "时效指标", "成本指标", "产出指标", "效益指标", "经济成本指标", "社会成本指标", "生态环境成本指标", "经济效益指标", "社会效益指标", "生态效益指标", "可持续影响指标", "可持续发展指标",
+      "满意度指标", "服务对象满意度指标",
+    ],
+    unitCostWords: ["单位成本","单价","单位","人均","每","平均","次均","户均","标准","补贴","补助","节约","降低","节省","减少"],
+    shareNames: [
+      "合格率", "完成率", "覆盖率", "满意度", "满意率", "及时率", "准确率", "到位率", "达标率", "通过率", "优良率", "出勤率", "参与率", "执行率", "支付率", "验收率", "知晓率", "有效率", "利用率",
+      "使用率", "办结率", "合规率", "正确率", "入学率",
+    ],
+    timeUnits: ["年","月","日","天","季度","小时","分钟","工作日","个工作日","个月","周","秒"],
+    moneyUnits: ["元","千元","美元"],
+    timeCategory: ["时效"],
+    qualityCategory: ["质量"],
+    countCategory: ["数量"],
+    grades: ["优=90-100","优秀=90-100","良=80-90","良好=80-90","中=60-80","合格=60-80","差=0-60","不合格=0-60"],
+    asOfWords: ["截止时间","截止日期","截止到","截至","截止"],
+    assetWords: ["固定资产","国有资产","资产总额","资产原值","资产占用","资产占有","共有车辆","公务用车保有量"],
+    threePublicWords: ["三公经费"],
+    threePublicItems: ["因公出国|出国|出境|国(境)","公务用车购置|车辆购置|购置费|购置公务用车|购置车辆","公务用车运行|运行维护|运维费|运行费|车辆维护|用车维护","公务接待|接待费"],
+    glossaryWords: ["名词解释","专业名词","术语"],
+    tenderWords: ["中标通知书","中标价","中标金额","招标文件","公开招标","邀请招标","竞争性磋商","竞争性谈判","单一来源采购","政府采购合同"],
+    bindingFillers: ["预算","决算","年初","年度","安排","当年","拟","数额","金额"],
+    bindingScopes: ["全口径","所属单位","下属单位","二级单位","基层单位","占全省","占全市","全省","全市","全县"],
+    bindingLeadIns: ["：",":","如下","其中：","如下。"],
+    bindingTails: ["支出"],
+    bindingLevels: ["（类）","（款）","（项）"],
+    bindingOpenWords: ["主要"],
+    projectSuffixes: ["项目"],
   },
 };
 
-export const catalogue: Catalogue = { tables, codes, conventions };
+const profiles: readonly ScoreProfile[] = [
+  {"id":"proportional","decimals":2,"wordsArePercent":true,"deviationBeyondTolerance":false},
+  {"id":"proportional_tenths","decimals":1,"wordsArePercent":true,"deviationBeyondTolerance":false},
+  {"id":"proportional_whole","decimals":0,"wordsArePercent":true,"deviationBeyondTolerance":false},
+  {"id":"excess_from_30","decimals":2,"wordsArePercent":true,"tolerance":30,"slope":[4,7],"mostLost":40,"deviationBeyondTolerance":true},
+  {
+    id: "excess_from_30_plain",
+    decimals: 2,
+    wordsArePercent: true,
+    tolerance: 30,
+    slope: [4,7],
+    mostLost: 40,
+    deviationBeyondTolerance: false,
+  },
+];
+
+export const catalogue: Catalogue = { tables, codes, conventions, profiles };

@@ -6,6 +6,8 @@ import type { DocumentKind } from '../model/disclosure.ts';
 export interface Lane {
   readonly table: TableEntry;
   readonly side?: SideEntry;
+  /** Name of the other document that the table stands in. */
+  readonly peer?: string;
 }
 
 /** A named line with the side it stands on. */
@@ -57,6 +59,11 @@ export function findTables(names: CatalogueNames, text: string): readonly TableE
   return titled.length > 0 ? titled : found;
 }
 
+/** Whether a document of a kind may hold tables of another: final accounts print the self-evaluation with them. */
+export function isHeldBy(table: DocumentKind, document: DocumentKind): boolean {
+  return table === document || (table === 'self-eval' && document === 'final');
+}
+
 /** As `findTables`, among the tables of one kind of document (or of any, when it is not given). */
 export function findTablesOfKind(
   names: CatalogueNames,
@@ -65,7 +72,7 @@ export function findTablesOfKind(
 ): readonly TableEntry[] {
   if (kind === undefined) return findTables(names, text);
   const key = normaliseTight(text);
-  const found = (names.tables.get(key) ?? []).filter((table) => table.kind === kind);
+  const found = (names.tables.get(key) ?? []).filter((table) => isHeldBy(table.kind, kind));
   const titled = found.filter((table) => normaliseTight(table.title) === key);
   return titled.length > 0 ? titled : found;
 }

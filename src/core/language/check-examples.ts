@@ -10,9 +10,11 @@ type Compare = Extract<Condition, { type: 'compare' }>;
 
 /** Two printed amounts can miss each other by their last digits; one amount against 0 cannot. */
 function mayRound(condition: Compare, quantifier: Quantifier, catalogue: Catalogue): boolean {
-  if (condition.form !== 'linear' || condition.relation === '<' || condition.relation === '>') return false;
+  const summed = condition.form === 'linear' || condition.form === 'product';
+  if (!summed || condition.relation === '<' || condition.relation === '>') return false;
   const terms = linearTerms(condition.left, condition.right);
-  if (terms === undefined || (terms.size < 2 && !hasGroup(condition))) return false;
+  if (condition.form === 'linear' && (terms === undefined || (terms.size < 2 && !hasGroup(condition))))
+    return false;
   const types = [condition.left, condition.right].flatMap((side) =>
     referenceTypes(side, quantifier, catalogue),
   );
@@ -20,7 +22,7 @@ function mayRound(condition: Compare, quantifier: Quantifier, catalogue: Catalog
 }
 
 function hasGroup(condition: Compare): boolean {
-  return JSON.stringify(condition).includes('"type":"group"');
+  return /"type":"(group|members)"/.test(JSON.stringify(condition));
 }
 
 function comparisons(condition: Condition): readonly Compare[] {

@@ -26,6 +26,7 @@ function compileScope(
   if (assertions.length < asserts.length || (when !== undefined && condition === undefined)) return undefined;
   return {
     quantifier: context.quantifier,
+    ...(context.peers.length === 0 ? {} : { with: context.peers }),
     ...(condition === undefined ? {} : { when: condition }),
     assertions,
   };
@@ -34,16 +35,16 @@ function compileScope(
 /** A rule that names no table in `each` holds for every kind of document that has the tables of its assertions. */
 function compileByKind(
   names: CatalogueNames,
-  { when, asserts }: CaseEntry,
+  { when, asserts, with: peers }: CaseEntry,
   type: 'document' | 'expected',
   buffer: ProblemBuffer,
 ) {
-  const common = when && documentKinds(names, when.node, when.report, undefined);
+  const common = when && documentKinds(names, when, undefined, peers);
   const kinds = new Map<ExpressionEntry, Kinds>(
-    asserts.map((entry) => [entry, documentKinds(names, entry.node, entry.report, common)]),
+    asserts.map((entry) => [entry, documentKinds(names, entry, common, peers)]),
   );
   const quantifier: Quantifier = { type };
-  const base = { names, quantifier, columns: [] };
+  const base = { names, peers, quantifier, columns: [] };
   if ([...kinds.values()].every((each) => each === undefined))
     return [compileScope(base, when, asserts, buffer)];
   const all = new Set<DocumentKind>(names.catalogue.tables.map((table) => table.kind));
@@ -57,7 +58,9 @@ function compileByKind(
 function compileCase(source: SourceText, names: CatalogueNames, part: CaseEntry, buffer: ProblemBuffer) {
   if (part.each === undefined) return compileByKind(names, part, 'document', buffer);
   if (part.each[0]?.type === 'expected') return compileByKind(names, part, 'expected', buffer);
-  const contexts = part.each.flatMap((entry) => resolveQuantifier(source, names, entry));
+  const contexts = part.each.flatMap((entry) =>
+    resolveQuantifier(source, { names, peers: part.with }, entry),
+  );
   return contexts.map((context) => compileScope(context, part.when, part.asserts, buffer));
 }
 

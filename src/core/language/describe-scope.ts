@@ -39,14 +39,25 @@ function eachText(quantifier: Quantifier, catalogue: Catalogue): string | undefi
       const pair = `{a: ${explainTable(quantifier.a, catalogue)}, b: ${explainTable(quantifier.b, catalogue)}}`;
       return `{join: ${pair}, on: ${on}, unmatched: ${unmatched}${rows === 'all' ? '' : `, rows: ${rows}`}}`;
     }
-    default: {
-      const rows = 'rows' in quantifier && quantifier.rows !== 'all' ? `, rows: ${quantifier.rows}` : '';
-      const levels = 'levels' in quantifier ? `, levels: [${quantifier.levels.join(', ')}]` : '';
-      const columns =
-        'columns' in quantifier ? columnsText(quantifier.table, quantifier.columns, catalogue) : '';
-      return `{${quantifier.type}: ${explainTable(quantifier.table, catalogue)}${rows}${levels}${columns}}`;
-    }
+    default:
+      return `{${quantifier.type}: ${explainTable(quantifier.table, catalogue)}${optionsText(quantifier, catalogue)}}`;
   }
+}
+
+type OverTable = Extract<Quantifier, { readonly table: TableRef }>;
+
+/** The keys beside the one that names the quantifier. */
+function optionsText(quantifier: OverTable, catalogue: Catalogue): string {
+  const lists = 'lists' in quantifier ? `, lists: ${quantifier.lists}` : '';
+  const rows = 'rows' in quantifier && quantifier.rows !== 'all' ? `, rows: ${quantifier.rows}` : '';
+  const levels = 'levels' in quantifier ? `, levels: [${quantifier.levels.join(', ')}]` : '';
+  const columns = 'columns' in quantifier ? columnsText(quantifier.table, quantifier.columns, catalogue) : '';
+  return lists + rows + levels + columns + byText(quantifier, catalogue);
+}
+
+function byText(quantifier: OverTable, catalogue: Catalogue): string {
+  if (!('by' in quantifier)) return '';
+  return `, by: ${explainColumn(quantifier.by, quantifier.table.table, catalogue)}`;
 }
 
 /** Writes a compiled scope back in the rule language; compiling that again gives the same scope. */

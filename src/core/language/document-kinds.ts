@@ -1,6 +1,7 @@
 import type { DocumentKind } from '../model/disclosure.ts';
-import { type CatalogueNames, findTables } from './catalogue-names.ts';
-import type { Report } from './problem.ts';
+import { type CatalogueNames, findTables, isHeldBy } from './catalogue-names.ts';
+import type { ExpressionEntry } from './expression-entry.ts';
+import type { PeerQuery } from './ir.ts';
 import type { Node, Word } from './syntax.ts';
 
 const noTables = new Set(['none', 'matched']);
@@ -29,6 +30,12 @@ function tableWords(node: Node): readonly Word[] {
   }
 }
 
+const allKinds: readonly DocumentKind[] = ['budget', 'final', 'self-eval'];
+
+function kindsHolding(kinds: readonly DocumentKind[]): DocumentKind[] {
+  return allKinds.filter((document) => kinds.some((kind) => isHeldBy(kind, document)));
+}
+
 /** Kinds of document; `undefined` stands for any. */
 export type Kinds = ReadonlySet<DocumentKind> | undefined;
 
@@ -36,13 +43,19 @@ export type Kinds = ReadonlySet<DocumentKind> | undefined;
  * The kinds of document that hold all tables of the expression, starting from `allowed`. An expression over tables of
  * two kinds can never be evaluated; the table at which that shows is reported and the result is empty.
  */
-export function documentKinds(names: CatalogueNames, node: Node, report: Report, allowed: Kinds): Kinds {
+export function documentKinds(
+  names: CatalogueNames,
+  { node, report }: Pick<ExpressionEntry, 'node' | 'report'>,
+  allowed: Kinds,
+  peers: readonly PeerQuery[],
+): Kinds {
   let kinds = allowed;
   for (const word of tableWords(node)) {
-    const tables = findTables(names, word.text);
+    const isPeer = peers.some(({ name }) => name === word.text);
+    const tables = isPeer ? [] : findTables(names, word.text);
     const [first] = tables;
     if (first === undefined) continue;
-    const own = new Set(tables.map((table) => table.kind));
+    const own = new Set(kindsHolding(tables.map((table) => table.kind)));
     const common = kinds === undefined ? own : new Set([...kinds].filter((kind) => own.has(kind)));
     if (common.size === 0) {
       const kind = [...(kinds ?? [])].join(', ');

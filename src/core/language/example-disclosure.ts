@@ -4,6 +4,8 @@ import type { Cell, Column, Disclosure, Note, Row, Table } from '../model/disclo
 import { mostDecimals } from '../model/parse-figure.ts';
 import type { Place } from '../model/place.ts';
 import { readCell } from '../model/read-cell.ts';
+import { exampleNarrative } from './example-prose.ts';
+import { statementRows } from './example-statement.ts';
 import type { ExampleRow, ExampleTable, RuleExample } from './rule-example.ts';
 import { unitOf } from './units.ts';
 
@@ -63,15 +65,20 @@ function buildTable(example: RuleExample, catalogue: Catalogue, table: ExampleTa
     decimals: decimals.get(id) ?? 0,
   }));
   const place: Place = { file: example.place.file, line: table.line };
-  const rows = table.rows.map((row) => buildRow({ example, catalogue, decimals }, row));
+  const isProse = table.entry.shape === 'narrative';
+  // Every figure of the prose stands for itself: its decimals are not those of a column.
+  const context = { example, catalogue, decimals: isProse ? new Map<string, number>() : decimals };
+  const built = table.rows.map((row) => buildRow(context, row));
+  const rows = isProse ? statementRows(built, table.rows) : built;
   const figures = rows.flatMap((row) => Object.values(row.cells)).filter((cell) => cell.state === 'value');
   return {
     id: table.entry.id,
     instance: table.instance,
-    title: table.entry.title,
+    title: table.facts.title ?? table.entry.title,
     currencyUnit: example.unit.title,
     unitExponent: example.unit.exponent,
-    unitPrinted: true,
+    unitPrinted: table.facts.unitless !== true,
+    ...(table.facts.compiledBy !== undefined && { compiledBy: table.facts.compiledBy }),
     ...(example.year === undefined ? {} : { year: example.year }),
     columns,
     rows,
@@ -86,11 +93,13 @@ function buildTable(example: RuleExample, catalogue: Catalogue, table: ExampleTa
 /** The document that an example describes, as recognition would give it. */
 export function exampleDisclosure(example: RuleExample, catalogue: Catalogue): Disclosure {
   const { rule, kind, year, place, unit } = example;
+  const narrative = exampleNarrative(example);
   return {
     id: `${kind}/${rule}/${place.line}`,
     paths: [place.file],
     kind,
-    department: rule,
+    department: example.office ?? rule,
+    ...(narrative === undefined ? {} : { narrative }),
     ...(year === undefined ? {} : { year }),
     currencyUnit: unit.title,
     tables: example.tables.map((table) => buildTable(example, catalogue, table)),
@@ -98,4 +107,15 @@ export function exampleDisclosure(example: RuleExample, catalogue: Catalogue): D
     unfilled: example.unfilled.map((text) => ({ text, place: { file: place.file, line: place.line } })),
     unread: [],
   };
+}
+
+/** The other documents of an example; each is of the same office unless it names one. */
+export function otherDisclosures(example: RuleExample, catalogue: Catalogue): readonly Disclosure[] {
+  return example.others.map(({ office, year, ...other }, position) => {
+    const { year: _, ...rest } = example;
+    const own = { ...rest, ...other, unfilled: [], ...(year === undefined ? {} : { year }) };
+    const department = office ?? example.rule;
+    const id = `${other.kind}/${department}/${example.place.line}-${position}`;
+    return { ...exampleDisclosure(own, catalogue), id, department };
+  });
 }

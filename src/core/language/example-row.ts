@@ -14,6 +14,7 @@ import {
   sidesOf,
 } from './catalogue-names.ts';
 import { nearestName } from './edit-distance.ts';
+import { readExampleStatement, statementKeys } from './example-statement.ts';
 import { textField } from './fields.ts';
 import type { ExampleRow } from './rule-example.ts';
 import type { SourceText } from './source-text.ts';
@@ -102,7 +103,8 @@ function readCells(
   row: MapNode,
   ordinals: readonly string[],
 ): ExampleRow['cells'] {
-  const known: readonly string[] = [...rowKeys, ...otherKeys, ...ordinals];
+  const own = lane.table.shape === 'narrative' ? statementKeys : [];
+  const known: readonly string[] = [...rowKeys, ...otherKeys, ...own, ...ordinals];
   const cells: (readonly [Lane['table']['columns'][number], string])[] = [];
   for (const { key, value } of row.entries.values()) {
     if (known.includes(key.text)) continue;
@@ -147,5 +149,9 @@ export function readExampleRow(
   const cells = readCells(source, side === undefined ? lane : { table, side }, row, ordinals);
   const label = textField(source, row, 'name')?.text ?? head.label;
   const { line } = source.place(row.span);
-  return { ...head, label, ...(ordinal?.type === 'text' ? { ordinal: ordinal.text } : {}), cells, line };
+  const optional = {
+    ...(ordinal?.type === 'text' ? { ordinal: ordinal.text } : {}),
+    ...(table.shape === 'narrative' && { statement: readExampleStatement(source, row) }),
+  };
+  return { ...head, label, ...optional, cells, line };
 }

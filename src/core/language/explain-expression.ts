@@ -8,7 +8,15 @@ export interface ExplainContext {
   readonly catalogue: Catalogue;
 }
 
-const lists: ReadonlySet<string> = new Set(['children', 'classes', 'leaves', 'lines', 'units', 'members']);
+const lists: ReadonlySet<string> = new Set([
+  'children',
+  'classes',
+  'leaves',
+  'lines',
+  'units',
+  'members',
+  'parts',
+]);
 
 /** The table whose columns and lines a scope may name without saying so. */
 function homeTable({ quantifier }: ExplainContext, of: 'row' | 'a' | 'b' = 'row'): string {
@@ -22,7 +30,8 @@ function reference(expression: Expression, context: ExplainContext): string {
     case 'cell': {
       const { table, row, column } = expression;
       const name = `${explainTable(table, catalogue)}${explainRow(row, table.table, catalogue)}`;
-      return `${name}.${explainColumn(column, table.table, catalogue)}`;
+      const cell = `${name}.${explainColumn(column, table.table, catalogue)}`;
+      return expression.every ? `forms(${cell})` : cell;
     }
     case 'column': {
       const name = explainColumn(expression.column, homeTable(context, expression.of), catalogue);
@@ -32,6 +41,12 @@ function reference(expression: Expression, context: ExplainContext): string {
       return explainRow(expression.row, homeTable(context), catalogue);
     case 'group':
       return expression.group;
+    case 'members':
+      return `members.${explainColumn(expression.column, homeTable(context), catalogue)}`;
+    case 'named': {
+      const { table, column } = expression;
+      return `named(${explainTable(table, catalogue)}.${explainColumn(column, table.table, catalogue)})`;
+    }
     default:
       return expression.type === 'number' ? expression.value : '';
   }
@@ -47,7 +62,8 @@ function factor(expression: Expression, context: ExplainContext): string {
 /** A group of many rows is always summed up, outside min and max. */
 function addend(expression: Expression, context: ExplainContext): string {
   const text = explainExpression(expression, context);
-  return expression.type === 'group' && lists.has(expression.group) ? `sum(${text})` : text;
+  const many = expression.type === 'members' || (expression.type === 'group' && lists.has(expression.group));
+  return many ? `sum(${text})` : text;
 }
 
 function scaled(by: string, of: Expression, context: ExplainContext): string {
@@ -71,10 +87,17 @@ export function explainExpression(expression: Expression, context: ExplainContex
     case 'sum':
       return summed(expression.parts, context);
     case 'scale':
+      if (expression.money) return `yuan(${expression.by}, ${explainExpression(expression.of, context)})`;
       return scaled(expression.by, expression.of, context);
+    case 'product':
+      return `${factor(expression.left, context)} * ${factor(expression.right, context)}`;
     case 'share':
     case 'growth':
       return `${expression.type}(${addend(expression.of, context)}, ${addend(expression.base, context)})`;
+    case 'count':
+      return `count(${explainTable(expression.table, context.catalogue)})`;
+    case 'mean':
+      return `mean(${explainExpression(expression.of, context)})`;
     case 'min':
     case 'max':
       return `${expression.type}(${expression.parts.map((part) => explainExpression(part, context)).join(', ')})`;
@@ -117,6 +140,10 @@ export function explainCondition(condition: Condition, context: ExplainContext):
       return `${condition.test}(${condition.values.join(', ')})`;
     case 'matched':
       return `matched(${condition.of})`;
+    case 'stated':
+      return `stated(${explainColumn(condition.column, homeTable(context), context.catalogue)})`;
+    case 'same':
+      return `same(${explainColumn(condition.column, homeTable(context), context.catalogue)})`;
     default:
       return `${condition.type}(${target(condition, context, homeTable(context))})`;
   }

@@ -9,7 +9,8 @@ const titleOf = (entry: { readonly title: string } | undefined, id: string): str
 /** `table` or `table.side` in official names. */
 export function explainTable(ref: TableRef, catalogue: Catalogue): string {
   const table = findTable(catalogue, ref.table);
-  const title = titleOf(table, ref.table);
+  const document = ref.table.slice(0, ref.table.indexOf(':') + 1).replace(':', '.');
+  const title = document + titleOf(table, ref.table);
   if (ref.side === undefined) return title;
   return `${title}.${titleOf(
     table?.sides.find((side) => side.id === ref.side),

@@ -3,9 +3,11 @@
  * Everything is resolved: ids of the catalogue, no names; every scope speaks of one table (or one pair).
  */
 import type { Severity } from '../findings/report.ts';
+import type { DocumentKind } from '../model/disclosure.ts';
 
 export type RuleKind = 'hard' | 'structural' | 'verification' | 'plausibility';
 
+/** `table` is the id of a table of the document itself, or `name:id` for a table of the other documents of that name. */
 export interface TableRef {
   readonly table: string;
   readonly side?: string;
@@ -17,7 +19,7 @@ export type RowRef =
   | { readonly type: 'code'; readonly code: string }
   | { readonly type: 'line'; readonly line: string; readonly side: string };
 
-export type RowFilter = 'all' | 'codes' | 'total' | 'leaves' | 'lines';
+export type RowFilter = 'all' | 'codes' | 'total' | 'leaves' | 'lines' | 'items';
 
 export type Quantifier =
   | { readonly type: 'document' }
@@ -33,13 +35,29 @@ export type Quantifier =
       readonly type: 'join';
       readonly a: TableRef;
       readonly b: TableRef;
-      readonly on: 'code' | 'class' | 'line';
+      /** `project`: forms and rows of `b` that speak of the same project. */
+      readonly on: 'code' | 'class' | 'line' | 'project';
       readonly unmatched: 'report' | 'zero' | 'ignore';
       readonly rows: RowFilter;
     }
   | { readonly type: 'table'; readonly table: TableRef }
   /** Each budget unit's subtotal row among coded or listed rows, in each money column. */
   | { readonly type: 'units'; readonly table: TableRef; readonly columns: readonly string[] }
+  /** Rows of a list that bear one text in the column `by` (all rows of a project), within each budget unit. */
+  | { readonly type: 'groups'; readonly table: TableRef; readonly by: string }
+  /** Each figure of a statement whose measure says which cell of a table it repeats. */
+  | { readonly type: 'bound'; readonly table: TableRef; readonly columns: readonly string[] }
+  /** Each statement that is said to be the sum of others, in each column that all of them have. */
+  | {
+      readonly type: 'parts';
+      readonly table: TableRef;
+      readonly lists: 'closed' | 'open';
+      /** `codes`: lists of classification items; `lines`: all other lists. */
+      readonly rows: RowFilter;
+      readonly columns: readonly string[];
+    }
+  /** Each figure that an earlier statement of the same measure, code and year gave already, and that no table repeats. */
+  | { readonly type: 'repeated'; readonly table: TableRef; readonly columns: readonly string[] }
   | { readonly type: 'expected' };
 
 /** Groups of rows in a tree or column scope, taken in the current column. */
@@ -53,25 +71,53 @@ export type Group =
   /** All unit subtotals (column scope); one unit's subtotal and its own rows (units scope). */
   | 'units'
   | 'unit'
-  | 'members';
+  | 'members'
+  /** A figure of the prose and the cell it repeats; a statement and its parts; a figure and its first mention. */
+  | 'claim'
+  | 'cell'
+  | 'whole'
+  | 'parts'
+  | 'again'
+  | 'first';
 
 export type Expression =
   | { readonly type: 'number'; readonly value: string }
-  /** A cell of another table of the document. */
-  | { readonly type: 'cell'; readonly table: TableRef; readonly row: RowRef; readonly column: string }
+  /** A cell of another table of the document; of one side of a join over projects; or of every form of that kind. */
+  | {
+      readonly type: 'cell';
+      readonly table: TableRef;
+      readonly row: RowRef;
+      readonly column: string;
+      readonly of?: 'a' | 'b';
+      readonly every?: true;
+      /** Set while `every` is taken apart. */
+      readonly instance?: number;
+    }
+  /** How many forms of a kind the document prints. */
+  | { readonly type: 'count'; readonly table: TableRef }
+  /** Of one figure of every form; alone on one side of a comparison. */
+  | { readonly type: 'mean'; readonly of: Expression; readonly table: TableRef }
   /** A column of the current row; `of` names the side of a join. */
   | { readonly type: 'column'; readonly column: string; readonly of: 'row' | 'a' | 'b' }
   /** A row of the current table in the current column. */
   | { readonly type: 'line'; readonly row: RowRef }
   | { readonly type: 'group'; readonly group: Group }
+  /** In a groups scope: a column of all rows of the group. */
+  | { readonly type: 'members'; readonly column: string }
+  /** In a groups scope: the row of another list that bears the text of the group in its column `by`. */
+  | { readonly type: 'named'; readonly table: TableRef; readonly by: string; readonly column: string }
   | { readonly type: 'sum'; readonly parts: readonly Expression[] }
-  | { readonly type: 'scale'; readonly by: string; readonly of: Expression }
+  /** Alone on one side of a comparison. */
+  | { readonly type: 'product'; readonly left: Expression; readonly right: Expression }
+  /** `money`: so many yuan for each of a count, written `yuan(by, of)`. */
+  | { readonly type: 'scale'; readonly by: string; readonly of: Expression; readonly money?: true }
   | { readonly type: 'share' | 'growth'; readonly of: Expression; readonly base: Expression }
   | { readonly type: 'min' | 'max'; readonly parts: readonly Expression[] };
 
 export type Relation = '==' | '!=' | '<=' | '>=' | '<' | '>';
 
-export type OffenderList =
+/** Offender lists of one table. */
+export type TableList =
   | 'orphans'
   | 'misfits'
   | 'duplicates'
@@ -80,8 +126,49 @@ export type OffenderList =
   | 'copies'
   /** A code with several names in the document, or a name that the classification gives to another code. */
   | 'misnamed'
-  /** Of the document, not of one table: text left over from a template. */
-  | 'unfilled';
+  /** Notes that speak of another table. */
+  | 'misnotes'
+  /** Names and codes that the classification of the year does not have. */
+  | 'outdated'
+  /** Figures with more decimals than the rest of their table. */
+  | 'decimals'
+  /** Required cells of a form that are blank. */
+  | 'blanks'
+  /** Negative amounts and shares above 100%. */
+  | 'outliers'
+  /** Amounts without a declared unit. */
+  | 'unitless'
+  /** Rows whose figures do not stand under their headers. */
+  | 'shifts';
+
+/** Offender lists of the document, not of one table. */
+export type DocumentList =
+  /** Text left over from a template. */
+  | 'unfilled'
+  /** Titles, headings and sentences of another year. */
+  | 'years'
+  /** Headings and sentences of another office. */
+  | 'offices'
+  /** Tables compiled by another office. */
+  | 'compilers'
+  /** Tables of the contents that the body lacks, and the other way round. */
+  | 'contents'
+  /** Percentages and amounts without their sign or unit. */
+  | 'bare'
+  /** Gaps in the numbering of the prose. */
+  | 'numbering'
+  /** Names of codes with the word of another level. */
+  | 'levels'
+  /** Descriptions of one item that are those of another. */
+  | 'copied'
+  /** Dates of assets other than the end of the year. */
+  | 'dates'
+  /** Items of the three public expenses that their chapter does not speak of. */
+  | 'omissions'
+  /** Forms that speak of tenders. */
+  | 'tenders';
+
+export type OffenderList = TableList | DocumentList;
 
 export type Condition =
   | {
@@ -89,8 +176,8 @@ export type Condition =
       readonly relation: Relation;
       readonly left: Expression;
       readonly right: Expression;
-      /** `linear` and `ratio` assertions take part in diagnosis; `opaque` (min, max, !=) do not. */
-      readonly form: 'linear' | 'ratio' | 'opaque';
+      /** `linear` and `ratio` assertions take part in diagnosis; `product` and `opaque` (min, max, !=) do not. */
+      readonly form: 'linear' | 'ratio' | 'product' | 'opaque';
     }
   | { readonly type: 'exists'; readonly table: TableRef | 'this'; readonly row?: RowRef }
   | { readonly type: 'filled'; readonly table: TableRef | 'this'; readonly row?: RowRef }
@@ -101,13 +188,29 @@ export type Condition =
   | { readonly type: 'code'; readonly test: 'starts' | 'ends'; readonly values: readonly string[] }
   /** In a join with `unmatched: report`: the key stands on the named side. */
   | { readonly type: 'matched'; readonly of: 'a' | 'b' }
+  /** In a groups scope: the rows of the group print one figure in the column, or none. */
+  | { readonly type: 'same'; readonly column: string }
+  /** The current row prints a figure in the column. */
+  | { readonly type: 'stated'; readonly column: string }
   | { readonly type: 'none'; readonly list: OffenderList }
   | { readonly type: 'and' | 'or'; readonly parts: readonly Condition[] }
   | { readonly type: 'not'; readonly of: Condition };
 
+/** Other documents that a scope speaks of, chosen by what they are in relation to the document itself. */
+export interface PeerQuery {
+  readonly name: string;
+  readonly kind: DocumentKind;
+  /** Years after the year of the document; -1 is the year before. */
+  readonly year: number;
+  /** `same`: of the same office. `units`: of the units of the department that the document is of, all of them. */
+  readonly office: 'same' | 'units';
+}
+
 /** One quantifier over one table with the assertions resolved against it. */
 export interface Scope {
   readonly quantifier: Quantifier;
+  /** Without one of these documents nothing is evaluated. */
+  readonly with?: readonly PeerQuery[];
   readonly when?: Condition;
   readonly assertions: readonly Condition[];
 }

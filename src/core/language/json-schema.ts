@@ -1,5 +1,8 @@
 import {
+  documentKindNames,
   joinKeys,
+  listEnds,
+  peerOffices,
   type QuantifierType,
   quantifierOptions,
   quantifierTypes,
@@ -26,8 +29,10 @@ const options: Schema = {
   rows: { enum: rowFilters },
   levels: { type: 'array', items: { enum: [3, 5, 7] }, minItems: 2, uniqueItems: true },
   columns: ref('texts'),
+  by: ref('text'),
   on: { enum: joinKeys },
   unmatched: { enum: unmatchedWays },
+  lists: { enum: listEnds },
 };
 
 function subject(type: QuantifierType): Schema {
@@ -36,12 +41,24 @@ function subject(type: QuantifierType): Schema {
   return ref('texts');
 }
 
+const requiredOptions: Partial<Record<QuantifierType, readonly string[]>> = { join: ['on'], groups: ['by'] };
+
 function quantifier(type: QuantifierType): Schema {
   const beside = Object.fromEntries(quantifierOptions[type].map((key) => [key, options[key]]));
-  return closed({ [type]: subject(type), ...beside }, type === 'join' ? ['join', 'on'] : [type]);
+  return closed({ [type]: subject(type), ...beside }, [type, ...(requiredOptions[type] ?? [])]);
 }
 
+const peer = closed(
+  {
+    kind: { enum: documentKindNames },
+    year: { type: 'integer', minimum: -9, maximum: 9 },
+    office: { enum: peerOffices },
+  },
+  ['kind'],
+);
+
 const parts: Schema = {
+  with: { type: 'object', additionalProperties: peer },
   each: oneOrMany(ref('quantifier')),
   when: ref('expression'),
   assert: oneOrMany(ref('expression')),

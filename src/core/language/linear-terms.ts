@@ -18,6 +18,8 @@ function collect(expression: Expression, by: string, terms: Map<string, string>)
     case 'column':
     case 'line':
     case 'group':
+    case 'members':
+    case 'named':
       add(JSON.stringify(expression), by);
       return true;
     default:
@@ -43,6 +45,8 @@ export function hasReference(expression: Expression): boolean {
       return expression.parts.some(hasReference);
     case 'scale':
       return hasReference(expression.of);
+    case 'product':
+      return hasReference(expression.left) || hasReference(expression.right);
     case 'share':
     case 'growth':
       return hasReference(expression.of) || hasReference(expression.base);

@@ -9,11 +9,23 @@ import { asMap, checkKeys, choiceField, oneOrMany, requireKeys, textField, texts
 import type { LoadedRules, RuleFile } from './load-rules.ts';
 import type { RuleProblem } from './problem.ts';
 import { readYaml } from './read-yaml.ts';
-import type { ExampleTable, RuleExample } from './rule-example.ts';
+import type { ExampleDocument, ExampleTable, RuleExample } from './rule-example.ts';
 import { openSource, type SourceText } from './source-text.ts';
 import type { Entry, MapNode, TextNode, YamlNode } from './yaml-node.ts';
 
-const exampleKeys = ['verdict', 'unit', 'year', 'kind', 'difference', 'unfilled', 'tables'];
+const exampleKeys = [
+  'verdict',
+  'unit',
+  'year',
+  'kind',
+  'difference',
+  'unfilled',
+  'office',
+  'prose',
+  'contents',
+  'tables',
+  'others',
+];
 const verdicts: readonly Verdict[] = [
   'pass',
   'rounding',
@@ -27,17 +39,38 @@ const kinds: readonly DocumentKind[] = ['budget', 'final', 'self-eval'];
 function readRows(
   source: SourceText,
   value: YamlNode,
-): { rows: readonly YamlNode[]; notes: readonly string[] } {
-  if (value.type === 'list') return { rows: value.items, notes: [] };
+): Pick<ExampleTable, 'notes' | 'facts'> & { rows: readonly YamlNode[] } {
+  if (value.type === 'list') return { rows: value.items, notes: [], facts: {} };
   const map = asMap(source, value, 'tables');
-  if (map === undefined) return { rows: [], notes: [] };
-  checkKeys(source, map, ['rows', 'notes']);
+  if (map === undefined) return { rows: [], notes: [], facts: {} };
+  checkKeys(source, map, ['rows', 'notes', 'title', 'by', 'unitless']);
   const rows = map.entries.get('rows')?.value;
   if (rows !== undefined && rows.type !== 'list') source.report('expected-list', { key: 'rows' }, rows.span);
   const notes = map.entries.get('notes')?.value;
   const empty = notes === undefined || (notes.type === 'list' && notes.items.length === 0);
   const texts = empty ? [] : textsField(source, map, 'notes').map((note) => note.text);
-  return { rows: rows?.type === 'list' ? rows.items : [], notes: texts };
+  return { rows: rows?.type === 'list' ? rows.items : [], notes: texts, facts: readFacts(source, map) };
+}
+
+function readFacts(source: SourceText, map: MapNode): ExampleTable['facts'] {
+  const title = textField(source, map, 'title')?.text;
+  const compiledBy = textField(source, map, 'by')?.text;
+  const unitless = textField(source, map, 'unitless') !== undefined;
+  return {
+    ...(title !== undefined && { title }),
+    ...(compiledBy !== undefined && { compiledBy }),
+    ...(unitless && { unitless }),
+  };
+}
+
+/** The text of the document, as far as the example gives any. */
+function readText(source: SourceText, map: MapNode): Pick<RuleExample, 'office' | 'prose' | 'contents'> {
+  const list = (key: string) => {
+    const texts = textsField(source, map, key).map((node) => node.text);
+    return texts.length === 0 ? {} : { [key]: texts };
+  };
+  const office = textField(source, map, 'office')?.text;
+  return { ...(office !== undefined && { office }), ...list('prose'), ...list('contents') };
 }
 
 /** A table of the example: `title`, or `title#2` for a further table of the same title. */
@@ -53,12 +86,12 @@ function readTable(
     source.report('unknown-table', { name: title }, key.span, nearestName(title, names.tableNames));
     return undefined;
   }
-  const { rows, notes } = readRows(source, value);
+  const { rows, notes, facts } = readRows(source, value);
   const read = rows.flatMap((node) => {
     const row = asMap(source, node, 'rows');
     return (row && readExampleRow(source, names, entry, row, year)) ?? [];
   });
-  return { entry, instance: Number(instance), rows: read, notes, line: source.place(key.span).line };
+  return { entry, instance: Number(instance), rows: read, notes, facts, line: source.place(key.span).line };
 }
 
 function readUnit(source: SourceText, names: CatalogueNames, map: MapNode): UnitEntry {
@@ -100,6 +133,26 @@ function readTables(source: SourceText, names: CatalogueNames, map: MapNode, yea
   );
 }
 
+function readOther(source: SourceText, names: CatalogueNames, node: YamlNode): ExampleDocument[] {
+  const map = asMap(source, node, 'others');
+  if (map === undefined) return [];
+  checkKeys(source, map, ['kind', 'year', 'office', 'tables']);
+  requireKeys(source, map, ['tables'], map.span);
+  const year = readYear(source, map);
+  const tables = readTables(source, names, map, year);
+  const kind = choiceField(source, map, 'kind', kinds) ?? tables[0]?.entry.kind ?? 'budget';
+  const office = textField(source, map, 'office')?.text;
+  return [
+    { kind, ...(year === undefined ? {} : { year }), ...(office === undefined ? {} : { office }), tables },
+  ];
+}
+
+function readOthers(source: SourceText, names: CatalogueNames, map: MapNode): readonly ExampleDocument[] {
+  const value = map.entries.get('others')?.value;
+  if (value === undefined) return [];
+  return oneOrMany(source, value, 'others').flatMap((node) => readOther(source, names, node));
+}
+
 function readExample(
   source: SourceText,
   names: CatalogueNames,
@@ -118,13 +171,15 @@ function readExample(
   const unit = readUnit(source, names, map);
   const difference = readDifference(source, map);
   const unfilled = textsField(source, map, 'unfilled').map((node) => node.text);
+  const others = readOthers(source, names, map);
   if (verdict === undefined || source.problems.length > before) return undefined;
   const place = source.place(map.span);
   const optional = {
     ...(year === undefined ? {} : { year }),
     ...(difference === undefined ? {} : { difference }),
+    ...readText(source, map),
   };
-  return { rule: rule.text, verdict, kind, unit, ...optional, unfilled, tables, place };
+  return { rule: rule.text, verdict, kind, unit, ...optional, unfilled, tables, others, place };
 }
 
 /** Reads example files. Every problem of every file is collected; sound examples are given in the order written. */

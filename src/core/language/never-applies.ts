@@ -20,6 +20,8 @@ function whyNeverRows(lane: Lane, rows: RowFilter): NeverReason | undefined {
       return noCodes(lane);
     case 'lines':
       return hasLines(lane) ? undefined : 'no-lines';
+    case 'items':
+      return lane.table.shape === 'list' || lane.table.shape === 'form' ? undefined : 'no-items';
     case 'total':
       return hasTotal(lane) ? undefined : 'no-total-row';
     default:
@@ -29,6 +31,7 @@ function whyNeverRows(lane: Lane, rows: RowFilter): NeverReason | undefined {
 
 /** Why a join can have no key on this side. */
 export function whyNeverJoined(lane: Lane, entry: QuantifierEntry): NeverReason | undefined {
+  if (entry.on === 'project') return undefined;
   return whyNeverRows(lane, entry.on === 'line' ? 'lines' : 'codes') ?? whyNeverRows(lane, entry.rows);
 }
 
@@ -44,6 +47,10 @@ export function whyNever(entry: QuantifierEntry, lane: Lane): NeverReason | unde
       return whyNeverRows(lane, entry.rows);
     case 'tree':
       return whyNeverTree(entry, lane);
+    case 'bound':
+    case 'parts':
+    case 'repeated':
+      return lane.table.shape === 'narrative' ? undefined : 'no-statements';
     case 'units':
       return hasUnits(lane.table) ? undefined : 'no-units';
     default:

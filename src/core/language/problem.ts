@@ -91,8 +91,10 @@ type Empty = Record<never, never>;
 export type NeverReason =
   | 'no-codes'
   | 'no-lines'
+  | 'no-items'
   | 'no-total-row'
   | 'no-units'
+  | 'no-statements'
   | 'no-money-column'
   | 'levels'
   | 'years';

@@ -1,10 +1,11 @@
 import { nearestName } from './edit-distance.ts';
 import { type ExpressionEntry, readExpression } from './expression-entry.ts';
-import { asMap, checkKeys, choiceField, oneOrMany, requireKeys, textsField } from './fields.ts';
+import { asMap, checkKeys, choiceField, oneOrMany, requireKeys, textField, textsField } from './fields.ts';
 import type { Quantifier, RowFilter } from './ir.ts';
 import type { Span } from './problem.ts';
 import {
   joinKeys,
+  listEnds,
   type QuantifierType,
   quantifierOptions,
   quantifierTypes,
@@ -16,11 +17,14 @@ import type { Word } from './syntax.ts';
 import type { MapNode, TextNode, YamlNode } from './yaml-node.ts';
 
 type Join = Extract<Quantifier, { type: 'join' }>;
+type Parts = Extract<Quantifier, { type: 'parts' }>;
 
 /** A table name with an optional side, as written. */
 export interface TableName {
   readonly table: Word;
   readonly side?: Word;
+  /** A third name: the side, when the first one is a document and the second one a table. */
+  readonly inner?: Word;
   readonly entry: ExpressionEntry;
 }
 
@@ -32,22 +36,32 @@ export interface QuantifierEntry {
   readonly pair?: { readonly a: TableName; readonly b: TableName };
   readonly rows: RowFilter;
   readonly columns: readonly TextNode[];
+  /** The text column that groups have in common. */
+  readonly by?: TextNode;
   readonly levels?: { readonly values: readonly number[]; readonly span: Span };
   readonly on: Join['on'];
   readonly unmatched: Join['unmatched'];
+  readonly lists: Parts['lists'];
 }
 
-/** Reads `table` or `table.side`. */
+/** Reads `table`, `table.side`, or the same of another document: `document.table.side`. */
 export function readTableName(source: SourceText, node: YamlNode, key: string): TableName | undefined {
   const entry = readExpression(source, node, key);
   if (entry === undefined) return undefined;
   const { node: parsed } = entry;
-  const [step, ...more] = parsed.type === 'path' ? parsed.steps : [];
-  if (parsed.type !== 'path' || parsed.root === undefined || step?.type === 'row' || more.length > 0) {
+  const steps = parsed.type === 'path' ? parsed.steps : [];
+  const [step, inner, more] = steps;
+  const odd = more !== undefined || steps.some(({ type }) => type === 'row');
+  if (parsed.type !== 'path' || parsed.root === undefined || odd) {
     entry.report('not-a-reference', {}, parsed.span);
     return undefined;
   }
-  return { table: parsed.root, ...(step === undefined ? {} : { side: step.word }), entry };
+  return {
+    table: parsed.root,
+    ...(step === undefined ? {} : { side: step.word }),
+    ...(inner === undefined ? {} : { inner: inner.word }),
+    entry,
+  };
 }
 
 function readLevels(source: SourceText, map: MapNode): QuantifierEntry['levels'] {
@@ -108,12 +122,15 @@ function readTables(source: SourceText, type: QuantifierType, value: YamlNode): 
 /** The keys beside the one that names the quantifier. */
 function readOptions(source: SourceText, map: MapNode) {
   const levels = readLevels(source, map);
+  const by = textField(source, map, 'by');
   return {
     rows: choiceField(source, map, 'rows', rowFilters) ?? 'all',
     columns: textsField(source, map, 'columns'),
     on: choiceField(source, map, 'on', joinKeys) ?? 'code',
     unmatched: choiceField(source, map, 'unmatched', unmatchedWays) ?? 'report',
+    lists: choiceField(source, map, 'lists', listEnds) ?? 'closed',
     ...(levels === undefined ? {} : { levels }),
+    ...(by === undefined ? {} : { by }),
   };
 }
 
@@ -126,6 +143,7 @@ export function readQuantifier(source: SourceText, node: YamlNode): QuantifierEn
   const { span } = entry.key;
   checkKeys(source, map, [type, ...quantifierOptions[type]]);
   if (type === 'join') requireKeys(source, map, ['on'], span);
+  if (type === 'groups') requireKeys(source, map, ['by'], span);
   const pair = type === 'join' ? readPair(source, entry.value) : undefined;
   const tables = readTables(source, type, entry.value);
   return { type, span, tables, ...(pair === undefined ? {} : { pair }), ...readOptions(source, map) };

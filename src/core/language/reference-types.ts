@@ -36,8 +36,17 @@ export function referenceTypes(
       const columns = 'columns' in quantifier ? quantifier.columns : [];
       return columns.flatMap((column) => columnType(catalogue, table, column));
     }
+    case 'members':
+      return columnType(catalogue, homeOf(quantifier, 'row')?.table ?? '', expression.column);
+    case 'named':
+      return columnType(catalogue, expression.table.table, expression.column);
+    case 'count':
+      return ['count'];
+    case 'mean':
     case 'scale':
       return all([expression.of]);
+    case 'product':
+      return all([expression.left, expression.right]);
     case 'share':
     case 'growth':
       return all([expression.of, expression.base]);

@@ -32,6 +32,18 @@ function formOf(node: CompareNode, left: Typed, right: Typed, report: Report): C
   return undefined;
 }
 
+/** A product stands alone against something linear. */
+function productForm(node: CompareNode, left: Typed, right: Typed, report: Report): 'product' | undefined {
+  const [other, at] = left.product ? [right, node.right] : [left, node.left];
+  if (isLinear(other) && node.relation !== '!=') return 'product';
+  report('not-linear', {}, isLinear(other) ? node.span : at.span);
+  return undefined;
+}
+
+function isLinear({ product, opaque, ratio }: Typed): boolean {
+  return !product && !opaque && ratio === undefined;
+}
+
 function isConstant(left: Typed, right: Typed): boolean {
   const terms = linearTerms(left.expression, right.expression);
   if (terms === undefined) return !hasReference(left.expression) && !hasReference(right.expression);
@@ -46,7 +58,10 @@ function resolveCompare(context: ScopeContext, node: CompareNode, report: Report
     report('unit-mix', { left: left.unit, right: right.unit }, node.span);
     return undefined;
   }
-  const form = formOf(node, left, right, report);
+  const form =
+    left.product || right.product
+      ? productForm(node, left, right, report)
+      : formOf(node, left, right, report);
   if (form === undefined) return undefined;
   if (isConstant(left, right)) {
     report('constant-condition', {}, node.span);

@@ -2,6 +2,9 @@ import { addDecimals, multiplyDecimals } from './decimal-text.ts';
 import { nearestName } from './edit-distance.ts';
 import type { Expression } from './ir.ts';
 import type { Report, Span } from './problem.ts';
+import { resolveCount, resolveForms, resolveMean } from './resolve-forms.ts';
+import { resolveNamed } from './resolve-groups.ts';
+import { multiplied, paidFor } from './resolve-product.ts';
 import { resolveReference } from './resolve-reference.ts';
 import type { ScopeContext } from './scope-context.ts';
 import type { Node, Term } from './syntax.ts';
@@ -11,15 +14,30 @@ import { joinUnits, type Unit } from './units.ts';
 type Call = Extract<Node, { type: 'call' }>;
 type Numbers = readonly Typed[];
 
-const functions = ['sum', 'share', 'growth', 'min', 'max'];
+const functions = ['sum', 'share', 'growth', 'min', 'max', 'named', 'forms', 'count', 'mean', 'yuan'];
 /** Names of predicates and functions together, for the nearest name. */
-export const predicateNames = ['exists', 'filled', 'nonzero', 'noted', 'none', 'starts', 'ends', 'matched'];
+export const predicateNames = [
+  'exists',
+  'filled',
+  'nonzero',
+  'noted',
+  'none',
+  'starts',
+  'ends',
+  'matched',
+  'stated',
+  'same',
+];
 
 /** A part of a larger expression: one number, no ratio. */
 function resolvePart(context: ScopeContext, node: Node, report: Report, lists = false): Typed | undefined {
   const typed = resolveExpression(context, node, report);
   if (typed?.ratio !== undefined) {
     report('ratio-inside', { function: typed.ratio }, node.span);
+    return undefined;
+  }
+  if (typed?.product) {
+    report('not-linear', {}, node.span);
     return undefined;
   }
   if (typed?.list !== undefined && !lists) {
@@ -51,7 +69,7 @@ function commonUnit(parts: Numbers, nodes: readonly Node[], report: Report): Uni
 function scaled(by: string, of: Expression): Expression {
   if (by === '1') return of;
   if (of.type === 'number') return { type: 'number', value: multiplyDecimals(by, of.value) };
-  if (of.type !== 'scale') return { type: 'scale', by, of };
+  if (of.type !== 'scale' || of.money) return { type: 'scale', by, of };
   return scaled(multiplyDecimals(by, of.by), of.of);
 }
 
@@ -75,22 +93,24 @@ function resolveSum(context: ScopeContext, terms: readonly Term[], report: Repor
   return { expression: added(signed), unit, ...isOpaque(parts) };
 }
 
+/** Constants times one figure, or times two that make a product of their own. */
 function resolveProduct(context: ScopeContext, nodes: readonly Node[], report: Report): Typed | undefined {
   const parts = resolveParts(context, nodes, report);
   if (parts === undefined) return undefined;
-  let result: Typed = constant('1');
-  for (const [index, part] of parts.entries()) {
-    const { expression } = part;
-    if (expression.type === 'number') {
-      result = { ...result, expression: scaled(expression.value, result.expression) };
-    } else if (result.expression.type === 'number') {
-      result = { ...part, expression: scaled(result.expression.value, expression) };
-    } else {
-      report('not-linear', {}, nodes[index]?.span ?? { start: 0, end: 1 });
-      return undefined;
-    }
-  }
-  return result.expression.type === 'number' ? constant(result.expression.value) : result;
+  const by = parts
+    .flatMap(({ expression }) => (expression.type === 'number' ? [expression.value] : []))
+    .reduce(multiplyDecimals, '1');
+  const figures = parts.flatMap((part, index) =>
+    part.expression.type === 'number' ? [] : [{ part, index }],
+  );
+  const [first, second, third] = figures;
+  if (first === undefined) return constant(by);
+  const left = { ...first.part, expression: scaled(by, first.part.expression) };
+  if (second === undefined) return left;
+  const span = nodes[(third ?? second).index]?.span ?? { start: 0, end: 1 };
+  if (third === undefined) return multiplied(left, second.part, span, report);
+  report('not-linear', {}, span);
+  return undefined;
 }
 
 function wrongCount(call: Call, expected: string, report: Report): undefined {
@@ -132,9 +152,22 @@ function resolveRatio(context: ScopeContext, call: Call, report: Report): Typed 
   return { expression: { type, of: of.expression, base: base.expression }, unit: 'percent', ratio: type };
 }
 
+function resolveYuan(context: ScopeContext, call: Call, report: Report): Typed | undefined {
+  const [amount, counted] = call.args;
+  if (amount === undefined || counted === undefined || call.args.length > 2)
+    return wrongCount(call, '2', report);
+  const of = resolvePart(context, counted, report);
+  return of && paidFor(amount, of, counted, report);
+}
+
 function resolveCall(context: ScopeContext, call: Call, report: Report): Typed | undefined {
   const { name } = call;
   if (name.text === 'share' || name.text === 'growth') return resolveRatio(context, call, report);
+  if (name.text === 'named') return resolveNamed(context, call, report);
+  if (name.text === 'yuan') return resolveYuan(context, call, report);
+  if (name.text === 'forms') return resolveForms(context, call, report);
+  if (name.text === 'count') return resolveCount(context, call, report);
+  if (name.text === 'mean') return resolveMean(context, call, report);
   if (functions.includes(name.text)) return resolveAggregate(context, call, report);
   if (predicateNames.includes(name.text)) report('expected-number', {}, call.span);
   else unknownFunction(name.text, name.span, report);

@@ -1,16 +1,26 @@
-import { type CatalogueNames, type Lane, laneName } from './catalogue-names.ts';
+import { type Lane, laneName } from './catalogue-names.ts';
 import type { Quantifier } from './ir.ts';
 import { whyNeverJoined } from './never-applies.ts';
-import type { QuantifierEntry } from './quantifier-entry.ts';
+import type { QuantifierEntry, TableName } from './quantifier-entry.ts';
 import { resolveLanes } from './resolve-lanes.ts';
-import { type ScopeContext, tableRef } from './scope-context.ts';
+import { type ScopeBase, type ScopeContext, tableRef } from './scope-context.ts';
 
 interface Pair {
   readonly a: Lane;
   readonly b: Lane;
 }
 
-function joinScope(names: CatalogueNames, entry: QuantifierEntry, pair: Pair): ScopeContext | undefined {
+/** `b: document.table` or `b: document.table.side`: the table of another document. */
+function peerLanes({ names, peers }: ScopeBase, written: TableName): readonly Lane[] | undefined {
+  const peer = peers.find(({ name }) => name === written.table.text);
+  if (peer === undefined || written.side === undefined) return undefined;
+  const { inner, entry } = written;
+  const own = { table: written.side, ...(inner === undefined ? {} : { side: inner }), entry };
+  const lanes = resolveLanes(names, own).filter(({ table }) => table.kind === peer.kind);
+  return lanes.map((lane) => ({ ...lane, peer: peer.name }));
+}
+
+function joinScope(base: ScopeBase, entry: QuantifierEntry, pair: Pair): ScopeContext | undefined {
   for (const side of ['a', 'b'] as const) {
     const reason = whyNeverJoined(pair[side], entry);
     if (reason === undefined) continue;
@@ -22,17 +32,21 @@ function joinScope(names: CatalogueNames, entry: QuantifierEntry, pair: Pair): S
   const { on, unmatched, rows } = entry;
   const refs = { a: tableRef(pair.a), b: tableRef(pair.b) };
   const quantifier: Quantifier = { type: 'join', ...refs, on, unmatched, rows };
-  return { names, quantifier, kind: pair.a.table.kind, pair, columns: [] };
+  return { ...base, quantifier, kind: pair.a.table.kind, pair, columns: [] };
 }
 
 /** One scope per pair of tables of one kind of document. */
-export function joinScopes(names: CatalogueNames, entry: QuantifierEntry): readonly ScopeContext[] {
+export function joinScopes(base: ScopeBase, entry: QuantifierEntry): readonly ScopeContext[] {
   if (entry.pair === undefined) return [];
   const { a, b } = entry.pair;
-  const lanesA = resolveLanes(names, a);
-  const lanesB = resolveLanes(names, b);
+  const lanesA = resolveLanes(base.names, a);
+  const lanesB = peerLanes(base, b) ?? resolveLanes(base.names, b);
   const pairs = lanesA.flatMap((one) =>
-    lanesB.filter((other) => other.table.kind === one.table.kind).map((other) => ({ a: one, b: other })),
+    lanesB
+      .filter(
+        (other) => other.peer !== undefined || entry.on === 'project' || other.table.kind === one.table.kind,
+      )
+      .map((other) => ({ a: one, b: other })),
   );
   const [firstA] = lanesA;
   const [firstB] = lanesB;
@@ -40,5 +54,5 @@ export function joinScopes(names: CatalogueNames, entry: QuantifierEntry): reado
     const kinds = { kind: firstA.table.kind, other: firstB.table.kind };
     b.entry.report('mixed-kinds', { table: firstB.table.title, ...kinds }, b.table.span);
   }
-  return pairs.flatMap((pair) => joinScope(names, entry, pair) ?? []);
+  return pairs.flatMap((pair) => joinScope(base, entry, pair) ?? []);
 }

@@ -79,8 +79,21 @@ function resolveSide(table: TableEntry, word: Word | undefined, report: Report):
   return undefined;
 }
 
-/** Looks up a path that starts with a table; its column is left to the caller. */
+/** Looks up a path that starts with a table, or with a document and a table; its column is left to the caller. */
 export function resolvePath(
+  context: ScopeContext,
+  node: PathNode,
+  root: Word,
+  report: Report,
+): ResolvedPath | undefined {
+  const peer = context.peers.find(({ name }) => name === root.text);
+  const [first, ...steps] = node.steps;
+  if (peer === undefined || first?.type !== 'member') return ownPath(context, node, root, report);
+  const within = ownPath({ ...context, kind: peer.kind }, { ...node, steps }, first.word, report);
+  return within && { ...within, lane: { ...within.lane, peer: peer.name } };
+}
+
+function ownPath(
   context: ScopeContext,
   node: PathNode,
   root: Word,

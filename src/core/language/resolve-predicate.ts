@@ -1,12 +1,13 @@
 import { normaliseTight } from '../catalogue/normalise-text.ts';
 import { classificationsOf, laneName } from './catalogue-names.ts';
 import { nearestName } from './edit-distance.ts';
-import type { Condition, OffenderList, RowRef, TableRef } from './ir.ts';
+import type { Condition, RowRef, TableList, TableRef } from './ir.ts';
 import type { Report } from './problem.ts';
 import { unknownFunction } from './resolve-expression.ts';
-import { resolvePath } from './resolve-path.ts';
+import { resolveSame } from './resolve-groups.ts';
+import { resolveColumn, resolvePath } from './resolve-path.ts';
 import { resolveRow } from './resolve-row.ts';
-import { offenderLists } from './rule-keys.ts';
+import { documentLists, offenderLists, tableLists } from './rule-keys.ts';
 import { type ScopeContext, tableRef } from './scope-context.ts';
 import type { Node, PathNode, Word } from './syntax.ts';
 
@@ -101,13 +102,15 @@ function resolveState(
   return undefined;
 }
 
-const codeLists: readonly OffenderList[] = ['orphans', 'misfits', 'misnamed'];
+const codeLists: readonly TableList[] = ['orphans', 'misfits', 'misnamed', 'outdated'];
 
 function resolveNone(context: ScopeContext, call: Call, report: Report): Condition | undefined {
   const node = solePath(call, report);
   if (node === undefined) return undefined;
-  const ofDocument = context.quantifier.type === 'document' && node.root?.text === 'unfilled';
-  return ofDocument ? { type: 'none', list: 'unfilled' } : resolveTableList(context, call, node, report);
+  const ofDocument = documentLists.find((each) => each === node.root?.text && node.steps.length === 0);
+  return context.quantifier.type === 'document' && ofDocument !== undefined
+    ? { type: 'none', list: ofDocument }
+    : resolveTableList(context, call, node, report);
 }
 
 function resolveTableList(
@@ -118,7 +121,7 @@ function resolveTableList(
 ): Condition | undefined {
   if (quantifier.type !== 'table' || current === undefined) return notHere(call, 'table', report);
   const name = node.steps.length === 0 ? node.root?.text : undefined;
-  const list = offenderLists.find((each) => each === name && each !== 'unfilled');
+  const list = tableLists.find((each) => each === name);
   if (list === undefined) {
     report('unknown-list', { name: name ?? '' }, node.span, nearestName(name ?? '', offenderLists));
     return undefined;
@@ -163,6 +166,20 @@ function resolveMatched(context: ScopeContext, call: Call, report: Report): Cond
   return undefined;
 }
 
+/** `stated(column)`: the current row prints a figure there. */
+function resolveStated(context: ScopeContext, call: Call, report: Report): Condition | undefined {
+  const { quantifier, current } = context;
+  if (quantifier.type !== 'row' || current === undefined) return notHere(call, 'row', report);
+  const node = solePath(call, report);
+  if (node === undefined) return undefined;
+  if (node.root === undefined || node.steps.length > 0) {
+    report('not-a-reference', {}, node.span);
+    return undefined;
+  }
+  const column = resolveColumn(current, node.root, report);
+  return column && { type: 'stated', column: column.id };
+}
+
 /** Resolves a predicate call. */
 export function resolvePredicate(context: ScopeContext, call: Call, report: Report): Condition | undefined {
   const { text, span } = call.name;
@@ -179,9 +196,15 @@ export function resolvePredicate(context: ScopeContext, call: Call, report: Repo
       return resolveDigits(context, call, report);
     case 'matched':
       return resolveMatched(context, call, report);
+    case 'stated':
+      return resolveStated(context, call, report);
+    case 'same':
+      return resolveSame(context, call, report);
     case 'sum':
     case 'share':
     case 'growth':
+    case 'named':
+    case 'yuan':
     case 'min':
     case 'max':
       report('expected-condition', {}, call.span);

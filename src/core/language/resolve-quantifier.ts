@@ -1,22 +1,17 @@
 import type { ColumnEntry } from '../catalogue/types.ts';
-import {
-  type CatalogueNames,
-  columnsOf,
-  findColumn,
-  type Lane,
-  laneName,
-  namesOf,
-} from './catalogue-names.ts';
+import { columnsOf, findColumn, type Lane, laneName, namesOf } from './catalogue-names.ts';
 import { nearestName } from './edit-distance.ts';
 import type { Quantifier } from './ir.ts';
 import { levelsOf, whyNever } from './never-applies.ts';
 import type { QuantifierEntry, TableName } from './quantifier-entry.ts';
 import { joinScopes } from './resolve-join.ts';
 import { resolveLanes } from './resolve-lanes.ts';
-import { isRunOver, type ScopeContext, tableRef } from './scope-context.ts';
+import { isRunOver, type ScopeBase, type ScopeContext, tableRef } from './scope-context.ts';
 import type { SourceText } from './source-text.ts';
 
 type Columns = readonly ColumnEntry[];
+
+const runsOverColumns: readonly string[] = ['tree', 'column', 'units', 'bound', 'parts', 'repeated'];
 
 function namedColumns(source: SourceText, entry: QuantifierEntry, lane: Lane): Columns {
   return entry.columns.flatMap((node) => {
@@ -44,7 +39,17 @@ function runOver(source: SourceText, entry: QuantifierEntry, lane: Lane): Column
   return columns;
 }
 
-function quantifierOver(entry: QuantifierEntry, lane: Lane, columns: Columns): Quantifier {
+/** The text column that holds a group together. */
+function groupColumn(source: SourceText, { by }: QuantifierEntry, lane: Lane): ColumnEntry | undefined {
+  const column = by && findColumn(lane, by.text);
+  if (by === undefined || column?.type === 'text') return column;
+  const texts = columnsOf(lane).filter(({ type }) => type === 'text');
+  const near = nearestName(by.text, texts.flatMap(namesOf));
+  source.report('unknown-column', { name: by.text, table: laneName(lane) }, by.span, near);
+  return undefined;
+}
+
+function quantifierOver(entry: QuantifierEntry, lane: Lane, columns: Columns, by?: ColumnEntry): Quantifier {
   const table = tableRef(lane);
   const ids = columns.map((column) => column.id);
   switch (entry.type) {
@@ -55,7 +60,13 @@ function quantifierOver(entry: QuantifierEntry, lane: Lane, columns: Columns): Q
     case 'column':
       return { type: 'column', table, columns: ids };
     case 'units':
-      return { type: 'units', table, columns: ids };
+    case 'bound':
+    case 'repeated':
+      return { type: entry.type, table, columns: ids };
+    case 'parts':
+      return { type: 'parts', table, lists: entry.lists, rows: entry.rows, columns: ids };
+    case 'groups':
+      return { type: 'groups', table, by: by?.id ?? '' };
     default:
       return { type: 'table', table };
   }
@@ -67,7 +78,7 @@ function needsSide(entry: QuantifierEntry, lane: Lane): boolean {
 
 function scopeOver(
   source: SourceText,
-  names: CatalogueNames,
+  base: ScopeBase,
   entry: QuantifierEntry,
   lane: Lane,
   written: TableName,
@@ -79,7 +90,7 @@ function scopeOver(
     written.entry.report('side-needed', { table, sides }, span);
     return undefined;
   }
-  const runs = entry.type === 'tree' || entry.type === 'column' || entry.type === 'units';
+  const runs = runsOverColumns.includes(entry.type);
   const columns = runs ? runOver(source, entry, lane) : [];
   const silent = runs && columns.length === 0 && entry.columns.length === 0;
   const reason = whyNever(entry, lane) ?? (silent ? 'no-money-column' : undefined);
@@ -87,24 +98,26 @@ function scopeOver(
     written.entry.report('never-applies', { reason, table }, span);
     return undefined;
   }
-  const quantifier = quantifierOver(entry, lane, columns);
-  return { names, quantifier, kind: lane.table.kind, current: lane, columns };
+  const by = groupColumn(source, entry, lane);
+  if (entry.type === 'groups' && by === undefined) return undefined;
+  const quantifier = quantifierOver(entry, lane, columns, by);
+  return { ...base, quantifier, kind: lane.table.kind, current: lane, columns };
 }
 
 /** One scope per table of the quantifier; what cannot be looked up is reported. */
 export function resolveQuantifier(
   source: SourceText,
-  names: CatalogueNames,
+  base: ScopeBase,
   entry: QuantifierEntry,
 ): readonly ScopeContext[] {
-  if (entry.type === 'join') return joinScopes(names, entry);
+  if (entry.type === 'join') return joinScopes(base, entry);
   const seen = new Set<string>();
   return entry.tables.flatMap((written) =>
-    resolveLanes(names, written).flatMap((lane) => {
+    resolveLanes(base.names, written).flatMap((lane) => {
       const name = laneName(lane);
       if (seen.has(name)) written.entry.report('duplicate-table', { table: name }, written.entry.node.span);
       seen.add(name);
-      return scopeOver(source, names, entry, lane, written) ?? [];
+      return scopeOver(source, base, entry, lane, written) ?? [];
     }),
   );
 }

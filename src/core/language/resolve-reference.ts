@@ -11,6 +11,8 @@ import {
 import { nearestName } from './edit-distance.ts';
 import type { Expression, Group } from './ir.ts';
 import type { NeverReason, Report, Span } from './problem.ts';
+import { formCell } from './resolve-forms.ts';
+import { membersColumn } from './resolve-groups.ts';
 import { resolveColumn, resolvePath, soleColumn } from './resolve-path.ts';
 import { resolveRow } from './resolve-row.ts';
 import { findGroup, hasUnits, type ScopeContext, scopeNames, tableRef } from './scope-context.ts';
@@ -30,6 +32,9 @@ function joinColumn(context: ScopeContext, node: PathNode, root: Word, report: R
   const of = root.text === 'a' ? 'a' : 'b';
   const lane = context.pair?.[of];
   const [step, more] = node.steps;
+  const { quantifier } = context;
+  const isForm = quantifier.type === 'join' && quantifier.on === 'project';
+  if (isForm && step?.type === 'row') return formCell(context, node, of, report);
   if (lane === undefined || step?.type !== 'member' || more !== undefined) {
     report('not-a-reference', {}, node.span);
     return undefined;
@@ -118,14 +123,21 @@ function unknownName(context: ScopeContext, root: Word, report: Report): undefin
 export function resolveReference(context: ScopeContext, node: PathNode, report: Report): Typed | undefined {
   const { root } = node;
   if (root === undefined) return currentLine(context, node, report);
-  const { quantifier, current } = context;
+  const { quantifier } = context;
   if (quantifier.type === 'join' && (root.text === 'a' || root.text === 'b')) {
     return joinColumn(context, node, root, report);
   }
-  if (node.steps.length > 0) return cell(context, node, root, report);
+  if (quantifier.type === 'groups' && root.text === 'members') return membersColumn(context, node, report);
+  return node.steps.length > 0 ? cell(context, node, root, report) : bareName(context, node, root, report);
+}
+
+/** A name without a row: a group, a column of the current row, or a table with one figure. */
+function bareName(context: ScopeContext, node: PathNode, root: Word, report: Report): Typed | undefined {
+  const { quantifier, current } = context;
   const found = groupOf(context, root, report);
   if (found !== undefined) return found;
-  if (quantifier.type === 'row' && current !== undefined) return rowColumn(context, current, root, report);
+  const rowwise = quantifier.type === 'row' || quantifier.type === 'groups';
+  if (rowwise && current !== undefined) return rowColumn(context, current, root, report);
   const isTable = findTables(context.names, root.text).length > 0;
   if (!isTable && quantifier.type === 'join') return unknownName(context, root, report);
   return cell(context, node, root, report);

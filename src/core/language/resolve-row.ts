@@ -28,7 +28,7 @@ function laneOfCode(names: CatalogueNames, lane: Lane, code: string): Lane {
   if (lane.side !== undefined || lane.table.shape !== 'sided') return lane;
   const fitting = lane.table.sides.filter((side) => hasCode(names, side.classification, code));
   const [only, second] = fitting;
-  return only === undefined || second !== undefined ? lane : { table: lane.table, side: only };
+  return only === undefined || second !== undefined ? lane : { ...lane, side: only };
 }
 
 function resolveCode(names: CatalogueNames, lane: Lane, word: Word, report: Report): ResolvedRow | undefined {
@@ -77,7 +77,7 @@ export function resolveRow(
   const [found, second] = findLines(lane, word.text);
   if (found !== undefined && second === undefined) {
     const { line, side } = found;
-    const narrowed = side.id === '' ? lane : { table: lane.table, side };
+    const narrowed = side.id === '' ? lane : { ...lane, side };
     return { row: { type: 'line', line: line.id, side: side.id }, lane: narrowed };
   }
   if (found !== undefined) {

@@ -1,7 +1,8 @@
 import type { Severity } from '../findings/report.ts';
 import { type ExpressionEntry, readExpression } from './expression-entry.ts';
 import { asMap, checkKeys, choiceField, oneOrMany, requireKeys, textField } from './fields.ts';
-import type { RuleKind } from './ir.ts';
+import type { PeerQuery, RuleKind } from './ir.ts';
+import { readPeers } from './peer-entry.ts';
 import { type QuantifierEntry, readQuantifier } from './quantifier-entry.ts';
 import {
   caseKeys,
@@ -20,6 +21,8 @@ type Years = readonly [number | null, number | null];
 
 /** A quantifier with the assertions it is for. Most rules have one, of their own keys. */
 export interface CaseEntry {
+  /** Other documents by the names that the expressions give them. */
+  readonly with: readonly PeerQuery[];
   /** Absent: the document as a whole. */
   readonly each?: readonly QuantifierEntry[];
   readonly when?: ExpressionEntry;
@@ -114,7 +117,12 @@ function readCase(source: SourceText, map: MapNode): CaseEntry {
   const written = map.entries.get('when');
   const when = written && readExpression(source, written.value, 'when');
   const asserts = readAsserts(source, map);
-  return { ...(each === undefined ? {} : { each }), ...(when === undefined ? {} : { when }), asserts };
+  return {
+    with: readPeers(source, map),
+    ...(each === undefined ? {} : { each }),
+    ...(when === undefined ? {} : { when }),
+    asserts,
+  };
 }
 
 /** The cases of a rule: listed under `cases`, or the one that its own keys make. */

@@ -1,13 +1,14 @@
 import type { Severity } from '../findings/report.ts';
-import type { OffenderList, Quantifier, RowFilter, RuleKind } from './ir.ts';
+import type { DocumentList, OffenderList, Quantifier, RowFilter, RuleKind, TableList } from './ir.ts';
 
 /** The closed lists of the rule language: reading, suggestions and the JSON Schema all take them from here. */
 export const ruleKinds: readonly RuleKind[] = ['hard', 'structural', 'verification', 'plausibility'];
 export const severities: readonly Severity[] = ['error', 'warning', 'info'];
-export const rowFilters: readonly RowFilter[] = ['all', 'codes', 'total', 'leaves', 'lines'];
-export const joinKeys = ['code', 'class', 'line'] as const;
+export const rowFilters: readonly RowFilter[] = ['all', 'codes', 'total', 'leaves', 'lines', 'items'];
+export const listEnds = ['closed', 'open'] as const;
+export const joinKeys = ['code', 'class', 'line', 'project'] as const;
 export const unmatchedWays = ['report', 'zero', 'ignore'] as const;
-export const offenderLists: readonly OffenderList[] = [
+export const tableLists: readonly TableList[] = [
   'orphans',
   'misfits',
   'duplicates',
@@ -15,8 +16,29 @@ export const offenderLists: readonly OffenderList[] = [
   'unreadables',
   'copies',
   'misnamed',
-  'unfilled',
+  'misnotes',
+  'outdated',
+  'decimals',
+  'blanks',
+  'outliers',
+  'unitless',
+  'shifts',
 ];
+export const documentLists: readonly DocumentList[] = [
+  'unfilled',
+  'years',
+  'offices',
+  'compilers',
+  'contents',
+  'bare',
+  'numbering',
+  'levels',
+  'copied',
+  'dates',
+  'omissions',
+  'tenders',
+];
+export const offenderLists: readonly OffenderList[] = [...tableLists, ...documentLists];
 
 export const defaultSeverity: Readonly<Record<RuleKind, Severity>> = {
   hard: 'error',
@@ -33,13 +55,14 @@ export const ruleKeys = [
   'message',
   'years',
   'yields_to',
+  'with',
   'each',
   'when',
   'cases',
   'retired',
 ] as const;
 /** What a case holds: a part of a rule with a quantifier of its own. */
-export const caseKeys = ['each', 'when', 'assert'] as const;
+export const caseKeys = ['with', 'each', 'when', 'assert'] as const;
 /** A retired rule keeps its code and slug from being used again; nothing is evaluated. */
 export const retiredRuleKeys = ['slug', 'title', 'retired'] as const;
 
@@ -53,9 +76,18 @@ export const quantifierOptions: Readonly<Record<QuantifierType, readonly string[
   join: ['on', 'unmatched', 'rows'],
   table: [],
   units: ['columns'],
+  groups: ['by'],
+  bound: ['columns'],
+  parts: ['lists', 'rows', 'columns'],
+  repeated: ['columns'],
   expected: [],
 };
 export const quantifierTypes = Object.keys(quantifierOptions) as readonly QuantifierType[];
+
+/** What tells which other documents a rule speaks of. */
+export const peerKeys = ['kind', 'year', 'office'] as const;
+export const documentKindNames = ['budget', 'final', 'self-eval'] as const;
+export const peerOffices = ['same', 'units'] as const;
 
 /** What a message may speak of. */
 export const placeholders: readonly string[] = [

@@ -2,12 +2,16 @@ import type { Catalogue } from '../catalogue/types.ts';
 import type { Outcome, Verdict } from '../findings/outcome.ts';
 import type { Disclosure } from '../model/disclosure.ts';
 import { compare, scale } from '../model/exact.ts';
-import { exampleDisclosure } from './example-disclosure.ts';
+import { exampleDisclosure, otherDisclosures } from './example-disclosure.ts';
 import type { CompiledRule } from './ir.ts';
 import type { RuleExample } from './rule-example.ts';
 
-/** Evaluates rules over one document; the engine's function with the catalogue bound. */
-export type Evaluate = (rules: readonly CompiledRule[], disclosure: Disclosure) => readonly Outcome[];
+/** Evaluates rules over one document beside others; the engine's function with the catalogue bound. */
+export type Evaluate = (
+  rules: readonly CompiledRule[],
+  disclosure: Disclosure,
+  others: readonly Disclosure[],
+) => readonly Outcome[];
 
 export interface ExampleResult {
   readonly example: RuleExample;
@@ -69,7 +73,9 @@ export function runExamples(
 ): readonly ExampleResult[] {
   const byCode = new Map(rules.map((rule) => [rule.code, rule]));
   return examples.map((example) => {
-    const all = evaluate(withStronger(byCode, example.rule), exampleDisclosure(example, catalogue));
+    const document = exampleDisclosure(example, catalogue);
+    const others = otherDisclosures(example, catalogue);
+    const all = evaluate(withStronger(byCode, example.rule), document, others);
     const own = withoutMissing(all.filter((outcome) => outcome.identity.rule === example.rule));
     const verdict = worst(own);
     const outcomes = own.filter((outcome) => outcome.verdict === verdict);

@@ -1,11 +1,17 @@
 import type { ColumnEntry, TableEntry } from '../catalogue/types.ts';
 import type { DocumentKind } from '../model/disclosure.ts';
 import type { CatalogueNames, Lane } from './catalogue-names.ts';
-import type { Group, Quantifier, TableRef } from './ir.ts';
+import type { Group, PeerQuery, Quantifier, TableRef } from './ir.ts';
+
+/** What all scopes of a case share. */
+export interface ScopeBase {
+  readonly names: CatalogueNames;
+  /** Other documents that expressions may name. */
+  readonly peers: readonly PeerQuery[];
+}
 
 /** What the names of an expression mean: one quantifier over one table, side or pair. */
-export interface ScopeContext {
-  readonly names: CatalogueNames;
+export interface ScopeContext extends ScopeBase {
   readonly quantifier: Quantifier;
   /** Absent in a scope that names no table. */
   readonly kind?: DocumentKind;
@@ -23,11 +29,15 @@ const scalars: Partial<Record<ScopeType, readonly Group[]>> = {
   tree: ['parent'],
   column: ['total'],
   units: ['unit'],
+  bound: ['claim', 'cell'],
+  parts: ['whole'],
+  repeated: ['again', 'first'],
 };
 const lists: Partial<Record<ScopeType, readonly Group[]>> = {
   tree: ['children'],
   column: ['classes', 'leaves', 'lines', 'units'],
   units: ['members'],
+  parts: ['parts'],
 };
 
 /** The group of that name in the scope, and whether it holds many rows. */
@@ -51,7 +61,8 @@ export const isRunOver = (column: ColumnEntry): boolean => column.type === 'mone
 /** The reference as the IR holds it; the one nameless side of a table is not written. */
 export function tableRef(lane: Lane): TableRef {
   const side = lane.side?.id;
-  return { table: lane.table.id, ...(side === undefined || side === '' ? {} : { side }) };
+  const table = lane.peer === undefined ? lane.table.id : `${lane.peer}:${lane.table.id}`;
+  return { table, ...(side === undefined || side === '' ? {} : { side }) };
 }
 
 /** Whether rows of the table are keyed by code, so that codes have parents and children. */

@@ -9,6 +9,8 @@ export interface Typed {
   readonly list?: string;
   /** `share` or `growth`: must stand alone on one side of a comparison. */
   readonly ratio?: string;
+  /** A product of two figures: must stand alone on one side of a comparison. */
+  readonly product?: boolean;
   /** Holds min or max. */
   readonly opaque?: boolean;
 }

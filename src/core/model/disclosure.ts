@@ -17,6 +17,8 @@ export interface Cell {
   readonly text: string;
   readonly figure?: Figure;
   readonly half?: number;
+  /** Computed from other cells, printed nowhere: rules compare with it, but no correction is looked for in it. */
+  readonly derived?: true;
   readonly place: Place;
 }
 
@@ -104,6 +106,8 @@ export interface Table {
   /** Unit or department named above the table (编制部门, 部门：). */
   readonly compiledBy?: string;
   readonly year?: number;
+  /** The day that the figures are of, as printed above the table: 2022-12-31. */
+  readonly asOf?: string;
   readonly columns: readonly Column[];
   readonly rows: readonly Row[];
   readonly notes: readonly Note[];

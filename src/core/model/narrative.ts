@@ -71,5 +71,7 @@ export interface Statement extends Row {
 /** The prose of a document and what it states. `table.id` is `narrative` or `final_narrative`, its rows are statements. */
 export interface Narrative {
   readonly passages: readonly Passage[];
+  /** Entries of the table of contents, as printed, without leaders and page numbers. */
+  readonly contents?: readonly { readonly title: string; readonly place: Place }[];
   readonly table: Table;
 }

@@ -34,6 +34,12 @@ export interface DocumentDescriptor {
   readonly unread?: readonly { readonly reason: string; readonly detail: string; readonly source: string }[];
 }
 
+/** An entry of the table of contents. */
+export interface ContentsDescriptor {
+  readonly title: string;
+  readonly source: string;
+}
+
 export interface NoteDescriptor {
   readonly text: string;
   readonly saysEmpty: boolean;
@@ -65,6 +71,7 @@ export interface TableDescriptor {
   /** `false` when the unit was taken from the document. */
   readonly unitPrinted?: boolean;
   readonly compiledBy?: string;
+  readonly asOf?: string;
   readonly year?: number;
   readonly confidence?: 'high' | 'low';
   readonly figuresRead?: number;

@@ -3,6 +3,7 @@ import type { Catalogue } from '../../core/catalogue/types.ts';
 import type { Cell, Disclosure, Row, Table } from '../../core/model/disclosure.ts';
 import type { Place } from '../../core/model/place.ts';
 import { readCell } from '../../core/model/read-cell.ts';
+import { narrative } from './example-narrative.ts';
 
 const money = (id: string, sides?: string[]) =>
   ({ id, title: id, type: 'money', headers: [], ...(sides === undefined ? {} : { sides }) }) as const;
@@ -31,6 +32,20 @@ export const catalogue: Catalogue = {
         { id: 'remark', title: '备注', type: 'text', headers: [] },
       ],
       sides: ['income', 'expenditure'].map((id) => ({ id, title: id, headers: [], lines: [] })),
+    },
+    {
+      id: 'final_narrative',
+      title: '决算情况说明',
+      kind: 'final',
+      shape: 'narrative',
+      stems: [],
+      columns: [
+        money('amount'),
+        money('change'),
+        { id: 'growth', title: '增减率', type: 'percent', headers: [] },
+        { id: 'count', title: '数量', type: 'count', headers: [] },
+      ],
+      sides: [],
     },
   ],
   codes: [],
@@ -161,6 +176,7 @@ export const disclosure: Disclosure = {
   region: '某市',
   currencyUnit: '万元',
   tables: [table, summary],
+  narrative,
   unrecognized: [{ title: '其他表', figures: 3, place: at(40) }],
   unread: [{ reason: 'no-text-layer', detail: '7', place: { file: 'a.txt', page: 7 } }],
 };

@@ -7,13 +7,13 @@ import { descriptorFile } from './descriptor.ts';
 import { type Field, field, isPresent, items, rootField, text } from './field.ts';
 import { readJsonRows } from './json-rows.ts';
 import { parseJson } from './parse-json.ts';
-import { readDocument, tableResources } from './read-document.ts';
+import { ownResources, readDocument } from './read-document.ts';
 import { checkResourcePath } from './resource-path.ts';
 
 /** Paths of the tables that a `datapackage.json` names, relative to it: what must be loaded to read the package. */
 export function packagePaths(descriptor: Uint8Array, root: string): string[] {
   const document = openDescriptor(descriptor, root);
-  return tableResources(document)
+  return ownResources(document)
     .filter((resource) => !isPresent(field(resource, 'data')))
     .map((resource) => resourcePath(resource));
 }

@@ -25,6 +25,7 @@ export interface TableHead {
   readonly unitExponent?: number;
   readonly unitPrinted: boolean;
   readonly compiledBy?: string;
+  readonly asOf?: string;
   readonly year?: number;
   readonly confidence: 'high' | 'low';
   readonly figuresRead?: number;
@@ -50,6 +51,7 @@ export function readTableHead(gouji: Field, files: Files, otherwise: Place): Tab
     ...optional('unitExponent', optionalInteger(field(gouji, 'unitExponent'), -10, 20)),
     unitPrinted: flag(field(gouji, 'unitPrinted'), isPresent(field(gouji, 'currencyUnit'))),
     ...optional('compiledBy', optionalText(field(gouji, 'compiledBy'))),
+    ...optional('asOf', optionalText(field(gouji, 'asOf'))),
     ...optional('year', optionalInteger(field(gouji, 'year'), years.low, years.high)),
     confidence:
       optionalText(field(gouji, 'confidence')) === undefined

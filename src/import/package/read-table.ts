@@ -47,6 +47,7 @@ export function readTable(
     unitExponent,
     unitPrinted: head.unitPrinted,
     ...optional('compiledBy', head.compiledBy),
+    ...optional('asOf', head.asOf),
     ...optional('year', head.year),
     columns,
     rows,

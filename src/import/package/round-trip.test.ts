@@ -8,7 +8,13 @@ import { writeJsonDocument, writePackage } from './write-package.ts';
 
 test('writing and reading brings everything back', () => {
   const files = writePackage(disclosure, catalogue, [{ file: 'a.txt', sha256: 'ab' }]);
-  expect([...files.keys()]).toEqual(['datapackage.json', 'final_income.csv', 'final_summary-2.csv']);
+  expect([...files.keys()]).toEqual([
+    'datapackage.json',
+    'final_income.csv',
+    'final_summary-2.csv',
+    'claims.csv',
+    'passages.csv',
+  ]);
   expect(readPackage(encodeAll(files), 'out', catalogue)).toEqual(disclosure);
   expect(packagePaths(encode(files.get('datapackage.json') ?? ''), 'out')).toEqual(
     [...files.keys()].slice(1),

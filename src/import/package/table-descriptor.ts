@@ -23,6 +23,7 @@ export function describeTable(
     ...optional('unitExponent', isKnownUnit ? undefined : table.unitExponent),
     ...optional('unitPrinted', table.unitPrinted ? undefined : false),
     ...optional('compiledBy', table.compiledBy),
+    ...optional('asOf', table.asOf),
     ...optional('year', table.year),
     ...optional('confidence', table.confidence === 'high' ? undefined : table.confidence),
     figuresRead: table.figuresRead,

@@ -4,6 +4,7 @@ import type { Disclosure } from '../../core/model/disclosure.ts';
 import { descriptorFile, type SourceFile, type TableData } from './descriptor.ts';
 import { describeDocument, filesOf } from './document-descriptor.ts';
 import { columnsById, figureType } from './layout.ts';
+import { type NarrativeData, toNarrativeData } from './narrative-data.ts';
 import { withoutPersons } from './persons.ts';
 import { toTableData } from './table-data.ts';
 import { formatCsv } from './write-csv.ts';
@@ -23,17 +24,34 @@ export function writePackage(
   const names = tables.map(
     ({ gouji }) => `${gouji.table}${gouji.instance === undefined ? '' : `-${gouji.instance}`}`,
   );
+  const prose = toNarrativeData(clean.narrative, catalogue, files);
   const descriptor = {
     name: ['gouji', clean.kind, clean.year].filter((part) => part !== undefined).join('-'),
     title: [clean.department, clean.year].filter((part) => part !== undefined).join(' '),
-    resources: tables.map((table, index) => describeResource(table, names[index] ?? '', catalogue)),
+    resources: [
+      ...tables.map((table, index) => describeResource(table, names[index] ?? '', catalogue)),
+      ...prose.map(describeProse),
+    ],
     gouji: describeDocument(clean, files, sources),
   };
   const output = new Map([[descriptorFile, `${JSON.stringify(descriptor, undefined, 2)}\n`]]);
   tables.forEach(({ header, rows }, index) => {
     output.set(`${names[index]}.csv`, formatCsv([header, ...rows]));
   });
+  for (const { name, header, rows } of prose) output.set(`${name}.csv`, formatCsv([header, ...rows]));
   return output;
+}
+
+/** Claims and passages are texts to ordinary readers: their values bear units and signs of their own. */
+function describeProse({ name, gouji, header }: NarrativeData) {
+  return {
+    name,
+    path: `${name}.csv`,
+    format: 'csv',
+    encoding: 'utf-8',
+    schema: { fields: header.map((field) => ({ name: field, type: 'string' })) },
+    gouji,
+  };
 }
 
 function describeResource({ gouji, header }: TableData, name: string, catalogue: Catalogue) {
@@ -69,12 +87,12 @@ export function writeJsonDocument(
 ): string {
   const clean = withoutPersons(disclosure, catalogue);
   const files = filesOf(clean);
-  const resources = clean.tables.map((table) => {
-    const { gouji, header, rows } = toTableData(table, catalogue, files);
-    return {
+  const tables = clean.tables.map((table) => toTableData(table, catalogue, files));
+  const resources = [...tables, ...toNarrativeData(clean.narrative, catalogue, files)].map(
+    ({ gouji, header, rows }) => ({
       gouji,
       data: rows.map((row) => Object.fromEntries(row.map((text, index) => [header[index], text]))),
-    };
-  });
+    }),
+  );
   return `${JSON.stringify({ gouji: describeDocument(clean, files, sources), resources }, undefined, 2)}\n`;
 }

@@ -119,6 +119,12 @@ export const cli: typeof chinese = {
     notes: 'notes:',
     unplaced: 'not placed:',
     unplacedItem: '{text}: {reason}',
+    prose: {
+      title: 'text',
+      facts: '{passages} passages, {statements} statements, figures: {figures} read, {unread} not understood',
+      unbound: 'not bound: {reason}',
+      unread: 'figures not understood:',
+    },
     missing: 'tables not found: ',
     unrecognized: 'tables not recognized:',
     unrecognizedItem: '{title}, {figures} figures',

@@ -111,6 +111,12 @@ export const cli = {
     notes: '附注：',
     unplaced: '未归位：',
     unplacedItem: '{text}：{reason}',
+    prose: {
+      title: '文字说明',
+      facts: '{passages} 段，{statements} 条陈述，读到 {figures} 个数，没有读懂 {unread}',
+      unbound: '未对应：{reason}',
+      unread: '没有读懂的数：',
+    },
     missing: '没有找到的表：',
     unrecognized: '未识别的表：',
     unrecognizedItem: '{title}，{figures} 个数',

@@ -2,7 +2,6 @@ import type { Operand } from '../../findings/outcome.ts';
 import type { Cell } from '../../model/disclosure.ts';
 import { compare } from '../../model/exact.ts';
 import { zero } from '../../model/figure.ts';
-import type { Context } from '../context.ts';
 import { instancesOf } from '../document-index.ts';
 import { operandOf } from '../sum.ts';
 import { laneOf, type TableIndex } from '../table-index.ts';
@@ -19,7 +18,7 @@ const shown = 10;
 export const copies: ListOffenders = function* (index, context) {
   const earlier = instancesOf(context.document, index.table.id).find((other) => isSameTable(other, index));
   if (earlier === undefined || earlier === index || index.catalogue?.entry.shape === 'form') return;
-  const { common, differing } = differences(earlier, index, context);
+  const { common, differing } = differences(earlier, index);
   if (differing.length === 0 || 2 * common < index.rows.length) return;
   yield {
     key: 'copy',
@@ -32,7 +31,7 @@ function isSameTable({ table: a }: TableIndex, { table: b }: TableIndex): boolea
   return a.compiledBy === b.compiledBy && a.year === b.year;
 }
 
-function differences(earlier: TableIndex, later: TableIndex, context: Context) {
+function differences(earlier: TableIndex, later: TableIndex) {
   const differing: Operand[] = [];
   let common = 0;
   for (const row of later.rows) {
@@ -41,10 +40,7 @@ function differences(earlier: TableIndex, later: TableIndex, context: Context) {
     common++;
     for (const { id } of later.table.columns) {
       if (!differs(twin.row.cells[id], row.row.cells[id])) continue;
-      differing.push(
-        operandOf(context.document, earlier, twin, id, one),
-        operandOf(context.document, later, row, id, one),
-      );
+      differing.push(operandOf(earlier, twin, id, one), operandOf(later, row, id, one));
     }
   }
   return { common, differing };

@@ -8,7 +8,7 @@ export const duplicates: ListOffenders = function* (index, context) {
   for (const row of laneOf(index, context.side).rows) {
     const identity = row.kind === 'item' ? contentOf(row) : keyOf(row);
     const known = identity === undefined ? undefined : first.get(identity);
-    if (known !== undefined) yield offendingRow(index, context, row, { first: known.id });
+    if (known !== undefined) yield offendingRow(index, row, { first: known.id });
     else if (identity !== undefined) first.set(identity, row);
   }
 };

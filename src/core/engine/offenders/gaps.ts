@@ -16,7 +16,7 @@ export const gaps: ListOffenders = function* (index, context) {
       const follows = previous === undefined || ordinal === previous + 1 || ordinal === 1;
       if (!follows) {
         const params = { previous: String(previous), ordinal: String(ordinal) };
-        yield { ...offendingRow(index, context, row, params), doubt: lostRows(index, lane.incomplete) };
+        yield { ...offendingRow(index, row, params), doubt: lostRows(index, lane.incomplete) };
       }
       previous = ordinal;
     }

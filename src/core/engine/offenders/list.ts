@@ -1,20 +1,60 @@
-import type { OffenderList } from '../../language/ir.ts';
+import type { DocumentList, TableList } from '../../language/ir.ts';
+import { blanks } from './blanks.ts';
+import { compilers } from './compilers.ts';
 import { copies } from './copies.ts';
+import { decimals } from './decimals.ts';
 import { duplicates } from './duplicates.ts';
 import { gaps } from './gaps.ts';
 import { misfits } from './misfits.ts';
 import { misnamed } from './misnamed.ts';
-import type { ListOffenders } from './offender.ts';
+import { misnotes } from './misnotes.ts';
+import type { ListDocumentOffenders, ListOffenders } from './offender.ts';
 import { orphans } from './orphans.ts';
+import { outdated } from './outdated.ts';
+import { outliers } from './outliers.ts';
+import { assetDates } from './prose/asset-dates.ts';
+import { bare } from './prose/bare.ts';
+import { contents } from './prose/contents.ts';
+import { copied } from './prose/copied.ts';
+import { levels } from './prose/levels.ts';
+import { numbering } from './prose/numbering.ts';
+import { offices } from './prose/offices.ts';
+import { omissions } from './prose/omissions.ts';
+import { tenders } from './prose/tenders.ts';
+import { years } from './prose/years.ts';
+import { shifts } from './shifts.ts';
+import { unitless } from './unitless.ts';
 import { unreadables } from './unreadables.ts';
 
 /** The offender lists that `none(…)` can name, table by table. */
-export const offenderLists: Readonly<Record<Exclude<OffenderList, 'unfilled'>, ListOffenders>> = {
+export const tableLists: Readonly<Record<TableList, ListOffenders>> = {
+  blanks,
   copies,
+  decimals,
   duplicates,
   gaps,
   misfits,
   misnamed,
+  misnotes,
   orphans,
+  outdated,
+  outliers,
+  shifts,
+  unitless,
   unreadables,
+};
+
+/** The lists that ask about the document as a whole. */
+export const documentLists: Readonly<Record<Exclude<DocumentList, 'unfilled'>, ListDocumentOffenders>> = {
+  bare,
+  compilers,
+  contents,
+  copied,
+  dates: assetDates,
+  omissions,
+  tenders,
+  levels,
+  numbering,
+  offices,
+  years,
 };

@@ -1,32 +1,103 @@
-import { normaliseLabel } from '../../catalogue/normalise-text.ts';
+import { normaliseLabel, normaliseTight } from '../../catalogue/normalise-text.ts';
 import { classificationOf } from '../catalogue-index.ts';
-import { type Classification, ownerOfName } from '../classification.ts';
+import { type Classification, holdsIn, ownerOfName } from '../classification.ts';
 import type { DocumentIndex } from '../document-index.ts';
+import { groupBy } from '../group-by.ts';
 import type { IndexedRow } from '../indexed-row.ts';
 import { laneOf, type TableIndex } from '../table-index.ts';
 import { type ListOffenders, type Offender, offendingRow } from './offender.ts';
 
-/** Codes under a name that belongs to another code, or under a name that differs from the rest of the document. */
+/**
+ * Codes under a name that belongs to another code, that differs from the rest of the document, or that the
+ * classification of the year no longer has while the rest of the document prints the new one.
+ */
 export const misnamed: ListOffenders = function* (index, context) {
-  const { classification } = context.document;
   const printed = printedNames(context.document);
-  for (const row of laneOf(index, context.side).codes) {
-    const fault = faultOf(codeOf(index, row), normaliseLabel(row.row.label), classification, printed);
-    if (fault !== undefined) yield offendingRow(index, context, row, fault);
+  const faults = laneOf(index, context.side).codes.flatMap((row) => {
+    const label = nameOf(row, context.document);
+    const fault = label === '' ? undefined : faultOf(codeOf(index, row), label, context.document, printed);
+    return fault === undefined ? [] : [{ row, fault }];
+  });
+  for (const group of groupBy(faults, groupOf).values()) {
+    const [first] = group;
+    if (first !== undefined && group.length >= fewestRenumbered) {
+      const params = { detail: 'renumbered', count: String(group.length), owner: first.fault['owner'] ?? '' };
+      const operands = group.flatMap(({ row }) => offendingRow(index, row).operands.slice(0, 1));
+      yield { ...offendingRow(index, first.row, params), operands: operands.slice(0, shown) };
+    } else for (const { row, fault } of group) yield offendingRow(index, row, fault);
   }
 };
+
+interface Fault {
+  readonly row: IndexedRow;
+  readonly fault: Offender['params'];
+}
+
+/** So many wrong codes in one class are one mistake: the items were numbered in line instead. */
+const fewestRenumbered = 3;
+const shown = 10;
+const classDigits = 3;
+
+function groupOf({ row, fault }: Fault): string {
+  return fault['detail'] === 'other-code'
+    ? `${row.side}/${row.row.key.slice(0, classDigits)}`
+    : `/${row.side}/${row.id}`;
+}
 
 function faultOf(
   code: string,
   label: string,
-  known: Classification,
+  document: DocumentIndex,
   printed: PrintedNames,
 ): Offender['params'] | undefined {
-  if (label === '' || known.namesOf.get(code)?.has(label)) return undefined;
+  const known = document.classification;
+  const names = printed.get(code);
+  if (known.namesOf.get(code)?.has(label)) return earlierName(code, label, document, names);
   const owner = ownerOfName(known, code, label);
   if (owner !== undefined) return { detail: 'other-code', owner };
-  const usual = usualName(printed.get(code));
-  return usual !== undefined && isOtherName(label, usual) ? { detail: 'other-name', usual } : undefined;
+  const usual = usualName(names);
+  if (usual !== undefined && isOtherName(label, usual)) return { detail: 'other-name', usual };
+  return isClassCode(code) ? strangeName(code, label, known) : undefined;
+}
+
+/** The name of other years, where the document also prints the name of its own year. */
+function earlierName(
+  code: string,
+  label: string,
+  { classification: { validity }, disclosure: { year } }: DocumentIndex,
+  names: ReadonlyMap<string, number> | undefined,
+): Offender['params'] | undefined {
+  const holds = (name: string) => year !== undefined && holdsIn(validity.get(`${code}/${name}`), year);
+  if (year === undefined || holds(label)) return undefined;
+  const usual = [...(names?.keys() ?? [])].find((name) => validity.has(`${code}/${name}`) && holds(name));
+  return usual === undefined ? undefined : { detail: 'other-name', usual };
+}
+
+function isClassCode(code: string): boolean {
+  return code.length - code.indexOf('/') - 1 === classDigits;
+}
+
+/** A class under a name that shares hardly a character with any of its names. */
+function strangeName(
+  code: string,
+  label: string,
+  { namesOf }: Classification,
+): Offender['params'] | undefined {
+  const names = [...(namesOf.get(code) ?? [])];
+  const [official] = names;
+  const isLike = names.some(
+    (name) => [...label].filter((character) => name.includes(character)).length * 3 > label.length,
+  );
+  return official === undefined || isLike ? undefined : { detail: 'class-name', usual: official };
+}
+
+/** The name of a code; lines of a summary are numbered. */
+function nameOf({ row, kind, side }: IndexedRow, { catalogue }: DocumentIndex): string {
+  const label = normaliseTight(row.label);
+  if (kind !== 'code' || side === '') return normaliseLabel(label);
+  const numerals = (catalogue.conventions.words['ordinalNumerals'] ?? []).join('');
+  if (numerals === '') return normaliseLabel(label);
+  return normaliseLabel(label.replace(new RegExp(`^[(]?(?:[${numerals}]{1,3}|[0-9]{1,2})[)\u3001.]`), ''));
 }
 
 function codeOf(index: TableIndex, { side, row }: IndexedRow): string {
@@ -54,7 +125,8 @@ function printedNames(document: DocumentIndex): PrintedNames {
   const names = new Map<string, Map<string, number>>();
   for (const index of [...document.tables.values()].flat()) {
     for (const row of laneOf(index, undefined).codes) {
-      const label = normaliseLabel(row.row.label);
+      const label = nameOf(row, document);
+      if (label === '') continue;
       const counts = names.get(codeOf(index, row)) ?? new Map<string, number>();
       names.set(codeOf(index, row), counts.set(label, (counts.get(label) ?? 0) + 1));
     }

@@ -1,4 +1,5 @@
 import type { Operand, Reason } from '../../findings/outcome.ts';
+import type { Place } from '../../model/place.ts';
 import type { Context } from '../context.ts';
 import type { IndexedRow } from '../indexed-row.ts';
 import { operandOf } from '../sum.ts';
@@ -12,17 +13,21 @@ export interface Offender {
   readonly operands: readonly Operand[];
   /** Why it is not certain that the document is to blame. */
   readonly doubt?: Reason | undefined;
+  /** Where it stands, when no operand tells. */
+  readonly place?: Place | undefined;
 }
 
 /** Lists the offenders of one table. */
 export type ListOffenders = (index: TableIndex, context: Context) => Iterable<Offender>;
+
+/** Lists the offenders of a document; `undefined` when it holds nothing that could offend. */
+export type ListDocumentOffenders = (context: Context) => Iterable<Offender> | undefined;
 
 const one = { coefficient: 1, exponent: 0 };
 
 /** An offending row, shown with the first figure that it prints. */
 export function offendingRow(
   index: TableIndex,
-  context: Context,
   row: IndexedRow,
   params: Readonly<Record<string, string>> = {},
 ): Offender {
@@ -30,7 +35,7 @@ export function offendingRow(
   return {
     key: `${row.side}/${row.id}`,
     params: { row: row.row.key, rowLabel: row.row.label, ...params },
-    operands: column === undefined ? [] : [operandOf(context.document, index, row, column.id, one)],
+    operands: column === undefined ? [] : [operandOf(index, row, column.id, one)],
   };
 }
 

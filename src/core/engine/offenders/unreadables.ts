@@ -13,7 +13,7 @@ export const unreadables: ListOffenders = function* (index, context) {
       yield {
         key: `${row.side}/${row.id}/${id}`,
         params: { row: row.row.key, rowLabel: row.row.label, column: id, text: cell.text },
-        operands: [operandOf(context.document, index, row, id, one)],
+        operands: [operandOf(index, row, id, one)],
       };
     }
   }

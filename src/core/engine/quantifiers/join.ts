@@ -5,6 +5,7 @@ import { type Lookup, lookUp, lookUpCode } from '../lookup.ts';
 import { laneOf, type TableIndex } from '../table-index.ts';
 import { joinKeys, totalKey } from './join-keys.ts';
 import { halted, instancesOrMissing, missingTable, type Point, type Quantify } from './point.ts';
+import { eachProject } from './projects.ts';
 
 type Join = Extract<Quantifier, { readonly type: 'join' }>;
 
@@ -17,6 +18,10 @@ interface Pair {
 
 /** Each key of two tables. */
 export const eachKey: Quantify<'join'> = function* (document, rule, join) {
+  if (join.on === 'project') {
+    yield* eachProject(document, rule, join);
+    return;
+  }
   const ofA = instancesOrMissing(document, join.a);
   const ofB = instancesOrMissing(document, join.b);
   if (ofA === undefined || ofB === undefined) {

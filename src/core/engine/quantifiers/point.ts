@@ -45,8 +45,14 @@ export function instancesOrMissing(
 
 /** Facts about the table for the sentence. */
 export function tableParams(index: TableIndex, side: string | undefined): Record<string, string> {
-  const { id, instance } = index.table;
-  return { table: id, instance: String(instance), ...(side !== undefined && side !== '' && { side }) };
+  const { id, instance, rows } = index.table;
+  const project = index.catalogue?.entry.shape === 'form' ? rows[0]?.texts['project'] : undefined;
+  return {
+    table: id,
+    instance: String(instance),
+    ...(side !== undefined && side !== '' && { side }),
+    ...(project !== undefined && { project }),
+  };
 }
 
 /** The columns that a column or tree scope runs over: the named ones, or all money columns; only printed ones. */

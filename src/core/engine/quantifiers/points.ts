@@ -1,10 +1,14 @@
 import type { CompiledRule, Quantifier } from '../../language/ir.ts';
 import type { DocumentIndex } from '../document-index.ts';
+import { eachBound } from './bound.ts';
 import { eachColumn } from './column.ts';
 import { theDocument } from './document.ts';
 import { eachExpected } from './expected.ts';
+import { eachGroup } from './groups.ts';
 import { eachKey } from './join.ts';
+import { eachWhole } from './parts.ts';
 import type { Point } from './point.ts';
+import { eachRepeated } from './repeated.ts';
 import { eachRow } from './row.ts';
 import { eachTable } from './table.ts';
 import { eachParent } from './tree.ts';
@@ -31,6 +35,14 @@ export function pointsOf(
       return eachTable(document, rule, quantifier);
     case 'units':
       return eachUnit(document, rule, quantifier);
+    case 'bound':
+      return eachBound(document, rule, quantifier);
+    case 'parts':
+      return eachWhole(document, rule, quantifier);
+    case 'repeated':
+      return eachRepeated(document, rule, quantifier);
+    case 'groups':
+      return eachGroup(document, rule, quantifier);
     case 'expected':
       return eachExpected(document, rule, quantifier);
   }

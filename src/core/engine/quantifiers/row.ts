@@ -40,6 +40,8 @@ export function filterRows(lane: Lane, filter: RowFilter): readonly IndexedRow[]
       return lane.total === undefined ? [] : [lane.total];
     case 'leaves':
       return lane.leaves;
+    case 'items':
+      return lane.rows.filter(({ kind }) => kind === 'item');
     case 'lines':
       return lane.lines.rows;
   }

@@ -1,0 +1,75 @@
+import { findTable } from '../../core/catalogue/lookup.ts';
+import type { Catalogue } from '../../core/catalogue/types.ts';
+import type { Operand } from '../../core/findings/outcome.ts';
+import type { Cell, Disclosure, Table } from '../../core/model/disclosure.ts';
+import { formatFigure } from '../../core/model/format-figure.ts';
+import type { Figure } from '../../core/model/figure.ts';
+import { mostDecimals } from '../../core/model/parse-figure.ts';
+import { type FigureType, readCell } from '../../core/model/read-cell.ts';
+
+/** New texts of cells. */
+export type NewTexts = ReadonlyMap<Cell, string>;
+
+/** The document with other texts in some cells, every cell of their columns read again. */
+export function replaceTexts(disclosure: Disclosure, texts: NewTexts, catalogue: Catalogue): Disclosure {
+  const tables = disclosure.tables.map((table) => {
+    const columns = columnsOf(table, texts);
+    return columns.size === 0 ? table : replaceIn(table, columns, texts, catalogue);
+  });
+  return { ...disclosure, tables };
+}
+
+function columnsOf({ rows }: Table, texts: NewTexts): ReadonlySet<string> {
+  const columns = new Set<string>();
+  for (const { cells } of rows) {
+    for (const [column, cell] of Object.entries(cells)) if (texts.has(cell)) columns.add(column);
+  }
+  return columns;
+}
+
+function replaceIn(table: Table, columns: ReadonlySet<string>, texts: NewTexts, catalogue: Catalogue): Table {
+  const textOf = (cell: Cell) => texts.get(cell) ?? cell.text;
+  const readers = new Map(
+    [...columns].map((column) => {
+      const cells = table.rows.flatMap((row) => row.cells[column] ?? []);
+      const decimals = mostDecimals(cells.map(textOf));
+      return [column, decimals] as const;
+    }),
+  );
+  const read = (column: string, cell: Cell): Cell => {
+    const columnDecimals = readers.get(column);
+    if (columnDecimals === undefined) return cell;
+    const text = textOf(cell);
+    if (text === cell.text && columnDecimals === table.columns.find(({ id }) => id === column)?.decimals) return cell;
+    return readCell(text, {
+      blankMarks: catalogue.conventions.blankMarks,
+      unitExponent: table.unitExponent,
+      type: typeOf(table.id, column, catalogue),
+      columnDecimals,
+      place: cell.place,
+    });
+  };
+  const rows = table.rows.map((row) => ({
+    ...row,
+    cells: Object.fromEntries(Object.entries(row.cells).map(([column, cell]) => [column, read(column, cell)])),
+  }));
+  return {
+    ...table,
+    rows,
+    columns: table.columns.map((column) => ({ ...column, decimals: readers.get(column.id) ?? column.decimals })),
+  };
+}
+
+function typeOf(table: string, column: string, catalogue: Catalogue): FigureType {
+  const type = findTable(catalogue, table)?.columns.find(({ id }) => id === column)?.type ?? 'money';
+  return type === 'code' || type === 'text' ? 'count' : type;
+}
+
+/** A figure as the column of an operand prints it. */
+export function printFigure(operand: Operand, value: Figure, { tables }: Disclosure, catalogue: Catalogue): string {
+  const { table: id, instance, column } = operand;
+  const table = tables.find((each) => each.id === id && each.instance === instance);
+  const decimals = table?.columns.find((each) => each.id === column)?.decimals ?? 0;
+  const exponent = typeOf(id, column, catalogue) === 'money' ? (table?.unitExponent ?? 0) : 0;
+  return formatFigure(value, exponent, decimals);
+}

@@ -1,0 +1,127 @@
+import type { Catalogue } from '../../core/catalogue/types.ts';
+import { diagnose } from '../../core/diagnosis/diagnose.ts';
+import { knowledgeOf } from '../../core/diagnosis/knowledge.ts';
+import { evaluate } from '../../core/engine/evaluate.ts';
+import type { Cause } from '../../core/findings/cause.ts';
+import type { Operand, Outcome } from '../../core/findings/outcome.ts';
+import { severityOf } from '../../core/findings/severity.ts';
+import type { CompiledRule } from '../../core/language/ir.ts';
+import type { Cell, Disclosure } from '../../core/model/disclosure.ts';
+import { compare } from '../../core/model/exact.ts';
+import type { Figure } from '../../core/model/figure.ts';
+import { printFigure, replaceTexts } from './replace-cells.ts';
+
+/** What everything is evaluated with. */
+export interface Bench {
+  readonly rules: readonly CompiledRule[];
+  readonly catalogue: Catalogue;
+}
+
+/** A document as evaluated and diagnosed. */
+export interface Examined {
+  readonly document: Disclosure;
+  readonly outcomes: readonly Outcome[];
+  readonly causes: readonly Cause[];
+  /** Error-level findings, those of one cause counted once. */
+  readonly errors: number;
+  readonly milliseconds: number;
+}
+
+/** Evaluates and diagnoses a document. */
+export function examine(document: Disclosure, { rules, catalogue }: Bench, clock: () => number): Examined {
+  const outcomes = evaluate(rules, document, catalogue);
+  const knowledge = knowledgeOf(rules, catalogue);
+  const start = clock();
+  const causes = diagnose(outcomes, document, knowledge);
+  const milliseconds = clock() - start;
+  return { document, outcomes, causes, errors: countErrors(outcomes, causes, rules), milliseconds };
+}
+
+function countErrors(
+  outcomes: readonly Outcome[],
+  causes: readonly Cause[],
+  rules: readonly CompiledRule[],
+): number {
+  const byCode = new Map(rules.map((rule) => [rule.code, rule]));
+  const isError = (outcome: Outcome): boolean => {
+    const rule = byCode.get(outcome.identity.rule);
+    return rule !== undefined && severityOf(outcome, rule) === 'error';
+  };
+  const grouped = causes.filter(({ confidence }) => confidence !== 'unsolved');
+  const inGroups = new Set(grouped.flatMap((cause) => cause.outcomes));
+  const single = outcomes.filter((outcome) => !inGroups.has(outcome) && isError(outcome));
+  return single.length + grouped.filter((cause) => cause.outcomes.some(isError)).length;
+}
+
+/** What became of the cells that were altered. */
+export interface Verdict {
+  readonly detected: boolean;
+  /** Every altered cell is the first proposal of some cause. */
+  readonly first: boolean;
+  /** Every altered cell is among the proposals. */
+  readonly named: boolean;
+  /** Every altered cell is proposed first, with the figure that it had. */
+  readonly figure: boolean;
+  readonly errors: number;
+  /** Identities that held in the altered document and fail once the first proposals are applied. */
+  readonly broken: number;
+  /** Proposals for cells that were not altered, as the first ones of a cause. */
+  readonly accused: number;
+  readonly unsolved: boolean;
+  readonly rules: readonly string[];
+  readonly milliseconds: number;
+}
+
+/** An altered cell: its address, and the figure that it had. */
+export interface Altered {
+  readonly operand: Pick<Operand, 'table' | 'instance' | 'row' | 'side' | 'column'>;
+  readonly figure: Figure;
+}
+
+const addressOf = ({ table, instance, side, row, column }: Altered['operand']): string =>
+  [table, instance, side ?? '', row, column].join('|');
+
+/** Judges how the altered document was diagnosed. */
+export function judge(after: Examined, before: Examined, altered: readonly Altered[], bench: Bench): Verdict {
+  const known = new Set(before.outcomes.filter(({ verdict }) => verdict === 'fail').map(keyOf));
+  const failing = after.outcomes.filter((outcome) => outcome.verdict === 'fail' && !known.has(keyOf(outcome)));
+  const cells = new Set(altered.map(({ operand }) => addressOf(operand)));
+  const seen = failing.filter(({ identity }) =>
+    [...identity.left, ...identity.right].some((operand) => cells.has(addressOf(operand))),
+  );
+  const causes = after.causes.filter(({ outcomes }) => outcomes.some((outcome) => failing.includes(outcome)));
+  const firsts = causes.flatMap(({ proposals, scope }) => (scope === 'cell' ? proposals.slice(0, 1) : proposals));
+  const everyCell = (proposals: typeof firsts, exact = false) =>
+    altered.every(({ operand, figure }) =>
+      proposals.some(
+        (each) =>
+          addressOf(each.operand) === addressOf(operand) && (!exact || compare(each.value, figure) === 0),
+      ),
+    );
+  return {
+    detected: seen.length > 0,
+    first: everyCell(firsts),
+    named: everyCell(causes.flatMap(({ proposals }) => proposals)),
+    figure: everyCell(firsts, true),
+    errors: after.errors - before.errors,
+    broken: brokenBy(after, firsts, bench),
+    accused: firsts.filter(({ operand }) => !cells.has(addressOf(operand))).length,
+    unsolved: causes.some(({ confidence }) => confidence === 'unsolved'),
+    rules: [...new Set(seen.map(({ identity }) => identity.rule))],
+    milliseconds: after.milliseconds,
+    ...(globalThis as any).DEBUG?.(after, altered, firsts, causes),
+  };
+}
+
+const keyOf = ({ identity: { rule, key } }: Outcome): string => `${rule} ${key}`;
+
+function brokenBy(after: Examined, proposals: Cause['proposals'], { rules, catalogue }: Bench): number {
+  if (proposals.length === 0) return 0;
+  const texts = new Map<Cell, string>();
+  for (const { operand, value } of proposals) texts.set(operand.cell, printFigure(operand, value, after.document, catalogue));
+  const mended = evaluate(rules, replaceTexts(after.document, texts, catalogue), catalogue);
+  const failing = new Set(mended.filter(({ verdict }) => verdict === 'fail').map(keyOf));
+  return after.outcomes.filter(
+    (outcome) => (outcome.verdict === 'pass' || outcome.verdict === 'rounding') && failing.has(keyOf(outcome)),
+  ).length;
+}

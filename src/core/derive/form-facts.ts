@@ -1,0 +1,119 @@
+import { normaliseLabel, normaliseTight } from '../catalogue/normalise-text.ts';
+import type { Catalogue, TableEntry } from '../catalogue/types.ts';
+import { Decimal } from '../model/decimal.ts';
+import type { Row, Table } from '../model/disclosure.ts';
+import { compare } from '../model/exact.ts';
+import { answer, type DerivedCells, derivedCell, derivedMoney } from './derived-cell.ts';
+import { groupsOf } from './groups.ts';
+import type { Indicator } from './indicator.ts';
+import { balanceOf, isLostRow } from './scored-rows.ts';
+
+/** Key of the computed row that holds what is known of a form as a whole. */
+export const factsKey = 'form_facts';
+
+/** What is known of a form as a whole, and of its groups, as computed rows. */
+export function formRows(
+  table: Table,
+  entry: TableEntry,
+  indicators: readonly Indicator[],
+  catalogue: Catalogue,
+  shared: DerivedCells | undefined,
+): readonly Row[] {
+  const balance = balanceOf(table, entry);
+  const grouping = groupsOf(table, indicators);
+  const { totalScore, totalWeight, scores } = balance;
+  const scored = indicators.some(({ score }) => score !== undefined);
+  const lost = isLostRow(balance, catalogue);
+  // Labels that the printed total exceeds are not all there.
+  const labelled =
+    grouping.groups.length >= 2 &&
+    !(totalScore ?? scores).greaterThan(grouping.declared) &&
+    grouping.declared.greaterThan(50);
+  const cells: DerivedCells = {
+    ...shared,
+    missed: derivedCell(indicators.filter(({ result }) => result === 'missed').length, table.place),
+    lacking_categories: derivedCell(lacking(indicators, catalogue), table.place),
+    ...(scored && { total_printed: derivedCell(answer(totalScore !== undefined), table.place) }),
+    ...(scored && { lost_row: derivedCell(answer(!lost), table.place) }),
+    ...(labelled && { declared_points: derivedCell(grouping.declared, table.place) }),
+    ...exceptInitial(costFacts(indicators, catalogue), table),
+    ...gradeFacts(table, totalScore, totalWeight, catalogue),
+  };
+  const facts: Row = { key: factsKey, kind: 'line', label: '', cells, texts: {}, place: table.place };
+  const trusted = grouping.complete && !lost && grouping.declared.equals(100);
+  return trusted ? [facts, ...groupRows(grouping.groups)] : [facts];
+}
+
+function groupRows(groups: ReturnType<typeof groupsOf>['groups']): Row[] {
+  return groups.map(({ label, declared, weights, scores, allMet, place }, index) => ({
+    key: `of-which:group-${index + 1}`,
+    kind: 'of-which',
+    label,
+    cells: {
+      group_points: derivedCell(declared, place),
+      group_scores: derivedCell(scores, place),
+      ...(weights !== undefined && { group_weights: derivedCell(weights, place) }),
+      ...(weights === undefined && { group_met: derivedCell(answer(allMet), place) }),
+    },
+    texts: {},
+    place,
+  }));
+}
+
+/** Categories that a form of targets must have and this one has not. */
+function lacking(indicators: readonly Indicator[], catalogue: Catalogue): number {
+  const printed = indicators.map(({ group, category }) => `${group}${category}`);
+  const wanted = catalogue.conventions.words['indicatorCategories'] ?? [];
+  return wanted.filter((word) => !printed.some((text) => text.includes(word))).length;
+}
+
+/** Cap and outcome of the cost of the whole project, where exactly one indicator speaks of a sum of money. */
+export function costFacts(indicators: readonly Indicator[], catalogue: Catalogue): DerivedCells {
+  const { words } = catalogue.conventions;
+  const money = words['moneyUnits'] ?? [];
+  const single = words['unitCostWords'] ?? [];
+  const costs = indicators.filter(
+    ({ target, isCost }) => isCost && target !== undefined && money.includes(target.unit),
+  );
+  const [cost, other] = costs;
+  const target = cost?.target;
+  if (cost === undefined || target === undefined || other !== undefined) return {};
+  if (target.scale === 0 || single.some((word) => normaliseLabel(cost.name).includes(word))) return {};
+  if (target.sign === 'at-least' || target.sign === 'above') return {};
+  const { place } = cost.row;
+  const cell = (quantity: NonNullable<Indicator['actual']>) => ({
+    ...derivedMoney(quantity.value, 0, place),
+    half: quantity.scale - quantity.printed.decimalPlaces(),
+  });
+  const { actual } = cost;
+  return {
+    cost_target: cell(target),
+    ...(actual !== undefined && actual.unit === target.unit && { cost_actual: cell(actual) }),
+  };
+}
+
+/** A cap that is the initial budget was right when it was set. */
+function exceptInitial(cells: DerivedCells, table: Table): DerivedCells {
+  const initial = table.rows.find(({ key }) => key === 'funds_total')?.cells['initial']?.figure;
+  const cap = cells['cost_target']?.figure;
+  return initial !== undefined && cap !== undefined && compare(initial, cap) === 0 ? {} : cells;
+}
+
+/** Whether the printed grade is that of the printed total, on the national scale. */
+function gradeFacts(
+  table: Table,
+  score: Decimal | undefined,
+  weight: Decimal | undefined,
+  catalogue: Catalogue,
+): DerivedCells {
+  if (score === undefined || weight?.equals(100) === false) return {};
+  const printed = table.rows.flatMap(({ texts }) => texts['grade'] ?? []).map(normaliseTight);
+  const bounds = (catalogue.conventions.words['grades'] ?? [])
+    .map((each) => each.split(/[=-]/))
+    .find(([grade = '']) => printed.includes(grade));
+  if (bounds === undefined) return {};
+  const [least, most] = bounds.slice(1).map((bound) => new Decimal(bound));
+  if (least === undefined || most === undefined) return {};
+  const fits = score.greaterThanOrEqualTo(least) && score.lessThanOrEqualTo(most);
+  return { grade_fits: derivedCell(answer(fits), table.place) };
+}

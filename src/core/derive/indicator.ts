@@ -1,0 +1,114 @@
+import { normaliseTight } from '../catalogue/normalise-text.ts';
+import type { Catalogue } from '../catalogue/types.ts';
+import { Decimal, toDecimal } from '../model/decimal.ts';
+import type { Row, Table } from '../model/disclosure.ts';
+import { compareTarget, type Result } from './comparison.ts';
+import { type Quantity, readQuantity } from './quantity.ts';
+import { readTarget, type Target } from './target.ts';
+
+/** One indicator of a form, its words read as numbers as far as they are numbers. */
+export interface Indicator {
+  readonly row: Row;
+  /** Words of the first and second level, taken over from the rows above where cells are merged. */
+  readonly group: string;
+  readonly category: string;
+  readonly name: string;
+  readonly target: Target | undefined;
+  readonly actual: Quantity | undefined;
+  /** The target is a word, not a number. */
+  readonly inWords: boolean;
+  readonly isCost: boolean;
+  readonly result: Result | undefined;
+  readonly weight: Decimal | undefined;
+  readonly score: Decimal | undefined;
+}
+
+/** The figure of a cell as a decimal; blank and unreadable give none. */
+export function figureOf(row: Row | undefined, column: string): Decimal | undefined {
+  const figure = row?.cells[column]?.figure;
+  return figure === undefined ? undefined : toDecimal(figure);
+}
+
+const hundred = new Decimal(100);
+
+/** The indicators of one form, in order. Other rows (funds, management, total) are none. */
+export function indicatorsOf(table: Table, catalogue: Catalogue): readonly Indicator[] {
+  const levels: Levels = { group: '', category: '' };
+  return table.rows.flatMap((row) => {
+    takeLevels(levels, row);
+    return isIndicator(row) ? [readIndicator(row, levels.group, levels.category, catalogue)] : [];
+  });
+}
+
+interface Levels {
+  group: string;
+  category: string;
+}
+
+/** Merged cells print a level once for all its rows. */
+function takeLevels(levels: Levels, { texts }: Row): void {
+  const { level1 = '', level2 = '' } = texts;
+  if (level1 !== '' && level1 !== levels.group) levels.category = '';
+  if (level1 !== '') levels.group = level1;
+  if (level2 !== '') levels.category = level2;
+}
+
+/** The execution rate may be an indicator like others, though the catalogue names its row. */
+function isIndicator(row: Row): boolean {
+  const isNamed = row.kind === 'item' || row.key === 'rate';
+  return isNamed && (row.texts['target'] ?? '') !== '' && nameOf(row) !== '';
+}
+
+function nameOf({ texts }: Row): string {
+  return texts['level3'] ?? texts['level2'] ?? '';
+}
+
+function readIndicator(row: Row, group: string, category: string, catalogue: Catalogue): Indicator {
+  const { words } = catalogue.conventions;
+  const { target: text = '', nature = '', measure = '', actual: outcome = '' } = row.texts;
+  const target = readTarget({ text, nature, measure }, catalogue);
+  const actual = readQuantity(withMeasure(outcome, target, measure), catalogue);
+  const isCost =
+    (words['costCategory'] ?? []).some((word) => `${category}${group}`.includes(word)) ||
+    (words['moneyUnits'] ?? []).includes(target?.unit ?? '');
+  const inWords = target === undefined && !/\d/.test(text);
+  return {
+    row,
+    group,
+    category,
+    name: nameOf(row),
+    target,
+    actual,
+    inWords,
+    isCost,
+    result: inWords ? resultInWords(outcome, actual, catalogue) : resultOf(target, actual, isCost),
+    weight: figureOf(row, 'weight'),
+    score: figureOf(row, 'score'),
+  };
+}
+
+/** A bare outcome is counted in the unit of the column of units, as its target is. */
+function withMeasure(outcome: string, target: Target | undefined, measure: string): string {
+  return target !== undefined && target.unit !== '%' && /\d$/.test(outcome.trim())
+    ? outcome + measure
+    : outcome;
+}
+
+function resultOf(
+  target: Target | undefined,
+  actual: Quantity | undefined,
+  isCost: boolean,
+): Result | undefined {
+  return target === undefined || actual === undefined ? undefined : compareTarget(target, actual, isCost);
+}
+
+/** A target in words is met by 100% or by words that say so; less than 100% tells nothing that all would agree on. */
+function resultInWords(
+  outcome: string,
+  actual: Quantity | undefined,
+  catalogue: Catalogue,
+): Result | undefined {
+  const done = catalogue.conventions.words['outcomesDone'] ?? [];
+  if (done.includes(normaliseTight(outcome).replace(/[\u3002.]$/u, ''))) return 'met';
+  return actual?.unit === '%' && actual.value.greaterThanOrEqualTo(hundred) ? 'met' : undefined;
+}

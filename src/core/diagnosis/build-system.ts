@@ -1,0 +1,206 @@
+import type { Operand, Outcome } from '../findings/outcome.ts';
+import type { Cell, Disclosure } from '../model/disclosure.ts';
+import { halfUnit } from '../model/exact.ts';
+import { type Figure, zero } from '../model/figure.ts';
+import { contextSlipsOf } from './context-slips.ts';
+import { standing } from './evaluate-edits.ts';
+import { neighboursIn } from './neighbours.ts';
+import { type HalfOf, usualHalvesIn } from './precision.ts';
+import { magnitude, powerOfTen, scaled } from './scaled.ts';
+import { typingSlips } from './slips.ts';
+import type { Blame, Constraint, LinearConstraint, Link, PartialSum, Strength, System, Term, Variable } from './system.ts';
+
+const noEdits = new Map<Variable, never>();
+
+/** What the caller knows beside the outcomes. */
+export interface Knowledge {
+  readonly strengthOf: (rule: string) => Strength;
+  readonly blameOf: (operand: Operand) => Blame;
+}
+
+/** Room below the finest printed digit, so that a table may turn out to be printed in a unit 10⁴ times smaller. */
+const spareDigits = 5;
+
+/** Whether an outcome is an equation or comparison over figures that was decided. */
+export function isDecided({ identity, verdict, residual, envelope }: Outcome): boolean {
+  if (verdict !== 'pass' && verdict !== 'rounding' && verdict !== 'fail') return false;
+  if (residual === undefined || envelope === undefined || identity.relation === '!=') return false;
+  return identity.form !== 'condition';
+}
+
+/** Equations over blank cells alone are not decided, but a figure put into one of the cells would break them. */
+function isBlank({ identity, verdict, reason }: Outcome): boolean {
+  return verdict === 'notApplicable' && reason?.code === 'all-blank' && identity.form === 'linear';
+}
+
+/** Every decided identity that touches one of the cells, as a system of whole numbers. */
+export function buildSystem(
+  outcomes: readonly Outcome[],
+  cells: ReadonlySet<Cell> | undefined,
+  knowledge: Knowledge,
+  disclosure: Disclosure,
+): System {
+  const relevant = outcomes.filter((outcome) => (isDecided(outcome) || isBlank(outcome)) && touches(outcome, cells));
+  const builder = new Builder(commonExponent(relevant), knowledge, usualHalvesIn(disclosure));
+  const neighboursOf = neighboursIn(disclosure);
+  const constraints = relevant.flatMap((outcome, position) => builder.add(outcome, position));
+  const { exponent, variables, overprecise } = builder;
+  return {
+    exponent,
+    variables,
+    constraints,
+    overprecise,
+    typingSlips: remembered((variable) => typingSlips(variable, exponent)),
+    contextSlips: remembered((variable) => contextSlipsOf(variable, exponent, neighboursOf)),
+  };
+}
+
+function touches({ identity }: Outcome, cells: ReadonlySet<Cell> | undefined): boolean {
+  if (cells === undefined) return true;
+  for (const { cell } of identity.left) if (cells.has(cell)) return true;
+  for (const { cell } of identity.right) if (cells.has(cell)) return true;
+  return false;
+}
+
+function commonExponent(outcomes: readonly Outcome[]): number {
+  let least = 0;
+  const note = (figure: Figure | undefined) => {
+    if (figure !== undefined && figure.exponent < least) least = figure.exponent;
+  };
+  for (const { identity, residual, envelope, leftValue } of outcomes) {
+    note(residual);
+    note(envelope);
+    note(leftValue);
+    for (const operands of [identity.left, identity.right]) {
+      for (const { cell } of operands) {
+        note(cell.figure);
+        if (cell.half !== undefined && cell.half - 1 < least) least = cell.half - 1;
+      }
+    }
+  }
+  return least - spareDigits;
+}
+
+type Base = Pick<Constraint, 'position' | 'outcome' | 'relation' | 'strength' | 'failing'>;
+
+class Builder {
+  readonly variables = new Map<Cell, Variable>();
+  readonly exponent: number;
+  private readonly knowledge: Knowledge;
+
+  /** Identities that fail only because one cell makes its column look finer than it is. */
+  readonly overprecise: Outcome[] = [];
+  private readonly halfOf: HalfOf;
+
+  constructor(exponent: number, knowledge: Knowledge, halfOf: HalfOf) {
+    this.halfOf = halfOf;
+    this.exponent = exponent;
+    this.knowledge = knowledge;
+  }
+
+  /** A constraint that does not come out as the engine decided it (a constant inside a ratio) is left out. */
+  add(outcome: Outcome, position: number): readonly Constraint[] {
+    const { identity, verdict } = outcome;
+    const base: Base = {
+      position,
+      outcome,
+      relation: identity.relation,
+      strength: this.knowledge.strengthOf(identity.rule),
+      failing: verdict === 'fail',
+    };
+    const constraint = identity.form === 'ratio' ? this.ratio(base, outcome) : this.linear(base, outcome);
+    const fails = standing(constraint, noEdits) === 'fails';
+    if (fails !== base.failing && identity.form === 'linear' && !fails) this.overprecise.push(outcome);
+    else if (fails !== base.failing) return [];
+    for (const { variable, coefficient } of constraint.terms)
+      variable.links.push({ constraint, coefficient } satisfies Link);
+    return [constraint];
+  }
+
+  private linear(base: Base, outcome: Outcome): Constraint {
+    const { identity, residual = zero } = outcome;
+    const places = coefficientExponent([...identity.left, ...identity.right]);
+    const exponent = this.exponent + places;
+    const terms = this.terms([...identity.left, ...identity.right], places);
+    const constraint = { ...base, form: 'linear', terms, residual: scaled(residual, exponent) } as const;
+    const envelope = envelopeOf(terms);
+    const linear: LinearConstraint = { ...constraint, envelope };
+    return { ...linear, failing: standing(linear, noEdits) === 'fails' };
+  }
+
+  private ratio(base: Base, outcome: Outcome): Constraint {
+    const { identity } = outcome;
+    const split = Number(identity.params['base']);
+    const growth = identity.params['ratio'] === 'growth';
+    const unit = powerOfTen(-this.exponent);
+    const sum = (operands: readonly Operand[], constant: bigint): PartialSum => ({
+      terms: this.terms(operands, 0),
+      constant,
+    });
+    const stated = sum(identity.left, growth ? 100n * unit : 0n);
+    const part = sum(identity.right.slice(0, split), 0n);
+    const whole = sum(identity.right.slice(split), 0n);
+    const terms = [...stated.terms, ...part.terms, ...whole.terms];
+    return { ...base, form: 'ratio', terms, stated, part, whole, unit };
+  }
+
+  /** Coefficients merged per cell; cells without a figure and those that cancel out are left out. */
+  private terms(operands: readonly Operand[], places: number): Term[] {
+    const merged = new Map<Variable, bigint>();
+    for (const operand of operands) {
+      if (operand.cell.state === 'unreadable') continue;
+      const variable = this.variable(operand);
+      merged.set(variable, (merged.get(variable) ?? 0n) + scaled(operand.coefficient, places));
+    }
+    return [...merged]
+      .filter(([, coefficient]) => coefficient !== 0n)
+      .map(([variable, coefficient]) => ({ variable, coefficient }));
+  }
+
+  private variable(operand: Operand): Variable {
+    const { cell } = operand;
+    const known = this.variables.get(cell);
+    if (known !== undefined) return known;
+    const half = this.halfOf(operand);
+    const { fixed, weight, nonNegative } = this.knowledge.blameOf(operand);
+    const variable: Variable = {
+      cell,
+      operand,
+      value: scaled(cell.figure ?? zero, this.exponent),
+      half: half === undefined ? 0n : scaled(halfUnit(half), this.exponent),
+      fixed,
+      weight,
+      nonNegative,
+      links: [],
+    };
+    this.variables.set(cell, variable);
+    return variable;
+  }
+}
+
+function coefficientExponent(operands: readonly Operand[]): number {
+  let least = 0;
+  for (const { coefficient } of operands) least = Math.min(least, coefficient.exponent);
+  return least;
+}
+
+/** Noughts are not rounded. */
+function envelopeOf(terms: readonly Term[]): bigint {
+  return terms.reduce(
+    (sum, { variable, coefficient }) =>
+      variable.value === 0n ? sum : sum + magnitude(coefficient) * variable.half,
+    0n,
+  );
+}
+
+/** Each variable is asked for many times during a search. */
+function remembered<T>(compute: (variable: Variable) => T): (variable: Variable) => T {
+  const known = new Map<Variable, T>();
+  return (variable) => {
+    const found = known.get(variable);
+    if (found !== undefined) return found;
+    const computed = compute(variable);
+    known.set(variable, computed);
+    return computed;
+  };
+}

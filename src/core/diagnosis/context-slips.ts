@@ -1,0 +1,70 @@
+import type { Cell } from '../model/disclosure.ts';
+import type { CellNeighbours } from './neighbours.ts';
+import { scaled } from './scaled.ts';
+import { type Slip, slipCosts } from './slips.ts';
+import type { Constraint, Variable } from './system.ts';
+
+/** Slips that other cells suggest; the figure of a copied cell is open (`value` is then that of the neighbour). */
+export function contextSlipsOf(
+  variable: Variable,
+  exponent: number,
+  neighboursOf: CellNeighbours,
+): readonly Slip[] {
+  if (variable.value === 0n) return [];
+  return [...copies(variable, neighboursOf), ...exchanges(variable, exponent, neighboursOf), ...staleTotals(variable)];
+}
+
+/** Above, below, left, right. */
+const neighbourCount = 4;
+/** Figures beside each other are often rightly the same: a row whose total has one part. */
+const besideCost = 7;
+
+/** Figures of fewer digits are often the same by chance. */
+const telling = 4;
+
+function significantDigits({ figure }: Cell): number {
+  return String(figure?.coefficient ?? '').replace(/^-|0+$/g, '').length;
+}
+
+function copies({ operand, cell }: Variable, neighboursOf: CellNeighbours): Slip[] {
+  const { above, beside } = neighboursOf(operand);
+  const equals = ({ figure, state, text }: Cell) =>
+    state === 'value' && (text === cell.text || isSame(figure, cell.figure));
+  const chance = Math.max(0, telling - significantDigits(cell)) * Math.log(10);
+  const cost = slipCosts['copied-neighbour'] + Math.log(neighbourCount) + chance;
+  if (above.some(equals)) return [{ operator: 'copied-neighbour', value: 0n, cost }];
+  return beside.some(equals) ? [{ operator: 'copied-neighbour', value: 0n, cost: cost + besideCost }] : [];
+}
+
+/** The figures of the cells around it, which may have changed places with it. */
+function exchanges({ operand, cell }: Variable, exponent: number, neighboursOf: CellNeighbours): Slip[] {
+  const { above, beside } = neighboursOf(operand);
+  const cost = slipCosts['cells-exchanged'] + Math.log(neighbourCount);
+  return [...above, ...beside].flatMap(({ figure, state }) => {
+    if (state !== 'value' || figure === undefined || isSame(figure, cell.figure)) return [];
+    return [{ operator: 'cells-exchanged' as const, value: scaled(figure, exponent), cost }];
+  });
+}
+
+function isSame(a: Cell['figure'], b: Cell['figure']): boolean {
+  return a !== undefined && b !== undefined && a.coefficient === b.coefficient && a.exponent === b.exponent;
+}
+
+/** A total that lacks one of its addends: what the others make it, if the difference is just one of them. */
+function staleTotals(variable: Variable): Slip[] {
+  return variable.links.flatMap(({ constraint, coefficient }) => {
+    const addends = addendsOf(constraint, variable, coefficient);
+    const cost = slipCosts['stale-total'] + Math.log(Math.max(1, addends.length));
+    return addends.map((amount): Slip => ({ operator: 'stale-total', value: variable.value + amount, cost }));
+  });
+}
+
+const fewestAddends = 2;
+
+function addendsOf(constraint: Constraint, variable: Variable, coefficient: bigint): bigint[] {
+  if (!constraint.failing || constraint.form !== 'linear' || constraint.relation !== '==') return [];
+  if (coefficient !== 1n && coefficient !== -1n) return [];
+  const others = constraint.terms.filter((term) => term.variable !== variable);
+  const isTotal = others.length >= fewestAddends && others.every((term) => term.coefficient === -coefficient);
+  return isTotal ? others.map((term) => term.variable.value).filter((value) => value !== 0n) : [];
+}

@@ -1,0 +1,107 @@
+import { magnitude } from './scaled.ts';
+import type { Constraint, Edits, LinearConstraint, PartialSum, RatioConstraint, Variable } from './system.ts';
+
+/** How a constraint stands: exactly, within rounding, or not. */
+export type Standing = 'exact' | 'rounding' | 'fails';
+
+/** Evaluates a constraint with some figures replaced; exact. */
+export function standing(constraint: Constraint, edits: Edits): Standing {
+  return constraint.form === 'linear' ? linearStanding(constraint, edits) : ratioStanding(constraint, edits);
+}
+
+interface Spread {
+  readonly value: bigint;
+  readonly envelope: bigint;
+}
+
+/** Residual and envelope with some figures replaced. */
+export function residualWith(constraint: LinearConstraint, edits: Edits): Spread {
+  let value = constraint.residual;
+  let envelope = constraint.envelope;
+  for (const [variable, edit] of edits) {
+    for (const link of variable.links) {
+      if (link.constraint !== constraint) continue;
+      value += link.coefficient * (edit.value - variable.value);
+      envelope += magnitude(link.coefficient) * (halfOf(edit) - halfOf(variable));
+    }
+  }
+  return { value, envelope };
+}
+
+/** Noughts are not rounded. */
+function halfOf({ value, half }: { readonly value: bigint; readonly half: bigint }): bigint {
+  return value === 0n ? 0n : half;
+}
+
+function linearStanding(constraint: LinearConstraint, edits: Edits): Standing {
+  const { value, envelope } = residualWith(constraint, edits);
+  return compare(constraint.relation, value, value - envelope, value + envelope);
+}
+
+function compare(relation: Constraint['relation'], value: bigint, low: bigint, high: bigint): Standing {
+  if (holds(relation, value, value)) return 'exact';
+  return holds(relation, low, high) ? 'rounding' : 'fails';
+}
+
+function holds(relation: Constraint['relation'], low: bigint, high: bigint): boolean {
+  switch (relation) {
+    case '==':
+      return low <= 0n && high >= 0n;
+    case '<=':
+      return low <= 0n;
+    case '>=':
+      return high >= 0n;
+    case '<':
+      return low < 0n;
+    case '>':
+      return high > 0n;
+    case '!=':
+      return low !== 0n && low === high;
+  }
+}
+
+/** Value and envelope of a sum of cells with some figures replaced. */
+export function sumWith({ terms, constant }: PartialSum, edits: Edits): Spread {
+  let value = constant;
+  let envelope = 0n;
+  for (const { variable, coefficient } of terms) {
+    const current = edits.get(variable) ?? variable;
+    value += coefficient * current.value;
+    envelope += magnitude(coefficient) * halfOf(current);
+  }
+  return { value, envelope };
+}
+
+const hundred = 100n;
+
+/** Cross-multiplied intervals, as the engine decides ratios. A base that is or may be 0 states nothing. */
+function ratioStanding(constraint: RatioConstraint, edits: Edits): Standing {
+  const [p, a, b] = [constraint.stated, constraint.part, constraint.whole].map((sum) =>
+    sumWith(sum, edits),
+  ) as [Spread, Spread, Spread];
+  if (b.value - b.envelope <= 0n) return 'fails';
+  const products = [p.value - p.envelope, p.value + p.envelope].map((rate) => [
+    rate * (b.value - b.envelope),
+    rate * (b.value + b.envelope),
+  ]) as [[bigint, bigint], [bigint, bigint]];
+  const low = smallest(products[0]) - hundred * (a.value + a.envelope) * constraint.unit;
+  const high = largest(products[1]) - hundred * (a.value - a.envelope) * constraint.unit;
+  const centre = p.value * b.value - hundred * a.value * constraint.unit;
+  if (constraint.relation === '==' && magnitude(centre) <= p.envelope * b.value) return 'exact';
+  return compare(constraint.relation, centre, low, high);
+}
+
+function smallest([a, b]: readonly [bigint, bigint]): bigint {
+  return a < b ? a : b;
+}
+
+function largest([a, b]: readonly [bigint, bigint]): bigint {
+  return a > b ? a : b;
+}
+
+/** Constraints that hold some of the cells, each once. */
+export function touched(variables: Iterable<Variable>): Set<Constraint> {
+  const found = new Set<Constraint>();
+  for (const { links } of variables) for (const { constraint } of links) found.add(constraint);
+  return found;
+}

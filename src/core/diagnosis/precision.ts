@@ -1,0 +1,61 @@
+import type { Operand } from '../findings/outcome.ts';
+import type { Disclosure, Table } from '../model/disclosure.ts';
+
+/** Exponent of the last printed digit of a cell, as `Cell.half`: absent where the print is exact. */
+export type HalfOf = (operand: Operand) => number | undefined;
+
+const fewestOthers = 3;
+/** Money printed to the fen was not rounded. */
+const fen = -2;
+
+/**
+ * A slip may print one figure with more decimals than its column has. The whole column is then read as that fine, and
+ * what holds within rounding fails. For the search the column keeps the precision of its other cells.
+ */
+export function usualHalvesIn(disclosure: Disclosure): HalfOf {
+  const tables = new Map(disclosure.tables.map((table) => [`${table.id}#${table.instance}`, table]));
+  const known = new Map<string, number | undefined>();
+  const usualOf = ({ table, instance, column }: Operand): number | undefined => {
+    const key = `${table}#${instance}/${column}`;
+    if (known.has(key)) return known.get(key);
+    const source = tables.get(`${table}#${instance}`);
+    const usual = source === undefined ? undefined : usualDecimals(source, column);
+    known.set(key, usual);
+    return usual;
+  };
+  return (operand) => {
+    const { figure, half, text } = operand.cell;
+    const usual = usualOf(operand);
+    if (usual === undefined || figure === undefined) return half;
+    const last = figure.exponent + decimalsOf(text) - usual;
+    return last <= fen ? undefined : last;
+  };
+}
+
+/** Decimals of all cells but one, where that one prints more; otherwise nothing. */
+function usualDecimals({ rows, columns }: Table, column: string): number | undefined {
+  const most = columns.find(({ id }) => id === column)?.decimals ?? 0;
+  if (most === 0) return undefined;
+  let finest = 0;
+  let others = 0;
+  let usual = 0;
+  for (const { cells } of rows) {
+    const cell = cells[column];
+    if (cell?.state !== 'value') continue;
+    const decimals = decimalsOf(cell.text);
+    if (decimals === most) finest++;
+    else {
+      others++;
+      usual = Math.max(usual, decimals);
+    }
+  }
+  return finest === 1 && others >= fewestOthers && usual > 0 ? usual : undefined;
+}
+
+function decimalsOf(text: string): number {
+  const point = text.indexOf('.');
+  if (point < 0) return 0;
+  let count = 0;
+  for (const character of text.slice(point + 1)) if (character >= '0' && character <= '9') count++;
+  return count;
+}

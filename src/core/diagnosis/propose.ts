@@ -1,0 +1,129 @@
+import { standing } from './evaluate-edits.ts';
+import { contains, type Interval, isEmpty } from './interval.ts';
+import { rangeOf } from './ranges.ts';
+import { magnitude, powerOfTen } from './scaled.ts';
+import { type Slip, slipCosts, unexplainedCost } from './slips.ts';
+import type { Constraint, Edit, Edits, System, Variable } from './system.ts';
+
+/** One new figure for one cell, verified. */
+export interface Proposal {
+  readonly variable: Variable;
+  readonly edit: Edit;
+  readonly operator: Slip['operator'];
+  readonly cost: number;
+}
+
+/** What a negative figure costs where a positive one or none is printed. */
+const negativeCost = 4;
+
+/** What each of them speaks for it. */
+const mendedGain = 2.5;
+
+/** What each identity that no longer closes to the last digit speaks against a figure. */
+const inexactCost = 1.5;
+
+/**
+ * The likeliest figures for a cell within what its constraints allow, cheapest first; with every one of them
+ * the demanded constraints hold, together with the other edits.
+ */
+export function proposalsFor(
+  system: System,
+  variable: Variable,
+  range: Interval,
+  edits: Edits,
+  demanded: readonly Constraint[],
+): readonly Proposal[] {
+  // What only a comparison bounds may be anything.
+  if (isEmpty(range) || range.low === undefined || range.high === undefined) return [];
+  const context = system.contextSlips(variable);
+  const slips = [
+    ...system.typingSlips(variable),
+    ...otherSlips(system, variable, range, edits, context),
+  ];
+  const best = new Map<bigint, Slip>();
+  for (const slip of slips) {
+    if (slip.value === variable.value || !contains(range, slip.value)) continue;
+    if (slip.value < 0n && variable.nonNegative) continue;
+    const known = best.get(slip.value);
+    if (known === undefined || slip.cost < known.cost) best.set(slip.value, slip);
+  }
+  const proposals = [...best.values()].flatMap((slip) => verified(slip, variable, demanded, edits));
+  return proposals.sort((a, b) => a.cost - b.cost || Number(a.edit.value - b.edit.value));
+}
+
+function verified(
+  slip: Slip,
+  variable: Variable,
+  constraints: readonly Constraint[],
+  edits: Edits,
+): Proposal[] {
+  const edit = { value: slip.value, half: variable.half };
+  const tried = new Map(edits).set(variable, edit);
+  let inexact = 0;
+  for (const constraint of constraints) {
+    const found = standing(constraint, tried);
+    if (found === 'fails') return [];
+    if (found === 'rounding' && constraint.relation === '==') inexact++;
+  }
+  const flips = slip.operator !== 'sign-lost' && slip.value < 0n && variable.value >= 0n;
+  const disturbance = inexact * inexactCost + (flips ? negativeCost : 0);
+  const cost = slip.cost + variable.weight + disturbance - mended(variable, tried) * mendedGain;
+  return [{ variable, edit, operator: slip.operator, cost }];
+}
+
+/** Failing identities with possible exceptions that the figure settles although nothing demands it. */
+function mended({ links }: Variable, edits: Edits): number {
+  return links.filter(
+    ({ constraint }) =>
+      constraint.failing && constraint.strength !== 'hard' && standing(constraint, edits) !== 'fails',
+  ).length;
+}
+
+/** Slips that say nothing of the figure itself: it is what the other cells make it. */
+function otherSlips(
+  system: System,
+  variable: Variable,
+  range: Interval,
+  edits: Edits,
+  context: readonly Slip[],
+): Slip[] {
+  const values = impliedValues(system, variable, range, edits);
+  const blank = variable.cell.state === 'blank';
+  const plain: Slip = {
+    operator: blank ? 'left-blank' : 'other',
+    value: 0n,
+    cost: blank ? slipCosts['left-blank'] : unexplainedCost(variable, system.exponent),
+  };
+  const free = [plain, ...context.filter(({ operator }) => operator === 'copied-neighbour')];
+  const bound = context.filter(({ operator }) => operator !== 'copied-neighbour');
+  return [...free.flatMap((slip) => values.map((value) => ({ ...slip, value }))), ...bound];
+}
+
+/** Figures with which some constraint closes exactly, and the middle of what is allowed, as the column would print them. */
+function impliedValues(system: System, variable: Variable, range: Interval, edits: Edits): readonly bigint[] {
+  const values = new Set<bigint>();
+  const step = stepOf(variable, system.exponent);
+  for (const { constraint, coefficient } of variable.links) {
+    if (constraint.relation !== '==' || constraint.form === 'ratio') continue;
+    const { low, high } = rangeOf(constraint, variable, edits);
+    if (low === undefined || high === undefined) continue;
+    if (magnitude(coefficient) === 1n || (low + high) % 2n === 0n) values.add((low + high) / 2n);
+  }
+  const { low, high } = range;
+  if (low !== undefined && high !== undefined) values.add(roundTo((low + high) / 2n, step));
+  return [...values].filter((value) => value % step === 0n && contains(range, value));
+}
+
+/** Exact figures are printed to the fen at most, unless they show more. */
+const finest = -2;
+
+/** One in the last printed place of the column. */
+export function stepOf({ cell, half }: Variable, exponent: number): bigint {
+  if (half > 0n) return half * 2n;
+  return powerOfTen(Math.min(finest, cell.figure?.exponent ?? finest) - exponent);
+}
+
+function roundTo(value: bigint, step: bigint): bigint {
+  const half = value < 0n ? -step / 2n : step / 2n;
+  return ((value + half) / step) * step;
+}

@@ -1,0 +1,40 @@
+import { normaliseTight } from '../../catalogue/normalise-text.ts';
+import type { TableIndex } from '../table-index.ts';
+import type { ListDocumentOffenders, Offender } from './offender.ts';
+import { isOfficeName, officeWordsOf, sameOffice } from './prose/office-names.ts';
+
+/** So many tables must agree on the office, so that another name is an exception. */
+const fewest = 3;
+
+/** Tables compiled by another office than nearly all the others. Forms of subordinate units are left alone. */
+export const compilers: ListDocumentOffenders = ({ document }) => {
+  const { department } = document.disclosure;
+  const tables = [...document.tables.values()]
+    .flat()
+    .filter(({ table, catalogue }) => table.compiledBy !== undefined && catalogue?.entry.shape !== 'form');
+  if (department === '' || tables.length === 0) return undefined;
+  const others = tables.filter(({ table }) => !sameOffice(table.compiledBy ?? '', department));
+  if (tables.length - others.length < fewest || others.length * 4 > tables.length) return [];
+  const words = officeWordsOf(document);
+  return others
+    .filter(({ table }) => isOfficeName(normaliseTight(table.compiledBy ?? ''), words))
+    .filter((index) => !isUnit(index, tables))
+    .map((index) => offenderOf(index, department));
+};
+
+/** A name that stands among the rows of a table is a unit of the department. */
+function isUnit({ table: { compiledBy = '' } }: TableIndex, tables: readonly TableIndex[]): boolean {
+  return tables.some(({ table }) =>
+    table.rows.some(({ label }) => label !== '' && sameOffice(label, compiledBy)),
+  );
+}
+
+function offenderOf({ table, name }: TableIndex, department: string): Offender {
+  const { id, instance, place, compiledBy = '' } = table;
+  return {
+    key: name,
+    params: { table: id, instance: String(instance), office: compiledBy, department },
+    operands: [],
+    place,
+  };
+}

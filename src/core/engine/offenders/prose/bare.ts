@@ -1,0 +1,55 @@
+import type { DocumentIndex } from '../../document-index.ts';
+import type { ListDocumentOffenders } from '../offender.ts';
+import { anyOf, excerpt, piecesOf, placeAt, wordsIn } from './passages.ts';
+
+/** A figure that ends its clause: neither sign nor unit follows. A comma before a digit is a thousands separator. */
+const decimal = '([0-9]+(?:,[0-9]{3})*\\.[0-9]+)(?=[,;\u3002](?![0-9]))';
+
+interface Bare {
+  readonly detail: 'percent' | 'unit' | 'either';
+  readonly pattern: RegExp;
+}
+
+/** Shares and rates without a percent sign, amounts without a unit, in clauses that leave no doubt of what they are. */
+export const bare: ListDocumentOffenders = ({ document }) => {
+  const pieces = piecesOf(document)?.filter(({ isHeading }) => !isHeading);
+  if (pieces === undefined) return undefined;
+  const patterns = patternsOf(document);
+  const counts = new Map<string, number>();
+  const units = measureIn(document);
+  return pieces
+    .filter(({ text }) => units.test(text))
+    .flatMap(({ text, passage }) =>
+      patterns.flatMap(({ detail, pattern }) =>
+        [...text.matchAll(pattern)].map((match) => {
+          const nth = (counts.get(detail) ?? 0) + 1;
+          counts.set(detail, nth);
+          return {
+            key: `${detail}/${nth}`,
+            params: { detail, text: excerpt(match[0]), number: match[1] ?? '' },
+            operands: [],
+            place: placeAt(passage, match.index),
+          };
+        }),
+      ),
+    );
+};
+
+/** A passage that measures nothing else may be a list whose unit stands above it. */
+function measureIn({ catalogue }: DocumentIndex): RegExp {
+  return new RegExp(`[0-9](?:%|${anyOf(catalogue.conventions.units.map(({ title }) => title))})`);
+}
+
+function patternsOf(document: DocumentIndex): readonly Bare[] {
+  const rates = anyOf(wordsIn(document, 'rateWords'));
+  const changes = anyOf(wordsIn(document, 'changeWords'));
+  const amounts = anyOf(wordsIn(document, 'amountWords'));
+  const verbs = anyOf(wordsIn(document, 'amountVerbs'));
+  const shares = `(?!${anyOf(wordsIn(document, 'noShareWords'))})${anyOf(wordsIn(document, 'shareWords'))}`;
+  return [
+    { detail: 'percent', pattern: new RegExp(`${shares}[^0-9,;:\u3002]{0,24}${decimal}`, 'g') },
+    { detail: 'percent', pattern: new RegExp(`${rates}${decimal}`, 'g') },
+    { detail: 'either', pattern: new RegExp(`${changes}${decimal}`, 'g') },
+    { detail: 'unit', pattern: new RegExp(`${amounts}${verbs}?${decimal}`, 'g') },
+  ];
+}

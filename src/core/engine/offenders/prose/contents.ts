@@ -1,0 +1,64 @@
+import { matchTitle } from '../../../catalogue/match-title.ts';
+import { normaliseTight } from '../../../catalogue/normalise-text.ts';
+import type { DocumentIndex } from '../../document-index.ts';
+import type { ListDocumentOffenders, Offender } from '../offender.ts';
+import { excerpt, wordsIn } from './passages.ts';
+
+interface Entry {
+  readonly title: string;
+  readonly ids: readonly string[];
+  readonly place: Offender['place'];
+}
+
+/**
+ * Tables that the contents announce and the body lacks, and the first that stands in another order. Silent where a
+ * table of the body was not recognized: it may be the one.
+ */
+export const contents: ListDocumentOffenders = ({ document }) => {
+  const { disclosure } = document;
+  const entries = entriesOf(document);
+  if (entries.length === 0 || disclosure.tables.length === 0 || disclosure.unrecognized.length > 0)
+    return undefined;
+  const body = disclosure.tables.map(({ id }) => id);
+  return [...missing(entries, body), ...misplaced(entries, body)];
+};
+
+/** Entries that are the title of exactly known tables. */
+function entriesOf(document: DocumentIndex): readonly Entry[] {
+  const { disclosure, catalogue } = document;
+  const { kind } = disclosure;
+  const endings = wordsIn(document, 'tableWords');
+  const titles = (disclosure.narrative?.contents ?? []).filter(({ title }) =>
+    endings.some((ending) => normaliseTight(title).endsWith(ending)),
+  );
+  return titles.flatMap(({ title, place }) => {
+    const matches = matchTitle(title, catalogue).filter(({ table }) => table.kind === kind);
+    const ids = [...new Set(matches.map(({ table }) => table.id))];
+    return ids.length === 0 ? [] : [{ title: normaliseTight(title), ids, place }];
+  });
+}
+
+function missing(entries: readonly Entry[], body: readonly string[]): Offender[] {
+  return entries
+    .filter(({ ids }) => !ids.some((id) => body.includes(id)))
+    .map(({ ids, title, place }) => ({
+      key: `missing/${ids.join('/')}`,
+      params: { detail: 'missing', text: excerpt(title) },
+      operands: [],
+      place,
+    }));
+}
+
+function misplaced(entries: readonly Entry[], body: readonly string[]): Offender[] {
+  let furthest = -1;
+  for (const { ids, title, place } of entries) {
+    const at = body.findIndex((id) => ids.includes(id));
+    if (at < 0) continue;
+    if (at < furthest) {
+      const params = { detail: 'order', text: excerpt(title) };
+      return [{ key: `order/${ids.join('/')}`, params, operands: [], place }];
+    }
+    furthest = at;
+  }
+  return [];
+}

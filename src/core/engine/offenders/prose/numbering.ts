@@ -1,0 +1,61 @@
+import type { DocumentIndex } from '../../document-index.ts';
+import type { ListDocumentOffenders, Offender } from '../offender.ts';
+import { anyOf, excerpt, type Piece, piecesOf, placeAt, wordsIn } from './passages.ts';
+
+interface Numbered {
+  readonly style: string;
+  readonly value: number;
+}
+
+/** Numbers of headings and items that leave one out. A count may start anew wherever it likes. */
+export const numbering: ListDocumentOffenders = ({ document }) => {
+  const pieces = piecesOf(document);
+  return pieces === undefined ? undefined : gapsOf(pieces, document);
+};
+
+function* gapsOf(pieces: readonly Piece[], document: DocumentIndex): Iterable<Offender> {
+  const numerals = document.catalogue.conventions.words['ordinalNumerals'] ?? [];
+  const pattern = new RegExp(
+    `^([(]?)(${anyOf(wordsIn(document, 'ordinalNumerals'))}{1,3}|[0-9]{1,2})([)]|\u3001|[.](?![0-9]))`,
+  );
+  // A number in front of digits (`3.12345 hotline`) cannot be told from a decimal; it is not missing either.
+  const glued = new Set(pieces.map(({ text }) => Number(/^([0-9]{1,2})[.][0-9]/.exec(text)?.[1])));
+  const last = new Map<string, number>();
+  for (const { text, passage } of pieces) {
+    const found = numberOf(text, pattern, numerals);
+    if (found === undefined) continue;
+    const address = JSON.stringify([passage.path, found.style]);
+    const previous = last.get(address);
+    last.set(address, found.value);
+    // One left out is a slip of the numbering; more than that is rather a part that was not read.
+    if (previous === undefined || found.value !== previous + 2) continue;
+    if (found.style === '1.' && glued.has(found.value - 1)) continue;
+    yield {
+      key: `${passage.path.length}/${found.style}/${found.value}`,
+      params: { previous: String(previous), ordinal: String(found.value), text: excerpt(text) },
+      operands: [],
+      place: placeAt(passage),
+    };
+  }
+}
+
+function numberOf(text: string, pattern: RegExp, numerals: readonly string[]): Numbered | undefined {
+  const [, open = '', number = '', close = ''] = pattern.exec(text) ?? [];
+  if (number === '') return undefined;
+  const isArabic = /^[0-9]+$/.test(number);
+  const value = isArabic ? Number(number) : numeralValue(number, numerals);
+  const style = `${open}${isArabic ? '1' : 'n'}${close === ')' ? ')' : '.'}`;
+  return value === undefined || value === 0 ? undefined : { style, value };
+}
+
+/** Numerals up to 99. The list of the catalogue holds two zeros, one to nine, ten and a hundred, in this order. */
+function numeralValue(number: string, numerals: readonly string[]): number | undefined {
+  const ten = 11;
+  const digits = [...number].map((character) => numerals.indexOf(character));
+  if (digits.some((digit) => digit < 2 || digit > ten)) return undefined;
+  const at = digits.indexOf(ten);
+  const digit = (position: number) => (digits[position] ?? 1) - 1;
+  if (at < 0) return digits.length === 1 ? digit(0) : undefined;
+  if (at > 1 || digits.length > at + 2) return undefined;
+  return (at === 1 ? digit(0) : 1) * 10 + (digits.length > at + 1 ? digit(at + 1) : 0);
+}

@@ -1,0 +1,84 @@
+import { normaliseTight } from '../../../catalogue/normalise-text.ts';
+import type { DocumentIndex } from '../../document-index.ts';
+import { anyOf, wordsIn } from './passages.ts';
+
+/** How names of offices are found in the prose. */
+export interface OfficeWords {
+  /** Ordinals and marks in front of a heading. */
+  readonly lead: RegExp;
+  /** Office, year, kind of document. */
+  readonly opening: RegExp;
+  /** Year, office, kind of document. */
+  readonly dated: RegExp;
+  /** Office and kind of document without a year, as a cover or heading prints them. */
+  readonly titled: RegExp;
+  readonly endings: readonly string[];
+  readonly regions: readonly string[];
+  /** Words that say that the office acts on the budget of another. */
+  readonly acts: RegExp;
+  /** Words that no name of an office holds. */
+  readonly foreign: RegExp;
+}
+
+/** 预算 and 决算 alone follow many other words. */
+const shortKind = 2;
+
+/** The patterns for names of offices. */
+export function officeWordsOf(document: DocumentIndex): OfficeWords {
+  const [front = '', back = ''] = document.catalogue.conventions.words['partHeading'] ?? [];
+  const numerals = anyOf(wordsIn(document, 'ordinalNumerals'));
+  const kindWords = [...wordsIn(document, 'budgetKind'), ...wordsIn(document, 'finalKind')];
+  const kinds = anyOf(kindWords);
+  const longKinds = anyOf(kindWords.filter((word) => word.length > shortKind));
+  const year = `(?:19|20)[0-9]{2}${anyOf(wordsIn(document, 'yearSuffixes'))}`;
+  return {
+    lead: new RegExp(
+      `^(?:${front}${numerals}{1,3}${back})?[:\u3001]?(?:[(]?(?:${numerals}{1,3}|[0-9]{1,2})[)\u3001.])?`,
+    ),
+    opening: new RegExp(`^([\\p{Script=Han}()]{4,30}?)${year}[^,;\u3002]{0,12}?${kinds}`, 'u'),
+    dated: new RegExp(`^${year}([\\p{Script=Han}()]{4,30}?)${kinds}`, 'u'),
+    titled: new RegExp(`^([\\p{Script=Han}()]{4,30}?)${longKinds}[^,:;\u3002]{0,8}$`, 'u'),
+    endings: wordsIn(document, 'officeEndings'),
+    regions: wordsIn(document, 'regionEndings'),
+    acts: new RegExp(anyOf(wordsIn(document, 'officeActs'))),
+    foreign: new RegExp(anyOf(wordsIn(document, 'noOffice'))),
+  };
+}
+
+/** So far behind the kind of document another office would be said to act. */
+const behind = 16;
+
+/** The office with which a passage opens, when a year and the kind of document follow it; in titles the year may be absent. */
+export function officeBefore(text: string, words: OfficeWords, isTitle: boolean): string | undefined {
+  const rest = text.replace(words.lead, '');
+  const dated = words.opening.exec(rest) ?? words.dated.exec(rest);
+  const match = dated ?? (isTitle ? words.titled.exec(rest) : null);
+  const found = match?.[1];
+  if (match === null || found === undefined) return undefined;
+  if (words.acts.test(rest.slice(0, match[0].length + behind))) return undefined;
+  const name = found.replace(/\([^()]*\)?$/, '');
+  return isOfficeName(name, words) ? name : undefined;
+}
+
+/** Whether a text can be the name of an office, and not of a region or a phrase. */
+export function isOfficeName(name: string, { endings, regions, foreign }: OfficeWords): boolean {
+  const endsIn = (list: readonly string[]) => list.some((ending) => name.endsWith(ending));
+  return endsIn(endings) && !endsIn(regions) && !foreign.test(name);
+}
+
+/** Whether two names can be the same office: one is an abbreviation of the other, or holds it. */
+export function sameOffice(a: string, b: string): boolean {
+  const [one, other] = [bare(a), bare(b)];
+  return one.includes(other) || other.includes(one) || abbreviates(one, other) || abbreviates(other, one);
+}
+
+function bare(name: string): string {
+  return normaliseTight(name).replace(/\([^()]*\)/g, '');
+}
+
+/** Every character of the short name stands in the long one, in order. */
+function abbreviates(short: string, long: string): boolean {
+  let at = 0;
+  for (const character of long) if (character === short[at]) at++;
+  return at === short.length;
+}

@@ -1,0 +1,40 @@
+import { normaliseTight } from '../../../catalogue/normalise-text.ts';
+import type { DocumentIndex } from '../../document-index.ts';
+import type { ListDocumentOffenders } from '../offender.ts';
+import { type Piece, piecesOf, placeAt, wordsIn } from './passages.ts';
+
+/** Items of the three public expenses of which the chapter on them says nothing. */
+export const omissions: ListDocumentOffenders = ({ document }) => {
+  const chapter = chapterOf(document);
+  const [first] = chapter;
+  if (first === undefined) return undefined;
+  const text = chapter.map((piece) => piece.text).join('\n');
+  return wordsIn(document, 'threePublicItems').flatMap((spellings) => {
+    const names = spellings.split('|');
+    if (names.some((name) => text.includes(name))) return [];
+    return [
+      {
+        key: names[0] ?? '',
+        params: { missing: names[0] ?? '' },
+        operands: [],
+        place: placeAt(first.passage),
+      },
+    ];
+  });
+};
+
+/** Prose below a heading on the subject that states a figure; a sentence that refers to a table is no chapter. */
+function chapterOf(document: DocumentIndex): readonly Piece[] {
+  const subjects = wordsIn(document, 'threePublicWords');
+  const explains = wordsIn(document, 'glossaryWords');
+  const under = (piece: Piece) => piece.passage.path.map(normaliseTight);
+  const chapter = (piecesOf(document) ?? []).filter((piece) => {
+    const path = under(piece);
+    const on = path.some((heading) => subjects.some((word) => heading.includes(word)));
+    return on && !path.some((heading) => explains.some((word) => heading.includes(word)));
+  });
+  const states = chapter.some(({ text, isHeading }) => !isHeading && amount.test(text));
+  return states ? chapter : [];
+}
+
+const amount = /\d(?:\.\d+)?(?:\u4e07|\u5143)/u;

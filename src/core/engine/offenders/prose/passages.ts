@@ -1,0 +1,62 @@
+import { normaliseTight } from '../../../catalogue/normalise-text.ts';
+import type { Passage } from '../../../model/narrative.ts';
+import type { Place } from '../../../model/place.ts';
+import type { DocumentIndex } from '../../document-index.ts';
+
+/** A passage of the prose as offender lists read it. */
+export interface Piece {
+  /** Normalised, without white space. */
+  readonly text: string;
+  readonly isHeading: boolean;
+  readonly passage: Passage;
+}
+
+/** The prose of the document; `undefined` when none was read. */
+export function piecesOf({ disclosure, memo }: DocumentIndex): readonly Piece[] | undefined {
+  const known = memo.get('pieces') as readonly Piece[] | undefined;
+  if (known !== undefined) return known;
+  const pieces = disclosure.narrative?.passages.map((passage) => ({
+    text: normaliseTight(passage.text),
+    isHeading: passage.heading !== undefined,
+    passage,
+  }));
+  memo.set('pieces', pieces);
+  return pieces;
+}
+
+/** Entries of the contents, as the headings that they repeat. */
+export function contentsOf({ disclosure }: DocumentIndex): readonly Piece[] {
+  return (disclosure.narrative?.contents ?? []).map(({ title, place }) => ({
+    text: normaliseTight(title),
+    isHeading: true,
+    passage: { text: title, heading: 1, path: [], places: [{ offset: 0, place }] },
+  }));
+}
+
+/** Where the character at `offset` stands. */
+export function placeAt({ places }: Passage, offset = 0): Place | undefined {
+  return (places.findLast((each) => each.offset <= offset) ?? places[0])?.place;
+}
+
+/** A word list of the catalogue, longest first, so that the longest word wins in a pattern. */
+export function wordsIn({ catalogue }: DocumentIndex, list: string): readonly string[] {
+  const words = catalogue.conventions.words[list] ?? [];
+  return words.map(normaliseTight).sort((a, b) => b.length - a.length);
+}
+
+/** The words as alternatives of a regular expression. */
+export function anyOf(words: readonly string[]): string {
+  return words.length === 0 ? '(?!)' : `(?:${words.map(escaped).join('|')})`;
+}
+
+function escaped(word: string): string {
+  return word.replace(/[.*+?^${}()|[\]\\/]/g, '\\$&');
+}
+
+const around = 24;
+
+/** What stands from `at` on, short enough for a sentence. */
+export function excerpt(text: string, at = 0): string {
+  const end = at + around;
+  return text.length <= end ? text.slice(at) : `${text.slice(at, end)}\u2026`;
+}

@@ -1,0 +1,54 @@
+import { normaliseTight } from '../../../catalogue/normalise-text.ts';
+import type { DocumentIndex } from '../../document-index.ts';
+import type { TableIndex } from '../../table-index.ts';
+import type { Offender } from '../offender.ts';
+import { type YearWords, yearsIn } from './year-words.ts';
+
+/** Forms and lists may be those of another year by right. */
+const ownYearShapes = new Set(['coded', 'sided', 'blocks']);
+
+/** Tables whose title, or the line above it, names another year, and notes that say so of an empty table. */
+export function titleYears(document: DocumentIndex, year: number, words: YearWords): readonly Offender[] {
+  const tables = [...document.tables.values()].flat().filter((index) => isOwn(index, document));
+  const titles = tables.flatMap((index) => titleOffender(index, year, words));
+  // Tables of two years in one file: a second set, not a slip.
+  if (titles.length > 1 && titles.length * 3 >= tables.length) return [];
+  return [...titles, ...tables.flatMap((index) => noteOffenders(index, year, words))];
+}
+
+function isOwn({ catalogue }: TableIndex, { disclosure }: DocumentIndex): boolean {
+  const entry = catalogue?.entry;
+  return entry?.kind === disclosure.kind && ownYearShapes.has(entry.shape);
+}
+
+function titleOffender({ table, name }: TableIndex, year: number, words: YearWords): Offender[] {
+  if (words.otherMatter.test(normaliseTight(table.title))) return [];
+  const titled = yearsIn(normaliseTight(table.title), words);
+  const [found, ...more] = titled.length > 0 ? titled : [table.year ?? year];
+  if (found === undefined || found === year || more.length > 0) return [];
+  const params = { table: table.id, instance: String(table.instance), detail: 'title' };
+  return [
+    {
+      key: `${name}/title`,
+      params: { ...params, found: String(found), year: String(year) },
+      operands: [],
+      place: table.place,
+    },
+  ];
+}
+
+function noteOffenders({ table, name }: TableIndex, year: number, words: YearWords): Offender[] {
+  return table.notes.flatMap(({ text, saysEmpty, place }, position) => {
+    const [found, ...more] = saysEmpty ? yearsIn(normaliseTight(text), words) : [];
+    if (found === undefined || found === year || more.length > 0) return [];
+    const params = { table: table.id, instance: String(table.instance), detail: 'note' };
+    return [
+      {
+        key: `${name}/note/${position + 1}`,
+        params: { ...params, found: String(found), year: String(year) },
+        operands: [],
+        place,
+      },
+    ];
+  });
+}

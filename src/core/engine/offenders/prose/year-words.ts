@@ -1,0 +1,45 @@
+import type { DocumentIndex } from '../../document-index.ts';
+import { anyOf, wordsIn } from './passages.ts';
+
+/** Patterns of years, made from the words of the catalogue; built once per document. */
+export interface YearWords {
+  /** A year with its suffix, anywhere. */
+  readonly year: RegExp;
+  /** A passage that begins with a year and a total of the document, the office in front of it or not. */
+  readonly subject: RegExp;
+  /** A comparison with a year: the year, and what of that year. */
+  readonly base: RegExp;
+  /** Words by which a heading shows that it speaks of another thing than the document. */
+  readonly otherMatter: RegExp;
+  readonly ownKind: RegExp;
+  readonly budgetKind: RegExp;
+}
+
+/** The patterns for years. */
+export function yearWordsOf(document: DocumentIndex): YearWords {
+  const known = document.memo.get('yearWords') as YearWords | undefined;
+  if (known !== undefined) return known;
+  const suffix = anyOf(wordsIn(document, 'yearSuffixes'));
+  const year = `(?<![0-9])((?:19|20)[0-9]{2})${suffix}`;
+  const own = document.disclosure.kind === 'final' ? 'finalKind' : 'budgetKind';
+  const words: YearWords = {
+    year: new RegExp(year, 'g'),
+    subject: new RegExp(
+      `^[^0-9,:;\u3002]{0,40}${year}[^0-9,:;\u3002]{0,14}?${anyOf(wordsIn(document, 'yearTotals'))}[^,;\u3002]{0,12}?[0-9]`,
+    ),
+    base: new RegExp(
+      `${anyOf(wordsIn(document, 'comparedWith'))}${year}([^0-9,:;\u3002]{0,10}?)${anyOf(wordsIn(document, 'comparedHow'))}`,
+      'g',
+    ),
+    otherMatter: new RegExp(anyOf(wordsIn(document, 'otherYearMatter'))),
+    ownKind: new RegExp(anyOf(wordsIn(document, own))),
+    budgetKind: new RegExp(anyOf(wordsIn(document, 'budgetKind'))),
+  };
+  document.memo.set('yearWords', words);
+  return words;
+}
+
+/** The distinct years that a text names. */
+export function yearsIn(text: string, { year }: YearWords): readonly number[] {
+  return [...new Set([...text.matchAll(year)].map((match) => Number(match[1])))];
+}

@@ -1,0 +1,86 @@
+import type { DocumentIndex } from '../../document-index.ts';
+import type { ListDocumentOffenders, Offender } from '../offender.ts';
+import { contentsOf, excerpt, piecesOf, placeAt } from './passages.ts';
+import { titleYears } from './title-years.ts';
+import { mentionsOf, type YearMention } from './year-slips.ts';
+import { type YearWords, yearsIn, yearWordsOf } from './year-words.ts';
+
+/** Comparisons with the year before that make one with the year before that an exception. */
+const usualBases = 3;
+
+/**
+ * Titles, headings and sentences of another year. Only where the words leave no doubt of what the year is, and where
+ * the document names its own year so often that another one is an exception.
+ */
+export const years: ListDocumentOffenders = ({ document }) => {
+  const { year } = document.disclosure;
+  if (year === undefined) return undefined;
+  const words = yearWordsOf(document);
+  return [...titleYears(document, year, words), ...ofProse(document, year, words)];
+};
+
+function ofProse(document: DocumentIndex, year: number, words: YearWords): readonly Offender[] {
+  const pieces = [...contentsOf(document), ...(piecesOf(document) ?? [])];
+  const mentions = pieces.flatMap((piece) => mentionsOf(piece, words));
+  const named = mentions.filter(({ role }) => role !== 'base');
+  const own = named.filter((mention) => mention.year === year).length;
+  const others = named.filter((mention) => mention.year !== year && !namesYear(mention, year, words));
+  const isCertain = own >= 2 && own >= 2 * others.length;
+  if (!isCertain) return [];
+  return numbered([...others, ...wrongBases(mentions, year, words, document)], year);
+}
+
+function namesYear({ piece }: YearMention, year: number, words: YearWords): boolean {
+  return yearsIn(piece.text, words).includes(year);
+}
+
+/**
+ * Comparisons with the year itself (the final account may be compared with its own budget), with a later one, or,
+ * once among many with the year before, with an earlier one.
+ */
+function wrongBases(
+  mentions: readonly YearMention[],
+  year: number,
+  words: YearWords,
+  { disclosure: { kind } }: DocumentIndex,
+): readonly YearMention[] {
+  const bases = mentions.filter((each) => each.role === 'base' && !speaksOfLater(each, year, words));
+  const earlier = bases.filter((base) => base.year < year - 1);
+  const usual = bases.filter((base) => base.year === year - 1).length;
+  const isSlip = (base: YearMention) => {
+    if (base.year >= year) return kind !== 'final' || base.withBudget !== true;
+    return (
+      base.year === year - 2 &&
+      earlier.length === 1 &&
+      usual >= usualBases &&
+      !namesYearBefore(base, year, words)
+    );
+  };
+  return bases.filter(isSlip);
+}
+
+/** The passage is about a later year, which may well be compared with this one. */
+function speaksOfLater({ piece, year: base }: YearMention, year: number, words: YearWords): boolean {
+  return yearsIn(piece.text, words).some((each) => each > year && each !== base);
+}
+
+/** The passage goes back through the years: the comparison may be meant. */
+function namesYearBefore({ piece }: YearMention, year: number, words: YearWords): boolean {
+  return yearsIn(piece.text, words).includes(year - 1);
+}
+
+function numbered(slips: readonly YearMention[], year: number): readonly Offender[] {
+  const counts = new Map<string, number>();
+  return slips.map(({ role, year: found, at, piece }) => {
+    const detail = role === 'base' && found < year ? 'earlier-base' : role;
+    const key = `${detail}/${found}`;
+    const nth = (counts.get(key) ?? 0) + 1;
+    counts.set(key, nth);
+    return {
+      key: nth === 1 ? key : `${key}/${nth}`,
+      params: { detail, found: String(found), year: String(year), text: excerpt(piece.text, at) },
+      operands: [],
+      place: placeAt(piece.passage, at),
+    };
+  });
+}

@@ -1,0 +1,91 @@
+import { normaliseTight } from '../catalogue/normalise-text.ts';
+import type { Catalogue } from '../catalogue/types.ts';
+import type { Reason } from '../findings/outcome.ts';
+import type { PeerQuery } from '../language/ir.ts';
+import type { Disclosure } from '../model/disclosure.ts';
+import { type DocumentIndex, indexDocument, instancesOf } from './document-index.ts';
+import type { TableIndex } from './table-index.ts';
+
+/** All documents of a run, for the rules that compare documents. Each is indexed once, when it is first asked for. */
+export class Peers {
+  readonly #documents: readonly Disclosure[];
+  readonly #catalogue: Catalogue;
+  readonly #indexes = new Map<Disclosure, DocumentIndex>();
+
+  constructor(documents: readonly Disclosure[], catalogue: Catalogue) {
+    this.#documents = documents;
+    this.#catalogue = catalogue;
+  }
+
+  /** The documents that a query means, or why there are none. */
+  find(of: Disclosure, query: PeerQuery): readonly DocumentIndex[] | Reason {
+    const { kind, year } = query;
+    const wanted = of.year === undefined ? undefined : of.year + year;
+    const params = { kind, year: wanted === undefined ? '' : String(wanted) };
+    const candidates = this.#documents.filter(
+      (each) => each !== of && each.kind === kind && each.year !== undefined && each.year === wanted,
+    );
+    const found = query.office === 'units' ? unitsOf(of, candidates) : sameOffice(of, candidates);
+    if (found.length === 0) return { code: 'no-peer', params };
+    if (query.office === 'same' && found.length > 1) return { code: 'several-peers', params };
+    return found.map((disclosure) => this.#indexOf(disclosure));
+  }
+
+  #indexOf(disclosure: Disclosure): DocumentIndex {
+    const known = this.#indexes.get(disclosure);
+    if (known !== undefined) return known;
+    const index = indexDocument(disclosure, this.#catalogue);
+    this.#indexes.set(disclosure, index);
+    return index;
+  }
+}
+
+/** Office and level as the id has them: a department and its unit of one name are two. */
+const officeOf = ({ id, kind }: Disclosure): string => {
+  const end = id.lastIndexOf('/');
+  return normaliseTight(id.slice(kind.length + 1, end));
+};
+
+function sameOffice(of: Disclosure, candidates: readonly Disclosure[]): readonly Disclosure[] {
+  if (of.department === '') return [];
+  return candidates.filter((each) => officeOf(each) === officeOf(of));
+}
+
+/** The units that the department lists: every one of them must be there, or a sum over them would say nothing. */
+function unitsOf(of: Disclosure, candidates: readonly Disclosure[]): readonly Disclosure[] {
+  const names = of.tables
+    .filter(({ id }) => id === 'organisation' || id === 'final_organisation')
+    .flatMap(({ rows }) => rows.map(({ label, texts }) => normaliseTight(texts['unit_name'] ?? label)));
+  const listed = [...new Set(names.filter((name) => name !== ''))];
+  const found = listed.map((name) => candidates.filter((each) => isNamed(each, name, of)));
+  return found.every(({ length }) => length === 1) ? found.flat() : [];
+}
+
+function isNamed(unit: Disclosure, name: string, department: Disclosure): boolean {
+  const own = officeOf(unit);
+  return own !== officeOf(department) && (own === name || normaliseTight(unit.department) === name);
+}
+
+/** The document with the tables of others beside its own, under `name:id`. */
+export function withPeers(
+  document: DocumentIndex,
+  queries: readonly PeerQuery[],
+  peers: Peers | undefined,
+): DocumentIndex | Reason {
+  const tables = new Map(document.tables);
+  const summedPeers = new Set<string>();
+  for (const query of queries) {
+    const found = peers?.find(document.disclosure, query) ?? { code: 'no-peer', params: { kind: query.kind } };
+    if ('code' in found) return found;
+    if (query.office === 'units') summedPeers.add(query.name);
+    for (const [id, instances] of commonTables(found)) tables.set(`${query.name}:${id}`, instances);
+  }
+  return { ...document, tables, summedPeers };
+}
+
+/** Tables that all the documents hold, instances in the order of the documents. */
+function commonTables(documents: readonly DocumentIndex[]): ReadonlyMap<string, readonly TableIndex[]> {
+  const [first, ...rest] = documents;
+  const ids = [...(first?.tables.keys() ?? [])].filter((id) => rest.every(({ tables }) => tables.has(id)));
+  return new Map(ids.map((id) => [id, documents.flatMap((each) => instancesOf(each, id))]));
+}

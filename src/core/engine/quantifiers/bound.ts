@@ -1,0 +1,127 @@
+import type { CellEntry, MeasureEntry } from '../../catalogue/types.ts';
+import { abs, add, compare, sign, subtract } from '../../model/exact.ts';
+import type { Figure } from '../../model/figure.ts';
+import type { Context, RepeatedCell } from '../context.ts';
+import { type DocumentIndex, instancesOf } from '../document-index.ts';
+import type { IndexedRow } from '../indexed-row.ts';
+import { lookUp } from '../lookup.ts';
+import { addReference, printedColumns } from '../reference.ts';
+import { newSum, type Sum } from '../sum.ts';
+import type { TableIndex } from '../table-index.ts';
+import { sumOf, tally } from '../tally.ts';
+import { columnsOf, halted, instancesOrMissing, missingTable, type Point, type Quantify } from './point.ts';
+import { statementPoint } from './statement.ts';
+
+const one: Figure = { coefficient: 1, exponent: 0 };
+
+/** Each figure of a statement whose measure names the cell that it repeats. */
+export const eachBound: Quantify<'bound'> = function* (document, rule, { table, columns }) {
+  const instances = instancesOrMissing(document, table);
+  if (instances === undefined) {
+    yield missingTable(document, rule, table.table);
+    return;
+  }
+  for (const home of instances) {
+    const printed = columnsOf(home, table.side, columns);
+    for (const row of home.rows) {
+      for (const column of printed) {
+        if (row.row.cells[column]?.state !== 'value') continue;
+        yield* claimPoint(statementPoint(document, rule, home, row, column), row, column);
+      }
+    }
+  }
+};
+
+function* claimPoint(context: Context, row: IndexedRow, column: string): Iterable<Point> {
+  const { unbound, code } = row.row.statement ?? {};
+  if (unbound !== undefined) {
+    yield halted(context, 'notApplicable', unbound);
+    return;
+  }
+  const entries = row.line?.measure?.repeats[column];
+  if (entries === undefined) return;
+  const cells = repeatedCells(context.document, entries, code);
+  const [first] = cells;
+  if (first === undefined) {
+    yield halted(context, 'notApplicable', 'no-cell');
+    return;
+  }
+  const values = cells.map((cell) => claimAgainst(context, row, column, cell));
+  const agreeing = values.findIndex(({ agrees }) => agrees);
+  const cell = cells[agreeing];
+  if (cell !== undefined) yield { context: { ...context, cell, coarse: values[agreeing]?.finer === true } };
+  else if (values.some((value) => value.cut)) yield halted(context, 'notApplicable', 'cut-figure');
+  else if (cells.length > 1 && differ(values)) yield halted(context, 'insufficient', 'several-cells');
+  else yield { context: { ...context, cell: first } };
+}
+
+/** The cells of a figure that the document prints. */
+export function repeatedCells(
+  document: DocumentIndex,
+  entries: NonNullable<MeasureEntry['repeats'][string]>,
+  code: string | undefined,
+): readonly RepeatedCell[] {
+  return entries.flatMap((entry) => {
+    const [index, other] = instancesOf(document, entry.table);
+    if (index === undefined || other !== undefined) return [];
+    return repeatedCell(index, entry, code) ?? [];
+  });
+}
+
+function repeatedCell(
+  index: TableIndex,
+  { side, row, column }: CellEntry,
+  code: string | undefined,
+): RepeatedCell | undefined {
+  const key = row === '*' ? code : row;
+  if (key === undefined || printedColumns(index, column).length === 0) return undefined;
+  const named = side === '' ? undefined : side;
+  const lookup = lookUp(index, rowRef(key, side), named);
+  const usable =
+    lookup.absence === undefined && lookup.rows.some((each) => each.hasFigure || isZeroRow(each));
+  return usable ? { index, lookup, column } : undefined;
+}
+
+const isZeroRow = ({ partsFilled }: IndexedRow): boolean => !partsFilled;
+
+function rowRef(key: string, side: string) {
+  if (key === 'total') return { type: 'total' } as const;
+  return /^\d+$/.test(key)
+    ? ({ type: 'code', code: key } as const)
+    : ({ type: 'line', line: key, side } as const);
+}
+
+interface Compared {
+  readonly value: Figure;
+  readonly envelope: Figure;
+  readonly agrees: boolean;
+  /** The cell is more precise than the figure of the prose. */
+  readonly finer: boolean;
+  /** The figure of the prose is the beginning of the other one. */
+  readonly cut: boolean;
+}
+
+function claimAgainst(context: Context, row: IndexedRow, column: string, cell: RepeatedCell): Compared {
+  const claim = row.row.cells[column];
+  const stated = claim?.figure ?? { coefficient: 0, exponent: 0 };
+  const sum: Sum = newSum(context.document);
+  addReference(sum, context, cell.index, cell.lookup, cell.column, one);
+  const value = sumOf(sum.operands, sum.constant);
+  const { envelope } = tally(sum.operands, sum.constant);
+  const half: Figure = claim?.half === undefined ? zeroFigure : { coefficient: 5, exponent: claim.half - 1 };
+  const apart = subtract(value, stated);
+  const agrees = compare(abs(apart), add(envelope, sign(stated) === 0 ? zeroFigure : half)) <= 0;
+  const finer = compare(envelope, half) < 0 && sign(stated) !== 0;
+  const short = sign(apart) === sign(stated) && compare(abs(apart), add(half, half)) < 0;
+  return { value, envelope, agrees, finer, cut: finer && short };
+}
+
+const zeroFigure: Figure = { coefficient: 0, exponent: 0 };
+
+function differ(values: readonly Compared[]): boolean {
+  const [first, ...rest] = values;
+  if (first === undefined) return false;
+  return rest.some(
+    ({ value, envelope }) => compare(abs(subtract(value, first.value)), add(envelope, first.envelope)) > 0,
+  );
+}

@@ -1,0 +1,61 @@
+import { normaliseTight } from '../../catalogue/normalise-text.ts';
+import { append } from '../group-by.ts';
+import type { IndexedRow } from '../indexed-row.ts';
+import type { Lane } from '../lane.ts';
+import { laneOf } from '../table-index.ts';
+import { halted, instancesOrMissing, missingTable, type Quantify, tableParams } from './point.ts';
+
+/** The rows of a list that bear one text in a column, within each budget unit. */
+export const eachGroup: Quantify<'groups'> = function* (document, rule, { table, by }) {
+  const instances = instancesOrMissing(document, table);
+  if (instances === undefined) {
+    yield missingTable(document, rule, table.table);
+    return;
+  }
+  for (const home of instances) {
+    const { side } = table;
+    const base = tableParams(home, side);
+    const groups = groupsOf(laneOf(home, side), by);
+    if (groups.size === 0)
+      yield halted({ document, rule, key: home.name, params: base, home }, 'notApplicable', 'no-rows');
+    for (const [name, members] of groups) {
+      const label = members[0]?.label ?? '';
+      const params = { ...base, row: label, rowLabel: label };
+      const rows = members.map(({ row }) => row);
+      yield {
+        context: {
+          document,
+          rule,
+          key: `${home.name}//${name}`,
+          params,
+          home,
+          side,
+          members: rows,
+          group: label,
+        },
+      };
+    }
+  }
+};
+
+interface Member {
+  readonly row: IndexedRow;
+  /** The text as printed in the first row of the group. */
+  readonly label: string;
+}
+
+/**
+ * Items by text. A merged cell is printed in its first row only: an item without the text continues the group above,
+ * unless a subtotal stands between them. A subtotal that bears the text opens a group of which it is no member.
+ */
+function groupsOf(lane: Lane, by: string): ReadonlyMap<string, readonly Member[]> {
+  const groups = new Map<string, Member[]>();
+  let label = '';
+  for (const row of lane.rows) {
+    const text = row.row.texts[by]?.trim() ?? '';
+    if (text !== '' || row.kind !== 'item') label = text;
+    if (row.kind !== 'item' || label === '') continue;
+    append(groups, `${row.section}/${normaliseTight(label)}`, { row, label });
+  }
+  return groups;
+}

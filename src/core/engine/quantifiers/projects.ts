@@ -1,0 +1,63 @@
+import { bindProjects } from '../../derive/bind-projects.ts';
+import type { Quantifier } from '../../language/ir.ts';
+import type { Context } from '../context.ts';
+import type { DocumentIndex } from '../document-index.ts';
+import type { IndexedRow } from '../indexed-row.ts';
+import type { TableIndex } from '../table-index.ts';
+import { halted, instancesOrMissing, missingTable, type Point, tableParams } from './point.ts';
+
+type Join = Extract<Quantifier, { readonly type: 'join' }>;
+
+interface NamedRow {
+  readonly home: TableIndex;
+  readonly row: IndexedRow;
+  readonly name: string;
+}
+
+/** Name of the project that a row speaks of, where it speaks of one. */
+function projectOf({ row }: IndexedRow): string {
+  return row.statement === undefined
+    ? (row.texts['project'] ?? row.label)
+    : (row.statement.project ?? (row.kind === 'item' ? row.label : ''));
+}
+
+/** Each row of `b` (a statement, an item of a list) that names the project of one of the forms `a`. */
+export function* eachProject(document: DocumentIndex, rule: Context['rule'], join: Join): Iterable<Point> {
+  const forms = instancesOrMissing(document, join.a);
+  const homes = instancesOrMissing(document, join.b);
+  if (forms === undefined || homes === undefined) {
+    yield missingTable(document, rule, forms === undefined ? join.a.table : join.b.table);
+    return;
+  }
+  const rows = homes.flatMap((home) =>
+    home.rows.flatMap((row): NamedRow[] => {
+      const name = row.kind === 'item' || row.kind === 'line' ? projectOf(row) : '';
+      return name === '' ? [] : [{ home, row, name }];
+    }),
+  );
+  const bound = bindProjects(
+    forms.map(({ rows: [first] }) => first?.row.texts['project'] ?? ''),
+    rows.map(({ name }) => name),
+    document.catalogue.conventions.words['projectSuffixes'] ?? [],
+  );
+  const base = `${join.a.table}+${join.b.table}`;
+  let found = false;
+  for (const [position, { home, row }] of rows.entries()) {
+    const form = forms[bound[position] ?? -1];
+    if (form === undefined) continue;
+    found = true;
+    const params = {
+      ...tableParams(form, undefined),
+      otherTable: join.b.table,
+      row: row.row.key,
+      rowLabel: '',
+    };
+    const a = { index: form, rows: [], summed: false, side: undefined, guessed: false };
+    const b = { index: home, rows: [row], summed: false, side: row.side, guessed: false };
+    yield { context: { document, rule, key: `${form.name}+${home.name}//${row.id}`, params, a, b } };
+  }
+  if (!found) {
+    const params = { table: join.a.table, otherTable: join.b.table };
+    yield halted({ document, rule, key: base, params }, 'notApplicable', 'no-keys');
+  }
+}

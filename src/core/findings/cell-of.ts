@@ -1,0 +1,19 @@
+import { formatFigure } from '../model/format-figure.ts';
+import type { DocumentFacts } from './document-facts.ts';
+import type { Operand } from './outcome.ts';
+import type { FindingCell } from './report.ts';
+import { operandText, unitOf } from './side.ts';
+
+/** An operand as reports show it. */
+export function cellOf(operand: Operand, facts: DocumentFacts): FindingCell {
+  const { table, instance, row, rowLabel, column, coefficient, cell } = operand;
+  return {
+    table: instance === 1 ? table : `${table}#${instance}`,
+    row,
+    rowLabel,
+    column,
+    value: operandText(facts, operand, unitOf(facts, operand)),
+    coefficient: formatFigure(coefficient),
+    place: cell.place,
+  };
+}

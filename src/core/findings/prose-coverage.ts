@@ -1,0 +1,79 @@
+import type { Cell, Disclosure, Row } from '../model/disclosure.ts';
+import type { Narrative } from '../model/narrative.ts';
+import { order } from './fingerprint.ts';
+import type { Outcome } from './outcome.ts';
+
+/** What became of the figures of the prose of one document. */
+export interface ProseCoverage {
+  /** Document id. */
+  readonly document: string;
+  /** Figures of the prose: claims and those that no statement took. */
+  readonly figures: number;
+  /** Figures of which the text says what they are. */
+  readonly claims: number;
+  /** Claims whose subject is a measure, a classification item or a project that was recognized. */
+  readonly bound: number;
+  /** Claims that are operands of at least one decided identity. */
+  readonly compared: number;
+  /** Why the others have no subject that a table knows. */
+  readonly unbound: readonly ReasonCount[];
+  /** Why figures are no claims. */
+  readonly unread: readonly ReasonCount[];
+}
+
+interface ReasonCount {
+  readonly reason: string;
+  readonly count: number;
+}
+
+/** Columns that a statement derives from its words or from its neighbours: no figures of their own. */
+const derived: ReadonlySet<string> = new Set(['direction', 'budget_direction', 'listed', 'base']);
+
+/** Claims of a document: the figures that its prose states. */
+export function claimCells({ table }: Narrative): { readonly row: Row; readonly cell: Cell }[] {
+  return table.rows.flatMap((row) =>
+    Object.entries(row.cells).flatMap(([column, cell]) =>
+      derived.has(column) || cell.state === 'blank' ? [] : [{ row, cell }],
+    ),
+  );
+}
+
+/** Counts what was read, bound and compared; nothing for a document without prose. */
+export function proseCoverage(disclosure: Disclosure, outcomes: readonly Outcome[]): ProseCoverage[] {
+  const { id, narrative } = disclosure;
+  if (narrative === undefined) return [];
+  const claims = claimCells(narrative);
+  const decided = decidedCells(outcomes, narrative);
+  const unbound = countReasons(claims.flatMap(({ row }) => row.statement?.unbound ?? []));
+  const unread = countReasons(narrative.table.unplaced.map(({ reason }) => reason));
+  return [
+    {
+      document: id,
+      figures: claims.length + narrative.table.unplaced.length,
+      claims: claims.length,
+      bound: claims.filter(({ row }) => row.statement?.unbound === undefined).length,
+      compared: claims.filter(({ cell }) => decided.has(cell)).length,
+      unbound,
+      unread,
+    },
+  ];
+}
+
+function decidedCells(outcomes: readonly Outcome[], { table }: Narrative): ReadonlySet<Cell> {
+  const cells = new Set<Cell>();
+  for (const { verdict, identity } of outcomes) {
+    if (verdict !== 'pass' && verdict !== 'rounding' && verdict !== 'fail') continue;
+    for (const operand of [...identity.left, ...identity.right]) {
+      if (operand.table === table.id) cells.add(operand.cell);
+    }
+  }
+  return cells;
+}
+
+function countReasons(reasons: readonly string[]): ReasonCount[] {
+  const counts = new Map<string, number>();
+  for (const reason of reasons) counts.set(reason, (counts.get(reason) ?? 0) + 1);
+  return [...counts]
+    .map(([reason, count]) => ({ reason, count }))
+    .sort((a, b) => b.count - a.count || order(a.reason, b.reason));
+}

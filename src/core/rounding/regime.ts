@@ -1,0 +1,72 @@
+import type { Outcome } from '../findings/outcome.ts';
+import { abs, compare, scale, sign } from '../model/exact.ts';
+import type { Figure } from '../model/figure.ts';
+import { oddsOf } from './odds.ts';
+
+/** A closed sum within one table: how many addends it has and by how many last digits it misses. */
+export interface Closing {
+  readonly table: string;
+  readonly addends: number;
+  readonly steps: number;
+}
+
+/** Fewer identities of at least three addends tell nothing about how a table was made. */
+const fewest = 8;
+const leastAddends = 3;
+/** A publisher who adds up the printed figures still slips once in fifty sums. */
+const slip = 0.02;
+/** Odds of 99 to 1. */
+const decided = Math.log(99);
+
+/** The identity as a closing of its table, when all its operands stand there with one last digit. */
+export function closingOf({ identity, verdict, residual }: Outcome): Closing | undefined {
+  if (identity.form !== 'linear' || identity.relation !== '==' || residual === undefined) return undefined;
+  if (verdict !== 'pass' && verdict !== 'rounding') return undefined;
+  const operands = [...identity.left, ...identity.right].filter(
+    ({ cell }) => cell.figure !== undefined && sign(cell.figure) !== 0,
+  );
+  const [first] = operands;
+  const half = first?.cell.half;
+  if (first === undefined || half === undefined) return undefined;
+  const table = `${first.document}|${first.table}#${first.instance}`;
+  const alike = operands.every(
+    (each) =>
+      `${each.document}|${each.table}#${each.instance}` === table &&
+      each.cell.half === half &&
+      compare(abs(each.coefficient), one) === 0,
+  );
+  return alike ? { table, addends: operands.length - 1, steps: stepsOf(residual, half) } : undefined;
+}
+
+const one: Figure = { coefficient: 1, exponent: 0 };
+
+
+/** Whole number of last digits; envelopes keep it small. */
+function stepsOf(residual: Figure, half: number): number {
+  const { coefficient, exponent } = scale(residual, -half);
+  return Number(coefficient) * 10 ** exponent;
+}
+
+/** Tables whose printed figures were added up as printed, so that every sum closes exactly. */
+export function footedTables(outcomes: Iterable<Outcome>): ReadonlySet<string> {
+  const byTable = new Map<string, Closing[]>();
+  for (const outcome of outcomes) {
+    const closing = closingOf(outcome);
+    if (closing === undefined || closing.addends < leastAddends) continue;
+    const known = byTable.get(closing.table);
+    if (known === undefined) byTable.set(closing.table, [closing]);
+    else known.push(closing);
+  }
+  return new Set([...byTable].filter(([, closings]) => isFooted(closings)).map(([table]) => table));
+}
+
+/** Compares how likely the gaps are if every figure was rounded on its own, and if the rounded ones were added up. */
+function isFooted(closings: readonly Closing[]): boolean {
+  if (closings.length < fewest) return false;
+  const rounded = closings.reduce((sum, { addends, steps }) => sum + Math.log(oddsOf(addends, steps)), 0);
+  const footed = closings.reduce(
+    (sum, { addends, steps }) => sum + (steps === 0 ? Math.log(1 - slip) : Math.log(slip / addends)),
+    0,
+  );
+  return footed - rounded > decided;
+}

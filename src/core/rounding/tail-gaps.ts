@@ -1,0 +1,29 @@
+import type { Outcome } from '../findings/outcome.ts';
+import { oddsOfAtLeast } from './odds.ts';
+import { closingOf, footedTables } from './regime.ts';
+
+/** What can be said of a gap within rounding. */
+export interface TailGap {
+  /** How likely so large a gap is for that many addends, each rounded on its own. */
+  readonly odds: number;
+  /** The table adds up its printed figures, so that every other sum closes exactly. */
+  readonly lone: boolean;
+}
+
+/** Below this a gap within the envelope does not look like rounding. */
+const unlikely = 0.01;
+
+/** Looks at all gaps of a document together. Where the document announces tail differences no gap stands out. */
+export function tailGaps(
+  outcomes: Iterable<Outcome>,
+  announced: boolean,
+): (outcome: Outcome) => TailGap | undefined {
+  const footed = footedTables(outcomes);
+  return (outcome) => {
+    if (outcome.verdict !== 'rounding') return undefined;
+    const closing = closingOf(outcome);
+    if (closing === undefined) return undefined;
+    const odds = oddsOfAtLeast(closing.addends, closing.steps);
+    return { odds, lone: !announced && (footed.has(closing.table) || odds < unlikely) };
+  };
+}

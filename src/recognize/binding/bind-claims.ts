@@ -1,0 +1,188 @@
+import { normaliseLabel } from '../../core/catalogue/normalise-text.ts';
+import { layoutKey } from '../../core/catalogue/row-key.ts';
+import type { Catalogue, TableEntry } from '../../core/catalogue/types.ts';
+import type { Cell, Column, DocumentKind, Table, Unplaced } from '../../core/model/disclosure.ts';
+import type { Passage, Statement, StatementFacts } from '../../core/model/narrative.ts';
+import { mostDecimals } from '../../core/model/parse-figure.ts';
+import type { ReadClaims, ReadStatement } from '../claims/read-statement.ts';
+import type { Lexicon } from '../lexicon.ts';
+import { type Binding, bindSubject } from './bind-subject.ts';
+import { withOwners } from './comparison-owner.ts';
+import { withCompletionBase } from './completion-base.ts';
+import { findItemLists } from './item-lists.ts';
+import { ItemIndex } from './items.ts';
+import { indexMeasures } from './measures.ts';
+import { type BoundStatement, findBases } from './share-base.ts';
+import { cellsOf, placeIn } from './statement-cells.ts';
+import { topicsOf } from './topics.ts';
+
+type Facts = Pick<StatementFacts, 'measure' | 'code' | 'unbound'>;
+
+/** Makes the table of the prose: each statement becomes a row, bound to a line of the catalogue where that is certain. */
+export function bindClaims(
+  claims: ReadClaims,
+  passages: readonly Passage[],
+  tables: readonly Table[],
+  kind: DocumentKind,
+  year: number | undefined,
+  { catalogue }: Lexicon,
+): Table {
+  const entry = proseOf(catalogue, kind);
+  const binding: Binding = {
+    catalogue,
+    measures: indexMeasures(entry, catalogue),
+    items: new ItemIndex(tables, catalogue),
+    year,
+  };
+  const topics = topicsOf(passages, entry.topics ?? [], catalogue);
+  const bound = withOwners(
+    claims.statements.map((read) => {
+      const topic = topics[read.passage] ?? '';
+      const facts = bindSubject(binding, read, passages[read.passage], topic);
+      const cells = cellsOf(read, passages[read.passage], year);
+      return { read, topic, measure: facts.measure, facts, cells };
+    }),
+  );
+  const keys = keysOf(bound.map(({ read, facts }) => keyOf(read, facts)));
+  const lists = listsOf(bound, passages, catalogue);
+  const bases = findBases(bound, { catalogue, measures: binding.measures, entry, tables });
+  const rows = bound.map(({ read, facts, cells }, index) => {
+    const base = bases[index];
+    const withBase =
+      base === undefined
+        ? withCompletionBase(read, cells, passages[read.passage], catalogue)
+        : { ...cells, base };
+    const list = lists.get(index);
+    return rowOf(read, passages[read.passage], keys[index] ?? '', withBase, {
+      ...facts,
+      ...factsOf(read),
+      ...(list && { parts: list.parts.map((part) => keys[part] ?? ''), ...(list.open && { open: true }) }),
+    });
+  });
+  return tableOf(entry, rows, claims, passages, catalogue);
+}
+
+function proseOf(catalogue: Catalogue, kind: DocumentKind): TableEntry {
+  const wanted = kind === 'budget' ? 'budget' : 'final';
+  const entry = catalogue.tables.find((table) => table.shape === 'narrative' && table.kind === wanted);
+  if (entry === undefined) throw new Error(`no table of prose for ${kind}`);
+  return entry;
+}
+
+function keyOf({ subject }: ReadStatement, { measure, code }: Facts): string {
+  if (measure === undefined) return layoutKey('item', normaliseLabel(subject));
+  return code === undefined ? measure : `${measure}/${code}`;
+}
+
+function keysOf(names: readonly string[]): readonly string[] {
+  const counts = new Map<string, number>();
+  return names.map((name) => {
+    const count = (counts.get(name) ?? 0) + 1;
+    counts.set(name, count);
+    return count === 1 ? name : `${name}#${count}`;
+  });
+}
+
+/** Lists within a sentence as it was read, and those that run over passages. */
+function listsOf(
+  bound: readonly (BoundStatement & { readonly facts: Facts })[],
+  passages: readonly Passage[],
+  catalogue: Catalogue,
+): ReadonlyMap<number, { readonly parts: readonly number[]; readonly open: boolean }> {
+  const codes = bound.map(({ facts }) => facts.code);
+  const lists = findItemLists(bound, codes, passages, catalogue);
+  const found = new Map(lists.map(({ whole, ...list }) => [whole, list]));
+  bound.forEach(({ read }, index) => {
+    if (read.parts?.length) found.set(index, { parts: read.parts, open: read.open === true });
+  });
+  return found;
+}
+
+/** The year, and the project that a score is given to. */
+function factsOf({ year, subject, figures }: ReadStatement): Pick<StatementFacts, 'year' | 'project'> {
+  return {
+    ...(year === undefined ? {} : { year }),
+    ...(figures.score === undefined ? {} : { project: normaliseLabel(subject) }),
+  };
+}
+
+/** Sentences are quoted in findings, not reprinted whole. */
+const longest = 300;
+
+function rowOf(
+  read: ReadStatement,
+  passage: Passage | undefined,
+  key: string,
+  cells: Partial<Record<string, Cell>>,
+  statement: StatementFacts,
+): Statement {
+  const sentence = passage?.text.slice(read.offset, read.offset + read.length) ?? '';
+  const section = passage?.path.join(' / ') ?? '';
+  return {
+    key,
+    kind: statement.measure === undefined ? 'item' : 'line',
+    label: read.subject,
+    cells: cells as Record<string, Cell>,
+    texts: {
+      section,
+      sentence: sentence.slice(0, longest),
+      ...(read.reason === undefined ? {} : { reason: read.reason.slice(0, longest) }),
+    },
+    place: placeIn(passage, read.offset),
+    statement,
+  };
+}
+
+function tableOf(
+  entry: TableEntry,
+  rows: readonly Statement[],
+  claims: ReadClaims,
+  passages: readonly Passage[],
+  catalogue: Catalogue,
+): Table {
+  const columns: Column[] = entry.columns.flatMap(({ id, title }) => {
+    const cells = rows.flatMap(({ cells }) => cells[id] ?? []);
+    return cells.length === 0
+      ? []
+      : [{ id, header: title, decimals: mostDecimals(cells.map(({ text }) => text)) }];
+  });
+  const unit = unitOf(claims, catalogue);
+  const figures = claims.statements.reduce((sum, { figures }) => sum + Object.keys(figures).length, 0);
+  const place = placeIn(passages[claims.statements[0]?.passage ?? 0], 0);
+  return {
+    id: entry.id,
+    instance: 1,
+    title: entry.title,
+    currencyUnit: unit.title,
+    unitExponent: unit.exponent,
+    unitPrinted: true,
+    columns,
+    rows,
+    notes: [],
+    unplaced: claims.unread.map((figure) => unplaced(figure, passages)),
+    figuresRead: figures + claims.unread.length,
+    confidence: 'high',
+    place,
+  };
+}
+
+/** The figure stands in no statement; the row it names keeps it from casting doubt on the statements. */
+function unplaced(figure: ReadClaims['unread'][number], passages: readonly Passage[]): Unplaced {
+  const passage = passages[figure.passage];
+  const text = passage?.text.slice(figure.offset, figure.offset + figure.length) ?? '';
+  const row = `${layoutKey('unknown', String(figure.passage))}`;
+  return { text, reason: figure.reason, row, place: placeIn(passage, figure.offset) };
+}
+
+/** The unit that most amounts are stated in. */
+function unitOf({ statements }: ReadClaims, { conventions }: Catalogue) {
+  const counts = new Map<string, number>();
+  for (const { figures } of statements) {
+    for (const { type, unit } of Object.values(figures)) {
+      if (type === 'money') counts.set(unit, (counts.get(unit) ?? 0) + 1);
+    }
+  }
+  const [usual] = [...counts].sort((a, b) => b[1] - a[1]);
+  const found = conventions.units.find(({ title }) => title === usual?.[0]);
+  return found ?? conventions.units.find(({ exponent }) => exponent === 4) ?? { title: '', exponent: 0 };
+}

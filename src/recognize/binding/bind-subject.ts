@@ -1,0 +1,70 @@
+import { normaliseLabel } from '../../core/catalogue/normalise-text.ts';
+import type { Catalogue, LineEntry } from '../../core/catalogue/types.ts';
+import type { Passage, StatementFacts } from '../../core/model/narrative.ts';
+import type { ReadStatement } from '../claims/read-statement.ts';
+import { wordsOf } from '../lexicon.ts';
+import type { ItemIndex } from './items.ts';
+import { familyOf, type Measures, measuresOf } from './measures.ts';
+import { subjectKey } from './subject-key.ts';
+
+/** What binding needs of a document. */
+export interface Binding {
+  readonly catalogue: Catalogue;
+  readonly measures: Measures;
+  readonly items: ItemIndex;
+  readonly year: number | undefined;
+}
+
+type Bound = Pick<StatementFacts, 'measure' | 'code' | 'unbound'>;
+
+/** The line of the catalogue that a statement speaks of, and the code, or why it is not certain. */
+export function bindSubject(
+  binding: Binding,
+  statement: ReadStatement,
+  passage: Passage | undefined,
+  topic: string,
+): Bound {
+  const { catalogue, year } = binding;
+  const sentence = passage?.text.slice(statement.offset, statement.offset + statement.length) ?? '';
+  if (topic === 'glossary') return { unbound: 'glossary' };
+  // Text and table on assets cover the same units, and the text says so.
+  const isScoped =
+    topic !== 'assets' && wordsOf(catalogue, 'bindingScopes').some((word) => sentence.includes(word));
+  if (isScoped) return { unbound: 'scope' };
+  const isOther = statement.year !== undefined && year !== undefined && statement.year !== year;
+  if (isOther && statement.year !== year - 1) return { unbound: 'other-year' };
+  const classified = statement.code !== undefined || (statement.path?.length ?? 0) > 1;
+  const byPhrase = classified
+    ? []
+    : measuresOf(binding.measures, subjectKey(statement.subject, catalogue), topic).filter((line) =>
+        countsIn(line, statement),
+      );
+  const [measure, second] = byPhrase;
+  if (second !== undefined) return { unbound: 'several-measures' };
+  if (measure !== undefined) return { measure: measure.id };
+  return bindItem(binding, statement, topic, classified);
+}
+
+/** A count must be one of the things that the line counts. */
+function countsIn({ measure }: LineEntry, { figures }: ReadStatement): boolean {
+  const { count } = figures;
+  return (
+    count === undefined ||
+    measure?.counts === undefined ||
+    measure.counts.includes(normaliseLabel(count.unit))
+  );
+}
+
+function bindItem(
+  { measures, items }: Binding,
+  { subject, path, code }: ReadStatement,
+  topic: string,
+  classified: boolean,
+): Bound {
+  const family = familyOf(measures, topic);
+  if (family === undefined) return { unbound: 'no-measure' };
+  const names = path === undefined || path.length === 0 ? [subject] : path;
+  const found = items.find(family, names, code);
+  if ('code' in found) return { measure: family.id, code: found.code };
+  return { unbound: classified || found.unbound === 'several-rows' ? found.unbound : 'no-measure' };
+}

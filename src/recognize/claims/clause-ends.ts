@@ -1,0 +1,126 @@
+import { bareUnread } from './bare-numbers.ts';
+import { noteLoose } from './directions.ts';
+import type { Draft } from './draft.ts';
+import { sameSubject } from './draft.ts';
+import { closeFrame, leaveInner, openFrame } from './frames.ts';
+import { listedCount } from './listed-count.ts';
+import { newClause, type Scope } from './scope.ts';
+import { joinWords, subjectOf } from './subject.ts';
+import type { Token } from './token.ts';
+
+/** Kinds of tokens that go on with a comparison or an amount after a reason that ended at a semicolon. */
+const resumes: ReadonlySet<string> = new Set(['compare', 'alone', 'phase', 'completion']);
+
+/** 支出决算中,…: names the whole of the items that follow. */
+function openAmong(scope: Scope, words: readonly Token[]): boolean {
+  const among = scope.reading.phrases.list('proseAmong');
+  const text = joinWords(scope, words.slice(-1));
+  if (!among.some((word) => text.endsWith(word))) return false;
+  const subject = subjectOf(scope, words);
+  if (subject === undefined) return false;
+  const whole = [...scope.sentence, ...scope.before].find((draft) => sameSubject(draft.subject, subject));
+  scope.frames = [];
+  openFrame(scope, whole, whole === undefined, subject.text);
+  return true;
+}
+
+function keepPending(scope: Scope): void {
+  const { clause } = scope;
+  if (clause.filled || clause.words.length === 0 || clause.direction !== undefined || clause.compared) return;
+  if (scope.reason !== undefined || openAmong(scope, clause.words)) return;
+  const subject = subjectOf(scope, clause.words);
+  if (
+    subject !== undefined &&
+    subject.weak !== true &&
+    !scope.frames.some(({ whole }) => whole !== undefined)
+  )
+    scope.pending = subject;
+}
+
+/** Ends a clause at a comma, a colon or the like. */
+export function endClause(scope: Scope, token: Token, index = -1): undefined {
+  bareUnread(scope);
+  if (scope.clause.direction !== undefined && scope.reason === undefined) noteLoose(scope);
+  keepPending(scope);
+  scope.clauses++;
+  scope.clause = newClause(token.end);
+  if (token.kind !== 'semicolon') return;
+  scope.pending = undefined;
+  const next = scope.tokens[index + 1]?.kind ?? '';
+  if (scope.reason !== undefined && (scope.frames.length > 1 || resumes.has(next)))
+    endReason(scope, token.start);
+  if (scope.reason === undefined) leaveInner(scope);
+}
+
+const leadingMarks = /^[:,\uff0c]+/;
+
+/** Ends the text that says why. */
+function endReason(scope: Scope, end: number): void {
+  const { reason } = scope;
+  if (reason === undefined) return;
+  scope.reason = undefined;
+  const frame = scope.frames.findIndex((each) => each.ofChange === true);
+  for (const each of frame < 0 ? [] : scope.frames.splice(frame)) closeFrame(each);
+  const text = scope.folded.text.slice(reason.start, end).replace(leadingMarks, '');
+  if (reason.of !== undefined && text !== '' && text.length < 400) reason.of.reason ??= text;
+}
+
+/** 行政运行（项）。年初预算为…: a sentence that is nothing but a name says what the next ones speak of. */
+function keepTopic(scope: Scope): void {
+  const { pending } = scope;
+  if (pending === undefined || scope.clauses > 1 || (pending.path === undefined && !scope.numbered)) return;
+  scope.topic = pending;
+  scope.before = [];
+}
+
+/** Ends a sentence: its lists are closed, and what it spoke of may be taken up by the next one. */
+export function endSentence(scope: Scope, token: Token): undefined {
+  endClause(scope, { ...token, kind: 'comma' });
+  endReason(scope, token.start);
+  // A sentence that lists the parts of the one before leaves that one to be gone on with.
+  const whole = scope.frames[0]?.whole;
+  const listed = whole !== undefined && scope.before[0] === whole ? whole : undefined;
+  for (const frame of scope.frames.splice(0)) closeFrame(frame);
+  if (scope.left !== undefined) closeFrame(scope.left);
+  scope.left = undefined;
+  if (scope.sentence.length > 0) scope.before = listed === undefined ? scope.sentence : [listed];
+  else keepTopic(scope);
+  scope.sentence = [];
+  scope.clauses = 0;
+  scope.lost ||= scope.broken;
+  scope.broken = false;
+  scope.current = undefined;
+  scope.pending = undefined;
+  scope.compare = undefined;
+  scope.year = undefined;
+}
+
+/** The whole of a list that is opened here. */
+function wholeOf(scope: Scope): Draft | undefined {
+  if (scope.current !== undefined) return scope.current;
+  return scope.before.length === 1 ? scope.before[0] : undefined;
+}
+
+/** Opens a list of parts. */
+export function openList(scope: Scope, token: Token, index: number): undefined {
+  if (scope.reason !== undefined) return;
+  const whole = wholeOf(scope);
+  listedCount(scope, whole, index);
+  bareUnread(scope);
+  if (scope.clause.direction !== undefined) noteLoose(scope);
+  keepPending(scope);
+  openFrame(scope, whole, token.open === true, scope.pending?.text);
+  scope.pending = undefined;
+  scope.clause = newClause(token.end);
+}
+
+/** Begins the text that says why a figure changed. */
+export function startReason(scope: Scope, token: Token): undefined {
+  if (scope.reason !== undefined) return;
+  if (scope.clause.direction !== undefined) noteLoose(scope);
+  const of = scope.current ?? scope.before[0];
+  scope.reason = { start: token.end, mainly: token.open === true, of };
+  scope.frames.push({ whole: of, label: undefined, open: true, items: [], ofChange: true });
+  scope.clause = newClause(token.end);
+  scope.pending = undefined;
+}

@@ -1,0 +1,39 @@
+import { baseOf, isBudgetBase } from './columns.ts';
+import { noteDirection } from './place-figure.ts';
+import type { Scope } from './scope.ts';
+import { targetOf } from './target.ts';
+import type { Token } from './token.ts';
+
+/** 决算数大于预算数: a direction that names its base; without one it is a word like any other. */
+export function compareRelation(scope: Scope, token: Token): undefined {
+  const { clause } = scope;
+  if (token.base !== undefined) {
+    scope.compare = token.base;
+    clause.compared = true;
+  }
+  clause.direction = token;
+}
+
+/** 持平: says that there is no difference, provided that it is said of a comparison. */
+export function compareFlat(scope: Scope, token: Token): undefined {
+  const { clause } = scope;
+  clause.direction = token;
+  if (scope.reason === undefined) noteLoose(scope);
+}
+
+/** A direction without a figure of its own. */
+export function noteLoose(scope: Scope): void {
+  const { clause } = scope;
+  const { direction } = clause;
+  if (direction === undefined || direction.kind === 'level' || direction.kind === 'neutral') return;
+  if (scope.compare === undefined && direction.base === undefined) return;
+  if (direction.kind !== 'flat' && !clause.compared) return;
+  const role = isBudgetBase(baseOf(scope, direction), scope.year) ? 'budget_direction' : 'direction';
+  const draft = targetOf(scope, role, direction);
+  if (draft === undefined) return;
+  noteDirection(scope, draft, direction);
+  draft.end = Math.max(draft.end, direction.end);
+  scope.current = draft;
+  if (scope.sentence.length < 4 && !scope.sentence.includes(draft)) scope.sentence.push(draft);
+  scope.clause = { ...clause, direction: undefined, words: [], after: [] };
+}

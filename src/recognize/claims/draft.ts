@@ -1,0 +1,60 @@
+import type { ClaimColumn } from '../../core/model/narrative.ts';
+import type { ReadFigure } from './read-statement.ts';
+import type { Phase } from './token.ts';
+
+/** The noun phrase of a clause. */
+export interface Subject {
+  readonly text: string;
+  readonly path?: readonly string[];
+  readonly code?: string;
+  /** Income and expenditure in one phrase: what is said holds for both. */
+  readonly dual?: readonly [string, string];
+  /** What was put in front of a phrase that says too little alone. */
+  readonly front?: string;
+  /** The phrase only repeats what the sentence is about anyway (支出, 金额). */
+  readonly weak?: boolean;
+}
+
+/** An amount and what the clause calls it. */
+export interface Level {
+  readonly phase?: Phase;
+  readonly year?: number;
+  readonly figure: ReadFigure;
+  /** The amount of the expenditure side, where a dual subject has two. */
+  second?: ReadFigure;
+}
+
+/** A statement in the making. */
+export interface Draft {
+  readonly passage: number;
+  /** Span in the folded text. */
+  start: number;
+  end: number;
+  readonly subject: Subject;
+  readonly levels: Level[];
+  readonly figures: Partial<Record<ClaimColumn, ReadFigure>>;
+  /** Figures of the expenditure side of a dual subject, where they differ. */
+  readonly seconds: Partial<Record<ClaimColumn, ReadFigure>>;
+  priorYear?: number;
+  priorBasis?: 'budget' | 'final';
+  shareOf?: string;
+  reason?: string;
+  parts: readonly Draft[];
+  open: boolean;
+}
+
+export const newDraft = (passage: number, subject: Subject, start: number): Draft => ({
+  passage,
+  start,
+  end: start,
+  subject,
+  levels: [],
+  figures: {},
+  seconds: {},
+  parts: [],
+  open: false,
+});
+
+/** Whether two phrases name one thing. */
+export const sameSubject = (a: Subject, b: Subject): boolean =>
+  a.text === b.text || (a.dual !== undefined && a.dual[0] === b.dual?.[0]);

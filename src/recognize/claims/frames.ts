@@ -1,0 +1,100 @@
+import { add, compare } from '../../core/model/exact.ts';
+import { type Figure, zero } from '../../core/model/figure.ts';
+import type { Draft } from './draft.ts';
+import type { Frame, Scope } from './scope.ts';
+
+/** Lists in lists; deeper ones are no prose. */
+const deepest = 8;
+
+const amountOf = (draft: Draft): Figure | undefined => draft.levels.at(-1)?.figure.figure;
+
+const hasLevel = (draft: Draft): boolean => draft.levels.length > 0;
+
+/** Sum of the amounts of some parts. */
+export function sumOf(items: readonly Draft[]): Figure {
+  return items.reduce<Figure>((sum, item) => add(sum, amountOf(item) ?? zero), zero);
+}
+
+/** Opens a list of parts. Two openers in a row (其中:包括) are one. */
+export function openFrame(scope: Scope, whole: Draft | undefined, open: boolean, label?: string): void {
+  const top = scope.frames.at(-1);
+  if (top !== undefined && top.items.length === 0 && top.whole === whole) return;
+  if (scope.frames.length > deepest) return;
+  scope.frames.push({ whole, label, open, items: [] });
+}
+
+/** A statement that begins while a list is open is an item of it. */
+export function joinItem(scope: Scope, draft: Draft): void {
+  const frame = scope.frames.at(-1);
+  frame?.items.push(draft);
+}
+
+/** At a semicolon an inner list ends; it is kept in mind, for its items may be parted by semicolons too. */
+export function leaveInner(scope: Scope): void {
+  const top = scope.frames.at(-1);
+  const named = top?.items.length === 0;
+  // 主要包括 with nothing but names ends here even when it is the outermost list.
+  if (scope.frames.length < 2 && !(named && top?.open === true)) return;
+  scope.frames.pop();
+  if (!named) scope.left = top;
+}
+
+/**
+ * 购置及运行费B，其中：购置费C；运行费D；接待费E: whether D goes on with the inner list is not in the words.
+ * It does when it makes the inner sum complete.
+ */
+export function rejoinLeft(scope: Scope, draft: Draft): void {
+  const frame = scope.left;
+  scope.left = undefined;
+  const whole = frame?.whole && amountOf(frame.whole);
+  if (frame === undefined || whole === undefined) return;
+  if (compare(sumOf(frame.items), whole) === 0 || compare(sumOf([...frame.items, draft]), whole) !== 0)
+    return;
+  const outer = scope.frames.at(-1);
+  if (outer?.items.at(-1) === draft) outer.items.pop();
+  frame.items.push(draft);
+}
+
+/** The longest list whose leading items make the whole, when all items together do not. */
+function completeItems(frame: Frame, whole: Figure): readonly Draft[] {
+  let sum: Figure = zero;
+  let fits = 0;
+  frame.items.forEach((item, index) => {
+    sum = add(sum, amountOf(item) ?? zero);
+    if (compare(sum, whole) === 0) fits = index + 1;
+  });
+  return fits > 1 ? frame.items.slice(0, fits) : frame.items;
+}
+
+/** Whether a whole and a part have anything in common that could be added up. */
+function comparable(whole: Draft, part: Draft): boolean {
+  if (whole.levels.length > 0 && (part.levels.length > 0 || part.figures.share !== undefined)) return true;
+  if (whole.figures.change !== undefined && part.figures.change !== undefined) return true;
+  return whole.figures.count !== undefined && whole.figures.count.unit === part.figures.count?.unit;
+}
+
+/** Whether a part only repeats the whole, or half of it: 收、支总计…其中：收入总计… */
+function repeats({ subject }: Draft, part: Draft): boolean {
+  const { text } = part.subject;
+  return subject.text === text || subject.dual?.includes(text) === true;
+}
+
+function partsOf(frame: Frame, whole: Draft): readonly Draft[] {
+  const amount = frame.ofChange === true ? undefined : amountOf(whole);
+  if (frame.ofChange === true && whole.figures.change === undefined && !frame.items.some(hasLevel)) return [];
+  const parts = amount === undefined ? frame.items : completeItems(frame, amount);
+  if (parts.some((part) => repeats(whole, part))) return [];
+  return parts.filter((part) => part !== whole && comparable(whole, part));
+}
+
+/** Writes the parts of a list into its whole. */
+export function closeFrame(frame: Frame): void {
+  const { whole, items, label } = frame;
+  if (whole === undefined) {
+    if (label !== undefined) for (const item of items) item.shareOf ??= label;
+    return;
+  }
+  if (whole.parts.length > 0) return;
+  whole.parts = partsOf(frame, whole);
+  whole.open = frame.open || whole.parts.length === 1;
+}

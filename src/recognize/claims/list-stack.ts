@@ -1,0 +1,68 @@
+import type { Draft } from './draft.ts';
+import { closeFrame } from './frames.ts';
+import type { Frame } from './scope.ts';
+
+/** A list whose items are passages of their own. */
+interface OpenList {
+  readonly frame: Frame;
+  /** How its items are numbered; 0 for items without a number, unknown before the first one. */
+  style: number | undefined;
+  /** Number of the last item. */
+  last: number;
+}
+
+/** How a passage begins and what the passage before ended with. */
+export interface Beginning {
+  readonly style: number;
+  readonly number: number | undefined;
+  /** The passage before ended with a semicolon. */
+  readonly continues: boolean;
+}
+
+/** Lists that were opened at the end of a passage, innermost last. */
+export class ListStack {
+  readonly #lists: OpenList[] = [];
+
+  /** 其中: at the end of a passage. */
+  open(whole: Draft | undefined, open: boolean): void {
+    if (whole === undefined || this.#lists.length > 8) return;
+    this.#lists.push({ frame: { whole, label: undefined, open, items: [] }, style: undefined, last: 0 });
+  }
+
+  /** The list that a passage with this beginning is an item of; lists that it does not go on with are closed. */
+  frameFor(beginning: Beginning): Frame | undefined {
+    for (let top = this.#lists.at(-1); top !== undefined; top = this.#lists.at(-1)) {
+      top.style ??= beginning.style;
+      if (isInside(top.style, beginning.style)) return undefined;
+      if (goesOn(top, beginning)) return advance(top, beginning.number);
+      this.#pop();
+    }
+    return undefined;
+  }
+
+  /** A heading ends every list. */
+  clear(): void {
+    while (this.#lists.length > 0) this.#pop();
+  }
+
+  #pop(): void {
+    const list = this.#lists.pop();
+    if (list !== undefined) closeFrame(list.frame);
+  }
+}
+
+/** A plain paragraph, or one that is numbered more deeply, between two items belongs to the item above. */
+const isInside = (list: number, style: number): boolean => list !== 0 && (style === 0 || style > list);
+
+function goesOn(list: OpenList, { style, number, continues }: Beginning): boolean {
+  if (list.style !== style) return false;
+  if (list.frame.items.length === 0) return true;
+  return style === 0 ? continues : number === undefined || number > list.last;
+}
+
+function advance(list: OpenList, number: number | undefined): Frame {
+  // A missing item would make the sum of the others look wrong.
+  if (number !== undefined && number !== list.last + 1) list.frame.open = true;
+  list.last = number ?? list.last + 1;
+  return list.frame;
+}

@@ -1,0 +1,82 @@
+import { add } from '../../core/model/exact.ts';
+import { type Figure, zero } from '../../core/model/figure.ts';
+import { parseFigure } from '../../core/model/parse-figure.ts';
+import type { Draft } from './draft.ts';
+import { printedFigure } from './place-figure.ts';
+import type { Scope } from './scope.ts';
+import type { Token } from './token.ts';
+
+/** A longer run of names is no list that anybody counts. */
+const longestList = 200;
+
+function put(scope: Scope, draft: Draft, figure: Figure, start: number, end: number): void {
+  const text = scope.folded.text.slice(start, end);
+  draft.figures.listed = printedFigure(scope, {
+    type: 'count',
+    text,
+    unit: '',
+    figure,
+    offset: start,
+    length: end - start,
+  });
+}
+
+interface Names {
+  readonly count: number;
+  readonly start: number;
+  readonly end: number;
+}
+
+const stops: ReadonlySet<string> = new Set(['stop', 'semicolon']);
+
+/** The names up to the stop; nothing when anything but names stands there. */
+function namesFrom(tokens: readonly Token[], from: number): Names | undefined {
+  let count = 1;
+  let last = from;
+  for (let at = from; at < tokens.length && at < from + longestList; at++) {
+    const token = tokens[at];
+    if (token === undefined || stops.has(token.kind)) break;
+    if (token.kind === 'figure' || token.kind === 'comma') return undefined;
+    at = token.partner ?? at;
+    if (token.kind === 'pause') count++;
+    last = at;
+  }
+  const [start, end] = [tokens[from]?.start, tokens[last]?.end];
+  return start === undefined || end === undefined || count < 2 ? undefined : { count, start, end };
+}
+
+const leading: ReadonlySet<string> = new Set(['colon', 'comma']);
+
+/** 内设机构3个,包括:甲科、乙科、丙科。 counts the names, when nothing but names stands up to the stop. */
+export function listedCount(scope: Scope, whole: Draft | undefined, index: number): void {
+  if (whole?.figures.count === undefined || whole.figures.listed !== undefined) return;
+  const next = scope.tokens[index + 1]?.kind ?? '';
+  const names = namesFrom(scope.tokens, leading.has(next) ? index + 2 : index + 1);
+  if (names === undefined) return;
+  const etcetera = scope.reading.phrases.list('proseEtcetera');
+  const text = scope.folded.text.slice(Math.max(names.start, names.end - 12), names.end);
+  if (etcetera.some((word) => text.includes(word))) return;
+  put(scope, whole, { coefficient: names.count, exponent: 0 }, names.start, names.end);
+}
+
+/** 7名(1+2+2+2): the addends in the bracket. */
+export function listedSum(scope: Scope, tokens: readonly Token[]): boolean {
+  const draft = scope.current;
+  if (draft?.figures.count === undefined || tokens.length < 2) return false;
+  if (tokens.some(({ kind }) => kind !== 'bare')) return false;
+  let sum: Figure = zero;
+  for (const { start, end } of tokens) {
+    const read = parseFigure(scope.folded.text.slice(start, end));
+    if (read === undefined) return false;
+    sum = add(sum, read);
+  }
+  const [first] = tokens;
+  put(
+    scope,
+    draft,
+    { coefficient: sum.coefficient, exponent: sum.exponent },
+    first?.start ?? 0,
+    tokens.at(-1)?.end ?? 0,
+  );
+  return true;
+}

@@ -1,0 +1,53 @@
+import type { Phrases } from './phrases.ts';
+import type { Token } from './token.ts';
+
+/** Ways of writing an ordinal: 一、 (一) 1. (1) ① */
+const styles = { han: 1, hanBracket: 2, digit: 3, digitBracket: 4, circle: 5 } as const;
+
+const boundary = /[\u3002;:\uff0c,()\u3001]/;
+const isDigit = (character: string): boolean => character >= '0' && character <= '9' && character !== '';
+
+function runEnd(text: string, start: number, fits: (character: string) => boolean): number {
+  let end = start;
+  while (end < start + 3 && end < text.length && fits(text.charAt(end))) end++;
+  return end;
+}
+
+/** Where a bracketed ordinal ends: (1) or (1)、 */
+function bracketEnd(text: string, end: number): number | undefined {
+  if (text.charAt(end) !== ')') return undefined;
+  return stops.has(text.charAt(end + 1)) ? end + 2 : end + 1;
+}
+
+const stops: ReadonlySet<string> = new Set(['\u3001', '.']);
+
+function stopEnd(text: string, end: number, digits: boolean): number | undefined {
+  const close = text.charAt(end);
+  const closes = close === '\u3001' || (digits && (close === '.' || close === ')'));
+  return closes && !isDigit(text.charAt(end + 1)) ? end + 1 : undefined;
+}
+
+function numberStyle(text: string, index: number, phrases: Phrases): Token | undefined {
+  const bracket = text.charAt(index) === '(';
+  const start = bracket ? index + 1 : index;
+  const digits = isDigit(text.charAt(start));
+  const end = runEnd(text, start, digits ? isDigit : (character) => phrases.ordinals.has(character));
+  if (end === start || end - start > 2) return undefined;
+  const past = bracket ? bracketEnd(text, end) : stopEnd(text, end, digits);
+  if (past === undefined) return undefined;
+  const [plain, inBracket] = digits ? [styles.digit, styles.digitBracket] : [styles.han, styles.hanBracket];
+  return mark(index, past, bracket ? inBracket : plain, text.slice(start, end));
+}
+
+function mark(start: number, end: number, style: number, digits = ''): Token {
+  const numbered = digits !== '' && isDigit(digits.charAt(0));
+  return { kind: 'ordinal', start, end, style, ...(numbered && { number: Number(digits) }) };
+}
+
+/** The ordinal of an item: at the beginning of a passage or behind a mark that may end an item. */
+export function ordinalAt(text: string, index: number, phrases: Phrases): Token | undefined {
+  const code = text.charCodeAt(index);
+  if (code >= 0x2460 && code <= 0x2473) return mark(index, index + 1, styles.circle);
+  if (index > 0 && !boundary.test(text.charAt(index - 1))) return undefined;
+  return numberStyle(text, index, phrases);
+}

@@ -1,0 +1,139 @@
+import { type Lexicon, wordsOf } from '../lexicon.ts';
+import type { Phase, WordKind } from './token.ts';
+
+/** A word of the conventions and what it does in a sentence. */
+export interface Phrase {
+  readonly word: string;
+  readonly kind: WordKind;
+  readonly phase?: Phase;
+  readonly open?: boolean;
+}
+
+/** Words by their first character, longest first: one look decides, whatever the text. */
+export type PhraseTable = ReadonlyMap<string, readonly Phrase[]>;
+
+/** The words of the prose, built once for a catalogue. */
+export interface Phrases {
+  readonly words: PhraseTable;
+  /** Words of a base; the phase is missing for those that name the year before, the kind is `text` for fillers. */
+  readonly bases: PhraseTable;
+  readonly list: (name: string) => readonly string[];
+  readonly set: (name: string) => ReadonlySet<string>;
+  /** Longest first, for taking off the ends of a subject. */
+  readonly sorted: (name: string) => readonly string[];
+  readonly traditional: ReadonlyMap<string, string>;
+  readonly numerals: ReadonlyMap<string, string>;
+  /** Numerals of ordinals. */
+  readonly ordinals: ReadonlySet<string>;
+  readonly units: Lexicon['units'];
+  readonly officeEndings: readonly string[];
+}
+
+const kinds: readonly (readonly [string, WordKind, Partial<Phrase>?])[] = [
+  ['proseUp', 'up'],
+  ['proseDown', 'down'],
+  ['proseLevel', 'level'],
+  ['proseNeutral', 'neutral'],
+  ['proseMore', 'more'],
+  ['proseLess', 'less'],
+  ['proseEqual', 'equal'],
+  ['proseFlat', 'flat'],
+  ['proseNotFlat', 'not-flat'],
+  ['proseCompare', 'compare'],
+  ['proseCompareAlone', 'alone'],
+  ['proseInitial', 'phase', { phase: 'initial' }],
+  ['proseAnnual', 'phase', { phase: 'annual' }],
+  ['proseBudget', 'phase', { phase: 'budget' }],
+  ['proseFinal', 'phase', { phase: 'final' }],
+  ['proseCompletion', 'completion'],
+  ['proseRates', 'rate'],
+  ['proseShare', 'share'],
+  ['proseNotShare', 'text'],
+  ['proseOpeners', 'opener'],
+  ['proseOpenOpeners', 'opener', { open: true }],
+  ['proseReasons', 'reason'],
+  ['proseMainly', 'reason', { open: true }],
+  ['proseNames', 'name'],
+  ['proseOwners', 'owner'],
+  ['proseScores', 'score'],
+  ['proseMeans', 'mean'],
+];
+
+const bases: typeof kinds = [
+  ['prosePrior', 'alone'],
+  ['proseInitial', 'phase', { phase: 'initial' }],
+  ['proseAnnual', 'phase', { phase: 'annual' }],
+  ['proseBudget', 'phase', { phase: 'budget' }],
+  ['proseFinal', 'phase', { phase: 'final' }],
+  ['proseBaseFillers', 'text'],
+  ['proseNames', 'name'],
+];
+
+const longestFirst = (texts: readonly string[]): string[] => [...texts].sort((a, b) => b.length - a.length);
+
+function tableOf(lexicon: Lexicon, lists: typeof kinds): PhraseTable {
+  const table = new Map<string, Phrase[]>();
+  for (const [list, kind, extra] of lists)
+    for (const word of wordsOf(lexicon.catalogue, list)) {
+      const first = word.charAt(0);
+      const known = table.get(first) ?? [];
+      // A word may stand in two lists (占 as share and as completion); the lexer asks for the kind it wants.
+      known.push({ word, kind, ...extra });
+      table.set(first, known);
+    }
+  for (const words of table.values()) words.sort((a, b) => b.word.length - a.word.length);
+  return table;
+}
+
+const pairsOf = (texts: readonly string[]): ReadonlyMap<string, string> =>
+  new Map(texts.map((pair) => [pair.charAt(0), pair.slice(1)]));
+
+const built = new WeakMap<Lexicon, Phrases>();
+
+/** The words of the prose in a lexicon. */
+export function phrasesOf(lexicon: Lexicon): Phrases {
+  const known = built.get(lexicon);
+  if (known !== undefined) return known;
+  const list = (name: string): readonly string[] => wordsOf(lexicon.catalogue, name);
+  const cache = new Map<string, readonly string[]>();
+  const sets = new Map<string, ReadonlySet<string>>();
+  const phrases: Phrases = {
+    words: tableOf(lexicon, kinds),
+    bases: tableOf(lexicon, bases),
+    list,
+    set: (name) => sets.get(name) ?? remember(sets, name, new Set(list(name))),
+    sorted: (name) => cache.get(name) ?? remember(cache, name, longestFirst(list(name))),
+    traditional: pairsOf(list('traditionalCharacters')),
+    numerals: pairsOf(list('proseNumerals')),
+    ordinals: new Set(list('ordinalNumerals')),
+    units: lexicon.units,
+    officeEndings: longestFirst(list('officeEndings')),
+  };
+  built.set(lexicon, phrases);
+  return phrases;
+}
+
+function remember<V>(cache: Map<string, V>, name: string, value: V): V {
+  cache.set(name, value);
+  return value;
+}
+
+/** The longest of the words that stands at a position. */
+export function phraseAt(
+  table: PhraseTable,
+  text: string,
+  index: number,
+  wanted: (phrase: Phrase) => boolean = () => true,
+): Phrase | undefined {
+  return table.get(text.charAt(index))?.find((each) => wanted(each) && text.startsWith(each.word, index));
+}
+
+/** The longest word of a list that a text has at a position. */
+export function wordAt(words: readonly string[], text: string, index: number): string | undefined {
+  return words.find((word) => text.startsWith(word, index));
+}
+
+/** The longest word of a list that ends at a position. */
+export function wordBefore(words: readonly string[], text: string, index: number): string | undefined {
+  return words.find((word) => index >= word.length && text.startsWith(word, index - word.length));
+}

@@ -1,0 +1,153 @@
+import { abs, negate } from '../../core/model/exact.ts';
+import type { ClaimColumn } from '../../core/model/narrative.ts';
+import { baseOf, isBudgetBase, type Role, roleOf } from './columns.ts';
+import type { Draft } from './draft.ts';
+import { rejoinLeft } from './frames.ts';
+import type { ReadFigure } from './read-statement.ts';
+import { leaveUnread, type Scope } from './scope.ts';
+import { shareBase } from './share-base.ts';
+import { cleanSubject, joinWords } from './subject.ts';
+import { targetOf } from './target.ts';
+import type { Token } from './token.ts';
+
+const upward: ReadonlySet<string> = new Set(['up', 'more']);
+const downward: ReadonlySet<string> = new Set(['down', 'less']);
+
+/** 1, -1 or 0 for words that tell a direction. */
+export function signOf(direction: Token | undefined): 1 | -1 | 0 | undefined {
+  if (direction === undefined) return undefined;
+  if (upward.has(direction.kind)) return 1;
+  if (downward.has(direction.kind)) return -1;
+  return direction.kind === 'flat' || direction.kind === 'equal' ? 0 : undefined;
+}
+
+/** A figure in the positions of the printed text. */
+export function printedFigure(scope: Scope, figure: ReadFigure): ReadFigure {
+  const offset = scope.folded.origin(figure.offset);
+  const last = scope.folded.origin(figure.offset + figure.length - 1);
+  return { ...figure, offset, length: last + 1 - offset };
+}
+
+const signed: ReadonlySet<Role> = new Set<Role>(['change', 'growth', 'budget_change', 'budget_growth']);
+
+function withSign(scope: Scope, draft: Draft, role: Role, figure: ReadFigure): ReadFigure {
+  if (!signed.has(role)) return figure;
+  const ofBudget = role === 'budget_change' || role === 'budget_growth';
+  const known = draft.figures[ofBudget ? 'budget_direction' : 'direction']?.figure.coefficient;
+  const down = signOf(scope.clause.direction) ?? (known === undefined ? 1 : Number(known));
+  return down < 0 ? { ...figure, figure: negate(abs(figure.figure)) } : figure;
+}
+
+/** Notes the direction of a comparison: its first word counts, a contradicting one shows in the sign of its figure. */
+export function noteDirection(scope: Scope, draft: Draft, direction: Token): void {
+  const value = signOf(direction);
+  if (value === undefined || scope.clause.choice) return;
+  const base = baseOf(scope, direction);
+  const column: ClaimColumn = isBudgetBase(base, scope.year) ? 'budget_direction' : 'direction';
+  const { text } = scope.folded;
+  const end = direction.wordEnd ?? direction.end;
+  draft.figures[column] ??= printedFigure(scope, {
+    type: 'count',
+    text: text.slice(direction.start, end),
+    unit: '',
+    figure: { coefficient: value, exponent: 0 },
+    offset: direction.start,
+    length: end - direction.start,
+  });
+  if (column === 'direction' && base !== undefined) noteBase(draft, base);
+}
+
+function noteBase(draft: Draft, base: NonNullable<ReturnType<typeof baseOf>>): void {
+  if (base.year !== undefined) draft.priorYear ??= base.year;
+  if (base.phase !== undefined) draft.priorBasis ??= base.phase === 'final' ? 'final' : 'budget';
+}
+
+function store(scope: Scope, draft: Draft, role: Role, figure: ReadFigure): void {
+  const { phase } = scope.clause;
+  if (role !== 'level') draft.figures[role] = figure;
+  else
+    draft.levels.push({
+      figure,
+      ...(phase === undefined ? {} : { phase }),
+      ...(scope.year === undefined ? {} : { year: scope.year }),
+    });
+}
+
+/** Whether a figure may be the second of a pair: nothing stands between it and the first. */
+function followsPair({ clause, current }: Scope): boolean {
+  if (current?.subject.dual === undefined || clause.words.length > 0) return false;
+  return clause.direction === undefined && clause.share === undefined && clause.completion === undefined;
+}
+
+/** 收、支总计各是A,B: the second figure is that of expenditure. */
+function storeSecond(scope: Scope, figure: ReadFigure): boolean {
+  const { current } = scope;
+  const last = current && lastRole.get(current);
+  if (current === undefined || last === undefined || last.type !== figure.type || !followsPair(scope))
+    return false;
+  if (last.role === 'level') {
+    const level = current.levels.at(-1);
+    if (level === undefined || level.second !== undefined) return false;
+    level.second = figure;
+    return true;
+  }
+  if (current.seconds[last.role] !== undefined) return false;
+  const down = (current.figures[last.role]?.figure.coefficient ?? 0) < 0;
+  current.seconds[last.role] = down ? { ...figure, figure: negate(abs(figure.figure)) } : figure;
+  return true;
+}
+
+const lastRole = new WeakMap<Draft, { readonly role: Role; readonly type: ReadFigure['type'] }>();
+
+/** Puts a figure into the statement it belongs to. */
+export function placeFigure(scope: Scope, token: Token): void {
+  const { figure } = token;
+  if (figure === undefined) return;
+  if (scope.broken) return leaveOrIgnore(scope, token, 'broken-passage');
+  const printed = printedFigure(scope, figure);
+  if (scope.reason === undefined && storeSecond(scope, printed)) return;
+  const role = roleOf(scope, token);
+  if (role === undefined) return leaveOrIgnore(scope, token);
+  if (scope.clause.choice && signed.has(role) && figure.figure.coefficient !== 0)
+    return leaveUnread(scope, token, 'template-choice');
+  const draft = targetOf(scope, role, token);
+  if (draft === undefined) {
+    scope.lost ||= scope.reason === undefined;
+    return leaveOrIgnore(scope, token, scope.reason === undefined ? 'no-subject' : 'in-reason');
+  }
+  fill(scope, draft, role, token, printed);
+}
+
+function fill(scope: Scope, draft: Draft, role: Role, token: Token, printed: ReadFigure): void {
+  const taken = role !== 'level' && draft.figures[role] !== undefined;
+  if (taken) return leaveUnread(scope, token, 'unknown-shape');
+  store(scope, draft, role, withSign(scope, draft, role, printed));
+  lastRole.set(draft, { role, type: printed.type });
+  draft.end = Math.max(draft.end, token.end);
+  if (scope.clause.direction !== undefined) noteDirection(scope, draft, scope.clause.direction);
+  if (role === 'share') {
+    const base = shareBase(scope);
+    if (base !== undefined) draft.shareOf = base;
+  }
+  if (scope.reason !== undefined) return;
+  rejoinLeft(scope, draft);
+  take(scope, draft);
+}
+
+function take(scope: Scope, draft: Draft): void {
+  scope.current = draft;
+  scope.pending = undefined;
+  // The first few are enough to know what a sentence is about.
+  if (scope.sentence.length < 4 && !scope.sentence.includes(draft)) scope.sentence.push(draft);
+}
+
+/** Counts in the flow of a sentence, scores without a score word and rates of indicators claim nothing. */
+function leaveOrIgnore(scope: Scope, token: Token, reason = 'unknown-shape'): void {
+  const type = token.figure?.type;
+  if (type === 'count' || type === 'score') return;
+  const words = scope.clause.words;
+  const text = cleanSubject(joinWords(scope, words), scope.reading);
+  const indicator = scope.reading.phrases.sorted('proseIndicators').some((word) => text.endsWith(word));
+  if (type === 'percent' && indicator) return;
+  leaveUnread(scope, token, reason);
+}

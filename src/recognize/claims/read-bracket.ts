@@ -1,0 +1,67 @@
+import { endClause } from './clause-ends.ts';
+import { closeFrame } from './frames.ts';
+import { listedSum } from './listed-count.ts';
+import { leaveUnread, newClause, type Scope } from './scope.ts';
+import type { Token } from './token.ts';
+
+/** Brackets in brackets; deeper ones are read as text. */
+const deepest = 4;
+const choices: ReadonlySet<string> = new Set(['up', 'down', 'more', 'less', 'level', 'flat', 'equal']);
+
+type ReadRange = (scope: Scope, from: number, to: number) => void;
+
+const depths = new WeakMap<Scope, number>();
+
+/** A bracket as part of a phrase: （类）, （境）, （室）. */
+function takeText(scope: Scope, token: Token, close: Token): void {
+  const { clause } = scope;
+  const words = clause.share ?? (clause.direction === undefined ? clause.words : clause.after);
+  words.push({ kind: token.partner === undefined ? 'text' : 'name', start: token.start, end: close.end });
+}
+
+/** 增加（减少）: a choice that nobody made. */
+function takeChoice(scope: Scope, token: Token, inside: readonly Token[], close: Token): boolean {
+  const { clause } = scope;
+  const chooses = inside.length <= 4 && inside.some(({ kind }) => choices.has(kind));
+  if (!chooses) return false;
+  if (clause.direction !== undefined) {
+    clause.choice = true;
+    leaveUnread(scope, { ...token, start: clause.direction.start, end: close.end }, 'template-choice');
+  }
+  return true;
+}
+
+function child(scope: Scope, start: number): Scope {
+  const { current } = scope;
+  const made: Scope = {
+    ...scope,
+    clause: newClause(start),
+    frames: current === undefined ? [] : [{ whole: current, label: undefined, open: false, items: [] }],
+    left: undefined,
+    pending: undefined,
+    sentence: [],
+    before: current === undefined ? scope.before : [current],
+    clauses: 0,
+  };
+  depths.set(made, (depths.get(scope) ?? 0) + 1);
+  return made;
+}
+
+/** Reads a bracket: with figures as a list of parts of what stands before it, otherwise as part of the phrase. */
+export function readBracket(scope: Scope, token: Token, index: number, read: ReadRange): number | undefined {
+  const end = token.partner;
+  const close = end === undefined ? undefined : scope.tokens[end];
+  if (end === undefined || close === undefined) return undefined;
+  const claims = (token.claims ?? 0) > 0;
+  if (!claims || (depths.get(scope) ?? 0) >= deepest) {
+    const inside = scope.tokens.slice(index + 1, Math.min(end, index + 12));
+    if (end - index > 12 || (!takeChoice(scope, token, inside, close) && !listedSum(scope, inside)))
+      takeText(scope, token, close);
+    return end;
+  }
+  const inner = child(scope, token.end);
+  read(inner, index + 1, end);
+  endClause(inner, { ...close, kind: 'comma' });
+  for (const frame of inner.frames) closeFrame(frame);
+  return end;
+}

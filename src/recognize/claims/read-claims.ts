@@ -1,0 +1,59 @@
+import type { DocumentKind } from '../../core/model/disclosure.ts';
+import type { Passage } from '../../core/model/narrative.ts';
+import type { Lexicon } from '../lexicon.ts';
+import { finishDrafts } from './finish-drafts.ts';
+import { foldPassage } from './fold-passage.ts';
+import { ListStack } from './list-stack.ts';
+import { officeNames } from './office-names.ts';
+import { type Phrases, phrasesOf } from './phrases.ts';
+import { readPassage } from './read-passage.ts';
+import type { ReadClaims } from './read-statement.ts';
+import type { Reading } from './scope.ts';
+
+/** What is known of a document beside its prose. */
+export interface DocumentFacts {
+  readonly kind?: DocumentKind;
+  readonly department?: string;
+}
+
+/** Final accounts speak of 决算 nearly everywhere; a budget hardly ever. */
+function isFinal(texts: readonly string[], phrases: Phrases): boolean {
+  const having = (list: string): number => {
+    const words = phrases.list(list);
+    const last = words.at(-1) ?? '';
+    return texts.filter((text) => text.includes(last)).length;
+  };
+  const final = having('finalKind');
+  return final > 0 && final * 3 >= having('budgetKind');
+}
+
+/** Reads what the prose states: every figure goes into a statement, is left unread with a reason, or claims nothing. */
+export function readClaims(
+  passages: readonly Passage[],
+  lexicon: Lexicon,
+  document: DocumentFacts = {},
+): ReadClaims {
+  const phrases = phrasesOf(lexicon);
+  const folded = passages.map(({ text }) => foldPassage(text, phrases.traditional));
+  const texts = folded.map(({ text }) => text);
+  const reading: Reading = {
+    phrases,
+    final: document.kind === undefined ? isFinal(texts, phrases) : document.kind !== 'budget',
+    owners: officeNames(texts, phrases, document.department),
+    drafts: [],
+    unread: [],
+  };
+  const lists = new ListStack();
+  passages.forEach((passage, index) => {
+    const text = folded[index];
+    if (text !== undefined) readPassage(reading, passage, index, text, lists);
+  });
+  lists.clear();
+  const statements = finishDrafts(reading.drafts, {
+    folded,
+    final: reading.final,
+    unread: reading.unread,
+    sides: phrases.list('proseSides'),
+  });
+  return { statements, unread: reading.unread };
+}

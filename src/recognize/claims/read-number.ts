@@ -1,0 +1,146 @@
+import type { Figure } from '../../core/model/figure.ts';
+import { parseFigure } from '../../core/model/parse-figure.ts';
+import { type Phrases, wordAt, wordBefore } from './phrases.ts';
+import type { ReadFigure } from './read-statement.ts';
+import type { Token } from './token.ts';
+
+const isDigit = (text: string, index: number): boolean => {
+  const code = text.charCodeAt(index);
+  return code >= 48 && code <= 57;
+};
+const isLetter = (text: string, index: number): boolean => /[A-Za-z]/.test(text.charAt(index));
+
+function digitsEnd(text: string, start: number): number {
+  let end = start;
+  while (isDigit(text, end)) end++;
+  return end;
+}
+
+/** A comma belongs to the figure when exactly three digits follow; a full-width one only when decimals follow too. */
+function isGroup(text: string, comma: number, first: boolean): boolean {
+  const mark = text.charAt(comma);
+  if (mark !== ',' && mark !== '\uff0c') return false;
+  const end = digitsEnd(text, comma + 1);
+  if (end !== comma + 4) return false;
+  return mark === ',' || (first && text.charAt(end) === '.' && digitsEnd(text, end + 1) === end + 3);
+}
+
+/** End of the digits, groups and decimals that begin at a position. */
+function numberEnd(text: string, start: number): number {
+  let end = digitsEnd(text, start);
+  const grouped = end - start <= 3;
+  for (let first = true; grouped && isGroup(text, end, first); first = false) end += 4;
+  if (text.charAt(end) === '.' && isDigit(text, end + 1)) end = digitsEnd(text, end + 1);
+  return end;
+}
+
+interface Unit {
+  readonly type: ReadFigure['type'];
+  readonly text: string;
+  readonly exponent: number;
+}
+
+/** The unit behind a figure. */
+function unitAt(text: string, index: number, phrases: Phrases): Unit | undefined {
+  if (text.charAt(index) === '%') return { type: 'percent', text: '%', exponent: 0 };
+  const times = wordAt(phrases.list('proseTimes'), text, index);
+  if (times !== undefined) return { type: 'percent', text: times, exponent: 2 };
+  if (wordAt(phrases.sorted('proseNotUnits'), text, index) !== undefined) return undefined;
+  const money = phrases.units.find(({ title }) => text.startsWith(title, index));
+  if (money !== undefined) return { type: 'money', text: money.title, exponent: money.exponent };
+  const score = wordAt(phrases.list('proseScore'), text, index);
+  if (score !== undefined) return { type: 'score', text: score, exponent: 0 };
+  const count = wordAt(phrases.sorted('proseCountUnits'), text, index);
+  return count === undefined ? undefined : { type: 'count', text: count, exponent: 0 };
+}
+
+/** The exponent of the last printed digit where the true value may lie between two printed ones. */
+function halfOf(unit: Unit, decimals: number): number | undefined {
+  if (unit.type === 'count' || unit.type === 'score') return undefined;
+  const half = unit.exponent - decimals;
+  return unit.type === 'money' && half <= -2 ? undefined : half;
+}
+
+function isBound(text: string, start: number, end: number, phrases: Phrases): boolean {
+  if (text.charAt(end) === '/') return true;
+  return (
+    wordBefore(phrases.sorted('proseBoundsBefore'), text, start) !== undefined ||
+    wordAt(phrases.sorted('proseBoundsAfter'), text, end) !== undefined
+  );
+}
+
+/** Where a sign belongs to the figure: not between two figures (2017-2019). */
+function signLength(text: string, index: number): number {
+  const sign = text.charAt(index);
+  if ((sign !== '-' && sign !== '+') || !isDigit(text, index + 1)) return 0;
+  return isDigit(text, index - 1) || isLetter(text, index - 1) || text.charAt(index - 1) === ')' ? 0 : 1;
+}
+
+const bare = (start: number, end: number): Token => ({ kind: 'bare', start, end });
+
+interface Printed {
+  readonly start: number;
+  readonly end: number;
+  readonly unitEnd: number;
+  readonly unit: Unit;
+}
+
+/** The figure of a number with its unit; the place in print is filled in by the lexer. */
+export function figureOf(text: string, printed: Printed): ReadFigure | undefined {
+  const { start, end, unit } = printed;
+  const digits = text.slice(start, end).replace('\uff0c', ',');
+  const read = parseFigure(digits);
+  if (read === undefined) return undefined;
+  const figure: Figure = { coefficient: read.coefficient, exponent: read.exponent + unit.exponent };
+  const half = halfOf(unit, read.decimals);
+  return {
+    type: unit.type,
+    text: digits,
+    unit: unit.text,
+    figure,
+    ...(half === undefined ? {} : { half }),
+    offset: start,
+    length: printed.unitEnd - start,
+  };
+}
+
+/** Reads the number at a position: with a known unit a figure, without one a bare number. */
+export function numberAt(text: string, start: number, phrases: Phrases): Token | undefined {
+  const sign = signLength(text, start);
+  if (!isDigit(text, start + sign)) return undefined;
+  const end = numberEnd(text, start + sign);
+  if (isLetter(text, start - 1) || isLetter(text, end)) return bare(start, end);
+  const approximate = wordAt(phrases.list('proseApproximate'), text, end);
+  const unitStart = end + (approximate?.length ?? 0);
+  const points = wordAt(phrases.list('prosePoints'), text, unitStart);
+  if (points !== undefined) return bare(start, unitStart + points.length);
+  const unit = unitAt(text, unitStart, phrases);
+  if (unit === undefined) return bare(start, end);
+  let unitEnd = unitStart + unit.text.length;
+  // 元 printed twice.
+  if (unit.type === 'money' && text.charAt(unitEnd) === unit.text.slice(-1)) unitEnd++;
+  const figure = figureOf(text, { start, end, unitEnd, unit });
+  if (figure === undefined) return bare(start, end);
+  const silent = approximate !== undefined || isBound(text, start, unitEnd, phrases);
+  return { kind: 'figure', start, end: unitEnd, figure, ...(silent ? { silent } : {}) };
+}
+
+/** A count written in formal numerals: 壹辆. */
+export function numeralAt(text: string, start: number, phrases: Phrases): Token | undefined {
+  const digit = phrases.numerals.get(text.charAt(start));
+  if (digit === undefined) return undefined;
+  const unit = unitAt(text, start + 1, phrases);
+  if (unit?.type !== 'count') return undefined;
+  const read = parseFigure(digit);
+  if (read === undefined) return undefined;
+  const unitEnd = start + 1 + unit.text.length;
+  const figure: ReadFigure = {
+    type: 'count',
+    text: text.charAt(start),
+    unit: unit.text,
+    figure: { coefficient: read.coefficient, exponent: 0 },
+    offset: start,
+    length: unitEnd - start,
+  };
+  return { kind: 'figure', start, end: unitEnd, figure };
+}

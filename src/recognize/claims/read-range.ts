@@ -1,0 +1,126 @@
+import { endClause, endSentence, openList, startReason } from './clause-ends.ts';
+import { compareFlat, compareRelation } from './directions.ts';
+import { dropOwner } from './owners.ts';
+import { pairedFigure } from './paired-figure.ts';
+import { placeFigure } from './place-figure.ts';
+import { readBracket } from './read-bracket.ts';
+import { newClause, type Scope } from './scope.ts';
+import type { Token } from './token.ts';
+
+type Handler = (scope: Scope, token: Token, index: number) => number | undefined;
+
+/** Words of a subject, of the base of a share, or between a direction and its figure. */
+function takeWords({ clause }: Scope, token: Token): undefined {
+  clause.fresh = false;
+  if (clause.share !== undefined) clause.share.push(token);
+  else if (clause.direction !== undefined) clause.after.push(token);
+  else clause.words.push(token);
+}
+
+function takeFigure(scope: Scope, token: Token, index: number): undefined {
+  const next = scope.tokens[index + 1]?.kind;
+  const counted = token.figure?.type === 'count' && (next === 'text' || next === 'name');
+  if (token.silent === true || counted) return takeWords(scope, token);
+  scope.clause.filled = true;
+  placeFigure(scope, token);
+  scope.clause = { ...newClause(token.end), filled: true, compared: scope.clause.compared };
+}
+
+function takeDirection(scope: Scope, token: Token): undefined {
+  const { clause } = scope;
+  // 增加增长3万元: the last word counts; words between two directions are no subject.
+  if (clause.direction !== undefined && clause.after.length > 0) {
+    clause.words.push(...clause.after);
+    clause.after = [];
+  }
+  clause.direction = token;
+}
+
+const openClause = (scope: Scope, token: Token): undefined => {
+  scope.clause.compared = true;
+  scope.clause.fresh = true;
+  scope.clause.direction = undefined;
+  scope.compare = token.base ?? { prior: true };
+};
+
+const handlers: Readonly<Partial<Record<Token['kind'], Handler>>> = {
+  text: takeWords,
+  name: takeWords,
+  figure: takeFigure,
+  bare: (scope, token, index) => {
+    const figure = pairedFigure(scope, token, index);
+    return figure === undefined ? takeWords(scope, token) : takeFigure(scope, figure, index);
+  },
+  year: (scope, token) => {
+    if (scope.clause.share !== undefined) return undefined;
+    dropOwner(scope);
+    scope.year = token.year;
+    return undefined;
+  },
+  owner: () => undefined,
+  phase: (scope, token) => {
+    if (scope.clause.share === undefined) scope.clause.phase = token.phase;
+    else scope.clause.share.push(token);
+    return undefined;
+  },
+  compare: openClause,
+  alone: openClause,
+  up: takeDirection,
+  down: takeDirection,
+  level: takeDirection,
+  neutral: takeDirection,
+  more: compareRelation,
+  less: compareRelation,
+  equal: compareRelation,
+  flat: compareFlat,
+  'not-flat': (scope) => {
+    scope.clause.direction = undefined;
+    return undefined;
+  },
+  completion: (scope, token) => {
+    scope.clause.completion = token;
+    return undefined;
+  },
+  rate: (scope, token) => {
+    scope.clause.completion = token;
+    return undefined;
+  },
+  share: (scope) => {
+    scope.clause.share = [];
+    return undefined;
+  },
+  score: (scope, token) => {
+    scope.clause.score = token;
+    return undefined;
+  },
+  mean: (scope, token) => {
+    scope.clause.score = token;
+    scope.clause.words.push(token);
+    return undefined;
+  },
+  opener: openList,
+  reason: startReason,
+  ordinal: (scope, token) => {
+    scope.clause = newClause(token.end);
+    return undefined;
+  },
+  comma: endClause,
+  colon: endClause,
+  pause: (scope, token, index) => {
+    const before = scope.tokens[index - 1];
+    const item = before?.kind === 'figure' || before?.kind === 'close' || before?.kind === 'flat';
+    return item && scope.clause.words.length === 0 ? endClause(scope, token) : takeWords(scope, token);
+  },
+  semicolon: endClause,
+  stop: endSentence,
+  open: (scope, token, index) => readBracket(scope, token, index, readRange),
+};
+
+/** Reads the tokens from one index up to another. */
+export function readRange(scope: Scope, from: number, to: number): void {
+  for (let index = from; index < to; index++) {
+    const token = scope.tokens[index];
+    if (token === undefined) return;
+    index = handlers[token.kind]?.(scope, token, index) ?? index;
+  }
+}

@@ -1,0 +1,85 @@
+import { type Phrases, phraseAt, wordAt } from './phrases.ts';
+import type { Base, Phase } from './token.ts';
+
+interface Scanned {
+  readonly end: number;
+  readonly base: Base;
+}
+
+/** A base is a handful of words: 2022年度决算数, 上年年初预算数. */
+const mostWords = 8;
+/** Between a base and the word that closes the comparison: 与2022年财政拨款收入总计相比. */
+const mostBeforeTail = 30;
+
+const isDigit = (text: string, index: number): boolean => {
+  const code = text.charCodeAt(index);
+  return code >= 48 && code <= 57;
+};
+
+/** A year of four digits with the character that follows it; the year alone when 年初… begins behind it. */
+export function yearAt(
+  text: string,
+  index: number,
+  phrases: Phrases,
+): { readonly end: number; readonly year: number } | undefined {
+  for (let digit = 0; digit < 4; digit++) if (!isDigit(text, index + digit)) return undefined;
+  const end = index + 4;
+  const year = Number(text.slice(index, end));
+  const [long, short] = [phrases.list('yearSuffixes')[0] ?? '', phrases.list('yearSuffixes')[1] ?? ''];
+  if (isDigit(text, end) || year < 1949 || year > 2100 || !text.startsWith(short, end)) return undefined;
+  if (text.startsWith(long, end)) return { end: end + long.length, year };
+  const initial = wordAt(phrases.sorted('proseInitial'), text, end);
+  return { end: initial === undefined ? end + short.length : end, year };
+}
+
+interface Found {
+  end: number;
+  prior: boolean;
+  phase: Phase | undefined;
+  year: number | undefined;
+}
+
+/** One word of a base; `false` when the words end. */
+function takeWord(text: string, found: Found, phrases: Phrases): boolean {
+  const year = yearAt(text, found.end, phrases);
+  if (year !== undefined) {
+    found.year = year.year;
+    found.end = year.end;
+    return true;
+  }
+  const word = phraseAt(phrases.bases, text, found.end);
+  if (word === undefined || word.kind === 'name') return false;
+  if (word.kind === 'alone') found.prior = true;
+  found.phase ??= word.phase;
+  found.end += word.word.length;
+  return true;
+}
+
+/** Reads the words of a base; nothing when they name neither a year nor a phase. */
+export function scanBase(text: string, start: number, phrases: Phrases): Scanned | undefined {
+  const found: Found = { end: start, prior: false, phase: undefined, year: undefined };
+  for (let count = 0; count < mostWords && takeWord(text, found, phrases); count++);
+  if (!found.prior && found.phase === undefined && found.year === undefined) return undefined;
+  const { prior, phase, year } = found;
+  const base: Base = {
+    prior: prior || year !== undefined,
+    ...(phase === undefined ? {} : { phase }),
+    ...(year === undefined ? {} : { year }),
+  };
+  return { end: found.end, base };
+}
+
+const closes = /[,\uff0c\u3002;:\u3001()0-9]/;
+
+/** Behind the words of a base: the end of the comparison, when 相比 or the like closes it. */
+export function skipTail(text: string, start: number, phrases: Phrases): number {
+  const tails = phrases.sorted('proseCompareTails');
+  const near = wordAt(tails, text, start);
+  if (near !== undefined) return start + near.length;
+  for (let index = start; index < start + mostBeforeTail && index < text.length; index++) {
+    if (closes.test(text.charAt(index))) return start;
+    const tail = wordAt(tails, text, index);
+    if (tail !== undefined && tail.length > 1) return index + tail.length;
+  }
+  return start;
+}

@@ -1,0 +1,97 @@
+import type { Draft, Subject } from './draft.ts';
+import type { FoldedPassage } from './fold-passage.ts';
+import type { Phrases } from './phrases.ts';
+import type { UnreadFigure } from './read-statement.ts';
+import type { Base, Phase, Token } from './token.ts';
+
+/** What is known of the whole document while its passages are read. */
+export interface Reading {
+  readonly phrases: Phrases;
+  /** The prose is that of final accounts: a bare 预算 beside it is the budget, not the amount. */
+  readonly final: boolean;
+  /** Names of offices, longest first. */
+  readonly owners: readonly string[];
+  readonly drafts: Draft[];
+  readonly unread: UnreadFigure[];
+}
+
+/** A list of parts that is being read. */
+export interface Frame {
+  readonly whole: Draft | undefined;
+  /** Name of the whole where no amount is given for it. */
+  readonly label: string | undefined;
+  open: boolean;
+  readonly items: Draft[];
+  /** The parts of a change, given as its reason. */
+  readonly ofChange?: boolean;
+}
+
+/** What has been read since the last comma or figure. */
+export interface Clause {
+  start: number;
+  words: Token[];
+  phase: Phase | undefined;
+  direction: Token | undefined;
+  /** Words between a direction and its figure: 增加人员经费3万元. */
+  after: Token[];
+  /** 增加（减少）: the choice of the template was left in. */
+  choice: boolean;
+  share: Token[] | undefined;
+  completion: Token | undefined;
+  score: Token | undefined;
+  /** A comparison stands in this clause, and nothing stands behind it yet. */
+  compared: boolean;
+  fresh: boolean;
+  /** A figure was read since the clause began. */
+  filled: boolean;
+}
+
+/** A passage, or a bracket in it, while it is read. */
+export interface Scope {
+  readonly reading: Reading;
+  readonly passage: number;
+  readonly folded: FoldedPassage;
+  readonly tokens: readonly Token[];
+  clause: Clause;
+  compare: Base | undefined;
+  year: number | undefined;
+  current: Draft | undefined;
+  sentence: Draft[];
+  before: Draft[];
+  frames: Frame[];
+  /** A list that was left at a semicolon and may yet go on. */
+  left: Frame | undefined;
+  pending: Subject | undefined;
+  /** A figure found no subject: what follows may speak of anything. */
+  lost: boolean;
+  /** The passage begins in the middle of a sentence: its first figures cannot be placed. */
+  broken: boolean;
+  /** Clauses of the sentence so far. */
+  clauses: number;
+  /** The passage is an item of a numbered list. */
+  readonly numbered: boolean;
+  topic: Subject | undefined;
+  reason: { readonly start: number; readonly mainly: boolean; readonly of: Draft | undefined } | undefined;
+}
+
+export const newClause = (start: number): Clause => ({
+  start,
+  words: [],
+  phase: undefined,
+  direction: undefined,
+  after: [],
+  choice: false,
+  share: undefined,
+  completion: undefined,
+  score: undefined,
+  compared: false,
+  fresh: false,
+  filled: false,
+});
+
+/** Notes a figure that no statement takes. */
+export function leaveUnread(scope: Scope, token: Token, reason: string): void {
+  const offset = scope.folded.origin(token.start);
+  const length = scope.folded.origin(token.end - 1) + 1 - offset;
+  scope.reading.unread.push({ passage: scope.passage, offset, length, reason });
+}

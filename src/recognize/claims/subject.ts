@@ -1,0 +1,139 @@
+import type { Subject } from './draft.ts';
+import { type Phrases, wordAt, wordBefore } from './phrases.ts';
+import type { Reading, Scope } from './scope.ts';
+import type { Token } from './token.ts';
+
+/** A longer phrase is a sentence about something else. */
+const longest = 160;
+/** Fillers at one end of a phrase; more than a handful is not a phrase. */
+const mostFillers = 12;
+
+function stripStart(text: string, phrases: Phrases): string {
+  const words = phrases.sorted('proseLeading');
+  const kept = phrases.list('proseKeep');
+  const owners = phrases.sorted('proseOwners');
+  let start = 0;
+  for (let count = 0; count < mostFillers; count++) {
+    const word = wordAt(owners, text, start) ?? wordAt(words, text, start);
+    if (word === undefined || wordAt(kept, text, start) !== undefined) break;
+    start += word.length;
+  }
+  return text.slice(start);
+}
+
+function stripEnd(text: string, words: readonly string[]): string {
+  let end = text.length;
+  for (let count = 0; count < mostFillers; count++) {
+    const word = wordBefore(words, text, end);
+    if (word === undefined) break;
+    end -= word.length;
+  }
+  return text.slice(0, end);
+}
+
+function withoutOwner(text: string, owners: readonly string[], phrases: Phrases): string {
+  const owner = wordAt(owners, text, 0);
+  if (owner === undefined || owner.length === text.length) return text;
+  const rest = text.slice(owner.length);
+  const tail = wordAt(phrases.list('proseOwnerTails'), rest, 0) ?? '';
+  return tail.length < rest.length ? rest.slice(tail.length) : rest;
+}
+
+/** 政府采购情况政府采购: a heading that was not parted from its paragraph repeats its words. */
+function afterRunIn(text: string, phrases: Phrases): string {
+  for (const word of phrases.sorted('proseRunIn')) {
+    const at = text.lastIndexOf(word);
+    const rest = at < 0 ? '' : text.slice(at + word.length);
+    if (rest.length >= 2 && (word.length > 3 || text.slice(0, at).includes(rest.slice(0, 2)))) return rest;
+  }
+  return text;
+}
+
+/** Takes owners and fillers off both ends of a phrase. */
+export function cleanSubject(text: string, { phrases, owners }: Reading): string {
+  const bare = withoutOwner(afterRunIn(text, phrases), owners, phrases);
+  return stripEnd(stripStart(bare, phrases), phrases.sorted('proseTrailing'));
+}
+
+/** Income and expenditure together: 财政拨款收、支总计 stands for two subjects. */
+function dualOf(text: string, phrases: Phrases): Subject['dual'] {
+  const both = phrases
+    .sorted('proseBothSides')
+    .map((word) => ({ word, at: text.indexOf(word) }))
+    .find(({ at }) => at >= 0);
+  if (both === undefined) return undefined;
+  const rest = text.slice(both.at + both.word.length);
+  if (rest !== '' && !phrases.set('proseBothTotals').has(rest)) return undefined;
+  const [income = '', expenditure = ''] = phrases.list('proseSides');
+  const total = phrases.list('proseTotal')[0] ?? '';
+  const front = text.slice(0, both.at);
+  return [front + income + total, front + expenditure + total];
+}
+
+/** Names along 类, 款, 项, by the marks behind them. */
+function levelPath(text: string, phrases: Phrases): readonly string[] | undefined {
+  const marks = phrases.list('proseLevels');
+  const path: string[] = [];
+  let start = 0;
+  for (let index = 0; index < text.length; index++) {
+    const mark = wordAt(marks, text, index);
+    if (mark === undefined) continue;
+    if (index > start) path.push(text.slice(start, index).replace(/^[-,\uff0c\u3001]/, ''));
+    start = index + mark.length;
+  }
+  return path.length === 0 ? undefined : path;
+}
+
+/** 一般公共服务支出-政府办公厅（室）及相关机构事务-行政运行 */
+function dashPath(text: string): readonly string[] | undefined {
+  const steps = text.split('-');
+  const named = steps.length === 3 && steps.every((step) => /^\p{Script=Han}{2}/u.test(step));
+  return named ? steps : undefined;
+}
+
+/** A full code, or any code in brackets. */
+const printedCode = /^([23][0-9]{6})$|^\(([235][0-9]{2}(?:[0-9]{2}){0,2})\)$/;
+
+function codeOf(words: readonly Token[], text: (token: Token) => string): string | undefined {
+  for (const token of words) {
+    const found = printedCode.exec(text(token));
+    if (found !== null) return found[1] ?? found[2];
+  }
+  return undefined;
+}
+
+/** 支出预算支出 has 支出 twice once 预算 is gone. */
+const undouble = (text: string, sides: readonly string[]): string =>
+  sides.reduce((each, side) => each.replace(side + side, side), text);
+
+/** Reads a noun phrase from its text. */
+export function subjectFrom(raw: string, reading: Reading, code?: string): Subject | undefined {
+  if (raw.length > longest) return undefined;
+  const { phrases } = reading;
+  const cut = code === undefined ? raw : raw.replace(`(${code})`, '').replace(code, '');
+  const text = undouble(cleanSubject(cut, reading), phrases.list('proseSides'));
+  if (!/\p{Script=Han}/u.test(text)) return undefined;
+  const dual = dualOf(text, phrases);
+  const path = levelPath(text, phrases) ?? dashPath(text);
+  return {
+    text,
+    ...(path === undefined ? {} : { path }),
+    ...(code === undefined ? {} : { code }),
+    ...(dual === undefined ? {} : { dual }),
+    ...(phrases.set('proseWeak').has(text) ? { weak: true } : {}),
+  };
+}
+
+/** The text that a run of words covers, without what lies between them. */
+export function joinWords(scope: Scope, words: readonly Token[]): string {
+  return words.map((token) => scope.folded.text.slice(token.start, token.end)).join('');
+}
+
+/** The noun phrase of a run of words. */
+export function subjectOf(scope: Scope, words: readonly Token[]): Subject | undefined {
+  const first = words.findIndex((token) => token.kind !== 'figure' || token.silent === true);
+  const spoken = first < 0 ? [] : words.slice(first);
+  if (spoken.length === 0) return undefined;
+  const code = codeOf(spoken, (token) => joinWords(scope, [token]));
+  return subjectFrom(joinWords(scope, spoken), scope.reading, code);
+}

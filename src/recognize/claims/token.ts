@@ -1,0 +1,78 @@
+import type { ReadFigure } from './read-statement.ts';
+
+/** What a comparison, a completion or an amount refers to. */
+export type Phase = 'initial' | 'annual' | 'budget' | 'final';
+
+/** What a comparison is made with. */
+export interface Base {
+  /** The year before; otherwise a phase of the same year. */
+  readonly prior: boolean;
+  readonly phase?: Phase;
+  readonly year?: number;
+}
+
+/** Kinds of words that stand in the word lists of the conventions. */
+export type WordKind =
+  | 'up'
+  | 'down'
+  | 'level'
+  | 'neutral'
+  | 'more'
+  | 'less'
+  | 'equal'
+  | 'flat'
+  | 'not-flat'
+  | 'compare'
+  | 'alone'
+  | 'phase'
+  | 'completion'
+  | 'rate'
+  | 'share'
+  | 'opener'
+  | 'reason'
+  | 'owner'
+  | 'name'
+  | 'score'
+  | 'mean'
+  | 'text';
+
+/** Kinds of tokens beside words. */
+export type MarkKind =
+  | 'figure'
+  | 'bare'
+  | 'year'
+  | 'ordinal'
+  | 'open'
+  | 'close'
+  | 'comma'
+  | 'pause'
+  | 'semicolon'
+  | 'colon'
+  | 'stop';
+
+/** A figure, word or mark of a passage. Positions are those of the folded text. */
+export interface Token {
+  readonly kind: WordKind | MarkKind;
+  readonly start: number;
+  readonly end: number;
+  readonly base?: Base;
+  readonly phase?: Phase;
+  readonly year?: number;
+  readonly figure?: ReadFigure;
+  /** Openers: the list need not be complete. Reasons: what follows are parts. */
+  readonly open?: boolean;
+  /** Ordinals: how it is written. */
+  readonly style?: number;
+  /** Ordinals in digits: their number. */
+  readonly number?: number;
+  /** Directions with a base behind them: where the word itself ends. */
+  readonly wordEnd?: number;
+  /** Brackets: index of the partner. */
+  partner?: number;
+  /** Opening brackets: how many figures stand in it. */
+  claims?: number;
+  /** Figures that claim nothing: a bound, an approximation, an amount for one. */
+  readonly silent?: boolean;
+  /** Bare figure that shares the unit of the figure behind it. */
+  readonly paired?: boolean;
+}

@@ -1,0 +1,162 @@
+import type { FoldedPassage } from './fold-passage.ts';
+import { ordinalAt } from './ordinal-mark.ts';
+import { type Phrase, type Phrases, phraseAt, wordAt } from './phrases.ts';
+import { numberAt, numeralAt } from './read-number.ts';
+import { scanBase, skipTail, yearAt } from './scan-base.ts';
+import type { MarkKind, Token } from './token.ts';
+
+const marks = new Map<string, MarkKind>([
+  [',', 'comma'],
+  ['\uff0c', 'comma'],
+  ['\u3001', 'pause'],
+  [';', 'semicolon'],
+  [':', 'colon'],
+  ['\u3002', 'stop'],
+  ['(', 'open'],
+  [')', 'close'],
+]);
+
+/** A longer run between title marks is no title. */
+const longestTitle = 120;
+
+interface Cursor {
+  readonly text: string;
+  readonly phrases: Phrases;
+  readonly tokens: Token[];
+  index: number;
+  /** Where the last word ended: text from there on is not yet a token. */
+  done: number;
+  /** The clause speaks of an amount for one. */
+  per: boolean;
+}
+
+function flush(cursor: Cursor): void {
+  if (cursor.done < cursor.index) cursor.tokens.push({ kind: 'text', start: cursor.done, end: cursor.index });
+}
+
+function push(cursor: Cursor, token: Token): void {
+  flush(cursor);
+  cursor.tokens.push(token);
+  cursor.index = token.end;
+  cursor.done = token.end;
+}
+
+/** 《…》 names a law or a file; numbers in it are part of the name. */
+function skipTitle(cursor: Cursor): boolean {
+  const { text, index } = cursor;
+  if (text.charAt(index) !== '\u300a') return false;
+  const end = text.slice(index, index + longestTitle).indexOf('\u300b');
+  if (end < 0) return false;
+  cursor.index = index + end + 1;
+  return true;
+}
+
+function takeMark(cursor: Cursor): boolean {
+  const { text, index } = cursor;
+  const kind = marks.get(text.charAt(index));
+  if (kind === undefined) return false;
+  if (kind !== 'open' && kind !== 'close') cursor.per = false;
+  push(cursor, { kind, start: index, end: index + 1 });
+  return true;
+}
+
+function takeNumber(cursor: Cursor): boolean {
+  const { text, index, phrases } = cursor;
+  const year = yearAt(text, index, phrases);
+  if (year !== undefined) {
+    push(cursor, { kind: 'year', start: index, ...year });
+    return true;
+  }
+  const token = numberAt(text, index, phrases) ?? numeralAt(text, index, phrases);
+  if (token === undefined) return false;
+  const single = cursor.per && (token.figure?.type === 'money' || token.figure?.type === 'percent');
+  push(cursor, single ? { ...token, silent: true } : token);
+  return true;
+}
+
+/** Words that mean something only with a base behind them. */
+function withBase(cursor: Cursor, word: Phrase): Token | undefined {
+  const { text, index, phrases } = cursor;
+  const scanned = scanBase(text, index + word.word.length, phrases);
+  if (scanned === undefined) return undefined;
+  const { base } = scanned;
+  if (word.kind === 'completion') {
+    const rate = !base.prior && base.phase !== 'final' && base.phase !== undefined;
+    return rate || (base.phase !== undefined && base.phase !== 'final' && base.year !== undefined)
+      ? { kind: 'completion', start: index, end: scanned.end, base }
+      : undefined;
+  }
+  const end = word.kind === 'compare' ? skipTail(text, scanned.end, phrases) : scanned.end;
+  return { kind: word.kind, start: index, end, base, wordEnd: index + word.word.length };
+}
+
+/** 为预算的98%: a short word before a base tells a rate only when the figure follows at once. */
+function completionAt(cursor: Cursor): Token | undefined {
+  const { text, index, phrases } = cursor;
+  const word = phraseAt(phrases.words, text, index, ({ kind }) => kind === 'completion');
+  const token = word && withBase(cursor, word);
+  if (word === undefined || token === undefined) return undefined;
+  if (word.word === phrases.list('proseCompletion')[0]) return token;
+  const next = numberAt(text, token.end, phrases);
+  return next?.figure?.type === 'percent' ? token : undefined;
+}
+
+function wordToken(cursor: Cursor): Token | undefined {
+  const { text, index, phrases } = cursor;
+  const word = phraseAt(phrases.words, text, index, ({ kind }) => kind !== 'completion');
+  if (word === undefined) return undefined;
+  if (word.kind === 'compare') return withBase(cursor, word);
+  const based = word.kind === 'more' || word.kind === 'less' || word.kind === 'equal';
+  if (based) {
+    const token = withBase(cursor, word);
+    if (token !== undefined) return token;
+    // 均超过90分 is a bound.
+    if (numberAt(text, index + word.word.length, phrases) !== undefined) return undefined;
+  }
+  const { kind, phase, open } = word;
+  const end = index + word.word.length;
+  return { kind, start: index, end, ...(phase && { phase }), ...(open && { open }) };
+}
+
+function takeWord(cursor: Cursor): boolean {
+  const token = completionAt(cursor) ?? wordToken(cursor);
+  if (token === undefined) return false;
+  push(cursor, token);
+  return true;
+}
+
+/** Pairs the brackets and counts the figures in each; a bracket without partner is text. */
+function pairBrackets(tokens: readonly Token[]): void {
+  const open: { readonly token: Token; readonly index: number; readonly figures: number }[] = [];
+  let figures = 0;
+  tokens.forEach((token, index) => {
+    if (token.kind === 'figure' && token.silent !== true) figures++;
+    else if (token.kind === 'open') open.push({ token, index, figures });
+    else if (token.kind === 'close') {
+      const start = open.pop();
+      if (start === undefined) return;
+      start.token.partner = index;
+      start.token.claims = figures - start.figures;
+      token.partner = start.index;
+    }
+  });
+}
+
+function step(cursor: Cursor): void {
+  const { text, index, phrases } = cursor;
+  if (skipTitle(cursor)) return;
+  const ordinal = ordinalAt(text, index, phrases);
+  if (ordinal !== undefined) return push(cursor, ordinal);
+  if (takeNumber(cursor) || takeMark(cursor)) return;
+  if (wordAt(phrases.list('prosePer'), text, index) !== undefined) cursor.per = true;
+  if (!takeWord(cursor)) cursor.index++;
+}
+
+/** Tokens of a passage. Every step looks at a bounded number of characters, so time grows with the text alone. */
+export function tokenize(passage: FoldedPassage, phrases: Phrases): Token[] {
+  const cursor: Cursor = { text: passage.text, phrases, tokens: [], index: 0, done: 0, per: false };
+  while (cursor.index < cursor.text.length) step(cursor);
+  flush(cursor);
+  pairBrackets(cursor.tokens);
+  return cursor.tokens;
+}

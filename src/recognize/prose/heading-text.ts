@@ -1,0 +1,106 @@
+import { type Lexicon, wordsOf } from '../lexicon.ts';
+import { type Enumeration, enumerationOf, sectionRank } from './numbering.ts';
+
+const longestNumbered = 48;
+const longestPlain = 40;
+/** Punctuation that a heading does not hold. */
+const sentenceMarks = /[\u3002\uff1b;\uff01!\uff1f?]/;
+const commas = /[\uff0c,]/;
+const colon = /[:\uff1a]/;
+const lastMark = /[\u3002:\uff1a]$/;
+
+/** Whether a text without white space is a heading rather than prose, as its wording tells. */
+export function isHeading(text: string, lexicon: Lexicon): boolean {
+  const mark = enumerationOf(text, lexicon);
+  return mark === undefined ? isPlainHeading(text, lexicon) : isNumberedHeading(text, mark, lexicon);
+}
+
+function isNumberedHeading(text: string, mark: Enumeration, lexicon: Lexicon): boolean {
+  const body = text.slice(mark.length);
+  const words = mark.rank === 1 ? body.replace(/^[:\uff1a]/, '') : body;
+  if (words.length > longestNumbered || (words === '' && mark.rank > 1)) return false;
+  const bare = words.replace(lastMark, '');
+  if (sentenceMarks.test(bare) || colon.test(bare) || hasFigure(bare, lexicon)) return false;
+  if (endsAsHeading(bare, lexicon)) return bare === words || mark.rank <= sectionRank;
+  return bare === words.replace(/[:\uff1a]$/, '') && !commas.test(bare) && !/[\u3001]$/.test(bare);
+}
+
+/** An unnumbered line that is nothing but a name of a section: 名词解释, 部门职责：. */
+export function isPlainHeading(text: string, lexicon: Lexicon): boolean {
+  if (text.length > longestPlain) return false;
+  const bare = text.replace(/[:\uff1a]$/, '');
+  if (sentenceMarks.test(bare) || commas.test(bare) || colon.test(bare)) return false;
+  return endsAsHeading(bare, lexicon) && !hasFigure(bare, lexicon);
+}
+
+/** A heading that the importer knows as such, unless it is a sentence that was merely set in its style. */
+export function isDeclaredHeading(text: string, lexicon: Lexicon): boolean {
+  const bare = text.replace(lastMark, '');
+  if (text.length > longestNumbered * 2 || sentenceMarks.test(bare) || hasFigure(bare, lexicon)) return false;
+  return !/\u3002$/.test(text) || !commas.test(bare);
+}
+
+/** Whether a text ends in a word that names a section. */
+export function endsAsHeading(text: string, lexicon: Lexicon): boolean {
+  return wordsOf(lexicon.catalogue, 'headingEndings').some((word) => text.endsWith(word));
+}
+
+/** Whether a text ends in words that nothing but the name of a section ends in: 情况说明. */
+export function endsAsSureHeading(text: string, lexicon: Lexicon): boolean {
+  return wordsOf(lexicon.catalogue, 'strongHeadingEndings').some((word) => text.endsWith(word));
+}
+
+const figures = new WeakMap<Lexicon, RegExp>();
+
+/** Whether a text states an amount: a number with its unit, or the place that a template leaves for one. */
+export function hasFigure(text: string, lexicon: Lexicon): boolean {
+  let pattern = figures.get(lexicon);
+  if (pattern === undefined) {
+    const units = lexicon.units.map(({ title }) => title).filter((title) => title.length > 1);
+    const things = wordsOf(lexicon.catalogue, 'measureWords');
+    pattern = new RegExp(`[0-9][%\u2030]|${units.join('|')}|[0-9](?:${things.join('|')})`, 'u');
+    figures.set(lexicon, pattern);
+  }
+  return pattern.test(text);
+}
+
+/** No paragraph begins with an amount: 12.5万元, of which the line before tells what it is. */
+export function beginsWithAmount(text: string, { units }: Lexicon): boolean {
+  const number = /^[0-9][0-9,.]*/.exec(text)?.[0] ?? '';
+  const rest = text.slice(number.length);
+  return number !== '' && (/^[%\u2030]/.test(rest) || units.some(({ title }) => rest.startsWith(title)));
+}
+
+/**
+ * How many characters of a text that begins with a mark are a heading to which further text was glued; 0 when the
+ * text is no such thing. `text` may hold single spaces.
+ */
+export function gluedHeading(text: string, lexicon: Lexicon): number {
+  const mark = enumerationOf(text, lexicon);
+  if (mark === undefined || mark.rank > sectionRank + 1) return 0;
+  const head = text.slice(0, longestNumbered + mark.length);
+  const stop = head.slice(mark.length).search(/[\u3002\uff1b;\uff0c,:\uff1a]/);
+  const limit = stop < 0 ? head.length : stop + mark.length;
+  for (let end = mark.length + 2; end <= limit; end++) {
+    const part = text.slice(0, end);
+    if (endsAsHeading(part, lexicon) && isBoundary(text, end, mark, lexicon)) return end;
+  }
+  return 0;
+}
+
+/** Whether a heading may end here: at a stop, a space, a new mark, a year; anywhere behind 情况说明. */
+function isBoundary(text: string, end: number, mark: Enumeration, lexicon: Lexicon): boolean {
+  const next = text.slice(end, end + 20);
+  if (next === '' || /^[\u3002:\uff1a]/.test(next)) return true;
+  const words = next.trimStart();
+  if (words !== next || mark.rank > sectionRank) return words !== next && mark.rank <= sectionRank;
+  if (/^(?:19|20)[0-9]{2}/.test(words) || enumerationOf(words, lexicon) !== undefined) return true;
+  const isStrong = wordsOf(lexicon.catalogue, 'strongHeadingEndings').some((word) =>
+    text.endsWith(word, end),
+  );
+  return (
+    isStrong &&
+    !endsAsHeading(text.slice(0, end + 2), lexicon) &&
+    !/^[\uff08("\u201d\u300b)\uff09]/.test(next)
+  );
+}

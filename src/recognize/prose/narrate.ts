@@ -1,0 +1,58 @@
+import type { Disclosure, DocumentKind, Table } from '../../core/model/disclosure.ts';
+import type { Narrative } from '../../core/model/narrative.ts';
+import { bindClaims } from '../binding/bind-claims.ts';
+import { readClaims } from '../claims/read-claims.ts';
+import type { Lexicon } from '../lexicon.ts';
+
+/** The prose of a document before its statements are read. */
+export function unreadNarrative(
+  prose: Omit<Narrative, 'table'>,
+  kind: DocumentKind,
+  lexicon: Lexicon,
+): Narrative | undefined {
+  const [first] = prose.passages;
+  const place = first?.places[0]?.place;
+  if (place === undefined) return undefined;
+  return { ...prose, table: emptyTable(kind, place, lexicon) };
+}
+
+function emptyTable(kind: DocumentKind, place: Table['place'], { catalogue }: Lexicon): Table {
+  const id = kind === 'budget' ? 'narrative' : 'final_narrative';
+  const unit = catalogue.conventions.units.find(({ exponent }) => exponent === 0);
+  return {
+    id,
+    instance: 1,
+    title: '',
+    currencyUnit: unit?.title ?? '',
+    unitExponent: 0,
+    unitPrinted: false,
+    columns: [],
+    rows: [],
+    notes: [],
+    unplaced: [],
+    figuresRead: 0,
+    confidence: 'high',
+    place,
+  };
+}
+
+/** The prose of two files that are one document, in the order of the files. */
+export function joinNarratives(a: Narrative | undefined, b: Narrative | undefined): Narrative | undefined {
+  if (a === undefined || b === undefined) return a ?? b;
+  const contents = [...(a.contents ?? []), ...(b.contents ?? [])];
+  return {
+    passages: [...a.passages, ...b.passages],
+    ...(contents.length === 0 ? {} : { contents }),
+    table: a.table,
+  };
+}
+
+/** Reads the statements of the prose and binds them to the tables of the whole document. */
+export function narrate(disclosure: Disclosure, lexicon: Lexicon): Disclosure {
+  const { narrative, tables, kind, year } = disclosure;
+  if (narrative === undefined) return disclosure;
+  const { passages } = narrative;
+  const claims = readClaims(passages, lexicon, { kind, department: disclosure.department });
+  const table = bindClaims(claims, passages, tables, kind, year, lexicon);
+  return { ...disclosure, narrative: { ...narrative, table } };
+}

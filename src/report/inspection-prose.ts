@@ -1,0 +1,68 @@
+import type { Row, Table } from '../core/model/disclosure.ts';
+import type { Narrative } from '../core/model/narrative.ts';
+import { fill } from '../locale/fill.ts';
+import { formatPlace } from '../locale/format-place.ts';
+import type { ReportContext } from './reporter.ts';
+import { indentText } from './text-width.ts';
+
+/** The statements of the prose: what each speaks of, its figures, and what of the tables it was bound to. */
+export function inspectProse({ passages, table }: Narrative, context: ReportContext): string {
+  const { locale, paint, width } = context;
+  const texts = locale.cli.inspect.prose;
+  const facts = fill(texts.facts, {
+    passages: passages.length,
+    statements: table.rows.length,
+    figures: table.figuresRead,
+    unread: table.unplaced.length,
+  });
+  const strays = table.unplaced.map(({ text, reason, place }) => {
+    const item = fill(locale.cli.inspect.unplacedItem, { text, reason: sentenceOf(reason, context) });
+    const where = formatPlace(place, locale);
+    return item + (where === '' ? '' : fill(locale.report.parentheses, { text: where }));
+  });
+  return [
+    paint.strong(texts.title),
+    indentText(facts, width, '  '),
+    ...bySection(table, context),
+    ...(strays.length === 0 ? [] : [`  ${texts.unread}`]),
+    ...strays.map((line) => indentText(line, width, '      ', '    ')),
+  ].join('\n');
+}
+
+/** Statements under the heading that they stand under. */
+function bySection(table: Table, context: ReportContext): string[] {
+  let open: string | undefined;
+  return table.rows.flatMap((row) => {
+    const section = row.texts['section'] ?? '';
+    const heading =
+      section === open || section === '' ? [] : [indentText(section, context.width, '    ', '  ')];
+    open = section;
+    return [...heading, indentText(statement(row, table, context), context.width, '      ', '    ')];
+  });
+}
+
+function statement(row: Row, table: Table, context: ReportContext): string {
+  const { locale, names } = context;
+  const figures = Object.entries(row.cells).map(
+    ([column, { text }]) => `${names.column(table.id, column)} ${text}`,
+  );
+  const subject = row.label === '' ? row.key : row.label;
+  const where = formatPlace(row.place, locale);
+  const place = where === '' ? '' : fill(locale.report.parentheses, { text: where });
+  const stated = [subject, figures.join(locale.report.listSeparator)].filter((part) => part !== '');
+  return `${stated.join(locale.report.colon)}${place} → ${boundTo(row, table, context)}`;
+}
+
+/** The official name of the measure, the classification code, the project, or why there is none. */
+function boundTo(row: Row, table: Table, context: ReportContext): string {
+  const { measure, code, project, unbound } = row.statement ?? {};
+  const named = measure === undefined ? '' : context.names.line(table.id, 'main', measure) || measure;
+  const bound = [named, code ?? '', project ?? ''].filter((part) => part !== '').join(' ');
+  if (unbound === undefined) return bound === '' ? row.key : bound;
+  return fill(context.locale.cli.inspect.prose.unbound, { reason: sentenceOf(unbound, context) });
+}
+
+function sentenceOf(reason: string, { locale }: ReportContext): string {
+  const known: Readonly<Record<string, string>> = locale.reasons.prose;
+  return known[reason] ?? fill(locale.reasons.other, { code: reason });
+}
