@@ -30,6 +30,24 @@ export function commandEntries(locale: Locale): readonly CommandEntry[] {
       load: async () => (await import('./commands/inspect.ts')).runInspect,
     },
     {
+      name: 'suggest',
+      text: describe.suggest,
+      argument: ['<packages...>', argument.packages],
+      addOptions: (command) => addRuleOption(command.option('-o, --output <FILE>', option.patch), locale),
+      load: async () => (await import('./commands/suggest.ts')).runSuggest,
+    },
+    {
+      name: 'mutate',
+      text: describe.mutate,
+      argument: ['<files...>', argument.files],
+      addOptions: (command) =>
+        addReadOptions(command, locale)
+          .option('--trials <N>', option.trials)
+          .option('--seed <N>', option.seed)
+          .option('-o, --output <FILE>', option.table),
+      load: async () => (await import('./commands/mutate.ts')).runMutate,
+    },
+    {
       name: 'explain',
       text: describe.explain,
       argument: ['<rule>', argument.rule],

@@ -20,4 +20,6 @@ export interface Flags {
   readonly color?: boolean;
   readonly quiet?: boolean;
   readonly output?: string;
+  readonly trials?: string;
+  readonly seed?: string;
 }

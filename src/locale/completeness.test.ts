@@ -55,6 +55,13 @@ describe('every code has a sentence', () => {
     expect(without(chinese.reasons.unplaced, codes)).toEqual([]);
   });
 
+  test('reasons for figures of the prose', () => {
+    const code = ['recognize/claims', 'recognize/binding'].map(codeOf).join('\n');
+    const codes = literals(code, /\b(?:unbound|reason):\s*'([a-z-]+)'/g);
+    expect(codes).toContain('no-measure');
+    expect(without(chinese.reasons.prose, codes)).toEqual([]);
+  });
+
   test('inputs that cannot be read', () => {
     const code = ['import', 'recognize', 'node', 'check'].map(codeOf).join('\n');
     const codes = literals(

@@ -1,10 +1,12 @@
+import { normaliseLabel } from '../core/catalogue/normalise-text.ts';
 import { layoutKey, rowKind } from '../core/catalogue/row-key.ts';
-import type { ColumnEntry } from '../core/catalogue/types.ts';
+import type { ColumnEntry, LineEntry } from '../core/catalogue/types.ts';
 import { alignRow } from './form-align.ts';
 import { entryNamed, type FormHeader, formHeader, takesText } from './form-header.ts';
 import { pairRows } from './form-pairs.ts';
 import { labelledCell, wholeLine } from './form-percents.ts';
 import type { BodyRow } from './grid-part.ts';
+import { type Lexicon, wordsOf } from './lexicon.ts';
 import { anchors, printedText, type Slot } from './matrix.ts';
 import { isNumeric } from './numeric-text.ts';
 import type { RowDraft } from './row-draft.ts';
@@ -23,12 +25,13 @@ export function formRows(frame: TableFrame): RowDraft[] {
   const side = frame.entry.sides[0];
   const lines = side === undefined ? undefined : new LineMatcher(side);
   let items = 0;
-  const whole = side?.lines.find(({ id }) => id === wholeLine);
-  const below = readableRows(frame).map(({ row, slots, index }) => {
+  const below = readableRows(frame).map((readable) => {
+    const { row, slots, index } = readable;
     const label = labelOf(row, slots);
-    const line = isWordless(row) ? whole : lines?.take(label, frame.lexicon);
+    const line = lineOf(readable, label, lines, frame);
     if (line === undefined) items++;
-    return formRow(line?.id ?? layoutKey('item', String(items)), label, index, slots);
+    const kind = isSubtotal(label, frame.lexicon) ? 'of-which' : 'item';
+    return formRow(line?.id ?? layoutKey(kind, String(items)), label, index, slots);
   });
   const firstHeader = frame.rows.findIndex(
     (row) => formHeader(row, frame.entry, frame.lexicon) !== undefined,
@@ -36,6 +39,32 @@ export function formRows(frame: TableFrame): RowDraft[] {
   const head = firstHeader < 0 ? frame.rows : frame.rows.slice(0, firstHeader);
   return withHead(mergeLines([...pairRows(head, frame.entry, frame.lexicon), ...below]), frame);
 }
+
+/** The line of the catalogue that a row stands for. */
+function lineOf(
+  { row, slots }: ReadableRow,
+  label: string,
+  lines: LineMatcher | undefined,
+  { entry, lexicon }: TableFrame,
+): LineEntry | undefined {
+  const all = entry.sides[0]?.lines ?? [];
+  if (isWordless(row)) return all.find(({ id }) => id === wholeLine);
+  const named = lines?.take(label, lexicon);
+  return named?.id === wholeLine && !hasFunds(slots) ? (all.find(sumsUp) ?? named) : named;
+}
+
+/** The points of a group summed up between the groups: they are counted already. */
+function isSubtotal(label: string, lexicon: Lexicon): boolean {
+  return wordsOf(lexicon.catalogue, 'subtotalLabels').some((word) => normaliseLabel(label).endsWith(word));
+}
+
+/** A row labelled like the funds that holds nothing but points sums up the form. */
+function hasFunds(slots: ReadonlyMap<ColumnEntry, Slot>): boolean {
+  const ids = [...slots.keys()].map(({ id }) => id);
+  return !ids.includes('score') || [...slots.keys()].some(({ type }) => type === 'money');
+}
+
+const sumsUp = ({ id }: LineEntry): boolean => id === 'total_score';
 
 /** Figures under a header of their own that nothing names belong to the whole: 3月底 | 6月底 | 10月底 | 12月底. */
 function isWordless(row: BodyRow): boolean {

@@ -57,6 +57,7 @@ function isDataRow(matrix: Matrix, index: number, lexicon: Lexicon): boolean {
 /** A row whose only texts are labels under the headers of key columns, the rest of it being empty. */
 function standsUnderKeyHeader(matrix: Matrix, index: number, lexicon: Lexicon): boolean {
   const row = matrix.rows[index] ?? [];
+  if (isSecondHeader(row, lexicon)) return false;
   return row.every((slot, column) => {
     if (!slot.anchor || slot.text === '') return true;
     const label = normaliseLabel(slot.text);
@@ -64,6 +65,12 @@ function standsUnderKeyHeader(matrix: Matrix, index: number, lexicon: Lexicon): 
     const above = headerAbove(matrix, index, column);
     return above !== '' && headsKeyColumn(above, lexicon);
   });
+}
+
+/** Several texts, all of which head columns: the lower part of a header whose upper part spans them. */
+function isSecondHeader(row: readonly Slot[], lexicon: Lexicon): boolean {
+  const texts = anchors(row).flatMap(({ text }) => (text === '' ? [] : [normaliseLabel(text)]));
+  return texts.length > 1 && texts.every((text) => lexicon.headers.has(text));
 }
 
 function headerAbove(matrix: Matrix, index: number, column: number): string {

@@ -14,25 +14,32 @@ import type { TableFrame } from './table-frame.ts';
 export function listRows(frame: TableFrame): RowDraft[] {
   let items = 0;
   const levels = listLevels(frame);
+  const keyOf = (row: BodyRow, label: string, index: number): string => {
+    const sum = sumKey(row, label, frame) ?? levels.subtotalKey(row, label, index);
+    if (sum === undefined) items++;
+    return sum ?? layoutKey('item', String(items));
+  };
   return frame.rows.flatMap((row, index) =>
     frame.lanes.flatMap((lane) => {
       const fields = fieldsOf(row, lane.lane);
       if (!hasKey(fields) && !hasValues(fields)) return [];
-      const label = labelOf(fields, frame.lexicon) || firstText(fields);
-      const sum =
-        sumKey(label, row.filter((slot) => slot.anchor).length, frame) ??
-        levels.subtotalKey(row, label, index);
-      if (sum === undefined) items++;
-      const key = sum ?? layoutKey('item', String(items));
+      const label = totalLabel(row, frame) ?? (labelOf(fields, frame.lexicon) || firstText(fields));
+      const key = keyOf(row, label, index);
       return [keyedRow({ fields, key, kind: rowKind(key), label, index }, lane)];
     }),
   );
 }
 
+/** The word for the total may span the columns of ordinal and name. */
+function totalLabel(row: BodyRow, { lexicon }: TableFrame): string | undefined {
+  const first = row.find((slot) => slot.anchor && slot.text !== '')?.text.replace(/\s+/g, '');
+  return first !== undefined && isTotalLabel(first, lexicon) ? first : undefined;
+}
+
 /** Total and subtotal rows of a list carry their label in any of its first columns and no other text. */
-function sumKey(label: string, filled: number, frame: TableFrame): string | undefined {
+function sumKey(row: BodyRow, label: string, frame: TableFrame): string | undefined {
   if (isTotalLabel(label, frame.lexicon)) return totalKey;
-  return filled > 0 &&
+  return row.some((slot) => slot.anchor) &&
     isUnitLabel(label, frame.lexicon) &&
     normaliseLabel(label) !== '' &&
     endsInSubtotal(label, frame)

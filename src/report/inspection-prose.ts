@@ -3,7 +3,10 @@ import type { Narrative } from '../core/model/narrative.ts';
 import { fill } from '../locale/fill.ts';
 import { formatPlace } from '../locale/format-place.ts';
 import type { ReportContext } from './reporter.ts';
-import { indentText } from './text-width.ts';
+import { indentText, truncate } from './text-width.ts';
+
+/** A list of names stands where its number was derived from it. */
+const widestFigure = 24;
 
 /** The statements of the prose: what each speaks of, its figures, and what of the tables it was bound to. */
 export function inspectProse({ passages, table }: Narrative, context: ReportContext): string {
@@ -43,9 +46,10 @@ function bySection(table: Table, context: ReportContext): string[] {
 
 function statement(row: Row, table: Table, context: ReportContext): string {
   const { locale, names } = context;
-  const figures = Object.entries(row.cells).map(
-    ([column, { text }]) => `${names.column(table.id, column)} ${text}`,
-  );
+  const figures = table.columns.flatMap(({ id }) => {
+    const text = row.cells[id]?.text;
+    return text === undefined ? [] : [`${names.column(table.id, id)} ${truncate(text, widestFigure)}`];
+  });
   const subject = row.label === '' ? row.key : row.label;
   const where = formatPlace(row.place, locale);
   const place = where === '' ? '' : fill(locale.report.parentheses, { text: where });

@@ -15,7 +15,9 @@ export function prettySummary(report: Report, context: ReportContext): string {
 
 /** Rounding and notes in one line. */
 function folded({ findings }: Report, { locale }: ReportContext): string[] {
-  const rounding = findings.filter(({ verdict }) => verdict === 'rounding').length;
+  const rounding = findings.filter(
+    ({ verdict, severity }) => verdict === 'rounding' && severity === 'info',
+  ).length;
   const info = findings.filter(
     ({ verdict, severity }) => verdict !== 'rounding' && severity === 'info',
   ).length;

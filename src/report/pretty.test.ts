@@ -106,12 +106,21 @@ test('what was not checked is listed with its reasons', () => {
     { reason: 'table-missing:final_fund', count: 2 },
   ];
   const rule = { rule: 'GJ-EX-01', ...base.coverage.identities, reasons };
+  const prose = {
+    document: document?.id ?? '',
+    figures: 20,
+    claims: 17,
+    bound: 12,
+    compared: 9,
+    unbound: [{ reason: 'no-measure', count: 5 }],
+    unread: [{ reason: 'no-subject', count: 3 }],
+  };
   const report = {
     ...base,
     documents: document && [
       { ...document, missingTables: ['final_summary'], figures: { read: 40, placed: 38, unplaced: 2 } },
     ],
-    coverage: { ...base.coverage, rules: [rule] },
+    coverage: { ...base.coverage, rules: [rule], prose: [prose] },
     inputs: [{ path: 'b.pdf', sha256: '', status: 'unreadable' as const, reason: '文件是空的' }],
   } as typeof base;
   expect(formatPretty(report, context).split('\n').slice(3)).toEqual([
@@ -121,6 +130,8 @@ test('what was not checked is listed with its reasons', () => {
     '  b.pdf 未能读取：文件是空的',
     '  缺少的表：收入支出决算总表',
     '  2 个数字未能归位（共读到 40 个）',
+    '  文字说明中读到 20 个数字，明确所指的 17 个，已与表格或前后文核对 9 个；未能对应的：所指的不是表',
+    '    格中的项目 5、看不出说的是什么 3',
     '  2 个等式依据不足，3 个等式不适用（各数均为空 3、没有找到相应的表 2）',
     '',
   ]);

@@ -21,6 +21,5 @@ function documentBlocks(report: Report, context: ReportContext): string[] {
   });
 }
 
-/** Errors and warnings are listed; rounding and notes are counted in the summary. */
-export const isListed = (finding: Finding): boolean =>
-  finding.severity !== 'info' && finding.verdict !== 'rounding';
+/** Errors and warnings are listed; notes, and rounding that is harmless, are counted in the summary. */
+export const isListed = (finding: Finding): boolean => finding.severity !== 'info';

@@ -1,8 +1,9 @@
+import { knowledgeOf } from '../../core/diagnosis/knowledge.ts';
 import type { Cell, Disclosure } from '../../core/model/disclosure.ts';
+import { noticed } from './noticed.ts';
 import { pick, type Random, seededRandom } from './random.ts';
 import { replaceTexts } from './replace-cells.ts';
 import { slips } from './slips.ts';
-import { noticed } from './noticed.ts';
 import { type Target, targetsOf } from './targets.ts';
 import { type Altered, type Bench, type Examined, examine, judge, type Verdict } from './trial.ts';
 
@@ -33,7 +34,8 @@ export function* experiment(
 ): Iterable<Trial> {
   const before = examine(document, bench, clock);
   const hard = new Set(bench.rules.filter(({ kind }) => kind === 'hard').map(({ code }) => code));
-  const targets = targetsOf(before.outcomes, hard);
+  const { blameOf } = knowledgeOf(bench.rules, bench.catalogue);
+  const targets = targetsOf(before.outcomes, hard).filter(({ operand }) => !blameOf(operand).fixed);
   const random = seededRandom(plan.seed);
   const names = [...slips.keys()];
   for (let trial = 0; trial < plan.trials && targets.length >= plan.errors; trial++) {

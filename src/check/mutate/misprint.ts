@@ -66,7 +66,8 @@ const scaleUnit: Misprint = (text, random) => pointMoved(text, pick(random, [-4,
 const loseSign: Misprint = (text) => (text.startsWith('-') ? text.slice(1) : `-${text}`);
 
 /** 1,367 → 1.367: only whole figures of four to six digits can be read so. */
-const pointForSeparator: Misprint = (text) => (/^\d{4,6}$/.test(text) ? replaceAt(text, text.length - 3, '.', 0) : undefined);
+const pointForSeparator: Misprint = (text) =>
+  /^\d{4,6}$/.test(text) ? replaceAt(text, text.length - 3, '.', 0) : undefined;
 
 /** Slips within one figure, by the name of the operator that undoes them. */
 export const misprints: Readonly<Record<string, Misprint>> = {

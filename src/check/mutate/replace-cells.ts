@@ -2,8 +2,8 @@ import { findTable } from '../../core/catalogue/lookup.ts';
 import type { Catalogue } from '../../core/catalogue/types.ts';
 import type { Operand } from '../../core/findings/outcome.ts';
 import type { Cell, Disclosure, Table } from '../../core/model/disclosure.ts';
-import { formatFigure } from '../../core/model/format-figure.ts';
 import type { Figure } from '../../core/model/figure.ts';
+import { formatFigure } from '../../core/model/format-figure.ts';
 import { mostDecimals } from '../../core/model/parse-figure.ts';
 import { type FigureType, readCell } from '../../core/model/read-cell.ts';
 
@@ -40,7 +40,8 @@ function replaceIn(table: Table, columns: ReadonlySet<string>, texts: NewTexts, 
     const columnDecimals = readers.get(column);
     if (columnDecimals === undefined) return cell;
     const text = textOf(cell);
-    if (text === cell.text && columnDecimals === table.columns.find(({ id }) => id === column)?.decimals) return cell;
+    if (text === cell.text && columnDecimals === table.columns.find(({ id }) => id === column)?.decimals)
+      return cell;
     return readCell(text, {
       blankMarks: catalogue.conventions.blankMarks,
       unitExponent: table.unitExponent,
@@ -51,12 +52,17 @@ function replaceIn(table: Table, columns: ReadonlySet<string>, texts: NewTexts, 
   };
   const rows = table.rows.map((row) => ({
     ...row,
-    cells: Object.fromEntries(Object.entries(row.cells).map(([column, cell]) => [column, read(column, cell)])),
+    cells: Object.fromEntries(
+      Object.entries(row.cells).map(([column, cell]) => [column, read(column, cell)]),
+    ),
   }));
   return {
     ...table,
     rows,
-    columns: table.columns.map((column) => ({ ...column, decimals: readers.get(column.id) ?? column.decimals })),
+    columns: table.columns.map((column) => ({
+      ...column,
+      decimals: readers.get(column.id) ?? column.decimals,
+    })),
   };
 }
 
@@ -66,7 +72,12 @@ function typeOf(table: string, column: string, catalogue: Catalogue): FigureType
 }
 
 /** A figure as the column of an operand prints it. */
-export function printFigure(operand: Operand, value: Figure, { tables }: Disclosure, catalogue: Catalogue): string {
+export function printFigure(
+  operand: Operand,
+  value: Figure,
+  { tables }: Disclosure,
+  catalogue: Catalogue,
+): string {
   const { table: id, instance, column } = operand;
   const table = tables.find((each) => each.id === id && each.instance === instance);
   const decimals = table?.columns.find((each) => each.id === column)?.decimals ?? 0;

@@ -18,7 +18,9 @@ const inOneFigure = Object.entries(misprints).map(([name, misprint]): [string, M
   name,
   ({ operand }, _document, random) => {
     const text = misprint(plainText(operand.cell), random);
-    return text === undefined || parseFigure(text) === undefined ? undefined : new Map([[operand.cell, text]]);
+    return text === undefined || parseFigure(text) === undefined
+      ? undefined
+      : new Map([[operand.cell, text]]);
   },
 ]);
 
@@ -46,10 +48,15 @@ function besides({ operand }: Target, document: Disclosure): Cell[] {
   const near = [
     table.rows[at - 1]?.cells[operand.column],
     table.rows[at + 1]?.cells[operand.column],
-    ...[columns[column - 1], columns[column + 1]].map((id) => (id === undefined ? undefined : table.rows[at]?.cells[id])),
+    ...[columns[column - 1], columns[column + 1]].map((id) =>
+      id === undefined ? undefined : table.rows[at]?.cells[id],
+    ),
   ];
   return near.filter(
-    (cell) => cell?.state === 'value' && plainText(cell) !== plainText(operand.cell) && cell.figure?.coefficient !== 0,
+    (cell) =>
+      cell?.state === 'value' &&
+      plainText(cell) !== plainText(operand.cell) &&
+      cell.figure?.coefficient !== 0,
   ) as Cell[];
 }
 
@@ -72,7 +79,10 @@ const fewestAddends = 2;
 
 /** A total as it was before one of its addends came in. */
 function forgetAddend({ operand, ties }: Target, document: Disclosure, random: Random): Slip | undefined {
-  const tie = pick(random, ties.filter((each) => addendsOf(each, operand).length >= fewestAddends));
+  const tie = pick(
+    random,
+    ties.filter((each) => addendsOf(each, operand).length >= fewestAddends),
+  );
   const addend = tie && pick(random, addendsOf(tie, operand));
   const table = tableOf(operand, document);
   const { figure } = operand.cell;
@@ -85,5 +95,7 @@ function forgetAddend({ operand, ties }: Target, document: Disclosure, random: R
 function addendsOf({ identity: { left, right } }: Tie, { cell }: Operand): Figure[] {
   const [only, ...rest] = left;
   const other = only?.cell === cell && rest.length === 0 ? right : [];
-  return other.flatMap(({ cell: { figure } }) => (figure === undefined || figure.coefficient === 0 ? [] : [figure]));
+  return other.flatMap(({ cell: { figure } }) =>
+    figure === undefined || figure.coefficient === 0 ? [] : [figure],
+  );
 }

@@ -38,7 +38,13 @@ export function targetsOf(outcomes: readonly Outcome[], rules: ReadonlySet<strin
 
 function isTie({ verdict, identity, envelope }: Outcome, rules: ReadonlySet<string>): boolean {
   const holds = verdict === 'pass' || verdict === 'rounding';
-  return holds && identity.form === 'linear' && identity.relation === '==' && envelope !== undefined && rules.has(identity.rule);
+  return (
+    holds &&
+    identity.form === 'linear' &&
+    identity.relation === '==' &&
+    envelope !== undefined &&
+    rules.has(identity.rule)
+  );
 }
 
 function tieOf({ identity, residual = zero, envelope = zero }: Outcome, coefficient: Figure): Tie {
@@ -51,7 +57,10 @@ function* merged(operands: readonly Operand[]): Iterable<[Operand, Figure]> {
   for (const operand of operands) {
     if (operand.cell.state !== 'value' || operand.cell.figure?.coefficient === 0) continue;
     const known = sums.get(operand.cell);
-    sums.set(operand.cell, [operand, known === undefined ? operand.coefficient : add(known[1], operand.coefficient)]);
+    sums.set(operand.cell, [
+      operand,
+      known === undefined ? operand.coefficient : add(known[1], operand.coefficient),
+    ]);
   }
   for (const entry of sums.values()) if (entry[1].coefficient !== 0) yield entry;
 }
@@ -60,9 +69,13 @@ function* merged(operands: readonly Operand[]): Iterable<[Operand, Figure]> {
 export function crossing(cell: Cell, ties: readonly Tie[]): boolean {
   const sets = ties.map(({ identity }) => {
     const operands = [...identity.left, ...identity.right];
-    return new Set(operands.map((operand) => operand.cell).filter((each) => each !== cell && isPrinted(each)));
+    return new Set(
+      operands.map((operand) => operand.cell).filter((each) => each !== cell && isPrinted(each)),
+    );
   });
-  return sets.some((one, position) => sets.slice(position + 1).some((other) => [...one].every((each) => !other.has(each))));
+  return sets.some((one, position) =>
+    sets.slice(position + 1).some((other) => [...one].every((each) => !other.has(each))),
+  );
 }
 
 function isPrinted({ state, figure }: Cell): boolean {

@@ -1,6 +1,6 @@
 import type { Catalogue } from '../../core/catalogue/types.ts';
-import { diagnose } from '../../core/diagnosis/diagnose.ts';
 import { knowledgeOf } from '../../core/diagnosis/knowledge.ts';
+import { diagnoseDocument } from '../../core/engine/diagnose-document.ts';
 import { evaluate } from '../../core/engine/evaluate.ts';
 import type { Cause } from '../../core/findings/cause.ts';
 import type { Operand, Outcome } from '../../core/findings/outcome.ts';
@@ -32,7 +32,7 @@ export function examine(document: Disclosure, { rules, catalogue }: Bench, clock
   const outcomes = evaluate(rules, document, catalogue);
   const knowledge = knowledgeOf(rules, catalogue);
   const start = clock();
-  const causes = diagnose(outcomes, document, knowledge);
+  const causes = diagnoseDocument(outcomes, document, rules, catalogue, knowledge);
   const milliseconds = clock() - start;
   return { document, outcomes, causes, errors: countErrors(outcomes, causes, rules), milliseconds };
 }
@@ -84,13 +84,17 @@ const addressOf = ({ table, instance, side, row, column }: Altered['operand']): 
 /** Judges how the altered document was diagnosed. */
 export function judge(after: Examined, before: Examined, altered: readonly Altered[], bench: Bench): Verdict {
   const known = new Set(before.outcomes.filter(({ verdict }) => verdict === 'fail').map(keyOf));
-  const failing = after.outcomes.filter((outcome) => outcome.verdict === 'fail' && !known.has(keyOf(outcome)));
+  const failing = after.outcomes.filter(
+    (outcome) => outcome.verdict === 'fail' && !known.has(keyOf(outcome)),
+  );
   const cells = new Set(altered.map(({ operand }) => addressOf(operand)));
   const seen = failing.filter(({ identity }) =>
     [...identity.left, ...identity.right].some((operand) => cells.has(addressOf(operand))),
   );
   const causes = after.causes.filter(({ outcomes }) => outcomes.some((outcome) => failing.includes(outcome)));
-  const firsts = causes.flatMap(({ proposals, scope }) => (scope === 'cell' ? proposals.slice(0, 1) : proposals));
+  const firsts = causes.flatMap(({ proposals, scope }) =>
+    scope === 'cell' ? proposals.slice(0, 1) : proposals,
+  );
   const everyCell = (proposals: typeof firsts, exact = false) =>
     altered.every(({ operand, figure }) =>
       proposals.some(
@@ -109,7 +113,6 @@ export function judge(after: Examined, before: Examined, altered: readonly Alter
     unsolved: causes.some(({ confidence }) => confidence === 'unsolved'),
     rules: [...new Set(seen.map(({ identity }) => identity.rule))],
     milliseconds: after.milliseconds,
-    ...(globalThis as any).DEBUG?.(after, altered, firsts, causes),
   };
 }
 
@@ -118,10 +121,12 @@ const keyOf = ({ identity: { rule, key } }: Outcome): string => `${rule} ${key}`
 function brokenBy(after: Examined, proposals: Cause['proposals'], { rules, catalogue }: Bench): number {
   if (proposals.length === 0) return 0;
   const texts = new Map<Cell, string>();
-  for (const { operand, value } of proposals) texts.set(operand.cell, printFigure(operand, value, after.document, catalogue));
+  for (const { operand, value } of proposals)
+    texts.set(operand.cell, printFigure(operand, value, after.document, catalogue));
   const mended = evaluate(rules, replaceTexts(after.document, texts, catalogue), catalogue);
   const failing = new Set(mended.filter(({ verdict }) => verdict === 'fail').map(keyOf));
   return after.outcomes.filter(
-    (outcome) => (outcome.verdict === 'pass' || outcome.verdict === 'rounding') && failing.has(keyOf(outcome)),
+    (outcome) =>
+      (outcome.verdict === 'pass' || outcome.verdict === 'rounding') && failing.has(keyOf(outcome)),
   ).length;
 }

@@ -114,3 +114,19 @@ describe('mistakes are named', () => {
     );
   });
 });
+
+test('the prose repeats cells that are there, under topics that are there', () => {
+  const tables = catalogue.tables.map((table): TableEntry => {
+    if (table.id !== 'narrative') return table;
+    const repeats = {
+      amount: [{ table: 'budget_summary', side: 'income', row: 'nowhere', column: 'amount' }],
+    };
+    const measure = { local: [], topics: ['weather'], repeats };
+    const line: LineEntry = { id: 'odd', title: '某项', variants: [], role: 'addend', measure };
+    return { ...table, sides: table.sides.map((side) => ({ ...side, lines: [line] })) };
+  });
+  expect(catalogueProblems({ ...catalogue, tables })).toEqual([
+    'narrative.odd: no topic weather',
+    'narrative.odd: no cell budget_summary income nowhere amount',
+  ]);
+});

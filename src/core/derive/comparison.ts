@@ -24,15 +24,27 @@ const holds: Readonly<Record<Exclude<Sign, 'bare'>, (compared: number) => boolea
   equal: (compared) => compared === 0,
 };
 
+/** One of them is a percentage and the other a bare number that may be its fraction: ≥95% against 0.97. */
+function mayBeFraction(a: Quantity, b: Quantity): boolean {
+  if ((a.unit === '%') === (b.unit === '%')) return false;
+  const bare = a.unit === '%' ? b : a;
+  return bare.value.lessThanOrEqualTo(1);
+}
+
+/** Whether target and outcome can be compared at all. */
+export function comparable(target: Quantity, actual: Quantity): boolean {
+  return sameUnit(target, actual) && !lostScale(target, actual) && !mayBeFraction(target, actual);
+}
+
 /**
- * Whether the outcome reaches the target; `undefined` when nobody can tell. A bare number is reached from above;
- * of a cost it says neither that all must be spent nor that less is a merit.
+ * Whether the outcome reaches the target; `undefined` when nobody can tell. A bare number is reached from above; a bare
+ * cost, a bare time or none at all says neither that less is a merit nor that more is.
  */
-export function compareTarget(target: Target, actual: Quantity, isCost: boolean): Result | undefined {
-  if (!sameUnit(target, actual) || lostScale(target, actual)) return undefined;
+export function compareTarget(target: Target, actual: Quantity, isTwoSided: boolean): Result | undefined {
+  if (!comparable(target, actual)) return undefined;
   const compared = actual.value.comparedTo(target.value);
   if (target.sign !== 'bare') return holds[target.sign](compared) ? 'met' : 'missed';
   if (compared === 0) return 'met';
-  if (isCost) return undefined;
+  if (isTwoSided || target.value.isZero()) return undefined;
   return compared > 0 ? 'met' : 'missed';
 }

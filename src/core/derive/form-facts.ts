@@ -5,8 +5,8 @@ import type { Row, Table } from '../model/disclosure.ts';
 import { compare } from '../model/exact.ts';
 import { answer, type DerivedCells, derivedCell, derivedMoney } from './derived-cell.ts';
 import { groupsOf } from './groups.ts';
-import type { Indicator } from './indicator.ts';
-import { balanceOf, isLostRow } from './scored-rows.ts';
+import { figureOf, type Indicator } from './indicator.ts';
+import { type Balance, balanceOf, isLostRow } from './scored-rows.ts';
 
 /** Key of the computed row that holds what is known of a form as a whole. */
 export const factsKey = 'form_facts';
@@ -21,27 +21,42 @@ export function formRows(
 ): readonly Row[] {
   const balance = balanceOf(table, entry);
   const grouping = groupsOf(table, indicators);
+  const declared = grouping.declared.plus(weightsBeside(balance, indicators));
   const { totalScore, totalWeight, scores } = balance;
-  const scored = indicators.some(({ score }) => score !== undefined);
+  const scored = balance.rows.some((row) => figureOf(row, 'score') !== undefined);
   const lost = isLostRow(balance, catalogue);
   // Labels that the printed total exceeds are not all there.
   const labelled =
-    grouping.groups.length >= 2 &&
-    !(totalScore ?? scores).greaterThan(grouping.declared) &&
-    grouping.declared.greaterThan(50);
+    grouping.groups.length >= 2 && !(totalScore ?? scores).greaterThan(declared) && declared.greaterThan(50);
   const cells: DerivedCells = {
     ...shared,
+    funds_known: derivedCell(answer(!balance.rows.some(isUnnamedFund)), table.place),
     missed: derivedCell(indicators.filter(({ result }) => result === 'missed').length, table.place),
     lacking_categories: derivedCell(lacking(indicators, catalogue), table.place),
     ...(scored && { total_printed: derivedCell(answer(totalScore !== undefined), table.place) }),
     ...(scored && { lost_row: derivedCell(answer(!lost), table.place) }),
-    ...(labelled && { declared_points: derivedCell(grouping.declared, table.place) }),
+    ...(labelled && { declared_points: derivedCell(declared, table.place) }),
     ...exceptInitial(costFacts(indicators, catalogue), table),
     ...gradeFacts(table, totalScore, totalWeight, catalogue),
   };
   const facts: Row = { key: factsKey, kind: 'line', label: '', cells, texts: {}, place: table.place };
-  const trusted = grouping.complete && !lost && grouping.declared.equals(100);
+  const trusted = grouping.complete && !lost && declared.equals(100);
   return trusted ? [facts, ...groupRows(grouping.groups)] : [facts];
+}
+
+/** Money in a row that no line of the catalogue names: a source of funds that no rule knows of. */
+function isUnnamedFund(row: Row): boolean {
+  return (
+    row.kind === 'item' && ['initial', 'budget', 'executed'].some((id) => figureOf(row, id) !== undefined)
+  );
+}
+
+/** Points of rows that belong to no group of indicators: execution rate, management. */
+function weightsBeside({ rows }: Balance, indicators: readonly Indicator[]): Decimal {
+  const grouped = new Set(indicators.map(({ row }) => row));
+  return rows
+    .filter((row) => !grouped.has(row))
+    .reduce((sum, row) => sum.plus(figureOf(row, 'weight') ?? 0), new Decimal(0));
 }
 
 function groupRows(groups: ReturnType<typeof groupsOf>['groups']): Row[] {

@@ -81,7 +81,9 @@ function readIndicator(row: Row, group: string, category: string, catalogue: Cat
     actual,
     inWords,
     isCost,
-    result: inWords ? resultInWords(outcome, actual, catalogue) : resultOf(target, actual, isCost),
+    result: inWords
+      ? resultInWords([text, outcome], actual, catalogue)
+      : resultOf(target, actual, isCost || isTime(target, `${category}${group}`, words)),
     weight: figureOf(row, 'weight'),
     score: figureOf(row, 'score'),
   };
@@ -94,21 +96,34 @@ function withMeasure(outcome: string, target: Target | undefined, measure: strin
     : outcome;
 }
 
+/** Earlier or later, shorter or longer: a bare time does not say which is better. */
+function isTime(
+  target: Target | undefined,
+  category: string,
+  words: Catalogue['conventions']['words'],
+): boolean {
+  const isUnit = (words['timeUnits'] ?? []).includes(target?.unit ?? '');
+  return (
+    isUnit || (target?.unit !== '%' && (words['timeCategory'] ?? []).some((word) => category.includes(word)))
+  );
+}
+
 function resultOf(
   target: Target | undefined,
   actual: Quantity | undefined,
-  isCost: boolean,
+  isTwoSided: boolean,
 ): Result | undefined {
-  return target === undefined || actual === undefined ? undefined : compareTarget(target, actual, isCost);
+  return target === undefined || actual === undefined ? undefined : compareTarget(target, actual, isTwoSided);
 }
 
-/** A target in words is met by 100% or by words that say so; less than 100% tells nothing that all would agree on. */
+/** A target in words is met by 100%, by the same words, or by words that say so; less than 100% tells nothing certain. */
 function resultInWords(
-  outcome: string,
+  [target, outcome]: readonly [string, string],
   actual: Quantity | undefined,
   catalogue: Catalogue,
 ): Result | undefined {
   const done = catalogue.conventions.words['outcomesDone'] ?? [];
-  if (done.includes(normaliseTight(outcome).replace(/[\u3002.]$/u, ''))) return 'met';
+  const words = normaliseTight(outcome).replace(/[\u3002.]$/u, '');
+  if (words !== '' && (done.includes(words) || words === normaliseTight(target))) return 'met';
   return actual?.unit === '%' && actual.value.greaterThanOrEqualTo(hundred) ? 'met' : undefined;
 }

@@ -1,5 +1,6 @@
 import type { ScoreProfile } from '../catalogue/types.ts';
 import { Decimal } from '../model/decimal.ts';
+import { comparable } from './comparison.ts';
 import type { Indicator } from './indicator.ts';
 
 /** What a profile expects of one indicator. */
@@ -18,7 +19,7 @@ const full: Expectation = { share: new Decimal(1), deviation: zero };
 function sides(indicator: Indicator, profile: ScoreProfile): readonly [Decimal, Decimal] | undefined {
   const { target, actual, inWords } = indicator;
   if (actual === undefined) return undefined;
-  if (target !== undefined) return [target.value, actual.value];
+  if (target !== undefined) return comparable(target, actual) ? [target.value, actual.value] : undefined;
   return inWords && profile.wordsArePercent && actual.unit === '%' ? [hundred, actual.value] : undefined;
 }
 

@@ -74,7 +74,12 @@ function hasSpareRow(
   return rows.some((row, position) => {
     if (figureOf(row, 'score')?.equals(points) !== true) return false;
     if (weighted && figureOf(row, 'weight')?.equals(weight) !== true) return false;
-    return isCategory(row, catalogue) || rows.slice(0, position).some((before) => isRepeated(before, row));
+    // The points for execution may be printed beside the funds and once more as an indicator.
+    return (
+      row.key === 'funds_total' ||
+      isCategory(row, catalogue) ||
+      rows.slice(0, position).some((before) => isRepeated(before, row))
+    );
   });
 }
 

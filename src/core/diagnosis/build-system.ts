@@ -7,8 +7,18 @@ import { standing } from './evaluate-edits.ts';
 import { neighboursIn } from './neighbours.ts';
 import { type HalfOf, usualHalvesIn } from './precision.ts';
 import { magnitude, powerOfTen, scaled } from './scaled.ts';
-import { typingSlips } from './slips.ts';
-import type { Blame, Constraint, LinearConstraint, Link, PartialSum, Strength, System, Term, Variable } from './system.ts';
+import type {
+  Blame,
+  Constraint,
+  LinearConstraint,
+  Link,
+  PartialSum,
+  Strength,
+  System,
+  Term,
+  Variable,
+} from './system.ts';
+import { typingSlips } from './typing-slips.ts';
 
 const noEdits = new Map<Variable, never>();
 
@@ -40,7 +50,9 @@ export function buildSystem(
   knowledge: Knowledge,
   disclosure: Disclosure,
 ): System {
-  const relevant = outcomes.filter((outcome) => (isDecided(outcome) || isBlank(outcome)) && touches(outcome, cells));
+  const relevant = outcomes.filter(
+    (outcome) => (isDecided(outcome) || isBlank(outcome)) && touches(outcome, cells),
+  );
   const builder = new Builder(commonExponent(relevant), knowledge, usualHalvesIn(disclosure));
   const neighboursOf = neighboursIn(disclosure);
   const constraints = relevant.flatMap((outcome, position) => builder.add(outcome, position));
@@ -50,8 +62,12 @@ export function buildSystem(
     variables,
     constraints,
     overprecise,
+    neighbours: (variable) => {
+      const { above, beside } = neighboursOf(variable.operand);
+      return [...above, ...beside].flatMap((cell) => variables.get(cell) ?? []);
+    },
     typingSlips: remembered((variable) => typingSlips(variable, exponent)),
-    contextSlips: remembered((variable) => contextSlipsOf(variable, exponent, neighboursOf)),
+    contextSlips: remembered((variable) => contextSlipsOf(variable, neighboursOf)),
   };
 }
 

@@ -1,6 +1,7 @@
 import type { Cause, Proposed } from '../findings/cause.ts';
 import { type Blamed, blamedCells } from './confidence.ts';
 import { standing } from './evaluate-edits.ts';
+import type { GroupSlip } from './group-slips.ts';
 import type { Proposal } from './propose.ts';
 import type { Repair } from './repair.ts';
 import { unscaled } from './scaled.ts';
@@ -21,6 +22,29 @@ export function causesOf(
   const mended = system.constraints.filter((each) => each.failing && standing(each, edits) !== 'fails');
   const taken = new Set<Constraint>();
   return blamedCells(repairs).map((blamed) => cause(system, blamed, mended, taken));
+}
+
+/** The cause that a slip over several cells is. */
+export function groupCause(
+  system: System,
+  { operator, scope, edits }: GroupSlip,
+  explained: readonly Constraint[],
+): Cause {
+  const proposals = [...edits].map(
+    ([variable, edit]): Proposed => ({
+      operand: variable.operand,
+      value: unscaled(edit.value, system.exponent),
+      operator,
+      confidence: 'unique',
+    }),
+  );
+  return {
+    outcomes: explained.map(({ outcome }) => outcome),
+    confidence: 'unique',
+    operator,
+    scope,
+    proposals,
+  };
 }
 
 /** A failing constraint over two wrong cells belongs to the first of them. */

@@ -1,17 +1,12 @@
 import type { Cell } from '../model/disclosure.ts';
 import type { CellNeighbours } from './neighbours.ts';
-import { scaled } from './scaled.ts';
 import { type Slip, slipCosts } from './slips.ts';
 import type { Constraint, Variable } from './system.ts';
 
 /** Slips that other cells suggest; the figure of a copied cell is open (`value` is then that of the neighbour). */
-export function contextSlipsOf(
-  variable: Variable,
-  exponent: number,
-  neighboursOf: CellNeighbours,
-): readonly Slip[] {
+export function contextSlipsOf(variable: Variable, neighboursOf: CellNeighbours): readonly Slip[] {
   if (variable.value === 0n) return [];
-  return [...copies(variable, neighboursOf), ...exchanges(variable, exponent, neighboursOf), ...staleTotals(variable)];
+  return [...copies(variable, neighboursOf), ...staleTotals(variable)];
 }
 
 /** Above, below, left, right. */
@@ -34,16 +29,6 @@ function copies({ operand, cell }: Variable, neighboursOf: CellNeighbours): Slip
   const cost = slipCosts['copied-neighbour'] + Math.log(neighbourCount) + chance;
   if (above.some(equals)) return [{ operator: 'copied-neighbour', value: 0n, cost }];
   return beside.some(equals) ? [{ operator: 'copied-neighbour', value: 0n, cost: cost + besideCost }] : [];
-}
-
-/** The figures of the cells around it, which may have changed places with it. */
-function exchanges({ operand, cell }: Variable, exponent: number, neighboursOf: CellNeighbours): Slip[] {
-  const { above, beside } = neighboursOf(operand);
-  const cost = slipCosts['cells-exchanged'] + Math.log(neighbourCount);
-  return [...above, ...beside].flatMap(({ figure, state }) => {
-    if (state !== 'value' || figure === undefined || isSame(figure, cell.figure)) return [];
-    return [{ operator: 'cells-exchanged' as const, value: scaled(figure, exponent), cost }];
-  });
 }
 
 function isSame(a: Cell['figure'], b: Cell['figure']): boolean {

@@ -1,4 +1,4 @@
-import type { Catalogue, ColumnEntry } from '../catalogue/types.ts';
+import type { Catalogue } from '../catalogue/types.ts';
 import type { Severity } from '../findings/report.ts';
 import type { Knowledge } from './build-system.ts';
 import type { Strength } from './system.ts';
@@ -21,7 +21,7 @@ export function knowledgeOf(rules: readonly WeighedRule[], catalogue: Catalogue)
   for (const { id, shape, columns } of catalogue.tables) {
     if (shape === 'narrative') prose.add(id);
     for (const column of columns) {
-      if (isDerived(column)) derived.add(`${id}/${column.id}`);
+      if (column.derived) derived.add(`${id}/${column.id}`);
       if (column.nonNegative) nonNegative.add(`${id}/${column.id}`);
     }
   }
@@ -38,9 +38,4 @@ export function knowledgeOf(rules: readonly WeighedRule[], catalogue: Catalogue)
 function strengthOf({ kind, severity }: WeighedRule): Strength {
   if (severity === 'info') return 'weak';
   return kind === 'hard' ? 'hard' : 'soft';
-}
-
-/** A column that recognition computes from others has no print of its own. */
-function isDerived(column: ColumnEntry & { readonly derived?: unknown }): boolean {
-  return column.derived !== undefined && column.derived !== false;
 }

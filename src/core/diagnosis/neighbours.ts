@@ -38,5 +38,8 @@ function around({ rows, columns }: Table, row: number, column: string): Neighbou
   const at = columns.findIndex(({ id }) => id === column);
   const beside = [columns[at - 1], columns[at + 1]].map((each) => each && rows[row]?.cells[each.id]);
   const above = [rows[row - 1], rows[row + 1]].map((each) => each?.cells[column]);
-  return { above: above.filter((cell) => cell !== undefined), beside: beside.filter((cell) => cell !== undefined) };
+  return {
+    above: above.filter((cell) => cell !== undefined),
+    beside: beside.filter((cell) => cell !== undefined),
+  };
 }

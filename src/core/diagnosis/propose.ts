@@ -1,8 +1,8 @@
 import { standing } from './evaluate-edits.ts';
 import { contains, type Interval, isEmpty } from './interval.ts';
 import { rangeOf } from './ranges.ts';
-import { magnitude, powerOfTen } from './scaled.ts';
-import { type Slip, slipCosts, unexplainedCost } from './slips.ts';
+import { magnitude } from './scaled.ts';
+import { type Slip, slipCosts, stepOf, unexplainedCost } from './slips.ts';
 import type { Constraint, Edit, Edits, System, Variable } from './system.ts';
 
 /** One new figure for one cell, verified. */
@@ -36,14 +36,12 @@ export function proposalsFor(
   // What only a comparison bounds may be anything.
   if (isEmpty(range) || range.low === undefined || range.high === undefined) return [];
   const context = system.contextSlips(variable);
-  const slips = [
-    ...system.typingSlips(variable),
-    ...otherSlips(system, variable, range, edits, context),
-  ];
+  const slips = [...system.typingSlips(variable), ...otherSlips(system, variable, range, edits, context)];
+  const step = stepOf(variable, system.exponent);
   const best = new Map<bigint, Slip>();
   for (const slip of slips) {
     if (slip.value === variable.value || !contains(range, slip.value)) continue;
-    if (slip.value < 0n && variable.nonNegative) continue;
+    if (slip.value % step !== 0n || (slip.value < 0n && variable.nonNegative)) continue;
     const known = best.get(slip.value);
     if (known === undefined || slip.cost < known.cost) best.set(slip.value, slip);
   }
@@ -92,7 +90,7 @@ function otherSlips(
   const plain: Slip = {
     operator: blank ? 'left-blank' : 'other',
     value: 0n,
-    cost: blank ? slipCosts['left-blank'] : unexplainedCost(variable, system.exponent),
+    cost: blank ? slipCosts['left-blank'] : unexplainedCost(variable),
   };
   const free = [plain, ...context.filter(({ operator }) => operator === 'copied-neighbour')];
   const bound = context.filter(({ operator }) => operator !== 'copied-neighbour');
@@ -112,15 +110,6 @@ function impliedValues(system: System, variable: Variable, range: Interval, edit
   const { low, high } = range;
   if (low !== undefined && high !== undefined) values.add(roundTo((low + high) / 2n, step));
   return [...values].filter((value) => value % step === 0n && contains(range, value));
-}
-
-/** Exact figures are printed to the fen at most, unless they show more. */
-const finest = -2;
-
-/** One in the last printed place of the column. */
-export function stepOf({ cell, half }: Variable, exponent: number): bigint {
-  if (half > 0n) return half * 2n;
-  return powerOfTen(Math.min(finest, cell.figure?.exponent ?? finest) - exponent);
 }
 
 function roundTo(value: bigint, step: bigint): bigint {

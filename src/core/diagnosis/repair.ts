@@ -15,7 +15,6 @@ export interface Budget {
   nodes: number;
 }
 
-const mostCells = 5;
 const mostRepairs = 400;
 
 /** What is being searched: failing identities that belong together, and those that may stay as they are. */
@@ -37,8 +36,9 @@ export function findRepairs(
   optional: ReadonlySet<Constraint>,
   given: ReadonlyMap<Variable, Edit>,
   budget: Budget,
+  sizes: readonly number[],
 ): readonly Repair[] {
-  for (let size = 1; size <= mostCells; size++) {
+  for (const size of sizes) {
     const search: Search = { system, optional, budget, found: new Map(), numbers: new Map() };
     deepen(search, new Map(given), [], new Set(failing), size);
     if (budget.nodes <= 0 && size > 1) return [];

@@ -80,6 +80,8 @@ export interface System {
   readonly constraints: readonly Constraint[];
   /** Identities that fail only because one cell makes its column look finer than it is. */
   readonly overprecise: readonly Outcome[];
+  /** Cells above, below and beside a cell that stand in some identity of the system. */
+  readonly neighbours: (variable: Variable) => readonly Variable[];
   /** Slips within the printed figure that may have been made. */
   readonly typingSlips: (variable: Variable) => readonly Slip[];
   /** Slips that other cells suggest: a figure copied from beside, a total that was not brought up to date. */

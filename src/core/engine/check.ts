@@ -1,5 +1,4 @@
 import type { Catalogue } from '../catalogue/types.ts';
-import { diagnose } from '../diagnosis/diagnose.ts';
 import { knowledgeOf } from '../diagnosis/knowledge.ts';
 import type { CauseGroup } from '../findings/cause-groups.ts';
 import { addCoverage, coverageOf, newCoverage } from '../findings/coverage.ts';
@@ -12,6 +11,7 @@ import { type Selection, selectRules } from '../findings/selection.ts';
 import type { CompiledRule } from '../language/ir.ts';
 import type { Disclosure } from '../model/disclosure.ts';
 import { catalogueTables } from './catalogue-index.ts';
+import { diagnoseDocument } from './diagnose-document.ts';
 import { evaluate } from './evaluate.ts';
 import { Peers } from './peers.ts';
 import { reportDocument } from './report-document.ts';
@@ -48,7 +48,7 @@ export function checkDisclosures(
   for (const disclosure of disclosures) {
     const outcomes = evaluate(selected, disclosure, catalogue, peers);
     addCoverage(coverage, outcomes);
-    const causes = diagnose(outcomes, disclosure, knowledge);
+    const causes = diagnoseDocument(outcomes, disclosure, selected, catalogue, knowledge);
     const result = findings(outcomes, selected, disclosure, names, describe, all, causes);
     for (const finding of result.findings) found.push(finding);
     for (const group of result.groups) causeGroups.push(group);

@@ -1,4 +1,5 @@
 import type { Catalogue } from '../catalogue/types.ts';
+import { withClaimsOfAll } from '../derive/claims-of-all.ts';
 import { deriveForms } from '../derive/derive.ts';
 import type { Disclosure } from '../model/disclosure.ts';
 import { type CatalogueTable, catalogueTables } from './catalogue-index.ts';
@@ -26,7 +27,10 @@ export function indexDocument(disclosure: Disclosure, catalogue: Catalogue): Doc
   const entries = catalogueTables(catalogue);
   const classification = classificationIn(catalogue);
   const { narrative } = disclosure;
-  const printed = narrative === undefined ? disclosure.tables : [...disclosure.tables, narrative.table];
+  const printed =
+    narrative === undefined
+      ? disclosure.tables
+      : [...disclosure.tables, withClaimsOfAll(narrative, catalogue)];
   const tables = deriveForms(printed, catalogue, disclosure.year).map((table) =>
     indexTable(disclosure.id, table, entries.get(table.id), classification),
   );
@@ -52,5 +56,9 @@ export function instancesOf(document: DocumentIndex, table: string): readonly Ta
 
 /** A table applies when its kind of document is this one, when the document holds it anyway, or when it is another's. */
 export function tableApplies(document: DocumentIndex, table: string): boolean {
-  return isOfPeer(table) || document.tables.has(table) || document.entries.get(table)?.entry.kind === document.disclosure.kind;
+  return (
+    isOfPeer(table) ||
+    document.tables.has(table) ||
+    document.entries.get(table)?.entry.kind === document.disclosure.kind
+  );
 }

@@ -7,8 +7,8 @@ import type { Context } from './context.ts';
 import { type Decision, plainDecision, toOutcome } from './decision.ts';
 import { type DocumentIndex, indexDocument } from './document-index.ts';
 import { decideNone } from './none.ts';
-import type { Point } from './quantifiers/point.ts';
 import { type Peers, withPeers } from './peers.ts';
+import type { Point } from './quantifiers/point.ts';
 import { pointsOf } from './quantifiers/points.ts';
 import { assertionApplies, type PlannedScope, planOf, scopeApplies } from './rule-plan.ts';
 

@@ -60,6 +60,7 @@ export function indexRows(
   const unplaced = new Set(
     table.unplaced.flatMap(({ row, side }) => (row === undefined ? [] : [lineKey(side ?? '', row)])),
   );
+  const vague = hasVagueRow(table, catalogue);
   const sections = sectionsOf(table.rows);
   const seen = new Map<string, number>();
   return table.rows.map((row, position) => {
@@ -74,9 +75,11 @@ export function indexRows(
       kind: row.kind,
       position,
       section: sections[position] ?? 0,
-      line: catalogue?.lines.get(row.statement === undefined ? address : lineKey(side, row.statement.measure ?? '')),
+      line: catalogue?.lines.get(
+        row.statement === undefined ? address : lineKey(side, row.statement.measure ?? ''),
+      ),
       hasFigure: money.some((column) => isFilled(row, column)),
-      unplaced: unplaced.has(address),
+      unplaced: vague || unplaced.has(address),
       duplicate: false,
       ...codeFaults(row, side, catalogue, classification),
       parent: undefined,
@@ -85,6 +88,14 @@ export function indexRows(
       operands: new Map(),
     };
   });
+}
+
+/** In a form of labels one that the catalogue does not name may be part of any other: nobody knows what adds up to what. */
+function hasVagueRow({ rows }: Table, catalogue: CatalogueTable | undefined): boolean {
+  if (catalogue?.entry.shape !== 'labelled') return false;
+  return rows.some(
+    ({ kind, cells }) => kind === 'addend' && Object.values(cells).some(({ state }) => state !== 'blank'),
+  );
 }
 
 function codeFaults(

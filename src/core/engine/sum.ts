@@ -74,21 +74,30 @@ export function addCells(
   column: string,
   coefficient: Figure,
 ): void {
+  // What is computed stands where it could be computed; no figure was lost there.
+  const isComputed = index.catalogue?.columns.get(column)?.derived === true;
   for (const row of rows) {
+    if (isComputed) {
+      addCellOf(sum, index, row, column, coefficient);
+      continue;
+    }
     if (row.unplaced) doubt(sum, 'unplaced-figures', index);
     if (!row.hasFigure && row.partsFilled) {
       stop(sum, 'insufficient', 'row-blank', { table: index.table.id, row: row.row.label });
     }
     addCellOf(sum, index, row, column, coefficient);
+    if (isHole(row, column)) doubtHole(sum, index, row);
   }
+}
+
+function isHole({ row }: IndexedRow, column: string): boolean {
+  const cell = row.cells[column];
+  return cell === undefined || cell.state === 'blank';
 }
 
 function addCellOf(sum: Sum, index: TableIndex, row: IndexedRow, column: string, coefficient: Figure): void {
   const cell = row.row.cells[column];
   if (cell !== undefined) sum.operands.push(operandOf(index, row, column, coefficient));
-  // What is computed stands where it could be computed; no figure was lost there.
-  const computed = index.catalogue?.columns.get(column)?.derived === true;
-  if (!computed && (cell === undefined || cell.state === 'blank')) doubtHole(sum, index, row);
 }
 
 /** A figure that stands in no known row may belong where a cell is empty. */
@@ -100,12 +109,7 @@ function doubtHole(sum: Sum, index: TableIndex, row: IndexedRow): void {
 }
 
 /** The cell as an operand; the row must hold the column. Operands are shared among all identities over the cell. */
-export function operandOf(
-  index: TableIndex,
-  row: IndexedRow,
-  column: string,
-  coefficient: Figure,
-): Operand {
+export function operandOf(index: TableIndex, row: IndexedRow, column: string, coefficient: Figure): Operand {
   const known = row.operands.get(column);
   for (const operand of known ?? []) if (operand.coefficient === coefficient) return operand;
   const cell = row.row.cells[column];

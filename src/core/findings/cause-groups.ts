@@ -78,7 +78,9 @@ function byLoudness(a: Finding, b: Finding): number {
 
 function headOf(head: Finding, others: readonly Finding[], { cause, suspects }: CauseGroup): Finding {
   const consequences = others.map((other) => consequenceOf(other, head.id));
-  return { ...head, suspects, cause, ...(consequences.length > 0 && { consequences }) };
+  // What is harmless alone is a contradiction together.
+  const severity = cause.operator === 'joint-rounding' ? 'warning' : head.severity;
+  return { ...head, severity, suspects, cause, ...(consequences.length > 0 && { consequences }) };
 }
 
 function consequenceOf(finding: Finding, cause: string): Consequence {

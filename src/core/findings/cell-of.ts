@@ -14,6 +14,7 @@ export function cellOf(operand: Operand, facts: DocumentFacts): FindingCell {
     column,
     value: operandText(facts, operand, unitOf(facts, operand)),
     coefficient: formatFigure(coefficient),
+    ...(cell.derived && { derived: true }),
     place: cell.place,
   };
 }

@@ -41,6 +41,8 @@ export interface FindingCell {
   readonly column: string;
   readonly value: string;
   readonly coefficient: string;
+  /** Computed from what is printed at `place`, printed nowhere. */
+  readonly derived?: true;
   readonly place: Place;
 }
 

@@ -47,6 +47,8 @@ export function statementRows(rows: readonly Row[], examples: readonly ExampleRo
     const { parts = 0, open, code, unbound } = example?.statement ?? {};
     const statement: StatementFacts = {
       ...(row.kind === 'line' && { measure: row.key }),
+      // As binding does: what is given a score is a project.
+      ...(row.kind === 'item' && row.cells['score'] !== undefined && { project: row.label }),
       ...(code === undefined ? {} : { code }),
       ...(unbound === undefined ? {} : { unbound }),
       ...(parts > 0 && { parts: keys.slice(index + 1, index + 1 + parts) }),

@@ -29,7 +29,8 @@ function reference(expression: Expression, context: ExplainContext): string {
   switch (expression.type) {
     case 'cell': {
       const { table, row, column } = expression;
-      const name = `${explainTable(table, catalogue)}${explainRow(row, table.table, catalogue)}`;
+      const home = expression.of ?? explainTable(table, catalogue);
+      const name = `${home}${explainRow(row, table.table, catalogue)}`;
       const cell = `${name}.${explainColumn(column, table.table, catalogue)}`;
       return expression.every ? `forms(${cell})` : cell;
     }
@@ -62,7 +63,9 @@ function factor(expression: Expression, context: ExplainContext): string {
 /** A group of many rows is always summed up, outside min and max. */
 function addend(expression: Expression, context: ExplainContext): string {
   const text = explainExpression(expression, context);
-  const many = expression.type === 'members' || (expression.type === 'group' && lists.has(expression.group));
+  const every = expression.type === 'cell' && expression.every === true;
+  const many =
+    every || expression.type === 'members' || (expression.type === 'group' && lists.has(expression.group));
   return many ? `sum(${text})` : text;
 }
 

@@ -3,7 +3,7 @@ import type { Catalogue } from '../../core/catalogue/types.ts';
 import type { Cell, Disclosure, Row, Table } from '../../core/model/disclosure.ts';
 import type { Place } from '../../core/model/place.ts';
 import { readCell } from '../../core/model/read-cell.ts';
-import { narrative } from './example-narrative.ts';
+import { narrative } from './testing/narrative.ts';
 
 const money = (id: string, sides?: string[]) =>
   ({ id, title: id, type: 'money', headers: [], ...(sides === undefined ? {} : { sides }) }) as const;

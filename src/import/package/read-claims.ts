@@ -166,9 +166,22 @@ function readCell(record: DataRow, context: Context): Cell {
   const exponent = unitExponent(textOf('unit'), record, context);
   const read = parseClaim(textOf('value'), exponent, figureType(column) ?? 'money');
   if (read === undefined) throw new ReadError('bad-claim', `${column.id} ${textOf('value')}`, record.place);
-  const half = textOf('half');
-  const stated = half === '' ? read.half : half === 'exact' ? undefined : Number(half);
-  return { state: 'value', text, figure: read.figure, ...optional('half', stated), place };
+  return {
+    state: 'value',
+    text,
+    figure: read.figure,
+    ...optional('half', readHalf(record, read.half)),
+    place,
+  };
+}
+
+/** The exponent of the last digit: as stated, else as the value itself tells. */
+function readHalf({ values, place }: DataRow, usual: number | undefined): number | undefined {
+  const half = values.get('half') ?? '';
+  if (half === '') return usual;
+  if (half === 'exact') return undefined;
+  if (!/^-?[0-9]{1,2}$/.test(half)) throw new ReadError('bad-claim', `half ${half}`, place);
+  return Number(half);
 }
 
 function unitExponent(unit: string, record: DataRow, { catalogue }: Context): number {

@@ -1,6 +1,7 @@
 import type { Catalogue } from '../../core/catalogue/types.ts';
 import type { Narrative } from '../../core/model/narrative.ts';
-import { type Field, field, items, optional, optionalText, text } from './field.ts';
+import { resourceKinds } from './claim-layout.ts';
+import { type Field, field, isPresent, items, oneOf, optional, optionalText, text } from './field.ts';
 import { readPassages } from './passage-data.ts';
 import { parsePlace } from './place-text.ts';
 import { readClaims } from './read-claims.ts';
@@ -10,8 +11,9 @@ import { readTableHead } from './read-table-descriptor.ts';
 import { nonEmpty } from './table-descriptor.ts';
 
 /** What a resource holds: `claims`, `passages`; `undefined` for a table. */
-export function resourceKind(resource: Field): string | undefined {
-  return optionalText(field(field(resource, 'gouji'), 'resource'));
+export function resourceKind(resource: Field): (typeof resourceKinds)[number] | undefined {
+  const kind = field(field(resource, 'gouji'), 'resource');
+  return isPresent(kind) ? oneOf(kind, resourceKinds) : undefined;
 }
 
 /** Reads the prose and its claims; a document without claims has none. */

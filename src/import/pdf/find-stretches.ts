@@ -14,8 +14,8 @@ function isFar(before: Line, after: Line): boolean {
   return after.baseline - before.baseline > farthest * Math.max(before.size, after.size);
 }
 
-/** Rows that hang together so far. */
-interface Body {
+/** Rows that hang together. */
+export interface Body {
   readonly start: number;
   end: number;
   left: number;
@@ -35,7 +35,7 @@ function isConnected(lines: readonly Line[], body: Body, to: number): boolean {
 }
 
 /** The rows with amounts, with what stands between them. */
-function bodies(lines: readonly Line[]): Body[] {
+export function bodies(lines: readonly Line[]): Body[] {
   const found: Body[] = [];
   for (const [index, line] of lines.entries()) {
     if (!isDataRow(line)) continue;
@@ -60,7 +60,7 @@ function isUpperWord(line: Line, below: Line, body: Body): boolean {
 }
 
 /** Rows of words right above the amounts, up to the highest with two cells; never a label. */
-function headerStart(lines: readonly Line[], body: Body, lowest: number): number {
+export function headerStart(lines: readonly Line[], body: Body, lowest: number): number {
   let first = body.start;
   for (let index = body.start - 1; index >= lowest && body.start - index <= mostHeader; index -= 1) {
     const [line, below] = [lines[index] as Line, lines[index + 1] as Line];

@@ -1,3 +1,4 @@
+import type { Place } from '../../core/model/place.ts';
 import { ReadError } from '../../core/model/read-error.ts';
 import { limits } from '../limits.ts';
 import type { RawCell, RawGrid } from '../raw.ts';
@@ -18,6 +19,12 @@ export interface CellBudget {
   left: number;
 }
 
+/** Takes the cells of a grid from the budget; throws when there are too many. */
+export function spend(budget: CellBudget, cells: number, place: Place): void {
+  budget.left -= cells;
+  if (budget.left < 0) throw new ReadError('too-many-cells', String(limits.cells), place);
+}
+
 /** Builds a grid from rows of cells; `undefined` when no cell carries text. */
 export function toGrid(file: string, rows: readonly TextRow[], budget: CellBudget): RawGrid | undefined {
   const cells: RawCell[] = [];
@@ -36,8 +43,7 @@ export function toGrid(file: string, rows: readonly TextRow[], budget: CellBudge
   });
   const first = rows[0]?.cells[0];
   if (cells.length === 0 || first === undefined) return undefined;
-  budget.left -= cells.length;
   const place = { file, line: first.line };
-  if (budget.left < 0) throw new ReadError('too-many-cells', String(limits.cells), place);
+  spend(budget, cells.length, place);
   return { type: 'grid', rows: rows.length, columns, cells, spansKnown: false, confidence: 'high', place };
 }

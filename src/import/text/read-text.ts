@@ -1,8 +1,10 @@
 import { decodeText } from '../encoding.ts';
 import { limits } from '../limits.ts';
 import type { RawBlock, RawDocument } from '../raw.ts';
+import { alignedGrid } from './aligned/aligned-grid.ts';
+import { findAligned } from './aligned/find-aligned.ts';
 import { markupSource } from './embedded-markup.ts';
-import { toGrid } from './grid.ts';
+import { type CellBudget, spend, toGrid } from './grid.ts';
 import { lineBlocks } from './line-blocks.ts';
 import { nextPiece, type Piece } from './pieces.ts';
 import { type Line, splitLines } from './split-lines.ts';
@@ -18,19 +20,34 @@ export async function readText(file: string, bytes: Uint8Array): Promise<RawDocu
 
 type ReadMarkup = (file: string, html: string, firstLine: number) => RawBlock[];
 
-function toBlocks(file: string, lines: readonly Line[], readMarkup: ReadMarkup): RawBlock[] {
-  const budget = { left: limits.cells };
-  const blocksOf = (piece: Piece, source: readonly Line[]): RawBlock[] => {
+type Blocks = (source: readonly Line[], piece: Piece) => RawBlock[];
+
+function piecesToBlocks(file: string, budget: CellBudget, readMarkup: ReadMarkup): Blocks {
+  return (source, piece) => {
     if (piece.kind === 'markup') return readMarkup(file, markupSource(source), source[0]?.number ?? 1);
     if (piece.kind === 'text') return source.flatMap((line) => lineBlocks(file, line));
     const grid = toGrid(file, piece.rows ?? [], budget);
     return grid === undefined ? [] : [grid];
   };
+}
+
+function toBlocks(file: string, lines: readonly Line[], readMarkup: ReadMarkup): RawBlock[] {
+  const budget = { left: limits.cells };
+  const blocksOf = piecesToBlocks(file, budget, readMarkup);
+  const aligned = findAligned(lines);
   const blocks: RawBlock[] = [];
   let followsTable = false;
   for (let at = 0; at < lines.length; ) {
+    const table = aligned.get(at);
+    if (table !== undefined) {
+      const grid = alignedGrid(file, table, lines);
+      spend(budget, grid.cells.length, grid.place);
+      blocks.push(grid);
+      at = table.end;
+      continue;
+    }
     const piece = nextPiece(lines, at, followsTable);
-    for (const block of blocksOf(piece, lines.slice(at, piece.end))) blocks.push(block);
+    for (const block of blocksOf(lines.slice(at, piece.end), piece)) blocks.push(block);
     if (lines[at]?.kind !== 'blank') followsTable = piece.kind === 'grid';
     at = piece.end;
   }

@@ -48,6 +48,7 @@ export const reasons: typeof chinese = {
     'no-cell': 'the table does not print this cell',
     glossary: 'an explanation of terms',
     'nothing-to-look-at': 'there is nothing to look at',
+    'same-figure': 'the same figure was stated before',
     'code-name': 'code and name do not agree',
   },
   unplaced: {
@@ -58,12 +59,20 @@ export const reasons: typeof chinese = {
   },
   prose: {
     'no-measure': 'no table has what they speak of',
+    ambiguous: 'it may be read in several ways',
+    'several-measures': 'several measures may be meant',
+    'other-year': 'another year',
+    scope: 'another scope',
+    glossary: 'in the glossary',
+    'in-reason': 'within a reason',
+    'template-choice': 'a choice of the template was left in',
     'no-row': 'the table has no such row',
     'no-table': 'the table is missing',
     'several-rows': 'several rows may be meant',
     'no-subject': 'it is not said what they are',
     'bare-number': 'numbers without a unit',
     'unknown-shape': 'the sentence was not understood',
+    'broken-passage': 'the paragraph begins in the middle of a sentence',
   },
   problem: {
     'no-text-layer': 'no text layer (a scan?)',

@@ -26,7 +26,8 @@ export const report: typeof chinese = {
     together: 'if {count} figures changed together ({operator}), {holds}; among them {first}',
     change: '{where} {value} to {suggested}',
     alternatives: 'if any one of these {count} figures were changed, {holds}:',
-    undecided: 'if any one of the {count} figures concerned were changed, {holds}; these equations alone do not tell which',
+    undecided:
+      'if any one of the {count} figures concerned were changed, {holds}; these equations alone do not tell which',
     more: '… {count} in all',
     consequences: 'for the same cause {count} other equation(s) do not hold:',
     alsoFailing: '{count} other equation(s) fail for the same cause',
@@ -86,7 +87,7 @@ export const report: typeof chinese = {
   unplaced: '{count} figures not placed (of {read} read)',
   prose:
     'the text holds {figures} figures; of {claims} it is clear what they are, {compared} were compared with a table or with the text itself',
-  proseRest: '; not compared: {reasons}',
+  proseRest: '; not bound: {reasons}',
   partial: 'partly read',
   unreadable: 'not readable',
   noneUnchecked: 'nothing',

@@ -1,9 +1,10 @@
 import type { Locale } from '../locale.ts';
 import { cli } from './cli.ts';
 import { findings } from './findings.ts';
+import { mutation } from './mutation.ts';
 import { problems } from './problems.ts';
 import { reasons } from './reasons.ts';
 import { report } from './report.ts';
 
 /** English, complete. */
-export const texts: Locale = { language: 'en', findings, problems, reasons, report, cli };
+export const texts: Locale = { language: 'en', findings, problems, reasons, report, cli, mutation };

@@ -46,6 +46,7 @@ export const reasons = {
     'no-cell': '表中没有这一格',
     glossary: '名词解释',
     'nothing-to-look-at': '没有可供查看的内容',
+    'same-figure': '前文已有同一个数',
     'code-name': '科目编码与名称不符',
   },
   unplaced: {
@@ -56,13 +57,21 @@ export const reasons = {
   },
   /** Figures of the prose that were not compared with a table. */
   prose: {
-    'no-measure': '所指的项目表格里没有',
+    'no-measure': '所指的不是表格中的项目',
+    ambiguous: '可能有几种读法',
+    'several-measures': '可能是几个项目中的一个',
+    'other-year': '说的是别的年度',
+    scope: '说的是另一口径或范围',
+    glossary: '名词解释中的数',
+    'in-reason': '原因说明中的数',
+    'template-choice': '范本中的选项没有删去',
     'no-row': '表中没有这一行',
     'no-table': '没有相应的表',
     'several-rows': '可能是表中的几行',
     'no-subject': '看不出说的是什么',
     'bare-number': '没有单位的数',
     'unknown-shape': '句式没有读懂',
+    'broken-passage': '段落从句子中间开始',
   },
   /** Parts of an input that were not read. */
   problem: {

@@ -82,7 +82,7 @@ export const report = {
   missingTables: '缺少的表',
   unplaced: '{count} 个数字未能归位（共读到 {read} 个）',
   prose: '文字说明中读到 {figures} 个数字，明确所指的 {claims} 个，已与表格或前后文核对 {compared} 个',
-  proseRest: '；未核对的：{reasons}',
+  proseRest: '；未能对应的：{reasons}',
   partial: '部分未读',
   unreadable: '未能读取',
   noneUnchecked: '无',

@@ -8,11 +8,15 @@ import type { ReadClaims, ReadStatement } from '../claims/read-statement.ts';
 import type { Lexicon } from '../lexicon.ts';
 import { type Binding, bindSubject } from './bind-subject.ts';
 import { withOwners } from './comparison-owner.ts';
-import { withCompletionBase } from './completion-base.ts';
+import { completionBase } from './completion-base.ts';
+import { withPrintedHalf } from './exact-print.ts';
 import { findItemLists } from './item-lists.ts';
 import { ItemIndex } from './items.ts';
+import { type List, withListOwners } from './list-owner.ts';
+import { printedFigure } from './measure-cell.ts';
 import { indexMeasures } from './measures.ts';
 import { type BoundStatement, findBases } from './share-base.ts';
+import { splitComparisons } from './split-comparison.ts';
 import { cellsOf, placeIn } from './statement-cells.ts';
 import { topicsOf } from './topics.ts';
 
@@ -35,11 +39,14 @@ export function bindClaims(
     year,
   };
   const topics = topicsOf(passages, entry.topics ?? [], catalogue);
+  const lines = new Map(entry.sides.flatMap((side) => side.lines.map((line) => [line.id, line])));
   const bound = withOwners(
-    claims.statements.map((read) => {
+    splitComparisons(claims.statements, passages, catalogue).map((read) => {
       const topic = topics[read.passage] ?? '';
       const facts = bindSubject(binding, read, passages[read.passage], topic);
-      const cells = cellsOf(read, passages[read.passage], year);
+      const line = lines.get(facts.measure ?? '');
+      const stated = cellsOf(read, passages[read.passage], year);
+      const cells = withPrintedHalf(read, stated, line && printedFigure(line, 'amount', tables, facts.code));
       return { read, topic, measure: facts.measure, facts, cells };
     }),
   );
@@ -47,13 +54,12 @@ export function bindClaims(
   const lists = listsOf(bound, passages, catalogue);
   const bases = findBases(bound, { catalogue, measures: binding.measures, entry, tables });
   const rows = bound.map(({ read, facts, cells }, index) => {
-    const base = bases[index];
-    const withBase =
-      base === undefined
-        ? withCompletionBase(read, cells, passages[read.passage], catalogue)
-        : { ...cells, base };
+    const passage = passages[read.passage];
+    const line = lines.get(facts.measure ?? '');
+    const base = bases[index] ?? completionBase({ read, cells, passage, line }, tables, catalogue);
+    const withBase = base === undefined ? cells : { ...cells, base };
     const list = lists.get(index);
-    return rowOf(read, passages[read.passage], keys[index] ?? '', withBase, {
+    return rowOf(read, passage, keys[index] ?? '', withBase, {
       ...facts,
       ...factsOf(read),
       ...(list && { parts: list.parts.map((part) => keys[part] ?? ''), ...(list.open && { open: true }) }),
@@ -88,14 +94,14 @@ function listsOf(
   bound: readonly (BoundStatement & { readonly facts: Facts })[],
   passages: readonly Passage[],
   catalogue: Catalogue,
-): ReadonlyMap<number, { readonly parts: readonly number[]; readonly open: boolean }> {
+): ReadonlyMap<number, List> {
   const codes = bound.map(({ facts }) => facts.code);
   const lists = findItemLists(bound, codes, passages, catalogue);
-  const found = new Map(lists.map(({ whole, ...list }) => [whole, list]));
+  const found = new Map<number, List>(lists.map(({ whole, ...list }) => [whole, list]));
   bound.forEach(({ read }, index) => {
     if (read.parts?.length) found.set(index, { parts: read.parts, open: read.open === true });
   });
-  return found;
+  return withListOwners(bound, found);
 }
 
 /** The year, and the project that a score is given to. */

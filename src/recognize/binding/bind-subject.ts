@@ -24,25 +24,35 @@ export function bindSubject(
   passage: Passage | undefined,
   topic: string,
 ): Bound {
-  const { catalogue, year } = binding;
-  const sentence = passage?.text.slice(statement.offset, statement.offset + statement.length) ?? '';
-  if (topic === 'glossary') return { unbound: 'glossary' };
-  // Text and table on assets cover the same units, and the text says so.
-  const isScoped =
-    topic !== 'assets' && wordsOf(catalogue, 'bindingScopes').some((word) => sentence.includes(word));
-  if (isScoped) return { unbound: 'scope' };
-  const isOther = statement.year !== undefined && year !== undefined && statement.year !== year;
-  if (isOther && statement.year !== year - 1) return { unbound: 'other-year' };
+  const barred = whyBarred(binding, statement, passage, topic);
+  if (barred !== undefined) return { unbound: barred };
   const classified = statement.code !== undefined || (statement.path?.length ?? 0) > 1;
-  const byPhrase = classified
-    ? []
-    : measuresOf(binding.measures, subjectKey(statement.subject, catalogue), topic).filter((line) =>
-        countsIn(line, statement),
-      );
-  const [measure, second] = byPhrase;
+  const [measure, second] = classified ? [] : linesOf(binding, statement, topic);
   if (second !== undefined) return { unbound: 'several-measures' };
-  if (measure !== undefined) return { measure: measure.id };
-  return bindItem(binding, statement, topic, classified);
+  return measure === undefined ? bindItem(binding, statement, topic, classified) : { measure: measure.id };
+}
+
+/** The statement speaks of another year, of a wider or narrower circle, or of a term. */
+function whyBarred(
+  { catalogue, year }: Binding,
+  statement: ReadStatement,
+  passage: Passage | undefined,
+  topic: string,
+): string | undefined {
+  if (topic === 'glossary') return 'glossary';
+  const sentence = passage?.text.slice(statement.offset, statement.offset + statement.length) ?? '';
+  if (wordsOf(catalogue, 'bindingScopes').some((word) => sentence.includes(word))) return 'scope';
+  const isOther = statement.year !== undefined && year !== undefined && statement.year !== year;
+  return isOther && statement.year !== year - 1 ? 'other-year' : undefined;
+}
+
+function linesOf(
+  { catalogue, measures }: Binding,
+  statement: ReadStatement,
+  topic: string,
+): readonly LineEntry[] {
+  const lines = measuresOf(measures, subjectKey(statement.subject, catalogue), topic);
+  return lines.filter((line) => countsIn(line, statement));
 }
 
 /** A count must be one of the things that the line counts. */

@@ -12,14 +12,10 @@ type Cells = BoundStatement['cells'];
  */
 export function withOwners<T extends BoundStatement>(statements: readonly T[]): readonly T[] {
   const moved = new Map<number, Cells>();
-  statements.forEach(({ read, cells }, whole) => {
-    const last = read.parts?.at(-1);
+  statements.forEach(({ cells }, whole) => {
+    const last = misplaced(statements, whole);
     const part = last === undefined ? undefined : statements[last];
-    if (last === undefined || part === undefined || part.read.passage !== read.passage) return;
-    if (comparison.some((column) => cells[column] !== undefined)) return;
-    const others = (read.parts ?? []).slice(0, -1);
-    if (others.some((each) => statements[each]?.cells['growth'] !== undefined)) return;
-    if (isGrowth(part.cells, part.cells['amount']) || !isGrowth(part.cells, cells['amount'])) return;
+    if (last === undefined || part === undefined) return;
     const own: Partial<Record<string, Cell>> = { ...part.cells };
     const given: Partial<Record<string, Cell>> = { ...cells };
     for (const column of comparison) {
@@ -31,6 +27,18 @@ export function withOwners<T extends BoundStatement>(statements: readonly T[]): 
     moved.set(last, own);
   });
   return statements.map((each, index) => ({ ...each, cells: moved.get(index) ?? each.cells }));
+}
+
+/** The last part of a whole without a comparison, when the one it has is the whole's. */
+function misplaced(statements: readonly BoundStatement[], index: number): number | undefined {
+  const whole = statements[index];
+  const last = whole?.read.parts?.at(-1);
+  const part = last === undefined ? undefined : statements[last];
+  if (whole === undefined || part === undefined || part.read.passage !== whole.read.passage) return undefined;
+  const others = [index, ...(whole.read.parts ?? []).slice(0, -1)].flatMap((each) => statements[each] ?? []);
+  if (others.some(({ cells }) => comparison.some((column) => cells[column] !== undefined))) return undefined;
+  const fits = isGrowth(part.cells, whole.cells['amount']) && !isGrowth(part.cells, part.cells['amount']);
+  return fits ? last : undefined;
 }
 
 /** Whether the rate is that of the change on the amount, give or take its last digit. */

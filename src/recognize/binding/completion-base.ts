@@ -1,29 +1,45 @@
-import type { Catalogue } from '../../core/catalogue/types.ts';
-import type { Cell } from '../../core/model/disclosure.ts';
+import type { Catalogue, LineEntry } from '../../core/catalogue/types.ts';
+import type { Cell, Table } from '../../core/model/disclosure.ts';
 import type { Passage } from '../../core/model/narrative.ts';
 import type { ReadStatement } from '../claims/read-statement.ts';
 import { wordsOf } from '../lexicon.ts';
+import { printedFigure } from './measure-cell.ts';
 
 /** So many characters in front of a completion rate say what it is taken of. */
 const reach = 14;
 
+type Cells = Partial<Record<string, Cell>>;
+
+/** What is known of the statement whose completion rate looks for its base. */
+export interface Completed {
+  readonly read: ReadStatement;
+  readonly cells: Cells;
+  readonly passage: Passage | undefined;
+  readonly line: LineEntry | undefined;
+}
+
 /**
- * Where both budgets are stated, the words in front of the rate say which of them it is taken of: that one becomes the
- * base. A share of the same statement keeps its own.
+ * The budget that a completion rate is taken of, where the statement has two of them or none: the one that the words in
+ * front of the rate name, or the one that the table prints. A share of the same statement keeps its own base.
  */
-export function withCompletionBase(
-  { figures }: ReadStatement,
-  cells: Partial<Record<string, Cell>>,
-  passage: Passage | undefined,
+export function completionBase(
+  { read, cells, passage, line }: Completed,
+  tables: readonly Table[],
   catalogue: Catalogue,
-): Partial<Record<string, Cell>> {
-  const { completion, initial, annual, share } = figures;
-  if (completion === undefined || share !== undefined || cells['base'] !== undefined) return cells;
-  if (initial === undefined || annual === undefined) return cells;
+): Cell | undefined {
+  const { completion, share, initial, annual } = read.figures;
+  if (completion === undefined || share !== undefined || cells['base'] !== undefined) return undefined;
+  if ((initial === undefined) !== (annual === undefined)) return undefined;
   const before = passage?.text.slice(Math.max(0, completion.offset - reach), completion.offset) ?? '';
-  const at = (list: string) => Math.max(...wordsOf(catalogue, list).map((word) => before.lastIndexOf(word)));
-  const [ofInitial, ofAnnual] = [at('proseInitial'), at('proseAnnual')];
-  if (ofInitial === ofAnnual) return cells;
-  const base = cells[ofInitial > ofAnnual ? 'initial' : 'annual'];
-  return base === undefined ? cells : { ...cells, base };
+  const named = namedBudget(before, catalogue);
+  if (initial !== undefined) return named === undefined ? undefined : cells[named];
+  return named === 'initial' || line === undefined ? undefined : printedFigure(line, 'annual', tables);
+}
+
+/** Which budget stands last in the text. */
+function namedBudget(text: string, catalogue: Catalogue): 'initial' | 'annual' | undefined {
+  const at = (list: string) => Math.max(...wordsOf(catalogue, list).map((word) => text.lastIndexOf(word)));
+  const [initial, annual] = [at('proseInitial'), at('proseAnnual')];
+  if (initial === annual) return undefined;
+  return initial > annual ? 'initial' : 'annual';
 }

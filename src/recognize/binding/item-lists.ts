@@ -13,6 +13,9 @@ export interface ItemList {
 
 /** Digits of a code of the lowest level (项). */
 const itemDigits = 7;
+/** No list has more passages, and none is announced from further away. */
+const longest = 400;
+const farthest = 40;
 /** Names along 类, 款, 项. */
 const itemNames = 3;
 
@@ -33,7 +36,7 @@ export function findItemLists(
     const whole = wholeOf(statements, byPassage, passages, position, catalogue);
     if (whole === undefined || (statements[whole]?.read.parts?.length ?? 0) > 0) return [];
     const parts = itemsBelow(statements, byPassage, codes, passages, position);
-    if (parts.length < 2 || new Set(parts.map((part) => codes[part])).size < parts.length) return [];
+    if (parts.length < 2) return [];
     const open = wordsOf(catalogue, 'bindingOpenWords').some((word) => passage.text.includes(word));
     return [{ whole, parts, open }];
   });
@@ -52,7 +55,8 @@ function wholeOf(
   const passage = passages[position];
   const text = subjectKey(passage?.text ?? '', catalogue);
   const path = passage?.path.join('\n');
-  for (let above = position - 1; above >= 0 && passages[above]?.path.join('\n') === path; above--) {
+  const top = Math.max(0, position - farthest);
+  for (let above = position - 1; above >= top && passages[above]?.path.join('\n') === path; above--) {
     const named = (byPassage.get(above) ?? []).filter((index) => {
       const { read, cells } = statements[index] as BoundStatement;
       return cells['amount'] !== undefined && text.startsWith(subjectKey(read.subject, catalogue));
@@ -62,6 +66,7 @@ function wholeOf(
   return undefined;
 }
 
+/** The first statement on an item in each passage below, each item once, as long as the passages stand under the same heading. */
 function itemsBelow(
   statements: readonly BoundStatement[],
   byPassage: ReadonlyMap<number, readonly number[]>,
@@ -70,15 +75,23 @@ function itemsBelow(
   position: number,
 ): number[] {
   const path = passages[position]?.path ?? [];
-  const parts: number[] = [];
-  for (let below = position + 1; below < passages.length; below++) {
-    const passage = passages[below] as Passage;
-    if (!path.every((heading, level) => passage.path[level] === heading)) break;
-    if (passage.heading !== undefined && passage.path.length < path.length) break;
-    const first = byPassage.get(below)?.find((index) => codes[index] !== undefined);
-    if (first === undefined) continue;
-    const names = statements[first]?.read.path?.length ?? 0;
-    if (codes[first]?.length === itemDigits || names >= itemNames) parts.push(first);
+  const within = passages.slice(position + 1, position + 1 + longest);
+  const end = within.findIndex((passage) => !standsUnder(passage, path));
+  const last = position + 1 + (end < 0 ? within.length : end);
+  const parts = new Map<string, number>();
+  for (let below = position + 1; below < last; below++) {
+    const first = byPassage.get(below)?.find((index) => codes[index] !== undefined) ?? -1;
+    const code = codes[first];
+    if (code !== undefined && !parts.has(code) && isItem(statements[first], code)) parts.set(code, first);
   }
-  return parts;
+  return [...parts.values()];
+}
+
+function isItem(statement: BoundStatement | undefined, code: string): boolean {
+  return code.length === itemDigits || (statement?.read.path?.length ?? 0) >= itemNames;
+}
+
+function standsUnder(passage: Passage, path: readonly string[]): boolean {
+  if (passage.heading !== undefined && passage.path.length < path.length) return false;
+  return path.every((heading, level) => passage.path[level] === heading);
 }

@@ -2,7 +2,7 @@ import type { Catalogue, TableEntry } from '../../core/catalogue/types.ts';
 import type { Cell, Table } from '../../core/model/disclosure.ts';
 import { abs, compare, multiply, scale, subtract } from '../../core/model/exact.ts';
 import type { ReadStatement } from '../claims/read-statement.ts';
-import { printedAmount } from './measure-cell.ts';
+import { printedFigure } from './measure-cell.ts';
 import { type Measures, measuresOf } from './measures.ts';
 import { subjectKey } from './subject-key.ts';
 
@@ -27,14 +27,49 @@ export interface BaseSource {
 /** The amount that each share is a share of: the one it names, or that of the statement it is part of. */
 export function findBases(statements: Statements, source: BaseSource): readonly (Cell | undefined)[] {
   const wholes = wholesOf(statements);
-  return statements.map((statement, index) => {
+  const bySubject = groupBySubject(statements, source.catalogue);
+  const bases = statements.map((statement, index) => {
     const { cells, read } = statement;
     if (cells['share'] === undefined || cells['base'] !== undefined) return undefined;
     const candidates =
       read.shareOf === undefined
         ? enclosing(statements, wholes, index)
-        : named(statements, index, subjectKey(read.shareOf, source.catalogue), source);
+        : named(statements, index, bySubject, source);
     return candidates.length > 1 ? candidates.find((base) => isShare(statement, base)) : candidates[0];
+  });
+  return withSharedBases(statements, bases);
+}
+
+/** Shares of one passage that name no base have one in common: the amount of the document that most of them are shares of. */
+function withSharedBases(
+  statements: Statements,
+  bases: readonly (Cell | undefined)[],
+): readonly (Cell | undefined)[] {
+  const groups = new Map<number, number[]>();
+  statements.forEach(({ read, cells }, index) => {
+    const open = bases[index] === undefined && cells['base'] === undefined && read.shareOf === undefined;
+    if (!open || cells['share'] === undefined || cells['amount'] === undefined) return;
+    groups.set(read.passage, [...(groups.get(read.passage) ?? []), index]);
+  });
+  const found = [...bases];
+  for (const [passage, members] of groups) {
+    const base = members.length < 2 ? undefined : sharedBase(statements, members, passage);
+    for (const member of members) found[member] = base;
+  }
+  return found;
+}
+
+/** Further up nobody remembers the amount. */
+const widestGap = 12;
+
+function sharedBase(statements: Statements, members: readonly number[], passage: number): Cell | undefined {
+  const above = statements.filter(
+    ({ read }) => read.passage <= passage && read.passage >= passage - widestGap,
+  );
+  const candidates = distinct(above.flatMap(({ cells }) => cells['amount'] ?? []));
+  return candidates.find((base) => {
+    const fitting = members.filter((member) => isShare(statements[member] as BoundStatement, base));
+    return fitting.length >= 2 && fitting.length * 2 > members.length;
   });
 }
 
@@ -46,21 +81,42 @@ function wholesOf(statements: Statements): ReadonlyMap<number, number> {
   return wholes;
 }
 
+type BySubject = ReadonlyMap<string, readonly number[]>;
+
+function groupBySubject(statements: Statements, catalogue: Catalogue): BySubject {
+  const groups = new Map<string, number[]>();
+  statements.forEach(({ read, cells }, index) => {
+    if (cells['amount'] === undefined) return;
+    const key = subjectKey(read.subject, catalogue);
+    const group = groups.get(key);
+    if (group === undefined) groups.set(key, [index]);
+    else group.push(index);
+  });
+  return groups;
+}
+
 /** The amount of that name in the same passage; else those that the words can mean anywhere in the document. */
-function named(statements: Statements, index: number, key: string, source: BaseSource): readonly Cell[] {
+function named(
+  statements: Statements,
+  index: number,
+  bySubject: BySubject,
+  source: BaseSource,
+): readonly Cell[] {
   const own = statements[index] as BoundStatement;
-  const fitting = statements.filter(
-    ({ read, cells }, at) =>
-      at !== index && cells['amount'] !== undefined && subjectKey(read.subject, source.catalogue) === key,
-  );
-  const near = fitting.filter(({ read }) => read.passage === own.read.passage).at(-1)?.cells['amount'];
-  if (near !== undefined) return [near];
+  const key = subjectKey(own.read.shareOf ?? '', source.catalogue);
+  const fitting = (bySubject.get(key) ?? []).filter((at) => at !== index);
+  const near = fitting.findLast((at) => statements[at]?.read.passage === own.read.passage);
+  const amount = near === undefined ? undefined : statements[near]?.cells['amount'];
+  if (amount !== undefined) return [amount];
   const lines = [own.topic, widest].flatMap((topic) => measuresOf(source.measures, key, topic));
   const ids = [...new Set(lines.map(({ id }) => id))].filter((id) => id !== own.measure);
   const amounts = ids.flatMap((id) => amountOf(statements, id, source) ?? []);
   if (amounts.length > 0) return amounts;
-  return distinct(fitting.flatMap(({ cells }) => cells['amount'] ?? []));
+  return distinct(fitting.slice(0, mostCandidates).flatMap((at) => statements[at]?.cells['amount'] ?? []));
 }
+
+/** More amounts of one name than this tell nothing. */
+const mostCandidates = 50;
 
 /** Under this topic totals mean those of the whole document. */
 const widest = 'overall';
@@ -70,7 +126,7 @@ function amountOf(statements: Statements, id: string, { entry, tables }: BaseSou
   const stated = statements.find(({ measure, cells }) => measure === id && cells['amount'] !== undefined);
   if (stated !== undefined) return stated.cells['amount'];
   const line = entry.sides.flatMap(({ lines }) => lines).find((each) => each.id === id);
-  return line && printedAmount(line, tables);
+  return line && printedFigure(line, 'amount', tables);
 }
 
 function distinct(cells: readonly Cell[]): readonly Cell[] {

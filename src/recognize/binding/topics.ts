@@ -24,6 +24,12 @@ function topicOfPath(path: readonly string[], topics: readonly TopicEntry[]): st
   return loose;
 }
 
+/** A sentence that announces the passages below it, under the same headings. */
+interface Announcement {
+  readonly path: string;
+  readonly topic: string;
+}
+
 /** What each passage is about: by its headings, or by the sentence that announces it. */
 export function topicsOf(
   passages: readonly Passage[],
@@ -32,19 +38,22 @@ export function topicsOf(
 ): readonly string[] {
   const leadIns = wordsOf(catalogue, 'bindingLeadIns');
   const known = new Map<string, string | undefined>();
-  let announced: { readonly path: string; readonly topic: string } | undefined;
+  const topicUnder = (steps: readonly string[], key: string): string | undefined => {
+    if (!known.has(key)) known.set(key, topicOfPath(steps, topics));
+    return known.get(key);
+  };
+  const announcedBy = (text: string, path: string): Announcement | undefined => {
+    const topic = leadIns.some((mark) => text.endsWith(mark)) ? topicOf(text, topics)?.id : undefined;
+    return topic === undefined ? undefined : { path, topic };
+  };
+  let announced: Announcement | undefined;
   return passages.map(({ text, heading, path }) => {
     const steps = heading === undefined ? path : [...path, text];
     const key = steps.join('\n');
-    if (!known.has(key)) known.set(key, topicOfPath(steps, topics));
-    const own = known.get(key);
+    const own = topicUnder(steps, key);
     if (own !== undefined) return own;
-    if (announced?.path !== key) announced = undefined;
-    const topic = announced?.topic ?? noTopic;
-    if (leadIns.some((mark) => text.endsWith(mark))) {
-      const found = topicOf(text, topics)?.id;
-      if (found !== undefined) announced = { path: key, topic: found };
-    }
+    const topic = announced?.path === key ? announced.topic : noTopic;
+    announced = announcedBy(text, key) ?? (announced?.path === key ? announced : undefined);
     return topic;
   });
 }

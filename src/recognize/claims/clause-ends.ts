@@ -1,4 +1,6 @@
+import { leaveAmbiguous } from './ambiguous.ts';
 import { bareUnread } from './bare-numbers.ts';
+import { countAhead } from './count-ahead.ts';
 import { noteLoose } from './directions.ts';
 import type { Draft } from './draft.ts';
 import { sameSubject } from './draft.ts';
@@ -24,27 +26,25 @@ function openAmong(scope: Scope, words: readonly Token[]): boolean {
   return true;
 }
 
-function keepPending(scope: Scope): void {
+function keepPending(scope: Scope, colon = false): void {
   const { clause } = scope;
-  if (clause.filled || clause.words.length === 0 || clause.direction !== undefined || clause.compared) return;
+  if (clause.filled || clause.words.length === 0 || clause.direction !== undefined) return;
   if (scope.reason !== undefined || openAmong(scope, clause.words)) return;
   const subject = subjectOf(scope, clause.words);
-  if (
-    subject !== undefined &&
-    subject.weak !== true &&
-    !scope.frames.some(({ whole }) => whole !== undefined)
-  )
-    scope.pending = subject;
+  if (subject === undefined || (subject.weak === true && !colon)) return;
+  if (!scope.frames.some(({ whole }) => whole !== undefined)) scope.pending = subject;
 }
 
 /** Ends a clause at a comma, a colon or the like. */
 export function endClause(scope: Scope, token: Token, index = -1): undefined {
   bareUnread(scope);
   if (scope.clause.direction !== undefined && scope.reason === undefined) noteLoose(scope);
-  keepPending(scope);
+  countAhead(scope);
+  keepPending(scope, token.kind === 'colon');
   scope.clauses++;
   scope.clause = newClause(token.end);
   if (token.kind !== 'semicolon') return;
+  scope.semicolon = true;
   scope.pending = undefined;
   const next = scope.tokens[index + 1]?.kind ?? '';
   if (scope.reason !== undefined && (scope.frames.length > 1 || resumes.has(next)))
@@ -80,12 +80,15 @@ export function endSentence(scope: Scope, token: Token): undefined {
   // A sentence that lists the parts of the one before leaves that one to be gone on with.
   const whole = scope.frames[0]?.whole;
   const listed = whole !== undefined && scope.before[0] === whole ? whole : undefined;
+  for (const frame of scope.frames) leaveAmbiguous(scope, frame);
   for (const frame of scope.frames.splice(0)) closeFrame(frame);
   if (scope.left !== undefined) closeFrame(scope.left);
   scope.left = undefined;
   if (scope.sentence.length > 0) scope.before = listed === undefined ? scope.sentence : [listed];
   else keepTopic(scope);
   scope.sentence = [];
+  scope.semicolon = false;
+  scope.twin = undefined;
   scope.clauses = 0;
   scope.lost ||= scope.broken;
   scope.broken = false;
@@ -110,6 +113,8 @@ export function openList(scope: Scope, token: Token, index: number): undefined {
   if (scope.clause.direction !== undefined) noteLoose(scope);
   keepPending(scope);
   openFrame(scope, whole, token.open === true, scope.pending?.text);
+  const top = scope.frames.at(-1);
+  if (top !== undefined && scope.tokens[index + 1]?.kind === 'colon') top.colon = true;
   scope.pending = undefined;
   scope.clause = newClause(token.end);
 }

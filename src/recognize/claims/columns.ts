@@ -6,9 +6,11 @@ import type { Base, Token } from './token.ts';
 export type Role = ClaimColumn | 'level';
 
 /** Whether a comparison is one with the budget of the same year. */
-export function isBudgetBase(base: Base | undefined, year: number | undefined): boolean {
+export function isBudgetBase(base: Base | undefined, { year, reading }: Scope): boolean {
   if (base === undefined || base.phase === undefined || base.phase === 'final') return false;
-  return !base.prior || (base.year !== undefined && base.year === year);
+  if (!base.prior) return true;
+  // 较2022年年初预算: in the final accounts of that year, unless the sentence speaks of another one.
+  return base.year !== undefined && (year === undefined ? reading.final : base.year === year);
 }
 
 /** The comparison that a direction word states: its own one, or the last one of the sentence. */
@@ -19,7 +21,7 @@ function moneyRole(scope: Scope): Role | undefined {
   const { clause } = scope;
   if (clause.share !== undefined) return 'base';
   if (clause.direction !== undefined && clause.direction.kind !== 'level')
-    return isBudgetBase(baseOf(scope, clause.direction), scope.year) ? 'budget_change' : 'change';
+    return isBudgetBase(baseOf(scope, clause.direction), scope) ? 'budget_change' : 'change';
   return clause.fresh && scope.compare?.prior === true ? 'prior' : 'level';
 }
 
@@ -28,7 +30,7 @@ function percentRole(scope: Scope): Role | undefined {
   if (clause.completion !== undefined) return 'completion';
   if (clause.share !== undefined) return 'share';
   if (clause.direction === undefined || clause.direction.kind === 'level') return undefined;
-  return isBudgetBase(baseOf(scope, clause.direction), scope.year) ? 'budget_growth' : 'growth';
+  return isBudgetBase(baseOf(scope, clause.direction), scope) ? 'budget_growth' : 'growth';
 }
 
 /** What a figure is, by the words in front of it. */

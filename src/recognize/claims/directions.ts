@@ -28,7 +28,7 @@ export function noteLoose(scope: Scope): void {
   if (direction === undefined || direction.kind === 'level' || direction.kind === 'neutral') return;
   if (scope.compare === undefined && direction.base === undefined) return;
   if (direction.kind !== 'flat' && !clause.compared) return;
-  const role = isBudgetBase(baseOf(scope, direction), scope.year) ? 'budget_direction' : 'direction';
+  const role = isBudgetBase(baseOf(scope, direction), scope) ? 'budget_direction' : 'direction';
   const draft = targetOf(scope, role, direction);
   if (draft === undefined) return;
   noteDirection(scope, draft, direction);

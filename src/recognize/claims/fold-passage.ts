@@ -6,7 +6,10 @@ export interface FoldedPassage {
 }
 
 /** Left out: white space, invisible characters, quotation marks, the marks of Markdown and TeX. */
-const dropped = /[\s\u00ad\u200b-\u200f\u2060\ufeff"'\u2018-\u201f\u300c-\u300f\uff02\uff07`\u00b4*$\\_~]/;
+const dropped = /[\s\u00ad\u200b-\u200f\u2060\ufeff"'\u2018-\u201f\u300c-\u300f\uff02\uff07`\u00b4*$\\_~]+/g;
+/** Whatever may have to be written differently; most characters need not be looked at. */
+const folded =
+  /[\uff01-\uff5e\u2010-\u2015\u2212\ufe63\u2500\ufe58\ufe31\u3010\u3011\u3014\u3015[\]\u2236\ufe55\u2044\uff61!?]/g;
 const dashes = /[\u2010-\u2015\u2212\uff0d\ufe63\u2500\ufe58\ufe31]/;
 const marks = new Map([
   ['\u3010', '('],
@@ -26,24 +29,45 @@ const marks = new Map([
   ['?', '\u3002'],
 ]);
 
-function foldCharacter(character: string, traditional: ReadonlyMap<string, string>): string {
+function foldCharacter(character: string): string {
   const code = character.charCodeAt(0);
   // A full-width comma stays: it parts clauses, never the groups of a figure.
   if (code === 0xff0c) return character;
   const half = code >= 0xff01 && code <= 0xff5e ? String.fromCharCode(code - 0xfee0) : character;
   if (dashes.test(half)) return '-';
-  return marks.get(half) ?? traditional.get(half) ?? half;
+  return marks.get(half) ?? half;
+}
+
+/** How traditional characters are folded. */
+export interface Traditional {
+  readonly pattern: RegExp;
+  readonly simplified: ReadonlyMap<string, string>;
+}
+
+/** Where the pieces begin that are left when characters are dropped. */
+function gapsOf(text: string): { readonly at: number; readonly shift: number }[] {
+  const gaps: { at: number; shift: number }[] = [];
+  let shift = 0;
+  for (const match of text.matchAll(dropped)) {
+    const at = match.index - shift;
+    shift += match[0].length;
+    gaps.push({ at, shift });
+  }
+  return gaps;
 }
 
 /** Folds a passage character by character, so that every figure can be found again in print. */
-export function foldPassage(text: string, traditional: ReadonlyMap<string, string>): FoldedPassage {
-  const kept: number[] = [];
-  let folded = '';
-  for (let index = 0; index < text.length; index++) {
-    const character = text.charAt(index);
-    if (dropped.test(character)) continue;
-    folded += foldCharacter(character, traditional);
-    kept.push(index);
-  }
-  return { text: folded, origin: (index) => kept[index] ?? text.length };
+export function foldPassage(text: string, { pattern, simplified }: Traditional): FoldedPassage {
+  const gaps = gapsOf(text);
+  const plain = (gaps.length === 0 ? text : text.replace(dropped, '')).replace(folded, foldCharacter);
+  const origin = (index: number): number => {
+    let [low, high] = [0, gaps.length];
+    while (low < high) {
+      const middle = (low + high) >> 1;
+      if ((gaps[middle]?.at ?? 0) <= index) low = middle + 1;
+      else high = middle;
+    }
+    return index + (gaps[low - 1]?.shift ?? 0);
+  };
+  return { text: plain.replace(pattern, (character) => simplified.get(character) ?? character), origin };
 }

@@ -36,7 +36,8 @@ export function leaveInner(scope: Scope): void {
   // 主要包括 with nothing but names ends here even when it is the outermost list.
   if (scope.frames.length < 2 && !(named && top?.open === true)) return;
   scope.frames.pop();
-  if (!named) scope.left = top;
+  if (scope.left !== undefined) closeFrame(scope.left);
+  scope.left = named ? undefined : top;
 }
 
 /**
@@ -46,8 +47,14 @@ export function leaveInner(scope: Scope): void {
 export function rejoinLeft(scope: Scope, draft: Draft): void {
   const frame = scope.left;
   scope.left = undefined;
-  const whole = frame?.whole && amountOf(frame.whole);
-  if (frame === undefined || whole === undefined) return;
+  if (frame === undefined) return;
+  takeUp(scope, frame, draft);
+  closeFrame(frame);
+}
+
+function takeUp(scope: Scope, frame: Frame, draft: Draft): void {
+  const whole = frame.whole && amountOf(frame.whole);
+  if (whole === undefined) return;
   if (compare(sumOf(frame.items), whole) === 0 || compare(sumOf([...frame.items, draft]), whole) !== 0)
     return;
   const outer = scope.frames.at(-1);

@@ -29,20 +29,34 @@ interface Names {
 
 const stops: ReadonlySet<string> = new Set(['stop', 'semicolon']);
 
-/** The names up to the stop; nothing when anything but names stands there. */
-function namesFrom(tokens: readonly Token[], from: number): Names | undefined {
-  let count = 1;
-  let last = from;
-  for (let at = from; at < tokens.length && at < from + longestList; at++) {
-    const token = tokens[at];
-    if (token === undefined || stops.has(token.kind)) break;
-    if (token.kind === 'figure' || token.kind === 'comma') return undefined;
-    at = token.partner ?? at;
-    if (token.kind === 'pause') count++;
-    last = at;
+/** Whether a token ends a list, goes on with it, or shows that it is none. */
+function listKind({ kind }: Token): 'end' | 'none' | 'next' | 'name' {
+  if (stops.has(kind)) return 'end';
+  if (kind === 'figure' || kind === 'comma') return 'none';
+  return kind === 'pause' ? 'next' : 'name';
+}
+
+/** Where the list ends; nothing when anything but names stands in it. */
+function listEnd(tokens: readonly Token[], from: number): number | undefined {
+  let at = from;
+  for (let token = tokens[at]; token !== undefined && at < from + longestList; token = tokens[at]) {
+    const kind = listKind(token);
+    if (kind === 'none') return undefined;
+    if (kind === 'end') return at;
+    at = (token.partner ?? at) + 1;
   }
-  const [start, end] = [tokens[from]?.start, tokens[last]?.end];
-  return start === undefined || end === undefined || count < 2 ? undefined : { count, start, end };
+  return at;
+}
+
+/** The names up to the stop. */
+function namesFrom(tokens: readonly Token[], from: number): Names | undefined {
+  const past = listEnd(tokens, from);
+  if (past === undefined) return undefined;
+  let count = 1;
+  for (let at = from; at < past; at = (tokens[at]?.partner ?? at) + 1)
+    if (tokens[at]?.kind === 'pause') count++;
+  const [start, end] = [tokens[from]?.start ?? 0, tokens[past - 1]?.end ?? 0];
+  return count < 2 ? undefined : { count, start, end };
 }
 
 const leading: ReadonlySet<string> = new Set(['colon', 'comma']);
@@ -63,10 +77,13 @@ export function listedCount(scope: Scope, whole: Draft | undefined, index: numbe
 export function listedSum(scope: Scope, tokens: readonly Token[]): boolean {
   const draft = scope.current;
   if (draft?.figures.count === undefined || tokens.length < 2) return false;
-  if (tokens.some(({ kind }) => kind !== 'bare')) return false;
+  const text = (token: Token): string => scope.folded.text.slice(token.start, token.end);
+  const addends = tokens.filter(({ kind }) => kind === 'bare');
+  if (tokens.some((token) => token.kind !== 'bare' && text(token) !== '+') || addends.length < 2)
+    return false;
   let sum: Figure = zero;
-  for (const { start, end } of tokens) {
-    const read = parseFigure(scope.folded.text.slice(start, end));
+  for (const token of addends) {
+    const read = parseFigure(text(token));
     if (read === undefined) return false;
     sum = add(sum, read);
   }

@@ -1,4 +1,4 @@
-import { endsLikeOffice } from './owners.ts';
+import { endsLikeOffice } from './office-ending.ts';
 import { type Phrases, wordAt } from './phrases.ts';
 import { yearAt } from './scan-base.ts';
 

@@ -1,4 +1,5 @@
 import { type Lexicon, wordsOf } from '../lexicon.ts';
+import type { Traditional } from './fold-passage.ts';
 import type { Phase, WordKind } from './token.ts';
 
 /** A word of the conventions and what it does in a sentence. */
@@ -21,7 +22,7 @@ export interface Phrases {
   readonly set: (name: string) => ReadonlySet<string>;
   /** Longest first, for taking off the ends of a subject. */
   readonly sorted: (name: string) => readonly string[];
-  readonly traditional: ReadonlyMap<string, string>;
+  readonly traditional: Traditional;
   readonly numerals: ReadonlyMap<string, string>;
   /** Numerals of ordinals. */
   readonly ordinals: ReadonlySet<string>;
@@ -88,6 +89,12 @@ function tableOf(lexicon: Lexicon, lists: typeof kinds): PhraseTable {
 const pairsOf = (texts: readonly string[]): ReadonlyMap<string, string> =>
   new Map(texts.map((pair) => [pair.charAt(0), pair.slice(1)]));
 
+function traditionalOf(pairs: readonly string[]): Traditional {
+  const simplified = pairsOf(pairs);
+  const characters = [...simplified.keys()].join('');
+  return { simplified, pattern: characters === '' ? /(?!)/g : new RegExp(`[${characters}]`, 'gu') };
+}
+
 const built = new WeakMap<Lexicon, Phrases>();
 
 /** The words of the prose in a lexicon. */
@@ -103,7 +110,7 @@ export function phrasesOf(lexicon: Lexicon): Phrases {
     list,
     set: (name) => sets.get(name) ?? remember(sets, name, new Set(list(name))),
     sorted: (name) => cache.get(name) ?? remember(cache, name, longestFirst(list(name))),
-    traditional: pairsOf(list('traditionalCharacters')),
+    traditional: traditionalOf(list('traditionalCharacters')),
     numerals: pairsOf(list('proseNumerals')),
     ordinals: new Set(list('ordinalNumerals')),
     units: lexicon.units,

@@ -1,6 +1,6 @@
 import { abs, negate } from '../../core/model/exact.ts';
 import type { ClaimColumn } from '../../core/model/narrative.ts';
-import { baseOf, isBudgetBase, type Role, roleOf } from './columns.ts';
+import { baseOf, isAttached, isBudgetBase, type Role, roleOf } from './columns.ts';
 import type { Draft } from './draft.ts';
 import { rejoinLeft } from './frames.ts';
 import type { ReadFigure } from './read-statement.ts';
@@ -43,7 +43,7 @@ export function noteDirection(scope: Scope, draft: Draft, direction: Token): voi
   const value = signOf(direction);
   if (value === undefined || scope.clause.choice) return;
   const base = baseOf(scope, direction);
-  const column: ClaimColumn = isBudgetBase(base, scope.year) ? 'budget_direction' : 'direction';
+  const column: ClaimColumn = isBudgetBase(base, scope) ? 'budget_direction' : 'direction';
   const { text } = scope.folded;
   const end = direction.wordEnd ?? direction.end;
   draft.figures[column] ??= printedFigure(scope, {
@@ -103,24 +103,41 @@ const lastRole = new WeakMap<Draft, { readonly role: Role; readonly type: ReadFi
 export function placeFigure(scope: Scope, token: Token): void {
   const { figure } = token;
   if (figure === undefined) return;
-  if (scope.broken) return leaveOrIgnore(scope, token, 'broken-passage');
+  if (scope.broken) {
+    leaveOrIgnore(scope, token, 'broken-passage');
+    return;
+  }
+  placeIn(scope, token, figure);
+}
+
+/** 增加（减少）3万元: without a sign a change is not known. */
+function chosen(scope: Scope, role: Role, figure: ReadFigure): boolean {
+  return scope.clause.choice && signed.has(role) && figure.figure.coefficient !== 0;
+}
+
+function placeIn(scope: Scope, token: Token, figure: ReadFigure): void {
   const printed = printedFigure(scope, figure);
   if (scope.reason === undefined && storeSecond(scope, printed)) return;
   const role = roleOf(scope, token);
-  if (role === undefined) return leaveOrIgnore(scope, token);
-  if (scope.clause.choice && signed.has(role) && figure.figure.coefficient !== 0)
-    return leaveUnread(scope, token, 'template-choice');
+  if (role === undefined) leaveOrIgnore(scope, token);
+  else if (chosen(scope, role, figure)) leaveUnread(scope, token, 'template-choice');
+  else placeRole(scope, token, role, printed);
+}
+
+function placeRole(scope: Scope, token: Token, role: Role, printed: ReadFigure): void {
   const draft = targetOf(scope, role, token);
   if (draft === undefined) {
     scope.lost ||= scope.reason === undefined;
-    return leaveOrIgnore(scope, token, scope.reason === undefined ? 'no-subject' : 'in-reason');
-  }
-  fill(scope, draft, role, token, printed);
+    leaveOrIgnore(scope, token, scope.reason === undefined ? 'no-subject' : 'in-reason');
+  } else fill(scope, draft, role, token, printed);
 }
 
 function fill(scope: Scope, draft: Draft, role: Role, token: Token, printed: ReadFigure): void {
   const taken = role !== 'level' && draft.figures[role] !== undefined;
-  if (taken) return leaveUnread(scope, token, 'unknown-shape');
+  if (taken) {
+    leaveUnread(scope, token, 'unknown-shape');
+    return;
+  }
   store(scope, draft, role, withSign(scope, draft, role, printed));
   lastRole.set(draft, { role, type: printed.type });
   draft.end = Math.max(draft.end, token.end);
@@ -129,9 +146,23 @@ function fill(scope: Scope, draft: Draft, role: Role, token: Token, printed: Rea
     const base = shareBase(scope);
     if (base !== undefined) draft.shareOf = base;
   }
+  tellTwin(scope, draft, role);
   if (scope.reason !== undefined) return;
   rejoinLeft(scope, draft);
   take(scope, draft);
+}
+
+/** 收入总计A,支出总计A,各增加B: holds for both. */
+function tellTwin(scope: Scope, draft: Draft, role: Role): void {
+  const words = joinWords(scope, scope.clause.words);
+  const each = scope.reading.phrases.set('proseEach').has(words) && scope.sentence.length === 2;
+  if (each && scope.sentence[1] === draft) scope.twin = scope.sentence[0];
+  const { twin } = scope;
+  if (twin === undefined || twin === draft || role === 'level' || !isAttached(role)) return;
+  if (draft !== scope.sentence[1]) return;
+  const figure = draft.figures[role];
+  if (figure !== undefined) twin.figures[role] ??= figure;
+  if (scope.clause.direction !== undefined) noteDirection(scope, twin, scope.clause.direction);
 }
 
 function take(scope: Scope, draft: Draft): void {

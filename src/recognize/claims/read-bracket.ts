@@ -47,16 +47,20 @@ function child(scope: Scope, start: number): Scope {
   return made;
 }
 
+/** A bracket without figures of its own: a choice, the addends of a count, or part of the phrase. */
+function readPhrase(scope: Scope, token: Token, close: Token, inside: readonly Token[]): void {
+  const short = inside.length <= 12;
+  if (short && (takeChoice(scope, token, inside, close) || listedSum(scope, inside))) return;
+  takeText(scope, token, close);
+}
+
 /** Reads a bracket: with figures as a list of parts of what stands before it, otherwise as part of the phrase. */
 export function readBracket(scope: Scope, token: Token, index: number, read: ReadRange): number | undefined {
   const end = token.partner;
   const close = end === undefined ? undefined : scope.tokens[end];
   if (end === undefined || close === undefined) return undefined;
-  const claims = (token.claims ?? 0) > 0;
-  if (!claims || (depths.get(scope) ?? 0) >= deepest) {
-    const inside = scope.tokens.slice(index + 1, Math.min(end, index + 12));
-    if (end - index > 12 || (!takeChoice(scope, token, inside, close) && !listedSum(scope, inside)))
-      takeText(scope, token, close);
+  if ((token.claims ?? 0) === 0 || (depths.get(scope) ?? 0) >= deepest) {
+    readPhrase(scope, token, close, scope.tokens.slice(index + 1, Math.min(end, index + 14)));
     return end;
   }
   const inner = child(scope, token.end);

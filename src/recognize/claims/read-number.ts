@@ -104,25 +104,30 @@ export function figureOf(text: string, printed: Printed): ReadFigure | undefined
   };
 }
 
-/** Reads the number at a position: with a known unit a figure, without one a bare number. */
-export function numberAt(text: string, start: number, phrases: Phrases): Token | undefined {
-  const sign = signLength(text, start);
-  if (!isDigit(text, start + sign)) return undefined;
-  const end = numberEnd(text, start + sign);
-  if (isLetter(text, start - 1) || isLetter(text, end)) return bare(start, end);
+/** The number with the unit that stands at a position, if one does. */
+function withUnit(text: string, start: number, end: number, phrases: Phrases): Token | undefined {
   const approximate = wordAt(phrases.list('proseApproximate'), text, end);
   const unitStart = end + (approximate?.length ?? 0);
   const points = wordAt(phrases.list('prosePoints'), text, unitStart);
   if (points !== undefined) return bare(start, unitStart + points.length);
   const unit = unitAt(text, unitStart, phrases);
-  if (unit === undefined) return bare(start, end);
-  let unitEnd = unitStart + unit.text.length;
+  if (unit === undefined) return undefined;
+  const once = unitStart + unit.text.length;
   // 元 printed twice.
-  if (unit.type === 'money' && text.charAt(unitEnd) === unit.text.slice(-1)) unitEnd++;
+  const unitEnd = unit.type === 'money' && text.charAt(once) === unit.text.slice(-1) ? once + 1 : once;
   const figure = figureOf(text, { start, end, unitEnd, unit });
-  if (figure === undefined) return bare(start, end);
+  if (figure === undefined) return undefined;
   const silent = approximate !== undefined || isBound(text, start, unitEnd, phrases);
-  return { kind: 'figure', start, end: unitEnd, figure, ...(silent ? { silent } : {}) };
+  return { kind: 'figure', start, end: unitEnd, figure, ...(silent && { silent }) };
+}
+
+/** Reads the number at a position: with a known unit a figure, without one a bare number. */
+export function numberAt(text: string, start: number, phrases: Phrases): Token | undefined {
+  const sign = signLength(text, start);
+  if (!isDigit(text, start + sign)) return undefined;
+  const end = numberEnd(text, start + sign);
+  const named = isLetter(text, start - 1) || isLetter(text, end);
+  return (named ? undefined : withUnit(text, start, end, phrases)) ?? bare(start, end);
 }
 
 /** A count written in formal numerals: 壹辆. */

@@ -25,6 +25,17 @@ function headingSubject(passage: Passage, reading: Reading): Subject | undefined
   return chapter ? undefined : subjectFrom(name.replace(/[\u3002:]$/, ''), reading);
 }
 
+/** The category in a heading: （一）公共安全（类） */
+function categoryOf({ path }: Passage, reading: Reading): readonly string[] {
+  const { phrases } = reading;
+  const [category = ''] = phrases.list('proseLevels');
+  const headings = path.map((heading) => foldPassage(heading, phrases.traditional).text);
+  const text = category === '' ? undefined : headings.findLast((heading) => heading.includes(category));
+  if (text === undefined || text.length > 80) return [];
+  const name = text.slice(ordinalAt(text, 0, phrases)?.end ?? 0);
+  return subjectFrom(name, reading)?.path?.slice(0, 1) ?? [];
+}
+
 const trailing: ReadonlySet<string> = new Set(['colon', 'comma']);
 
 /** The opener at the very end of a passage, whose items are the passages that follow. */
@@ -50,9 +61,12 @@ function newScope(reading: Reading, passage: Passage, index: number, folded: Fol
     left: undefined,
     pending: undefined,
     topic: headingSubject(passage, reading),
+    outer: categoryOf(passage, reading),
     reason: undefined,
     lost: tokens[0]?.kind === 'opener',
     broken: false,
+    semicolon: false,
+    twin: undefined,
     clauses: 0,
     numbered: tokens[0]?.kind === 'ordinal',
   };
@@ -77,10 +91,14 @@ function isCut({ tokens, folded }: Scope): boolean {
 }
 
 /** What the next passage may go on with: what this one was about, and its last mark. */
-const ends = new WeakMap<
-  ListStack,
-  { readonly heads: readonly Draft[]; readonly mark: string; readonly cut: boolean }
->();
+interface Ending {
+  readonly heads: readonly Draft[];
+  readonly mark: string;
+  /** It broke off in the middle of a sentence. */
+  readonly cut: boolean;
+}
+
+const ends = new WeakMap<ListStack, Ending>();
 
 /** Reads the tokens; the list opened at the very end is left for the passages that follow. */
 function readTokens(scope: Scope, frame: Frame | undefined, lists: ListStack): void {
@@ -93,6 +111,14 @@ function readTokens(scope: Scope, frame: Frame | undefined, lists: ListStack): v
   if (opener !== undefined) lists.open(whole, opener.open === true);
 }
 
+/** What the passage before leaves for this one to go on with. */
+function takeUp(scope: Scope, passage: Passage, before: Ending | undefined): void {
+  const [token] = scope.tokens;
+  const opens = token?.kind === 'opener' && token.open !== true && scope.topic === undefined;
+  if (opens) scope.before = [...(before?.heads ?? [])];
+  scope.broken = before?.cut === true && token?.style === undefined && passage.heading === undefined;
+}
+
 /** Reads one passage. */
 export function readPassage(
   reading: Reading,
@@ -102,24 +128,18 @@ export function readPassage(
   lists: ListStack,
 ): void {
   const scope = newScope(reading, passage, index, folded);
-  if (passage.heading !== undefined) lists.clear();
+  const titled = passage.heading !== undefined;
+  if (titled) lists.clear();
   const before = ends.get(lists);
-  const [token] = scope.tokens;
-  const goesOn = token?.kind === 'opener' && token.open !== true && scope.topic === undefined;
-  if (goesOn) scope.before = [...(before?.heads ?? [])];
-  const style = token?.style ?? 0;
-  const number = token?.number;
+  takeUp(scope, passage, before);
+  const { style = 0, number } = scope.tokens[0] ?? {};
   const frame = lists.frameFor({ style, number, continues: before?.mark === ';' });
-  scope.broken = before?.cut === true && style === 0 && passage.heading === undefined;
   const first = reading.drafts.length;
   // A numbered item is a passage of its own; without numbers one passage may hold several items.
   if (frame !== undefined && style === 0) scope.frames = [frame];
   readTokens(scope, frame, lists);
   const item = reading.drafts[first];
-  if (frame !== undefined && style !== 0 && item !== undefined) frame.items.push(item);
-  ends.set(lists, {
-    heads: passage.heading === undefined ? scope.before : [],
-    mark: folded.text.slice(-1),
-    cut: passage.heading === undefined && isCut(scope),
-  });
+  if (style !== 0 && item !== undefined) frame?.items.push(item);
+  const heads = titled ? [] : scope.before;
+  ends.set(lists, { heads, mark: folded.text.slice(-1), cut: !titled && isCut(scope) });
 }

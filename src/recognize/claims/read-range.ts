@@ -21,9 +21,13 @@ function takeFigure(scope: Scope, token: Token, index: number): undefined {
   const next = scope.tokens[index + 1]?.kind;
   const counted = token.figure?.type === 'count' && (next === 'text' || next === 'name');
   if (token.silent === true || counted) return takeWords(scope, token);
+  const { share, compared } = scope.clause;
   scope.clause.filled = true;
   placeFigure(scope, token);
-  scope.clause = { ...newClause(token.end), filled: true, compared: scope.clause.compared };
+  scope.semicolon = false;
+  // 占支出合计100万元的5%: the share goes on behind its base.
+  const base = token.figure?.type === 'money' ? share : undefined;
+  scope.clause = { ...newClause(token.end), filled: true, compared, share: base };
 }
 
 function takeDirection(scope: Scope, token: Token): undefined {

@@ -22,6 +22,8 @@ export interface Frame {
   readonly label: string | undefined;
   open: boolean;
   readonly items: Draft[];
+  /** A colon stood behind the opener: what follows is said of the parts. */
+  colon?: boolean;
   /** The parts of a change, given as its reason. */
   readonly ofChange?: boolean;
 }
@@ -66,11 +68,17 @@ export interface Scope {
   lost: boolean;
   /** The passage begins in the middle of a sentence: its first figures cannot be placed. */
   broken: boolean;
+  /** Nothing was read since the last semicolon. */
+  semicolon: boolean;
+  /** 各增加…: what is said of the current statement is said of this one too. */
+  twin: Draft | undefined;
   /** Clauses of the sentence so far. */
   clauses: number;
   /** The passage is an item of a numbered list. */
   readonly numbered: boolean;
   topic: Subject | undefined;
+  /** The category that a heading names, for items that give only the lower levels. */
+  readonly outer: readonly string[];
   reason: { readonly start: number; readonly mainly: boolean; readonly of: Draft | undefined } | undefined;
 }
 

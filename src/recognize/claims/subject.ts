@@ -1,4 +1,5 @@
 import type { Subject } from './draft.ts';
+import { endsLikeOffice } from './office-ending.ts';
 import { type Phrases, wordAt, wordBefore } from './phrases.ts';
 import type { Reading, Scope } from './scope.ts';
 import type { Token } from './token.ts';
@@ -32,11 +33,22 @@ function stripEnd(text: string, words: readonly string[]): string {
 }
 
 function withoutOwner(text: string, owners: readonly string[], phrases: Phrases): string {
-  const owner = wordAt(owners, text, 0);
-  if (owner === undefined || owner.length === text.length) return text;
+  const owner = wordAt(owners, text, 0) ?? '';
   const rest = text.slice(owner.length);
-  const tail = wordAt(phrases.list('proseOwnerTails'), rest, 0) ?? '';
-  return tail.length < rest.length ? rest.slice(tail.length) : rest;
+  if (rest === '') return text;
+  const tails = phrases.list('proseOwnerTails');
+  const tail = wordAt(owner === '' ? tails.slice(0, 2) : tails, rest, 0) ?? '';
+  const starts = wordAt(phrases.list('proseStarts'), rest, tail.length) !== undefined;
+  return tail.length < rest.length && (owner !== '' || starts) ? rest.slice(tail.length) : rest;
+}
+
+/** 县医保局(含所属单位)固定资产: what the bracket belongs to owns the rest. */
+function afterBracketOwner(text: string, phrases: Phrases): string {
+  for (const word of phrases.list('proseOwners')) {
+    const at = word.startsWith('(') ? text.indexOf(word) : -1;
+    if (at > 0 && endsLikeOffice(text.slice(0, at), phrases)) return text.slice(at + word.length);
+  }
+  return text;
 }
 
 /** 政府采购情况政府采购: a heading that was not parted from its paragraph repeats its words. */
@@ -51,7 +63,7 @@ function afterRunIn(text: string, phrases: Phrases): string {
 
 /** Takes owners and fillers off both ends of a phrase. */
 export function cleanSubject(text: string, { phrases, owners }: Reading): string {
-  const bare = withoutOwner(afterRunIn(text, phrases), owners, phrases);
+  const bare = withoutOwner(afterBracketOwner(afterRunIn(text, phrases), phrases), owners, phrases);
   return stripEnd(stripStart(bare, phrases), phrases.sorted('proseTrailing'));
 }
 
@@ -66,7 +78,9 @@ function dualOf(text: string, phrases: Phrases): Subject['dual'] {
   if (rest !== '' && !phrases.set('proseBothTotals').has(rest)) return undefined;
   const [income = '', expenditure = ''] = phrases.list('proseSides');
   const total = phrases.list('proseTotal')[0] ?? '';
-  const front = text.slice(0, both.at);
+  const named = text.slice(0, both.at);
+  const whole = phrases.list('proseBothTotals').find((word) => word.length === 1) ?? '';
+  const front = whole !== '' && named.endsWith(whole) ? named.slice(0, -1) : named;
   return [front + income + total, front + expenditure + total];
 }
 
@@ -112,11 +126,11 @@ export function subjectFrom(raw: string, reading: Reading, code?: string): Subje
   const { phrases } = reading;
   const cut = code === undefined ? raw : raw.replace(`(${code})`, '').replace(code, '');
   const text = undouble(cleanSubject(cut, reading), phrases.list('proseSides'));
-  if (!/\p{Script=Han}/u.test(text)) return undefined;
+  if (text.length < 2 || !/\p{Script=Han}/u.test(text)) return undefined;
   const dual = dualOf(text, phrases);
   const path = levelPath(text, phrases) ?? dashPath(text);
   return {
-    text,
+    text: dual === undefined ? stripEnd(text, phrases.list('proseBothTotals').slice(3, 4)) : text,
     ...(path === undefined ? {} : { path }),
     ...(code === undefined ? {} : { code }),
     ...(dual === undefined ? {} : { dual }),
@@ -131,9 +145,10 @@ export function joinWords(scope: Scope, words: readonly Token[]): string {
 
 /** The noun phrase of a run of words. */
 export function subjectOf(scope: Scope, words: readonly Token[]): Subject | undefined {
-  const first = words.findIndex((token) => token.kind !== 'figure' || token.silent === true);
-  const spoken = first < 0 ? [] : words.slice(first);
+  const spoken = words.filter((token) => token.kind !== 'figure' || token.silent === true);
   if (spoken.length === 0) return undefined;
   const code = codeOf(spoken, (token) => joinWords(scope, [token]));
-  return subjectFrom(joinWords(scope, spoken), scope.reading, code);
+  // The name of a project may begin with that of the office.
+  const reading = scope.clause.score === undefined ? scope.reading : { ...scope.reading, owners: [] };
+  return subjectFrom(joinWords(scope, spoken), reading, code);
 }

@@ -1,6 +1,6 @@
 import { isAttached, type Role } from './columns.ts';
 import { type Draft, newDraft, type Subject, sameSubject } from './draft.ts';
-import { joinItem } from './frames.ts';
+import { closeFrame, joinItem } from './frames.ts';
 import type { Scope } from './scope.ts';
 import { subjectOf } from './subject.ts';
 import type { Token } from './token.ts';
@@ -13,8 +13,15 @@ export function isFree(draft: Draft, role: Role, scope: Scope): boolean {
   return !same && !(draft.levels.length > 0 && phase === undefined && scope.year === undefined);
 }
 
+/** 法院（款）行政运行（项） under the heading 公共安全（类）. */
+function withOuterLevels({ reading, outer }: Scope, subject: Subject): Subject {
+  const [category = '', ...lower] = reading.phrases.list('proseLevels');
+  const needs = lower.some((mark) => subject.text.includes(mark)) && !subject.text.includes(category);
+  return needs && subject.path !== undefined ? { ...subject, path: [...outer, ...subject.path] } : subject;
+}
+
 function begin(scope: Scope, subject: Subject, start: number): Draft {
-  const draft = newDraft(scope.passage, subject, start);
+  const draft = newDraft(scope.passage, withOuterLevels(scope, subject), start);
   scope.reading.drafts.push(draft);
   return draft;
 }
@@ -90,16 +97,51 @@ function reasonTarget(scope: Scope, role: Role, token: Token): Draft | undefined
   return openItem(scope, subject, scope.clause.words[0]?.start ?? token.start);
 }
 
+/** ;收入较去年增加…: behind a list, a word for the whole takes up the whole again. */
+function backToWhole(scope: Scope): void {
+  const whole = scope.semicolon ? scope.frames[0]?.whole : undefined;
+  if (whole === undefined) return;
+  for (const frame of scope.frames.splice(0)) closeFrame(frame);
+  scope.current = whole;
+}
+
+/** Right behind 其中 an amount without a name is no amount of the whole. */
+function namelessPart(scope: Scope, role: Role): boolean {
+  const frame = scope.frames.at(-1);
+  return role === 'level' && frame?.open === false && frame.whole !== undefined && frame.items.length === 0;
+}
+
+/** 团组2个、累计7人次: other things counted under one name. */
+function counted(subject: Subject, role: Role, token: Token, scope: Scope): Subject {
+  const unit = token.figure?.unit.replace(/\(.*\)/, '') ?? '';
+  const again = role === 'count' && scope.current !== undefined && !subject.text.endsWith(unit);
+  return again ? { ...subject, text: subject.text + unit } : subject;
+}
+
+/** A second comparison of the same kind has another base or scope; the first one stands. */
+function isTaken(scope: Scope, role: Role): boolean {
+  const spoken = scope.current ?? scope.before[0];
+  return role !== 'level' && isAttached(role) && spoken?.figures[role] !== undefined;
+}
+
+/** A clause without a phrase of its own. */
+function unnamed(scope: Scope, weak: Subject | undefined, role: Role, token: Token): Draft | undefined {
+  if (namelessPart(scope, role)) return undefined;
+  if (weak !== undefined) backToWhole(scope);
+  const draft = scope.pending === undefined ? goOn(scope, role) : undefined;
+  if (draft !== undefined) return draft;
+  if (scope.pending === undefined && isTaken(scope, role)) return undefined;
+  const from = inherited(scope) ?? (scope.lost ? undefined : weak);
+  if (from === undefined) return undefined;
+  const made = begin(scope, counted(from, role, token, scope), scope.clause.start);
+  if (scope.pending !== undefined) joinItem(scope, made);
+  return made;
+}
+
 /** The statement that a figure belongs to; a new one when the clause names a new subject. */
 export function targetOf(scope: Scope, role: Role, token: Token): Draft | undefined {
   if (scope.reason !== undefined) return reasonTarget(scope, role, token);
   const subject = subjectFor(scope);
-  if (subject !== undefined && subject.weak !== true) return own(scope, subject, role, token);
-  const draft = scope.pending === undefined ? goOn(scope, role) : undefined;
-  if (draft !== undefined) return draft;
-  const from = inherited(scope) ?? (scope.lost ? undefined : subject);
-  if (from === undefined) return undefined;
-  const made = begin(scope, from, scope.clause.start);
-  if (scope.pending !== undefined) joinItem(scope, made);
-  return made;
+  const named = subject !== undefined && subject.weak !== true;
+  return named ? own(scope, subject, role, token) : unnamed(scope, subject, role, token);
 }

@@ -101,18 +101,21 @@ function completionAt(cursor: Cursor): Token | undefined {
   return next?.figure?.type === 'percent' ? token : undefined;
 }
 
+const relations: ReadonlySet<string> = new Set(['more', 'less', 'equal']);
+
+/** A word that is nothing without a base, or only a bound: 均超过90分. */
+function needsBase({ text, index, phrases }: Cursor, word: Phrase): boolean {
+  if (word.kind === 'compare') return true;
+  return relations.has(word.kind) && numberAt(text, index + word.word.length, phrases) !== undefined;
+}
+
 function wordToken(cursor: Cursor): Token | undefined {
   const { text, index, phrases } = cursor;
   const word = phraseAt(phrases.words, text, index, ({ kind }) => kind !== 'completion');
   if (word === undefined) return undefined;
-  if (word.kind === 'compare') return withBase(cursor, word);
-  const based = word.kind === 'more' || word.kind === 'less' || word.kind === 'equal';
-  if (based) {
-    const token = withBase(cursor, word);
-    if (token !== undefined) return token;
-    // 均超过90分 is a bound.
-    if (numberAt(text, index + word.word.length, phrases) !== undefined) return undefined;
-  }
+  const takesBase = word.kind === 'compare' || word.kind === 'alone' || relations.has(word.kind);
+  const based = takesBase ? withBase(cursor, word) : undefined;
+  if (based !== undefined || needsBase(cursor, word)) return based;
   const { kind, phase, open } = word;
   const end = index + word.word.length;
   return { kind, start: index, end, ...(phase && { phase }), ...(open && { open }) };
@@ -146,7 +149,10 @@ function step(cursor: Cursor): void {
   const { text, index, phrases } = cursor;
   if (skipTitle(cursor)) return;
   const ordinal = ordinalAt(text, index, phrases);
-  if (ordinal !== undefined) return push(cursor, ordinal);
+  if (ordinal !== undefined) {
+    push(cursor, ordinal);
+    return;
+  }
   if (takeNumber(cursor) || takeMark(cursor)) return;
   if (wordAt(phrases.list('prosePer'), text, index) !== undefined) cursor.per = true;
   if (!takeWord(cursor)) cursor.index++;

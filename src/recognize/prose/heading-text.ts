@@ -77,30 +77,22 @@ export function beginsWithAmount(text: string, { units }: Lexicon): boolean {
  */
 export function gluedHeading(text: string, lexicon: Lexicon): number {
   const mark = enumerationOf(text, lexicon);
-  if (mark === undefined || mark.rank > sectionRank + 1) return 0;
+  if (mark === undefined || mark.rank > sectionRank) return 0;
   const head = text.slice(0, longestNumbered + mark.length);
   const stop = head.slice(mark.length).search(/[\u3002\uff1b;\uff0c,:\uff1a]/);
   const limit = stop < 0 ? head.length : stop + mark.length;
   for (let end = mark.length + 2; end <= limit; end++) {
     const part = text.slice(0, end);
-    if (endsAsHeading(part, lexicon) && isBoundary(text, end, mark, lexicon)) return end;
+    if (endsAsHeading(part, lexicon) && isBoundary(text, end, lexicon)) return end;
   }
   return 0;
 }
 
 /** Whether a heading may end here: at a stop, a space, a new mark, a year; anywhere behind 情况说明. */
-function isBoundary(text: string, end: number, mark: Enumeration, lexicon: Lexicon): boolean {
+function isBoundary(text: string, end: number, lexicon: Lexicon): boolean {
   const next = text.slice(end, end + 20);
-  if (next === '' || /^[\u3002:\uff1a]/.test(next)) return true;
-  const words = next.trimStart();
-  if (words !== next || mark.rank > sectionRank) return words !== next && mark.rank <= sectionRank;
-  if (/^(?:19|20)[0-9]{2}/.test(words) || enumerationOf(words, lexicon) !== undefined) return true;
-  const isStrong = wordsOf(lexicon.catalogue, 'strongHeadingEndings').some((word) =>
-    text.endsWith(word, end),
-  );
-  return (
-    isStrong &&
-    !endsAsHeading(text.slice(0, end + 2), lexicon) &&
-    !/^[\uff08("\u201d\u300b)\uff09]/.test(next)
-  );
+  if (next === '' || /^[\u3002:\uff1a ]/.test(next)) return true;
+  if (/^(?:19|20)[0-9]{2}/.test(next) || enumerationOf(next, lexicon) !== undefined) return true;
+  if (!endsAsSureHeading(text.slice(0, end), lexicon)) return false;
+  return !endsAsHeading(text.slice(0, end + 2), lexicon) && !/^[\uff08("\u201d\u300b)\uff09]/.test(next);
 }

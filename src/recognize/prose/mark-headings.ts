@@ -97,5 +97,8 @@ function isItem(line: MarkedLine, next: MarkedLine | undefined, lexicon: Lexicon
   const rank = enumerationOf(line.text, lexicon)?.rank ?? 0;
   if (rank === 0 || next === undefined || next.afterTable) return false;
   if (rank <= sectionRank && !/[\u3002\uff1b]$/.test(line.text)) return false;
-  return (enumerationOf(next.text, lexicon)?.rank ?? ranks) <= rank;
+  const mark = enumerationOf(next.text, lexicon);
+  if (mark === undefined) return false;
+  // Another numbering that begins is that of the items under it.
+  return mark.rank === rank || (mark.rank < rank && mark.number > 1);
 }

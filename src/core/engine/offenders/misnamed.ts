@@ -56,7 +56,7 @@ function faultOf(
   const owner = ownerOfName(known, code, label);
   if (owner !== undefined) return { detail: 'other-code', owner };
   const usual = usualName(names);
-  if (usual !== undefined && isOtherName(label, usual)) return { detail: 'other-name', usual };
+  if (usual !== undefined && isOtherName(label, usual, document)) return { detail: 'other-name', usual };
   return isClassCode(code) ? strangeName(code, label, known) : undefined;
 }
 
@@ -104,9 +104,11 @@ function codeOf(index: TableIndex, { side, row }: IndexedRow): string {
   return `${(index.catalogue && classificationOf(index.catalogue.entry, side)) ?? ''}/${row.key}`;
 }
 
-/** Cut or run-on names contain each other; they are one name. */
-function isOtherName(a: string, b: string): boolean {
-  return !a.includes(b) && !b.includes(a);
+/** Cut or run-on names contain each other, and small words differ from table to table; they are one name. */
+function isOtherName(a: string, b: string, { catalogue }: DocumentIndex): boolean {
+  const small = catalogue.conventions.words['smallNameWords'] ?? [];
+  const [one, other] = [a, b].map((name) => small.reduce((rest, word) => rest.replaceAll(word, ''), name));
+  return one !== undefined && other !== undefined && !one.includes(other) && !other.includes(one);
 }
 
 /** The name that stands most often, and of equally frequent ones the first. */

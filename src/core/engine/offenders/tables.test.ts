@@ -75,6 +75,20 @@ describe('misnamed', () => {
     expect(found('misnamed', [{ id: 'budget_basic', rows: [named('303', label)] }])).toEqual(expected);
   });
 
+  test.each([
+    ['某某活动与管理', []],
+    ['其他事务', ['2011302 other-name']],
+  ])('spellings of one name: %s', (label, expected) => {
+    const usual = named('2011302', '某某活动和管理支出');
+    const tables = [
+      general(usual),
+      { ...general(usual), instance: 2 },
+      { ...general(named('2011302', label)), instance: 3 },
+    ];
+    const code = found('misnamed', tables.slice(0, 3));
+    expect([...new Set(code)]).toEqual(expected);
+  });
+
   test('items numbered in line are one finding', () => {
     const names = ['办公费', '咨询费', '水费', '电费', '邮电费'];
     const rows = names.map((label, index) => named(`3020${index + 1}`, label));

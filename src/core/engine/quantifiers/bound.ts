@@ -1,6 +1,7 @@
 import type { CellEntry, MeasureEntry } from '../../catalogue/types.ts';
 import { abs, add, compare, sign, subtract } from '../../model/exact.ts';
 import type { Figure } from '../../model/figure.ts';
+import { formatFigure } from '../../model/format-figure.ts';
 import type { Context, RepeatedCell } from '../context.ts';
 import { type DocumentIndex, instancesOf } from '../document-index.ts';
 import type { IndexedRow } from '../indexed-row.ts';
@@ -9,30 +10,42 @@ import { addReference, printedColumns } from '../reference.ts';
 import { newSum, type Sum } from '../sum.ts';
 import type { TableIndex } from '../table-index.ts';
 import { sumOf, tally } from '../tally.ts';
-import { columnsOf, halted, instancesOrMissing, missingTable, type Point, type Quantify } from './point.ts';
-import { statementPoint } from './statement.ts';
+import { halted, instancesOrMissing, missingTable, type Point, type Quantify } from './point.ts';
+import { statementPoint, statementsOf, states } from './statement.ts';
 
 const one: Figure = { coefficient: 1, exponent: 0 };
 
 /** Each figure of a statement whose measure names the cell that it repeats. */
 export const eachBound: Quantify<'bound'> = function* (document, rule, { table, columns }) {
   const instances = instancesOrMissing(document, table);
-  if (instances === undefined) {
-    yield missingTable(document, rule, table.table);
-    return;
-  }
-  for (const home of instances) {
-    const printed = columnsOf(home, table.side, columns);
-    for (const row of home.rows) {
-      for (const column of printed) {
-        if (row.row.cells[column]?.state !== 'value') continue;
-        yield* claimPoint(statementPoint(document, rule, home, row, column), row, column);
+  if (instances === undefined) yield missingTable(document, rule, table.table);
+  for (const home of instances ?? []) {
+    const stated = new Set<string>();
+    for (const [row, column] of statementsOf(home, table, columns)) {
+      if (states(row, column)) {
+        yield* claimPoint(statementPoint(document, rule, home, row, column), row, column, stated);
       }
     }
   }
 };
 
-function* claimPoint(context: Context, row: IndexedRow, column: string): Iterable<Point> {
+/** Whether the document gave this very figure of the same thing before: one slip is one finding. */
+function isRepeated(stated: Set<string>, { row }: IndexedRow, column: string): boolean {
+  const { measure, code = '', unbound } = row.statement ?? {};
+  const cell = row.cells[column];
+  if (measure === undefined || unbound !== undefined || cell?.figure === undefined) return false;
+  const key = [measure, code, column, formatFigure(cell.figure), cell.half ?? ''].join('/');
+  if (stated.has(key)) return true;
+  stated.add(key);
+  return false;
+}
+
+function* claimPoint(
+  context: Context,
+  row: IndexedRow,
+  column: string,
+  stated: Set<string>,
+): Iterable<Point> {
   const { unbound, code } = row.row.statement ?? {};
   if (unbound !== undefined) {
     yield halted(context, 'notApplicable', unbound);
@@ -40,6 +53,10 @@ function* claimPoint(context: Context, row: IndexedRow, column: string): Iterabl
   }
   const entries = row.line?.measure?.repeats[column];
   if (entries === undefined) return;
+  if (isRepeated(stated, row, column)) {
+    yield halted(context, 'notApplicable', 'same-figure');
+    return;
+  }
   const cells = repeatedCells(context.document, entries, code);
   const [first] = cells;
   if (first === undefined) {
@@ -51,7 +68,8 @@ function* claimPoint(context: Context, row: IndexedRow, column: string): Iterabl
   const cell = cells[agreeing];
   if (cell !== undefined) yield { context: { ...context, cell, coarse: values[agreeing]?.finer === true } };
   else if (values.some((value) => value.cut)) yield halted(context, 'notApplicable', 'cut-figure');
-  else if (cells.length > 1 && differ(values)) yield halted(context, 'insufficient', 'several-cells');
+  else if (row.line?.measure?.family && differ(values))
+    yield halted(context, 'insufficient', 'several-cells');
   else yield { context: { ...context, cell: first } };
 }
 
@@ -61,11 +79,13 @@ export function repeatedCells(
   entries: NonNullable<MeasureEntry['repeats'][string]>,
   code: string | undefined,
 ): readonly RepeatedCell[] {
-  return entries.flatMap((entry) => {
+  const cells = entries.flatMap((entry) => {
     const [index, other] = instancesOf(document, entry.table);
     if (index === undefined || other !== undefined) return [];
     return repeatedCell(index, entry, code) ?? [];
   });
+  // A printed figure tells more than the sum of rows that stands in for one.
+  return cells.sort((a, b) => Number(a.lookup.summed) - Number(b.lookup.summed));
 }
 
 function repeatedCell(

@@ -1,10 +1,11 @@
 import type { Quantifier } from '../../language/ir.ts';
+import { compare } from '../../model/exact.ts';
 import { catalogueTables } from '../catalogue-index.ts';
 import type { DocumentIndex } from '../document-index.ts';
 import type { IndexedRow } from '../indexed-row.ts';
 import type { TableIndex } from '../table-index.ts';
-import { columnsOf, instancesOrMissing, missingTable, type Quantify } from './point.ts';
-import { statementPoint } from './statement.ts';
+import { instancesOrMissing, missingTable, type Quantify } from './point.ts';
+import { statementPoint, statementsOf, states } from './statement.ts';
 
 type Parts = Extract<Quantifier, { readonly type: 'parts' }>;
 
@@ -12,38 +13,31 @@ type Parts = Extract<Quantifier, { readonly type: 'parts' }>;
 export const eachWhole: Quantify<'parts'> = function* (document, rule, quantifier) {
   const { table, columns } = quantifier;
   const instances = instancesOrMissing(document, table);
-  if (instances === undefined) {
-    yield missingTable(document, rule, table.table);
-    return;
-  }
-  for (const home of instances) {
-    const printed = columnsOf(home, table.side, columns);
+  if (instances === undefined) yield missingTable(document, rule, table.table);
+  for (const home of instances ?? []) {
     const byKey = new Map(home.rows.map((row) => [row.row.key, row]));
-    for (const row of home.rows) {
+    for (const [row, column] of statementsOf(home, table, columns)) {
       const members = partsOf(row, byKey);
-      if (members === undefined || !fits(row, members, quantifier)) continue;
-      for (const column of printed.filter((each) => members.every((part) => states(part, each)))) {
-        if (!isSummed(document, home, row, members, column)) continue;
-        yield { context: { ...statementPoint(document, rule, home, row, column), members } };
-      }
+      if (!fits(row, members, quantifier) || !isSummed(document, home, row, members, column)) continue;
+      yield { context: { ...statementPoint(document, rule, home, row, column), members } };
     }
   }
 };
 
-/** The parts, unless one of them was not read. */
-function partsOf(row: IndexedRow, byKey: ReadonlyMap<string, IndexedRow>): IndexedRow[] | undefined {
+/** The parts; none when one of them was not read. */
+function partsOf(row: IndexedRow, byKey: ReadonlyMap<string, IndexedRow>): readonly IndexedRow[] {
   const keys = row.row.statement?.parts ?? [];
   const found = keys.flatMap((key) => byKey.get(key) ?? []);
-  return found.length > 0 && found.length === keys.length ? found : undefined;
+  return found.length === keys.length ? found : [];
 }
 
 function fits({ row }: IndexedRow, members: readonly IndexedRow[], { lists, rows }: Parts): boolean {
-  if ((row.statement?.open === true) !== (lists === 'open')) return false;
+  if (members.length === 0 || (row.statement?.open === true) !== (lists === 'open')) return false;
   const coded = members.every((part) => part.row.statement?.code !== undefined);
-  return rows === 'all' || coded === (rows === 'codes');
+  // Items of the classification make up a total of spending that the tables know, nothing else.
+  if (rows === 'codes') return coded && row.statement?.measure !== undefined;
+  return rows === 'all' || !coded;
 }
-
-const states = ({ row }: IndexedRow, column: string): boolean => row.cells[column]?.state === 'value';
 
 /** Shares have no whole to be compared with; where each has its amount and base, each is checked by itself. */
 function isSummed(
@@ -53,7 +47,17 @@ function isSummed(
   members: readonly IndexedRow[],
   column: string,
 ): boolean {
+  if (!members.every((part) => states(part, column))) return false;
   const entry = catalogueTables(document.catalogue).get(home.table.id)?.columns.get(column);
   if (entry?.type !== 'percent') return states(row, column);
-  return !members.every((part) => states(part, 'amount') && states(part, 'base'));
+  const checked = members.every((part) => states(part, 'amount') && states(part, 'base'));
+  return !checked && haveOneBase(members);
+}
+
+function haveOneBase([first, ...rest]: readonly IndexedRow[]): boolean {
+  const figure = first?.row.cells['base']?.figure;
+  return rest.every(({ row }) => {
+    const other = row.cells['base']?.figure;
+    return figure === undefined || other === undefined ? figure === other : compare(figure, other) === 0;
+  });
 }

@@ -16,9 +16,8 @@ interface NamedRow {
 
 /** Name of the project that a row speaks of, where it speaks of one. */
 function projectOf({ row }: IndexedRow): string {
-  return row.statement === undefined
-    ? (row.texts['project'] ?? row.label)
-    : (row.statement.project ?? (row.kind === 'item' ? row.label : ''));
+  const { statement, texts, label } = row;
+  return statement === undefined ? (texts['project'] ?? label) : (statement.project ?? '');
 }
 
 /** Each row of `b` (a statement, an item of a list) that names the project of one of the forms `a`. */

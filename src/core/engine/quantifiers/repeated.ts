@@ -7,24 +7,32 @@ import { statementPoint } from './statement.ts';
 /** Each figure that an earlier statement gave already and that no table of the document prints. */
 export const eachRepeated: Quantify<'repeated'> = function* (document, rule, { table, columns }) {
   const instances = instancesOrMissing(document, table);
-  if (instances === undefined) {
-    yield missingTable(document, rule, table.table);
-    return;
-  }
-  for (const home of instances) {
-    const firsts = new Map<string, IndexedRow>();
-    for (const row of home.rows) {
-      for (const column of columnsOf(home, table.side, columns)) {
-        if (row.row.cells[column]?.state !== 'value' || isPrinted(document, row, column)) continue;
-        const subject = subjectOf(row);
-        if (subject === undefined) continue;
-        const first = firsts.get(`${subject}/${column}`);
-        if (first === undefined) firsts.set(`${subject}/${column}`, row);
-        else yield { context: { ...statementPoint(document, rule, home, row, column), members: [first] } };
+  if (instances === undefined) yield missingTable(document, rule, table.table);
+  for (const home of instances ?? []) {
+    for (const column of columnsOf(home, table.side, columns)) {
+      for (const [first, again] of pairsIn(document, home.rows, column)) {
+        yield { context: { ...statementPoint(document, rule, home, again, column), members: [first] } };
       }
     }
   }
 };
+
+/** Each statement that repeats an earlier one, with the first of them. */
+function* pairsIn(
+  document: DocumentIndex,
+  rows: readonly IndexedRow[],
+  column: string,
+): Iterable<readonly [first: IndexedRow, again: IndexedRow]> {
+  const firsts = new Map<string, IndexedRow>();
+  for (const row of rows) {
+    const subject = subjectOf(row);
+    if (subject === undefined || row.row.cells[column]?.state !== 'value') continue;
+    if (isPrinted(document, row, column)) continue;
+    const first = firsts.get(subject);
+    if (first === undefined) firsts.set(subject, row);
+    else yield [first, row];
+  }
+}
 
 /** What two statements must have in common to speak of one thing. */
 function subjectOf({ row: { statement } }: IndexedRow): string | undefined {

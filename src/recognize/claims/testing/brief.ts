@@ -8,12 +8,13 @@ function figureText(column: string, read: ReadFigure): string {
   return `${column} ${minus}${read.text}${read.unit}`;
 }
 
-const order = 'amount prior change growth share base initial annual completion budget_change budget_growth'.split(' ');
+const order =
+  'amount prior change growth share base initial annual completion budget_change budget_growth'.split(' ');
 const rank = (column: string): number => (order.includes(column) ? order.indexOf(column) : order.length);
 
 function statementText(statement: ReadStatement): string {
   const figures = Object.entries(statement.figures)
-    .sort(([a], [b]) => rank(a) - rank(b))
+    .sort(([a], [b]) => rank(a) - rank(b) || (a < b ? -1 : 1))
     .map(([column, read]) => figureText(column, read));
   const { path, code, year, priorYear, priorBasis, shareOf, parts, open } = statement;
   const facts = [

@@ -1,7 +1,7 @@
 /** Test data: prose with its statements, everything that a package must bring back. */
-import type { Cell } from '../../core/model/disclosure.ts';
-import type { Narrative } from '../../core/model/narrative.ts';
-import type { Place } from '../../core/model/place.ts';
+import type { Cell } from '../../../core/model/disclosure.ts';
+import type { Narrative } from '../../../core/model/narrative.ts';
+import type { Place } from '../../../core/model/place.ts';
 
 const at = (line: number): Place => ({ file: 'a.txt', line });
 const money12: Cell = {

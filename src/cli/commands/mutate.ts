@@ -1,0 +1,58 @@
+import { writeFile } from 'node:fs/promises';
+import { resolve } from 'node:path';
+import { experiment, type Trial } from '../../check/mutate/experiment.ts';
+import { uncovered } from '../../check/mutate/uncovered.ts';
+import { catalogue } from '../../core/generated/catalogue.ts';
+import { rules } from '../../core/generated/rules.ts';
+import { fill } from '../../locale/fill.ts';
+import { formatMutation } from '../../report/mutation-table.ts';
+import { exitCodes } from '../exit-code.ts';
+import type { Flags } from '../flags.ts';
+import { readAll } from '../read-session.ts';
+import { reporterNames } from '../reporter-names.ts';
+import type { Session } from '../session.ts';
+import { UsageError } from '../usage-error.ts';
+
+const defaultTrials = 200;
+const mostErrors = 5;
+
+/** `gouji mutate`: plants slips in sound figures and measures what is found of them. */
+export async function runMutate(session: Session, paths: readonly string[], flags: Flags): Promise<number> {
+  const { io, locale, language } = session;
+  const trials = count('--trials', flags.trials, defaultTrials, session);
+  const seed = count('--seed', flags.seed, 1, session);
+  const { disclosures, inputs } = await readAll(session, paths, flags);
+  const bench = { rules, catalogue };
+  const byErrors = new Map<number, Trial[]>();
+  for (let errors = 1; errors <= mostErrors; errors++) {
+    // One slip is the measure; several at a time are tried less often.
+    const plan = { seed, trials: errors === 1 ? trials : Math.ceil(trials / mostErrors), errors };
+    byErrors.set(
+      errors,
+      disclosures.flatMap((document) => [...experiment(document, plan, bench, () => 0)]),
+    );
+  }
+  const gaps = disclosures.map((document) => ({ document: document.id, ...uncovered(document, bench) }));
+  const text = formatMutation({ byErrors, gaps, seed, trials }, locale, reporterNames(catalogue, language));
+  if (flags.output === undefined) io.stdout.write(text);
+  else await write(flags.output, text, session);
+  if (inputs.some(({ status }) => status === 'unreadable')) return exitCodes.unreadable;
+  return disclosures.length === 0 ? exitCodes.coverage : exitCodes.clean;
+}
+
+function count(name: string, value: string | undefined, usual: number, { locale }: Session): number {
+  if (value === undefined) return usual;
+  if (/^\d{1,7}$/.test(value)) return Number(value);
+  const expected = locale.cli.problem.types.count;
+  throw new UsageError(fill(locale.cli.problem.badNumber, { name, value, expected }));
+}
+
+async function write(path: string, text: string, { io, locale }: Session): Promise<void> {
+  try {
+    await writeFile(resolve(io.cwd, path), text);
+  } catch (error) {
+    const { code } = error as NodeJS.ErrnoException;
+    if (code === undefined) throw error;
+    throw new UsageError(fill(locale.cli.problem.cannotWrite, { path, detail: code }));
+  }
+}

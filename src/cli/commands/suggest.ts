@@ -1,0 +1,108 @@
+import { writeFile } from 'node:fs/promises';
+import { join, resolve } from 'node:path';
+import { packagePatch } from '../../check/suggest/package-patch.ts';
+import { knowledgeOf } from '../../core/diagnosis/knowledge.ts';
+import { officialNames } from '../../core/engine/check.ts';
+import { diagnoseDocument } from '../../core/engine/diagnose-document.ts';
+import { evaluate } from '../../core/engine/evaluate.ts';
+import type { Cause } from '../../core/findings/cause.ts';
+import { causeGroups } from '../../core/findings/cause-groups.ts';
+import { documentFacts } from '../../core/findings/document-facts.ts';
+import { catalogue } from '../../core/generated/catalogue.ts';
+import { rules as builtIn } from '../../core/generated/rules.ts';
+import type { Disclosure } from '../../core/model/disclosure.ts';
+import { ReadError } from '../../core/model/read-error.ts';
+import { decodeText } from '../../import/encoding.ts';
+import { packagePaths, readPackage } from '../../import/package/read-package.ts';
+import { describeProposal } from '../../locale/describe-cause.ts';
+import { fill } from '../../locale/fill.ts';
+import { readErrorSentence } from '../../locale/read-sentence.ts';
+import { type PackageTexts, readPackageTexts } from '../../node/package-texts.ts';
+import { exitCodes } from '../exit-code.ts';
+import { checkLanguage } from '../flag-values.ts';
+import type { Flags } from '../flags.ts';
+import { reporterNames } from '../reporter-names.ts';
+import type { Session } from '../session.ts';
+import { UsageError } from '../usage-error.ts';
+
+/** `gouji suggest`: writes proposals as a patch for normalized packages. Nothing is changed by it. */
+export async function runSuggest(session: Session, paths: readonly string[], flags: Flags): Promise<number> {
+  const { io, locale } = session;
+  checkLanguage(flags, locale);
+  const rules = await rulesOf(session, flags);
+  const patches: string[] = [];
+  for (const path of paths) patches.push(suggestFor(await open(path, session), rules, session));
+  const text = patches.join('');
+  if (flags.output === undefined) io.stdout.write(text);
+  else await write(flags.output, text, session);
+  return exitCodes.clean;
+}
+
+async function rulesOf(session: Session, flags: Flags) {
+  if (flags.rules === undefined) return builtIn;
+  return await (await import('../rule-packs.ts')).rulesWithPacks(flags.rules, session);
+}
+
+interface Opened {
+  readonly texts: PackageTexts;
+  readonly disclosure: Disclosure;
+}
+
+/** Only packages can be patched: whatever else must be imported first. */
+async function open(path: string, { io, locale }: Session): Promise<Opened> {
+  try {
+    const texts = await readPackageTexts(path, io.cwd, packagePaths);
+    return { texts, disclosure: readPackage(texts.files, texts.root, catalogue) };
+  } catch (error) {
+    if (!(error instanceof ReadError)) throw error;
+    const detail = readErrorSentence(error, locale);
+    throw new UsageError(fill(locale.cli.suggest.notPackage, { path, detail }));
+  }
+}
+
+function suggestFor({ texts, disclosure }: Opened, rules: typeof builtIn, session: Session): string {
+  const { locale, language } = session;
+  const outcomes = evaluate(rules, disclosure, catalogue);
+  const causes = diagnoseDocument(outcomes, disclosure, rules, catalogue, knowledgeOf(rules, catalogue));
+  const solved = causes.filter(({ confidence }) => confidence !== 'unsolved');
+  const sure = solved.filter(({ confidence }) => confidence !== 'ambiguous');
+  const words = locale.cli.suggest;
+  const facts = documentFacts(disclosure, officialNames(catalogue));
+  const names = reporterNames(catalogue, language);
+  const sentence = (cause: Cause): string => {
+    const [group] = causeGroups([cause], new Map(), facts);
+    return group === undefined ? '' : describeProposal(group, locale, names);
+  };
+  const lines = solved.map((cause, position) => {
+    const state = words.confidence[cause.confidence as 'unique' | 'likely' | 'ambiguous'];
+    const count = cause.scope === 'cell' ? cause.proposals.length : 1;
+    return fill(words.line, { number: position + 1, state: fill(state, { count }), text: sentence(cause) });
+  });
+  const head = [fill(words.head, { path: texts.root, count: sure.length }), words.note, ...lines];
+  const patch = packagePatch(sure.flatMap(chosen), disclosure, fileFinder(texts), catalogue);
+  return `${head.map((line) => `# ${line}\n`).join('')}${patch}`;
+}
+
+/** Of alternatives the first one, of a group slip all of it. */
+function chosen({ scope, proposals }: Cause): Cause['proposals'] {
+  return scope === 'cell' ? proposals.slice(0, 1) : proposals;
+}
+
+function fileFinder({ root, files, pathOf }: PackageTexts) {
+  return (table: string, instance: number) => {
+    const path = pathOf.get(`${table}#${instance}`);
+    const bytes = path === undefined ? undefined : files.get(path);
+    if (path === undefined || bytes === undefined) return undefined;
+    return { path: join(root, path).replaceAll('\\', '/'), text: decodeText(bytes, path).text };
+  };
+}
+
+async function write(path: string, text: string, { io, locale }: Session): Promise<void> {
+  try {
+    await writeFile(resolve(io.cwd, path), text);
+  } catch (error) {
+    const { code } = error as NodeJS.ErrnoException;
+    if (code === undefined) throw error;
+    throw new UsageError(fill(locale.cli.problem.cannotWrite, { path, detail: code }));
+  }
+}

@@ -1,0 +1,147 @@
+import type { CauseScope } from '../findings/cause.ts';
+import { standing, touched } from './evaluate-edits.ts';
+import { mergedEdits } from './merged-edits.ts';
+import type { Constraint, Edit, Edits, System, Variable } from './system.ts';
+
+/** One slip that took hold of several cells at once. */
+export interface GroupSlip {
+  readonly operator: string;
+  readonly scope: CauseScope;
+  readonly edits: Edits;
+}
+
+/** Failing constraints that a group slip explains; empty when it would break one that holds or leave one open. */
+export function explainedBy(
+  { edits }: GroupSlip,
+  given: Edits,
+  optional: ReadonlySet<Constraint>,
+): readonly Constraint[] {
+  const tried = mergedEdits(given, edits);
+  const explained: Constraint[] = [];
+  for (const constraint of touched(edits.keys())) {
+    const fails = standing(constraint, tried) === 'fails';
+    if (fails && !optional.has(constraint)) return [];
+    if (!fails && standing(constraint, given) === 'fails') explained.push(constraint);
+  }
+  return explained;
+}
+
+/** Slips over whole tables and columns around the failing constraints, the widest last. */
+export function* wideSlips(system: System, failing: readonly Constraint[]): Iterable<GroupSlip> {
+  const columns = columnsAround(system, failing);
+  for (const [, cells] of columns) yield* scaledBy(cells, 'column');
+  for (const [one, cells] of columns) {
+    for (const [other, others] of columns) {
+      if (one < other && sameTable(one, other)) yield exchangedColumns(cells, others);
+    }
+    yield* shiftedBlocks(cells, new Set(failing));
+  }
+  for (const cells of tablesOf(columns).values()) yield* scaledBy(cells, 'table');
+}
+
+const keyOf = ({ operand: { table, instance, column } }: Variable) => `${table}#${instance}/${column}`;
+const tableKey = (key: string) => key.slice(0, key.indexOf('/'));
+const sameTable = (one: string, other: string) => tableKey(one) === tableKey(other);
+
+/** Variables of all columns of the tables that the failing constraints touch, in the order of the identities. */
+function columnsAround(system: System, failing: readonly Constraint[]): ReadonlyMap<string, Variable[]> {
+  const tables = new Set(
+    failing.flatMap(({ terms }) => terms.map(({ variable }) => tableKey(keyOf(variable)))),
+  );
+  const columns = new Map<string, Variable[]>();
+  for (const variable of system.variables.values()) {
+    const key = keyOf(variable);
+    if (!tables.has(tableKey(key)) || variable.fixed) continue;
+    const known = columns.get(key);
+    if (known === undefined) columns.set(key, [variable]);
+    else known.push(variable);
+  }
+  return columns;
+}
+
+function tablesOf(columns: ReadonlyMap<string, readonly Variable[]>): ReadonlyMap<string, Variable[]> {
+  const tables = new Map<string, Variable[]>();
+  for (const [key, cells] of columns)
+    tables.set(tableKey(key), [...(tables.get(tableKey(key)) ?? []), ...cells]);
+  return tables;
+}
+
+const factor = 10000n;
+
+function* scaledBy(cells: readonly Variable[], scope: CauseScope): Iterable<GroupSlip> {
+  const filled = cells.filter(({ value }) => value !== 0n);
+  if (filled.length < fewest) return;
+  const all = (edit: (variable: Variable) => Edit) =>
+    new Map(filled.map((variable) => [variable, edit(variable)]));
+  yield {
+    operator: 'unit-scaled',
+    scope,
+    edits: all(({ value, half }) => ({ value: value * factor, half: half * factor })),
+  };
+  if (filled.some(({ value }) => value % factor !== 0n)) return;
+  yield {
+    operator: 'unit-scaled',
+    scope,
+    edits: all(({ value, half }) => ({ value: value / factor, half: half / factor })),
+  };
+}
+
+/** Fewer cells are a matter for the search cell by cell. */
+const fewest = 3;
+
+function exchangedColumns(cells: readonly Variable[], others: readonly Variable[]): GroupSlip {
+  const byRow = new Map(others.map((variable) => [rowOf(variable), variable]));
+  const edits = new Map<Variable, Edit>();
+  for (const one of cells) {
+    const other = byRow.get(rowOf(one));
+    if (other === undefined || other.value === one.value) continue;
+    edits.set(one, { value: other.value, half: other.half });
+    edits.set(other, { value: one.value, half: one.half });
+  }
+  return { operator: 'columns-exchanged', scope: 'column', edits };
+}
+
+const rowOf = ({ operand: { side, row } }: Variable) => `${side ?? ''}/${row}`;
+
+/** A stretch of a column that slid by one row, with a blank or nought at the end that it left. */
+function* shiftedBlocks(cells: readonly Variable[], failing: ReadonlySet<Constraint>): Iterable<GroupSlip> {
+  const isTouched = (variable: Variable) => variable.links.some(({ constraint }) => failing.has(constraint));
+  const first = cells.findIndex(isTouched);
+  const last = cells.findLastIndex(isTouched);
+  if (last - first + 1 < fewest || last - first > longestBlock) return;
+  for (let from = first; from <= last; from++) {
+    for (let to = from + fewest - 1; to <= last; to++) {
+      const block = cells.slice(from, to + 1);
+      if (block[0]?.value === 0n) yield rotated(block, 1);
+      if (block.at(-1)?.value === 0n) yield rotated(block, -1);
+    }
+  }
+}
+
+const longestBlock = 60;
+
+function rotated(block: readonly Variable[], by: 1 | -1): GroupSlip {
+  const edits = new Map<Variable, Edit>();
+  block.forEach((variable, position) => {
+    const source = block[(position + by + block.length) % block.length];
+    if (source !== undefined && source.value !== variable.value)
+      edits.set(variable, { value: source.value, half: variable.half });
+  });
+  return { operator: 'block-shifted', scope: 'column', edits };
+}
+
+/** Cells of failing constraints that may have changed places with a neighbour. */
+export function* exchangedCells(system: System, failing: readonly Constraint[]): Iterable<GroupSlip> {
+  const cells = new Set(failing.flatMap(({ terms }) => terms.map(({ variable }) => variable)));
+  for (const one of cells) {
+    if (one.fixed || one.value === 0n) continue;
+    for (const other of system.neighbours(one)) {
+      if (other.fixed || other.value === 0n || other.value === one.value) continue;
+      const edits = new Map<Variable, Edit>([
+        [one, { value: other.value, half: one.half }],
+        [other, { value: one.value, half: other.half }],
+      ]);
+      yield { operator: 'cells-exchanged', scope: 'cells', edits };
+    }
+  }
+}

@@ -1,0 +1,32 @@
+/** Texts of the table that `gouji mutate` writes. */
+export const mutation = {
+  title: '录入错误的查出率',
+  intro:
+    '由 `gouji mutate` 生成（种子 {seed}，每份文件 {trials} 次；几处同错的次数为其五分之一）。每次在所涉等式全部相符的数字中植入录入错误，错误都超出至少一个等式的四舍五入范围。“交叉”指至少有两个察觉错误的等式，除该数字外没有共同的数字：只有这样才能把它与旁边的数字区分开来。',
+  byOperator: '一处错误，按错误种类',
+  byErrors: '一至五处错误',
+  byDocument: '一处错误，按文件',
+  byRule: '一处错误，按察觉它的规则',
+  byRuleNote: '一处错误可由几条规则察觉，因此各行相加多于总数。',
+  uncovered: '没有等式覆盖的数字',
+  operator: '错误',
+  errors: '错误数',
+  document: '文件',
+  rule: '规则',
+  all: '合计',
+  noRule: '没有规则涉及',
+  columns: (first: string) => [
+    first,
+    '次数',
+    '查出',
+    '列出该格',
+    '首列该格',
+    '交叉的次数',
+    '交叉：首列该格',
+    '交叉：数字正确',
+    '一因一条',
+    '未解',
+    '改正后破坏等式',
+  ],
+  gapColumns: ['文件', '表 · 列', '数字', '原因'],
+};

@@ -1,0 +1,62 @@
+import type { Cell } from '../../core/model/disclosure.ts';
+import { abs, add, compare, halfUnit, subtract } from '../../core/model/exact.ts';
+import { type Figure, zero } from '../../core/model/figure.ts';
+import type { BoundStatement } from './share-base.ts';
+
+/** A list with the statement that it is said to make up. */
+export interface List {
+  readonly parts: readonly number[];
+  readonly open: boolean;
+}
+
+/**
+ * Which amount a list makes up is told by its place in the sentence, and that may mislead (收入…；支出分为：…). Where
+ * the parts do not add up to their whole but do to another amount above in the passage, the list is of that one.
+ */
+export function withListOwners(
+  statements: readonly BoundStatement[],
+  lists: ReadonlyMap<number, List>,
+): ReadonlyMap<number, List> {
+  const owned = new Map(lists);
+  for (const [whole, list] of lists) {
+    const sum = sumOf(statements, list);
+    if (sum === undefined || isSum(statements[whole], sum)) continue;
+    const owner = statements.findLastIndex(
+      (each, index) =>
+        index < whole &&
+        !owned.has(index) &&
+        each.read.passage === statements[whole]?.read.passage &&
+        isSum(each, sum),
+    );
+    if (owner < 0) continue;
+    owned.delete(whole);
+    owned.set(owner, list);
+  }
+  return owned;
+}
+
+interface Total {
+  readonly value: Figure;
+  readonly envelope: Figure;
+}
+
+/** The sum of the amounts; nothing where the list is open or a part has no amount. */
+function sumOf(statements: readonly BoundStatement[], { parts, open }: List): Total | undefined {
+  const cells = parts.flatMap((part) => statements[part]?.cells['amount'] ?? []);
+  if (open || cells.length < parts.length) return undefined;
+  return cells.reduce<Total>(
+    ({ value, envelope }, cell) => ({
+      value: add(value, cell.figure ?? zero),
+      envelope: add(envelope, slack(cell)),
+    }),
+    { value: zero, envelope: zero },
+  );
+}
+
+const slack = ({ half }: Cell): Figure => (half === undefined ? zero : halfUnit(half));
+
+function isSum(statement: BoundStatement | undefined, { value, envelope }: Total): boolean {
+  const amount = statement?.cells['amount'];
+  if (amount?.figure === undefined) return false;
+  return compare(abs(subtract(amount.figure, value)), add(envelope, slack(amount))) <= 0;
+}
