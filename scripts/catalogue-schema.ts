@@ -30,6 +30,8 @@ const line = z.strictObject({
   role: z.enum(['addend', 'of-which', 'subtotal', 'total', 'balance', 'balance-part']),
   after: blockId.optional(),
   partOf: blockId.optional(),
+  /** Lines of rates, which add up to nothing. */
+  type: z.enum(['percent']).optional(),
   /** Lines of the prose: phrases that need a heading, topics of the headings, cells by column. */
   local: texts.optional(),
   topics: z.array(id).optional(),

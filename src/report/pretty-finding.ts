@@ -1,5 +1,4 @@
 import type { Finding, FindingCell } from '../core/findings/report.ts';
-import { fill } from '../locale/fill.ts';
 import { formatPlaces } from '../locale/format-place.ts';
 import { ruleTitle } from '../locale/rule-title.ts';
 import { prettyCause } from './pretty-cause.ts';

@@ -68,18 +68,21 @@ function plantAll(
   const byCell = new Map(targets.map((target) => [target.operand.cell, target]));
   for (let attempt = 0; attempt < attempts && operators.length < errors; attempt++) {
     const name = names[(trial + attempt + operators.length) % names.length] ?? '';
-    const target = pick(random, targets);
-    const slip = target && slips.get(name)?.(target, document, random);
-    if (target === undefined || slip === undefined) continue;
-    if ([...slip.keys()].some((cell) => texts.has(cell))) continue;
-    const found = noticed(slip, byCell);
-    if (found === undefined) continue;
+    const planted = plant(name, document, byCell, random);
+    if (planted === undefined || [...planted.slip.keys()].some((cell) => texts.has(cell))) continue;
     operators.push(name);
-    for (const [cell, text] of slip) texts.set(cell, text);
-    altered.push(...found.altered);
-    crossed &&= found.crossed;
+    for (const [cell, text] of planted.slip) texts.set(cell, text);
+    altered.push(...planted.altered);
+    crossed &&= planted.crossed;
   }
   return operators.length < errors ? undefined : { operators, texts, altered, crossed };
+}
+
+function plant(name: string, document: Disclosure, targets: ReadonlyMap<Cell, Target>, random: Random) {
+  const target = pick(random, [...targets.values()]);
+  const slip = target && slips.get(name)?.(target, document, random);
+  const found = slip && noticed(slip, targets);
+  return slip && found && { slip, ...found };
 }
 
 function run(

@@ -22,12 +22,12 @@ export interface Tie {
 /** Cells that stand in an equality of the given rules, none of whose equalities fails. */
 export function targetsOf(outcomes: readonly Outcome[], rules: ReadonlySet<string>): readonly Target[] {
   const found = new Map<Cell, { operand: Operand; ties: Tie[] }>();
-  const bad = new Set<Cell>();
-  for (const outcome of outcomes) {
-    const operands = [...outcome.identity.left, ...outcome.identity.right];
-    if (outcome.verdict === 'fail') for (const { cell } of operands) bad.add(cell);
-    if (!isTie(outcome, rules)) continue;
-    for (const [operand, coefficient] of merged(operands)) {
+  const failing = outcomes.filter(({ verdict }) => verdict === 'fail');
+  const bad = new Set(
+    failing.flatMap(({ identity }) => [...identity.left, ...identity.right].map(({ cell }) => cell)),
+  );
+  for (const outcome of outcomes.filter((each) => isTie(each, rules))) {
+    for (const [operand, coefficient] of merged([...outcome.identity.left, ...outcome.identity.right])) {
       const target = found.get(operand.cell) ?? { operand, ties: [] };
       found.set(operand.cell, target);
       target.ties.push(tieOf(outcome, coefficient));

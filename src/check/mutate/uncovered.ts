@@ -3,6 +3,7 @@ import { evaluate } from '../../core/engine/evaluate.ts';
 import { reasonText } from '../../core/findings/coverage.ts';
 import type { Outcome } from '../../core/findings/outcome.ts';
 import type { Cell, Disclosure } from '../../core/model/disclosure.ts';
+import { groupBy } from '../../report/group-by.ts';
 import type { Bench } from './trial.ts';
 
 /** Cells of one column that no decided equality covers. */
@@ -19,38 +20,44 @@ export function uncovered(
   document: Disclosure,
   { rules, catalogue }: Bench,
 ): { readonly figures: number; readonly gaps: readonly Gap[] } {
-  const outcomes = evaluate(rules, document, catalogue);
-  const covered = new Set<Cell>();
-  const reasons = new Map<Cell, string>();
-  for (const outcome of outcomes) {
-    const cells = cellsOf(outcome);
-    if (isDecided(outcome)) for (const cell of cells) covered.add(cell);
-    else if (outcome.reason !== undefined)
-      for (const cell of cells) reasons.set(cell, reasonText(outcome.reason));
-  }
-  let figures = 0;
-  const gaps = new Map<string, { table: string; column: string; cells: number; reasons: string[] }>();
-  for (const table of document.tables) {
-    for (const { cells } of table.rows) {
-      for (const [column, cell] of Object.entries(cells)) {
-        if (cell.state !== 'value' || cell.figure?.coefficient === 0) continue;
-        figures++;
-        if (covered.has(cell)) continue;
-        const gap = gaps.get(`${table.id}/${column}`) ?? { table: table.id, column, cells: 0, reasons: [] };
-        gap.cells++;
-        gap.reasons.push(reasons.get(cell) ?? '');
-        gaps.set(`${table.id}/${column}`, gap);
-      }
-    }
-  }
+  const { covered, reasons } = coverage(evaluate(rules, document, catalogue));
+  const printed = document.tables.flatMap(({ id, rows }) =>
+    rows.flatMap(({ cells }) =>
+      Object.entries(cells).flatMap(([column, cell]) =>
+        isPrinted(cell) ? [{ table: id, column, cell }] : [],
+      ),
+    ),
+  );
+  const open = printed.filter(({ cell }) => !covered.has(cell));
+  const gaps = groupBy(open, ({ table, column }) => `${table}/${column}`);
   return {
-    figures,
-    gaps: [...gaps.values()].map(({ reasons: all, ...gap }) => ({ ...gap, reason: commonest(all) })),
+    figures: printed.length,
+    gaps: [...gaps.values()].flatMap((cells) => {
+      const [first] = cells;
+      if (first === undefined) return [];
+      const reason = commonest(cells.map(({ cell }) => reasons.get(cell) ?? ''));
+      return [{ table: first.table, column: first.column, cells: cells.length, reason }];
+    }),
   };
 }
 
-function cellsOf({ identity: { left, right } }: Outcome): Cell[] {
-  return [...left, ...right].map(({ cell }) => cell);
+function isPrinted({ state, figure }: Cell): boolean {
+  return state === 'value' && figure?.coefficient !== 0;
+}
+
+/** Cells of decided identities, and why others were not decided. */
+function coverage(outcomes: readonly Outcome[]) {
+  const covered = new Set<Cell>();
+  const reasons = new Map<Cell, string>();
+  for (const outcome of outcomes) {
+    const { left, right } = outcome.identity;
+    const why = outcome.reason && reasonText(outcome.reason);
+    for (const { cell } of [...left, ...right]) {
+      if (isDecided(outcome)) covered.add(cell);
+      else if (why !== undefined) reasons.set(cell, why);
+    }
+  }
+  return { covered, reasons };
 }
 
 function commonest(texts: readonly string[]): string {

@@ -91,6 +91,8 @@ export interface LineEntry {
   readonly after?: string;
   /** Lines of which this one is the sum or part. */
   readonly partOf?: string;
+  /** Rates stand in this line of a table of money. */
+  readonly type?: 'percent';
   /** Lines of the prose only. */
   readonly measure?: MeasureEntry;
 }

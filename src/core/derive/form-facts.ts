@@ -27,7 +27,10 @@ export function formRows(
   const lost = isLostRow(balance, catalogue);
   // Labels that the printed total exceeds are not all there.
   const labelled =
-    grouping.groups.length >= 2 && !(totalScore ?? scores).greaterThan(declared) && declared.greaterThan(50);
+    !lost &&
+    grouping.groups.length >= 2 &&
+    !(totalScore ?? scores).greaterThan(declared) &&
+    declared.greaterThan(50);
   const cells: DerivedCells = {
     ...shared,
     funds_known: derivedCell(answer(!balance.rows.some(isUnnamedFund)), table.place),

@@ -84,14 +84,10 @@ function commonExponent(outcomes: readonly Outcome[]): number {
     if (figure !== undefined && figure.exponent < least) least = figure.exponent;
   };
   for (const { identity, residual, envelope, leftValue } of outcomes) {
-    note(residual);
-    note(envelope);
-    note(leftValue);
-    for (const operands of [identity.left, identity.right]) {
-      for (const { cell } of operands) {
-        note(cell.figure);
-        if (cell.half !== undefined && cell.half - 1 < least) least = cell.half - 1;
-      }
+    for (const figure of [residual, envelope, leftValue]) note(figure);
+    for (const { cell } of [...identity.left, ...identity.right]) {
+      note(cell.figure);
+      if (cell.half !== undefined) least = Math.min(least, cell.half - 1);
     }
   }
   return least - spareDigits;

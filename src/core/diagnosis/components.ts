@@ -7,18 +7,22 @@ export function componentsOf(failing: readonly Constraint[]): readonly (readonly
   const components: Constraint[][] = [];
   for (const start of failing) {
     if (seen.has(start)) continue;
-    seen.add(start);
-    const component = [start];
-    for (const constraint of component) {
-      for (const next of neighbours(constraint, members)) {
-        if (seen.has(next)) continue;
-        seen.add(next);
-        component.push(next);
-      }
-    }
+    const component = connected(start, members, seen);
     components.push(component.sort((a, b) => a.position - b.position));
   }
   return components;
+}
+
+function connected(start: Constraint, members: ReadonlySet<Constraint>, seen: Set<Constraint>): Constraint[] {
+  const component = [start];
+  seen.add(start);
+  for (const constraint of component) {
+    for (const next of neighbours(constraint, members)) {
+      if (!seen.has(next)) component.push(next);
+      seen.add(next);
+    }
+  }
+  return component;
 }
 
 function* neighbours({ terms }: Constraint, members: ReadonlySet<Constraint>): Iterable<Constraint> {

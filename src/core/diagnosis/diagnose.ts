@@ -34,7 +34,11 @@ export function diagnose(
   const failing = outcomes.filter((outcome) => outcome.verdict === 'fail' && isDecided(outcome));
   if (failing.length === 0) return [];
   const system = buildSystem(outcomes, cellsOf(failing), knowledge, disclosure);
-  const whole = () => buildSystem(outcomes, undefined, knowledge, disclosure);
+  let built: System | undefined;
+  const whole = () => {
+    built ??= buildSystem(outcomes, undefined, knowledge, disclosure);
+    return built;
+  };
   const state: State = { system, whole, edits: new Map(), budget: { nodes: documentBudget }, causes: [] };
   const of = (strength: Constraint['strength']) =>
     system.constraints.filter((constraint) => constraint.failing && constraint.strength === strength);

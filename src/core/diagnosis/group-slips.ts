@@ -109,12 +109,14 @@ function* shiftedBlocks(cells: readonly Variable[], failing: ReadonlySet<Constra
   const first = cells.findIndex(isTouched);
   const last = cells.findLastIndex(isTouched);
   if (last - first + 1 < fewest || last - first > longestBlock) return;
-  for (let from = first; from <= last; from++) {
-    for (let to = from + fewest - 1; to <= last; to++) {
-      const block = cells.slice(from, to + 1);
-      if (block[0]?.value === 0n) yield rotated(block, 1);
-      if (block.at(-1)?.value === 0n) yield rotated(block, -1);
-    }
+  for (let from = first; from <= last; from++) yield* blocksFrom(cells.slice(from, last + 1));
+}
+
+function* blocksFrom(cells: readonly Variable[]): Iterable<GroupSlip> {
+  for (let length = fewest; length <= cells.length; length++) {
+    const block = cells.slice(0, length);
+    if (block[0]?.value === 0n) yield rotated(block, 1);
+    if (block.at(-1)?.value === 0n) yield rotated(block, -1);
   }
 }
 

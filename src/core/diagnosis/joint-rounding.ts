@@ -61,17 +61,19 @@ function propagate(constraints: ReadonlySet<LinearConstraint>, budget: number) {
   for (const constraint of queue) {
     queued.delete(constraint);
     if (steps-- <= 0) break;
-    for (const variable of narrow(constraint, leeways)) {
-      const leeway = leewayOf(leeways, variable);
-      if (isEmpty(leeway.range)) return { conflict: conflictOf(constraint, leeways), steps };
-      for (const { constraint: next } of variable.links) {
-        if (!isLinear(next) || !constraints.has(next) || queued.has(next) || next === constraint) continue;
-        queued.add(next);
-        queue.push(next);
-      }
-    }
+    const narrower = narrow(constraint, leeways);
+    if (narrower.some((variable) => isEmpty(leewayOf(leeways, variable).range)))
+      return { conflict: conflictOf(constraint, leeways), steps };
+    const next = linked(narrower, constraints).filter((each) => each !== constraint && !queued.has(each));
+    for (const each of new Set(next)) queue.push(each);
+    for (const each of next) queued.add(each);
   }
   return { conflict: undefined, steps };
+}
+
+function linked(variables: readonly Variable[], among: ReadonlySet<LinearConstraint>): LinearConstraint[] {
+  const links = variables.flatMap((variable) => variable.links.map(({ constraint }) => constraint));
+  return links.filter(isLinear).filter((constraint) => among.has(constraint));
 }
 
 function leewayOf(leeways: Map<Variable, Leeway>, variable: Variable): Leeway {

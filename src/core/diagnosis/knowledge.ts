@@ -15,16 +15,12 @@ const proseWeight = -1;
 /** What rules and catalogue say of identities and cells: how much they prove, and who may be blamed. */
 export function knowledgeOf(rules: readonly WeighedRule[], catalogue: Catalogue): Knowledge {
   const strengths = new Map(rules.map((rule) => [rule.code, strengthOf(rule)]));
-  const derived = new Set<string>();
-  const nonNegative = new Set<string>();
-  const prose = new Set<string>();
-  for (const { id, shape, columns } of catalogue.tables) {
-    if (shape === 'narrative') prose.add(id);
-    for (const column of columns) {
-      if (column.derived) derived.add(`${id}/${column.id}`);
-      if (column.nonNegative) nonNegative.add(`${id}/${column.id}`);
-    }
-  }
+  const prose = new Set(catalogue.tables.flatMap(({ id, shape }) => (shape === 'narrative' ? [id] : [])));
+  const columns = catalogue.tables.flatMap((table) =>
+    table.columns.map((column) => ({ ...column, key: `${table.id}/${column.id}` })),
+  );
+  const derived = new Set(columns.filter((column) => column.derived).map(({ key }) => key));
+  const nonNegative = new Set(columns.filter((column) => column.nonNegative).map(({ key }) => key));
   return {
     strengthOf: (rule) => strengths.get(rule) ?? 'weak',
     blameOf: ({ table, column }) => ({

@@ -38,15 +38,21 @@ export function proposalsFor(
   const context = system.contextSlips(variable);
   const slips = [...system.typingSlips(variable), ...otherSlips(system, variable, range, edits, context)];
   const step = stepOf(variable, system.exponent);
+  const isPrintable = ({ value }: Slip) =>
+    value !== variable.value && value % step === 0n && !(value < 0n && variable.nonNegative);
+  const best = cheapest(slips.filter((slip) => isPrintable(slip) && contains(range, slip.value)));
+  const proposals = [...best.values()].flatMap((slip) => verified(slip, variable, demanded, edits));
+  return proposals.sort((a, b) => a.cost - b.cost || Number(a.edit.value - b.edit.value));
+}
+
+/** The cheapest slip for each figure. */
+function cheapest(slips: readonly Slip[]): ReadonlyMap<bigint, Slip> {
   const best = new Map<bigint, Slip>();
   for (const slip of slips) {
-    if (slip.value === variable.value || !contains(range, slip.value)) continue;
-    if (slip.value % step !== 0n || (slip.value < 0n && variable.nonNegative)) continue;
     const known = best.get(slip.value);
     if (known === undefined || slip.cost < known.cost) best.set(slip.value, slip);
   }
-  const proposals = [...best.values()].flatMap((slip) => verified(slip, variable, demanded, edits));
-  return proposals.sort((a, b) => a.cost - b.cost || Number(a.edit.value - b.edit.value));
+  return best;
 }
 
 function verified(
@@ -99,14 +105,14 @@ function otherSlips(
 
 /** Figures with which some constraint closes exactly, and the middle of what is allowed, as the column would print them. */
 function impliedValues(system: System, variable: Variable, range: Interval, edits: Edits): readonly bigint[] {
-  const values = new Set<bigint>();
   const step = stepOf(variable, system.exponent);
-  for (const { constraint, coefficient } of variable.links) {
-    if (constraint.relation !== '==' || constraint.form === 'ratio') continue;
+  const exact = variable.links.flatMap(({ constraint, coefficient }) => {
+    if (constraint.relation !== '==' || constraint.form === 'ratio') return [];
     const { low, high } = rangeOf(constraint, variable, edits);
-    if (low === undefined || high === undefined) continue;
-    if (magnitude(coefficient) === 1n || (low + high) % 2n === 0n) values.add((low + high) / 2n);
-  }
+    if (low === undefined || high === undefined) return [];
+    return magnitude(coefficient) === 1n || (low + high) % 2n === 0n ? [(low + high) / 2n] : [];
+  });
+  const values = new Set(exact);
   const { low, high } = range;
   if (low !== undefined && high !== undefined) values.add(roundTo((low + high) / 2n, step));
   return [...values].filter((value) => value % step === 0n && contains(range, value));

@@ -118,9 +118,14 @@ function solve(bounds: Bounds, sum: RatioConstraint['stated'], variable: Variabl
 }
 
 function least(values: readonly bigint[]): bigint {
-  return values.reduce((a, b) => (a < b ? a : b));
+  return values.toSorted(ascending)[0] ?? 0n;
 }
 
 function greatest(values: readonly bigint[]): bigint {
-  return values.reduce((a, b) => (a > b ? a : b));
+  return values.toSorted(ascending).at(-1) ?? 0n;
+}
+
+function ascending(a: bigint, b: bigint): number {
+  if (a === b) return 0;
+  return a < b ? -1 : 1;
 }

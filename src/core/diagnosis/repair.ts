@@ -66,7 +66,10 @@ function deepen(
   failing: ReadonlySet<Constraint>,
   left: number,
 ): void {
-  if (failing.size === 0) return record(search, done);
+  if (failing.size === 0) {
+    record(search, done);
+    return;
+  }
   if (left === 0 || search.budget.nodes <= 0 || disjoint(failing) > left) return;
   for (const variable of candidates(failing, edits, left)) {
     search.budget.nodes--;
@@ -142,7 +145,7 @@ function options(
   return [...seen.values()];
 }
 
-/** What one constraint allows, narrowed by as many others as agree with it. */
+/** What one constraint allows, narrowed by as many others as agree with it; `spare` of those that hold may disagree. */
 function gather(
   seed: Constraint,
   ranges: ReadonlyMap<Constraint, Interval>,
@@ -151,18 +154,17 @@ function gather(
 ): { readonly range: Interval | undefined; readonly kept: readonly Constraint[] } {
   let range = ranges.get(seed) ?? {};
   const kept: Constraint[] = [seed];
-  let broken = 0;
+  const left = new Set(ranges.keys());
   for (const [constraint, allowed] of ranges) {
-    if (constraint === seed) continue;
     const narrowed = intersect(range, allowed);
-    if (!isEmpty(narrowed)) {
-      range = narrowed;
-      kept.push(constraint);
-    } else if (!failing.has(constraint)) broken++;
-    if (!isEmpty(narrowed) || spare > 0) continue;
-    return { range: undefined, kept };
+    if (constraint !== seed && isEmpty(narrowed)) continue;
+    range = narrowed;
+    left.delete(constraint);
+    if (constraint !== seed) kept.push(constraint);
   }
-  return { range: isEmpty(range) || broken > spare ? undefined : range, kept };
+  const broken = [...left].filter((constraint) => !failing.has(constraint)).length;
+  const isAllowed = spare > 0 ? broken <= spare : left.size === 0;
+  return { range: isAllowed && !isEmpty(range) ? range : undefined, kept };
 }
 
 function stillFailing(

@@ -11,7 +11,7 @@ import { catalogueTables } from './catalogue-index.ts';
 import { evaluate } from './evaluate.ts';
 
 /** Evaluating the whole document again is dear: a longer list of candidates helps nobody anyway. */
-const mostEvaluations = 40;
+const mostEvaluations = 16;
 
 /**
  * Diagnoses an evaluated document. Columns that are computed from others when a document is indexed are no part of the
@@ -51,7 +51,9 @@ function tried(
     if (!isComputed(proposed)) return true;
     if (left-- <= 0) return false;
     const edited = withFigure(disclosure, proposed, catalogue);
-    return !evaluate(some, edited, catalogue).some((each) => each.verdict === 'fail' && held.has(keyOf(each)));
+    return !evaluate(some, edited, catalogue).some(
+      (each) => each.verdict === 'fail' && held.has(keyOf(each)),
+    );
   };
   return causes.map((cause) => {
     if (cause.scope !== 'cell') return cause.proposals.every(isSound) ? cause : unsolved(cause);

@@ -22,6 +22,7 @@ export function rowsOfGroup(group: Group, context: Context, lane: Lane): RowGrou
     case 'first':
       return { rows: context.members ?? [] };
     case 'cell':
+    case 'implied':
       return none;
     case 'total':
       return single(lane.total);

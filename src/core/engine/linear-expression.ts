@@ -1,5 +1,5 @@
 import type { Expression } from '../language/ir.ts';
-import { multiply } from '../model/exact.ts';
+import { multiply, negate } from '../model/exact.ts';
 import type { Figure } from '../model/figure.ts';
 import { parseFigure } from '../model/parse-figure.ts';
 import type { Context, JoinSide } from './context.ts';
@@ -163,6 +163,19 @@ function addLine(sum: Sum, context: Context, line: Kind<'line'>, coefficient: Fi
   addReference(sum, context, home, lookUp(home, line.row, side), column, coefficient);
 }
 
+/** The figure of the year before: as printed, or the amount less its change. */
+function addImplied(sum: Sum, context: Context, home: TableIndex, coefficient: Figure): void {
+  const { row } = context;
+  if (row === undefined) return;
+  const lookup: Lookup = { rows: [row], summed: false, side: row.side };
+  if (row.row.cells['prior']?.state === 'value') {
+    addReference(sum, context, home, lookup, 'prior', coefficient);
+    return;
+  }
+  addReference(sum, context, home, lookup, 'amount', coefficient);
+  addReference(sum, context, home, lookup, 'change', negate(coefficient));
+}
+
 /** Groups of one printed row; the others would miss a row that was lost in reading. */
 const singles: readonly string[] = ['parent', 'total', 'unit', 'claim', 'whole', 'parts', 'again', 'first'];
 
@@ -171,6 +184,10 @@ function addGroup(sum: Sum, context: Context, { group }: Kind<'group'>, coeffici
   if (home === undefined || column === undefined) return;
   if (group === 'cell') {
     if (cell !== undefined) addReference(sum, context, cell.index, cell.lookup, cell.column, coefficient);
+    return;
+  }
+  if (group === 'implied') {
+    addImplied(sum, context, home, coefficient);
     return;
   }
   const found = rowsOfGroup(group, context, laneOf(home, side));

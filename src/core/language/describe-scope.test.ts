@@ -9,13 +9,14 @@ import { loadRules } from './load-rules.ts';
 
 /** A rule file with nothing but the description of the scope. */
 function written(scope: Scope, from: Catalogue): string {
-  const { each, when, asserts } = describeScope(scope, from);
+  const { with: peers, each, when, asserts } = describeScope(scope, from);
   return [
     'GJ-AA-01:',
     '  slug: a-b',
     '  title: 标题',
     '  kind: hard',
     '  basis: 依据',
+    ...(peers === undefined ? [] : [`  with: ${peers}`]),
     ...(each === undefined ? [] : [`  each: ${each}`]),
     ...(when === undefined ? [] : [`  when: ${JSON.stringify(when)}`]),
     '  assert:',

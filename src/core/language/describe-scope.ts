@@ -2,11 +2,13 @@ import { findTable } from '../catalogue/lookup.ts';
 import type { Catalogue } from '../catalogue/types.ts';
 import { explainCondition } from './explain-expression.ts';
 import { explainColumn, explainTable } from './explain-names.ts';
-import type { Quantifier, Scope, TableRef } from './ir.ts';
+import type { PeerQuery, Quantifier, Scope, TableRef } from './ir.ts';
 import { isRunOver } from './scope-context.ts';
 
 /** A scope as a rule would write it: the text of `each`, `when` and every assertion, in official names. */
 export interface ScopeDescription {
+  /** Absent for a scope that speaks of no other document. */
+  readonly with?: string;
   /** Absent for a scope over the document as a whole. */
   readonly each?: string;
   readonly when?: string;
@@ -44,6 +46,9 @@ function eachText(quantifier: Quantifier, catalogue: Catalogue): string | undefi
   }
 }
 
+const peerText = ({ name, kind, year, office }: PeerQuery): string =>
+  `${name}: {kind: ${kind}, year: ${year}, office: ${office}}`;
+
 type OverTable = Extract<Quantifier, { readonly table: TableRef }>;
 
 /** The keys beside the one that names the quantifier. */
@@ -52,7 +57,8 @@ function optionsText(quantifier: OverTable, catalogue: Catalogue): string {
   const rows = 'rows' in quantifier && quantifier.rows !== 'all' ? `, rows: ${quantifier.rows}` : '';
   const levels = 'levels' in quantifier ? `, levels: [${quantifier.levels.join(', ')}]` : '';
   const columns = 'columns' in quantifier ? columnsText(quantifier.table, quantifier.columns, catalogue) : '';
-  return lists + rows + levels + columns + byText(quantifier, catalogue);
+  const other = 'in' in quantifier ? `, in: ${quantifier.in}` : '';
+  return lists + rows + levels + columns + other + byText(quantifier, catalogue);
 }
 
 function byText(quantifier: OverTable, catalogue: Catalogue): string {
@@ -62,12 +68,13 @@ function byText(quantifier: OverTable, catalogue: Catalogue): string {
 
 /** Writes a compiled scope back in the rule language; compiling that again gives the same scope. */
 export function describeScope(
-  { quantifier, when, assertions }: Scope,
+  { quantifier, with: peers = [], when, assertions }: Scope,
   catalogue: Catalogue,
 ): ScopeDescription {
   const context = { quantifier, catalogue };
   const each = eachText(quantifier, catalogue);
   return {
+    ...(peers.length === 0 ? {} : { with: `{${peers.map(peerText).join(', ')}}` }),
     ...(each === undefined ? {} : { each }),
     ...(when === undefined ? {} : { when: explainCondition(when, context) }),
     asserts: assertions.map((condition) => explainCondition(condition, context)),

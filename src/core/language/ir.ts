@@ -56,6 +56,8 @@ export type Quantifier =
       readonly rows: RowFilter;
       readonly columns: readonly string[];
     }
+  /** Each statement that gives or implies the figure of the year before, against the cell of another document that its amount repeats. */
+  | { readonly type: 'earlier'; readonly table: TableRef; readonly in: string }
   /** Each figure that an earlier statement of the same measure, code and year gave already, and that no table repeats. */
   | { readonly type: 'repeated'; readonly table: TableRef; readonly columns: readonly string[] }
   | { readonly type: 'expected' };
@@ -74,6 +76,8 @@ export type Group =
   | 'members'
   /** A figure of the prose and the cell it repeats; a statement and its parts; a figure and its first mention. */
   | 'claim'
+  /** The figure of the year before: as printed, or the amount less its change. */
+  | 'implied'
   | 'cell'
   | 'whole'
   | 'parts'

@@ -30,6 +30,7 @@ const options: Schema = {
   levels: { type: 'array', items: { enum: [3, 5, 7] }, minItems: 2, uniqueItems: true },
   columns: ref('texts'),
   by: ref('text'),
+  in: ref('text'),
   on: { enum: joinKeys },
   unmatched: { enum: unmatchedWays },
   lists: { enum: listEnds },

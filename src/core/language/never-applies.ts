@@ -50,6 +50,7 @@ export function whyNever(entry: QuantifierEntry, lane: Lane): NeverReason | unde
     case 'bound':
     case 'parts':
     case 'repeated':
+    case 'earlier':
       return lane.table.shape === 'narrative' ? undefined : 'no-statements';
     case 'units':
       return hasUnits(lane.table) ? undefined : 'no-units';

@@ -38,6 +38,8 @@ export interface QuantifierEntry {
   readonly columns: readonly TextNode[];
   /** The text column that groups have in common. */
   readonly by?: TextNode;
+  /** Name of the other document. */
+  readonly in?: TextNode;
   readonly levels?: { readonly values: readonly number[]; readonly span: Span };
   readonly on: Join['on'];
   readonly unmatched: Join['unmatched'];
@@ -123,6 +125,7 @@ function readTables(source: SourceText, type: QuantifierType, value: YamlNode): 
 function readOptions(source: SourceText, map: MapNode) {
   const levels = readLevels(source, map);
   const by = textField(source, map, 'by');
+  const other = textField(source, map, 'in');
   return {
     rows: choiceField(source, map, 'rows', rowFilters) ?? 'all',
     columns: textsField(source, map, 'columns'),
@@ -131,6 +134,7 @@ function readOptions(source: SourceText, map: MapNode) {
     lists: choiceField(source, map, 'lists', listEnds) ?? 'closed',
     ...(levels === undefined ? {} : { levels }),
     ...(by === undefined ? {} : { by }),
+    ...(other === undefined ? {} : { in: other }),
   };
 }
 
@@ -144,6 +148,7 @@ export function readQuantifier(source: SourceText, node: YamlNode): QuantifierEn
   checkKeys(source, map, [type, ...quantifierOptions[type]]);
   if (type === 'join') requireKeys(source, map, ['on'], span);
   if (type === 'groups') requireKeys(source, map, ['by'], span);
+  if (type === 'earlier') requireKeys(source, map, ['in'], span);
   const pair = type === 'join' ? readPair(source, entry.value) : undefined;
   const tables = readTables(source, type, entry.value);
   return { type, span, tables, ...(pair === undefined ? {} : { pair }), ...readOptions(source, map) };

@@ -65,11 +65,26 @@ function quantifierOver(entry: QuantifierEntry, lane: Lane, columns: Columns, by
       return { type: entry.type, table, columns: ids };
     case 'parts':
       return { type: 'parts', table, lists: entry.lists, rows: entry.rows, columns: ids };
+    case 'earlier':
+      return { type: 'earlier', table, in: entry.in?.text ?? '' };
     case 'groups':
       return { type: 'groups', table, by: by?.id ?? '' };
     default:
       return { type: 'table', table };
   }
+}
+
+/** `in: name` must be one of the documents of `with:`. */
+function namesPeer(source: SourceText, { peers }: ScopeBase, { in: other }: QuantifierEntry): boolean {
+  const names = peers.map(({ name }) => name);
+  if (other === undefined || names.includes(other.text)) return true;
+  source.report(
+    'bad-value',
+    { key: 'in', value: other.text, expected: names.join(', ') },
+    other.span,
+    nearestName(other.text, names),
+  );
+  return false;
 }
 
 function needsSide(entry: QuantifierEntry, lane: Lane): boolean {
@@ -98,6 +113,7 @@ function scopeOver(
     written.entry.report('never-applies', { reason, table }, span);
     return undefined;
   }
+  if (!namesPeer(source, base, entry)) return undefined;
   const by = groupColumn(source, entry, lane);
   if (entry.type === 'groups' && by === undefined) return undefined;
   const quantifier = quantifierOver(entry, lane, columns, by);

@@ -80,6 +80,7 @@ export const quantifierOptions: Readonly<Record<QuantifierType, readonly string[
   bound: ['columns'],
   parts: ['lists', 'rows', 'columns'],
   repeated: ['columns'],
+  earlier: ['in'],
   expected: [],
 };
 export const quantifierTypes = Object.keys(quantifierOptions) as readonly QuantifierType[];

@@ -20,7 +20,7 @@ export function stretchGrid(found: Stretch): PageGrid | undefined {
   if (columns.length < 2) return undefined;
   const xs = columnBorders(columns);
   const body = stretch.rows.flatMap((lines, index) => rowCells(lines, stretch.header.length + index, xs));
-  const cells = [...headerCells(stretch.header, columns, xs), ...body];
+  const cells = [...headerCells(stretch.header, columns), ...body];
   const rows = [...stretch.header.map((line) => [line]), ...stretch.rows];
   return {
     ...boundingBox(rows.flat()),

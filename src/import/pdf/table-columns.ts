@@ -21,12 +21,26 @@ function distance(word: Interval, band: Interval): number {
   return Math.max(band.from - word.to, word.from - band.to);
 }
 
+/** A short last line of a heading need not stand above the column; the longer lines above it do. */
+function isPartOfHeading(word: Interval, header: readonly Line[], bands: readonly Interval[]): boolean {
+  if (bands.some((band) => overlap(word, band) > 0)) return false;
+  return header.flatMap(lineCells).some((cell) => {
+    const other = extentOf(cell);
+    const holds = other.from <= word.from && other.to >= word.to && other.to - other.from > word.to - word.from;
+    return holds && bands.filter((band) => overlap(other, band) > 0).length === 1;
+  });
+}
+
 /**
  * Columns without any amount show in the words of the header only; the words of its top line may be above several.
  * A word beside a column that has no word of its own (an amount on the right, its word in the middle) belongs to it.
  */
 function emptyColumns(header: readonly Line[], bands: readonly Interval[]): Interval[] {
-  const words = (header.length > 1 ? header.slice(1) : header).flatMap(lineCells).map(extentOf).reverse();
+  const words = (header.length > 1 ? header.slice(1) : header)
+    .flatMap(lineCells)
+    .map(extentOf)
+    .filter((word) => !isPartOfHeading(word, header, bands))
+    .reverse();
   const all = [...bands];
   const bare = new Set(bands.filter((band) => words.every((word) => overlap(word, band) <= 0)));
   for (const word of words) {

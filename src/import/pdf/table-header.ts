@@ -1,18 +1,13 @@
 import type { Interval } from './corridors.ts';
 import type { GridCell } from './grid-model.ts';
+import { type Columns, headerReach } from './header-reach.ts';
 import type { Line } from './lines.ts';
 import type { Run } from './run.ts';
 import { extentOf } from './table-columns.ts';
 import { lineCells } from './table-rows.ts';
 
-/** Ems by which a word may stand off the middle of the one column, or of the columns, that it heads. */
-const centred = 1;
-const loosely = 2.5;
 /** Share of a column's texts that a word must reach over to head it. */
 const covering = 0.5;
-
-/** Neighbouring columns, from the first to the last. */
-type Columns = readonly [number, number];
 
 interface Word {
   readonly row: number;
@@ -51,64 +46,67 @@ function columnsUnder(word: Interval, bands: readonly Interval[]): Columns {
     : [covered[0] as number, covered[covered.length - 1] as number];
 }
 
-/** The neighbouring columns, within limits, that a word above other words stands in the middle of. */
-function columnsAround(
-  word: Interval,
-  borders: readonly number[],
-  limits: Columns,
-  size: number,
-): Columns | undefined {
-  let best: Columns | undefined;
-  let least = loosely * size;
-  for (let first = limits[0]; first < limits[1]; first += 1) {
-    for (let last = first + 1; last <= limits[1]; last += 1) {
-      const [from, to] = [borders[first] as number, borders[last + 1] as number];
-      const off = Math.abs((from + to) / 2 - middle(word));
-      if (from <= word.from && to >= word.to && off < least) {
-        best = [first, last];
-        least = off;
-      }
-    }
-  }
-  return best;
+/** The words of a header line and the columns that each reaches over. */
+interface WordLine {
+  readonly cells: readonly (readonly Run[])[];
+  readonly under: readonly Columns[];
+  readonly size: number;
 }
 
-/** What every word of a header line heads; words beside it limit how far it can reach. */
-function lineWords(
-  line: Line,
-  row: number,
-  bands: readonly Interval[],
-  borders: readonly number[],
-  isLowest: boolean,
-): Word[] {
-  const cells = lineCells(line);
-  const under = cells.map((cell) => columnsUnder(extentOf(cell), bands));
-  return cells.map((pieces, index) => {
-    const word = extentOf(pieces);
-    const [first, last] = under[index] as Columns;
-    const alone =
-      first === last && Math.abs(middle(bands[first] as Interval) - middle(word)) < centred * line.size;
-    const limits: Columns = [(under[index - 1]?.[1] ?? -1) + 1, (under[index + 1]?.[0] ?? bands.length) - 1];
-    const around =
-      isLowest || alone || last > first ? undefined : columnsAround(word, borders, limits, line.size);
-    return { row, columns: around ?? [first, last], pieces };
+/** What columns fill together with the words right above them. */
+function headedColumns(lines: readonly WordLine[], bands: readonly Interval[]): Interval[] {
+  const columns = bands.map(({ from, to }) => ({ from, to }));
+  for (const { cells, under } of lines) {
+    for (const [index, [first, last]] of under.entries()) {
+      const column = columns[first];
+      if (first !== last || column === undefined) continue;
+      const word = extentOf(cells[index] as readonly Run[]);
+      column.from = Math.min(column.from, word.from);
+      column.to = Math.max(column.to, word.to);
+    }
+  }
+  return columns;
+}
+
+/** What every word of a header heads, from the top line down: a word below a word of one column is part of that. */
+function readWords(lines: readonly WordLine[], bands: readonly Interval[]): Word[] {
+  const taken = bands.map(() => false);
+  return lines.flatMap(({ cells, under, size }, row) => {
+    const below = lines.slice(row + 1);
+    const open = bands.map((_, column) => {
+      return !taken[column] && below.some((line) => line.under.some(([from, to]) => from === column && to === column));
+    });
+    const words = cells.map((pieces, index) => ({ extent: extentOf(pieces), own: under[index] as Columns }));
+    const reaches = headerReach({ words, open, columns: headedColumns(below, bands), size });
+    for (const [first, last] of reaches) if (first === last) taken[first] = true;
+    return cells.map((pieces, index) => ({ row, columns: reaches[index] as Columns, pieces }));
   });
 }
 
-/** The cells of a header: words above several columns span them; words above one column are one cell. */
-export function headerCells(
-  header: readonly Line[],
-  bands: readonly Interval[],
-  borders: readonly number[],
-): GridCell[] {
-  const words = header.flatMap((line, row) =>
-    lineWords(line, row, bands, borders, row === header.length - 1),
-  );
-  const cells: GridCell[] = [];
-  for (const { row, columns, pieces } of words) {
-    const [column, last] = columns;
-    if (last > column) cells.push({ row, column, rowSpan: 1, columnSpan: last - column + 1, pieces });
+/** Words right below each other above the same columns are lines of one text. */
+function joinSpanning(words: readonly Word[]): Word[] {
+  const joined: Word[] = [];
+  for (const word of words) {
+    const [first, last] = word.columns;
+    if (last === first) continue;
+    const above = joined.findIndex(({ columns }) => columns[0] === first && columns[1] === last);
+    const before = joined[above];
+    if (before === undefined) joined.push(word);
+    else joined[above] = { ...before, pieces: [...before.pieces, ...word.pieces] };
   }
+  return joined;
+}
+
+/** The cells of a header: words above several columns span them; words above one column are one cell. */
+export function headerCells(header: readonly Line[], bands: readonly Interval[]): GridCell[] {
+  const lines = header.map((line) => {
+    const cells = lineCells(line);
+    return { cells, under: cells.map((cell) => columnsUnder(extentOf(cell), bands)), size: line.size };
+  });
+  const words = readWords(lines, bands);
+  const cells: GridCell[] = joinSpanning(words).map(({ row, columns: [column, last], pieces }) => {
+    return { row, column, rowSpan: 1, columnSpan: last - column + 1, pieces };
+  });
   for (let column = 0; column < bands.length; column += 1) {
     const own = words.filter(({ columns }) => columns[0] === column && columns[1] === column);
     const first = own[0];

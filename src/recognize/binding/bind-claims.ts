@@ -19,6 +19,7 @@ import { type BoundStatement, findBases } from './share-base.ts';
 import { splitComparisons } from './split-comparison.ts';
 import { cellsOf, placeIn } from './statement-cells.ts';
 import { topicsOf } from './topics.ts';
+import { unbindWithinItems } from './within-items.ts';
 
 type Facts = Pick<StatementFacts, 'measure' | 'code' | 'unbound'>;
 
@@ -40,10 +41,15 @@ export function bindClaims(
   };
   const topics = topicsOf(passages, entry.topics ?? [], catalogue);
   const lines = new Map(entry.sides.flatMap((side) => side.lines.map((line) => [line.id, line])));
+  const statements = splitComparisons(claims.statements, passages, catalogue);
+  const subjects = unbindWithinItems(
+    statements,
+    statements.map((read) => bindSubject(binding, read, passages[read.passage], topics[read.passage] ?? '')),
+  );
   const bound = withOwners(
-    splitComparisons(claims.statements, passages, catalogue).map((read) => {
+    statements.map((read, index) => {
       const topic = topics[read.passage] ?? '';
-      const facts = bindSubject(binding, read, passages[read.passage], topic);
+      const facts = subjects[index] ?? { unbound: 'no-measure' };
       const line = lines.get(facts.measure ?? '');
       const stated = cellsOf(read, passages[read.passage], year);
       const cells = withPrintedHalf(read, stated, line && printedFigure(line, 'amount', tables, facts.code));
@@ -133,6 +139,7 @@ function rowOf(
       section,
       sentence: sentence.slice(0, longest),
       ...(read.reason === undefined ? {} : { reason: read.reason.slice(0, longest) }),
+      ...(read.priorBasis === undefined ? {} : { prior_basis: read.priorBasis }),
     },
     place: placeIn(passage, read.offset),
     statement,

@@ -75,7 +75,8 @@ function store(scope: Scope, draft: Draft, role: Role, figure: ReadFigure): void
 
 /** Whether a figure may be the second of a pair: nothing stands between it and the first. */
 function followsPair({ clause, current }: Scope): boolean {
-  if (current?.subject.dual === undefined || clause.words.length > 0) return false;
+  // 较上年的A: the figure of a comparison is no second amount.
+  if (current?.subject.dual === undefined || clause.words.length > 0 || clause.fresh) return false;
   return clause.direction === undefined && clause.share === undefined && clause.completion === undefined;
 }
 

@@ -96,6 +96,8 @@ interface Ending {
   readonly mark: string;
   /** It broke off in the middle of a sentence. */
   readonly cut: boolean;
+  /** It was nothing but a name. */
+  readonly named: Subject | undefined;
 }
 
 const ends = new WeakMap<ListStack, Ending>();
@@ -116,7 +118,10 @@ function takeUp(scope: Scope, passage: Passage, before: Ending | undefined): voi
   const [token] = scope.tokens;
   const opens = token?.kind === 'opener' && token.open !== true && scope.topic === undefined;
   if (opens) scope.before = [...(before?.heads ?? [])];
-  scope.broken = before?.cut === true && token?.style === undefined && passage.heading === undefined;
+  const goesOn = token?.style === undefined && passage.heading === undefined;
+  scope.broken = before?.cut === true && goesOn;
+  // A name whose line was full: what is said of it stands in the next paragraph.
+  if (goesOn) scope.topic = before?.named ?? scope.topic;
 }
 
 /** Reads one passage. */
@@ -135,11 +140,13 @@ export function readPassage(
   const { style = 0, number } = scope.tokens[0] ?? {};
   const frame = lists.frameFor({ style, number, continues: before?.mark === ';' });
   const first = reading.drafts.length;
+  const { topic } = scope;
   // A numbered item is a passage of its own; without numbers one passage may hold several items.
   if (frame !== undefined && style === 0) scope.frames = [frame];
   readTokens(scope, frame, lists);
   const item = reading.drafts[first];
   if (style !== 0 && item !== undefined) frame?.items.push(item);
   const heads = titled ? [] : scope.before;
-  ends.set(lists, { heads, mark: folded.text.slice(-1), cut: !titled && isCut(scope) });
+  const named = titled || item !== undefined || scope.topic === topic ? undefined : scope.topic;
+  ends.set(lists, { heads, mark: folded.text.slice(-1), cut: !titled && isCut(scope), named });
 }

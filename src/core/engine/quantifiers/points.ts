@@ -3,6 +3,7 @@ import type { DocumentIndex } from '../document-index.ts';
 import { eachBound } from './bound.ts';
 import { eachColumn } from './column.ts';
 import { theDocument } from './document.ts';
+import { eachEarlier } from './earlier.ts';
 import { eachExpected } from './expected.ts';
 import { eachGroup } from './groups.ts';
 import { eachKey } from './join.ts';
@@ -39,6 +40,8 @@ export function pointsOf(
       return eachBound(document, rule, quantifier);
     case 'parts':
       return eachWhole(document, rule, quantifier);
+    case 'earlier':
+      return eachEarlier(document, rule, quantifier);
     case 'repeated':
       return eachRepeated(document, rule, quantifier);
     case 'groups':

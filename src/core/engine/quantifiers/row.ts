@@ -4,7 +4,7 @@ import type { Lane } from '../lane.ts';
 import { laneOf } from '../table-index.ts';
 import { halted, instancesOrMissing, missingTable, type Quantify, tableParams } from './point.ts';
 
-/** Each row of a table. */
+/** Each row of a table but those of rates, which no sum holds for. */
 export const eachRow: Quantify<'row'> = function* (document, rule, { table, rows }) {
   const instances = instancesOrMissing(document, table);
   if (instances === undefined) {
@@ -12,7 +12,7 @@ export const eachRow: Quantify<'row'> = function* (document, rule, { table, rows
     return;
   }
   for (const home of instances) {
-    const found = filterRows(laneOf(home, table.side), rows);
+    const found = filterRows(laneOf(home, table.side), rows).filter(({ line }) => line?.type === undefined);
     if (found.length === 0) {
       const params = tableParams(home, table.side);
       yield halted(

@@ -1,0 +1,35 @@
+import type { Context, RepeatedCell } from '../context.ts';
+import type { DocumentIndex } from '../document-index.ts';
+import type { IndexedRow } from '../indexed-row.ts';
+import { repeatedCells } from './bound.ts';
+import { halted, instancesOrMissing, missingTable, type Point, type Quantify } from './point.ts';
+import { statementPoint, states } from './statement.ts';
+
+/** Each statement that gives or implies the figure of the year before, with the cell of that year's own document. */
+export const eachEarlier: Quantify<'earlier'> = function* (document, rule, { table, in: peer }) {
+  const instances = instancesOrMissing(document, table);
+  if (instances === undefined) yield missingTable(document, rule, table.table);
+  for (const home of instances ?? []) {
+    for (const row of home.rows) {
+      const implied = states(row, 'prior') || (states(row, 'amount') && states(row, 'change'));
+      if (!implied || row.line?.measure === undefined) continue;
+      yield earlierPoint(document, peer, statementPoint(document, rule, home, row, 'prior'), row);
+    }
+  }
+};
+
+function earlierPoint(document: DocumentIndex, peer: string, context: Context, row: IndexedRow): Point {
+  const { statement, texts } = row.row;
+  if (statement?.unbound !== undefined) return halted(context, 'notApplicable', statement.unbound);
+  // A budget may be compared with what was spent the year before instead of with what was planned.
+  const basis = texts['prior_basis'];
+  if (basis !== undefined && basis !== document.disclosure.kind) return halted(context, 'notApplicable', 'when');
+  const cell = cellIn(document, peer, row);
+  return cell === undefined ? halted(context, 'notApplicable', 'no-cell') : { context: { ...context, cell } };
+}
+
+function cellIn(document: DocumentIndex, peer: string, { line, row }: IndexedRow): RepeatedCell | undefined {
+  const entries = line?.measure?.repeats['amount'] ?? [];
+  const there = entries.map((entry) => ({ ...entry, table: `${peer}:${entry.table}` }));
+  return repeatedCells(document, there, row.statement?.code)[0];
+}

@@ -1,0 +1,83 @@
+import { describe, expect, test } from 'vitest';
+import { checkFiles, runCheck } from '../src/check/check-files.ts';
+import { experiment } from '../src/check/mutate/experiment.ts';
+import { catalogue } from '../src/core/generated/catalogue.ts';
+import { rules } from '../src/core/generated/rules.ts';
+import { fixtureFiles, loadFixture } from './fixture-packages.ts';
+
+const inputs = (name: string) =>
+  [...fixtureFiles(name)].map(([path, bytes]) => ({ path: `${name}/${path}`, read: async () => bytes }));
+
+describe('the slips of example-broken', () => {
+  test('each is one finding that names the cell', async () => {
+    const { findings, summary } = await checkFiles(inputs('example-broken'));
+    expect(summary.errors).toBe(5);
+    const named = findings.flatMap(({ suspects, cause, consequences = [] }) =>
+      suspects.map(({ cell, suggested, operator, confidence }) =>
+        [
+          cell.table,
+          cell.row,
+          cell.column,
+          cell.value,
+          suggested,
+          operator,
+          confidence,
+          cause?.identities,
+          consequences.length,
+        ].join(' '),
+      ),
+    );
+    expect(named).toEqual([
+      'budget_summary 208 amount 154.08 145.08 transposed-digits unique 2 1',
+      'budget_general 2010302 project 321.55 312.55 transposed-digits unique 2 1',
+      'budget_three_public budget total 14.50 15.40 transposed-digits unique 1 0',
+    ]);
+  });
+
+  test('consequences name the finding they follow from and are counted as identities', async () => {
+    const { findings, coverage } = await checkFiles(inputs('example-broken'));
+    const head = findings.find(({ rule }) => rule === 'GJ-IE-03');
+    expect(head?.consequences?.map(({ rule, causes }) => [rule, causes])).toEqual([['GJ-XT-04', [head?.id]]]);
+    expect(coverage.identities.fail).toBe(7);
+  });
+
+  test('suppressing a finding does not hide what follows from the same cause', async () => {
+    const suppressions = [{ rule: 'GJ-IE-03', key: 'budget_summary#1/expenditure//amount' }];
+    const { report } = await runCheck(inputs('example-broken'), { suppressions });
+    const next = report.findings.find(({ rule }) => rule === 'GJ-XT-04');
+    expect(next?.suspects.map(({ suggested }) => suggested)).toEqual(['145.08']);
+    expect(next?.consequences).toBeUndefined();
+    expect(report.summary.errors).toBe(5);
+  });
+});
+
+describe.each(['example-budget', 'example-final', 'hebei-2023-budget', 'henan-2022-final'])(
+  'slips in %s',
+  (name) => {
+    const bench = { rules, catalogue };
+    const trials = (errors: number, count: number) => [
+      ...experiment(loadFixture(name), { seed: 3, trials: count, errors }, bench, () => 0),
+    ];
+
+    test('one slip is one finding, at the right cell where equations cross, and no correction breaks anything', () => {
+      const single = trials(1, 40);
+      const crossed = single.filter((trial) => trial.crossed);
+      expect(single).toHaveLength(40);
+      expect(single.filter(({ verdict }) => !verdict.detected)).toEqual([]);
+      expect(single.filter(({ verdict }) => verdict.errors !== 1)).toEqual([]);
+      expect(single.filter(({ verdict }) => verdict.broken > 0)).toEqual([]);
+      expect(crossed.filter(({ verdict }) => verdict.first).length).toBeGreaterThanOrEqual(
+        0.95 * crossed.length,
+      );
+      expect(crossed.filter(({ verdict }) => verdict.figure).length).toBeGreaterThanOrEqual(
+        0.85 * crossed.length,
+      );
+    });
+
+    test('two slips are named both', () => {
+      const pairs = trials(2, 20);
+      expect(pairs.filter(({ verdict }) => verdict.broken > 0)).toEqual([]);
+      expect(pairs.filter(({ verdict }) => verdict.named).length).toBeGreaterThanOrEqual(0.85 * pairs.length);
+    });
+  },
+);
