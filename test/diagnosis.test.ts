@@ -1,8 +1,13 @@
 import { describe, expect, test } from 'vitest';
 import { checkFiles, runCheck } from '../src/check/check-files.ts';
 import { experiment } from '../src/check/mutate/experiment.ts';
+import { replaceTexts } from '../src/check/mutate/replace-cells.ts';
+import { diagnose } from '../src/core/diagnosis/diagnose.ts';
+import { knowledgeOf } from '../src/core/diagnosis/knowledge.ts';
+import { evaluate } from '../src/core/engine/evaluate.ts';
 import { catalogue } from '../src/core/generated/catalogue.ts';
 import { rules } from '../src/core/generated/rules.ts';
+import type { Cell } from '../src/core/model/disclosure.ts';
 import { fixtureFiles, loadFixture } from './fixture-packages.ts';
 
 const inputs = (name: string) =>
@@ -81,3 +86,34 @@ describe.each(['example-budget', 'example-final', 'hebei-2023-budget', 'henan-20
     });
   },
 );
+
+describe('slips over a whole column or table of example-budget', () => {
+  const document = loadFixture('example-budget');
+  const rowsOf = (table: string) => document.tables.find(({ id }) => id === table)?.rows ?? [];
+  const inYuan = (text: string) => String(BigInt(text.replace('.', '')) * 100n);
+  const causes = (texts: ReadonlyMap<Cell, string>) => {
+    const damaged = replaceTexts(document, texts, catalogue);
+    const found = diagnose(evaluate(rules, damaged, catalogue), damaged, knowledgeOf(rules, catalogue));
+    return found.map(({ operator, scope, proposals }) => [operator, scope, proposals.length]);
+  };
+
+  test('a table printed in yuan', () => {
+    const cells = rowsOf('budget_income').flatMap((row) => Object.values(row.cells));
+    const printed = cells.filter(({ state, text }) => state === 'value' && /\.\d\d$/.test(text));
+    expect(causes(new Map(printed.map((cell) => [cell, inYuan(cell.text)])))).toEqual([
+      ['unit-scaled', 'table', printed.length],
+    ]);
+  });
+
+  test('two columns exchanged', () => {
+    const pairs = rowsOf('budget_general').flatMap(({ cells: { basic, project } }): [Cell, string][] =>
+      basic === undefined || project === undefined
+        ? []
+        : [
+            [basic, project.text],
+            [project, basic.text],
+          ],
+    );
+    expect(causes(new Map(pairs))).toEqual([['columns-exchanged', 'column', pairs.length]]);
+  });
+});

@@ -32,8 +32,8 @@ export async function loadDisclosures(
     }
   }
   if (raw.length === 0) return uniqueIds(normalized);
-  const { joinDisclosures } = await import('../recognize/join-disclosures.ts');
-  return uniqueIds([...normalized, ...joinDisclosures(raw)]);
+  const { joinParts } = await import('../recognize/recognize.ts');
+  return uniqueIds([...normalized, ...joinParts(raw, catalogue)]);
 }
 
 async function loadPackage(group: PackageInput, catalogue: Catalogue, log: InputLog): Promise<Disclosure> {
@@ -80,14 +80,14 @@ async function loadDocument(
     normalized.push(disclosure);
     return;
   }
-  const [{ readRawDocument }, { recognize }] = await Promise.all([
+  const [{ readRawDocument }, { recognizeParts }] = await Promise.all([
     import('../import/registry.ts'),
     import('../recognize/recognize.ts'),
   ]);
   const document = await readRawDocument(file.path, bytes);
   log.encoding(file.path, document.encoding);
   for (const problem of document.problems) log.part(problem, file.path);
-  raw.push(...recognize([document], catalogue, overrides));
+  raw.push(...recognizeParts(document, catalogue, overrides));
 }
 
 /** Findings name their document by its id, so two documents cannot share one. */

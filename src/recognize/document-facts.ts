@@ -23,7 +23,17 @@ export function documentKind(
   const count = (kind: DocumentKind): number => titled.filter((each) => each === kind).length;
   const [budget, final] = [count('budget'), count('final')];
   if (budget !== final) return budget > final ? 'budget' : 'final';
-  return count('self-eval') > 0 && budget === 0 ? 'self-eval' : kindByWords(texts, catalogue);
+  if (count('self-eval') === 0 || budget > 0) return kindByWords(texts, catalogue);
+  return coveredAsFinal(texts, catalogue) ? 'final' : 'self-eval';
+}
+
+/** The text of final accounts may hold the forms of the self-evaluation while the tables stand in a file of their own. */
+function coveredAsFinal(texts: readonly RawText[], catalogue: Catalogue): boolean {
+  const words = wordsOf(catalogue, 'finalKind').filter((word) => word.length > 2);
+  return texts
+    .slice(0, coverTexts)
+    .map(({ text }) => normaliseTight(text))
+    .some((line) => line.length <= longestCoverLine && words.some((word) => line.endsWith(word)));
 }
 
 /** The kind of document that a title belongs to, when it belongs to one only. */

@@ -2,6 +2,7 @@ import { normaliseLabel } from '../core/catalogue/normalise-text.ts';
 import { layoutKey, rowKind } from '../core/catalogue/row-key.ts';
 import type { ColumnEntry, LineEntry } from '../core/catalogue/types.ts';
 import { alignRow } from './form-align.ts';
+import { goalTexts } from './form-goals.ts';
 import { entryNamed, type FormHeader, formHeader, takesText } from './form-header.ts';
 import { pairRows } from './form-pairs.ts';
 import { labelledCell, wholeLine } from './form-percents.ts';
@@ -103,7 +104,7 @@ function withHead(rows: readonly RowDraft[], frame: TableFrame): RowDraft[] {
     texts[column.id] = printedText(slot).replace(/\s*\n\s*/g, '');
     keys.push(slot);
   }
-  return [{ ...first, texts, keys }, ...rest];
+  return [{ ...first, texts: { ...goalTexts(frame), ...texts }, keys }, ...rest];
 }
 
 function headTexts(row: BodyRow, { entry, lexicon }: TableFrame): { column: ColumnEntry; slot: Slot }[] {

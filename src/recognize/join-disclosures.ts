@@ -10,14 +10,35 @@ export function joinDisclosures(disclosures: readonly Disclosure[]): Disclosure[
     if (known === undefined) joined.push(disclosure);
     else joined[at] = join(known, disclosure);
   }
-  return uniqueIds(joined);
+  return uniqueIds(withAnonymous(joined));
+}
+
+/**
+ * A workbook of nothing but tables may name no office: where the run holds one such part and one document that it can
+ * be part of, they belong together.
+ */
+function withAnonymous(disclosures: readonly Disclosure[]): readonly Disclosure[] {
+  const isAnonymous = ({ department }: Disclosure): boolean => department === '';
+  return disclosures.flatMap((each) => {
+    const { kind, year } = each;
+    const alike = disclosures.filter((other) => other.kind === kind && other.year === year);
+    const [part, ...parts] = alike.filter(isAnonymous);
+    const [named, ...others] = alike.filter((other) => !isAnonymous(other));
+    if (part === undefined || named === undefined || parts.length > 0 || others.length > 0) return [each];
+    if (shareTable(part, named)) return [each];
+    const { id, department } = named;
+    return isAnonymous(each) ? [] : [{ ...join(named, part), id, department }];
+  });
 }
 
 /** Same kind, office and year, and no table in both: two versions of one table are two documents. */
 function belongTogether(a: Disclosure, b: Disclosure): boolean {
   if (a.id !== b.id || a.department === '') return false;
-  return !a.tables.some((table) => b.tables.some((other) => other.id === table.id));
+  return !shareTable(a, b);
 }
+
+const shareTable = (a: Disclosure, b: Disclosure): boolean =>
+  a.tables.some((table) => b.tables.some((other) => other.id === table.id));
 
 function join(a: Disclosure, b: Disclosure): Disclosure {
   const narrative = joinNarratives(a.narrative, b.narrative);

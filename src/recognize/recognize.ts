@@ -37,8 +37,18 @@ export function recognize(
   catalogue: Catalogue,
   overrides: Overrides = {},
 ): Disclosure[] {
+  const parts = documents.flatMap((document) => recognizeParts(document, catalogue, overrides));
+  return joinParts(parts, catalogue);
+}
+
+/** Recognizes the tables of one file; its sentences can be read only when all files are known. */
+export function recognizeParts(document: RawDocument, catalogue: Catalogue, overrides: Overrides): Disclosure[] {
+  return recognizeOne(document, lexiconOf(catalogue), overrides);
+}
+
+/** Joins the parts of documents that were published apart and reads their sentences. */
+export function joinParts(parts: readonly Disclosure[], catalogue: Catalogue): Disclosure[] {
   const lexicon = lexiconOf(catalogue);
-  const parts = documents.flatMap((document) => recognizeOne(document, lexicon, overrides));
   return joinDisclosures(parts).map((disclosure) => narrate(disclosure, lexicon));
 }
 

@@ -41,17 +41,20 @@ const textOf = ({ blocks }: RawDocument): string =>
     .flatMap((block) => (block.type === 'text' ? [block.text] : block.cells.map(({ text }) => text)))
     .join('\n');
 
-describe.skipIf(files.length === 0 || !hasPdftotext())('every amount of the sample PDFs is accounted for', () => {
-  test.each(files)('%s', async (name, file) => {
-    const document = await readPdf(name, new Uint8Array(readFileSync(file)));
-    const seen = amounts(
-      execFileSync('pdftotext', ['-layout', fileURLToPath(file), '-'], { maxBuffer: 1 << 26 }).toString(),
-    );
-    const read = amounts(textOf(document));
-    const lost = [...seen].filter(([token, count]) => (read.get(token) ?? 0) < count);
-    expect(lost).toEqual([]);
+describe.skipIf(files.length === 0 || !hasPdftotext())(
+  'every amount of the sample PDFs is accounted for',
+  () => {
+    test.each(files)('%s', async (name, file) => {
+      const document = await readPdf(name, new Uint8Array(readFileSync(file)));
+      const seen = amounts(
+        execFileSync('pdftotext', ['-layout', fileURLToPath(file), '-'], { maxBuffer: 1 << 26 }).toString(),
+      );
+      const read = amounts(textOf(document));
+      const lost = [...seen].filter(([token, count]) => (read.get(token) ?? 0) < count);
+      expect(lost).toEqual([]);
 
-    const figures = recognize([document], catalogue).map((each) => reportDocument(each, catalogue).figures);
-    for (const { read: all, placed } of figures) expect(placed).toBeGreaterThanOrEqual(all * 0.99);
-  });
-});
+      const figures = recognize([document], catalogue).map((each) => reportDocument(each, catalogue).figures);
+      for (const { read: all, placed } of figures) expect(placed).toBeGreaterThanOrEqual(all * 0.99);
+    });
+  },
+);

@@ -5,7 +5,7 @@ import type { GroupSlip } from './group-slips.ts';
 import type { Proposal } from './propose.ts';
 import type { Repair } from './repair.ts';
 import { unscaled } from './scaled.ts';
-import type { Constraint, System, Variable } from './system.ts';
+import type { Constraint, Edits, System, Variable } from './system.ts';
 
 /** One cause for each cell of the best repair; all failing constraints as unsolved where there is no repair. */
 export function causesOf(
@@ -20,8 +20,32 @@ export function causesOf(
   }
   const edits = new Map(best.proposals.map(({ variable, edit }) => [variable, edit]));
   const mended = system.constraints.filter((each) => each.failing && standing(each, edits) !== 'fails');
+  if (best.proposals.some((proposal) => breaksAlone(proposal)))
+    return coupled(system, repairs, failing, mended, edits);
   const taken = new Set<Constraint>();
   return blamedCells(repairs).map((blamed) => cause(system, blamed, mended, taken));
+}
+
+/** Whether a correction breaks what holds unless others are made as well. */
+function breaksAlone({ variable, edit }: Proposal): boolean {
+  const edits = new Map([[variable, edit]]);
+  return variable.links.some(
+    ({ constraint }) => !constraint.failing && standing(constraint, edits) === 'fails',
+  );
+}
+
+/** Corrections of which none may be made without the others are one proposal; of several such sets none is proposed. */
+function coupled(
+  system: System,
+  repairs: readonly Repair[],
+  failing: readonly Constraint[],
+  mended: readonly Constraint[],
+  edits: Edits,
+): readonly Cause[] {
+  const isSure = blamedCells(repairs).every(({ confidence }) => confidence !== 'ambiguous');
+  if (!isSure) return causesOf(system, failing, []);
+  const slip = { operator: 'several-cells', scope: 'cells', edits } as const;
+  return [groupCause(system, slip, mended, 'likely')];
 }
 
 /** The cause that a slip over several cells is. */
@@ -29,18 +53,19 @@ export function groupCause(
   system: System,
   { operator, scope, edits }: GroupSlip,
   explained: readonly Constraint[],
+  confidence: 'unique' | 'likely' = 'unique',
 ): Cause {
   const proposals = [...edits].map(
     ([variable, edit]): Proposed => ({
       operand: variable.operand,
       value: unscaled(edit.value, system.exponent),
       operator,
-      confidence: 'unique',
+      confidence,
     }),
   );
   return {
     outcomes: explained.map(({ outcome }) => outcome),
-    confidence: 'unique',
+    confidence,
     operator,
     scope,
     proposals,

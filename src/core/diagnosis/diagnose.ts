@@ -66,14 +66,28 @@ function takeExchanges(
   optional: ReadonlySet<Constraint>,
 ): void {
   const { system, edits } = state;
-  for (const slip of exchangedCells(system, failing)) {
-    if ([...slip.edits.keys()].some((variable) => edits.has(variable))) continue;
-    const explained = explainedBy(slip, edits, optional);
-    const [one, other] = [...slip.edits.keys()];
-    const shows = (variable: Variable | undefined, without: Variable | undefined) =>
-      explained.some(({ terms }) => holds(terms, variable) && !holds(terms, without));
-    if (shows(one, other) && shows(other, one)) take(state, slip, explained, system);
+  const found = [...exchangedCells(system, failing)]
+    .map((slip) => ({ slip, explained: exchangeShows(slip, edits, optional) }))
+    .filter(({ explained }) => explained.length > 0)
+    .sort((a, b) => b.explained.length - a.explained.length);
+  for (const { slip } of found) {
+    const explained = exchangeShows(slip, edits, optional);
+    if (explained.length > 0 && ![...slip.edits.keys()].some((variable) => edits.has(variable)))
+      take(state, slip, explained, system);
   }
+}
+
+/** What an exchange explains, if either cell shows in an identity without the other. */
+function exchangeShows(
+  slip: GroupSlip,
+  given: ReadonlyMap<Variable, Edit>,
+  optional: ReadonlySet<Constraint>,
+): readonly Constraint[] {
+  const explained = explainedBy(slip, given, optional);
+  const [one, other] = [...slip.edits.keys()];
+  const shows = (variable: Variable | undefined, without: Variable | undefined) =>
+    explained.some(({ terms }) => holds(terms, variable) && !holds(terms, without));
+  return shows(one, other) && shows(other, one) ? explained : [];
 }
 
 function holds(terms: Constraint['terms'], variable: Variable | undefined): boolean {

@@ -29,8 +29,13 @@ export function jointRounding(
     identity.relation === '==' &&
     knowledge.strengthOf(identity.rule) === 'hard' &&
     identity.params['confidence'] !== 'low';
-  if (!outcomes.some((outcome) => outcome.verdict === 'rounding' && isEven(outcome))) return [];
-  const system = buildSystem(outcomes.filter(isEven), undefined, knowledge, disclosure);
+  const even = outcomes.filter(isEven);
+  const rounded = even.filter(({ verdict }) => verdict === 'rounding');
+  if (rounded.length === 0) return [];
+  const cells = new Set(
+    rounded.flatMap(({ identity: { left, right } }) => [...left, ...right].map(({ cell }) => cell)),
+  );
+  const system = buildSystem(even, cells, knowledge, disclosure);
   return contradictions(system).map(toCause);
 }
 

@@ -32,24 +32,16 @@ export function usualHalvesIn(disclosure: Disclosure): HalfOf {
   };
 }
 
-/** Decimals of all cells but one, where that one prints more; otherwise nothing. */
-function usualDecimals({ rows, columns }: Table, column: string): number | undefined {
-  const most = columns.find(({ id }) => id === column)?.decimals ?? 0;
-  if (most === 0) return undefined;
-  let finest = 0;
-  let others = 0;
-  let usual = 0;
-  for (const { cells } of rows) {
-    const cell = cells[column];
-    if (cell?.state !== 'value') continue;
-    const decimals = decimalsOf(cell.text);
-    if (decimals === most) finest++;
-    else {
-      others++;
-      usual = Math.max(usual, decimals);
-    }
+/** Decimals of all cells but one or two, where those print more; otherwise nothing. */
+function usualDecimals({ rows }: Table, column: string): number | undefined {
+  const printed = rows.flatMap(({ cells }) => cells[column] ?? []).filter(({ state }) => state === 'value');
+  const decimals = printed.map(({ text }) => decimalsOf(text)).sort((a, b) => b - a);
+  for (const odd of [2, 1]) {
+    const [last, usual] = [decimals[odd - 1], decimals[odd]];
+    if (last === undefined || usual === undefined || usual === 0 || usual >= last) continue;
+    if (decimals.length - odd >= odd * fewestOthers) return usual;
   }
-  return finest === 1 && others >= fewestOthers && usual > 0 ? usual : undefined;
+  return undefined;
 }
 
 function decimalsOf(text: string): number {

@@ -1,5 +1,5 @@
 import { residualWith, sumWith } from './evaluate-edits.ts';
-import { ceilDivide, divide, everything, floorDivide, type Interval, intersect, shift } from './interval.ts';
+import { ceilDivide, divide, everything, floorDivide, type Interval, shift } from './interval.ts';
 import { magnitude } from './scaled.ts';
 import type { Constraint, Edits, LinearConstraint, RatioConstraint, Variable } from './system.ts';
 
@@ -11,16 +11,6 @@ export function rangeOf(constraint: Constraint, variable: Variable, edits: Edits
   return constraint.form === 'linear'
     ? linearRange(constraint, variable, edits)
     : ratioRange(constraint, variable, edits);
-}
-
-/** The same over all constraints of the cell. */
-export function rangeOfAll(variable: Variable, edits: Edits, among?: ReadonlySet<Constraint>): Interval {
-  let range: Interval = everything;
-  for (const { constraint } of variable.links) {
-    if (among === undefined || among.has(constraint))
-      range = intersect(range, rangeOf(constraint, variable, edits));
-  }
-  return range;
 }
 
 function linearRange(constraint: LinearConstraint, variable: Variable, edits: Edits): Interval {

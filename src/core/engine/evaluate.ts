@@ -70,26 +70,38 @@ function evaluateRule(
   decided: DecidedKeys,
   peers: Peers | undefined,
 ): Outcome[] {
-  const once = (code: string, params: Reason['params'] = {}) => [
-    toOutcome(
-      { document, rule, key: '', params: {} },
-      'document',
-      plainDecision('notApplicable', { code, params }),
-    ),
-  ];
-  if (!isInYears(rule, document.disclosure.year)) return once('other-year');
+  if (!isInYears(rule, document.disclosure.year))
+    return [silent(rule, document, { code: 'other-year', params: {} })];
   const scopes = planOf(rule).filter((scope) => scopeApplies(document, scope));
-  if (scopes.length === 0) return once('other-kind');
+  if (scopes.length === 0) return [silent(rule, document, { code: 'other-kind', params: {} })];
   const outcomes: Outcome[] = [];
   for (const scope of scopes) {
     const queries = scope.scope.with;
     const view = queries === undefined ? document : withPeers(document, queries, peers);
-    if ('code' in view) outcomes.push(...once(view.code, view.params));
-    else
-      for (const point of pointsOf(view, rule, scope.scope.quantifier))
-        evaluatePoint(point, scope, outcomes, decided);
+    if ('code' in view) outcomes.push(silent(rule, document, view));
+    else evaluateScope(scope, view, rule, outcomes, decided);
   }
   return outcomes;
+}
+
+/** The one outcome of a rule that has nothing to say of a document. */
+function silent(rule: CompiledRule, document: DocumentIndex, reason: Reason): Outcome {
+  return toOutcome(
+    { document, rule, key: '', params: {} },
+    'document',
+    plainDecision('notApplicable', reason),
+  );
+}
+
+function evaluateScope(
+  plan: PlannedScope,
+  document: DocumentIndex,
+  rule: CompiledRule,
+  outcomes: Outcome[],
+  decided: DecidedKeys,
+): void {
+  for (const point of pointsOf(document, rule, plan.scope.quantifier))
+    evaluatePoint(point, plan, outcomes, decided);
 }
 
 function isInYears({ years }: CompiledRule, year: number | undefined): boolean {

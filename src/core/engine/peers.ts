@@ -75,7 +75,10 @@ export function withPeers(
   const tables = new Map(document.tables);
   const summedPeers = new Set<string>();
   for (const query of queries) {
-    const found = peers?.find(document.disclosure, query) ?? { code: 'no-peer', params: { kind: query.kind } };
+    const found = peers?.find(document.disclosure, query) ?? {
+      code: 'no-peer',
+      params: { kind: query.kind },
+    };
     if ('code' in found) return found;
     if (query.office === 'units') summedPeers.add(query.name);
     for (const [id, instances] of commonTables(found)) tables.set(`${query.name}:${id}`, instances);

@@ -57,7 +57,7 @@ export function shows(context: Context, condition: Predicate<'filled'> | Predica
   }
   const rows = row === undefined ? laneOf(index, side).rows : [row];
   const shown = rows.find((each) => showsFigure(each, index, condition.type));
-  if (shown !== undefined) return settled(true, operandsOf(context, index, shown, condition.type));
+  if (shown !== undefined) return settled(true, operandsOf(index, shown, condition.type));
   const doubtful = row === undefined ? index.table.unplaced.length > 0 : row.unplaced;
   return doubtful ? lost(index) : settled(false);
 }
@@ -75,7 +75,7 @@ function cellShows(
 }
 
 /** The first cell that settles it is evidence enough. */
-function operandsOf(context: Context, index: TableIndex, row: IndexedRow, type: 'filled' | 'nonzero') {
+function operandsOf(index: TableIndex, row: IndexedRow, type: 'filled' | 'nonzero') {
   const column = index.table.columns.find(({ id }) => cellShows(row.row.cells[id], type));
   return column === undefined ? [] : [operandOf(index, row, column.id, one)];
 }

@@ -124,6 +124,7 @@ export type Relation = '==' | '!=' | '<=' | '>=' | '<' | '>';
 export type TableList =
   | 'orphans'
   | 'misfits'
+  | 'misclassed'
   | 'duplicates'
   | 'gaps'
   | 'unreadables'
@@ -170,7 +171,8 @@ export type DocumentList =
   /** Items of the three public expenses that their chapter does not speak of. */
   | 'omissions'
   /** Forms that speak of tenders. */
-  | 'tenders';
+  | 'tenders'
+  | 'undescribed';
 
 export type OffenderList = TableList | DocumentList;
 

@@ -11,6 +11,7 @@ export const unmatchedWays = ['report', 'zero', 'ignore'] as const;
 export const tableLists: readonly TableList[] = [
   'orphans',
   'misfits',
+  'misclassed',
   'duplicates',
   'gaps',
   'unreadables',
@@ -37,6 +38,7 @@ export const documentLists: readonly DocumentList[] = [
   'dates',
   'omissions',
   'tenders',
+  'undescribed',
 ];
 export const offenderLists: readonly OffenderList[] = [...tableLists, ...documentLists];
 

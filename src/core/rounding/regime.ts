@@ -40,7 +40,6 @@ export function closingOf({ identity, verdict, residual }: Outcome): Closing | u
 
 const one: Figure = { coefficient: 1, exponent: 0 };
 
-
 /** Whole number of last digits; envelopes keep it small. */
 function stepsOf(residual: Figure, half: number): number {
   const { coefficient, exponent } = scale(residual, -half);

@@ -5,17 +5,21 @@ export type Columns = readonly [number, number];
 
 /** Ems that a word above several columns may stand off their middle, or share of their width when that is more. */
 const loosely = 2.5;
-const share = 0.15;
-/** Ems counted against a word at the left end of its columns: most stand in the middle. */
-const onLeft = 0.5;
+const share = 0.3;
+/** Ems off the middle of its own column that count at most. */
+const farthest = 3;
+/** Ems off the middle of the first of several columns when the word is printed in the cell of that one. */
+const inFirst = 1.3;
 /** Ems that speak for every column under a word which would head nothing else. */
-const orphan = 0.75;
+const orphan = 4;
 
 /** A line of a header: its words, and the columns that each surely heads. */
 export interface HeaderLine {
   readonly words: readonly { readonly extent: Interval; readonly own: Columns }[];
   /** Columns with words below the line and no word of their own above it. */
   readonly open: readonly boolean[];
+  /** First and last line below with a word above the column. */
+  readonly rows: readonly Interval[];
   /** What the columns and the words at their head fill. */
   readonly columns: readonly Interval[];
   /** An em. */
@@ -31,9 +35,8 @@ function offset(word: Interval, [first, last]: Columns, line: HeaderLine): numbe
   const inside = line.columns.slice(first, last + 1);
   const from = Math.min(...inside.map((column) => column.from));
   const to = Math.max(...inside.map((column) => column.to));
-  const centred = Math.abs(middle({ from, to }) - middle(word));
-  const left = Math.abs(word.from - from) + onLeft * line.size;
-  const off = Math.min(centred, left) / line.size;
+  const off = Math.abs(middle({ from, to }) - middle(word)) / line.size;
+  if (word.from < from || word.to > to) return undefined;
   return off <= Math.max(loosely, (share * (to - from)) / line.size) ? off : undefined;
 }
 
@@ -44,13 +47,21 @@ interface Choice {
 
 /** What a word can head: its own columns, or more of the open ones around them. */
 function choices({ extent, own }: HeaderLine['words'][number], line: HeaderLine): Choice[] {
-  const found: Choice[] = [{ cost: -orphan, reach: own }];
-  const isOpen = (column: number) => line.open[column] === true;
+  const [from, to] = [line.columns[own[0]]?.from ?? 0, line.columns[own[1]]?.to ?? 0];
+  const off = Math.abs(middle({ from, to }) - middle(extent)) / line.size;
+  const found: Choice[] = [{ cost: Math.min(off, farthest) - orphan, reach: own }];
+  const beside = line.words.filter((word) => word.own !== own).map((word) => word.own);
+  // Words in lines between a heading and the words below it head columns beside those.
+  const highest = Math.min(line.rows[own[0]]?.from ?? 0, line.rows[own[1]]?.from ?? 0);
+  const isOpen = (column: number) =>
+    line.open[column] === true &&
+    (line.rows[column]?.to ?? 0) >= highest &&
+    !beside.some(([from, to]) => from <= column && column <= to);
   if (!isOpen(own[0]) || !isOpen(own[1])) return found;
   for (let first = own[0]; first >= 0 && isOpen(first); first -= 1) {
     for (let last = own[1]; isOpen(last); last += 1) {
-      const off = last > first ? offset(extent, [first, last], line) : undefined;
-      if (off !== undefined) found.push({ cost: off - orphan * (last - first + 1), reach: [first, last] });
+      const wide = last > first ? offset(extent, [first, last], line) : undefined;
+      if (wide !== undefined) found.push({ cost: wide - orphan * (last - first + 1), reach: [first, last] });
     }
   }
   return found;
@@ -61,8 +72,25 @@ interface Best {
   readonly reaches: readonly Columns[];
 }
 
+/** Where nothing but the first cells of merged ones is printed, every word heads the columns up to the next word. */
+function firstCells({ words, open, columns, size }: HeaderLine): readonly Columns[] | undefined {
+  const first = words[0]?.own[0] ?? 0;
+  if (words.length < 2 || open.slice(0, first).includes(true)) return undefined;
+  const reaches = words.map(({ own }, index): Columns => [own[0], (words[index + 1]?.own[0] ?? columns.length) - 1]);
+  const fits = words.every(({ extent, own }, index) => {
+    const [from, to] = reaches[index] as Columns;
+    const column = columns[from] as Interval;
+    const off = Math.abs(middle(column) - middle(extent)) / size;
+    if (to === from) return true;
+    return to > from && own[1] === from && off < inFirst && open.slice(from, to + 1).every(Boolean);
+  });
+  return fits ? reaches : undefined;
+}
+
 /** The columns that each word of a header line heads, so that as few as possible are left without a head. */
 export function headerReach(line: HeaderLine): readonly Columns[] {
+  const printedFirst = firstCells(line);
+  if (printedFirst !== undefined) return printedFirst;
   let best = new Map<number, Best>([[-1, { cost: 0, reaches: [] }]]);
   for (const word of line.words) {
     const next = new Map<number, Best>();

@@ -1,4 +1,4 @@
-import { isAmountOrDash } from './amount.ts';
+import { isAmountOrDash, pieceText } from './amount.ts';
 import { bandBorders, columnBands } from './column-bands.ts';
 import type { Interval } from './corridors.ts';
 import { type Line, makeLine } from './lines.ts';
@@ -17,8 +17,12 @@ export function extentOf(cell: readonly Run[]): Interval {
   };
 }
 
-function distance(word: Interval, band: Interval): number {
-  return Math.max(band.from - word.to, word.from - band.to);
+/** Counted against amounts on the left of a word: they stand at the right end of the column that it heads. */
+const leftward = 1.5;
+
+/** How far a column is from a word of the header; negative where the word stands above it. */
+export function distance(word: Interval, band: Interval): number {
+  return Math.max(band.from - word.to, leftward * (word.from - band.to));
 }
 
 /** A short last line of a heading need not stand above the column; the longer lines above it do. */
@@ -73,6 +77,13 @@ function isColumn(band: Interval, rows: readonly (readonly Run[])[], header: rea
   return header.some((line) => lineCells(line).some((cell) => overlap(extentOf(cell), band) > 0));
 }
 
+/** A row that numbers the columns; its numbers stand in the middle while amounts stand on the right. */
+function isCountingRow(row: readonly Run[]): boolean {
+  const numbers = row.map(pieceText).filter((text) => /^\d{1,3}$/.test(text));
+  if (numbers.length < 2 || numbers.length < row.filter(isAmountOrDash).length) return false;
+  return numbers.every((text, index) => BigInt(text) === BigInt(numbers[0] ?? 0) + BigInt(index));
+}
+
 /** The columns of a table without walls, from left to right. */
 export function tableColumns(stretch: Stretch): Interval[] {
   // A text alone on its row (a heading among the rows) says nothing about columns.
@@ -81,7 +92,8 @@ export function tableColumns(stretch: Stretch): Interval[] {
     .map(tableCells)
     .filter((row) => row.length > 1)
     .map((row) => row.map(asRun));
-  const bands = columnBands(rows).filter((band) => isColumn(band, rows, stretch.header));
+  const telling = rows.filter((row) => !isCountingRow(row));
+  const bands = columnBands(telling.length > 0 ? telling : rows).filter((band) => isColumn(band, rows, stretch.header));
   return emptyColumns(stretch.header, bands);
 }
 

@@ -3,7 +3,7 @@ import type { GridCell } from './grid-model.ts';
 import { type Columns, headerReach } from './header-reach.ts';
 import type { Line } from './lines.ts';
 import type { Run } from './run.ts';
-import { extentOf } from './table-columns.ts';
+import { distance, extentOf } from './table-columns.ts';
 import { lineCells } from './table-rows.ts';
 
 /** Share of a column's texts that a word must reach over to head it. */
@@ -20,14 +20,11 @@ function middle(interval: Interval): number {
 }
 
 function nearestColumn(word: Interval, bands: readonly Interval[]): number {
+  const away = (band: Interval) =>
+    Math.max(0, distance(word, band)) + Math.abs(middle(band) - middle(word)) / 1000;
   let best = 0;
   for (const [index, band] of bands.entries()) {
-    const distance =
-      Math.max(0, band.from - word.to, word.from - band.to) + Math.abs(middle(band) - middle(word)) / 1000;
-    const other = bands[best] as Interval;
-    const least =
-      Math.max(0, other.from - word.to, word.from - other.to) + Math.abs(middle(other) - middle(word)) / 1000;
-    if (distance < least) best = index;
+    if (away(band) < away(bands[best] as Interval)) best = index;
   }
   return best;
 }
@@ -68,6 +65,14 @@ function headedColumns(lines: readonly WordLine[], bands: readonly Interval[]): 
   return columns;
 }
 
+/** First and last of some lines with a word above a column. */
+function rowsBelow(lines: readonly WordLine[], column: number): Interval {
+  const rows = lines.flatMap(({ under }, row) =>
+    under.some(([first, last]) => first <= column && column <= last) ? [row] : [],
+  );
+  return { from: rows[0] ?? Infinity, to: rows[rows.length - 1] ?? -1 };
+}
+
 /** What every word of a header heads, from the top line down: a word below a word of one column is part of that. */
 function readWords(lines: readonly WordLine[], bands: readonly Interval[]): Word[] {
   const taken = bands.map(() => false);
@@ -77,7 +82,8 @@ function readWords(lines: readonly WordLine[], bands: readonly Interval[]): Word
       return !taken[column] && below.some((line) => line.under.some(([from, to]) => from === column && to === column));
     });
     const words = cells.map((pieces, index) => ({ extent: extentOf(pieces), own: under[index] as Columns }));
-    const reaches = headerReach({ words, open, columns: headedColumns(below, bands), size });
+    const rows = bands.map((_, column) => rowsBelow(below, column));
+    const reaches = headerReach({ words, open, rows, columns: headedColumns(below, bands), size });
     for (const [first, last] of reaches) if (first === last) taken[first] = true;
     return cells.map((pieces, index) => ({ row, columns: reaches[index] as Columns, pieces }));
   });

@@ -40,6 +40,8 @@ export const findings: typeof chinese = {
     tenders: 'no procurement is budgeted, but a form speaks of tenders: “{text}”',
     orphans: 'there is no row of the parent code',
     misfits: 'the code is malformed',
+    misclassed: 'the code is of no class; another table prints this item with the code {owner}',
+    undescribed: 'the text goes through the items one by one but leaves out “{missing}”',
     'misfits-class': 'the code is not of the classification of this table',
     'misfits-length': 'the length of the code is not allowed',
     duplicates: 'the same row occurs more than once',

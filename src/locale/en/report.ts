@@ -54,6 +54,7 @@ export const report: typeof chinese = {
       'row-missing': 'a row missing',
       'row-counted-twice': 'a row counted twice',
       'prior-column': 'the year before printed as current',
+      'several-cells': 'none without the others',
       'joint-rounding': 'roundings that exclude each other',
       other: '',
     },

@@ -38,6 +38,8 @@ export const findings = {
     tenders: '政府采购预算为零，而表中说到招标采购：“{text}”',
     orphans: '没有上级科目的行',
     misfits: '科目编码不合规定',
+    misclassed: '科目编码的类别不对；这个科目在其他表中的编码是 {owner}',
+    undescribed: '文字说明逐项说明了各科目，唯独没有说到“{missing}”',
     'misfits-class': '科目编码不属于这张表的分类',
     'misfits-length': '科目编码的位数不合规定',
     duplicates: '同一行出现不止一次',

@@ -50,6 +50,7 @@ export const report = {
       'row-missing': '缺一行',
       'row-counted-twice': '一行重复计入',
       'prior-column': '印成了上年数',
+      'several-cells': '须一并改动',
       'joint-rounding': '尾差不能同时成立',
       other: '',
     },

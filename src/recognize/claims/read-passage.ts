@@ -96,8 +96,13 @@ interface Ending {
   readonly mark: string;
   /** It broke off in the middle of a sentence. */
   readonly cut: boolean;
-  /** It was nothing but a name. */
-  readonly named: Subject | undefined;
+  /** It was nothing but a name, of an item of this list. */
+  readonly named: Named | undefined;
+}
+
+interface Named {
+  readonly subject: Subject;
+  readonly list: Frame | undefined;
 }
 
 const ends = new WeakMap<ListStack, Ending>();
@@ -121,7 +126,7 @@ function takeUp(scope: Scope, passage: Passage, before: Ending | undefined): voi
   const goesOn = token?.style === undefined && passage.heading === undefined;
   scope.broken = before?.cut === true && goesOn;
   // A name whose line was full: what is said of it stands in the next paragraph.
-  if (goesOn) scope.topic = before?.named ?? scope.topic;
+  if (goesOn) scope.topic = before?.named?.subject ?? scope.topic;
 }
 
 /** Reads one passage. */
@@ -141,12 +146,18 @@ export function readPassage(
   const frame = lists.frameFor({ style, number, continues: before?.mark === ';' });
   const first = reading.drafts.length;
   const { topic } = scope;
+  const outer = scope.topic === before?.named?.subject ? before?.named?.list : undefined;
   // A numbered item is a passage of its own; without numbers one passage may hold several items.
   if (frame !== undefined && style === 0) scope.frames = [frame];
   readTokens(scope, frame, lists);
   const item = reading.drafts[first];
-  if (style !== 0 && item !== undefined) frame?.items.push(item);
+  if (item !== undefined) (style === 0 ? outer : frame)?.items.push(item);
+  const named = titled || item !== undefined ? undefined : nameOnly(scope, topic, frame);
   const heads = titled ? [] : scope.before;
-  const named = titled || item !== undefined || scope.topic === topic ? undefined : scope.topic;
   ends.set(lists, { heads, mark: folded.text.slice(-1), cut: !titled && isCut(scope), named });
+}
+
+/** What a passage without a figure leaves as the subject of the next one. */
+function nameOnly({ topic }: Scope, before: Subject | undefined, list: Frame | undefined): Named | undefined {
+  return topic === undefined || topic === before ? undefined : { subject: topic, list };
 }

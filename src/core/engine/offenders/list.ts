@@ -5,6 +5,7 @@ import { copies } from './copies.ts';
 import { decimals } from './decimals.ts';
 import { duplicates } from './duplicates.ts';
 import { gaps } from './gaps.ts';
+import { misclassed } from './misclassed.ts';
 import { misfits } from './misfits.ts';
 import { misnamed } from './misnamed.ts';
 import { misnotes } from './misnotes.ts';
@@ -21,6 +22,7 @@ import { numbering } from './prose/numbering.ts';
 import { offices } from './prose/offices.ts';
 import { omissions } from './prose/omissions.ts';
 import { tenders } from './prose/tenders.ts';
+import { undescribed } from './prose/undescribed.ts';
 import { years } from './prose/years.ts';
 import { shifts } from './shifts.ts';
 import { unitless } from './unitless.ts';
@@ -33,6 +35,7 @@ export const tableLists: Readonly<Record<TableList, ListOffenders>> = {
   decimals,
   duplicates,
   gaps,
+  misclassed,
   misfits,
   misnamed,
   misnotes,
@@ -53,6 +56,7 @@ export const documentLists: Readonly<Record<Exclude<DocumentList, 'unfilled'>, L
   dates: assetDates,
   omissions,
   tenders,
+  undescribed,
   levels,
   numbering,
   offices,

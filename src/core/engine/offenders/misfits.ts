@@ -21,7 +21,7 @@ function faultOf(index: TableIndex, { row, side }: IndexedRow, known: Classifica
 }
 
 /** The one code of the classification that bears the name. */
-function soleOwner(prefix: string, label: string, { codesOf }: Classification): string | undefined {
+export function soleOwner(prefix: string, label: string, { codesOf }: Classification): string | undefined {
   const [owner, ...more] = new Set(codesOf.get(label)?.filter((code) => code.startsWith(prefix)));
   return more.length > 0 ? undefined : owner?.slice(prefix.length);
 }

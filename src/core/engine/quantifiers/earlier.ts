@@ -10,20 +10,23 @@ export const eachEarlier: Quantify<'earlier'> = function* (document, rule, { tab
   const instances = instancesOrMissing(document, table);
   if (instances === undefined) yield missingTable(document, rule, table.table);
   for (const home of instances ?? []) {
-    for (const row of home.rows) {
-      const implied = states(row, 'prior') || (states(row, 'amount') && states(row, 'change'));
-      if (!implied || row.line?.measure === undefined) continue;
+    for (const row of home.rows.filter(impliesPrior))
       yield earlierPoint(document, peer, statementPoint(document, rule, home, row, 'prior'), row);
-    }
   }
 };
+
+function impliesPrior(row: IndexedRow): boolean {
+  if (row.line?.measure === undefined) return false;
+  return states(row, 'prior') || (states(row, 'amount') && states(row, 'change'));
+}
 
 function earlierPoint(document: DocumentIndex, peer: string, context: Context, row: IndexedRow): Point {
   const { statement, texts } = row.row;
   if (statement?.unbound !== undefined) return halted(context, 'notApplicable', statement.unbound);
   // A budget may be compared with what was spent the year before instead of with what was planned.
   const basis = texts['prior_basis'];
-  if (basis !== undefined && basis !== document.disclosure.kind) return halted(context, 'notApplicable', 'when');
+  if (basis !== undefined && basis !== document.disclosure.kind)
+    return halted(context, 'notApplicable', 'when');
   const cell = cellIn(document, peer, row);
   return cell === undefined ? halted(context, 'notApplicable', 'no-cell') : { context: { ...context, cell } };
 }

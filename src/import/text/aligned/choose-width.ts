@@ -3,7 +3,7 @@ import { type Word, wordsOf } from './words.ts';
 
 /** Lines looked at: the beginning of a file shows how it was made. */
 const enough = 4_000;
-const amount = /^[-−－]?\d[\d,]*\.\d+[%％]?$/;
+const amount = /^[-−－]?\d[\d,]*(?:\.\d+[%％]?|,\d{3})$/;
 
 const textOf = (word: Word): string => word.characters.map((character) => character.text).join('');
 
@@ -33,7 +33,7 @@ function alignment(texts: readonly string[], width: CharacterWidth): number {
 
 /** The way of counting under which the amounts of a text stand in columns. */
 export function chooseWidth(texts: readonly string[]): CharacterWidth {
-  const rows = texts.filter((text) => text.includes('  ') && text.includes('.')).slice(0, enough);
+  const rows = texts.filter((text) => text.includes('  ') && /\d[.,]\d/.test(text)).slice(0, enough);
   let best = characterWidths[0] as CharacterWidth;
   let most = -1;
   for (const width of characterWidths) {

@@ -1,5 +1,6 @@
 import type { Line } from '../split-lines.ts';
 import { type AlignedTable, alignedTables } from './aligned-tables.ts';
+import type { CharacterWidth } from './character-width.ts';
 import { chooseWidth } from './choose-width.ts';
 import { type PlacedLine, placeLine } from './placed-lines.ts';
 
@@ -27,28 +28,57 @@ function canBeRow(line: Line | undefined): boolean {
   return line?.kind === 'text' && !line.text.includes('|');
 }
 
-/** Lines of a page between others that can be no rows. */
-function* regions(lines: readonly Line[]): Generator<PlacedLine[]> {
-  const width = chooseWidth(lines.filter(canBeRow).map((line) => line.text));
-  let region: PlacedLine[] = [];
-  for (const [index, line] of lines.entries()) {
-    const ends = line.kind === 'blank' ? isPageBreak(lines, index) : !canBeRow(line);
-    if (ends || region.length >= longest) {
-      yield region;
-      region = [];
-    }
-    if (line.kind === 'blank' || ends || isPageNumber(lines, index)) continue;
-    const placed = placeLine(line.text, index, width);
-    if (placed !== undefined) region.push(placed);
+/** Collects the lines of a page between others that can be no rows. */
+class Region {
+  lines: PlacedLine[] = [];
+  #gap = 0;
+  #isInterrupted = false;
+  readonly #width: CharacterWidth;
+
+  constructor(width: CharacterWidth) {
+    this.#width = width;
   }
-  yield region;
+
+  skip(isPageNumber: boolean): void {
+    if (isPageNumber) this.#isInterrupted = true;
+    else this.#gap += 1;
+  }
+
+  add(text: string, index: number): void {
+    const gap = this.#isInterrupted ? 0 : this.#gap;
+    const placed = placeLine(text, { index, gap }, this.#width);
+    if (placed !== undefined) this.lines.push(placed);
+    this.#gap = 0;
+    this.#isInterrupted = false;
+  }
+}
+
+function* regions(lines: readonly Line[]): Generator<readonly PlacedLine[]> {
+  const width = chooseWidth(lines.filter(canBeRow).map((line) => line.text));
+  let region = new Region(width);
+  for (const [index, line] of lines.entries()) {
+    const isBlankLine = line.kind === 'blank';
+    const ends = isBlankLine ? isPageBreak(lines, index) : !canBeRow(line);
+    if (ends || region.lines.length >= longest) {
+      yield region.lines;
+      region = new Region(width);
+    }
+    if (isBlankLine || ends) region.skip(false);
+    else if (isPageNumber(lines, index)) region.skip(true);
+    else region.add(line.text, index);
+  }
+  yield region.lines;
 }
 
 /** Tables whose columns stand below each other by spaces alone, by the index of their first line. */
 export function findAligned(lines: readonly Line[]): ReadonlyMap<number, AlignedTable> {
   const found = new Map<number, AlignedTable>();
+  let goesOn = false;
   for (const region of regions(lines)) {
-    for (const table of alignedTables(region)) found.set(table.start, table);
+    const tables = alignedTables(region, goesOn);
+    for (const table of tables) found.set(table.start, table);
+    const last = region[region.length - 1];
+    if (last !== undefined) goesOn = tables[tables.length - 1]?.end === last.index + 1;
   }
   return found;
 }

@@ -14,6 +14,8 @@ export interface PlacedLine {
   readonly line: Line;
   /** Index among the lines of the text. */
   readonly index: number;
+  /** Empty lines above it; none where only a page number interrupts the text. */
+  readonly gap: number;
   /** Where indented texts begin. */
   readonly indents: ReadonlySet<number>;
 }
@@ -26,11 +28,15 @@ function toRun(word: Word, index: number): Run {
 }
 
 /** Puts a line of text on a page where every place is as wide as any other. */
-export function placeLine(text: string, index: number, width: CharacterWidth): PlacedLine | undefined {
+export function placeLine(
+  text: string,
+  { index, gap }: Pick<PlacedLine, 'index' | 'gap'>,
+  width: CharacterWidth,
+): PlacedLine | undefined {
   const words = wordsOf(text, width);
   if (words === undefined || words.length === 0) return undefined;
   const indents = words.filter((word) => word.indented).map((word) => word.characters[0]?.from ?? 0);
-  return { line: makeLine(words.map((word) => toRun(word, index))), index, indents: new Set(indents) };
+  return { line: makeLine(words.map((word) => toRun(word, index))), index, gap, indents: new Set(indents) };
 }
 
 /** The index of the line on which a text stands. */

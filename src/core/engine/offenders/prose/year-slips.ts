@@ -17,7 +17,7 @@ const opening = 24;
 /** The years of headings, of the totals with which a passage opens, and of comparisons. */
 export function mentionsOf(piece: Piece, words: YearWords): readonly YearMention[] {
   if (piece.isHeading) return headingMention(piece, words);
-  return [...subjectMention(piece, words), ...baseMentions(piece, words)];
+  return [...subjectMention(piece, words), ...evaluationMention(piece, words), ...baseMentions(piece, words)];
 }
 
 function headingMention(piece: Piece, words: YearWords): YearMention[] {
@@ -35,6 +35,11 @@ function subjectMention(piece: Piece, words: YearWords): YearMention[] {
   const lead = text.slice(0, text.indexOf(found) + opening);
   if (words.otherMatter.test(lead) || words.otherMatter.test(above)) return [];
   return [{ role: 'subject', year: Number(found), at: 0, piece }];
+}
+
+function evaluationMention(piece: Piece, words: YearWords): YearMention[] {
+  const match = words.evaluated.exec(piece.text);
+  return match === null ? [] : [{ role: 'subject', year: Number(match[1]), at: match.index, piece }];
 }
 
 function baseMentions(piece: Piece, words: YearWords): YearMention[] {

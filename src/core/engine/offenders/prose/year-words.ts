@@ -7,8 +7,12 @@ export interface YearWords {
   readonly year: RegExp;
   /** A passage that begins with a year and a total of the document, the office in front of it or not. */
   readonly subject: RegExp;
+  /** 对2023年度…开展绩效自评, in the final account of that year. */
+  readonly evaluated: RegExp;
   /** A comparison with a year: the year, and what of that year. */
   readonly base: RegExp;
+  /** A comparison with the year before that names no year. */
+  readonly lastYear: RegExp;
   /** Words by which a heading shows that it speaks of another thing than the document. */
   readonly otherMatter: RegExp;
   readonly ownKind: RegExp;
@@ -30,6 +34,12 @@ export function yearWordsOf(document: DocumentIndex): YearWords {
     base: new RegExp(
       `${anyOf(wordsIn(document, 'comparedWith'))}${year}([^0-9,:;\u3002]{0,10}?)${anyOf(wordsIn(document, 'comparedHow'))}`,
       'g',
+    ),
+    lastYear: new RegExp(`${anyOf(wordsIn(document, 'comparedWith'))}${anyOf(wordsIn(document, 'priorYear'))}`),
+    evaluated: new RegExp(
+      document.disclosure.kind === 'final'
+        ? `${anyOf(wordsIn(document, 'evaluatedWhat'))}${year}[^0-9;\u3002]{0,40}?${anyOf(wordsIn(document, 'evaluatedHow'))}`
+        : '(?!)',
     ),
     otherMatter: new RegExp(anyOf(wordsIn(document, 'otherYearMatter'))),
     ownKind: new RegExp(anyOf(wordsIn(document, own))),

@@ -7,6 +7,8 @@ import { type YearWords, yearsIn, yearWordsOf } from './year-words.ts';
 
 /** Comparisons with the year before that make one with the year before that an exception. */
 const usualBases = 3;
+/** Years further back are compared with on purpose. */
+const farthestBase = 3;
 
 /**
  * Titles, headings and sentences of another year. Only where the words leave no doubt of what the year is, and where
@@ -25,9 +27,13 @@ function ofProse(document: DocumentIndex, year: number, words: YearWords): reado
   const named = mentions.filter(({ role }) => role !== 'base');
   const own = named.filter((mention) => mention.year === year).length;
   const others = named.filter((mention) => mention.year !== year && !namesYear(mention, year, words));
-  const isCertain = own >= 2 && own >= 2 * others.length;
+  // Comparisons with the year before name the year as well.
+  const bases = mentions.filter((each) => each.role === 'base' && each.year === year - 1).length;
+  const support = own + Math.floor(bases / usualBases);
+  const isCertain = support >= 2 && support >= 2 * others.length;
   if (!isCertain) return [];
-  return numbered([...others, ...wrongBases(mentions, year, words, document)], year);
+  const unnamed = pieces.filter(({ text }) => words.lastYear.test(text)).length;
+  return numbered([...others, ...wrongBases(mentions, bases + unnamed, year, words, document)], year);
 }
 
 function namesYear({ piece }: YearMention, year: number, words: YearWords): boolean {
@@ -40,17 +46,17 @@ function namesYear({ piece }: YearMention, year: number, words: YearWords): bool
  */
 function wrongBases(
   mentions: readonly YearMention[],
+  usual: number,
   year: number,
   words: YearWords,
   { disclosure: { kind } }: DocumentIndex,
 ): readonly YearMention[] {
   const bases = mentions.filter((each) => each.role === 'base' && !speaksOfLater(each, year, words));
   const earlier = bases.filter((base) => base.year < year - 1);
-  const usual = bases.filter((base) => base.year === year - 1).length;
   const isSlip = (base: YearMention) => {
     if (base.year >= year) return kind !== 'final' || base.withBudget !== true;
     return (
-      base.year === year - 2 &&
+      base.year >= year - farthestBase &&
       earlier.length === 1 &&
       usual >= usualBases &&
       !namesYearBefore(base, year, words)

@@ -1,0 +1,117 @@
+import { normaliseLabel } from '../../../catalogue/normalise-text.ts';
+import { type Indicator, indicatorsOf } from '../../../derive/indicator.ts';
+import type { Decimal } from '../../../model/decimal.ts';
+import type { Place } from '../../../model/place.ts';
+import { type DocumentIndex, instancesOf } from '../../document-index.ts';
+import type { TableIndex } from '../../table-index.ts';
+import type { ListDocumentOffenders, Offender } from '../offender.ts';
+import { piecesOf, placeAt } from './passages.ts';
+import { aimedAt, quotedIndicator } from './quoted-indicator.ts';
+import { type Quote, quotesIn } from './quotes.ts';
+
+interface Form {
+  readonly index: TableIndex;
+  readonly project: string;
+  readonly indicators: readonly Indicator[];
+  readonly goals: readonly Quote[];
+  readonly outcomes: readonly Quote[];
+}
+
+/** What the text on the outcome, or the prose on the project, says of an indicator at odds with its outcome. */
+export const misquotes: ListDocumentOffenders = ({ document }) => {
+  const forms = formsOf(document, ['self_eval', 'whole_self_eval']);
+  if (forms.length === 0) return undefined;
+  return [...forms.flatMap(outcomesAtOdds), ...proseAtOdds(forms, document)];
+};
+
+/** What the text on the goal of a form says of an indicator at odds with its target. */
+export const misaims: ListDocumentOffenders = ({ document }) => {
+  const forms = formsOf(document, ['project_target', 'self_eval', 'whole_self_eval']);
+  if (forms.length === 0) return undefined;
+  return forms.flatMap((form) =>
+    form.goals.flatMap((quote): readonly Offender[] => {
+      const indicator = quotedIndicator(quote, form.goals, form.indicators);
+      const target = indicator?.target;
+      if (indicator === undefined || target === undefined) return [];
+      if (target.sign === 'at-most' || target.sign === 'below' || equal(quote.value, target.value)) return [];
+      return [offence(form, quote, indicator, 'goal', indicator.row.texts['target'] ?? '')];
+    }),
+  );
+};
+
+function formsOf(document: DocumentIndex, tables: readonly string[]): readonly Form[] {
+  return tables
+    .flatMap((table) => instancesOf(document, table))
+    .map((index) => {
+      const texts = index.table.rows[0]?.texts ?? {};
+      return {
+        index,
+        project: normaliseLabel(texts['project'] ?? ''),
+        indicators: indicatorsOf(index.table, document.catalogue),
+        goals: quotesIn(texts['goal'] ?? '', document),
+        outcomes: quotesIn(texts['outcome'] ?? '', document),
+      };
+    });
+}
+
+function outcomesAtOdds(form: Form): readonly Offender[] {
+  return form.outcomes.flatMap((quote): readonly Offender[] => {
+    const indicator =
+      quotedIndicator(quote, form.outcomes, form.indicators) ?? aimedAt(quote, form.goals, form.indicators);
+    const actual = indicator?.actual;
+    if (indicator === undefined || actual === undefined || actual.unit !== quote.unit) return [];
+    const isBelow = actual.value.lessThan(quote.value) && !equal(quote.value, actual.value);
+    const isAtOdds = quote.isLeast ? isBelow : !equal(quote.value, actual.value);
+    return isAtOdds ? [offence(form, quote, indicator, 'outcome', indicator.row.texts['actual'] ?? '')] : [];
+  });
+}
+
+/** Passages that name the project of one form, and no other. */
+function proseAtOdds(forms: readonly Form[], document: DocumentIndex): readonly Offender[] {
+  return (piecesOf(document) ?? []).flatMap(({ text, isHeading, passage }): readonly Offender[] => {
+    const named = isHeading ? [] : forms.filter(({ project }) => project !== '' && normaliseLabel(text).includes(project));
+    const [form] = named;
+    if (form === undefined || named.length > 1) return [];
+    const quotes = quotesIn(text, document);
+    return quotes.flatMap((quote) => {
+      const indicator = quotedIndicator(quote, quotes, form.indicators);
+      const { actual, target } = indicator ?? {};
+      if (indicator === undefined || actual === undefined || actual.unit !== quote.unit || quote.isLeast) return [];
+      if (equal(quote.value, actual.value) || (target && equal(quote.value, target.value))) return [];
+      const place = placeAt(passage, text.indexOf(quote.text));
+      return [offence(form, quote, indicator, 'prose', indicator.row.texts['actual'] ?? '', place)];
+    });
+  });
+}
+
+/** Equal as far as the one with fewer decimals goes. */
+function equal(a: Decimal, b: Decimal): boolean {
+  const decimals = Math.min(a.decimalPlaces(), b.decimalPlaces());
+  return a.toDecimalPlaces(decimals).equals(b.toDecimalPlaces(decimals));
+}
+
+function offence(
+  { index }: Form,
+  quote: Quote,
+  indicator: Indicator,
+  detail: 'goal' | 'outcome' | 'prose',
+  found: string,
+  place: Place = indicator.row.place,
+): Offender {
+  const { id, instance, rows } = index.table;
+  const project = rows[0]?.texts['project'];
+  return {
+    key: `${index.name}/${detail}/${indicator.row.key}`,
+    params: {
+      table: id,
+      instance: String(instance),
+      ...(project !== undefined && { project }),
+      detail,
+      text: quote.text,
+      name: indicator.name,
+      found: found.trim(),
+    },
+    operands: [],
+    place,
+  };
+}

@@ -1,0 +1,111 @@
+import { normaliseLabel } from '../../../catalogue/normalise-text.ts';
+import { Decimal, toDecimal } from '../../../model/decimal.ts';
+import type { DocumentIndex } from '../../document-index.ts';
+import { instancesOf } from '../../document-index.ts';
+import type { TableIndex } from '../../table-index.ts';
+import type { ListDocumentOffenders, Offender } from '../offender.ts';
+import { excerpt, piecesOf, placeAt, wordsIn } from './passages.ts';
+import { type ProjectList, projectListsIn } from './project-lists.ts';
+import { resembles } from './resembles.ts';
+
+/** Forms with what they print of the money of their project: targets of a budget, self-evaluations of a year. */
+const forms = [
+  { table: 'project_target', money: 'budget' },
+  { table: 'self_eval', money: 'executed' },
+] as const;
+/** Fewer forms are not all projects of an office. */
+const fewestForms = 3;
+/** Shorter names are ordinary words, longer ones are half a sentence. */
+const [shortest, longest] = [6, 30];
+
+/**
+ * The one project of a list in the prose that no form is of, in a document whose forms are shown to be of all projects:
+ * they add up to the project spending that the sentence states, or are as many as the projects said to be evaluated.
+ */
+export const unlisted: ListDocumentOffenders = ({ document }) => {
+  const pieces = piecesOf(document);
+  const printed = forms.map((each) => ({ ...each, instances: instancesOf(document, each.table) }));
+  const known = printed.filter(({ instances }) => instances.length >= fewestForms);
+  if (pieces === undefined || known.length === 0) return undefined;
+  const lists = projectListsIn(pieces, document);
+  return known.flatMap(({ instances, money }) =>
+    lists
+      .filter((list) => isComplete(list, instances, money, document))
+      .flatMap((list) => strangerIn(list, instances, document)),
+  );
+};
+
+/** Whether the forms are of all projects that the list can be of. */
+function isComplete(
+  list: ProjectList,
+  instances: readonly TableIndex[],
+  money: string,
+  document: DocumentIndex,
+): boolean {
+  if (list.kind === 'evaluated') {
+    return list.names.length === Number(list.number) && statedForms(document) === instances.length;
+  }
+  const amounts = instances.map(({ table }) => {
+    const figure = table.rows.find(({ key }) => key === 'funds_total')?.cells[money]?.figure;
+    return figure && toDecimal(figure);
+  });
+  if (amounts.some((amount) => amount === undefined)) return false;
+  const sum = amounts.reduce<Decimal>((total, amount) => total.plus(amount ?? 0), new Decimal(0));
+  const decimals = /\.(.*)/.exec(list.number)?.[1]?.length ?? 0;
+  const stated = new Decimal(`${list.number}e${list.exponent}`);
+  return sum.minus(stated).abs().lessThanOrEqualTo(new Decimal(`1e${list.exponent - decimals}`));
+}
+
+/** How many projects the prose says were evaluated. */
+function statedForms(document: DocumentIndex): number | undefined {
+  const rows = instancesOf(document, 'final_narrative').flatMap((index) => index.table.rows);
+  const figure = rows.find(({ key }) => key === 'self_eval_count')?.cells['count']?.figure;
+  return figure && toDecimal(figure).toNumber();
+}
+
+/** One name among others that all are names of forms. Where several are strange, the list is of something else. */
+function strangerIn(
+  list: ProjectList,
+  instances: readonly TableIndex[],
+  document: DocumentIndex,
+): readonly Offender[] {
+  const names = instances.flatMap(({ table }) => [table.rows[0]?.texts['project'] ?? '', table.title]);
+  const strange = list.names.filter((name) => !names.some((form) => resembles(name, form, document)));
+  const [name] = strange;
+  const others = list.names.length - strange.length;
+  if (name === undefined || strange.length > 1 || others < (list.kind === 'evaluated' ? 1 : 2)) return [];
+  if (!isProjectName(name, document) || isMentioned(name, document)) return [];
+  const at = list.piece.text.indexOf(name, list.at);
+  return [
+    {
+      key: name,
+      params: { detail: list.kind, text: excerpt(name), count: String(instances.length) },
+      operands: [],
+      place: placeAt(list.piece.passage, at),
+    },
+  ];
+}
+
+/** A name of its own, not a kind of spending: it ends like one and is neither vague nor a classification item. */
+function isProjectName(name: string, document: DocumentIndex): boolean {
+  const label = normaliseLabel(name);
+  if (label.length < shortest || label.length > longest || /[0-9]/.test(label)) return false;
+  if (wordsIn(document, 'vagueWords').some((word) => label.includes(word))) return false;
+  if (!wordsIn(document, 'projectEndings').some((word) => label.endsWith(word))) return false;
+  return ![...document.classification.codesOf.keys()].some((item) => item.length > 2 && label.endsWith(item));
+}
+
+/** Some table or form speaks of it after all. */
+function isMentioned(name: string, document: DocumentIndex): boolean {
+  const label = normaliseLabel(name);
+  const ending = wordsIn(document, 'projectEndings').find((word) => label.endsWith(word)) ?? '';
+  const core = label.slice(0, label.length - ending.length);
+  const isProse = ({ table }: TableIndex) => table.id === 'narrative' || table.id === 'final_narrative';
+  return [...document.tables.values()].flat().some(
+    (index) =>
+      !isProse(index) &&
+      index.table.rows.some(({ label: own, texts }) =>
+        [own, ...Object.values(texts)].some((text) => normaliseLabel(text).includes(core)),
+      ),
+  );
+}
