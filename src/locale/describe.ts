@@ -50,7 +50,8 @@ function statement(locale: Locale, facts: FindingFacts, titles: TableTitles): st
     const reason = reasonSentence(code, params['table'], locale, titles);
     return fill(findings.insufficient, { title, reason });
   }
-  const template = facts.verdict === 'rounding' ? findings.rounding : findings.fail[facts.relation];
+  const tail = facts.lone ? findings.loneRounding : findings.rounding;
+  const template = facts.verdict === 'rounding' ? tail : findings.fail[facts.relation];
   const values = sides(locale, facts);
   return values === undefined ? condition(locale, facts, titles) : fill(template, { title, ...values });
 }

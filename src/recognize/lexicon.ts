@@ -55,9 +55,9 @@ function build(catalogue: Catalogue): Lexicon {
     unitHeaders: labels(wordsOf(catalogue, 'unitHeaders')),
     sides: new Set(catalogue.tables.flatMap((table) => table.sides.flatMap((side) => side.headers))),
     lines: new Set(
-      catalogue.tables.filter(isPrinted).flatMap((table) =>
-        table.sides.flatMap((side) => side.lines.flatMap((line) => line.variants)),
-      ),
+      catalogue.tables
+        .filter(isPrinted)
+        .flatMap((table) => table.sides.flatMap((side) => side.lines.flatMap((line) => line.variants))),
     ),
   };
 }

@@ -42,7 +42,11 @@ export function recognize(
 }
 
 /** Recognizes the tables of one file; its sentences can be read only when all files are known. */
-export function recognizeParts(document: RawDocument, catalogue: Catalogue, overrides: Overrides): Disclosure[] {
+export function recognizeParts(
+  document: RawDocument,
+  catalogue: Catalogue,
+  overrides: Overrides,
+): Disclosure[] {
   return recognizeOne(document, lexiconOf(catalogue), overrides);
 }
 

@@ -10,6 +10,8 @@ import type { Finding, Report, ReportDocument } from '../findings/report.ts';
 import { type Selection, selectRules } from '../findings/selection.ts';
 import type { CompiledRule } from '../language/ir.ts';
 import type { Disclosure } from '../model/disclosure.ts';
+import { announcesTailGaps } from '../rounding/announced.ts';
+import { tailGaps } from '../rounding/tail-gaps.ts';
 import { catalogueTables } from './catalogue-index.ts';
 import { diagnoseDocument } from './diagnose-document.ts';
 import { evaluate } from './evaluate.ts';
@@ -49,7 +51,11 @@ export function checkDisclosures(
     const outcomes = evaluate(selected, disclosure, catalogue, peers);
     addCoverage(coverage, outcomes);
     const causes = diagnoseDocument(outcomes, disclosure, selected, catalogue, knowledge);
-    const result = findings(outcomes, selected, disclosure, names, describe, all, causes);
+    const result = findings(outcomes, selected, disclosure, names, describe, {
+      others: all,
+      causes,
+      gapOf: tailGaps(outcomes, announcesTailGaps(disclosure, catalogue)),
+    });
     for (const finding of result.findings) found.push(finding);
     for (const group of result.groups) causeGroups.push(group);
     prose.push(...proseCoverage(disclosure, outcomes));

@@ -41,6 +41,8 @@ export interface FindingFacts {
   /** Magnitude of left − right, in the unit of the left side. */
   readonly difference?: string;
   readonly tolerance?: string;
+  /** A gap within rounding that stands out. */
+  readonly lone?: boolean;
 }
 
 /** Writes the one plain sentence of a finding. */

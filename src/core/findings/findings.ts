@@ -9,6 +9,7 @@ import { fingerprints, order } from './fingerprint.ts';
 import type { Outcome } from './outcome.ts';
 import type { Finding, Severity } from './report.ts';
 import { severities, severityOf } from './severity.ts';
+import type { TailGap } from './tail-gap.ts';
 
 /** What findings need of a rule. */
 export interface FindingRule {
@@ -25,6 +26,14 @@ export interface FindingRule {
 export interface FoundFindings {
   readonly findings: readonly Finding[];
   readonly groups: readonly CauseGroup[];
+}
+
+/** What is known beside the outcomes. */
+export interface Context {
+  /** Documents that this one was compared with. */
+  readonly others?: readonly Disclosure[];
+  readonly causes?: readonly Cause[];
+  readonly gapOf?: (outcome: Outcome) => TailGap | undefined;
 }
 
 interface Draft {
@@ -44,17 +53,17 @@ export function findings(
   disclosure: Disclosure,
   names: OfficialNames,
   describe: Describe,
-  others: readonly Disclosure[] = [],
-  causes: readonly Cause[] = [],
+  { others = [], causes = [], gapOf = () => undefined }: Context = {},
 ): FoundFindings {
   const facts = documentFacts(disclosure, names, others);
   const byCode = new Map(rules.map((rule) => [rule.code, rule]));
   const drafts: Draft[] = [];
   for (const outcome of outcomes) {
     const rule = byCode.get(outcome.identity.rule);
-    const severity = rule && severityOf(outcome, rule);
+    const gap = gapOf(outcome);
+    const severity = rule && severityOf(outcome, rule, gap);
     if (rule !== undefined && severity !== undefined)
-      drafts.push(draft(outcome, rule, severity, facts, describe));
+      drafts.push(draft({ outcome, rule, severity, gap }, facts, describe));
   }
   drafts.sort(byRank);
   const ids = fingerprints(drafts.map(({ finding }) => ({ ...finding, content: contentOf(finding) })));
@@ -81,17 +90,23 @@ function byRank(a: Draft, b: Draft): number {
   );
 }
 
-function draft(
-  outcome: Outcome,
-  rule: FindingRule,
-  severity: Severity,
-  facts: DocumentFacts,
-  describe: Describe,
-): Draft {
+interface Found {
+  readonly outcome: Outcome;
+  readonly rule: FindingRule;
+  readonly severity: Severity;
+  readonly gap: TailGap | undefined;
+}
+
+function draft({ outcome, rule, severity, gap }: Found, facts: DocumentFacts, describe: Describe): Draft {
   const { identity } = outcome;
   const verdict = outcome.verdict as Finding['verdict'];
   const equation = equationOf(outcome, facts);
-  const described: FindingFacts = { ...factsOf(outcome, rule, facts), verdict, ...equation };
+  const described: FindingFacts = {
+    ...factsOf(outcome, rule, facts),
+    verdict,
+    ...equation,
+    lone: gap?.lone === true,
+  };
   return {
     outcome,
     finding: {
@@ -104,6 +119,7 @@ function draft(
       message: describe(described),
       key: identity.key,
       ...equation,
+      ...(gap && { likelihood: gap.likelihood }),
       cells: [...identity.left, ...identity.right].map((operand) => cellOf(operand, facts)),
       ...(identity.place && { place: identity.place }),
       suspects: [],

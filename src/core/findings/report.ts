@@ -88,6 +88,8 @@ export interface Finding {
   readonly right?: FindingSide;
   readonly difference?: string;
   readonly tolerance?: string;
+  /** Of a gap within rounding: how likely one so large is for that many addends. */
+  readonly likelihood?: string;
   readonly cells: readonly FindingCell[];
   /** Where it stands, when no cell tells. */
   readonly place?: Place;

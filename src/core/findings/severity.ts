@@ -1,5 +1,6 @@
 import type { Outcome } from './outcome.ts';
 import type { Severity } from './report.ts';
+import type { TailGap } from './tail-gap.ts';
 
 /** From loud to quiet. */
 export const severities: readonly Severity[] = ['error', 'warning', 'info'];
@@ -16,15 +17,21 @@ export interface SeverityRule {
 
 /**
  * Severity of an outcome, or `undefined` when it is no finding. Failures in tables that were read with low
- * confidence, or over rows whose figures do not line up with the headers, speak one step more quietly; what could not be decided is coverage, except about structure.
+ * confidence, or over rows whose figures do not line up with the headers, speak one step more quietly; a gap within
+ * rounding that stands out among all sums of its table is a warning; what could not be decided is coverage, except about
+ * structure.
  */
-export function severityOf({ verdict, reason, identity }: Outcome, rule: SeverityRule): Severity | undefined {
+export function severityOf(
+  { verdict, reason, identity }: Outcome,
+  rule: SeverityRule,
+  gap?: TailGap,
+): Severity | undefined {
   const low = identity.params['confidence'] === 'low' || identity.params['shifted'] !== undefined;
   switch (verdict) {
     case 'fail':
       return low ? lowered(rule.severity) : rule.severity;
     case 'rounding':
-      return 'info';
+      return gap?.lone ? 'warning' : 'info';
     case 'undefined':
       // A percentage of nothing is stated; a base that may be 0 within rounding accuses nobody.
       return reason?.code === 'zero-base' ? lowered(rule.severity) : undefined;

@@ -143,6 +143,8 @@ export type TableList =
   | 'outliers'
   /** Amounts without a declared unit. */
   | 'unitless'
+  /** Goals and outcomes of a form that speak of the year before. */
+  | 'stale'
   /** Rows whose figures do not stand under their headers. */
   | 'shifts';
 

@@ -23,6 +23,7 @@ export const tableLists: readonly TableList[] = [
   'blanks',
   'outliers',
   'unitless',
+  'stale',
   'shifts',
 ];
 export const documentLists: readonly DocumentList[] = [

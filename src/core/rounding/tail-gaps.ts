@@ -1,14 +1,7 @@
 import type { Outcome } from '../findings/outcome.ts';
+import type { TailGap } from '../findings/tail-gap.ts';
 import { oddsOfAtLeast } from './odds.ts';
 import { closingOf, footedTables } from './regime.ts';
-
-/** What can be said of a gap within rounding. */
-export interface TailGap {
-  /** How likely so large a gap is for that many addends, each rounded on its own. */
-  readonly odds: number;
-  /** The table adds up its printed figures, so that every other sum closes exactly. */
-  readonly lone: boolean;
-}
 
 /** Below this a gap within the envelope does not look like rounding. */
 const unlikely = 0.01;
@@ -24,6 +17,9 @@ export function tailGaps(
     const closing = closingOf(outcome);
     if (closing === undefined) return undefined;
     const odds = oddsOfAtLeast(closing.addends, closing.steps);
-    return { odds, lone: !announced && (footed.has(closing.table) || odds < unlikely) };
+    return {
+      likelihood: odds.toFixed(4),
+      lone: !announced && (footed.has(closing.table) || odds < unlikely),
+    };
   };
 }

@@ -25,6 +25,12 @@ export function distance(word: Interval, band: Interval): number {
   return Math.max(band.from - word.to, leftward * (word.from - band.to));
 }
 
+/** A word of the top line heads one column when nothing lies below it and between its neighbours. */
+function isAlone(index: number, top: readonly Interval[], below: readonly Interval[]): boolean {
+  const territory = { from: top[index - 1]?.to ?? -Infinity, to: top[index + 1]?.from ?? Infinity };
+  return below.every((other) => overlap(other, territory) <= 0);
+}
+
 /** A short last line of a heading need not stand above the column; the longer lines above it do. */
 function isPartOfHeading(word: Interval, header: readonly Line[], bands: readonly Interval[]): boolean {
   if (bands.some((band) => overlap(word, band) > 0)) return false;
@@ -40,9 +46,10 @@ function isPartOfHeading(word: Interval, header: readonly Line[], bands: readonl
  * A word beside a column that has no word of its own (an amount on the right, its word in the middle) belongs to it.
  */
 function emptyColumns(header: readonly Line[], bands: readonly Interval[]): Interval[] {
-  const words = (header.length > 1 ? header.slice(1) : header)
-    .flatMap(lineCells)
-    .map(extentOf)
+  const [top = [], ...lower] = header.map((line) => lineCells(line).map(extentOf));
+  const below = [...lower.flat(), ...bands];
+  const alone = header.length > 1 ? top.filter((_, index) => isAlone(index, top, below)) : top;
+  const words = [...alone, ...lower.flat()]
     .filter((word) => !isPartOfHeading(word, header, bands))
     .reverse();
   const all = [...bands];

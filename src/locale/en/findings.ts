@@ -28,6 +28,8 @@ export const findings: typeof chinese = {
     'GJ-ST-04': 'the total row is blank, although the table has data',
   },
   bare: 'does not satisfy the rule: {title}',
+  loneRounding:
+    '{title}, but {left} and {right} differ by {difference} {unit}: within rounding, yet every other sum of the table closes exactly, so it may be a slip',
   rounding:
     '{title}: {left} and {right} differ by {difference} {unit}, within printed rounding ({tolerance} {unit})',
   insufficient: '{title}: not checked, {reason}',

@@ -27,6 +27,8 @@ export const findings = {
     'GJ-ST-04': '合计行是空白的，而表中有数据',
   },
   bare: '不符合这条规则：{title}',
+  loneRounding:
+    '{title}；{left} 与 {right} 相差 {difference} {unit}，虽在四舍五入的范围之内，但同表其他合计都分毫不差，请核对是否笔误',
   rounding: '{title}；{left} 与 {right} 相差 {difference} {unit}，在四舍五入的范围（{tolerance} {unit}）之内',
   insufficient: '{title}，未能核对：{reason}',
   undefined: '{title}，基数为零或正负不定，比率无从计算',

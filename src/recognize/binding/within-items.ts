@@ -10,7 +10,8 @@ export function unbindWithinItems(
 ): readonly Facts[] {
   const within = new Set<number>();
   statements.forEach(({ parts }, whole) => {
-    if (facts[whole]?.code !== undefined || within.has(whole)) for (const part of parts ?? []) within.add(part);
+    if (facts[whole]?.code !== undefined || within.has(whole))
+      for (const part of parts ?? []) within.add(part);
   });
   return facts.map((each, index) =>
     within.has(index) && each.measure !== undefined && each.code === undefined

@@ -18,13 +18,17 @@ import { bare } from './prose/bare.ts';
 import { contents } from './prose/contents.ts';
 import { copied } from './prose/copied.ts';
 import { levels } from './prose/levels.ts';
+import { misaims, misquotes } from './prose/misquotes.ts';
 import { numbering } from './prose/numbering.ts';
 import { offices } from './prose/offices.ts';
 import { omissions } from './prose/omissions.ts';
+import { reasonless } from './prose/reasonless.ts';
 import { tenders } from './prose/tenders.ts';
 import { undescribed } from './prose/undescribed.ts';
+import { unlisted } from './prose/unlisted.ts';
 import { years } from './prose/years.ts';
 import { shifts } from './shifts.ts';
+import { stale } from './stale.ts';
 import { unitless } from './unitless.ts';
 import { unreadables } from './unreadables.ts';
 
@@ -43,6 +47,7 @@ export const tableLists: Readonly<Record<TableList, ListOffenders>> = {
   outdated,
   outliers,
   shifts,
+  stale,
   unitless,
   unreadables,
 };

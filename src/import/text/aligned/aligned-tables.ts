@@ -5,6 +5,7 @@ import type { Line } from '../../pdf/lines.ts';
 import { stretchGrid } from '../../pdf/stretch-grid.ts';
 import { columnBorders, tableColumns } from '../../pdf/table-columns.ts';
 import { isTable } from '../../pdf/table-rows.ts';
+import { partHeading } from './part-heading.ts';
 import type { PlacedLine } from './placed-lines.ts';
 import { tailEnd } from './table-tail.ts';
 import { rowLines } from './fragments.ts';
@@ -30,7 +31,7 @@ function connectedStart(placed: readonly PlacedLine[], first: number, body: numb
 }
 
 function readTable(header: readonly PlacedLine[], body: readonly PlacedLine[]): PageGrid | undefined {
-  const top = header.map((placed) => placed.line);
+  const top = header.map((placed) => partHeading(placed.line));
   const columns = tableColumns({ header: top, rows: body.map((placed) => [placed.line]) });
   if (columns.length < 2) return undefined;
   const rows = groupRows(rowLines(body, columnBorders(columns)));

@@ -69,14 +69,17 @@ function outcomesAtOdds(form: Form): readonly Offender[] {
 /** Passages that name the project of one form, and no other. */
 function proseAtOdds(forms: readonly Form[], document: DocumentIndex): readonly Offender[] {
   return (piecesOf(document) ?? []).flatMap(({ text, isHeading, passage }): readonly Offender[] => {
-    const named = isHeading ? [] : forms.filter(({ project }) => project !== '' && normaliseLabel(text).includes(project));
+    const named = isHeading
+      ? []
+      : forms.filter(({ project }) => project !== '' && normaliseLabel(text).includes(project));
     const [form] = named;
     if (form === undefined || named.length > 1) return [];
     const quotes = quotesIn(text, document);
     return quotes.flatMap((quote) => {
       const indicator = quotedIndicator(quote, quotes, form.indicators);
       const { actual, target } = indicator ?? {};
-      if (indicator === undefined || actual === undefined || actual.unit !== quote.unit || quote.isLeast) return [];
+      if (indicator === undefined || actual === undefined || actual.unit !== quote.unit || quote.isLeast)
+        return [];
       if (equal(quote.value, actual.value) || (target && equal(quote.value, target.value))) return [];
       const place = placeAt(passage, text.indexOf(quote.text));
       return [offence(form, quote, indicator, 'prose', indicator.row.texts['actual'] ?? '', place)];

@@ -19,7 +19,10 @@ export function projectListsIn(pieces: readonly Piece[], document: DocumentIndex
   const words = (list: string) => anyOf(wordsIn(document, list));
   const units = document.catalogue.conventions.units;
   const amount = `([0-9]{1,12}(?:\\.[0-9]{1,6})?)(${anyOf(units.map(({ title }) => title))})`;
-  const spending = new RegExp(`${words('projectSpending')}[^0-9,;:\u3002]{0,8}${amount}([^;\u3002]{1,300})`, 'g');
+  const spending = new RegExp(
+    `${words('projectSpending')}[^0-9,;:\u3002]{0,8}${amount}([^;\u3002]{1,300})`,
+    'g',
+  );
   const mainly = new RegExp(`^(.{0,60}?)${words('proseMainly')}([^,;:\u3002]{4,240})$`);
   const evaluated = new RegExp(
     `${words('projectSuffixes')}([0-9]{1,3})个,?${words('listedWords')}:?([^,;:\u3002]{4,240})(?=[,;\u3002]|$)`,
@@ -33,11 +36,25 @@ export function projectListsIn(pieces: readonly Piece[], document: DocumentIndex
       const [, between = '', list = ''] = mainly.exec(rest) ?? [];
       if (list === '' || changes.test(between)) continue;
       const exponent = units.find(({ title }) => title === unit)?.exponent ?? 0;
-      lists.push({ names: namesIn(list, document), kind: 'spending', number, exponent, piece, at: match.index });
+      lists.push({
+        names: namesIn(list, document),
+        kind: 'spending',
+        number,
+        exponent,
+        piece,
+        at: match.index,
+      });
     }
     for (const match of piece.text.matchAll(evaluated)) {
       const [, number = '', list = ''] = match;
-      lists.push({ names: namesIn(list, document), kind: 'evaluated', number, exponent: 0, piece, at: match.index });
+      lists.push({
+        names: namesIn(list, document),
+        kind: 'evaluated',
+        number,
+        exponent: 0,
+        piece,
+        at: match.index,
+      });
     }
     return lists;
   });

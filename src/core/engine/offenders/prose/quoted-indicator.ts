@@ -34,7 +34,10 @@ export function aimedAt(
   goals: readonly Quote[],
   indicators: readonly Indicator[],
 ): Indicator | undefined {
-  if (quote.unit !== '%' || !goals.some(({ noun, value }) => noun === quote.noun && value.equals(quote.value)))
+  if (
+    quote.unit !== '%' ||
+    !goals.some(({ noun, value }) => noun === quote.noun && value.equals(quote.value))
+  )
     return undefined;
   const ranked = ratesOf(indicators)
     .map((indicator) => ({ indicator, percent: commonPercent(quote.noun, normaliseLabel(indicator.name)) }))
@@ -55,7 +58,8 @@ function thingNamed(quote: Quote, quotes: readonly Quote[], indicators: readonly
   const named = indicators.filter(({ name }) => thing(name).length >= leastRun);
   const [found] = named;
   if (found === undefined || named.length > 1) return undefined;
-  if ((found.actual ?? found.target)?.unit !== quote.unit || found.target?.unit !== quote.unit) return undefined;
+  if ((found.actual ?? found.target)?.unit !== quote.unit || found.target?.unit !== quote.unit)
+    return undefined;
   const start = thing(found.name);
   const twins = quotes.filter(({ noun, unit }) => unit === quote.unit && noun.includes(start));
   return twins.length > 1 ? undefined : found;

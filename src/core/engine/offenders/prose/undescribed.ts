@@ -1,5 +1,7 @@
 import { normaliseLabel, normaliseTight } from '../../../catalogue/normalise-text.ts';
 import type { LineEntry } from '../../../catalogue/types.ts';
+import { abs, compare, halfUnit, isZero, subtract } from '../../../model/exact.ts';
+import { zero } from '../../../model/figure.ts';
 import { type DocumentIndex, instancesOf } from '../../document-index.ts';
 import type { IndexedRow } from '../../indexed-row.ts';
 import type { TableIndex } from '../../table-index.ts';
@@ -13,15 +15,16 @@ const described = 5;
 
 /** Items with an amount that a text leaves out although it describes the others one by one. */
 export const undescribed: ListDocumentOffenders = ({ document }) => {
-  const { narrative } = document.disclosure;
-  if (narrative === undefined) return undefined;
-  const entry = document.entries.get(narrative.table.id)?.entry;
-  const lines = entry?.sides.flatMap((side) => side.lines) ?? [];
-  return lines.flatMap((line) => (line.measure?.family === true ? leftOut(document, line) : []));
+  const prose = [...document.tables.values()]
+    .flat()
+    .find(({ catalogue }) => catalogue?.entry.shape === 'narrative');
+  if (prose === undefined) return undefined;
+  const lines = prose.catalogue?.entry.sides.flatMap((side) => side.lines) ?? [];
+  return lines.flatMap((line) => (line.measure?.family === true ? leftOut(document, prose, line) : []));
 };
 
-function leftOut(document: DocumentIndex, line: LineEntry): readonly Offender[] {
-  const codes = codesOf(document, line.id);
+function leftOut(document: DocumentIndex, prose: TableIndex, line: LineEntry): readonly Offender[] {
+  const codes = codesOf(prose, line.id);
   if (codes.size < fewest) return [];
   for (const { table, column } of line.measure?.repeats['amount'] ?? []) {
     for (const index of instancesOf(document, table)) {
@@ -29,37 +32,56 @@ function leftOut(document: DocumentIndex, line: LineEntry): readonly Offender[] 
       const missing = items.filter(({ row }) => !codes.has(row.key));
       const known = items.length - missing.length;
       if (known < codes.size || index.table.unplaced.length > 0) continue;
-      return missing.length * described > known ? [] : offendersOf(document, index, missing);
+      const unnamed = missing.filter((row) => !isMentioned(document, prose, row, column));
+      return missing.length * described > known
+        ? []
+        : unnamed.map((row) => offendingRow(index, row, { missing: row.row.label }));
     }
   }
   return [];
 }
 
 /** Codes of the items that statements with an amount speak of; levels above the items are summaries. */
-function codesOf({ disclosure: { narrative } }: DocumentIndex, measure: string): ReadonlySet<string> {
-  const rows = narrative?.table.rows ?? [];
-  const own = rows.filter(({ statement, cells }) => statement?.measure === measure && cells['amount'] !== undefined);
-  const codes = own.flatMap(({ statement }) => statement?.code ?? []);
+function codesOf({ rows }: TableIndex, measure: string): ReadonlySet<string> {
+  const own = rows.filter(
+    ({ row }) => row.statement?.measure === measure && row.cells['amount'] !== undefined,
+  );
+  const codes = own.flatMap(({ row }) => row.statement?.code ?? []);
   return new Set(codes.filter((code) => !codes.some((other) => other !== code && other.startsWith(code))));
 }
 
-function isItem({ kind, children, row }: IndexedRow, column: string): boolean {
+/** Digits of the code of an item. */
+const itemDigits = 7;
+
+/** An item with an amount. A level above may look like one when the code of its item is misprinted. */
+function isItem({ kind, children, stray, row }: IndexedRow, column: string): boolean {
   const { figure } = row.cells[column] ?? {};
-  return kind === 'code' && children.length === 0 && figure !== undefined && Number(figure.coefficient) !== 0;
+  const lowest = children.length === 0 && (stray || row.key.length === itemDigits);
+  return kind === 'code' && lowest && figure !== undefined && !isZero(figure);
 }
 
-/** Items whose name the text outside the glossary does not even mention. */
-function offendersOf(
+/** The text names the item outside the glossary, or has its amount under a name that differs. */
+function isMentioned(
   document: DocumentIndex,
-  index: TableIndex,
-  missing: readonly IndexedRow[],
-): readonly Offender[] {
+  prose: TableIndex,
+  { row }: IndexedRow,
+  column: string,
+): boolean {
+  const amount = row.cells[column]?.figure ?? zero;
+  const stated = prose.rows.some(({ row: { statement, cells } }) => {
+    const { figure, half = 0 } = cells['amount'] ?? {};
+    if (statement?.unbound === undefined || figure === undefined) return false;
+    return compare(abs(subtract(figure, amount)), halfUnit(half)) <= 0;
+  });
+  return stated || textOf(document).includes(normaliseLabel(row.label));
+}
+
+function textOf(document: DocumentIndex): string {
   const explains = wordsIn(document, 'glossaryWords');
-  const text = (piecesOf(document) ?? [])
-    .filter(({ passage }) => !passage.path.map(normaliseTight).some((step) => explains.some((word) => step.includes(word))))
+  const isGlossary = (path: readonly string[]): boolean =>
+    path.map(normaliseTight).some((step) => explains.some((word) => step.includes(word)));
+  return (piecesOf(document) ?? [])
+    .filter(({ passage }) => !isGlossary(passage.path))
     .map((piece) => normaliseLabel(piece.text))
     .join('\n');
-  return missing
-    .filter(({ row }) => !text.includes(normaliseLabel(row.label)))
-    .map((row) => offendingRow(index, row, { missing: row.row.label }));
 }

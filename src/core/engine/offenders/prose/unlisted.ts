@@ -53,7 +53,10 @@ function isComplete(
   const sum = amounts.reduce<Decimal>((total, amount) => total.plus(amount ?? 0), new Decimal(0));
   const decimals = /\.(.*)/.exec(list.number)?.[1]?.length ?? 0;
   const stated = new Decimal(`${list.number}e${list.exponent}`);
-  return sum.minus(stated).abs().lessThanOrEqualTo(new Decimal(`1e${list.exponent - decimals}`));
+  return sum
+    .minus(stated)
+    .abs()
+    .lessThanOrEqualTo(new Decimal(`1e${list.exponent - decimals}`));
 }
 
 /** How many projects the prose says were evaluated. */
@@ -101,11 +104,13 @@ function isMentioned(name: string, document: DocumentIndex): boolean {
   const ending = wordsIn(document, 'projectEndings').find((word) => label.endsWith(word)) ?? '';
   const core = label.slice(0, label.length - ending.length);
   const isProse = ({ table }: TableIndex) => table.id === 'narrative' || table.id === 'final_narrative';
-  return [...document.tables.values()].flat().some(
-    (index) =>
-      !isProse(index) &&
-      index.table.rows.some(({ label: own, texts }) =>
-        [own, ...Object.values(texts)].some((text) => normaliseLabel(text).includes(core)),
-      ),
-  );
+  return [...document.tables.values()]
+    .flat()
+    .some(
+      (index) =>
+        !isProse(index) &&
+        index.table.rows.some(({ label: own, texts }) =>
+          [own, ...Object.values(texts)].some((text) => normaliseLabel(text).includes(core)),
+        ),
+    );
 }

@@ -35,7 +35,9 @@ export function yearWordsOf(document: DocumentIndex): YearWords {
       `${anyOf(wordsIn(document, 'comparedWith'))}${year}([^0-9,:;\u3002]{0,10}?)${anyOf(wordsIn(document, 'comparedHow'))}`,
       'g',
     ),
-    lastYear: new RegExp(`${anyOf(wordsIn(document, 'comparedWith'))}${anyOf(wordsIn(document, 'priorYear'))}`),
+    lastYear: new RegExp(
+      `${anyOf(wordsIn(document, 'comparedWith'))}${anyOf(wordsIn(document, 'priorYear'))}`,
+    ),
     evaluated: new RegExp(
       document.disclosure.kind === 'final'
         ? `${anyOf(wordsIn(document, 'evaluatedWhat'))}${year}[^0-9;\u3002]{0,40}?${anyOf(wordsIn(document, 'evaluatedHow'))}`

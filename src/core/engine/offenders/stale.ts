@@ -1,0 +1,42 @@
+import { normaliseTight } from '../../catalogue/normalise-text.ts';
+import type { DocumentIndex } from '../document-index.ts';
+import type { TableIndex } from '../table-index.ts';
+import type { ListOffenders } from './offender.ts';
+import { anyOf, excerpt, wordsIn } from './prose/passages.ts';
+
+/**
+ * Goals and outcomes of a form that open a clause with the year before and never name the year itself: the text of last
+ * year's form. A year within a clause (since 2018) is history.
+ */
+export const stale: ListOffenders = (index, { document }) => {
+  const year = index.table.year ?? document.disclosure.year;
+  if (year === undefined) return [];
+  const opening = openingOf(year - 1, document);
+  return ['goal', 'outcome'].flatMap((id) => {
+    const text = normaliseTight(index.table.rows[0]?.texts[id] ?? '');
+    const match = opening.exec(text);
+    if (match === null || text.includes(String(year))) return [];
+    return [
+      {
+        key: id,
+        params: { rowLabel: titleOf(id, index), found: String(year - 1), text: excerpt(match[1] ?? '') },
+        operands: [],
+        place: index.table.rows[0]?.place ?? index.table.place,
+      },
+    ];
+  });
+};
+
+/** The year at the beginning of a clause, alone or as a day that figures are of; no span of years, no year of origin. */
+function openingOf(year: number, document: DocumentIndex): RegExp {
+  const until = anyOf(wordsIn(document, 'asOfWords'));
+  const mark = anyOf(wordsIn(document, 'yearWord'));
+  const since = anyOf(wordsIn(document, 'sinceWords'));
+  return new RegExp(
+    `(?:^|[,;\u3002])((?:[0-9][.\u3001])?${until}?${year}${mark}(?![^,;\u3002]{0,6}${since})[^,;\u3002]{0,30})`,
+  );
+}
+
+function titleOf(id: string, index: TableIndex): string {
+  return index.catalogue?.entry.columns.find((column) => column.id === id)?.title ?? id;
+}

@@ -1,0 +1,29 @@
+import { classify } from '../../pdf/character-class.ts';
+import { type Line, makeLine } from '../../pdf/lines.ts';
+import { makeRun, type Run } from '../../pdf/run.ts';
+import { em } from './placed-lines.ts';
+
+/** Places taken off the end of a word, so that a single space after it parts cells. */
+const cut = 0.35 * em;
+
+/** Ideographs only, and more than one: such words stand beside each other in a sentence without any space. */
+function isWord({ glyphs }: Run): boolean {
+  return glyphs.length > 1 && glyphs.every((glyph) => classify(glyph.text) === 'wide');
+}
+
+function shorten(piece: Run): Run {
+  const last = piece.glyphs.length - 1;
+  const glyphs = piece.glyphs.map((glyph, index) => {
+    return index === last ? { ...glyph, right: glyph.right - cut } : glyph;
+  });
+  return makeRun(glyphs, piece.baseline, piece.size, piece.clip);
+}
+
+/** A line of a header in which words beside each other are cells of their own, even where they fill their columns. */
+export function partHeading(line: Line): Line {
+  const pieces = line.pieces.map((piece, index) => {
+    const next = line.pieces[index + 1];
+    return next !== undefined && isWord(piece) && isWord(next) ? shorten(piece) : piece;
+  });
+  return makeLine(pieces);
+}
