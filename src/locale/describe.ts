@@ -12,7 +12,8 @@ export interface TableTitles {
 /** Makes the function that writes the sentence of a finding in the given language. */
 export function makeDescribe(locale: Locale, titles: TableTitles): Describe {
   return (facts) => {
-    const sentence = facts.rule.message === undefined ? standard(locale, facts, titles) : own(locale, facts);
+    const isOwn = facts.rule.message !== undefined && wordsRules(locale);
+    const sentence = isOwn ? own(locale, facts) : standard(locale, facts, titles);
     const low = facts.params['confidence'] === 'low' ? locale.findings.lowConfidence : '';
     return sentence + low;
   };
@@ -109,6 +110,11 @@ function missingCounterpart(locale: Locale, facts: FindingFacts, unmatched: stri
 }
 
 /** The rule's own sentence. */
+/** Rules word their findings in the language that they are written in. */
+export function wordsRules({ findings }: Pick<Locale, 'findings'>): boolean {
+  return findings.titles === 'official';
+}
+
 function own(locale: Locale, facts: FindingFacts): string {
   const params = {
     table: facts.tableTitle ?? '',

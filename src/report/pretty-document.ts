@@ -1,4 +1,4 @@
-import type { Finding, ReportDocument, Severity } from '../core/findings/report.ts';
+import type { Finding, ReportDocument, ReportTable, Severity } from '../core/findings/report.ts';
 import { fill } from '../locale/fill.ts';
 import { formatPlace } from '../locale/format-place.ts';
 import { groupBy } from './group-by.ts';
@@ -37,14 +37,27 @@ function header(document: ReportDocument, { locale, paint, width }: ReportContex
   return `${paint.strong(indentText(name, width, ''))}\n${paint.dim(indentText(origin, width, '  '))}`;
 }
 
-/** The table that a finding belongs to: that of its identity, else of its first cell. */
+/** The table that a finding belongs to, with its number where there are several: that of its identity, else of its first cell. */
 function tableOf({ key, cells }: Finding): string {
-  const hash = key.indexOf('#');
-  return hash > 0 ? key.slice(0, hash) : (cells[0]?.table ?? '');
+  const [, named] = /^([a-z_]+#[0-9]+)/.exec(key) ?? [];
+  const table = named ?? cells[0]?.table ?? '';
+  return table.replace(/#1$/, '');
+}
+
+/** Tables of the document by the names that `tableOf` gives them. */
+function tablesByName({ tables }: ReportDocument): ReadonlyMap<string, ReportTable> {
+  const counts = new Map<string, number>();
+  return new Map(
+    tables.map((each) => {
+      const count = (counts.get(each.table) ?? 0) + 1;
+      counts.set(each.table, count);
+      return [count === 1 ? each.table : `${each.table}#${count}`, each];
+    }),
+  );
 }
 
 function groupByTable(document: ReportDocument, findings: readonly Finding[]): [string, Finding[]][] {
-  const rank = new Map(document.tables.map(({ table }, index) => [table, index]));
+  const rank = new Map([...tablesByName(document).keys()].map((name, index) => [name, index]));
   const last = document.tables.length;
   const groups = [...groupBy(findings, tableOf)];
   return groups.sort(([a], [b]) => (rank.get(a) ?? last) - (rank.get(b) ?? last));
@@ -52,9 +65,10 @@ function groupByTable(document: ReportDocument, findings: readonly Finding[]): [
 
 function tableTitle(document: ReportDocument, table: string, context: ReportContext): string {
   const { locale, paint, names } = context;
-  const known = document.tables.find((each) => each.table === table);
+  const known = tablesByName(document).get(table);
   const official = table === '' ? locale.report.wholeDocument : names.table(table);
   const place = known === undefined ? '' : formatPlace(known.place, locale);
   const where = place === '' ? '' : paint.dim(fill(locale.report.parentheses, { text: place }));
-  return paint.strong(official) + where;
+  const project = known?.project === undefined ? '' : ` · ${known.project}`;
+  return paint.strong(official + project) + where;
 }

@@ -1,4 +1,6 @@
 import type { Finding, FindingCell } from '../core/findings/report.ts';
+import { wordsRules } from '../locale/describe.ts';
+import { fill } from '../locale/fill.ts';
 import { formatPlaces } from '../locale/format-place.ts';
 import { ruleTitle } from '../locale/rule-title.ts';
 import { prettyCause } from './pretty-cause.ts';
@@ -13,7 +15,7 @@ const margin = '  ';
 export function prettyFinding(finding: Finding, context: ReportContext): string {
   const { locale, paint, width } = context;
   const severity = locale.report.severity[finding.severity];
-  const sides = sidesOf(finding);
+  const sides = finding.worded && wordsRules(locale) ? undefined : sidesOf(finding);
   const indent = margin + ' '.repeat(widthOf(severity) + 2);
   const text = sides === undefined ? finding.message : statement(finding, context);
   const head = indentText(`${text}  ${finding.rule}`, width, indent, '');
@@ -22,7 +24,12 @@ export function prettyFinding(finding: Finding, context: ReportContext): string 
   const lines = [`${margin}${paint[finding.severity](severity)}  ${painted}`];
   if (sides !== undefined) lines.push(...prettyEquation(finding, sides, indent, context));
   else lines.push(...places(finding, indent, context));
-  return [...lines, ...prettyCause(finding, indent, context)].join('\n');
+  return [...lines, ...quote(finding, indent, context), ...prettyCause(finding, indent, context)].join('\n');
+}
+
+function quote({ quote: text }: Finding, indent: string, { locale, paint, width }: ReportContext): string[] {
+  if (text === undefined) return [];
+  return [paint.dim(indentText(fill(locale.report.quote, { text }), width, `${indent}    `, indent))];
 }
 
 function statement(finding: Finding, context: ReportContext): string {

@@ -1,7 +1,7 @@
-import type { Catalogue } from '../catalogue/types.ts';
+import type { Catalogue, TableShape } from '../catalogue/types.ts';
 import { claimCells } from '../findings/prose-coverage.ts';
 import type { ReportDocument } from '../findings/report.ts';
-import type { Disclosure } from '../model/disclosure.ts';
+import type { Disclosure, Table } from '../model/disclosure.ts';
 import { catalogueTables } from './catalogue-index.ts';
 
 /** What of a document stands in the report. */
@@ -23,6 +23,7 @@ export function reportDocument(disclosure: Disclosure, catalogue: Catalogue): Re
       table: table.id,
       title: table.title || (entries.get(table.id)?.entry.title ?? ''),
       rows: table.rows.length,
+      ...projectOf(table, entries.get(table.id)?.entry.shape),
       place: table.place,
     })),
     missingTables: missing.map(({ entry }) => entry.id),
@@ -38,4 +39,10 @@ function figuresOf({ tables, unrecognized }: Disclosure): ReportDocument['figure
   const read = unknown + sum(tables.map(({ figuresRead }) => figuresRead));
   const unplaced = unknown + sum(tables.map((table) => table.unplaced.length));
   return { read, placed: read - unplaced, unplaced };
+}
+
+/** A document prints one form for each project. */
+function projectOf({ rows }: Table, shape: TableShape | undefined): { readonly project?: string } {
+  const project = shape === 'form' ? rows[0]?.texts['project'] : undefined;
+  return project ? { project } : {};
 }

@@ -7,6 +7,7 @@ import { type DocumentFacts, documentFacts, type OfficialNames } from './documen
 import { equationOf } from './equation.ts';
 import { fingerprints, order } from './fingerprint.ts';
 import type { Outcome } from './outcome.ts';
+import { quoteOf } from './quote.ts';
 import type { Finding, Severity } from './report.ts';
 import { severities, severityOf } from './severity.ts';
 import type { TailGap } from './tail-gap.ts';
@@ -101,6 +102,7 @@ function draft({ outcome, rule, severity, gap }: Found, facts: DocumentFacts, de
   const { identity } = outcome;
   const verdict = outcome.verdict as Finding['verdict'];
   const equation = equationOf(outcome, facts);
+  const quote = quoteOf(identity, facts);
   const described: FindingFacts = {
     ...factsOf(outcome, rule, facts),
     verdict,
@@ -117,9 +119,11 @@ function draft({ outcome, rule, severity, gap }: Found, facts: DocumentFacts, de
       document: facts.disclosure.id,
       title: rule.title,
       message: describe(described),
+      ...(rule.message !== undefined && { worded: true as const }),
       key: identity.key,
       ...equation,
       ...(gap && { likelihood: gap.likelihood }),
+      ...(quote !== undefined && { quote }),
       cells: [...identity.left, ...identity.right].map((operand) => cellOf(operand, facts)),
       ...(identity.place && { place: identity.place }),
       suspects: [],

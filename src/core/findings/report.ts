@@ -11,6 +11,8 @@ export interface ReportTable {
   readonly table: string;
   readonly title: string;
   readonly rows: number;
+  /** Of a form: the project that it is about. */
+  readonly project?: string;
   readonly place: Place;
 }
 
@@ -83,6 +85,10 @@ export interface Finding {
   readonly title: string;
   /** One plain sentence in the language of the run. */
   readonly message: string;
+  /** The rule words its findings itself: the message says all that a reader needs. */
+  readonly worded?: true;
+  /** The sentence of the prose that it is about, as printed. */
+  readonly quote?: string;
   readonly key: string;
   readonly left?: FindingSide;
   readonly right?: FindingSide;

@@ -174,7 +174,15 @@ export type DocumentList =
   | 'omissions'
   /** Forms that speak of tenders. */
   | 'tenders'
-  | 'undescribed';
+  | 'undescribed'
+  /** Projects that the prose names and no form is of. */
+  | 'unlisted'
+  /** Outcomes in words at odds with the outcome of their indicator. */
+  | 'misquotes'
+  /** Goals in words at odds with the target of their indicator. */
+  | 'misaims'
+  /** Completion rates that need a reason and have none. */
+  | 'reasonless';
 
 export type OffenderList = TableList | DocumentList;
 

@@ -40,6 +40,10 @@ export const documentLists: readonly DocumentList[] = [
   'omissions',
   'tenders',
   'undescribed',
+  'unlisted',
+  'misquotes',
+  'misaims',
+  'reasonless',
 ];
 export const offenderLists: readonly OffenderList[] = [...tableLists, ...documentLists];
 

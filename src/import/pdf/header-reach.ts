@@ -45,24 +45,32 @@ interface Choice {
   readonly reach: Columns;
 }
 
+/** Whether a column can stand beside the own columns of a word under the same heading. */
+function openBeside(own: Columns, line: HeaderLine): readonly boolean[] {
+  const beside = line.words.filter((word) => word.own !== own).map((word) => word.own);
+  // Words in lines between a heading and the words below it head columns beside those.
+  const highest = Math.min(...own.map((column) => line.rows[column]?.from ?? 0));
+  return line.open.map((isOpen, column) => {
+    const isTaken = beside.some(([from, to]) => from <= column && column <= to);
+    return isOpen && !isTaken && (line.rows[column]?.to ?? 0) >= highest;
+  });
+}
+
+/** Runs of open columns around a word's own. */
+function* runsAround(own: Columns, open: readonly boolean[]): Generator<Columns> {
+  for (let first = own[0]; open[first]; first -= 1) {
+    for (let last = own[1]; open[last]; last += 1) if (last > first) yield [first, last];
+  }
+}
+
 /** What a word can head: its own columns, or more of the open ones around them. */
 function choices({ extent, own }: HeaderLine['words'][number], line: HeaderLine): Choice[] {
   const [from, to] = [line.columns[own[0]]?.from ?? 0, line.columns[own[1]]?.to ?? 0];
   const off = Math.abs(middle({ from, to }) - middle(extent)) / line.size;
   const found: Choice[] = [{ cost: Math.min(off, farthest) - orphan, reach: own }];
-  const beside = line.words.filter((word) => word.own !== own).map((word) => word.own);
-  // Words in lines between a heading and the words below it head columns beside those.
-  const highest = Math.min(line.rows[own[0]]?.from ?? 0, line.rows[own[1]]?.from ?? 0);
-  const isOpen = (column: number) =>
-    line.open[column] === true &&
-    (line.rows[column]?.to ?? 0) >= highest &&
-    !beside.some(([from, to]) => from <= column && column <= to);
-  if (!isOpen(own[0]) || !isOpen(own[1])) return found;
-  for (let first = own[0]; first >= 0 && isOpen(first); first -= 1) {
-    for (let last = own[1]; isOpen(last); last += 1) {
-      const wide = last > first ? offset(extent, [first, last], line) : undefined;
-      if (wide !== undefined) found.push({ cost: wide - orphan * (last - first + 1), reach: [first, last] });
-    }
+  for (const reach of runsAround(own, openBeside(own, line))) {
+    const wide = offset(extent, reach, line);
+    if (wide !== undefined) found.push({ cost: wide - orphan * (reach[1] - reach[0] + 1), reach });
   }
   return found;
 }
@@ -76,7 +84,9 @@ interface Best {
 function firstCells({ words, open, columns, size }: HeaderLine): readonly Columns[] | undefined {
   const first = words[0]?.own[0] ?? 0;
   if (words.length < 2 || open.slice(0, first).includes(true)) return undefined;
-  const reaches = words.map(({ own }, index): Columns => [own[0], (words[index + 1]?.own[0] ?? columns.length) - 1]);
+  const reaches = words.map(
+    ({ own }, index): Columns => [own[0], (words[index + 1]?.own[0] ?? columns.length) - 1],
+  );
   const fits = words.every(({ extent, own }, index) => {
     const [from, to] = reaches[index] as Columns;
     const column = columns[from] as Interval;
@@ -87,24 +97,28 @@ function firstCells({ words, open, columns, size }: HeaderLine): readonly Column
   return fits ? reaches : undefined;
 }
 
+/** By the last column taken, the cheapest reaches of the words so far. */
+type Bests = ReadonlyMap<number, Best>;
+
+function addWord(bests: Bests, own: Columns, options: readonly Choice[]): Bests {
+  const next = new Map<number, Best>();
+  for (const { cost, reach } of options) {
+    const apart = [...bests].filter(([taken]) => reach[0] > taken || reach === own);
+    for (const [taken, before] of apart) {
+      const [end, total] = [Math.max(taken, reach[1]), before.cost + cost];
+      const isBetter = total < (next.get(end)?.cost ?? Infinity);
+      if (isBetter) next.set(end, { cost: total, reaches: [...before.reaches, reach] });
+    }
+  }
+  return next;
+}
+
 /** The columns that each word of a header line heads, so that as few as possible are left without a head. */
 export function headerReach(line: HeaderLine): readonly Columns[] {
   const printedFirst = firstCells(line);
   if (printedFirst !== undefined) return printedFirst;
-  let best = new Map<number, Best>([[-1, { cost: 0, reaches: [] }]]);
-  for (const word of line.words) {
-    const next = new Map<number, Best>();
-    for (const { cost, reach } of choices(word, line)) {
-      for (const [taken, before] of best) {
-        if (reach[0] <= taken && reach !== word.own) continue;
-        const end = Math.max(taken, reach[1]);
-        const total = before.cost + cost;
-        if (total < (next.get(end)?.cost ?? Infinity))
-          next.set(end, { cost: total, reaches: [...before.reaches, reach] });
-      }
-    }
-    best = next;
-  }
-  const [first, ...others] = [...best.values()];
+  let bests: Bests = new Map([[-1, { cost: 0, reaches: [] }]]);
+  for (const word of line.words) bests = addWord(bests, word.own, choices(word, line));
+  const [first, ...others] = [...bests.values()];
   return others.reduce((least, other) => (other.cost < least.cost ? other : least), first as Best).reaches;
 }

@@ -36,7 +36,8 @@ function isPartOfHeading(word: Interval, header: readonly Line[], bands: readonl
   if (bands.some((band) => overlap(word, band) > 0)) return false;
   return header.flatMap(lineCells).some((cell) => {
     const other = extentOf(cell);
-    const holds = other.from <= word.from && other.to >= word.to && other.to - other.from > word.to - word.from;
+    const holds =
+      other.from <= word.from && other.to >= word.to && other.to - other.from > word.to - word.from;
     return holds && bands.filter((band) => overlap(other, band) > 0).length === 1;
   });
 }
@@ -49,9 +50,7 @@ function emptyColumns(header: readonly Line[], bands: readonly Interval[]): Inte
   const [top = [], ...lower] = header.map((line) => lineCells(line).map(extentOf));
   const below = [...lower.flat(), ...bands];
   const alone = header.length > 1 ? top.filter((_, index) => isAlone(index, top, below)) : top;
-  const words = [...alone, ...lower.flat()]
-    .filter((word) => !isPartOfHeading(word, header, bands))
-    .reverse();
+  const words = [...alone, ...lower.flat()].filter((word) => !isPartOfHeading(word, header, bands)).reverse();
   const all = [...bands];
   const bare = new Set(bands.filter((band) => words.every((word) => overlap(word, band) <= 0)));
   for (const word of words) {
@@ -100,7 +99,9 @@ export function tableColumns(stretch: Stretch): Interval[] {
     .filter((row) => row.length > 1)
     .map((row) => row.map(asRun));
   const telling = rows.filter((row) => !isCountingRow(row));
-  const bands = columnBands(telling.length > 0 ? telling : rows).filter((band) => isColumn(band, rows, stretch.header));
+  const bands = columnBands(telling.length > 0 ? telling : rows).filter((band) =>
+    isColumn(band, rows, stretch.header),
+  );
   return emptyColumns(stretch.header, bands);
 }
 

@@ -79,7 +79,10 @@ function readWords(lines: readonly WordLine[], bands: readonly Interval[]): Word
   return lines.flatMap(({ cells, under, size }, row) => {
     const below = lines.slice(row + 1);
     const open = bands.map((_, column) => {
-      return !taken[column] && below.some((line) => line.under.some(([from, to]) => from === column && to === column));
+      return (
+        !taken[column] &&
+        below.some((line) => line.under.some(([from, to]) => from === column && to === column))
+      );
     });
     const words = cells.map((pieces, index) => ({ extent: extentOf(pieces), own: under[index] as Columns }));
     const rows = bands.map((_, column) => rowsBelow(below, column));

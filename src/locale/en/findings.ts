@@ -18,6 +18,12 @@ export const findings: typeof chinese = {
   },
   /** What a broken condition means, for the rules whose title does not say it. */
   conditions: {
+    'GJ-ST-01': 'this required table was not found',
+    'GJ-AS-03': 'only one of quantity and value is filled, the other is zero or blank',
+    'GJ-AS-08': 'there are vehicles, but their running cost is zero or blank',
+    'GJ-BE-04': 'both personnel and public funds have an amount, which this code normally does not',
+    'GJ-SG-05': 'of amount and count (groups, vehicles or batches) one is zero and the other is not',
+    'GJ-SG-06': 'there is a running cost of vehicles, but the number of vehicles is zero',
     'GJ-PR-05': 'the rows of the project “{rowLabel}” print different project funds',
     'GJ-XT-14': '“{rowLabel}” has an amount, but the expenditure table does not list this code',
     'GJ-FA-07': '“{rowLabel}” shows state capital spending, which this code normally does not carry',
@@ -37,6 +43,16 @@ export const findings: typeof chinese = {
   unmatched: '"{row}" of {having} has no counterpart in {lacking}, and its amount is not zero',
   missingTables: 'required tables not found ({count}): {tables}',
   lists: {
+    'unlisted-spending':
+      'the text names “{text}” as project spending; the {count} projects disclosed add up to all of it and this is none of them',
+    'unlisted-evaluated':
+      'the text says that “{text}” was evaluated; it is none of the {count} projects disclosed',
+    'misquotes-outcome':
+      'the text on the outcome says “{text}”, the outcome of the indicator “{name}” is {found}',
+    'misquotes-prose': 'the text says “{text}”, the outcome of the indicator “{name}” is {found}',
+    misaims: 'the goal says “{text}”, the target of the indicator “{name}” is {found}',
+    reasonless: '“{text}” without a reason, while the others have one',
+    stale: 'it speaks of the year before ({found}): “{text}”',
     dates: 'the assets are those of {found}, not of {expected}',
     omissions: 'the text on the three public expenses does not speak of “{missing}”',
     tenders: 'no procurement is budgeted, but a form speaks of tenders: “{text}”',

@@ -14,6 +14,7 @@ export const report: typeof chinese = {
   listSeparator: ', ',
   stop: '.',
   place: { page: 'page {page}', line: 'line {line}', sheet: '{sheet}!{cell}', onlySheet: 'sheet {sheet}' },
+  quote: 'Text: {text}',
   addends: 'sum of {count}',
   combination: '{count} combined',
   difference: 'difference',

@@ -17,6 +17,12 @@ export const findings = {
   },
   /** What a broken condition means, for the rules whose title does not say it. */
   conditions: {
+    'GJ-ST-01': '没有找到这张应公开的表',
+    'GJ-AS-03': '数量和价值只填了一项，另一项为零或空白',
+    'GJ-AS-08': '有车辆，而公务用车运行维护费为零或空白',
+    'GJ-BE-04': '人员经费和公用经费都列了金额，而这一款一般只列其中一项',
+    'GJ-SG-05': '金额和数量（团组、车辆或批次）一项为零，另一项不为零',
+    'GJ-SG-06': '有公务用车运行维护费，而公务用车保有量为零',
     'GJ-PR-05': '项目“{rowLabel}”各行的预算资金不同',
     'GJ-XT-14': '“{rowLabel}”有金额，在支出表中却没有这一科目',
     'GJ-FA-07': '“{rowLabel}”列了国有资本经营预算支出，而这个科目一般没有这项支出',
@@ -35,6 +41,14 @@ export const findings = {
   unmatched: '{having}的“{row}”在{lacking}中没有对应的行，而金额不为零',
   missingTables: '没有找到应公开的表（{count} 张）：{tables}',
   lists: {
+    'unlisted-spending':
+      '文字把“{text}”列为项目支出，而公开的 {count} 个项目合计已等于全部项目支出，其中没有它',
+    'unlisted-evaluated': '文字说评价了“{text}”，而公开的 {count} 个自评项目中没有它',
+    'misquotes-outcome': '完成情况写的是“{text}”，而指标“{name}”的实际完成值是 {found}',
+    'misquotes-prose': '文字写的是“{text}”，而指标“{name}”的实际完成值是 {found}',
+    misaims: '年度目标写的是“{text}”，而指标“{name}”的指标值是 {found}',
+    reasonless: '“{text}”，没有说明原因，其他各项都有说明',
+    stale: '说的是上一年度（{found} 年）：“{text}”',
     dates: '资产的截止日期是 {found}，应为 {expected}',
     omissions: '“三公”经费说明没有写到“{missing}”',
     tenders: '政府采购预算为零，而表中说到招标采购：“{text}”',

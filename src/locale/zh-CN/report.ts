@@ -12,6 +12,7 @@ export const report = {
   listSeparator: '、',
   stop: '。',
   place: { page: '第{page}页', line: '第{line}行', sheet: '{sheet}!{cell}', onlySheet: '工作表 {sheet}' },
+  quote: '原文：{text}',
   addends: '{count} 项之和',
   combination: '{count} 项合算',
   difference: '相差',

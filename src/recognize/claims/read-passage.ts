@@ -146,16 +146,23 @@ export function readPassage(
   const frame = lists.frameFor({ style, number, continues: before?.mark === ';' });
   const first = reading.drafts.length;
   const { topic } = scope;
-  const outer = scope.topic === before?.named?.subject ? before?.named?.list : undefined;
+  const outer = listOfTopic(topic, before);
   // A numbered item is a passage of its own; without numbers one passage may hold several items.
   if (frame !== undefined && style === 0) scope.frames = [frame];
   readTokens(scope, frame, lists);
   const item = reading.drafts[first];
   if (item !== undefined) (style === 0 ? outer : frame)?.items.push(item);
-  const named = titled || item !== undefined ? undefined : nameOnly(scope, topic, frame);
-  const heads = titled ? [] : scope.before;
-  ends.set(lists, { heads, mark: folded.text.slice(-1), cut: !titled && isCut(scope), named });
+  const named = item === undefined ? nameOnly(scope, topic, frame) : undefined;
+  const mark = folded.text.slice(-1);
+  const left = titled
+    ? { heads: [], cut: false, named: undefined }
+    : { heads: scope.before, cut: isCut(scope), named };
+  ends.set(lists, { ...left, mark });
 }
+
+/** The list whose item the passage before named, when this one goes on with the item. */
+const listOfTopic = (topic: Subject | undefined, before: Ending | undefined): Frame | undefined =>
+  topic !== undefined && topic === before?.named?.subject ? before.named.list : undefined;
 
 /** What a passage without a figure leaves as the subject of the next one. */
 function nameOnly({ topic }: Scope, before: Subject | undefined, list: Frame | undefined): Named | undefined {

@@ -13,9 +13,11 @@ export const stale: ListOffenders = (index, { document }) => {
   if (year === undefined) return [];
   const opening = openingOf(year - 1, document);
   return ['goal', 'outcome'].flatMap((id) => {
-    const text = normaliseTight(index.table.rows[0]?.texts[id] ?? '');
+    const texts = index.table.rows[0]?.texts ?? {};
+    const text = normaliseTight(texts[id] ?? '');
     const match = opening.exec(text);
-    if (match === null || text.includes(String(year))) return [];
+    const isCopy = id === 'outcome' && texts['outcome'] === texts['goal'];
+    if (match === null || isCopy || text.includes(String(year))) return [];
     return [
       {
         key: id,

@@ -1,15 +1,15 @@
-import { bodies, headerStart } from '../../pdf/find-stretches.ts';
 import { isPlainAmount } from '../../pdf/amount.ts';
+import { bodies, headerStart } from '../../pdf/find-stretches.ts';
 import type { PageGrid } from '../../pdf/grid-model.ts';
 import type { Line } from '../../pdf/lines.ts';
 import { stretchGrid } from '../../pdf/stretch-grid.ts';
 import { columnBorders, tableColumns } from '../../pdf/table-columns.ts';
 import { isTable } from '../../pdf/table-rows.ts';
+import { rowLines } from './fragments.ts';
+import { groupRows } from './group-rows.ts';
 import { partHeading } from './part-heading.ts';
 import type { PlacedLine } from './placed-lines.ts';
 import { tailEnd } from './table-tail.ts';
-import { rowLines } from './fragments.ts';
-import { groupRows } from './group-rows.ts';
 
 /** A table found among lines of text. */
 export interface AlignedTable {

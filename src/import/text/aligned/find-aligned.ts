@@ -5,7 +5,7 @@ import { chooseWidth } from './choose-width.ts';
 import { type PlacedLine, placeLine } from './placed-lines.ts';
 
 /** More lines than any table: what is longer is read in parts. */
-const longest = 1_500;
+const longest = 400;
 /** A bare page number, perhaps between dashes. */
 const pageNumber = /^[-–—―−·~～|\s]{0,9}\d{1,4}(?:\s?[/|]\s?\d{1,4})?[-–—―−·~～|\s]{0,9}$/;
 
@@ -53,19 +53,25 @@ class Region {
   }
 }
 
+/** What a line is to the table around it. */
+function partOf(lines: readonly Line[], index: number): 'row' | 'gap' | 'page-number' | 'end' {
+  const line = lines[index];
+  if (line?.kind === 'blank') return isPageBreak(lines, index) ? 'end' : 'gap';
+  if (!canBeRow(line)) return 'end';
+  return isPageNumber(lines, index) ? 'page-number' : 'row';
+}
+
 function* regions(lines: readonly Line[]): Generator<readonly PlacedLine[]> {
   const width = chooseWidth(lines.filter(canBeRow).map((line) => line.text));
   let region = new Region(width);
   for (const [index, line] of lines.entries()) {
-    const isBlankLine = line.kind === 'blank';
-    const ends = isBlankLine ? isPageBreak(lines, index) : !canBeRow(line);
-    if (ends || region.lines.length >= longest) {
+    const part = partOf(lines, index);
+    if (part === 'end' || region.lines.length >= longest) {
       yield region.lines;
       region = new Region(width);
     }
-    if (isBlankLine || ends) region.skip(false);
-    else if (isPageNumber(lines, index)) region.skip(true);
-    else region.add(line.text, index);
+    if (part === 'row') region.add(line.text, index);
+    else region.skip(part === 'page-number');
   }
   yield region.lines;
 }

@@ -1,6 +1,6 @@
 import { isAmountOrDash, pieceText } from '../../pdf/amount.ts';
-import type { Run } from '../../pdf/run.ts';
 import { rowCells } from '../../pdf/row-cells.ts';
+import type { Run } from '../../pdf/run.ts';
 import { em, type PlacedLine } from './placed-lines.ts';
 
 /** What a line has in one column. */
@@ -32,6 +32,8 @@ interface Part {
 const beginning = /^(?:[^\s、（()）]{1,3}、|[（(][^\s（()）]{1,3}[)）]|\d{1,2}[.．、]|\d{3,})/;
 /** Ems by which a full line may be shorter than the longest: no word is parted, no punctuation begins a line. */
 const raggedness = 1.5;
+/** Ems below which no column is so narrow that its texts wrap. */
+const narrowest = 2.5;
 
 function partOf(column: number, pieces: readonly Run[]): Part {
   const left = Math.min(...pieces.map((piece) => piece.left));
@@ -43,8 +45,7 @@ function partOf(column: number, pieces: readonly Run[]): Part {
 /** Longest text of every column that several rows have. */
 function columnWidths(lines: readonly (readonly Part[])[]): ReadonlyMap<number, number> {
   const widths = new Map<number, number>();
-  for (const { column, width } of lines.flat())
-    widths.set(column, Math.max(widths.get(column) ?? 0, width));
+  for (const { column, width } of lines.flat()) widths.set(column, Math.max(widths.get(column) ?? 0, width));
   return widths;
 }
 
@@ -61,7 +62,7 @@ export function rowLines(lines: readonly PlacedLine[], borders: readonly number[
       placed,
       hasAmount: own.length > words.length,
       words: words.map(({ column, left, width, text }) => {
-        const isFull = width >= (widths.get(column) ?? 0) - raggedness * em;
+        const isFull = width >= Math.max(narrowest, (widths.get(column) ?? 0) / em - raggedness) * em;
         return { column, isFull, isStart: placed.indents.has(left) || beginning.test(text) };
       }),
     };

@@ -11,22 +11,32 @@ interface Parting {
   readonly starts: readonly number[];
 }
 
+/** A row that could begin at a line, by where it ends, with its cost. */
+function* rowsFrom(
+  lines: readonly RowLine[],
+  from: number,
+  alignment: Alignment,
+): Generator<{ readonly to: number; readonly cost: number }> {
+  let data: number | undefined;
+  let joined = 0;
+  for (let at = from; at < lines.length && at - from < longest; at += 1) {
+    if (lines[at]?.hasAmount) {
+      if (data !== undefined) return;
+      data = at;
+    }
+    if (at > from) joined += joinCost(lines, from, at);
+    yield { to: at + 1, cost: joined + rowCost(lines, [from, at + 1], data, alignment) };
+  }
+}
+
 /** Cheapest cost up to every line, and where the row that ends there began. */
 function cheapest(lines: readonly RowLine[], alignment: Alignment): { costs: number[]; begins: number[] } {
   const costs = [0];
   const begins = [0];
-  for (let from = 0; from < lines.length; from += 1) {
-    let data: number | undefined;
-    let joined = costs[from] ?? Infinity;
-    for (let to = from + 1; to <= lines.length && to - from <= longest; to += 1) {
-      const at = to - 1;
-      if (lines[at]?.hasAmount) {
-        if (data !== undefined) break;
-        data = at;
-      }
-      if (at > from) joined += joinCost(lines, from, at);
-      const cost = joined + rowCost(lines, [from, to], data, alignment);
-      if (cost < (costs[to] ?? Infinity)) [costs[to], begins[to]] = [cost, from];
+  for (const from of lines.keys()) {
+    for (const row of rowsFrom(lines, from, alignment)) {
+      const cost = (costs[from] ?? Infinity) + row.cost;
+      if (cost < (costs[row.to] ?? Infinity)) [costs[row.to], begins[row.to]] = [cost, from];
     }
   }
   return { costs, begins };

@@ -14,7 +14,10 @@ function leftEnds({ line }: PlacedLine): number[] {
 /** The line after the last row: words below the last amounts belong to the table where they begin in its columns. */
 export function tailEnd(lines: readonly PlacedLine[], start: number, end: number): number {
   const body = lines.slice(start, end);
-  const [left, right] = [Math.min(...body.map(({ line }) => line.left)), Math.max(...body.map(({ line }) => line.right))];
+  const [left, right] = [
+    Math.min(...body.map(({ line }) => line.left)),
+    Math.max(...body.map(({ line }) => line.right)),
+  ];
   const begins = new Set(body.flatMap(leftEnds).flatMap((at) => [at - slack, at, at + slack]));
   let to = end;
   for (let next = lines[to]; next !== undefined; next = lines[to]) {

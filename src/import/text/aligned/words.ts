@@ -17,7 +17,7 @@ export interface Word {
 }
 
 /** More words or characters than any row of a table has. */
-const most = { words: 80, characters: 1_000 };
+const most = { words: 50, characters: 1_000 };
 const ideographicSpace = '\u3000';
 /** Ideographic spaces that set the two characters of one word apart. */
 const widest = 4;
@@ -39,25 +39,29 @@ function goesOn(word: OpenWord | undefined, gap: Gap): word is OpenWord {
   return gap.ideographic === 0 || (word.characters.length === 1 && gap.ideographic <= widest);
 }
 
+/** White space before a character once that has been read. */
+function widen(gap: Gap, character: string): Gap | undefined {
+  if (character === ideographicSpace) return { ...gap, ideographic: gap.ideographic + 1 };
+  return character.trim() === '' ? { ...gap, spaces: gap.spaces + 1 } : undefined;
+}
+
 /** Words of a line with their places; `undefined` for a line that no table has. */
 export function wordsOf(text: string, width: CharacterWidth): Word[] | undefined {
   if (text.length > most.characters) return undefined;
   const words: OpenWord[] = [];
-  let place = 0;
+  let from = 0;
   let gap: Gap = { spaces: 1, ideographic: 0 };
   for (const character of text) {
-    const to = place + placesOf(character, width);
-    if (character === ideographicSpace) gap = { ...gap, ideographic: gap.ideographic + 1 };
-    else if (character.trim() === '') gap = { ...gap, spaces: gap.spaces + 1 };
-    else {
-      const spaced = gap.spaces + gap.ideographic > 0;
-      const placed = { text: character, from: place, to, spaced };
+    const to = from + placesOf(character, width);
+    const wider = widen(gap, character);
+    if (wider === undefined) {
+      const placed = { text: character, from, to, spaced: gap.spaces + gap.ideographic > 0 };
       const open = words[words.length - 1];
       if (goesOn(open, gap)) open.characters.push(placed);
       else words.push({ characters: [placed], indented: gap.ideographic > 0 });
-      gap = { spaces: 0, ideographic: 0 };
     }
-    place = to;
+    gap = wider ?? { spaces: 0, ideographic: 0 };
+    from = to;
   }
   return words.length > most.words ? undefined : words;
 }

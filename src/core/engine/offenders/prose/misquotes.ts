@@ -5,7 +5,7 @@ import type { Place } from '../../../model/place.ts';
 import { type DocumentIndex, instancesOf } from '../../document-index.ts';
 import type { TableIndex } from '../../table-index.ts';
 import type { ListDocumentOffenders, Offender } from '../offender.ts';
-import { piecesOf, placeAt } from './passages.ts';
+import { type Piece, piecesOf, placeAt } from './passages.ts';
 import { aimedAt, quotedIndicator } from './quoted-indicator.ts';
 import { type Quote, quotesIn } from './quotes.ts';
 
@@ -68,22 +68,26 @@ function outcomesAtOdds(form: Form): readonly Offender[] {
 
 /** Passages that name the project of one form, and no other. */
 function proseAtOdds(forms: readonly Form[], document: DocumentIndex): readonly Offender[] {
-  return (piecesOf(document) ?? []).flatMap(({ text, isHeading, passage }): readonly Offender[] => {
-    const named = isHeading
-      ? []
-      : forms.filter(({ project }) => project !== '' && normaliseLabel(text).includes(project));
-    const [form] = named;
-    if (form === undefined || named.length > 1) return [];
-    const quotes = quotesIn(text, document);
-    return quotes.flatMap((quote) => {
-      const indicator = quotedIndicator(quote, quotes, form.indicators);
-      const { actual, target } = indicator ?? {};
-      if (indicator === undefined || actual === undefined || actual.unit !== quote.unit || quote.isLeast)
-        return [];
-      if (equal(quote.value, actual.value) || (target && equal(quote.value, target.value))) return [];
-      const place = placeAt(passage, text.indexOf(quote.text));
-      return [offence(form, quote, indicator, 'prose', indicator.row.texts['actual'] ?? '', place)];
+  return (piecesOf(document) ?? [])
+    .filter(({ isHeading }) => !isHeading)
+    .flatMap((piece) => {
+      const label = normaliseLabel(piece.text);
+      const [form, ...others] = forms.filter(({ project }) => project !== '' && label.includes(project));
+      return form === undefined || others.length > 0 ? [] : passageAtOdds(piece, form, document);
     });
+}
+
+function passageAtOdds({ text, passage }: Piece, form: Form, document: DocumentIndex): readonly Offender[] {
+  const quotes = quotesIn(text, document);
+  return quotes.flatMap((quote): readonly Offender[] => {
+    const indicator = quote.isLeast ? undefined : quotedIndicator(quote, quotes, form.indicators);
+    if (indicator?.actual?.unit !== quote.unit) return [];
+    const isKnown = [indicator.actual, indicator.target].some(
+      (each) => each && equal(quote.value, each.value),
+    );
+    const place = placeAt(passage, text.indexOf(quote.text));
+    const found = indicator.row.texts['actual'] ?? '';
+    return isKnown ? [] : [offence(form, quote, indicator, 'prose', found, place)];
   });
 }
 

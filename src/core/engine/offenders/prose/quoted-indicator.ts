@@ -8,7 +8,6 @@ const kindLength = 3;
 const leastRun = 4;
 /** Of the characters of a name, for a rate that the goal already states with the value of the indicator. */
 const leastCommonPercent = 60;
-const leastLeadPercent = 15;
 
 /** The one indicator of a form that a figure of a text is said of; `undefined` where it could be another. */
 export function quotedIndicator(
@@ -28,24 +27,20 @@ function rateNamed(quote: Quote, quotes: readonly Quote[], indicators: readonly 
   return leavesOut(name, quote.noun) || leavesOut(quote.noun, name) ? found : undefined;
 }
 
-/** The rate that the goal speaks of with the very value of its target, where no other rate is named nearly like it. */
+/** The one rate whose target is the value that the goal already states of the same thing, and whose name is much like it. */
 export function aimedAt(
   quote: Quote,
   goals: readonly Quote[],
   indicators: readonly Indicator[],
 ): Indicator | undefined {
-  if (
-    quote.unit !== '%' ||
-    !goals.some(({ noun, value }) => noun === quote.noun && value.equals(quote.value))
-  )
-    return undefined;
-  const ranked = ratesOf(indicators)
-    .map((indicator) => ({ indicator, percent: commonPercent(quote.noun, normaliseLabel(indicator.name)) }))
-    .sort((a, b) => b.percent - a.percent);
-  const [best, next] = ranked;
-  if (best === undefined || best.percent < leastCommonPercent) return undefined;
-  if (next !== undefined && best.percent - next.percent < leastLeadPercent) return undefined;
-  return best.indicator.target?.value.equals(quote.value) === true ? best.indicator : undefined;
+  const isGoal = goals.some(({ noun, value }) => noun === quote.noun && value.equals(quote.value));
+  if (quote.unit !== '%' || !isGoal) return undefined;
+  const [found, ...others] = ratesOf(indicators).filter(
+    ({ name, target }) =>
+      target?.value.equals(quote.value) === true && normaliseLabel(name).endsWith(quote.noun.slice(-1)),
+  );
+  if (found === undefined || others.length > 0) return undefined;
+  return commonPercent(quote.noun, normaliseLabel(found.name)) >= leastCommonPercent ? found : undefined;
 }
 
 function ratesOf(indicators: readonly Indicator[]): readonly Indicator[] {
@@ -79,7 +74,12 @@ function leavesOut(long: string, short: string): boolean {
   return at === short.length;
 }
 
-function commonPercent(name: string, other: string): number {
-  const common = [...new Set(name)].filter((character) => other.includes(character));
-  return (100 * common.length) / new Set(name).size;
+/** How many characters of a phrase stand in a name, in percent; words in front of the phrase may be left out. */
+function commonPercent(phrase: string, name: string): number {
+  const percents = [...phrase].map((_, start) => {
+    const characters = new Set(phrase.slice(start));
+    const common = [...characters].filter((character) => name.includes(character));
+    return characters.size < leastRun ? 0 : (100 * common.length) / characters.size;
+  });
+  return Math.max(0, ...percents);
 }

@@ -1,6 +1,6 @@
 import { normaliseLabel, normaliseTight } from '../../../catalogue/normalise-text.ts';
 import type { LineEntry } from '../../../catalogue/types.ts';
-import { abs, compare, halfUnit, isZero, subtract } from '../../../model/exact.ts';
+import { abs, compare, halfUnit, sign, subtract } from '../../../model/exact.ts';
 import { zero } from '../../../model/figure.ts';
 import { type DocumentIndex, instancesOf } from '../../document-index.ts';
 import type { IndexedRow } from '../../indexed-row.ts';
@@ -27,18 +27,23 @@ function leftOut(document: DocumentIndex, prose: TableIndex, line: LineEntry): r
   const codes = codesOf(prose, line.id);
   if (codes.size < fewest) return [];
   for (const { table, column } of line.measure?.repeats['amount'] ?? []) {
-    for (const index of instancesOf(document, table)) {
-      const items = index.rows.filter((row) => isItem(row, column));
-      const missing = items.filter(({ row }) => !codes.has(row.key));
-      const known = items.length - missing.length;
-      if (known < codes.size || index.table.unplaced.length > 0) continue;
-      const unnamed = missing.filter((row) => !isMentioned(document, prose, row, column));
-      return missing.length * described > known
-        ? []
-        : unnamed.map((row) => offendingRow(index, row, { missing: row.row.label }));
-    }
+    const index = instancesOf(document, table).find((each) => holds(each, column, codes));
+    if (index === undefined) continue;
+    const missing = itemsOf(index, column).filter(({ row }) => !codes.has(row.key));
+    if (missing.length * described > codes.size) return [];
+    const unnamed = missing.filter((row) => !isMentioned(document, prose, row, column));
+    return unnamed.map((row) => offendingRow(index, row, { missing: row.row.label }));
   }
   return [];
+}
+
+const itemsOf = ({ rows }: TableIndex, column: string): readonly IndexedRow[] =>
+  rows.filter((row) => isItem(row, column));
+
+/** Whether the table was read completely and holds all items that the text speaks of. */
+function holds(index: TableIndex, column: string, codes: ReadonlySet<string>): boolean {
+  const keys = new Set(itemsOf(index, column).map(({ row }) => row.key));
+  return index.table.unplaced.length === 0 && [...codes].every((code) => keys.has(code));
 }
 
 /** Codes of the items that statements with an amount speak of; levels above the items are summaries. */
@@ -57,7 +62,7 @@ const itemDigits = 7;
 function isItem({ kind, children, stray, row }: IndexedRow, column: string): boolean {
   const { figure } = row.cells[column] ?? {};
   const lowest = children.length === 0 && (stray || row.key.length === itemDigits);
-  return kind === 'code' && lowest && figure !== undefined && !isZero(figure);
+  return kind === 'code' && lowest && figure !== undefined && sign(figure) !== 0;
 }
 
 /** The text names the item outside the glossary, or has its amount under a name that differs. */

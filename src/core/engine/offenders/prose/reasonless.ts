@@ -1,0 +1,56 @@
+import { Decimal } from '../../../model/decimal.ts';
+import type { DocumentIndex } from '../../document-index.ts';
+import type { ListDocumentOffenders, Offender } from '../offender.ts';
+import { anyOf, type Piece, piecesOf, placeAt, wordsIn } from './passages.ts';
+
+/** So near to 100% nothing has to be explained. */
+const nearPercent = 1;
+/** So many rates of the document must be explained before one without a reason is an omission. */
+const fewestExplained = 2;
+
+interface Rate {
+  readonly piece: Piece;
+  readonly at: number;
+  readonly text: string;
+  readonly isExplained: boolean;
+}
+
+/**
+ * Completion rates away from 100% without a reason in their passage or the next one, in a document that explains the
+ * others. A rate whose parts follow is explained by theirs.
+ */
+export const reasonless: ListDocumentOffenders = ({ document }) => {
+  const pieces = piecesOf(document);
+  if (pieces === undefined) return undefined;
+  const rates = ratesIn(pieces, document);
+  const explained = rates.filter(({ isExplained }) => isExplained).length;
+  const missing = rates.filter(({ isExplained }) => !isExplained);
+  if (explained < fewestExplained || missing.length >= explained) return [];
+  return missing.map(({ piece, at, text }, index): Offender => {
+    const place = placeAt(piece.passage, at);
+    return { key: String(index + 1), params: { text }, operands: [], place };
+  });
+};
+
+function ratesIn(pieces: readonly Piece[], document: DocumentIndex): readonly Rate[] {
+  const words = (...lists: string[]) => anyOf(lists.flatMap((list) => wordsIn(document, list)));
+  const bases = words('proseInitial', 'proseAnnual', 'proseBudget');
+  const rate = new RegExp(
+    `${words('completedWords')}${bases}[^0-9,;\u3002]{0,3}([0-9]{1,5}(?:\\.[0-9]{1,4})?)%`,
+  );
+  const why = new RegExp(words('proseReasons', 'proseMainly'));
+  const leadIn = new RegExp(`${words('bindingLeadIns', 'proseOpeners')}[:,]?`);
+  const isExplained = (index: number) =>
+    [pieces[index], pieces[index + 1]].some((each) => each !== undefined && why.test(each.text));
+  return pieces.flatMap((piece, index): Rate[] => {
+    const match = piece.isHeading ? null : rate.exec(piece.text);
+    if (match === null || isNear(match[1] ?? '')) return [];
+    const rest = piece.text.slice(match.index + match[0].length);
+    if (leadIn.test(rest)) return [];
+    return [{ piece, at: match.index, text: match[0], isExplained: isExplained(index) }];
+  });
+}
+
+function isNear(percent: string): boolean {
+  return new Decimal(percent).minus(100).abs().lessThanOrEqualTo(nearPercent);
+}
