@@ -20,7 +20,7 @@ export function formRows(
   shared: DerivedCells | undefined,
 ): readonly Row[] {
   const balance = balanceOf(table, entry);
-  const grouping = groupsOf(table, indicators);
+  const grouping = groupsOf(table, indicators, catalogue);
   const declared = grouping.declared.plus(weightsBeside(balance, indicators));
   const { totalScore, totalWeight, scores } = balance;
   const scored = balance.rows.some((row) => figureOf(row, 'score') !== undefined);

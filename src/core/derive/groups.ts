@@ -1,4 +1,5 @@
 import { normaliseTight } from '../catalogue/normalise-text.ts';
+import type { Catalogue } from '../catalogue/types.ts';
 import { Decimal } from '../model/decimal.ts';
 import type { Table } from '../model/disclosure.ts';
 import type { Place } from '../model/place.ts';
@@ -33,7 +34,7 @@ export function declaredPoints(label: string): Decimal | undefined {
 }
 
 /** Groups of a form by the points that their labels state. */
-export function groupsOf(table: Table, indicators: readonly Indicator[]): Grouping {
+export function groupsOf(table: Table, indicators: readonly Indicator[], catalogue: Catalogue): Grouping {
   const labels = [...new Set(table.rows.flatMap(({ texts }) => texts['level1'] ?? []))];
   const stated = labels.flatMap((label) => {
     const declared = declaredPoints(label);
@@ -41,7 +42,9 @@ export function groupsOf(table: Table, indicators: readonly Indicator[]): Groupi
   });
   const groups = stated.flatMap(({ label, declared }) => {
     const members = indicators.filter(({ group, score }) => group === label && score !== undefined);
-    return members.length === 0 ? [] : [groupOf(label, declared, members)];
+    if (members.length === 0) return [];
+    const group = groupOf(label, declared, members);
+    return [isExecution(label, catalogue) ? { ...group, allMet: false } : group];
   });
   const loose = indicators.some(({ group }) => declaredPoints(group) === undefined);
   return {
@@ -49,6 +52,12 @@ export function groupsOf(table: Table, indicators: readonly Indicator[]): Groupi
     declared: stated.reduce((sum, each) => sum.plus(each.declared), zero),
     complete: stated.length >= 2 && groups.length === stated.length && !loose,
   };
+}
+
+/** Points for budget execution are given in proportion to the rate, even where a target for the rate is met. */
+function isExecution(label: string, { conventions }: Catalogue): boolean {
+  const words = conventions.words['executionGroups'] ?? [];
+  return words.some((word) => normaliseTight(label).includes(word));
 }
 
 function groupOf(label: string, declared: Decimal, members: readonly Indicator[]): Group {

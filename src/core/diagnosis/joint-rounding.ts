@@ -1,18 +1,10 @@
 import type { Cause } from '../findings/cause.ts';
-import type { Outcome } from '../findings/outcome.ts';
-import type { Disclosure } from '../model/disclosure.ts';
-import { buildSystem, type Knowledge } from './build-system.ts';
-import { divide, type Interval, intersect, isEmpty } from './interval.ts';
-import type { Constraint, LinearConstraint, System, Variable } from './system.ts';
-
-/** Steps after which the question is left open. */
-const mostSteps = 20_000;
-
-/** What the print leaves open of a figure, and which identities narrowed it. */
-interface Leeway {
-  range: Interval;
-  readonly by: Set<LinearConstraint>;
-}
+import type { Operand, Outcome } from '../findings/outcome.ts';
+import type { Cell, Disclosure } from '../model/disclosure.ts';
+import { type Figure, zero } from '../model/figure.ts';
+import type { Knowledge } from './build-system.ts';
+import { contradictions, type RoundedEquation } from './narrowing.ts';
+import { type HalfOf, usualHalvesIn } from './precision.ts';
 
 /**
  * Each identity may be within rounding while no figures behind the print satisfy all of them. Found by narrowing what
@@ -29,108 +21,105 @@ export function jointRounding(
     identity.relation === '==' &&
     knowledge.strengthOf(identity.rule) === 'hard' &&
     identity.params['confidence'] !== 'low';
-  const even = outcomes.filter(isEven);
-  const rounded = even.filter(({ verdict }) => verdict === 'rounding');
+  const rounded = outcomes.filter((outcome) => outcome.verdict === 'rounding' && isEven(outcome));
   if (rounded.length === 0) return [];
-  const cells = new Set(
-    rounded.flatMap(({ identity: { left, right } }) => [...left, ...right].map(({ cell }) => cell)),
+  const cells = new Set<Cell>();
+  for (const { identity } of rounded) {
+    for (const { cell } of identity.left) cells.add(cell);
+    for (const { cell } of identity.right) cells.add(cell);
+  }
+  const builder = new Builder(usualHalvesIn(disclosure), finestOf(rounded));
+  for (const outcome of outcomes) if (touches(outcome, cells) && isEven(outcome)) builder.add(outcome);
+  const { halves, equations, sources } = builder;
+  return contradictions({ halves, equations }).map((conflict) =>
+    toCause(conflict.flatMap((position) => sources[position] ?? [])),
   );
-  const system = buildSystem(even, cells, knowledge, disclosure);
-  return contradictions(system).map(toCause);
 }
 
-const isLinear = (constraint: Constraint): constraint is LinearConstraint =>
-  constraint.form === 'linear' && !constraint.failing;
+function touches({ identity: { left, right } }: Outcome, cells: ReadonlySet<Cell>): boolean {
+  for (const { cell } of left) if (cells.has(cell)) return true;
+  for (const { cell } of right) if (cells.has(cell)) return true;
+  return false;
+}
 
-function contradictions({ constraints }: System): readonly (readonly LinearConstraint[])[] {
-  const found: (readonly LinearConstraint[])[] = [];
-  const left = new Set(constraints.filter(isLinear));
-  let steps = mostSteps;
-  for (let round = 0; round < mostContradictions && steps > 0; round++) {
-    const search = propagate(left, steps);
-    steps = search.steps;
-    if (search.conflict === undefined) break;
-    found.push(search.conflict);
-    for (const constraint of search.conflict) left.delete(constraint);
+/** Power of ten of which every half unit and every difference is a whole number. */
+function finestOf(outcomes: readonly Outcome[]): number {
+  let least = 0;
+  for (const { identity, residual = zero } of outcomes) {
+    least = Math.min(least, residual.exponent);
+    for (const { cell } of identity.left) least = Math.min(least, (cell.half ?? 0) - 1);
+    for (const { cell } of identity.right) least = Math.min(least, (cell.half ?? 0) - 1);
   }
-  return found;
+  return least;
 }
 
-const mostContradictions = 10;
+const five = 5;
 
-function propagate(constraints: ReadonlySet<LinearConstraint>, budget: number) {
-  const leeways = new Map<Variable, Leeway>();
-  const queue = [...constraints].filter(({ residual }) => residual !== 0n);
-  const queued = new Set(queue);
-  let steps = budget;
-  for (const constraint of queue) {
-    queued.delete(constraint);
-    if (steps-- <= 0) break;
-    const narrower = narrow(constraint, leeways);
-    if (narrower.some((variable) => isEmpty(leewayOf(leeways, variable).range)))
-      return { conflict: conflictOf(constraint, leeways), steps };
-    const next = linked(narrower, constraints).filter((each) => each !== constraint && !queued.has(each));
-    for (const each of new Set(next)) queue.push(each);
-    for (const each of next) queued.add(each);
+/** Differences are small, so machine integers hold them; an equation whose numbers do not fit is left out. */
+class Builder {
+  readonly halves: number[] = [];
+  readonly equations: RoundedEquation[] = [];
+  readonly sources: Outcome[] = [];
+  private readonly numbers = new Map<Cell, number>();
+  private readonly halfOf: HalfOf;
+  private readonly exponent: number;
+
+  constructor(halfOf: HalfOf, exponent: number) {
+    this.halfOf = halfOf;
+    this.exponent = exponent;
   }
-  return { conflict: undefined, steps };
-}
 
-function linked(variables: readonly Variable[], among: ReadonlySet<LinearConstraint>): LinearConstraint[] {
-  const links = variables.flatMap((variable) => variable.links.map(({ constraint }) => constraint));
-  return links.filter(isLinear).filter((constraint) => among.has(constraint));
-}
-
-function leewayOf(leeways: Map<Variable, Leeway>, variable: Variable): Leeway {
-  const known = leeways.get(variable);
-  if (known !== undefined) return known;
-  const half = variable.value === 0n ? 0n : variable.half;
-  const leeway: Leeway = { range: { low: -half, high: half }, by: new Set() };
-  leeways.set(variable, leeway);
-  return leeway;
-}
-
-/** Narrows every figure of an identity by the leeway of the others; tells which became narrower. */
-function narrow(constraint: LinearConstraint, leeways: Map<Variable, Leeway>): Variable[] {
-  const { terms, residual } = constraint;
-  const spans = terms.map(({ variable, coefficient }) =>
-    span(leewayOf(leeways, variable).range, coefficient),
-  );
-  const low = spans.reduce((sum, each) => sum + each.low, residual);
-  const high = spans.reduce((sum, each) => sum + each.high, residual);
-  return terms.flatMap(({ variable, coefficient }, position) => {
-    const own = spans[position] ?? { low: 0n, high: 0n };
-    const allowed = divide({ low: own.high - high, high: own.low - low }, coefficient);
-    const leeway = leewayOf(leeways, variable);
-    const narrowed = intersect(leeway.range, allowed);
-    if (narrowed.low === leeway.range.low && narrowed.high === leeway.range.high) return [];
-    leeway.range = narrowed;
-    leeway.by.add(constraint);
-    return [variable];
-  });
-}
-
-function span(
-  { low = 0n, high = 0n }: Interval,
-  coefficient: bigint,
-): { readonly low: bigint; readonly high: bigint } {
-  const [a, b] = [low * coefficient, high * coefficient];
-  return a < b ? { low: a, high: b } : { low: b, high: a };
-}
-
-/** The identity that cannot hold any more, and those that narrowed its figures. */
-function conflictOf(
-  constraint: LinearConstraint,
-  leeways: ReadonlyMap<Variable, Leeway>,
-): LinearConstraint[] {
-  const conflict = new Set([constraint]);
-  for (const { terms } of conflict) {
-    for (const { variable } of terms) for (const each of leeways.get(variable)?.by ?? []) conflict.add(each);
+  add(outcome: Outcome): void {
+    const { identity, residual = zero } = outcome;
+    const merged = new Map<number, number>();
+    for (const operand of identity.left) this.term(operand, merged);
+    for (const operand of identity.right) this.term(operand, merged);
+    const difference = this.whole(residual);
+    const figures = [...merged.keys()];
+    const coefficients = [...merged.values()];
+    const room = figures.reduce(
+      (sum, figure, at) => sum + Math.abs(coefficients[at] ?? 0) * (this.halves[figure] ?? 0),
+      0,
+    );
+    if (!Number.isSafeInteger(room) || !(Math.abs(difference) <= room)) return;
+    if (!coefficients.every((coefficient) => Number.isSafeInteger(coefficient) && coefficient !== 0)) return;
+    this.equations.push({ figures, coefficients, residual: difference });
+    this.sources.push(outcome);
   }
-  return [...conflict];
+
+  private term(operand: Operand, merged: Map<number, number>): void {
+    const { cell, coefficient } = operand;
+    // Noughts are not rounded.
+    if (cell.figure === undefined || Number(cell.figure.coefficient) === 0) return;
+    const figure = this.numberOf(operand);
+    if (this.halves[figure] === 0) return;
+    merged.set(figure, (merged.get(figure) ?? 0) + shifted(coefficient, 0));
+  }
+
+  private numberOf(operand: Operand): number {
+    const known = this.numbers.get(operand.cell);
+    if (known !== undefined) return known;
+    const half = this.halfOf(operand);
+    const number = this.halves.length;
+    this.halves.push(half === undefined ? 0 : this.whole({ coefficient: five, exponent: half - 1 }));
+    this.numbers.set(operand.cell, number);
+    return number;
+  }
+
+  private whole(figure: Figure): number {
+    return shifted(figure, this.exponent);
+  }
 }
 
-function toCause(constraints: readonly LinearConstraint[]): Cause {
-  const outcomes = constraints.map(({ outcome }) => outcome).filter(({ verdict }) => verdict === 'rounding');
+/** The figure in units of a power of ten; not a number where it is none of them or does not fit. */
+function shifted({ coefficient, exponent }: Figure, unit: number): number {
+  if (coefficient === 0) return 0;
+  const places = exponent - unit;
+  const value = places < 0 ? Number.NaN : Number(coefficient) * 10 ** places;
+  return Number.isSafeInteger(value) ? value : Number.NaN;
+}
+
+function toCause(constraints: readonly Outcome[]): Cause {
+  const outcomes = constraints.filter(({ verdict }) => verdict === 'rounding');
   return { outcomes, confidence: 'unique', operator: 'joint-rounding', scope: 'cells', proposals: [] };
 }

@@ -18,6 +18,8 @@ export interface DocumentIndex {
   readonly hasLowConfidence: boolean;
   /** Names of other documents that stand for several, whose figures are added up. */
   readonly summedPeers: ReadonlySet<string>;
+  /** Units that the department lists and that no document of the run is of. */
+  readonly absentUnits?: readonly string[];
   /** What offender lists keep between tables (names of codes). */
   readonly memo: Map<string, unknown>;
 }

@@ -25,10 +25,20 @@ export class Peers {
     const candidates = this.#documents.filter(
       (each) => each !== of && each.kind === kind && each.year !== undefined && each.year === wanted,
     );
-    const found = query.office === 'units' ? unitsOf(of, candidates) : sameOffice(of, candidates);
-    if (found.length === 0) return { code: 'no-peer', params };
+    const found = query.office === 'same' ? sameOffice(of, candidates) : unitsOf(of, candidates);
+    const isShort = query.office === 'units' && absentUnits(of, found).length > 0;
+    if (found.length === 0 || isShort) return { code: 'no-peer', params };
     if (query.office === 'same' && found.length > 1) return { code: 'several-peers', params };
     return found.map((disclosure) => this.#indexOf(disclosure));
+  }
+
+  /** The units that the department lists and that none of the documents is of; the department itself may be listed too. */
+  withoutDocument(of: Disclosure, found: readonly DocumentIndex[]): readonly string[] {
+    const names = absentUnits(
+      of,
+      found.map(({ disclosure }) => disclosure),
+    );
+    return names.filter((name) => name !== normaliseTight(of.department));
   }
 
   #indexOf(disclosure: Disclosure): DocumentIndex {
@@ -51,14 +61,24 @@ function sameOffice(of: Disclosure, candidates: readonly Disclosure[]): readonly
   return candidates.filter((each) => officeOf(each) === officeOf(of));
 }
 
-/** The units that the department lists: every one of them must be there, or a sum over them would say nothing. */
-function unitsOf(of: Disclosure, candidates: readonly Disclosure[]): readonly Disclosure[] {
+/** Names in the lists of organisations of a department. */
+function listedUnits(of: Disclosure): readonly string[] {
   const names = of.tables
     .filter(({ id }) => id === 'organisation' || id === 'final_organisation')
     .flatMap(({ rows }) => rows.map(({ label, texts }) => normaliseTight(texts['unit_name'] ?? label)));
-  const listed = [...new Set(names.filter((name) => name !== ''))];
-  const found = listed.map((name) => candidates.filter((each) => isNamed(each, name, of)));
-  return found.every(({ length }) => length === 1) ? found.flat() : [];
+  return [...new Set(names.filter((name) => name !== ''))];
+}
+
+/** The documents of the units that the department lists, where each is of one of them. */
+function unitsOf(of: Disclosure, candidates: readonly Disclosure[]): readonly Disclosure[] {
+  return listedUnits(of).flatMap((name) => {
+    const found = candidates.filter((each) => isNamed(each, name, of));
+    return found.length === 1 ? found : [];
+  });
+}
+
+function absentUnits(of: Disclosure, found: readonly Disclosure[]): readonly string[] {
+  return listedUnits(of).filter((name) => !found.some((each) => isNamed(each, name, of)));
 }
 
 function isNamed(unit: Disclosure, name: string, department: Disclosure): boolean {
@@ -74,16 +94,19 @@ export function withPeers(
 ): DocumentIndex | Reason {
   const tables = new Map(document.tables);
   const summedPeers = new Set<string>();
+  const missing: string[] = [];
   for (const query of queries) {
     const found = peers?.find(document.disclosure, query) ?? {
       code: 'no-peer',
       params: { kind: query.kind },
     };
     if ('code' in found) return found;
-    if (query.office === 'units') summedPeers.add(query.name);
+    if (query.office !== 'same') summedPeers.add(query.name);
+    if (query.office === 'some') missing.push(...(peers?.withoutDocument(document.disclosure, found) ?? []));
     for (const [id, instances] of commonTables(found)) tables.set(`${query.name}:${id}`, instances);
   }
-  return { ...document, tables, summedPeers };
+  const asked = queries.some(({ office }) => office === 'some');
+  return { ...document, tables, summedPeers, ...(asked && { absentUnits: missing }) };
 }
 
 /** Tables that all the documents hold, instances in the order of the documents. */

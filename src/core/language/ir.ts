@@ -182,7 +182,11 @@ export type DocumentList =
   /** Goals in words at odds with the target of their indicator. */
   | 'misaims'
   /** Completion rates that need a reason and have none. */
-  | 'reasonless';
+  | 'reasonless'
+  /** Targets other than those of the budget. */
+  | 'departures'
+  /** Units without a document. */
+  | 'absent';
 
 export type OffenderList = TableList | DocumentList;
 
@@ -218,8 +222,11 @@ export interface PeerQuery {
   readonly kind: DocumentKind;
   /** Years after the year of the document; -1 is the year before. */
   readonly year: number;
-  /** `same`: of the same office. `units`: of the units of the department that the document is of, all of them. */
-  readonly office: 'same' | 'units';
+  /**
+   * `same`: of the same office. `units`: of the units of the department that the document is of, all of them. `some`: of
+   * those of the units that have one.
+   */
+  readonly office: 'same' | 'units' | 'some';
 }
 
 /** One quantifier over one table with the assertions resolved against it. */

@@ -44,6 +44,8 @@ export const documentLists: readonly DocumentList[] = [
   'misquotes',
   'misaims',
   'reasonless',
+  'departures',
+  'absent',
 ];
 export const offenderLists: readonly OffenderList[] = [...tableLists, ...documentLists];
 
@@ -95,7 +97,7 @@ export const quantifierTypes = Object.keys(quantifierOptions) as readonly Quanti
 /** What tells which other documents a rule speaks of. */
 export const peerKeys = ['kind', 'year', 'office'] as const;
 export const documentKindNames = ['budget', 'final', 'self-eval'] as const;
-export const peerOffices = ['same', 'units'] as const;
+export const peerOffices = ['same', 'units', 'some'] as const;
 
 /** What a message may speak of. */
 export const placeholders: readonly string[] = [

@@ -43,6 +43,8 @@ export const findings: typeof chinese = {
   unmatched: '"{row}" of {having} has no counterpart in {lacking}, and its amount is not zero',
   missingTables: 'required tables not found ({count}): {tables}',
   lists: {
+    departures: 'the target of the indicator “{name}” is {text}, in the budget it was {found}',
+    absent: 'no document of the unit “{text}” was given, while other units have one',
     'unlisted-spending':
       'the text names “{text}” as project spending; the {count} projects disclosed add up to all of it and this is none of them',
     'unlisted-evaluated':

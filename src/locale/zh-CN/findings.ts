@@ -41,6 +41,8 @@ export const findings = {
   unmatched: '{having}的“{row}”在{lacking}中没有对应的行，而金额不为零',
   missingTables: '没有找到应公开的表（{count} 张）：{tables}',
   lists: {
+    departures: '指标“{name}”的指标值是 {text}，预算的绩效目标表中是 {found}',
+    absent: '本部门所属的“{text}”没有文件，而其他所属单位有',
     'unlisted-spending':
       '文字把“{text}”列为项目支出，而公开的 {count} 个项目合计已等于全部项目支出，其中没有它',
     'unlisted-evaluated': '文字说评价了“{text}”，而公开的 {count} 个自评项目中没有它',

@@ -13,10 +13,12 @@ import type { ListDocumentOffenders, ListOffenders } from './offender.ts';
 import { orphans } from './orphans.ts';
 import { outdated } from './outdated.ts';
 import { outliers } from './outliers.ts';
+import { absent } from './prose/absent.ts';
 import { assetDates } from './prose/asset-dates.ts';
 import { bare } from './prose/bare.ts';
 import { contents } from './prose/contents.ts';
 import { copied } from './prose/copied.ts';
+import { departures } from './prose/departures.ts';
 import { levels } from './prose/levels.ts';
 import { misaims, misquotes } from './prose/misquotes.ts';
 import { numbering } from './prose/numbering.ts';
@@ -66,6 +68,8 @@ export const documentLists: Readonly<Record<Exclude<DocumentList, 'unfilled'>, L
   misquotes,
   misaims,
   reasonless,
+  departures,
+  absent,
   levels,
   numbering,
   offices,

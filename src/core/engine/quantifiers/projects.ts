@@ -20,7 +20,19 @@ function projectOf({ row }: IndexedRow): string {
   return statement === undefined ? (texts['project'] ?? label) : (statement.project ?? '');
 }
 
-/** Each row of `b` (a statement, an item of a list) that names the project of one of the forms `a`. */
+/** The rows that name projects; of a form the one that names its own. */
+function namedRows(home: TableIndex): readonly NamedRow[] {
+  const isForm = home.catalogue?.entry.shape === 'form';
+  const rows = isForm
+    ? home.rows.filter(({ row }) => row.texts['project'] !== undefined).slice(0, 1)
+    : home.rows;
+  return rows.flatMap((row): NamedRow[] => {
+    const name = row.kind === 'item' || row.kind === 'line' ? projectOf(row) : '';
+    return name === '' ? [] : [{ home, row, name }];
+  });
+}
+
+/** Each row of `b` (a statement, an item of a list, a form) that names the project of one of the forms `a`. */
 export function* eachProject(document: DocumentIndex, rule: Context['rule'], join: Join): Iterable<Point> {
   const forms = instancesOrMissing(document, join.a);
   const homes = instancesOrMissing(document, join.b);
@@ -28,12 +40,7 @@ export function* eachProject(document: DocumentIndex, rule: Context['rule'], joi
     yield missingTable(document, rule, forms === undefined ? join.a.table : join.b.table);
     return;
   }
-  const rows = homes.flatMap((home) =>
-    home.rows.flatMap((row): NamedRow[] => {
-      const name = row.kind === 'item' || row.kind === 'line' ? projectOf(row) : '';
-      return name === '' ? [] : [{ home, row, name }];
-    }),
-  );
+  const rows = homes.flatMap(namedRows);
   const bound = bindProjects(
     forms.map(({ rows: [first] }) => first?.row.texts['project'] ?? ''),
     rows.map(({ name }) => name),

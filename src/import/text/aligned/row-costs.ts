@@ -56,6 +56,12 @@ function endCost(lines: readonly RowLine[], to: number): number {
   return parted === true && next?.hasAmount === false ? costs.cutText : 0;
 }
 
+/** The column of the text of several lines in a row, or of its only text. */
+function nameColumn(row: readonly RowLine[]): number | undefined {
+  const columns = row.flatMap((line) => line.words.map((fragment) => fragment.column));
+  return columns.find((column, index) => columns.indexOf(column) !== index) ?? columns[0];
+}
+
 /** Cost of a row of lines with its only line of amounts at `data`, or without one. */
 export function rowCost(
   lines: readonly RowLine[],
@@ -65,6 +71,11 @@ export function rowCost(
 ): number {
   const end = endCost(lines, to);
   if (data === undefined) return end + costs.noAmounts;
-  const named = lines.slice(from, to).some((line) => line.words.length > 0);
-  return end + (named ? 0 : costs.noName) + alignmentCost(data - from, to - 1 - data, alignment);
+  const name = nameColumn(lines.slice(from, to));
+  const apart = name !== undefined && fragmentAt(lines[data], name) === undefined && alignment !== 'middle';
+  return (
+    end +
+    (name === undefined || apart ? costs.noName : 0) +
+    alignmentCost(data - from, to - 1 - data, alignment)
+  );
 }

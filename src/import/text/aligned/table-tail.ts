@@ -1,11 +1,22 @@
+import { pieceText } from '../../pdf/amount.ts';
 import { extentOf } from '../../pdf/table-columns.ts';
 import { isLabel, isSentence, lineCells } from '../../pdf/table-rows.ts';
 import type { PlacedLine } from './placed-lines.ts';
 
 /** Places by which texts of one column may differ in where they begin. */
 const slack = 1;
-/** Empty lines between two rows. */
-const between = 1;
+/** Beginnings of numbered headings, which rows of a table may have as well. */
+const numbered = /^(?:[^\s、（()）]{1,3}、|[（(][^\s（()）]{1,3}[)）]|\d{1,2}[.．、])/;
+
+/** Empty lines between most rows. */
+function usualGap(body: readonly PlacedLine[]): number {
+  const gaps = body.slice(1).map((each) => each.gap);
+  return gaps.sort((a, b) => a - b)[Math.floor(gaps.length / 2)] ?? 0;
+}
+
+function isNumbered({ line }: PlacedLine): boolean {
+  return lineCells(line).some((cell) => numbered.test(cell.map(pieceText).join('')));
+}
 
 function leftEnds({ line }: PlacedLine): number[] {
   return lineCells(line).map((cell) => extentOf(cell).from);
@@ -20,8 +31,11 @@ export function tailEnd(lines: readonly PlacedLine[], start: number, end: number
   ];
   const begins = new Set(body.flatMap(leftEnds).flatMap((at) => [at - slack, at, at + slack]));
   let to = end;
+  const between = usualGap(body);
+  const mayBeNumbered = body.some(isNumbered);
   for (let next = lines[to]; next !== undefined; next = lines[to]) {
-    if (next.gap > between || next.line.right > right + slack || isLabel(next.line)) break;
+    if (next.gap > between || (isNumbered(next) && !mayBeNumbered)) break;
+    if (next.line.right > right + slack || isLabel(next.line)) break;
     if (isSentence(next.line, right - left) || !leftEnds(next).every((at) => begins.has(at))) break;
     to += 1;
   }
