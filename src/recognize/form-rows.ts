@@ -1,11 +1,12 @@
 import { normaliseLabel } from '../core/catalogue/normalise-text.ts';
 import { layoutKey, rowKind } from '../core/catalogue/row-key.ts';
-import type { ColumnEntry, LineEntry } from '../core/catalogue/types.ts';
+import type { ColumnEntry, LineEntry, TableEntry } from '../core/catalogue/types.ts';
 import { alignRow } from './form-align.ts';
 import { goalTexts } from './form-goals.ts';
 import { entryNamed, type FormHeader, formHeader, takesText } from './form-header.ts';
 import { pairRows } from './form-pairs.ts';
 import { labelledCell, wholeLine } from './form-percents.ts';
+import { stackedFunds } from './form-stacked.ts';
 import type { BodyRow } from './grid-part.ts';
 import { type Lexicon, wordsOf } from './lexicon.ts';
 import { anchors, printedText, type Slot } from './matrix.ts';
@@ -38,7 +39,9 @@ export function formRows(frame: TableFrame): RowDraft[] {
     (row) => formHeader(row, frame.entry, frame.lexicon) !== undefined,
   );
   const head = firstHeader < 0 ? frame.rows : frame.rows.slice(0, firstHeader);
-  return withHead(mergeLines([...pairRows(head, frame.entry, frame.lexicon), ...below]), frame);
+  const pairs = pairRows(head, frame.entry, frame.lexicon);
+  const funds = pairs.length > 0 ? [] : stackedFunds(head, frame.entry, frame.lexicon);
+  return withHead(mergeLines([...pairs, ...funds, ...below]), frame);
 }
 
 /** The line of the catalogue that a row stands for. */
@@ -51,7 +54,7 @@ function lineOf(
   const all = entry.sides[0]?.lines ?? [];
   if (isWordless(row)) return all.find(({ id }) => id === wholeLine);
   const named = lines?.take(label, lexicon);
-  return named?.id === wholeLine && !hasFunds(slots) ? (all.find(sumsUp) ?? named) : named;
+  return named?.id === wholeLine && !hasFunds(slots, entry) ? (all.find(sumsUp) ?? named) : named;
 }
 
 /** The points of a group summed up between the groups: they are counted already. */
@@ -60,9 +63,11 @@ function isSubtotal(label: string, lexicon: Lexicon): boolean {
 }
 
 /** A row labelled like the funds that holds nothing but points sums up the form. */
-function hasFunds(slots: ReadonlyMap<ColumnEntry, Slot>): boolean {
+function hasFunds(slots: ReadonlyMap<ColumnEntry, Slot>, { columns }: TableEntry): boolean {
   const ids = [...slots.keys()].map(({ id }) => id);
-  return !ids.includes('score') || [...slots.keys()].some(({ type }) => type === 'money');
+  // A form of targets has points, but nothing is scored yet.
+  const points = columns.some(({ id }) => id === 'score') ? 'score' : 'weight';
+  return !ids.includes(points) || [...slots.keys()].some(({ type }) => type === 'money');
 }
 
 const sumsUp = ({ id }: LineEntry): boolean => id === 'total_score';

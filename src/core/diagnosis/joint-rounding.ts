@@ -75,14 +75,15 @@ class Builder {
     for (const operand of identity.left) this.term(operand, merged);
     for (const operand of identity.right) this.term(operand, merged);
     const difference = this.whole(residual);
-    const figures = [...merged.keys()];
-    const coefficients = [...merged.values()];
+    const terms = [...merged].filter(([, coefficient]) => coefficient !== 0);
+    const figures = terms.map(([figure]) => figure);
+    const coefficients = terms.map(([, coefficient]) => coefficient);
     const room = figures.reduce(
       (sum, figure, at) => sum + Math.abs(coefficients[at] ?? 0) * (this.halves[figure] ?? 0),
       0,
     );
     if (!Number.isSafeInteger(room) || !(Math.abs(difference) <= room)) return;
-    if (!coefficients.every((coefficient) => Number.isSafeInteger(coefficient) && coefficient !== 0)) return;
+    if (!coefficients.every(Number.isSafeInteger)) return;
     this.equations.push({ figures, coefficients, residual: difference });
     this.sources.push(outcome);
   }
@@ -111,7 +112,7 @@ class Builder {
   }
 }
 
-/** The figure in units of a power of ten; not a number where it is none of them or does not fit. */
+/** The figure in units of a power of ten; not a number where it is no whole number of them or does not fit. */
 function shifted({ coefficient, exponent }: Figure, unit: number): number {
   if (coefficient === 0) return 0;
   const places = exponent - unit;

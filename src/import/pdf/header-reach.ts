@@ -5,13 +5,13 @@ export type Columns = readonly [number, number];
 
 /** Ems that a word above several columns may stand off their middle, or share of their width when that is more. */
 const loosely = 2.5;
-const share = 0.22;
+const share = 0.25;
 /** Ems off the middle of its own column that count at most. */
 const farthest = 3;
 /** Ems off the middle of the first of several columns when the word is printed in the cell of that one. */
 const inFirst = 1.3;
 /** Ems that speak for every column under a word which would head nothing else. */
-const orphan = 4;
+const orphan = 3;
 
 /** A line of a header: its words, and the columns that each surely heads. */
 export interface HeaderLine {

@@ -57,8 +57,20 @@ export class ItemIndex {
       if (row.kind !== 'code') continue;
       for (const key of this.#keysOf(row)) names.set(key, [...(names.get(key) ?? []), row]);
     }
+    for (const row of table.rows) {
+      const key = this.#joinedName(row, table);
+      if (key !== undefined && !names.has(key)) names.set(key, [row]);
+    }
     this.#names.set(table, names);
     return names;
+  }
+
+  /** 人大事务行政运行（项）: the name of the level above in front of the own one. */
+  #joinedName(row: Row, { rows }: Table): string | undefined {
+    const above = rows.find(({ kind, key }) => kind === 'code' && key === row.key.slice(0, -2));
+    if (row.kind !== 'code' || above === undefined) return undefined;
+    const [front, own] = [above, row].map(({ label }) => nameKey(label, this.#catalogue));
+    return `${front}${own}`;
   }
 
   /** The printed name and the official ones. */
