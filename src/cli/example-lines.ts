@@ -1,4 +1,4 @@
-import type { ExampleTable, RuleExample } from '../core/language/rule-example.ts';
+import type { ExampleDocument, ExampleTable, RuleExample } from '../core/language/rule-example.ts';
 import { fill } from '../locale/fill.ts';
 import type { ReportContext } from '../report/reporter.ts';
 import { padEnd, widthOf } from '../report/text-width.ts';
@@ -10,7 +10,15 @@ export function exampleLines(example: RuleExample, context: ReportContext): stri
   const painted = example.verdict === 'fail' ? paint.error(verdict) : verdict;
   const unit = fill(locale.report.unit, { unit: example.unit.title });
   const head = [painted, ...(example.year === undefined ? [] : [String(example.year)]), unit];
-  return [`  ${head.join(' · ')}`, ...example.tables.flatMap((table) => tableLines(table, context))];
+  const own = example.tables.flatMap((table) => tableLines(table, context));
+  return [`  ${head.join(' · ')}`, ...own, ...example.others.flatMap((other) => otherLines(other, context))];
+}
+
+/** Another document of the run. */
+function otherLines({ kind, year, tables }: ExampleDocument, context: ReportContext): string[] {
+  const { cli, report } = context.locale;
+  const title = fill(cli.explain.others, { kind: report.kinds[kind], year: year ?? '' });
+  return [`    ${title}`, ...tables.flatMap((table) => tableLines(table, context))];
 }
 
 function tableLines({ entry, rows, notes }: ExampleTable, { names }: ReportContext): string[] {

@@ -38,11 +38,20 @@ function factsOf(rule: CompiledRule, { locale, names }: ReportContext): Fact[] {
     [texts.severity, [locale.report.severity[rule.severity]]],
     [texts.basis, [rule.basis]],
     [texts.formula, rule.text],
+    [texts.terms, termsOf(rule, locale)],
     [texts.years, years(rule, locale)],
     [texts.tables, [[...tables].map(names.table).join(locale.report.listSeparator)]],
     [texts.yields, rule.yieldsTo === undefined ? [] : [rule.yieldsTo]],
   ];
   return facts.filter(([, values]) => values.some((value) => value !== ''));
+}
+
+/** What the words of the rule language mean that the formula uses. */
+function termsOf({ text }: CompiledRule, { cli: { explain } }: Locale): string[] {
+  const used = new Set(text.join(' ').match(/[a-z]+/g));
+  return Object.entries(explain.words)
+    .filter(([word]) => used.has(word))
+    .map(([word, meaning]) => fill(explain.term, { word, meaning }));
 }
 
 function years({ years: range }: CompiledRule, { cli: { explain } }: Locale): string[] {

@@ -1,6 +1,6 @@
 import type { GridPart } from './grid-part.ts';
 import type { HeaderColumn } from './header-paths.ts';
-import type { Lexicon } from './lexicon.ts';
+import { type Lexicon, wordsOf } from './lexicon.ts';
 
 /** Key columns of a lane, told apart by what they key. */
 export interface KeyColumns {
@@ -8,7 +8,7 @@ export interface KeyColumns {
   readonly names: readonly number[];
   /** Codes and names of budget units beside those of the classification. */
   readonly units: readonly number[];
-  /** A second classification of the same amounts (政府预算经济分类 beside 部门预算经济分类): no key and no figures. */
+  /** What rows are counted in, and a second classification of the same amounts (政府预算经济分类 beside 部门预算经济分类): no key and no figures. */
   readonly twins: readonly number[];
   /** The rows are budget units: no column names anything else. */
   readonly byUnit: boolean;
@@ -21,6 +21,12 @@ export function keyColumns(
   head: GridPart,
   lexicon: Lexicon,
 ): KeyColumns {
+  const measures = names.filter((column) => headsMeasures(head.columns[column], lexicon));
+  if (measures.length > 0 && measures.length < names.length) {
+    const others = names.filter((column) => !measures.includes(column));
+    const own = keyColumns(codes, others, head, lexicon);
+    return { ...own, twins: [...own.twins, ...measures] };
+  }
   const isUnit = (column: number): boolean => headsUnits(head.columns[column], lexicon);
   const keys = [...codes, ...names].sort((a, b) => a - b);
   if (keys.length > 0 && keys.every(isUnit)) return { codes, names, units: [], twins: [], byUnit: true };
@@ -40,6 +46,12 @@ function withoutUnits(columns: readonly number[], isUnit: (column: number) => bo
 function headsUnits(column: HeaderColumn | undefined, lexicon: Lexicon): boolean {
   const labels = column?.labels ?? [];
   return labels.slice(-2).some((label) => lexicon.unitHeaders.has(label));
+}
+
+/** 计量单位: says what a row is counted in. */
+function headsMeasures(column: HeaderColumn | undefined, lexicon: Lexicon): boolean {
+  const labels = column?.labels ?? [];
+  return labels.length > 0 && wordsOf(lexicon.catalogue, 'measureHeaders').includes(labels.at(-1) ?? '');
 }
 
 /** Columns from the second run of codes on: codes that begin again behind a name are another classification. */

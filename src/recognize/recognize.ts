@@ -12,6 +12,7 @@ import {
   usualUnit,
 } from './document-facts.ts';
 import { type Draft, draftTables, type Unexplained } from './drafts.ts';
+import { emptyTables } from './empty-tables.ts';
 import { joinDisclosures, numberInstances } from './join-disclosures.ts';
 import { type Lexicon, lexiconOf, wordsOf } from './lexicon.ts';
 import { anchors, type Slot } from './matrix.ts';
@@ -85,8 +86,9 @@ function recognizePart(
     '';
   const unit = defaultUnit(drafts, lexicon, overrides);
   const defaults = { unit, ...(year === undefined ? {} : { year }) };
-  const tables = drafts.map((draft) => readTable(draft, defaults, lexicon));
+  const printed = drafts.map((draft) => readTable(draft, defaults, lexicon));
   const own = kind ?? drafts[0]?.entry.kind ?? 'budget';
+  const tables = [...printed, ...emptyTables(texts, printed, own, lexicon)];
   const titles = drafts.map(({ title }) => title);
   const isUnit = documentLevel(texts, titles, catalogue) === 'unit';
   const narrative = unreadNarrative(readProse(document, lexicon), own, lexicon);

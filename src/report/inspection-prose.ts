@@ -60,7 +60,7 @@ function statement(row: Row, table: Table, context: ReportContext): string {
 /** The official name of the measure, the classification code, the project, or why there is none. */
 function boundTo(row: Row, table: Table, context: ReportContext): string {
   const { measure, code, project, unbound } = row.statement ?? {};
-  const named = measure === undefined ? '' : context.names.line(table.id, 'main', measure) || measure;
+  const named = measure === undefined ? '' : context.names.line(table.id, '', measure) || measure;
   const bound = [named, code ?? '', project ?? ''].filter((part) => part !== '').join(' ');
   if (unbound === undefined) return bound === '' ? row.key : bound;
   return fill(context.locale.cli.inspect.prose.unbound, { reason: sentenceOf(unbound, context) });

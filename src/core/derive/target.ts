@@ -9,6 +9,9 @@ export interface Target extends Quantity {
   readonly sign: Sign;
 }
 
+/** Whether a target is not to be exceeded. */
+export const isCap = ({ sign }: Target): boolean => sign === 'at-most' || sign === 'below';
+
 /** Target as the form prints it: direction and unit may stand in columns of their own. */
 export interface PrintedTarget {
   readonly text: string;

@@ -124,8 +124,12 @@ class Builder {
     const fails = standing(constraint, noEdits) === 'fails';
     if (fails !== base.failing && identity.form === 'linear' && !fails) this.overprecise.push(outcome);
     else if (fails !== base.failing) return [];
-    for (const { variable, coefficient } of constraint.terms)
-      variable.links.push({ constraint, coefficient } satisfies Link);
+    const linked = new Set<Variable>();
+    for (const { variable, coefficient } of constraint.terms) {
+      // In a ratio a change may stand above and below the line.
+      if (!linked.has(variable)) variable.links.push({ constraint, coefficient } satisfies Link);
+      linked.add(variable);
+    }
     return [constraint];
   }
 
@@ -174,7 +178,7 @@ class Builder {
     const known = this.variables.get(cell);
     if (known !== undefined) return known;
     const half = this.halfOf(operand);
-    const { fixed, weight, nonNegative } = this.knowledge.blameOf(operand);
+    const { fixed, weight, nonNegative, most } = this.knowledge.blameOf(operand);
     const variable: Variable = {
       cell,
       operand,
@@ -183,6 +187,7 @@ class Builder {
       fixed,
       weight,
       nonNegative,
+      ...(most !== undefined && { most: BigInt(most) * powerOfTen(-this.exponent) }),
       links: [],
     };
     this.variables.set(cell, variable);

@@ -29,7 +29,7 @@ export function jointRounding(
     for (const { cell } of identity.right) cells.add(cell);
   }
   const builder = new Builder(usualHalvesIn(disclosure), finestOf(rounded));
-  for (const outcome of outcomes) if (touches(outcome, cells) && isEven(outcome)) builder.add(outcome);
+  for (const outcome of outcomes) if (isEven(outcome) && touches(outcome, cells)) builder.add(outcome);
   const { halves, equations, sources } = builder;
   return contradictions({ halves, equations }).map((conflict) =>
     toCause(conflict.flatMap((position) => sources[position] ?? [])),
@@ -71,30 +71,35 @@ class Builder {
 
   add(outcome: Outcome): void {
     const { identity, residual = zero } = outcome;
-    const merged = new Map<number, number>();
-    for (const operand of identity.left) this.term(operand, merged);
-    for (const operand of identity.right) this.term(operand, merged);
-    const difference = this.whole(residual);
-    const terms = [...merged].filter(([, coefficient]) => coefficient !== 0);
-    const figures = terms.map(([figure]) => figure);
-    const coefficients = terms.map(([, coefficient]) => coefficient);
-    const room = figures.reduce(
-      (sum, figure, at) => sum + Math.abs(coefficients[at] ?? 0) * (this.halves[figure] ?? 0),
-      0,
-    );
+    const figures: number[] = [];
+    const coefficients: number[] = [];
+    for (const operand of identity.left) this.term(operand, figures, coefficients);
+    for (const operand of identity.right) this.term(operand, figures, coefficients);
+    const difference = shifted(residual, this.exponent);
+    let room = 0;
+    for (const [at, figure] of figures.entries()) {
+      const coefficient = coefficients[at] ?? 0;
+      if (coefficient === 0) return;
+      room += Math.abs(coefficient) * (this.halves[figure] ?? 0);
+    }
     if (!Number.isSafeInteger(room) || !(Math.abs(difference) <= room)) return;
-    if (!coefficients.every(Number.isSafeInteger)) return;
     this.equations.push({ figures, coefficients, residual: difference });
     this.sources.push(outcome);
   }
 
-  private term(operand: Operand, merged: Map<number, number>): void {
+  private term(operand: Operand, figures: number[], coefficients: number[]): void {
     const { cell, coefficient } = operand;
     // Noughts are not rounded.
     if (cell.figure === undefined || Number(cell.figure.coefficient) === 0) return;
     const figure = this.numberOf(operand);
     if (this.halves[figure] === 0) return;
-    merged.set(figure, (merged.get(figure) ?? 0) + shifted(coefficient, 0));
+    const at = figures.indexOf(figure);
+    const value = shifted(coefficient, 0);
+    if (at >= 0) coefficients[at] = (coefficients[at] ?? 0) + value;
+    else {
+      figures.push(figure);
+      coefficients.push(value);
+    }
   }
 
   private numberOf(operand: Operand): number {
@@ -102,13 +107,11 @@ class Builder {
     if (known !== undefined) return known;
     const half = this.halfOf(operand);
     const number = this.halves.length;
-    this.halves.push(half === undefined ? 0 : this.whole({ coefficient: five, exponent: half - 1 }));
+    this.halves.push(
+      half === undefined ? 0 : shifted({ coefficient: five, exponent: half - 1 }, this.exponent),
+    );
     this.numbers.set(operand.cell, number);
     return number;
-  }
-
-  private whole(figure: Figure): number {
-    return shifted(figure, this.exponent);
   }
 }
 

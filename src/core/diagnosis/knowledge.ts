@@ -1,7 +1,7 @@
-import type { Catalogue } from '../catalogue/types.ts';
+import type { Catalogue, ColumnEntry } from '../catalogue/types.ts';
 import type { Severity } from '../findings/report.ts';
 import type { Knowledge } from './build-system.ts';
-import type { Strength } from './system.ts';
+import type { Blame, Strength } from './system.ts';
 
 interface WeighedRule {
   readonly code: string;
@@ -16,18 +16,30 @@ const proseWeight = -1;
 export function knowledgeOf(rules: readonly WeighedRule[], catalogue: Catalogue): Knowledge {
   const strengths = new Map(rules.map((rule) => [rule.code, strengthOf(rule)]));
   const prose = new Set(catalogue.tables.flatMap(({ id, shape }) => (shape === 'narrative' ? [id] : [])));
-  const columns = catalogue.tables.flatMap((table) =>
-    table.columns.map((column) => ({ ...column, key: `${table.id}/${column.id}` })),
-  );
-  const derived = new Set(columns.filter((column) => column.derived).map(({ key }) => key));
-  const nonNegative = new Set(columns.filter((column) => column.nonNegative).map(({ key }) => key));
+  const blames = new Map<string, Blame>();
+  for (const { id, columns } of catalogue.tables) {
+    for (const column of columns) blames.set(`${id}/${column.id}`, blameFor(column, prose.has(id)));
+  }
   return {
     strengthOf: (rule) => strengths.get(rule) ?? 'weak',
-    blameOf: ({ table, column }) => ({
-      fixed: derived.has(`${table}/${column}`),
-      nonNegative: nonNegative.has(`${table}/${column}`),
-      weight: prose.has(table) ? proseWeight : 0,
-    }),
+    blameOf: ({ table, column }) => blames.get(`${table}/${column}`) ?? unknown,
+  };
+}
+
+const unknown: Blame = { fixed: false, nonNegative: false, weight: 0 };
+
+/** Nobody scores more, and no part is more than its whole. */
+const wholePercent = 100;
+
+function blameFor({ id, type, derived, nonNegative }: ColumnEntry, isProse: boolean): Blame {
+  const isBounded = type === 'score' || (isProse && id === 'share');
+  return {
+    fixed: derived === true,
+    nonNegative: nonNegative === true || isBounded || type === 'count',
+    ...(isBounded && { most: wholePercent }),
+    // The base of a share or rate is an amount that a sentence or a table states for itself.
+    copied: isProse && id === 'base',
+    weight: isProse ? proseWeight : 0,
   };
 }
 

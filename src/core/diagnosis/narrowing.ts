@@ -77,8 +77,9 @@ function enqueue(
 }
 
 /** Narrows every figure of an equation by the leeway of the others; `undefined` when one has none left. */
-function narrow(search: Search, equation: number, { low, high, by }: Leeway): readonly number[] | undefined {
+function narrow(search: Search, equation: number, leeway: Leeway): readonly number[] | undefined {
   const { figures, coefficients, residual } = search.system.equations[equation] as RoundedEquation;
+  const { low, high } = leeway;
   search.steps -= figures.length;
   let [least, most] = [residual, residual];
   figures.forEach((figure, at) => {
@@ -90,16 +91,22 @@ function narrow(search: Search, equation: number, { low, high, by }: Leeway): re
   for (const [at, figure] of figures.entries()) {
     const coefficient = coefficients[at] ?? 1;
     const [own, ownMost] = span(low[figure], high[figure], coefficient);
-    const [from, to] = divided(ownMost - most, own - least, coefficient);
-    const [before, after] = [low[figure] ?? 0, high[figure] ?? 0];
-    if (from <= before && to >= after) continue;
-    low[figure] = Math.max(from, before);
-    high[figure] = Math.min(to, after);
-    note(by, figure, equation);
+    const allowed = divided(ownMost - most, own - least, coefficient);
+    if (!restrict(leeway, figure, allowed)) continue;
+    note(leeway.by, figure, equation);
     if ((low[figure] ?? 0) > (high[figure] ?? 0)) return undefined;
     narrowed.push(figure);
   }
   return narrowed;
+}
+
+/** Whether the bounds leave a figure less than it had. */
+function restrict({ low, high }: Leeway, figure: number, [from, to]: readonly [number, number]): boolean {
+  const [before, after] = [low[figure] ?? 0, high[figure] ?? 0];
+  if (from <= before && to >= after) return false;
+  low[figure] = Math.max(from, before);
+  high[figure] = Math.min(to, after);
+  return true;
 }
 
 function span(low = 0, high = 0, coefficient = 1): readonly [number, number] {

@@ -13,14 +13,20 @@ const fen = -2;
  * what holds within rounding fails. For the search the column keeps the precision of its other cells.
  */
 export function usualHalvesIn(disclosure: Disclosure): HalfOf {
-  const tables = new Map(disclosure.tables.map((table) => [`${table.id}#${table.instance}`, table]));
-  const known = new Map<string, number | undefined>();
-  const usualOf = ({ table, instance, column }: Operand): number | undefined => {
-    const key = `${table}#${instance}/${column}`;
-    if (known.has(key)) return known.get(key);
-    const source = tables.get(`${table}#${instance}`);
-    const usual = source === undefined ? undefined : usualDecimals(source, column);
-    known.set(key, usual);
+  // Asked for every figure of a document: keys are not put together here.
+  const known = new Map<Table, Map<string, number | undefined>>();
+  const tables = new Map<string, readonly Table[]>();
+  const usualOf = ({ table: id, instance, column }: Operand): number | undefined => {
+    const instances = tables.get(id) ?? disclosure.tables.filter((table) => table.id === id);
+    tables.set(id, instances);
+    const source = instances.find((table) => table.instance === instance);
+    if (source === undefined) return undefined;
+    const columns = known.get(source) ?? new Map<string, number | undefined>();
+    known.set(source, columns);
+    const found = columns.get(column);
+    if (found !== undefined || columns.has(column)) return found;
+    const usual = usualDecimals(source, column);
+    columns.set(column, usual);
     return usual;
   };
   return (operand) => {

@@ -39,10 +39,31 @@ export function proposalsFor(
   const slips = [...system.typingSlips(variable), ...otherSlips(system, variable, range, edits, context)];
   const step = stepOf(variable, system.exponent);
   const isPrintable = ({ value }: Slip) =>
-    value !== variable.value && value % step === 0n && !(value < 0n && variable.nonNegative);
-  const best = cheapest(slips.filter((slip) => isPrintable(slip) && contains(range, slip.value)));
+    value !== variable.value && value % step === 0n && isPossible(value, variable);
+  const chance = chanceCost(range, step);
+  const fitting = slips.filter((slip) => isPrintable(slip) && contains(range, slip.value));
+  const best = cheapest(fitting.map((slip) => (isOpen(slip) ? slip : { ...slip, cost: slip.cost + chance })));
   const proposals = [...best.values()].flatMap((slip) => verified(slip, variable, demanded, edits));
   return proposals.sort((a, b) => a.cost - b.cost || Number(a.edit.value - b.edit.value));
+}
+
+/** Scores and shares have bounds; a figure beyond them is taken as it is printed. */
+function isPossible(value: bigint, { nonNegative, most, value: printed }: Variable): boolean {
+  if (nonNegative && value < 0n && printed >= 0n) return false;
+  return most === undefined || value <= most;
+}
+
+const fewSteps = 10n;
+
+/** Where a percentage leaves many figures open, one of them is a slip away by chance. */
+function chanceCost({ low = 0n, high = 0n }: Interval, step: bigint): number {
+  const steps = (high - low) / step;
+  return steps <= fewSteps ? 0 : Math.log(Number(steps) / Number(fewSteps));
+}
+
+/** Slips that say nothing of the figure itself fit whatever the others make it. */
+function isOpen({ operator }: Slip): boolean {
+  return operator === 'other' || operator === 'left-blank' || operator === 'copied-neighbour';
 }
 
 /** The cheapest slip for each figure. */

@@ -45,15 +45,19 @@ function allowedResidual(relation: Constraint['relation'], envelope: bigint): In
   }
 }
 
-/** Only the stated percentage, a single numerator and a single denominator are bounded; others are checked later. */
+/** Whatever a sum of the ratio is bounded by; a cell in the percentage and in the amounts at once is checked later. */
 function ratioRange(constraint: RatioConstraint, variable: Variable, edits: Edits): Interval {
   if (constraint.relation !== '==') return everything;
   const { stated, part, whole } = constraint;
-  const isIn = ({ terms }: RatioConstraint['stated']) => terms.some((term) => term.variable === variable);
-  const [inStated, inPart, inWhole] = [isIn(stated), isIn(part), isIn(whole)];
-  if (inStated && !inPart && !inWhole) return statedRange(constraint, variable, edits);
-  if (inPart && !inStated && !inWhole) return partRange(constraint, variable, edits);
-  return everything;
+  if (boundsOf(whole, edits).low <= 0n) return everything;
+  const [inStated, inPart, inWhole] = [stated, part, whole].map((sum) => coefficientOf(sum, variable));
+  const inAmounts = inPart !== 0n || inWhole !== 0n;
+  if (inStated !== 0n) return inAmounts ? everything : statedRange(constraint, variable, edits);
+  return inAmounts ? amountRange(constraint, variable, edits) : everything;
+}
+
+function coefficientOf({ terms }: RatioConstraint['stated'], variable: Variable): bigint {
+  return terms.find((term) => term.variable === variable)?.coefficient ?? 0n;
 }
 
 interface Bounds {
@@ -72,7 +76,6 @@ function statedRange(
   edits: Edits,
 ): Interval {
   const base = boundsOf(whole, edits);
-  if (base.low <= 0n) return everything;
   const { low, high } = boundsOf(part, edits);
   const quotients = (amount: bigint) =>
     [base.low, base.high].map((each) => [100n * amount * unit, each] as const);
@@ -82,21 +85,42 @@ function statedRange(
   return solve(rate, stated, variable, edits);
 }
 
-function partRange(
-  { part, whole, unit, stated }: RatioConstraint,
+/**
+ * A cell of the part, of the whole, or of both (the change, where the base is the amount less the change): the percentage
+ * times the whole is the part, which is one linear equation for the cell at each end of what rounding leaves open.
+ */
+function amountRange(
+  { stated, part, whole, unit }: RatioConstraint,
   variable: Variable,
   edits: Edits,
 ): Interval {
-  const base = boundsOf(whole, edits);
-  if (base.low <= 0n) return everything;
-  const rate = boundsOf(stated, edits);
-  const products = [rate.low * base.low, rate.low * base.high, rate.high * base.low, rate.high * base.high];
-  const slack = sumWith(part, edits).envelope + variable.half;
-  const amount = {
-    low: floorDivide(least(products), 100n * unit) - slack,
-    high: ceilDivide(greatest(products), 100n * unit) + slack,
+  const scale = 100n * unit;
+  const current = edits.get(variable) ?? variable;
+  const [inPart, inWhole] = [coefficientOf(part, variable), coefficientOf(whole, variable)];
+  const [a, b] = [sumWith(part, edits), sumWith(whole, edits)];
+  const [restOfPart, restOfWhole] = [a.value - inPart * current.value, b.value - inWhole * current.value];
+  const { low, high } = boundsOf(stated, edits);
+  const solutions: Bounds[] = [];
+  for (const rate of [low, high]) {
+    const divisor = rate * inWhole - scale * inPart;
+    for (const p of [-a.envelope, a.envelope]) {
+      for (const w of [-b.envelope, b.envelope])
+        solutions.push(quotient(scale * (restOfPart + p) - rate * (restOfWhole + w), divisor));
+    }
+    // Where the divisor changes its sign, anything is allowed.
+    if (divisor === 0n || divisor > 0n !== low * inWhole - scale * inPart > 0n) return everything;
+  }
+  return {
+    low: least(solutions.map((each) => each.low)) - variable.half,
+    high: greatest(solutions.map((each) => each.high)) + variable.half,
   };
-  return solve(amount, part, variable, edits);
+}
+
+function quotient(value: bigint, divisor: bigint): Bounds {
+  const [top, bottom] = divisor < 0n ? [-value, -divisor] : [value, divisor];
+  return bottom === 0n
+    ? { low: 0n, high: 0n }
+    : { low: floorDivide(top, bottom), high: ceilDivide(top, bottom) };
 }
 
 /** Values of the variable with which the sum lies within the bounds. */

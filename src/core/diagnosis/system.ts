@@ -17,6 +17,8 @@ export interface Variable {
   /** What blaming the cell costs beside the slip itself. */
   readonly weight: number;
   readonly nonNegative: boolean;
+  /** What the figure cannot exceed. */
+  readonly most?: bigint;
   readonly links: Link[];
 }
 
@@ -92,5 +94,9 @@ export interface System {
 export interface Blame {
   readonly fixed: boolean;
   readonly nonNegative: boolean;
+  /** What a figure of the column cannot exceed. */
+  readonly most?: number;
+  /** The cell repeats a figure that the document prints elsewhere. */
+  readonly copied?: boolean;
   readonly weight: number;
 }

@@ -1,5 +1,5 @@
 import type { Outcome } from '../findings/outcome.ts';
-import type { OffenderList } from '../language/ir.ts';
+import type { OffenderList } from '../language/offender-lists.ts';
 import type { Context } from './context.ts';
 import { type Decision, plainDecision, toOutcome } from './decision.ts';
 import { documentLists, tableLists } from './offenders/list.ts';

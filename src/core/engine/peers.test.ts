@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import type { Disclosure } from '../model/disclosure.ts';
 import { Peers } from './peers.ts';
-import { disclosure } from './testing/builders.ts';
+import { disclosure, table } from './testing/builders.ts';
 import { catalogue } from './testing/catalogue.ts';
 
 const document = (id: string, year?: number): Disclosure => {
@@ -37,4 +37,23 @@ test('a document without year or office is compared with none', () => {
   for (const each of [document('final/甲局/'), document('final//2023', 2023)]) {
     expect(new Peers([each, ...others], catalogue).find(each, prior)).toMatchObject({ code: 'no-peer' });
   }
+});
+
+test('units that have no document, where others have one', () => {
+  const listed = ['甲局', '甲局机关', '甲局信息中心'];
+  const rows = listed.map((name, index) => ({
+    key: `item-${index + 1}`,
+    kind: 'item' as const,
+    label: name,
+    cells: {},
+    texts: { unit_name: name },
+    place: { file: 'a' },
+  }));
+  const department = { ...own, tables: [table({ id: 'final_organisation', rows })] };
+  const units = [document('final/甲局机关/2023', 2023)];
+  const some = { name: 'units', kind: 'final', year: 0, office: 'some' } as const;
+  const peers = new Peers([department, ...units], catalogue);
+  const found = peers.find(department, some);
+  expect('code' in found ? found.code : peers.withoutDocument(department, found)).toEqual(['甲局信息中心']);
+  expect(peers.find(department, { ...some, office: 'units' })).toMatchObject({ code: 'no-peer' });
 });

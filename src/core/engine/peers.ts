@@ -94,7 +94,6 @@ export function withPeers(
 ): DocumentIndex | Reason {
   const tables = new Map(document.tables);
   const summedPeers = new Set<string>();
-  const missing: string[] = [];
   for (const query of queries) {
     const found = peers?.find(document.disclosure, query) ?? {
       code: 'no-peer',
@@ -102,11 +101,20 @@ export function withPeers(
     };
     if ('code' in found) return found;
     if (query.office !== 'same') summedPeers.add(query.name);
-    if (query.office === 'some') missing.push(...(peers?.withoutDocument(document.disclosure, found) ?? []));
     for (const [id, instances] of commonTables(found)) tables.set(`${query.name}:${id}`, instances);
   }
-  const asked = queries.some(({ office }) => office === 'some');
-  return { ...document, tables, summedPeers, ...(asked && { absentUnits: missing }) };
+  return { ...document, tables, summedPeers, ...absentOf(document, queries, peers) };
+}
+
+function absentOf(
+  { disclosure }: DocumentIndex,
+  queries: readonly PeerQuery[],
+  peers: Peers | undefined,
+): Pick<DocumentIndex, 'absentUnits'> {
+  const query = queries.find(({ office }) => office === 'some');
+  const found = query && peers?.find(disclosure, query);
+  if (peers === undefined || found === undefined || 'code' in found) return {};
+  return { absentUnits: peers.withoutDocument(disclosure, found) };
 }
 
 /** Tables that all the documents hold, instances in the order of the documents. */

@@ -1,7 +1,8 @@
 import { normaliseTight } from '../catalogue/normalise-text.ts';
 import { classificationsOf, laneName } from './catalogue-names.ts';
 import { nearestName } from './edit-distance.ts';
-import type { Condition, RowRef, TableList, TableRef } from './ir.ts';
+import type { Condition, RowRef, TableRef } from './ir.ts';
+import type { TableList } from './offender-lists.ts';
 import type { Report } from './problem.ts';
 import { unknownFunction } from './resolve-expression.ts';
 import { resolveSame } from './resolve-groups.ts';

@@ -1,5 +1,6 @@
 import type { Severity } from '../findings/report.ts';
-import type { DocumentList, OffenderList, Quantifier, RowFilter, RuleKind, TableList } from './ir.ts';
+import type { Quantifier, RowFilter, RuleKind } from './ir.ts';
+import type { DocumentList, OffenderList, TableList } from './offender-lists.ts';
 
 /** The closed lists of the rule language: reading, suggestions and the JSON Schema all take them from here. */
 export const ruleKinds: readonly RuleKind[] = ['hard', 'structural', 'verification', 'plausibility'];
@@ -46,6 +47,8 @@ export const documentLists: readonly DocumentList[] = [
   'reasonless',
   'departures',
   'absent',
+  'unnamed',
+  'foreign_reasons',
 ];
 export const offenderLists: readonly OffenderList[] = [...tableLists, ...documentLists];
 

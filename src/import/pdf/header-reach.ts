@@ -11,7 +11,7 @@ const farthest = 3;
 /** Ems off the middle of the first of several columns when the word is printed in the cell of that one. */
 const inFirst = 1.3;
 /** Ems that speak for every column under a word which would head nothing else. */
-const orphan = 3;
+const orphan = 4;
 
 /** A line of a header: its words, and the columns that each surely heads. */
 export interface HeaderLine {

@@ -52,7 +52,8 @@ function emptyColumns(header: readonly Line[], bands: readonly Interval[]): Inte
   const alone = header.length > 1 ? top.filter((_, index) => isAlone(index, top, below)) : top;
   const words = [...alone, ...lower.flat()].filter((word) => !isPartOfHeading(word, header, bands)).reverse();
   const all = [...bands];
-  const bare = new Set(bands.filter((band) => words.every((word) => overlap(word, band) <= 0)));
+  const heads = [...words, ...top.filter((_, index) => isAlone(index, top, lower.flat()))];
+  const bare = new Set(bands.filter((band) => heads.every((word) => overlap(word, band) <= 0)));
   for (const word of words) {
     if (all.some((band) => overlap(word, band) > 0)) continue;
     const nearest = [...all]

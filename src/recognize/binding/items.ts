@@ -53,12 +53,11 @@ export class ItemIndex {
     const known = this.#names.get(table);
     if (known !== undefined) return known;
     const names = new Map<string, Row[]>();
-    for (const row of table.rows) {
-      if (row.kind !== 'code') continue;
+    const codes = table.rows.filter(({ kind }) => kind === 'code');
+    for (const row of codes)
       for (const key of this.#keysOf(row)) names.set(key, [...(names.get(key) ?? []), row]);
-    }
-    for (const row of table.rows) {
-      const key = this.#joinedName(row, table);
+    for (const row of codes) {
+      const key = this.#joinedName(row, codes);
       if (key !== undefined && !names.has(key)) names.set(key, [row]);
     }
     this.#names.set(table, names);
@@ -66,9 +65,9 @@ export class ItemIndex {
   }
 
   /** 人大事务行政运行（项）: the name of the level above in front of the own one. */
-  #joinedName(row: Row, { rows }: Table): string | undefined {
-    const above = rows.find(({ kind, key }) => kind === 'code' && key === row.key.slice(0, -2));
-    if (row.kind !== 'code' || above === undefined) return undefined;
+  #joinedName(row: Row, codes: readonly Row[]): string | undefined {
+    const above = codes.find(({ key }) => key === row.key.slice(0, -2));
+    if (above === undefined) return undefined;
     const [front, own] = [above, row].map(({ label }) => nameKey(label, this.#catalogue));
     return `${front}${own}`;
   }

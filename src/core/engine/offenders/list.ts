@@ -1,4 +1,4 @@
-import type { DocumentList, TableList } from '../../language/ir.ts';
+import type { DocumentList, TableList } from '../../language/offender-lists.ts';
 import { blanks } from './blanks.ts';
 import { compilers } from './compilers.ts';
 import { copies } from './copies.ts';
@@ -19,6 +19,7 @@ import { bare } from './prose/bare.ts';
 import { contents } from './prose/contents.ts';
 import { copied } from './prose/copied.ts';
 import { departures } from './prose/departures.ts';
+import { foreignReasons } from './prose/foreign-reasons.ts';
 import { levels } from './prose/levels.ts';
 import { misaims, misquotes } from './prose/misquotes.ts';
 import { numbering } from './prose/numbering.ts';
@@ -27,7 +28,7 @@ import { omissions } from './prose/omissions.ts';
 import { reasonless } from './prose/reasonless.ts';
 import { tenders } from './prose/tenders.ts';
 import { undescribed } from './prose/undescribed.ts';
-import { unlisted } from './prose/unlisted.ts';
+import { unlisted, unnamed } from './prose/unlisted.ts';
 import { years } from './prose/years.ts';
 import { shifts } from './shifts.ts';
 import { stale } from './stale.ts';
@@ -70,6 +71,8 @@ export const documentLists: Readonly<Record<Exclude<DocumentList, 'unfilled'>, L
   reasonless,
   departures,
   absent,
+  unnamed,
+  foreign_reasons: foreignReasons,
   levels,
   numbering,
   offices,

@@ -49,6 +49,37 @@ function isTableBody(header: readonly Line[], rows: readonly Line[], goesOn: boo
  * the page before.
  */
 export function alignedTables(placed: readonly PlacedLine[], goesOn: boolean): AlignedTable[] {
+  const [first = [], ...titled] = atTitles(placed);
+  return [...tablesOf(first, goesOn), ...titled.flatMap((part) => tablesOf(belowTitle(part), false))];
+}
+
+const year = /(?<![0-9])(?:19|20)[0-9]{2}(?![0-9])/;
+
+/** The lines below a title and below the year that may stand under it. */
+function belowTitle(part: readonly PlacedLine[]): readonly PlacedLine[] {
+  const under = part[1]?.line;
+  const dated = under?.pieces.length === 1 && year.test(under.text);
+  return part.slice(dated ? 2 : 1);
+}
+
+const words = /\p{Script=Han}{4}/u;
+
+/** A line of words that stands alone, indented and apart from what is above it, is the title of another table. */
+function isTitle({ line, gap }: PlacedLine, left: number): boolean {
+  const [piece, second] = line.pieces;
+  if (gap < apart || piece === undefined || second !== undefined) return false;
+  return piece.left > left && words.test(line.text);
+}
+
+/** The lines from one title to the next: forms of one kind follow each other, and none goes on in the next one. */
+function atTitles(placed: readonly PlacedLine[]): (readonly PlacedLine[])[] {
+  const left = Math.min(...placed.flatMap(({ line }) => line.pieces.map((piece) => piece.left)));
+  const cuts = placed.flatMap((each, index) => (index > 0 && isTitle(each, left) ? [index] : []));
+  const bounds = [0, ...cuts, placed.length];
+  return bounds.slice(1).map((end, index) => placed.slice(bounds[index], end));
+}
+
+function tablesOf(placed: readonly PlacedLine[], goesOn: boolean): AlignedTable[] {
   const lines = placed.map((each) => each.line);
   const found: AlignedTable[] = [];
   let lowest = 0;

@@ -25,19 +25,17 @@ function leftEnds({ line }: PlacedLine): number[] {
 /** The line after the last row: words below the last amounts belong to the table where they begin in its columns. */
 export function tailEnd(lines: readonly PlacedLine[], start: number, end: number): number {
   const body = lines.slice(start, end);
-  const [left, right] = [
-    Math.min(...body.map(({ line }) => line.left)),
-    Math.max(...body.map(({ line }) => line.right)),
-  ];
+  const left = Math.min(...body.map(({ line }) => line.left));
+  const right = Math.max(...body.map(({ line }) => line.right));
   const begins = new Set(body.flatMap(leftEnds).flatMap((at) => [at - slack, at, at + slack]));
-  let to = end;
   const between = usualGap(body);
   const mayBeNumbered = body.some(isNumbered);
-  for (let next = lines[to]; next !== undefined; next = lines[to]) {
-    if (next.gap > between || (isNumbered(next) && !mayBeNumbered)) break;
-    if (next.line.right > right + slack || isLabel(next.line)) break;
-    if (isSentence(next.line, right - left) || !leftEnds(next).every((at) => begins.has(at))) break;
-    to += 1;
-  }
+  const goesOn = (next: PlacedLine): boolean => {
+    if (next.gap > between || next.line.right > right + slack) return false;
+    if (isLabel(next.line) || isSentence(next.line, right - left)) return false;
+    return (mayBeNumbered || !isNumbered(next)) && leftEnds(next).every((at) => begins.has(at));
+  };
+  let to = end;
+  for (let next = lines[to]; next !== undefined && goesOn(next); next = lines[to]) to += 1;
   return to;
 }

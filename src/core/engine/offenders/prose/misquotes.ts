@@ -1,5 +1,6 @@
 import { normaliseLabel } from '../../../catalogue/normalise-text.ts';
 import { type Indicator, indicatorsOf } from '../../../derive/indicator.ts';
+import { isCap } from '../../../derive/target.ts';
 import type { Decimal } from '../../../model/decimal.ts';
 import type { Place } from '../../../model/place.ts';
 import { type DocumentIndex, instancesOf } from '../../document-index.ts';
@@ -33,7 +34,7 @@ export const misaims: ListDocumentOffenders = ({ document }) => {
       const indicator = quotedIndicator(quote, form.goals, form.indicators);
       const target = indicator?.target;
       if (indicator === undefined || target === undefined) return [];
-      if (target.sign === 'at-most' || target.sign === 'below' || equal(quote.value, target.value)) return [];
+      if (isCap(target) || equal(quote.value, target.value)) return [];
       return [offence(form, quote, indicator, 'goal', indicator.row.texts['target'] ?? '')];
     }),
   );

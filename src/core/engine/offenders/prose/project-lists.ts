@@ -25,7 +25,7 @@ export function projectListsIn(pieces: readonly Piece[], document: DocumentIndex
   );
   const mainly = new RegExp(`^(.{0,60}?)${words('proseMainly')}([^,;:\u3002]{4,240})$`);
   const evaluated = new RegExp(
-    `${words('projectSuffixes')}([0-9]{1,3})个,?${words('listedWords')}:?([^,;:\u3002]{4,240})(?=[,;\u3002]|$)`,
+    `${words('projectSuffixes')}([0-9]{1,3})${words('projectCounters')},?${words('listedWords')}:?([^,;:\u3002]{4,240})(?=[,;\u3002]|$)`,
     'g',
   );
   const changes = new RegExp(words('changeWords'));

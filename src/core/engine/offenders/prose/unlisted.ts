@@ -35,6 +35,49 @@ export const unlisted: ListDocumentOffenders = ({ document }) => {
   );
 };
 
+/** The project that takes more than half of the spending and that the list of the main ones leaves out. */
+export const unnamed: ListDocumentOffenders = ({ document }) => {
+  const pieces = piecesOf(document);
+  const printed = forms.map((each) => ({ ...each, instances: instancesOf(document, each.table) }));
+  const known = printed.filter(({ instances }) => instances.length >= fewestForms);
+  if (pieces === undefined || known.length === 0) return undefined;
+  const lists = projectListsIn(pieces, document).filter(({ kind }) => kind === 'spending');
+  return known.flatMap(({ instances, money }) =>
+    lists
+      .filter((list) => isComplete(list, instances, money, document))
+      .flatMap((list) => leftOut(list, instances, money, document)),
+  );
+};
+
+function leftOut(
+  list: ProjectList,
+  instances: readonly TableIndex[],
+  money: string,
+  document: DocumentIndex,
+): readonly Offender[] {
+  const half = new Decimal(`${list.number}e${list.exponent}`).dividedBy(2);
+  const main = instances.find((each) => amountOf(each, money)?.greaterThan(half));
+  const names = main === undefined ? [] : namesOf(main);
+  const isNamed = list.names.some((name) => names.some((form) => resembles(name, form, document)));
+  const fitting = list.names.filter((name) =>
+    instances.flatMap(namesOf).some((form) => resembles(name, form, document)),
+  );
+  if (main === undefined || isNamed || fitting.length < 2) return [];
+  const place = placeAt(list.piece.passage, list.at);
+  return [{ key: main.name, params: { text: excerpt(names[0] ?? '') }, operands: [], place }];
+}
+
+/** What the form calls its project: the name in its head, and its title. */
+const namesOf = ({ table }: TableIndex): readonly string[] => [
+  table.rows[0]?.texts['project'] ?? '',
+  table.title,
+];
+
+function amountOf({ table }: TableIndex, money: string): Decimal | undefined {
+  const figure = table.rows.find(({ key }) => key === 'funds_total')?.cells[money]?.figure;
+  return figure && toDecimal(figure);
+}
+
 /** Whether the forms are of all projects that the list can be of. */
 function isComplete(
   list: ProjectList,
@@ -45,10 +88,7 @@ function isComplete(
   if (list.kind === 'evaluated') {
     return list.names.length === Number(list.number) && statedForms(document) === instances.length;
   }
-  const amounts = instances.map(({ table }) => {
-    const figure = table.rows.find(({ key }) => key === 'funds_total')?.cells[money]?.figure;
-    return figure && toDecimal(figure);
-  });
+  const amounts = instances.map((each) => amountOf(each, money));
   if (amounts.some((amount) => amount === undefined)) return false;
   const sum = amounts.reduce<Decimal>((total, amount) => total.plus(amount ?? 0), new Decimal(0));
   const decimals = /\.(.*)/.exec(list.number)?.[1]?.length ?? 0;
@@ -72,7 +112,7 @@ function strangerIn(
   instances: readonly TableIndex[],
   document: DocumentIndex,
 ): readonly Offender[] {
-  const names = instances.flatMap(({ table }) => [table.rows[0]?.texts['project'] ?? '', table.title]);
+  const names = instances.flatMap(namesOf);
   const strange = list.names.filter((name) => !names.some((form) => resembles(name, form, document)));
   const [name] = strange;
   const others = list.names.length - strange.length;
