@@ -79,9 +79,12 @@ function standsAlone(row: readonly Slot[], lexicon: Lexicon): boolean {
   );
 }
 
+/** A header, also where the labels of several rows were read as one cell. */
 function isHeaderWord(text: string, lexicon: Lexicon): boolean {
-  const label = normaliseLabel(text);
-  return headsKeyColumn(label, lexicon) || lexicon.headers.has(label);
+  const [first = ''] = text.split('\n');
+  return [text, first]
+    .map(normaliseLabel)
+    .some((label) => headsKeyColumn(label, lexicon) || lexicon.headers.has(label));
 }
 
 function noteRows(rows: Rows, lexicon: Lexicon): number {

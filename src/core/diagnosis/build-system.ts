@@ -5,6 +5,7 @@ import { type Figure, zero } from '../model/figure.ts';
 import { contextSlipsOf } from './context-slips.ts';
 import { standing } from './evaluate-edits.ts';
 import { neighboursIn } from './neighbours.ts';
+import { type OriginalOf, originalsIn } from './originals.ts';
 import { type HalfOf, usualHalvesIn } from './precision.ts';
 import { magnitude, powerOfTen, scaled } from './scaled.ts';
 import type {
@@ -25,7 +26,7 @@ const noEdits = new Map<Variable, never>();
 /** What the caller knows beside the outcomes. */
 export interface Knowledge {
   readonly strengthOf: (rule: string) => Strength;
-  readonly blameOf: (operand: Operand) => Blame;
+  readonly blameOf: (operand: Pick<Operand, 'table' | 'column' | 'row'>) => Blame;
 }
 
 /** Room below the finest printed digit, so that a table may turn out to be printed in a unit 10⁴ times smaller. */
@@ -53,7 +54,7 @@ export function buildSystem(
   const relevant = outcomes.filter(
     (outcome) => (isDecided(outcome) || isBlank(outcome)) && touches(outcome, cells),
   );
-  const builder = new Builder(commonExponent(relevant), knowledge, usualHalvesIn(disclosure));
+  const builder = new Builder(commonExponent(relevant), knowledge, disclosure);
   const neighboursOf = neighboursIn(disclosure);
   const constraints = relevant.flatMap((outcome, position) => builder.add(outcome, position));
   const { exponent, variables, overprecise } = builder;
@@ -103,9 +104,14 @@ class Builder {
   /** Identities that fail only because one cell makes its column look finer than it is. */
   readonly overprecise: Outcome[] = [];
   private readonly halfOf: HalfOf;
+  private readonly originalOf: OriginalOf;
 
-  constructor(exponent: number, knowledge: Knowledge, halfOf: HalfOf) {
-    this.halfOf = halfOf;
+  constructor(exponent: number, knowledge: Knowledge, disclosure: Disclosure) {
+    this.halfOf = usualHalvesIn(disclosure);
+    this.originalOf = originalsIn(
+      disclosure,
+      (table, column) => knowledge.blameOf({ table, column, row: '' }).copied === true,
+    );
     this.exponent = exponent;
     this.knowledge = knowledge;
   }
@@ -174,24 +180,35 @@ class Builder {
   }
 
   private variable(operand: Operand): Variable {
-    const { cell } = operand;
-    const known = this.variables.get(cell);
+    const known = this.variables.get(operand.cell);
     if (known !== undefined) return known;
+    const blame = this.knowledge.blameOf(operand);
+    const original = blame.copied === true ? this.originalOf(operand) : undefined;
+    const variable =
+      original === undefined
+        ? this.newVariable(operand, blame)
+        : (this.variables.get(original.cell) ??
+          this.newVariable(original, this.knowledge.blameOf(original)));
+    this.variables.set(operand.cell, variable);
+    this.variables.set(variable.cell, variable);
+    return variable;
+  }
+
+  private newVariable(operand: Operand, { fixed, copied, weight, nonNegative, most }: Blame): Variable {
+    const { cell } = operand;
     const half = this.halfOf(operand);
-    const { fixed, weight, nonNegative, most } = this.knowledge.blameOf(operand);
-    const variable: Variable = {
+    return {
       cell,
       operand,
       value: scaled(cell.figure ?? zero, this.exponent),
       half: half === undefined ? 0n : scaled(halfUnit(half), this.exponent),
-      fixed,
+      // A copy whose original is nowhere to be found is not to blame by itself.
+      fixed: fixed || copied === true,
       weight,
       nonNegative,
       ...(most !== undefined && { most: BigInt(most) * powerOfTen(-this.exponent) }),
       links: [],
     };
-    this.variables.set(cell, variable);
-    return variable;
   }
 }
 

@@ -87,7 +87,8 @@ function cause(
     confidence,
     operator: first.operator,
     scope: 'cell',
-    proposals: proposals.map((proposal) => proposed(system, proposal, confidence)),
+    // What stands beside a likely one is only possible.
+    proposals: proposals.map((each) => proposed(system, each, each === first ? confidence : 'ambiguous')),
   };
 }
 

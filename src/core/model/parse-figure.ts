@@ -1,4 +1,5 @@
 import type { Figure } from './figure.ts';
+import { joinWrapped } from './wrapped-figure.ts';
 
 /** A figure read from print, before its unit is applied. */
 export interface PrintedFigure extends Figure {
@@ -120,11 +121,11 @@ function readDigits(body: string): { readonly digits: string; readonly decimals:
 
 /**
  * Reads one printed figure: full-width digits, thousands separators in groups of three, signs, brackets for
- * negative amounts, letter-spacing, a percent sign. Anything else gives `undefined`; nothing is guessed.
+ * negative amounts, letter-spacing, a percent sign, a number broken over lines. Anything else gives `undefined`; nothing is guessed.
  */
 export function parseFigure(text: string): PrintedFigure | undefined {
   if (text.length > 4 * maximumDigits) return undefined;
-  const marks = takeMarks(halfWidth(text));
+  const marks = takeMarks(halfWidth(joinWrapped(text)));
   const body = marks && joinSpaced(marks.body);
   const read = body === undefined ? undefined : readDigits(body);
   if (marks === undefined || read === undefined) return undefined;

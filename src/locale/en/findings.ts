@@ -55,7 +55,7 @@ export const findings: typeof chinese = {
       'the text on the outcome says “{text}”, the outcome of the indicator “{name}” is {found}',
     'misquotes-prose': 'the text says “{text}”, the outcome of the indicator “{name}” is {found}',
     misaims: 'the goal says “{text}”, the target of the indicator “{name}” is {found}',
-    reasonless: '“{text}” without a reason, while the others have one',
+    reasonless: '“{text}” without a reason, while most others have one',
     stale: 'it speaks of the year before ({found}): “{text}”',
     dates: 'the assets are those of {found}, not of {expected}',
     omissions: 'the text on the three public expenses does not speak of “{missing}”',
