@@ -31,7 +31,7 @@ describe.skipIf(!existsSync(samples))('structure and wording of real documents',
   test.each([
     [
       'labelled/jiangsu-rd-2018-dept-budget.pdf',
-      ['GJ-HI-10 25 住房改革支出(类)', 'GJ-HI-10 25 行政事业单位离退休(类)'],
+      ['GJ-HI-10 25 住房改革支出(类)', 'GJ-HI-10 25 行政事业单位离退休(类)', 'GJ-ST-12 26 page'],
     ],
     [
       'labelled/putuo-shfly-2024-unit-budget.pdf',
@@ -46,11 +46,14 @@ describe.skipIf(!existsSync(samples))('structure and wording of real documents',
         'GJ-ST-12 16 page',
       ],
     ],
-    ['labelled/putuo-shgzb-2024-final.pdf', ['GJ-NA-25 20 事业单位医疗保险支出']],
+    ['labelled/putuo-shgzb-2024-final.pdf', ['GJ-NA-25 20 事业单位医疗保险支出', 'GJ-ST-12 15 page']],
     ['unlabelled/jiangsu-gaoyuan-2018.pdf', ['GJ-NA-21 20 either', 'GJ-ST-02 14']],
     ['unlabelled/jiangsu-rd-2017.pdf', []],
     ['unlabelled/putuo-qfb-2025-dept.pdf', []],
-    ['unlabelled/putuo-wanli-2024-dept.pdf', ['GJ-ST-03 31']],
+    [
+      'unlabelled/putuo-wanli-2024-dept.pdf',
+      ['GJ-NA-25 9 城乡社区管理事务一般行政管理事务', 'GJ-NA-25 7 reason', 'GJ-ST-03 31'],
+    ],
   ])('%s', async (path, expected) => {
     expect((await faultsOf(path)).sort()).toEqual([...expected].sort());
   });

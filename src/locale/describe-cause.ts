@@ -17,6 +17,7 @@ export interface Explained {
 /** The likeliest proposal in one sentence: 若将…改为…，则 n 个等式全部成立. Empty when there is none. */
 export function describeProposal({ suspects, cause }: Explained, locale: Locale, names: CellNames): string {
   const [first] = suspects;
+  if (cause?.evidence !== undefined) return describeInstead(cause, cause.evidence, locale, names);
   if (first === undefined || cause === undefined) return '';
   const texts = locale.report.diagnosis;
   const holds = describeHolds(cause, locale);
@@ -31,6 +32,19 @@ export function describeProposal({ suspects, cause }: Explained, locale: Locale,
   const template = operator === 'left-blank' ? texts.blank : texts.proposal;
   const where = describeCell(cell, locale, names);
   return fill(template, { where, value: cell.value, suggested, operator: shown, holds });
+}
+
+/** What would mend it where no figure needs to change: a row more or less, another base. */
+function describeInstead(
+  cause: FindingCause,
+  [first]: readonly FindingCell[],
+  locale: Locale,
+  names: CellNames,
+): string {
+  const template = textFor(locale.report.diagnosis.instead, cause.operator ?? '');
+  if (first === undefined || template === '') return '';
+  const where = describeCell(first, locale, names);
+  return fill(template, { where, value: first.value, holds: describeHolds(cause, locale) });
 }
 
 /** How many equations a correction would settle. */
@@ -60,6 +74,9 @@ function describeCell(
 }
 
 function operatorName(operator: string, locale: Locale): string {
-  const operators: Readonly<Record<string, string>> = locale.report.diagnosis.operators;
-  return Object.hasOwn(operators, operator) ? (operators[operator] ?? '') : '';
+  return textFor(locale.report.diagnosis.operators, operator);
+}
+
+function textFor(texts: Readonly<Record<string, string>>, operator: string): string {
+  return Object.hasOwn(texts, operator) ? (texts[operator] ?? '') : '';
 }

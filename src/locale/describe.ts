@@ -41,8 +41,8 @@ function place(locale: Locale, { params, tableTitle, rowLabel, columnTitle }: Fi
   return parts.join(separator);
 }
 
-/** Chinese puts no blank between words; a unit before a verb would leave one. */
-const tidy = (text: string): string => text.replace(/(?<=\p{Script=Han}) (?=\p{Script=Han})/gu, '');
+/** Chinese puts no blank between words; a unit before a verb would leave one, a unit that is missing one at the end. */
+const tidy = (text: string): string => text.replace(/(?<=\p{Script=Han}) (?=\p{Script=Han})/gu, '').trimEnd();
 
 function statement(locale: Locale, facts: FindingFacts, titles: TableTitles): string {
   const { findings } = locale;

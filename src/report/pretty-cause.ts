@@ -19,6 +19,7 @@ export function prettyCause(finding: Finding, indent: string, context: ReportCon
 function proposals({ suspects, cause }: Finding, context: ReportContext): string[] {
   const { locale, names } = context;
   const [first, ...others] = suspects;
+  if (cause?.evidence !== undefined) return [describeProposal({ suspects, cause }, locale, names)];
   if (first === undefined || cause === undefined) return [];
   const isOpen = cause.scope === 'cell' && first.confidence === 'ambiguous' && others.length > 0;
   if (!isOpen) return [describeProposal({ suspects, cause }, locale, names)];

@@ -11,6 +11,7 @@ import { type Altered, type Bench, type Examined, examine, judge, type Verdict }
 export interface Trial {
   readonly document: string;
   readonly operators: readonly string[];
+  readonly altered: readonly Altered[];
   /** Each altered cell stands where two equalities that notice it cross. */
   readonly crossed: boolean;
   readonly verdict: Verdict;
@@ -94,5 +95,5 @@ function run(
 ): Trial {
   const damaged = replaceTexts(document, texts, bench.catalogue);
   const verdict = judge(examine(damaged, bench, clock), before, altered, bench);
-  return { document: document.id, operators, crossed, verdict };
+  return { document: document.id, operators, altered, crossed, verdict };
 }

@@ -1,6 +1,16 @@
 import type { Identity } from '../../core/findings/outcome.ts';
 import type { Cell } from '../../core/model/disclosure.ts';
-import { abs, add, compare, multiply, scale, subtract } from '../../core/model/exact.ts';
+import {
+  abs,
+  add,
+  compare,
+  halfUnit,
+  multiply,
+  negate,
+  scale,
+  sign,
+  subtract,
+} from '../../core/model/exact.ts';
 import { type Figure, zero } from '../../core/model/figure.ts';
 import { parseFigure } from '../../core/model/parse-figure.ts';
 import type { Slip } from './slips.ts';
@@ -16,15 +26,11 @@ export interface Noticed {
 
 /** The equalities that a slip carries beyond their rounding; `undefined` unless each of its cells has one. */
 export function noticed(slip: Slip, targets: ReadonlyMap<Cell, Target>): Noticed | undefined {
-  const changes = new Map([...slip].map(([cell, text]) => [cell, changeOf(cell, text)]));
-  const residuals = new Map<Identity, Figure>();
-  for (const [cell, change] of changes) {
-    for (const { identity, residual, coefficient } of targets.get(cell)?.ties ?? []) {
-      residuals.set(identity, add(residuals.get(identity) ?? residual, multiply(coefficient, change)));
-    }
-  }
-  const isBroken = ({ identity, envelope }: Tie) =>
-    compare(abs(residuals.get(identity) ?? zero), envelope) > 0;
+  const stretched = stretch(slip, targets);
+  const isBroken = ({ identity }: Tie) => {
+    const { residual, envelope } = stretched.get(identity) ?? { residual: zero, envelope: zero };
+    return compare(abs(residual), envelope) > 0;
+  };
   const altered: Altered[] = [];
   let crossed = true;
   for (const [cell] of slip) {
@@ -37,8 +43,33 @@ export function noticed(slip: Slip, targets: ReadonlyMap<Cell, Target>): Noticed
   return { altered, crossed };
 }
 
+/** The equalities over the cells, as they come out with the new texts. */
+function stretch(slip: Slip, targets: ReadonlyMap<Cell, Target>) {
+  const found = new Map<Identity, Pick<Tie, 'residual' | 'envelope'>>();
+  for (const [cell, text] of slip) {
+    const [change, wider] = [changeOf(cell, text), widerHalf(cell, text)];
+    for (const tie of targets.get(cell)?.ties ?? []) {
+      const { residual, envelope } = found.get(tie.identity) ?? tie;
+      found.set(tie.identity, {
+        residual: add(residual, multiply(tie.coefficient, change)),
+        envelope: add(envelope, multiply(abs(tie.coefficient), wider)),
+      });
+    }
+  }
+  return found;
+}
+
 function changeOf({ figure = zero, text: old }: Cell, text: string): Figure {
   const [before, after] = [parseFigure(old), parseFigure(text)];
   if (before === undefined || after === undefined) return zero;
-  return subtract(scale(after, figure.exponent - before.exponent), figure);
+  // A decrease is printed without a sign.
+  const printed = sign(figure) < 0 && sign(before) > 0 ? negate(after) : after;
+  return subtract(scale(printed, figure.exponent - before.exponent), figure);
+}
+
+/** A figure that lost its decimals says less than before. */
+function widerHalf({ half, figure = zero, text: old }: Cell, text: string): Figure {
+  const [before, after] = [parseFigure(old), parseFigure(text)];
+  if (before === undefined || after === undefined || after.decimals >= before.decimals) return zero;
+  return halfUnit((half ?? figure.exponent) + before.decimals - after.decimals);
 }

@@ -1,10 +1,11 @@
 import { findTable } from '../../core/catalogue/lookup.ts';
 import type { Catalogue } from '../../core/catalogue/types.ts';
 import type { Operand } from '../../core/findings/outcome.ts';
-import type { Cell, Disclosure, Table } from '../../core/model/disclosure.ts';
+import type { Cell, Disclosure, Row, Table } from '../../core/model/disclosure.ts';
+import { negate, scale, sign } from '../../core/model/exact.ts';
 import type { Figure } from '../../core/model/figure.ts';
 import { formatFigure } from '../../core/model/format-figure.ts';
-import { mostDecimals } from '../../core/model/parse-figure.ts';
+import { mostDecimals, parseFigure } from '../../core/model/parse-figure.ts';
 import { type FigureType, readCell } from '../../core/model/read-cell.ts';
 
 /** New texts of cells. */
@@ -12,11 +13,35 @@ export type NewTexts = ReadonlyMap<Cell, string>;
 
 /** The document with other texts in some cells, every cell of their columns read again. */
 export function replaceTexts(disclosure: Disclosure, texts: NewTexts, catalogue: Catalogue): Disclosure {
-  const tables = disclosure.tables.map((table) => {
+  const replaced = (table: Table): Table => {
     const columns = columnsOf(table, texts);
     return columns.size === 0 ? table : replaceIn(table, columns, texts, catalogue);
+  };
+  const { narrative } = disclosure;
+  const tables = disclosure.tables.map(replaced);
+  if (narrative === undefined) return { ...disclosure, tables };
+  return { ...disclosure, tables, narrative: { ...narrative, table: inProse(narrative.table, texts) } };
+}
+
+/** Every figure of the prose has its own unit and precision: the new text is printed like the old one. */
+function inProse(table: Table, texts: NewTexts): Table {
+  if (columnsOf(table, texts).size === 0) return table;
+  const rows = table.rows.map((row) => {
+    const cells = Object.entries(row.cells).map(([id, cell]) => [id, claimWith(cell, texts.get(cell))]);
+    return { ...row, cells: Object.fromEntries(cells) as Row['cells'] };
   });
-  return { ...disclosure, tables };
+  return { ...table, rows };
+}
+
+function claimWith(cell: Cell, text: string | undefined): Cell {
+  const [old, printed] = [parseFigure(cell.text), text === undefined ? undefined : parseFigure(text)];
+  if (text === undefined || old === undefined || printed === undefined || cell.figure === undefined)
+    return cell;
+  const unit = cell.figure.exponent - old.exponent;
+  const isNegative = sign(cell.figure) < 0 && sign(old) > 0;
+  const figure = scale(isNegative ? negate(printed) : printed, unit);
+  const half = cell.half === undefined ? {} : { half: cell.half + old.decimals - printed.decimals };
+  return { ...cell, text, figure, ...half };
 }
 
 function columnsOf({ rows }: Table, texts: NewTexts): ReadonlySet<string> {
@@ -78,8 +103,14 @@ export function printFigure(
   { tables }: Disclosure,
   catalogue: Catalogue,
 ): string {
-  const { table: id, instance, column } = operand;
+  const { table: id, instance, column, cell } = operand;
   const table = tables.find((each) => each.id === id && each.instance === instance);
+  const printed = parseFigure(cell.text);
+  if (table === undefined && printed !== undefined && cell.figure !== undefined) {
+    const isNegative = sign(cell.figure) < 0 && sign(printed) > 0;
+    const unit = cell.figure.exponent - printed.exponent;
+    return formatFigure(isNegative ? negate(value) : value, unit, printed.decimals);
+  }
   const decimals = table?.columns.find((each) => each.id === column)?.decimals ?? 0;
   const exponent = typeOf(id, column, catalogue) === 'money' ? (table?.unitExponent ?? 0) : 0;
   return formatFigure(value, exponent, decimals);

@@ -2,9 +2,11 @@ import type { Operand, Outcome } from '../findings/outcome.ts';
 import type { Cell, Disclosure } from '../model/disclosure.ts';
 import { halfUnit } from '../model/exact.ts';
 import { type Figure, zero } from '../model/figure.ts';
+import { addressesIn, positionsIn } from './addresses.ts';
 import { contextSlipsOf } from './context-slips.ts';
 import { standing } from './evaluate-edits.ts';
 import { neighboursIn } from './neighbours.ts';
+import { once } from './once.ts';
 import { type OriginalOf, originalsIn } from './originals.ts';
 import { type HalfOf, usualHalvesIn } from './precision.ts';
 import { magnitude, powerOfTen, scaled } from './scaled.ts';
@@ -54,7 +56,8 @@ export function buildSystem(
   const relevant = outcomes.filter(
     (outcome) => (isDecided(outcome) || isBlank(outcome)) && touches(outcome, cells),
   );
-  const builder = new Builder(commonExponent(relevant), knowledge, disclosure);
+  const addresses = once(() => addressesIn(disclosure));
+  const builder = new Builder(commonExponent(relevant), knowledge, disclosure, addresses);
   const neighboursOf = neighboursIn(disclosure);
   const constraints = relevant.flatMap((outcome, position) => builder.add(outcome, position));
   const { exponent, variables, overprecise } = builder;
@@ -63,6 +66,8 @@ export function buildSystem(
     variables,
     constraints,
     overprecise,
+    addresses,
+    positions: once(() => positionsIn(disclosure)),
     neighbours: (variable) => {
       const { above, beside } = neighboursOf(variable.operand);
       return [...above, ...beside].flatMap((cell) => variables.get(cell) ?? []);
@@ -106,12 +111,14 @@ class Builder {
   private readonly halfOf: HalfOf;
   private readonly originalOf: OriginalOf;
 
-  constructor(exponent: number, knowledge: Knowledge, disclosure: Disclosure) {
+  constructor(
+    exponent: number,
+    knowledge: Knowledge,
+    disclosure: Disclosure,
+    addresses: System['addresses'],
+  ) {
     this.halfOf = usualHalvesIn(disclosure);
-    this.originalOf = originalsIn(
-      disclosure,
-      (table, column) => knowledge.blameOf({ table, column, row: '' }).copied === true,
-    );
+    this.originalOf = originalsIn(addresses, (address) => knowledge.blameOf(address).copied === true);
     this.exponent = exponent;
     this.knowledge = knowledge;
   }
@@ -187,8 +194,7 @@ class Builder {
     const variable =
       original === undefined
         ? this.newVariable(operand, blame)
-        : (this.variables.get(original.cell) ??
-          this.newVariable(original, this.knowledge.blameOf(original)));
+        : (this.variables.get(original.cell) ?? this.newVariable(original, this.knowledge.blameOf(original)));
     this.variables.set(operand.cell, variable);
     this.variables.set(variable.cell, variable);
     return variable;

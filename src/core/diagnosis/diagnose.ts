@@ -2,28 +2,20 @@ import type { Cause } from '../findings/cause.ts';
 import type { Outcome } from '../findings/outcome.ts';
 import type { Cell, Disclosure } from '../model/disclosure.ts';
 import { buildSystem, isDecided, type Knowledge } from './build-system.ts';
-import { causesOf, groupCause } from './causes.ts';
+import { causesOf } from './causes.ts';
+import { takeExchanges, takeStretch, takeWide } from './changed-causes.ts';
 import { componentsOf } from './components.ts';
-import { standing } from './evaluate-edits.ts';
-import { exchangedCells, explainedBy, type GroupSlip, wideSlips } from './group-slips.ts';
+import { once } from './once.ts';
 import { withOverprecise } from './overprecise.ts';
-import { type Budget, findRepairs, type Repair } from './repair.ts';
-import type { Constraint, Edit, System, Variable } from './system.ts';
+import { findRepairs, type Repair } from './repair.ts';
+import { isOpen, type State } from './state.ts';
+import type { Constraint } from './system.ts';
+import { takeBases, takePriorColumn, takeRows } from './unchanged-causes.ts';
 
 /** Steps that the search may take in one document. */
 const documentBudget = 6000;
 /** Steps for one group of failing identities. */
 const componentBudget = 2500;
-
-interface State {
-  readonly system: System;
-  /** The system of the whole document, for slips over whole columns and tables. */
-  readonly whole: () => System;
-  /** The corrections of the causes found so far. */
-  readonly edits: Map<Variable, Edit>;
-  readonly budget: Budget;
-  readonly causes: Cause[];
-}
 
 /** Finds the causes behind the failing identities of a document; nothing to do where none fails. */
 export function diagnose(
@@ -34,20 +26,50 @@ export function diagnose(
   const failing = outcomes.filter((outcome) => outcome.verdict === 'fail' && isDecided(outcome));
   if (failing.length === 0) return [];
   const system = buildSystem(outcomes, cellsOf(failing), knowledge, disclosure);
-  let built: System | undefined;
-  const whole = () => {
-    built ??= buildSystem(outcomes, undefined, knowledge, disclosure);
-    return built;
-  };
-  const state: State = { system, whole, edits: new Map(), budget: { nodes: documentBudget }, causes: [] };
-  const of = (strength: Constraint['strength']) =>
-    system.constraints.filter((constraint) => constraint.failing && constraint.strength === strength);
-  const [hard, soft, weak] = [of('hard'), of('soft'), of('weak')];
+  const whole = once(() => buildSystem(outcomes, undefined, knowledge, disclosure));
+  const start = (): State => ({
+    system,
+    whole,
+    disclosure,
+    knowledge,
+    edits: new Map(),
+    explained: new Set(),
+    budget: { nodes: documentBudget },
+    causes: [],
+  });
+  const plain = solve(start());
+  return withOverprecise(isPoor(plain) ? better(plain, start()) : plain, system.overprecise);
+}
+
+function failingOf({ system }: State, strength: Constraint['strength']): readonly Constraint[] {
+  return system.constraints.filter((constraint) => constraint.failing && constraint.strength === strength);
+}
+
+function solve(state: State): readonly Cause[] {
+  const [hard, soft, weak] = [failingOf(state, 'hard'), failingOf(state, 'soft'), failingOf(state, 'weak')];
   const optional = new Set([...soft, ...weak]);
   takeExchanges(state, hard, optional);
+  takeRows(state, hard, true);
+  takeBases(state, hard);
   solveAll(state, hard, optional);
   solveAll(state, soft, new Set(weak));
-  return withOverprecise(state.causes, system.overprecise);
+  return state.causes;
+}
+
+const poorOperators: ReadonlySet<string> = new Set(['', 'other', 'left-blank', 'several-cells']);
+
+const manyCauses = 3;
+
+/** Many causes, or several that nothing explains, may be one slip over a stretch of a column. */
+function isPoor(causes: readonly Cause[]): boolean {
+  if (causes.length >= manyCauses) return true;
+  return causes.filter(({ operator }) => poorOperators.has(operator)).length > 1;
+}
+
+function better(plain: readonly Cause[], state: State): readonly Cause[] {
+  if (!takeStretch(state, failingOf(state, 'hard'))) return plain;
+  const found = solve(state);
+  return found.length < plain.length ? found : plain;
 }
 
 function cellsOf(outcomes: readonly Outcome[]): ReadonlySet<Cell> {
@@ -59,60 +81,21 @@ function cellsOf(outcomes: readonly Outcome[]): ReadonlySet<Cell> {
   return cells;
 }
 
-/** Two cells that changed places show in identities of either; that is more than two slips by chance would explain. */
-function takeExchanges(
-  state: State,
-  failing: readonly Constraint[],
-  optional: ReadonlySet<Constraint>,
-): void {
-  const { system, edits } = state;
-  const found = [...exchangedCells(system, failing)]
-    .map((slip) => ({ slip, explained: exchangeShows(slip, edits, optional) }))
-    .filter(({ explained }) => explained.length > 0)
-    .sort((a, b) => b.explained.length - a.explained.length);
-  for (const { slip } of found) {
-    const explained = exchangeShows(slip, edits, optional);
-    if (explained.length > 0 && ![...slip.edits.keys()].some((variable) => edits.has(variable)))
-      take(state, slip, explained, system);
-  }
-}
-
-/** What an exchange explains, if either cell shows in an identity without the other. */
-function exchangeShows(
-  slip: GroupSlip,
-  given: ReadonlyMap<Variable, Edit>,
-  optional: ReadonlySet<Constraint>,
-): readonly Constraint[] {
-  const explained = explainedBy(slip, given, optional);
-  const [one, other] = [...slip.edits.keys()];
-  const shows = (variable: Variable | undefined, without: Variable | undefined) =>
-    explained.some(({ terms }) => holds(terms, variable) && !holds(terms, without));
-  return shows(one, other) && shows(other, one) ? explained : [];
-}
-
-function holds(terms: Constraint['terms'], variable: Variable | undefined): boolean {
-  return terms.some((term) => term.variable === variable);
-}
-
-function take(state: State, slip: GroupSlip, explained: readonly Constraint[], system: System): void {
-  for (const [variable, edit] of slip.edits) {
-    const local = state.system.variables.get(variable.cell);
-    if (local !== undefined) state.edits.set(local, edit);
-  }
-  state.causes.push(groupCause(system, slip, explained));
-}
-
 function solveAll(state: State, failing: readonly Constraint[], optional: ReadonlySet<Constraint>): void {
-  const isOpen = (constraint: Constraint) => standing(constraint, state.edits) === 'fails';
-  for (const component of componentsOf(failing.filter(isOpen))) {
-    const open = component.filter(isOpen);
+  const stillOpen = (constraint: Constraint) => isOpen(state, constraint);
+  for (const component of componentsOf(failing.filter(stillOpen))) {
+    const open = component.filter(stillOpen);
     if (open.length > 0) solveComponent(state, open, optional);
   }
 }
 
 function solveComponent(state: State, open: readonly Constraint[], optional: ReadonlySet<Constraint>): void {
   const few = search(state, open, optional, [1, 2]);
-  if (few.length === 0 && takeWide(state, open)) return;
+  if (isUnexplained(few) && takeRows(state, open, false)) {
+    solveAll(state, open, optional);
+    return;
+  }
+  if (few.length === 0 && takeTogether(state, open)) return;
   const repairs = few.length > 0 ? few : search(state, open, optional, [3, 4, 5]);
   const causes = causesOf(state.system, open, repairs);
   if (!isWorthSaying(open, causes)) return;
@@ -120,27 +103,15 @@ function solveComponent(state: State, open: readonly Constraint[], optional: Rea
   for (const { variable, edit } of repairs[0]?.proposals ?? []) state.edits.set(variable, edit);
 }
 
-const fewestForWide = 3;
+const bare: ReadonlySet<string> = new Set(['other', 'left-blank']);
 
-/** A slip over a whole column or table that explains at least three failing identities, all of those it touches. */
-function takeWide(state: State, open: readonly Constraint[]): boolean {
-  if (open.every(({ strength }) => strength !== 'hard')) return false;
-  const whole = state.whole();
-  const given = new Map<Variable, Edit>();
-  for (const [variable, edit] of state.edits) {
-    const same = whole.variables.get(variable.cell);
-    if (same !== undefined) given.set(same, edit);
-  }
-  const optional = new Set(whole.constraints.filter((each) => each.failing && each.strength !== 'hard'));
-  const outcomes = new Set(open.map(({ outcome }) => outcome));
-  const failing = whole.constraints.filter(({ outcome }) => outcomes.has(outcome));
-  for (const slip of wideSlips(whole, failing)) {
-    const explained = explainedBy(slip, given, optional);
-    if (explained.length < fewestForWide || !failing.every((each) => explained.includes(each))) continue;
-    take(state, slip, explained, whole);
-    return true;
-  }
-  return false;
+/** Whether no slip of a typist makes everything hold. */
+function isUnexplained([best]: readonly Repair[]): boolean {
+  return best === undefined || best.proposals.some(({ operator }) => bare.has(operator));
+}
+
+function takeTogether(state: State, open: readonly Constraint[]): boolean {
+  return takePriorColumn(state, open) || takeWide(state, open);
 }
 
 function search(

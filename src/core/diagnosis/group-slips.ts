@@ -43,19 +43,36 @@ const keyOf = ({ operand: { table, instance, column } }: Variable) => `${table}#
 const tableKey = (key: string) => key.slice(0, key.indexOf('/'));
 const sameTable = (one: string, other: string) => tableKey(one) === tableKey(other);
 
-/** Variables of all columns of the tables that the failing constraints touch, in the order of the identities. */
+/** Stretches that slid by one row in any of the columns around the failing constraints. */
+export function* shiftedBlocksAround(system: System, failing: readonly Constraint[]): Iterable<GroupSlip> {
+  const members = new Set(failing);
+  let left = mostBlocks;
+  for (const cells of columnsAround(system, failing).values()) {
+    for (const slip of shiftedBlocks(cells, members)) {
+      if (left-- <= 0) return;
+      yield slip;
+    }
+  }
+}
+
+const mostBlocks = 2000;
+
+/** Variables of all columns of the tables that the failing constraints touch, in the order of the rows. */
 function columnsAround(system: System, failing: readonly Constraint[]): ReadonlyMap<string, Variable[]> {
   const tables = new Set(
     failing.flatMap(({ terms }) => terms.map(({ variable }) => tableKey(keyOf(variable)))),
   );
   const columns = new Map<string, Variable[]>();
-  for (const variable of system.variables.values()) {
+  for (const variable of new Set(system.variables.values())) {
     const key = keyOf(variable);
     if (!tables.has(tableKey(key)) || variable.fixed) continue;
     const known = columns.get(key);
     if (known === undefined) columns.set(key, [variable]);
     else known.push(variable);
   }
+  const positions = system.positions();
+  const position = ({ cell }: Variable) => positions.get(cell) ?? 0;
+  for (const cells of columns.values()) cells.sort((a, b) => position(a) - position(b));
   return columns;
 }
 

@@ -1,5 +1,6 @@
 import type { Identity, Operand, Outcome } from '../findings/outcome.ts';
 import type { Cell } from '../model/disclosure.ts';
+import type { Address } from './addresses.ts';
 import type { Slip } from './slips.ts';
 
 /** How much an identity proves: `soft` ones may have exceptions, `weak` ones (mere notes) are never traced. */
@@ -84,6 +85,10 @@ export interface System {
   readonly overprecise: readonly Outcome[];
   /** Cells above, below and beside a cell that stand in some identity of the system. */
   readonly neighbours: (variable: Variable) => readonly Variable[];
+  /** Where each cell of the tables stands, row by row. */
+  readonly positions: () => ReadonlyMap<Cell, number>;
+  /** Every printed figure of the document. */
+  readonly addresses: () => readonly Address[];
   /** Slips within the printed figure that may have been made. */
   readonly typingSlips: (variable: Variable) => readonly Slip[];
   /** Slips that other cells suggest: a figure copied from beside, a total that was not brought up to date. */
@@ -98,5 +103,7 @@ export interface Blame {
   readonly most?: number;
   /** The cell repeats a figure that the document prints elsewhere. */
   readonly copied?: boolean;
+  /** The column is that of the year before. */
+  readonly prior?: boolean;
   readonly weight: number;
 }

@@ -6,6 +6,7 @@ import { decide, truthOf } from './condition.ts';
 import type { Context } from './context.ts';
 import { type Decision, plainDecision, toOutcome } from './decision.ts';
 import { type DocumentIndex, indexDocument } from './document-index.ts';
+import { withoutMisread } from './misread-tables.ts';
 import { decideNone } from './none.ts';
 import { type Peers, withPeers } from './peers.ts';
 import type { Point } from './quantifiers/point.ts';
@@ -31,7 +32,8 @@ export function evaluate(
     byRule.set(rule, outcomes);
     noteDecided(decided.get(rule.code), outcomes);
   }
-  return rules.flatMap((rule) => byRule.get(rule) ?? []);
+  const outcomes = rules.flatMap((rule) => byRule.get(rule) ?? []);
+  return withoutMisread(outcomes, rules, document);
 }
 
 /** Rules that yield come after the rules that they yield to, along whole chains. */

@@ -27,28 +27,70 @@ export function triedProposals(causes: readonly Cause[], bench: Bench): readonly
   const isComputed = ({ operand }: Proposed) =>
     tables.get(operand.table)?.entry.columns.some(({ derived }) => derived === true) === true;
   if (!causes.some(({ proposals }) => proposals.some(isComputed))) return causes;
-  const trials = new Map<Table, (edited: Table) => boolean>();
+  const trials = new Map<Table, (edited: Table) => Trial>();
   let left = mostTrials;
-  const isSound = (proposed: Proposed): boolean => {
+  const tryOut = (proposed: Proposed): Trial => {
     const { operand } = proposed;
-    if (!isComputed(proposed)) return true;
     const table = bench.disclosure.tables.find(
       ({ id, instance }) => id === operand.table && instance === operand.instance,
     );
-    if (table === undefined) return true;
-    if (left-- <= 0) return false;
+    if (!isComputed(proposed) || table === undefined) return untried;
+    if (left-- <= 0) return { ...untried, isSound: false };
     const trial = trials.get(table) ?? trialOn(table, bench);
     trials.set(table, trial);
     return trial(withFigure(table, proposed, bench.catalogue));
   };
-  return causes.map((cause) => {
-    if (cause.scope !== 'cell') return cause.proposals.every(isSound) ? cause : unsolved(cause);
-    const proposals = cause.proposals.filter(isSound);
-    return proposals.length === cause.proposals.length ? cause : narrowed(cause, proposals);
+  return withMended(
+    causes.map((cause) => tried(cause, tryOut)),
+    bench.outcomes,
+  );
+}
+
+interface Trial {
+  readonly isSound: boolean;
+  /** What failed before and no longer does. */
+  readonly mended: ReadonlySet<string>;
+}
+
+const untried: Trial = { isSound: true, mended: new Set() };
+
+interface Tried {
+  readonly cause: Cause;
+  readonly mended: readonly string[];
+}
+
+function tried(cause: Cause, tryOut: (proposed: Proposed) => Trial): Tried {
+  const trials = cause.proposals.map((proposed) => ({ proposed, ...tryOut(proposed) }));
+  const sound = trials.filter(({ isSound }) => isSound);
+  if (cause.scope !== 'cell')
+    return { cause: sound.length === trials.length ? cause : unsolved(cause), mended: [] };
+  // Of alternatives nobody knows which is meant: only what each of them mends belongs to the cause.
+  const [first, ...others] = cause.confidence === 'ambiguous' ? sound : sound.slice(0, 1);
+  const mended = [...(first?.mended ?? [])].filter((key) => others.every((each) => each.mended.has(key)));
+  const proposals = sound.map(({ proposed }) => proposed);
+  return { cause: proposals.length === trials.length ? cause : narrowed(cause, proposals), mended };
+}
+
+/** Equations over computed columns that a correction mends have the same cause. */
+function withMended(found: readonly Tried[], outcomes: readonly Outcome[]): readonly Cause[] {
+  const failing = new Map(
+    outcomes.filter(({ verdict }) => verdict === 'fail').map((outcome) => [keyOf(outcome), outcome]),
+  );
+  const solved = found.filter(({ cause }) => cause.confidence !== 'unsolved');
+  const taken = new Set(solved.flatMap(({ cause }) => cause.outcomes));
+  const extended = new Map<Cause, readonly Outcome[]>();
+  for (const { cause, mended } of solved) {
+    const more = mended.flatMap((key) => failing.get(key) ?? []).filter((outcome) => !taken.has(outcome));
+    for (const outcome of more) taken.add(outcome);
+    extended.set(cause, [...cause.outcomes, ...more]);
+  }
+  return found.flatMap(({ cause }) => {
+    const own = extended.get(cause) ?? cause.outcomes.filter((outcome) => !taken.has(outcome));
+    return own.length === 0 ? [] : [{ ...cause, outcomes: own }];
   });
 }
 
-/** Whether everything within a table that held still holds once a cell is edited. */
+/** What an edited table would break and mend within itself. */
 function trialOn(table: Table, { disclosure, catalogue, rules, outcomes }: Bench) {
   const speaking = new Set(
     outcomes.filter((each) => isOver(each, table)).map(({ identity }) => identity.rule),
@@ -56,9 +98,27 @@ function trialOn(table: Table, { disclosure, catalogue, rules, outcomes }: Bench
   const some = rules.filter(({ code }) => speaking.has(code));
   const alone = (each: Table): readonly Outcome[] =>
     evaluate(some, { ...disclosure, tables: [each] }, catalogue);
-  const held = new Set(alone(table).filter(isHeld).map(keyOf));
-  return (edited: Table): boolean =>
-    !alone(edited).some((each) => each.verdict === 'fail' && held.has(keyOf(each)));
+  const before = alone(table);
+  const held = new Set(before.filter(isHeld).map(keyOf));
+  const failed = before.filter(({ verdict }) => verdict === 'fail').map(keyOf);
+  return (edited: Table): Trial => {
+    const fails = new Set(
+      alone(edited)
+        .filter(({ verdict }) => verdict === 'fail')
+        .map(keyOf),
+    );
+    const isSound = [...fails].every((key) => !held.has(key));
+    return { isSound, mended: new Set(failed.filter((key) => !fails.has(key))) };
+  };
+}
+
+const texts = new WeakMap<CompiledRule, string>();
+
+/** Whether a rule names a computed column shows in its text, wherever it does so. */
+function textOf(rule: CompiledRule): string {
+  const known = texts.get(rule) ?? JSON.stringify(rule);
+  texts.set(rule, known);
+  return known;
 }
 
 function isOver({ identity: { left, right, params } }: Outcome, { id, instance }: Table): boolean {

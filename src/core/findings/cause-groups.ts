@@ -21,12 +21,18 @@ export function causeGroups(
   idOf: ReadonlyMap<Outcome, string>,
   facts: DocumentFacts,
 ): readonly CauseGroup[] {
-  return causes.map(({ outcomes, confidence, operator, scope, proposals }) => ({
+  return causes.map(({ outcomes, confidence, operator, scope, proposals, evidence = [] }) => ({
     members: outcomes.flatMap((outcome) => idOf.get(outcome) ?? []),
     cause:
       confidence === 'unsolved'
         ? { confidence }
-        : { confidence, operator, scope, identities: outcomes.length },
+        : {
+            confidence,
+            operator,
+            scope,
+            identities: outcomes.length,
+            ...(evidence.length > 0 && { evidence: evidence.map((operand) => cellOf(operand, facts)) }),
+          },
     suspects: proposals.map((proposed) => suspectOf(proposed, facts)),
   }));
 }

@@ -26,4 +26,6 @@ export interface Cause {
   readonly scope: CauseScope;
   /** Candidates for one cell, likeliest first; in a group slip (`scope` not `cell`) all of its cells together. */
   readonly proposals: readonly Proposed[];
+  /** Cells that show what else would mend it, where no cell needs another figure: a row that is missing, another base. */
+  readonly evidence?: readonly Operand[];
 }

@@ -163,6 +163,9 @@ function factsOf({ identity, reason }: Outcome, rule: FindingRule, facts: Docume
   };
 }
 
+/** Of the keys of rows only codes mean something to a reader. */
+const readableKey = (key = ''): string => (/^[0-9]+$/.test(key) ? key : '');
+
 function titlesOf(params: Outcome['identity']['params'], names: OfficialNames) {
   const { table, otherTable, column, row, rowLabel, project } = params;
   const title = table && names.tableTitle(table);
@@ -170,7 +173,7 @@ function titlesOf(params: Outcome['identity']['params'], names: OfficialNames) {
   const tableTitle = title && project ? `${title} \u00b7 ${project}` : title;
   const otherTableTitle = otherTable && names.tableTitle(otherTable);
   const columnTitle = table && column && names.columnTitle(table, column);
-  const label = rowLabel || row;
+  const label = rowLabel || readableKey(row);
   return {
     ...(tableTitle && { tableTitle }),
     ...(otherTableTitle && { otherTableTitle }),

@@ -66,6 +66,8 @@ export interface FindingCause {
   readonly scope?: CauseScope;
   /** Failing identities that the cause explains, this finding's own included. */
   readonly identities?: number;
+  /** Cells that show what would mend it where no cell needs another figure: a row that is missing, another base. */
+  readonly evidence?: readonly FindingCell[];
 }
 
 /** An identity that fails for the same cause as the finding it is listed under; no finding of its own in the counts. */

@@ -6763,6 +6763,7 @@ const conventions: Conventions = {
     amountVerbs: ["均为","为","共计","合计","总计","安排","是"],
     noShareWords: ["占用","占地","占有"],
     shareWords: ["占","完成年初预算","完成预算","完成全年预算","完成调整预算","完成率为"],
+    copiedReasons: ["主要原因是","主要原因为","主要原因","主要是由于"],
     purposeWords: ["主要用于","主要是用于"],
     budgetKind: ["部门预算","单位预算","预算"],
     finalKind: ["部门决算","单位决算","决算"],

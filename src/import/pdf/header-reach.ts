@@ -5,7 +5,7 @@ export type Columns = readonly [number, number];
 
 /** Ems that a word above several columns may stand off their middle, or share of their width when that is more. */
 const loosely = 2.5;
-const share = 0.25;
+const share = 0.35;
 /** Ems off the middle of its own column that count at most. */
 const farthest = 3;
 /** Ems off the middle of the first of several columns when the word is printed in the cell of that one. */

@@ -1,11 +1,11 @@
 import { isAmountOrDash, isPlainAmount } from './amount.ts';
 import { bandBorders, columnBands } from './column-bands.ts';
+import { extentOf } from './extents.ts';
 import type { GridCell } from './grid-model.ts';
 import type { Lattice } from './lattice.ts';
 import { groupLines, type Line } from './lines.ts';
 import type { Run } from './run.ts';
 import { bodyRows } from './table-body.ts';
-import { extentOf } from './table-columns.ts';
 import { lineCells } from './table-rows.ts';
 
 /** Share of an em by which baselines of one row may differ. */

@@ -1,9 +1,9 @@
+import { extentOf } from './extents.ts';
 import { findInterval } from './find-interval.ts';
 import type { GridCell } from './grid-model.ts';
 import { type Line, makeLine } from './lines.ts';
 import type { Run } from './run.ts';
 import { splitPiece } from './split-piece.ts';
-import { extentOf } from './table-columns.ts';
 import { tableCells } from './table-rows.ts';
 
 function widthOf(borders: readonly number[], column: number): number {

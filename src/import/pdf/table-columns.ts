@@ -1,73 +1,11 @@
 import { isAmountOrDash, pieceText } from './amount.ts';
 import { bandBorders, columnBands } from './column-bands.ts';
 import type { Interval } from './corridors.ts';
+import { extentOf, overlap } from './extents.ts';
+import { headedColumns } from './headed-columns.ts';
 import { type Line, makeLine } from './lines.ts';
 import type { Run } from './run.ts';
 import { lineCells, type Stretch, tableCells } from './table-rows.ts';
-
-function overlap(word: Interval, band: Interval): number {
-  return Math.min(word.to, band.to) - Math.max(word.from, band.from);
-}
-
-/** The extent of the texts of a cell. */
-export function extentOf(cell: readonly Run[]): Interval {
-  return {
-    from: Math.min(...cell.map((piece) => piece.left)),
-    to: Math.max(...cell.map((piece) => piece.right)),
-  };
-}
-
-/** Counted against amounts on the left of a word: they stand at the right end of the column that it heads. */
-const leftward = 1.5;
-
-/** How far a column is from a word of the header; negative where the word stands above it. */
-export function distance(word: Interval, band: Interval): number {
-  return Math.max(band.from - word.to, leftward * (word.from - band.to));
-}
-
-/** A word of the top line heads one column when nothing lies below it and between its neighbours. */
-function isAlone(index: number, top: readonly Interval[], below: readonly Interval[]): boolean {
-  const territory = { from: top[index - 1]?.to ?? -Infinity, to: top[index + 1]?.from ?? Infinity };
-  return below.every((other) => overlap(other, territory) <= 0);
-}
-
-/** A short last line of a heading need not stand above the column; the longer lines above it do. */
-function isPartOfHeading(word: Interval, header: readonly Line[], bands: readonly Interval[]): boolean {
-  if (bands.some((band) => overlap(word, band) > 0)) return false;
-  return header.flatMap(lineCells).some((cell) => {
-    const other = extentOf(cell);
-    const holds =
-      other.from <= word.from && other.to >= word.to && other.to - other.from > word.to - word.from;
-    return holds && bands.filter((band) => overlap(other, band) > 0).length === 1;
-  });
-}
-
-/**
- * Columns without any amount show in the words of the header only; the words of its top line may be above several.
- * A word beside a column that has no word of its own (an amount on the right, its word in the middle) belongs to it.
- */
-function emptyColumns(header: readonly Line[], bands: readonly Interval[]): Interval[] {
-  const [top = [], ...lower] = header.map((line) => lineCells(line).map(extentOf));
-  const below = [...lower.flat(), ...bands];
-  const alone = header.length > 1 ? top.filter((_, index) => isAlone(index, top, below)) : top;
-  const words = [...alone, ...lower.flat()].filter((word) => !isPartOfHeading(word, header, bands)).reverse();
-  const all = [...bands];
-  const heads = [...words, ...top.filter((_, index) => isAlone(index, top, lower.flat()))];
-  const bare = new Set(bands.filter((band) => heads.every((word) => overlap(word, band) <= 0)));
-  for (const word of words) {
-    if (all.some((band) => overlap(word, band) > 0)) continue;
-    const nearest = [...all]
-      .sort((a, b) => distance(word, a) - distance(word, b))
-      .find((band) => bare.has(band));
-    const between = all.filter(
-      (band) => nearest !== undefined && distance(word, band) < distance(word, nearest),
-    );
-    // On either side one column may lie nearer without being the word's own.
-    if (nearest !== undefined && between.length < 2) bare.delete(nearest);
-    else all.push(word);
-  }
-  return all.sort((a, b) => a.from - b.from);
-}
 
 /** A cell's pieces as one run, for measuring. */
 function asRun(cell: readonly Run[]): Run {
@@ -82,6 +20,31 @@ function isColumn(band: Interval, rows: readonly (readonly Run[])[], header: rea
   const own = rows.flatMap((row) => row.filter((piece) => overlap(extentOf([piece]), band) > 0));
   if (own.length > 1 || own.some(isAmountOrDash) || rows.length < 3) return true;
   return header.some((line) => lineCells(line).some((cell) => overlap(extentOf(cell), band) > 0));
+}
+
+/** Totals set in the middle of a wide column stand apart from the names on its left, which no word heads then. */
+function joinCentred(
+  bands: readonly Interval[],
+  rows: readonly (readonly Run[])[],
+  header: readonly Line[],
+): Interval[] {
+  const heads = header.flatMap((line) => lineCells(line).map(extentOf));
+  const isHeaded = (band: Interval) => heads.some((word) => overlap(word, band) > 0);
+  const rowsOf = (band: Interval) =>
+    rows.filter((row) => row.some((piece) => overlap(extentOf([piece]), band) > 0));
+  const hasAmounts = (band: Interval) =>
+    rows.some((row) => row.some((piece) => isAmountOrDash(piece) && overlap(extentOf([piece]), band) > 0));
+  const joined: Interval[] = [];
+  for (const band of bands) {
+    const before = joined[joined.length - 1];
+    const isCentred =
+      before !== undefined && isHeaded(band) && !isHeaded(before) && !hasAmounts(band) && !hasAmounts(before);
+    const [own, names] = isCentred ? [rowsOf(band), rowsOf(before)] : [[], []];
+    if (isCentred && own.length < names.length && own.every((row) => !names.includes(row)))
+      joined[joined.length - 1] = { from: before.from, to: band.to };
+    else joined.push(band);
+  }
+  return joined;
 }
 
 /** A row that numbers the columns; its numbers stand in the middle while amounts stand on the right. */
@@ -103,7 +66,8 @@ export function tableColumns(stretch: Stretch): Interval[] {
   const bands = columnBands(telling.length > 0 ? telling : rows).filter((band) =>
     isColumn(band, rows, stretch.header),
   );
-  return emptyColumns(stretch.header, bands);
+  const words = stretch.header.map((line) => lineCells(line).map(extentOf));
+  return headedColumns(words, joinCentred(bands, rows, stretch.header));
 }
 
 /** Outer and inner borders of columns. */

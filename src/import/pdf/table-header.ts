@@ -1,9 +1,9 @@
 import type { Interval } from './corridors.ts';
+import { distance, extentOf } from './extents.ts';
 import type { GridCell } from './grid-model.ts';
 import { type Columns, headerReach } from './header-reach.ts';
 import type { Line } from './lines.ts';
 import type { Run } from './run.ts';
-import { distance, extentOf } from './table-columns.ts';
 import { lineCells } from './table-rows.ts';
 
 /** Share of a column's texts that a word must reach over to head it. */

@@ -15,6 +15,7 @@ export const reasons: typeof chinese = {
     'other-year': 'not for this year',
     unreadable: 'a figure cannot be read',
     'unplaced-figures': 'figures could not be placed',
+    'unreliable-table': 'too many sums fail in a table whose columns are inferred: it was misread',
     when: 'its condition does not hold',
     'decided-by': 'a stronger rule has decided',
     'zero-base': 'the base is zero',

@@ -29,6 +29,15 @@ export const report: typeof chinese = {
     alternatives: 'if any one of these {count} figures were changed, {holds}:',
     undecided:
       'if any one of the {count} figures concerned were changed, {holds}; these equations alone do not tell which',
+    instead: {
+      'row-missing': 'if {where} ({value}) were among the parts, {holds}',
+      'row-counted-twice': 'if {where} ({value}) were counted once only, {holds}',
+      'subtotal-counted': 'if the subtotal {where} ({value}) were not among the parts, {holds}',
+      'row-extra': 'if {where} ({value}) were not among the parts, {holds}',
+      'other-base': 'if {where} {value} were the base, {holds}',
+      'prior-column':
+        'the column repeats the year before row by row, such as {where} {value}; if it gave the current year, presumably {holds}',
+    },
     more: '… {count} in all',
     consequences: 'for the same cause {count} other equation(s) do not hold:',
     alsoFailing: '{count} other equation(s) fail for the same cause',
@@ -54,6 +63,9 @@ export const report: typeof chinese = {
       'block-shifted': 'a block moved by one row',
       'row-missing': 'a row missing',
       'row-counted-twice': 'a row counted twice',
+      'row-extra': 'a row too many',
+      'subtotal-counted': 'a subtotal among the parts',
+      'other-base': 'another base',
       'prior-column': 'the year before printed as current',
       'several-cells': 'none without the others',
       'joint-rounding': 'roundings that exclude each other',

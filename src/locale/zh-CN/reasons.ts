@@ -13,6 +13,7 @@ export const reasons = {
     'other-year': '不适用于该年度',
     unreadable: '有数字读不出',
     'unplaced-figures': '有数字未能归位',
+    'unreliable-table': '该表的列是推断的，多处勾稽不符，应是读错了',
     when: '不符合适用条件',
     'decided-by': '已由更强的规则核对',
     'zero-base': '基数为零',

@@ -16,6 +16,7 @@ import { type List, withListOwners } from './list-owner.ts';
 import { printedFigure } from './measure-cell.ts';
 import { indexMeasures } from './measures.ts';
 import { type BoundStatement, findBases } from './share-base.ts';
+import { comparedOnce } from './shared-comparison.ts';
 import { splitComparisons } from './split-comparison.ts';
 import { cellsOf, placeIn } from './statement-cells.ts';
 import { topicsOf } from './topics.ts';
@@ -41,7 +42,7 @@ export function bindClaims(
   };
   const topics = topicsOf(passages, entry.topics ?? [], catalogue);
   const lines = new Map(entry.sides.flatMap((side) => side.lines.map((line) => [line.id, line])));
-  const statements = splitComparisons(claims.statements, passages, catalogue);
+  const statements = comparedOnce(splitComparisons(claims.statements, passages, catalogue));
   const subjects = unbindWithinItems(
     statements,
     statements.map((read) => bindSubject(binding, read, passages[read.passage], topics[read.passage] ?? '')),

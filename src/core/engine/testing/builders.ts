@@ -21,6 +21,7 @@ export interface SampleRow {
   readonly side?: string;
   readonly label?: string;
   readonly ordinal?: string;
+  readonly statement?: NonNullable<Row['statement']>;
   readonly cells: Readonly<Record<string, string>>;
 }
 

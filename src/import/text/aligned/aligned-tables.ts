@@ -1,15 +1,17 @@
 import { isPlainAmount } from '../../pdf/amount.ts';
 import { bodies, headerStart } from '../../pdf/find-stretches.ts';
 import type { PageGrid } from '../../pdf/grid-model.ts';
-import type { Line } from '../../pdf/lines.ts';
+import { rowCells } from '../../pdf/row-cells.ts';
 import { stretchGrid } from '../../pdf/stretch-grid.ts';
 import { columnBorders, tableColumns } from '../../pdf/table-columns.ts';
 import { isTable } from '../../pdf/table-rows.ts';
+import { columnContents } from './column-lanes.ts';
 import { rowLines } from './fragments.ts';
 import { groupRows } from './group-rows.ts';
 import { partHeading } from './part-heading.ts';
 import type { PlacedLine } from './placed-lines.ts';
 import { tailEnd } from './table-tail.ts';
+import { type OpenTable, openTable, turnPage } from './turn-page.ts';
 
 /** A table found among lines of text. */
 export interface AlignedTable {
@@ -17,6 +19,8 @@ export interface AlignedTable {
   readonly start: number;
   readonly end: number;
   readonly grid: PageGrid;
+  /** The table as the next page may continue it. */
+  readonly open: OpenTable;
 }
 
 /** Empty lines that part a header from what stands above it. */
@@ -38,19 +42,15 @@ function readTable(header: readonly PlacedLine[], body: readonly PlacedLine[]): 
   return stretchGrid({ header: top, rows: rows.map((row) => row.map((line) => line.placed.line)) });
 }
 
-/** Evidence of a table; a table of the page before may go on with as little as its total. */
-function isTableBody(header: readonly Line[], rows: readonly Line[], goesOn: boolean): boolean {
-  if (isTable(header, rows)) return true;
-  return goesOn && header.length === 0 && rows.some((row) => row.pieces.filter(isPlainAmount).length > 0);
+/** A table of the page before may go on with as little as its total. */
+function hasAmounts(rows: readonly PlacedLine[]): boolean {
+  return rows.some(({ line }) => line.pieces.some(isPlainAmount));
 }
 
-/**
- * Finds the tables among lines that stand below each other, by their rows of amounts; `goesOn` when a table ended
- * the page before.
- */
-export function alignedTables(placed: readonly PlacedLine[], goesOn: boolean): AlignedTable[] {
+/** Finds the tables among lines that stand below each other, by their rows of amounts; `open` ended the page before. */
+export function alignedTables(placed: readonly PlacedLine[], open: OpenTable | undefined): AlignedTable[] {
   const [first = [], ...titled] = atTitles(placed);
-  return [...tablesOf(first, goesOn), ...titled.flatMap((part) => tablesOf(belowTitle(part), false))];
+  return [...tablesOf(first, open), ...titled.flatMap((part) => tablesOf(belowTitle(part), undefined))];
 }
 
 const year = /(?<![0-9])(?:19|20)[0-9]{2}(?![0-9])/;
@@ -79,20 +79,48 @@ function atTitles(placed: readonly PlacedLine[]): (readonly PlacedLine[])[] {
   return bounds.slice(1).map((end, index) => placed.slice(bounds[index], end));
 }
 
-function tablesOf(placed: readonly PlacedLine[], goesOn: boolean): AlignedTable[] {
+type Read = Pick<AlignedTable, 'grid' | 'open'>;
+
+/** Rows without amounts, as they may stand above the first amounts of a page; a header has words above amounts. */
+function areNames(lines: readonly PlacedLine[], { xs, ...page }: PageGrid): boolean {
+  const contents = columnContents({ xs, ...page }, 0);
+  return lines.every(({ line }) =>
+    rowCells([line], 0, xs).every(({ column }) => (contents[column]?.words ?? 0) > 0),
+  );
+}
+
+/** The rows of a page that go on with a table. */
+function continued(
+  open: OpenTable | undefined,
+  above: readonly PlacedLine[],
+  rows: readonly PlacedLine[],
+): Read | undefined {
+  if (open === undefined || !hasAmounts(rows)) return undefined;
+  const page = readTable([], rows);
+  if (page === undefined || !areNames(above, page)) return undefined;
+  const grid = above.length === 0 ? page : readTable([], [...above, ...rows]);
+  return grid && turnPage(open, grid);
+}
+
+function withHeader(header: readonly PlacedLine[], rows: readonly PlacedLine[]): Read | undefined {
+  const lines = (placed: readonly PlacedLine[]) => placed.map((each) => each.line);
+  const grid = isTable(lines(header), lines(rows)) ? readTable(header, rows) : undefined;
+  return grid === undefined ? undefined : { grid, open: openTable(grid, header.length) };
+}
+
+function tablesOf(placed: readonly PlacedLine[], open: OpenTable | undefined): AlignedTable[] {
   const lines = placed.map((each) => each.line);
   const found: AlignedTable[] = [];
   let lowest = 0;
   for (const body of bodies(lines)) {
     const first = connectedStart(placed, headerStart(lines, body, lowest), body.start);
     const end = tailEnd(placed, body.start, body.end + 1);
-    const [header, rows] = [placed.slice(first, body.start), placed.slice(body.start, end)];
-    const follows = goesOn && first === 0;
-    if (!isTableBody(lines.slice(first, body.start), lines.slice(body.start, end), follows)) continue;
-    const grid = readTable(header, rows);
+    const table =
+      continued(first === 0 ? open : undefined, placed.slice(0, body.start), placed.slice(body.start, end)) ??
+      withHeader(placed.slice(first, body.start), placed.slice(body.start, end));
     const [top, last] = [placed[first], placed[end - 1]];
-    if (grid === undefined || top === undefined || last === undefined) continue;
-    found.push({ start: top.index, end: last.index + 1, grid });
+    if (table === undefined || top === undefined || last === undefined) continue;
+    found.push({ start: top.index, end: last.index + 1, ...table });
     lowest = end;
   }
   return found;

@@ -76,7 +76,7 @@ describe('tables aligned with spaces', () => {
       '\f合计                            388.88     238.79',
       '二、说明',
     ]);
-    expect(show(blocks)).toEqual([cells, [['合计', '388.88', '238.79']], '二、说明']);
+    expect(show(blocks)).toEqual([cells, [['', '合计', '388.88', '238.79']], '二、说明']);
   });
 
   test('headings above two columns span them', async () => {

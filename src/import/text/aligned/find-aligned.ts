@@ -3,6 +3,7 @@ import { type AlignedTable, alignedTables } from './aligned-tables.ts';
 import type { CharacterWidth } from './character-width.ts';
 import { chooseWidth } from './choose-width.ts';
 import { type PlacedLine, placeLine } from './placed-lines.ts';
+import type { OpenTable } from './turn-page.ts';
 
 /** More lines than any table: what is longer is read in parts. */
 const longest = 400;
@@ -79,12 +80,12 @@ function* regions(lines: readonly Line[]): Generator<readonly PlacedLine[]> {
 /** Tables whose columns stand below each other by spaces alone, by the index of their first line. */
 export function findAligned(lines: readonly Line[]): ReadonlyMap<number, AlignedTable> {
   const found = new Map<number, AlignedTable>();
-  let goesOn = false;
+  let open: OpenTable | undefined;
   for (const region of regions(lines)) {
-    const tables = alignedTables(region, goesOn);
+    const tables = alignedTables(region, open);
     for (const table of tables) found.set(table.start, table);
-    const last = region[region.length - 1];
-    if (last !== undefined) goesOn = tables[tables.length - 1]?.end === last.index + 1;
+    const [last, bottom] = [tables[tables.length - 1], region[region.length - 1]];
+    if (bottom !== undefined) open = last?.end === bottom.index + 1 ? last.open : undefined;
   }
   return found;
 }

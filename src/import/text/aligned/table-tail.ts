@@ -1,5 +1,5 @@
 import { pieceText } from '../../pdf/amount.ts';
-import { extentOf } from '../../pdf/table-columns.ts';
+import { extentOf } from '../../pdf/extents.ts';
 import { isLabel, isSentence, lineCells } from '../../pdf/table-rows.ts';
 import type { PlacedLine } from './placed-lines.ts';
 

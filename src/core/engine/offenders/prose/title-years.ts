@@ -11,9 +11,25 @@ const ownYearShapes = new Set(['coded', 'sided', 'blocks']);
 export function titleYears(document: DocumentIndex, year: number, words: YearWords): readonly Offender[] {
   const tables = [...document.tables.values()].flat().filter((index) => isOwn(index, document));
   const titles = tables.flatMap((index) => titleOffender(index, year, words));
+  const forms = formOffenders(document, year);
   // Tables of two years in one file: a second set, not a slip.
-  if (titles.length > 1 && titles.length * 3 >= tables.length) return [];
-  return [...titles, ...tables.flatMap((index) => noteOffenders(index, year, words))];
+  if (titles.length > 1 && titles.length * 3 >= tables.length) return forms;
+  return [...forms, ...titles, ...tables.flatMap((index) => noteOffenders(index, year, words))];
+}
+
+/** Forms that make the one of another year an exception. */
+const usualForms = 2;
+
+/** The only form that is of another year than the document and the other forms of its kind. */
+function formOffenders(document: DocumentIndex, year: number): readonly Offender[] {
+  return [...document.tables.values()].flatMap((instances) => {
+    const forms = instances.filter(
+      ({ catalogue, table }) => catalogue?.entry.shape === 'form' && table.year !== undefined,
+    );
+    const [other, ...more] = forms.filter(({ table }) => table.year !== year);
+    if (other === undefined || more.length > 0 || forms.length <= usualForms) return [];
+    return [misdated(other, other.table.year ?? year, year)];
+  });
 }
 
 function isOwn({ catalogue }: TableIndex, { disclosure }: DocumentIndex): boolean {
@@ -21,20 +37,23 @@ function isOwn({ catalogue }: TableIndex, { disclosure }: DocumentIndex): boolea
   return entry?.kind === disclosure.kind && ownYearShapes.has(entry.shape);
 }
 
-function titleOffender({ table, name }: TableIndex, year: number, words: YearWords): Offender[] {
+function titleOffender(index: TableIndex, year: number, words: YearWords): Offender[] {
+  const { table } = index;
   if (words.otherMatter.test(normaliseTight(table.title))) return [];
   const titled = yearsIn(normaliseTight(table.title), words);
   const [found, ...more] = titled.length > 0 ? titled : [table.year ?? year];
   if (found === undefined || found === year || more.length > 0) return [];
+  return [misdated(index, found, year)];
+}
+
+function misdated({ table, name }: TableIndex, found: number, year: number): Offender {
   const params = { table: table.id, instance: String(table.instance), detail: 'title' };
-  return [
-    {
-      key: `${name}/title`,
-      params: { ...params, found: String(found), year: String(year) },
-      operands: [],
-      place: table.place,
-    },
-  ];
+  return {
+    key: `${name}/title`,
+    params: { ...params, found: String(found), year: String(year) },
+    operands: [],
+    place: table.place,
+  };
 }
 
 function noteOffenders({ table, name }: TableIndex, year: number, words: YearWords): Offender[] {

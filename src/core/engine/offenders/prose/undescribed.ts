@@ -6,6 +6,7 @@ import { type DocumentIndex, instancesOf } from '../../document-index.ts';
 import type { IndexedRow } from '../../indexed-row.ts';
 import type { TableIndex } from '../../table-index.ts';
 import { type ListDocumentOffenders, type Offender, offendingRow } from '../offender.ts';
+import { codePhrases } from './code-phrases.ts';
 import { piecesOf, wordsIn } from './passages.ts';
 
 /** A text that speaks of fewer items does not claim to go through all of them. */
@@ -31,8 +32,11 @@ function leftOut(document: DocumentIndex, prose: TableIndex, line: LineEntry): r
     if (index === undefined) continue;
     const missing = itemsOf(index, column).filter(({ row }) => !codes.has(row.key));
     if (missing.length * described > codes.size) return [];
-    const unnamed = missing.filter((row) => !isMentioned(document, prose, row, column));
-    return unnamed.map((row) => offendingRow(index, row, { missing: row.row.label }));
+    return missing.flatMap((row) => {
+      const stated = statedAs(prose, row, column);
+      if (stated !== undefined) return renamed(document, index, row, stated);
+      return isMentioned(document, row) ? [] : [offendingRow(index, row, { missing: row.row.label })];
+    });
   }
   return [];
 }
@@ -65,21 +69,39 @@ function isItem({ kind, children, stray, row }: IndexedRow, column: string): boo
   return kind === 'code' && lowest && figure !== undefined && sign(figure) !== 0;
 }
 
-/** The text names the item outside the glossary, or has its amount under a name that differs. */
-function isMentioned(
-  document: DocumentIndex,
-  prose: TableIndex,
-  { row }: IndexedRow,
-  column: string,
-): boolean {
+/** A statement that no row was found for, with the amount of this one. */
+function statedAs(prose: TableIndex, { row }: IndexedRow, column: string): IndexedRow | undefined {
   const amount = row.cells[column]?.figure ?? zero;
-  const stated = prose.rows.some(({ row: { statement, cells } }) => {
+  return prose.rows.find(({ row: { statement, cells } }) => {
     const { figure, half = 0 } = cells['amount'] ?? {};
     if (statement?.unbound === undefined || figure === undefined) return false;
     return compare(abs(subtract(figure, amount)), halfUnit(half)) <= 0;
   });
-  return stated || textOf(document).includes(normaliseLabel(row.label));
 }
+
+/** Share of the characters that a misspelt name has in common with the right one, in quarters. */
+const alike = 3;
+
+/** The item under a name that differs in a few characters or their order. */
+function renamed(
+  document: DocumentIndex,
+  index: TableIndex,
+  row: IndexedRow,
+  { row: { label } }: IndexedRow,
+): readonly Offender[] {
+  const right = normaliseLabel(row.row.label);
+  const found = codePhrases(normaliseTight(label), document).at(-1)?.name ?? '';
+  const common = [...right].filter((each) => found.includes(each)).length;
+  const isAlike = 4 * common >= alike * Math.max(right.length, found.length);
+  // A shorter or longer form of the name is none that anybody could take for another item.
+  const isForm = right.includes(found) || found.includes(right);
+  if (found === '' || !isAlike || isForm) return [];
+  return [offendingRow(index, row, { detail: 'renamed', missing: row.row.label, found })];
+}
+
+/** The text names the item outside the glossary. */
+const isMentioned = (document: DocumentIndex, { row }: IndexedRow): boolean =>
+  textOf(document).includes(normaliseLabel(row.label));
 
 function textOf(document: DocumentIndex): string {
   const explains = wordsIn(document, 'glossaryWords');

@@ -1,0 +1,26 @@
+import type { Cause } from '../findings/cause.ts';
+import type { Disclosure } from '../model/disclosure.ts';
+import type { Knowledge } from './build-system.ts';
+import { standing } from './evaluate-edits.ts';
+import type { Budget } from './repair.ts';
+import type { Constraint, Edit, System, Variable } from './system.ts';
+
+/** How far the diagnosis of a document has come. */
+export interface State {
+  readonly system: System;
+  /** The system of the whole document, for slips over whole columns and tables. */
+  readonly whole: () => System;
+  readonly disclosure: Disclosure;
+  readonly knowledge: Knowledge;
+  /** The corrections of the causes found so far. */
+  readonly edits: Map<Variable, Edit>;
+  /** What is explained without a correction. */
+  readonly explained: Set<Constraint>;
+  readonly budget: Budget;
+  readonly causes: Cause[];
+}
+
+/** Whether an identity still fails with the corrections found so far. */
+export function isOpen({ edits, explained }: State, constraint: Constraint): boolean {
+  return !explained.has(constraint) && standing(constraint, edits) === 'fails';
+}

@@ -1,0 +1,87 @@
+import { describe, expect, test } from 'vitest';
+import { catalogue } from '../../../generated/catalogue.ts';
+import type { Disclosure } from '../../../model/disclosure.ts';
+import type { Passage } from '../../../model/narrative.ts';
+import { indexDocument } from '../../document-index.ts';
+import { disclosure, type SampleTable, table } from '../../testing/builders.ts';
+import type { ListDocumentOffenders } from '../offender.ts';
+import { copied } from './copied.ts';
+import { years } from './years.ts';
+
+interface Parts extends Partial<Disclosure> {
+  readonly samples?: readonly SampleTable[];
+}
+
+function found(list: ListDocumentOffenders, lines: readonly string[], { samples = [], ...rest }: Parts = {}) {
+  const places = [{ offset: 0, place: { file: 'a.pdf' } }];
+  const passages = lines.map((text): Passage => ({ text, path: [], places }));
+  const narrative = { passages, table: table({ id: 'narrative', rows: [] }) };
+  const document = indexDocument(disclosure(samples, { narrative, ...rest }), catalogue);
+  return [...(list({ document, rule: {} as never, key: '', params: {} }) ?? [])].map(({ key }) => key);
+}
+
+const item = (name: string, purpose: string, reason: string) =>
+  `1.城乡社区支出（类）城乡社区管理事务（款）${name}（项）5.00万元，主要用于${purpose}。主要原因是：${reason}。`;
+
+describe('copied within one class', () => {
+  const first = item('一般行政管理事务', '一般行政管理事务', '一般行政管理事务经费减少');
+  test.each([
+    [
+      'purpose',
+      item('城管执法', '一般行政管理事务', '城管执法经费减少'),
+      ['城乡社区支出/城乡社区管理事务/城管执法'],
+    ],
+    [
+      'reason',
+      item('城管执法', '城管执法', '一般行政管理事务经费减少'),
+      ['城乡社区支出/城乡社区管理事务/城管执法/reason'],
+    ],
+    [
+      'both are one slip',
+      item('城管执法', '一般行政管理事务', '一般行政管理事务经费减少'),
+      ['城乡社区支出/城乡社区管理事务/城管执法'],
+    ],
+    ['neither', item('城管执法', '城管执法', '城管执法经费减少'), []],
+    ['a short name is a word', item('城管执法', '行政运行', '人员减少'), []],
+  ])('%s', (_, line, expected) => {
+    expect(found(copied, [first, line])).toEqual(expected);
+  });
+});
+
+describe('years', () => {
+  const own = ['2023年度收入总计5.00万元。', '2023年度支出总计5.00万元。'];
+  const last = ['与上年相比，增加1.00万元。', '比上年减少1.00万元。', '较上年增加1.00万元。'];
+  test.each([
+    [
+      'the only comparison with an earlier year',
+      [...own, ...last, '比2021年度减少1.00万元。'],
+      ['earlier-base/2021'],
+    ],
+    [
+      'comparisons with the year before show the year',
+      ['2023年度支出总计5.00万元。', ...Array(3).fill('比2022年增加1.00万元。'), '比2021年减少1.00万元。'],
+      ['earlier-base/2021'],
+    ],
+    ['too few comparisons to tell what is usual', [...own, '比2021年度减少1.00万元。'], []],
+    ['years far back are meant', [...own, ...last, '比2015年度减少1.00万元。'], []],
+    [
+      'the evaluation of another year',
+      [...own, '根据要求，组织对2022年度一般公共预算项目支出全面开展绩效自评。'],
+      ['subject/2022'],
+    ],
+    ['the evaluation of the year', [...own, '组织对2023年度项目支出开展绩效自评。'], []],
+  ])('%s', (_, lines, expected) => {
+    expect(found(years, lines, { year: 2023, kind: 'final' })).toEqual(expected);
+  });
+
+  test.each([
+    ['one form of another year', [2023, 2022, 2023], ['self_eval#2/title']],
+    ['forms of several years', [2023, 2022, 2021], []],
+    ['two forms', [2023, 2022], []],
+  ])('%s', (_, printed, expected) => {
+    const samples = printed.map(
+      (year, index): SampleTable => ({ id: 'self_eval', instance: index + 1, year, rows: [] }),
+    );
+    expect(found(years, own, { year: 2023, kind: 'final', samples })).toEqual(expected);
+  });
+});

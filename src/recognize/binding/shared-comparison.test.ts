@@ -1,0 +1,26 @@
+import { expect, test } from 'vitest';
+import { catalogue } from '../../core/generated/catalogue.ts';
+import { readClaims } from '../claims/read-claims.ts';
+import { lexiconOf } from '../lexicon.ts';
+import { comparedOnce } from './shared-comparison.ts';
+
+const lexicon = lexiconOf(catalogue);
+
+/** Columns of each statement that is made of a sentence. */
+const columns = (text: string): string[][] =>
+  comparedOnce(readClaims([{ text, path: [], places: [] }], lexicon).statements).map(({ figures }) =>
+    Object.keys(figures).sort(),
+  );
+
+const all = ['amount', 'change', 'direction', 'growth'];
+
+test.each([
+  ['收入、支出总计12.00万元，较上年增加2.00万元，增长20.00%。', [all, ['amount']]],
+  ['收入总计12.00万元，支出总计12.00万元，与上年相比，各增加2.00万元，增长20.00%。', [all, ['amount']]],
+  [
+    '收入总计12.00万元，较上年增加2.00万元，增长20.00%。支出总计11.00万元，较上年增加1.00万元，增长10.00%。',
+    [all, all],
+  ],
+])('%s', (text, expected) => {
+  expect(columns(text)).toEqual(expected);
+});
