@@ -21,6 +21,7 @@ import type {
   Term,
   Variable,
 } from './system.ts';
+import { twinsIn } from './twins.ts';
 import { typingSlips } from './typing-slips.ts';
 
 const noEdits = new Map<Variable, never>();
@@ -67,6 +68,7 @@ export function buildSystem(
     constraints,
     overprecise,
     addresses,
+    twins: remembered(twinsIn(addresses, exponent)),
     positions: once(() => positionsIn(disclosure)),
     neighbours: (variable) => {
       const { above, beside } = neighboursOf(variable.operand);

@@ -4,6 +4,7 @@ import { rangeOf } from './ranges.ts';
 import { magnitude } from './scaled.ts';
 import { type Slip, slipCosts, stepOf, unexplainedCost } from './slips.ts';
 import type { Constraint, Edit, Edits, System, Variable } from './system.ts';
+import { twinCost } from './twins.ts';
 
 /** One new figure for one cell, verified. */
 export interface Proposal {
@@ -43,7 +44,7 @@ export function proposalsFor(
   const chance = chanceCost(range, step);
   const fitting = slips.filter((slip) => isPrintable(slip) && contains(range, slip.value));
   const best = cheapest(fitting.map((slip) => (isOpen(slip) ? slip : { ...slip, cost: slip.cost + chance })));
-  const proposals = [...best.values()].flatMap((slip) => verified(slip, variable, demanded, edits));
+  const proposals = [...best.values()].flatMap((slip) => verified(slip, variable, demanded, edits, system));
   return proposals.sort((a, b) => a.cost - b.cost || Number(a.edit.value - b.edit.value));
 }
 
@@ -81,6 +82,7 @@ function verified(
   variable: Variable,
   constraints: readonly Constraint[],
   edits: Edits,
+  system: System,
 ): Proposal[] {
   const edit = { value: slip.value, half: variable.half };
   const tried = new Map(edits).set(variable, edit);
@@ -92,7 +94,8 @@ function verified(
   }
   const flips = slip.operator !== 'sign-lost' && slip.value < 0n && variable.value >= 0n;
   const disturbance = inexact * inexactCost + (flips ? negativeCost : 0);
-  const cost = slip.cost + variable.weight + disturbance - mended(variable, tried) * mendedGain;
+  const known = twinCost(system.twins(variable), variable, slip.value) + variable.weight;
+  const cost = slip.cost + known + disturbance - mended(variable, tried) * mendedGain;
   return [{ variable, edit, operator: slip.operator, cost }];
 }
 

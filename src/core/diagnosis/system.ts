@@ -2,6 +2,7 @@ import type { Identity, Operand, Outcome } from '../findings/outcome.ts';
 import type { Cell } from '../model/disclosure.ts';
 import type { Address } from './addresses.ts';
 import type { Slip } from './slips.ts';
+import type { TwinsOf } from './twins.ts';
 
 /** How much an identity proves: `soft` ones may have exceptions, `weak` ones (mere notes) are never traced. */
 export type Strength = 'hard' | 'soft' | 'weak';
@@ -89,6 +90,8 @@ export interface System {
   readonly positions: () => ReadonlyMap<Cell, number>;
   /** Every printed figure of the document. */
   readonly addresses: () => readonly Address[];
+  /** Figures of rows of the same name in other tables. */
+  readonly twins: TwinsOf;
   /** Slips within the printed figure that may have been made. */
   readonly typingSlips: (variable: Variable) => readonly Slip[];
   /** Slips that other cells suggest: a figure copied from beside, a total that was not brought up to date. */

@@ -95,7 +95,12 @@ function trialOn(table: Table, { disclosure, catalogue, rules, outcomes }: Bench
   const speaking = new Set(
     outcomes.filter((each) => isOver(each, table)).map(({ identity }) => identity.rule),
   );
-  const some = rules.filter(({ code }) => speaking.has(code));
+  const computed = catalogueTables(catalogue)
+    .get(table.id)
+    ?.entry.columns.flatMap(({ id, derived }) => (derived === true ? [`"${id}"`] : []));
+  const some = rules.filter(
+    (rule) => speaking.has(rule.code) && computed?.some((id) => textOf(rule).includes(id)),
+  );
   const alone = (each: Table): readonly Outcome[] =>
     evaluate(some, { ...disclosure, tables: [each] }, catalogue);
   const before = alone(table);

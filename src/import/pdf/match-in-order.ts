@@ -15,10 +15,8 @@ export function matchInOrder<Word, Target>(
   targets: readonly Target[],
   costOf: (word: Word, target: Target) => number | undefined,
 ): ReadonlyMap<Target, Word> {
-  let row: Match<Word, Target>[] = targets.reduce<Match<Word, Target>[]>(
-    (before, _, index) => [...before, { cost: alone * (index + 1), pairs: [] }],
-    [{ cost: 0, pairs: [] }],
-  );
+  let row: Match<Word, Target>[] = [];
+  for (let index = 0; index <= targets.length; index += 1) row.push({ cost: alone * index, pairs: [] });
   for (const word of words) {
     const next: Match<Word, Target>[] = [row[0] as Match<Word, Target>];
     for (const [index, target] of targets.entries()) {

@@ -1,8 +1,8 @@
 import { decodeText } from '../encoding.ts';
 import { limits } from '../limits.ts';
-import type { RawBlock, RawDocument } from '../raw.ts';
+import type { RawBlock, RawDocument, RawProblem } from '../raw.ts';
 import { alignedGrid } from './aligned/aligned-grid.ts';
-import { findAligned } from './aligned/find-aligned.ts';
+import { type Aligned, findAligned } from './aligned/find-aligned.ts';
 import { markupSource } from './embedded-markup.ts';
 import { type CellBudget, spend, toGrid } from './grid.ts';
 import { lineBlocks } from './line-blocks.ts';
@@ -15,7 +15,14 @@ export async function readText(file: string, bytes: Uint8Array): Promise<RawDocu
   const lines = splitLines(file, text);
   const hasMarkup = lines.some((line) => line.kind === 'markup');
   const readMarkup = hasMarkup ? (await import('../html/read-html.ts')).readHtmlBlocks : () => [];
-  return { file, format: 'text', encoding, blocks: toBlocks(file, lines, readMarkup), problems: [] };
+  const aligned = findAligned(lines);
+  const { unread } = aligned;
+  const blocks = toBlocks(file, lines, aligned, readMarkup);
+  const problems: RawProblem[] =
+    unread === undefined
+      ? []
+      : [{ reason: 'tables-unread', detail: '', place: { file, line: unread.number } }];
+  return { file, format: 'text', encoding, blocks, problems };
 }
 
 type ReadMarkup = (file: string, html: string, firstLine: number) => RawBlock[];
@@ -31,14 +38,18 @@ function piecesToBlocks(file: string, budget: CellBudget, readMarkup: ReadMarkup
   };
 }
 
-function toBlocks(file: string, lines: readonly Line[], readMarkup: ReadMarkup): RawBlock[] {
+function toBlocks(
+  file: string,
+  lines: readonly Line[],
+  { tables }: Aligned,
+  readMarkup: ReadMarkup,
+): RawBlock[] {
   const budget = { left: limits.cells };
   const blocksOf = piecesToBlocks(file, budget, readMarkup);
-  const aligned = findAligned(lines);
   const blocks: RawBlock[] = [];
   let followsTable = false;
   for (let at = 0; at < lines.length; ) {
-    const table = aligned.get(at);
+    const table = tables.get(at);
     if (table !== undefined) {
       const grid = alignedGrid(file, table, lines);
       spend(budget, grid.cells.length, grid.place);

@@ -87,6 +87,8 @@ export const reasons: typeof chinese = {
     'formulas-unchecked': 'too many formulas to recompute',
     'formula-uncached': 'a formula has no stored result: {detail}',
     'hidden-sheet': 'there is a hidden sheet: {detail}',
+    'tables-unread':
+      'the text is too long: from this line on, tables aligned with spaces were not looked for',
   },
   read: {
     'not-found': 'no such file',

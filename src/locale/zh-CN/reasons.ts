@@ -87,6 +87,7 @@ export const reasons = {
     'formulas-unchecked': '公式过多，没有逐一复核',
     'formula-uncached': '公式没有保存结果：{detail}',
     'hidden-sheet': '含有隐藏的工作表：{detail}',
+    'tables-unread': '文本过长，此行以下未再辨认以空格对齐的表',
   },
   /** An input that could not be read at all. */
   read: {

@@ -31,9 +31,14 @@ function alignment(texts: readonly string[], width: CharacterWidth): number {
   return aligned;
 }
 
+/** Whether a line could be a row with an amount. */
+export function mayHaveAmounts(text: string): boolean {
+  return text.includes('  ') && /\d[.,]\d/.test(text);
+}
+
 /** The way of counting under which the amounts of a text stand in columns. */
 export function chooseWidth(texts: readonly string[]): CharacterWidth {
-  const rows = texts.filter((text) => text.includes('  ') && /\d[.,]\d/.test(text)).slice(0, enough);
+  const rows = texts.filter(mayHaveAmounts).slice(0, enough);
   let best = characterWidths[0] as CharacterWidth;
   let most = -1;
   for (const width of characterWidths) {

@@ -1,12 +1,14 @@
 import type { Line } from '../split-lines.ts';
 import { type AlignedTable, alignedTables } from './aligned-tables.ts';
 import type { CharacterWidth } from './character-width.ts';
-import { chooseWidth } from './choose-width.ts';
+import { chooseWidth, mayHaveAmounts } from './choose-width.ts';
 import { type PlacedLine, placeLine } from './placed-lines.ts';
 import type { OpenTable } from './turn-page.ts';
 
 /** More lines than any table: what is longer is read in parts. */
 const longest = 400;
+/** More words in lines of several than all tables of a disclosure have; beyond it a text is prose. */
+const mostWords = 80_000;
 /** A bare page number, perhaps between dashes. */
 const pageNumber = /^[-–—―−·~～|\s]{0,9}\d{1,4}(?:\s?[/|]\s?\d{1,4})?[-–—―−·~～|\s]{0,9}$/;
 
@@ -32,6 +34,7 @@ function canBeRow(line: Line | undefined): boolean {
 /** Collects the lines of a page between others that can be no rows. */
 class Region {
   lines: PlacedLine[] = [];
+  words = 0;
   #gap = 0;
   #isInterrupted = false;
   readonly #width: CharacterWidth;
@@ -49,6 +52,8 @@ class Region {
     const gap = this.#isInterrupted ? 0 : this.#gap;
     const placed = placeLine(text, { index, gap }, this.#width);
     if (placed !== undefined) this.lines.push(placed);
+    const words = placed?.line.pieces.length ?? 0;
+    if (words > 1) this.words += words;
     this.#gap = 0;
     this.#isInterrupted = false;
   }
@@ -62,30 +67,58 @@ function partOf(lines: readonly Line[], index: number): 'row' | 'gap' | 'page-nu
   return isPageNumber(lines, index) ? 'page-number' : 'row';
 }
 
-function* regions(lines: readonly Line[]): Generator<readonly PlacedLine[]> {
+function* regions(lines: readonly Line[]): Generator<Region> {
   const width = chooseWidth(lines.filter(canBeRow).map((line) => line.text));
   let region = new Region(width);
   for (const [index, line] of lines.entries()) {
     const part = partOf(lines, index);
     if (part === 'end' || region.lines.length >= longest) {
-      yield region.lines;
+      yield region;
       region = new Region(width);
     }
     if (part === 'row') region.add(line.text, index);
     else region.skip(part === 'page-number');
   }
-  yield region.lines;
+  yield region;
 }
 
-/** Tables whose columns stand below each other by spaces alone, by the index of their first line. */
-export function findAligned(lines: readonly Line[]): ReadonlyMap<number, AlignedTable> {
-  const found = new Map<number, AlignedTable>();
+/** The first line after some other that could be a row of a table. */
+function nextRow(lines: readonly Line[], after: number): Line | undefined {
+  return lines.find((line, index) => index > after && canBeRow(line) && mayHaveAmounts(line.text));
+}
+
+/** Tables whose columns stand below each other by spaces alone. */
+export interface Aligned {
+  /** By the index of their first line. */
+  readonly tables: ReadonlyMap<number, AlignedTable>;
+  /** The line from which tables were no longer looked for, because the text is too long. */
+  readonly unread?: Line;
+}
+
+/** The table that ended a region, for the next one to go on with; a region without lines changes nothing. */
+function openAfter(
+  { lines }: Region,
+  tables: readonly AlignedTable[],
+  before: OpenTable | undefined,
+): OpenTable | undefined {
+  const [last, bottom] = [tables[tables.length - 1], lines[lines.length - 1]];
+  if (bottom === undefined) return before;
+  return last?.end === bottom.index + 1 ? last.open : undefined;
+}
+
+/** Finds the tables in a text. */
+export function findAligned(lines: readonly Line[]): Aligned {
+  const tables = new Map<number, AlignedTable>();
   let open: OpenTable | undefined;
+  let words = 0;
   for (const region of regions(lines)) {
-    const tables = alignedTables(region, open);
-    for (const table of tables) found.set(table.start, table);
-    const [last, bottom] = [tables[tables.length - 1], region[region.length - 1]];
-    if (bottom !== undefined) open = last?.end === bottom.index + 1 ? last.open : undefined;
+    const found = alignedTables(region.lines, open);
+    for (const table of found) tables.set(table.start, table);
+    open = openAfter(region, found, open);
+    words += region.words;
+    if (words <= mostWords) continue;
+    const unread = nextRow(lines, region.lines[region.lines.length - 1]?.index ?? 0);
+    return unread === undefined ? { tables } : { tables, unread };
   }
-  return found;
+  return { tables };
 }

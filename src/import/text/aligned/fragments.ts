@@ -16,6 +16,8 @@ export interface Fragment {
 export interface RowLine {
   readonly placed: PlacedLine;
   readonly hasAmount: boolean;
+  /** More empty lines stand above it than above others. */
+  readonly isApart: boolean;
   /** Texts that are no amounts. */
   readonly words: readonly Fragment[];
 }
@@ -54,6 +56,7 @@ export function rowLines(lines: readonly PlacedLine[], borders: readonly number[
   const parts = lines.map(({ line }) =>
     rowCells([line], 0, borders).map((cell) => partOf(cell.column, cell.pieces)),
   );
+  const closest = Math.min(...lines.slice(1).map(({ gap }) => gap));
   const widths = columnWidths(parts.map((line) => line.filter((part) => !part.isAmount)));
   return lines.map((placed, index) => {
     const own = parts[index] as Part[];
@@ -61,6 +64,7 @@ export function rowLines(lines: readonly PlacedLine[], borders: readonly number[
     return {
       placed,
       hasAmount: own.length > words.length,
+      isApart: placed.gap > closest,
       words: words.map(({ column, left, width, text }) => {
         const isFull = width >= Math.max(narrowest, (widths.get(column) ?? 0) / em - raggedness) * em;
         return { column, isFull, isStart: placed.indents.has(left) || beginning.test(text) };

@@ -7,6 +7,8 @@ export type Alignment = 'top' | 'middle' | 'bottom';
 const costs = {
   /** A line goes on with a text that has come to its end, or with one that starts anew. */
   afterEnd: 3,
+  /** A line goes on after more empty lines than other lines have above them. */
+  afterGap: 2.5,
   /** A text begins below the first line of its row. */
   lateText: 0.2,
   /** A row without amounts. */
@@ -35,7 +37,7 @@ function above(lines: readonly RowLine[], index: number, from: number, column: n
 
 /** What it costs that a line goes on with the row that began at `from`. */
 export function joinCost(lines: readonly RowLine[], from: number, index: number): number {
-  let cost = 0;
+  let cost = lines[index]?.isApart ? costs.afterGap : 0;
   for (const fragment of lines[index]?.words ?? []) {
     const before = above(lines, index, from, fragment.column);
     if (before === undefined) cost += costs.lateText;

@@ -77,12 +77,18 @@ function columnsOnPage(head: readonly Content[], page: readonly Content[]): numb
   return columns;
 }
 
+/** Amounts among words: two columns that cannot be told apart on this page. */
+function isMixed({ words, figures }: Content): boolean {
+  return words > 0 && figures > 1;
+}
+
 /** The rows of a page in the columns of the table that they continue, as far as those are certain. */
 export function turnPage(
   { head, contents }: OpenTable,
   page: PageGrid,
 ): { readonly grid: PageGrid; readonly open: OpenTable } | undefined {
-  const columns = columnsOnPage(contents, columnContents(page, 0));
+  const own = columnContents(page, 0);
+  const columns = own.some(isMixed) ? undefined : columnsOnPage(contents, own);
   if (columns === undefined) return undefined;
   const cells = page.cells.map((cell) => ({ ...cell, column: columns[cell.column] ?? 0 }));
   const grid = { ...page, xs: head.xs, cells };
