@@ -37,10 +37,13 @@ export interface Mutation {
   readonly trials: number;
 }
 
+const pair = 2;
+
 /** The measurements as a Markdown document, the same for the same seed. */
 export function formatMutation(mutation: Mutation, locale: Locale, names: Names): string {
   const texts = locale.mutation;
   const singles = mutation.byErrors.get(1) ?? [];
+  const pairs = mutation.byErrors.get(pair) ?? [];
   const operators = [...new Set(singles.flatMap(({ operators: used }) => used))].sort();
   const documents = [...new Set(singles.map(({ document }) => document))];
   const rules = [...new Set(singles.flatMap(({ verdict }) => verdict.rules))].sort();
@@ -69,6 +72,18 @@ export function formatMutation(mutation: Mutation, locale: Locale, names: Names)
     table(
       texts.columns(texts.document),
       rowsOf(documents, ({ document }, key) => document === key),
+    ),
+    `## ${texts.pairsByDocument}`,
+    texts.pairsNote,
+    table(
+      texts.columns(texts.document),
+      documents.map((key) =>
+        row(
+          key,
+          pairs.filter(({ document }) => document === key),
+          pair,
+        ),
+      ),
     ),
     `## ${texts.byRule}`,
     texts.byRuleNote,

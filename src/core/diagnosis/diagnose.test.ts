@@ -110,6 +110,10 @@ const sound = {
 };
 
 describe('diagnose', () => {
+  test('an assertion about one figure alone says nothing of what it should be', () => {
+    expect(causes({ a: '95.89', zero: '' }, ['a = a + a'])).toEqual([]);
+  });
+
   test('says nothing of what ties', () => {
     expect(causes(sound, grid)).toEqual([]);
   });

@@ -56,13 +56,16 @@ function solve(state: State): readonly Cause[] {
   return state.causes;
 }
 
-const poorOperators: ReadonlySet<string> = new Set(['', 'other', 'left-blank', 'several-cells']);
+const poorOperators: ReadonlySet<string> = new Set([
+  '',
+  'other',
+  'left-blank',
+  'several-cells',
+  'copied-neighbour',
+]);
 
-const manyCauses = 3;
-
-/** Many causes, or several that nothing explains, may be one slip over a stretch of a column. */
+/** Several causes that nothing explains, or that repeat their neighbours, may be one slip over a stretch of a column. */
 function isPoor(causes: readonly Cause[]): boolean {
-  if (causes.length >= manyCauses) return true;
   return causes.filter(({ operator }) => poorOperators.has(operator)).length > 1;
 }
 
@@ -127,9 +130,14 @@ function search(
   return repairs;
 }
 
-/** A comparison alone names no cell, and a rule with exceptions only where just one cell can be meant. */
+/**
+ * A comparison alone names no cell, an assertion about one cell alone tells nothing of its figure, and a rule with
+ * exceptions names one only where no other can be meant.
+ */
 function isWorthSaying(open: readonly Constraint[], causes: readonly Cause[]): boolean {
   if (!open.some(({ relation }) => relation === '==')) return false;
+  const isAlone = open.every(({ terms }) => new Set(terms.map(({ variable }) => variable)).size === 1);
+  if (isAlone && causes.every(({ operator }) => bare.has(operator))) return false;
   if (open.some(({ strength }) => strength === 'hard')) return true;
   return causes.every(({ confidence }) => confidence === 'unique');
 }

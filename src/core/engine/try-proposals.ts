@@ -8,7 +8,7 @@ import { catalogueTables } from './catalogue-index.ts';
 import { evaluate } from './evaluate.ts';
 
 /** More trials cost more than they tell: what is left untried is not proposed. */
-const mostTrials = 80;
+const mostTrials = 40;
 
 /** What a proposal is tried on. */
 interface Bench {

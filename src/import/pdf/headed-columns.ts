@@ -11,48 +11,50 @@ function holds(word: Interval, other: Interval): boolean {
   return word.from <= other.from && word.to >= other.to && word.to - word.from > other.to - other.from;
 }
 
-/** A word of the top line heads one column when nothing lies below it and between its neighbours. */
-function isAlone(index: number, top: readonly Interval[], below: readonly Interval[]): boolean {
-  const territory = { from: top[index - 1]?.to ?? -Infinity, to: top[index + 1]?.from ?? Infinity };
-  return !below.some(meets(territory));
+/** What lies below a word and between its neighbours on the line. */
+function under(index: number, line: readonly Interval[], below: readonly Interval[]): Interval[] {
+  return below.filter(
+    meets({ from: line[index - 1]?.to ?? -Infinity, to: line[index + 1]?.from ?? Infinity }),
+  );
 }
 
 /** A word with nothing but its own last line below it, and lower words on one side only, is above no other words. */
 function isLast(word: Interval, lower: readonly Interval[]): boolean {
   const others = lower.filter((other) => !holds(word, other));
-  const inside = lower.length - others.length;
   return (
-    inside < 2 &&
+    lower.length - others.length < 2 &&
     !others.some(meets(word)) &&
     (others.every((other) => other.to <= word.from) || others.every((other) => other.from >= word.to))
   );
 }
 
-/** Words that surely head the columns they stand above. */
-function heads([top = [], ...lower]: HeaderWords, bands: readonly Interval[]): Interval[] {
-  const last = lower.flatMap((line, index) =>
-    line.filter((word) => isLast(word, lower.slice(index + 1).flat())),
-  );
-  const upper = top.filter((word, index) => isAlone(index, top, lower.flat()) || isLast(word, lower.flat()));
-  return [...upper, ...last].filter((word) => bands.some(meets(word)));
+/** Words that surely head the columns they stand above, and not several with words of their own. */
+function heads(header: HeaderWords): Interval[] {
+  return header.flatMap((line, row) => {
+    const lower = header.slice(row + 1).flat();
+    return line.filter((word, index) => isLast(word, under(index, line, lower)));
+  });
 }
 
 /** A short last line of a heading need not stand above the column; the longer lines above it do. */
-function isPartOfHeading(word: Interval, header: HeaderWords, bands: readonly Interval[]): boolean {
-  return header.flat().some((other) => holds(other, word) && bands.filter(meets(other)).length === 1);
+function isPartOfHeading(word: Interval, surely: readonly Interval[], bands: readonly Interval[]): boolean {
+  return surely.some((other) => holds(other, word) && bands.filter(meets(other)).length === 1);
 }
 
 /** Words above no column, from left to right, without those above another word: upper lines, or words above several. */
-function loose([top = [], ...lower]: HeaderWords, bands: readonly Interval[]): Interval[] {
+function loose(
+  [top = [], ...lower]: HeaderWords,
+  surely: readonly Interval[],
+  bands: readonly Interval[],
+): Interval[] {
   const below = [...lower.flat(), ...bands];
-  const alone = lower.length > 0 ? top.filter((_, index) => isAlone(index, top, below)) : top;
-  const header = [top, ...lower];
+  const alone = lower.length > 0 ? top.filter((_, index) => under(index, top, below).length === 0) : top;
   const found: Interval[] = [];
   const seen: Interval[] = [];
   for (const word of [...alone, ...lower.flat()].reverse()) {
     const isUpper = seen.some(meets(word));
     seen.push(word);
-    if (!isUpper && !bands.some(meets(word)) && !isPartOfHeading(word, header, bands)) found.push(word);
+    if (!isUpper && !bands.some(meets(word)) && !isPartOfHeading(word, surely, bands)) found.push(word);
   }
   return found.sort((a, b) => a.from - b.from);
 }
@@ -68,8 +70,8 @@ function widen(band: Interval, word: Interval, others: readonly Interval[]): Int
  * (an amount on the right, its word in the middle) belongs to it.
  */
 export function headedColumns(header: HeaderWords, bands: readonly Interval[]): Interval[] {
-  const words = loose(header, bands);
-  const surely = [...header.slice(1).flat(), ...heads(header, bands)];
+  const surely = heads(header);
+  const words = loose(header, surely, bands);
   const bare = bands.filter((band) => !surely.some(meets(band)));
   const cost = (word: Interval, band: Interval): number | undefined => {
     const away = distance(word, band);

@@ -48,6 +48,23 @@ interface WordLine {
   readonly cells: readonly (readonly Run[])[];
   readonly under: readonly Columns[];
   readonly size: number;
+  readonly baseline: number;
+}
+
+/** Lines of a header from which the middle of a cell tells how high it is. */
+const fewest = 3;
+
+function isOwn([from, to]: Columns, column: number): boolean {
+  return from === column && to === column;
+}
+
+/** Whether a column's words stand in the middle of the whole header or above: its cell is as high, under no other. */
+function isFullHeight(lines: readonly WordLine[], column: number): boolean {
+  const [top, bottom] = [lines[0], lines[lines.length - 1]];
+  const own = lines.filter(({ under }) => under.some((columns) => isOwn(columns, column)));
+  const [first, last] = [own[0], own[own.length - 1]];
+  if (lines.length < fewest || !top || !bottom || !first || !last || first === top) return false;
+  return first.baseline + last.baseline <= top.baseline + bottom.baseline;
 }
 
 /** What columns fill together with the words right above them. */
@@ -75,14 +92,11 @@ function rowsBelow(lines: readonly WordLine[], column: number): Interval {
 
 /** What every word of a header heads, from the top line down: a word below a word of one column is part of that. */
 function readWords(lines: readonly WordLine[], bands: readonly Interval[]): Word[] {
-  const taken = bands.map(() => false);
+  const taken = bands.map((_, column) => isFullHeight(lines, column));
   return lines.flatMap(({ cells, under, size }, row) => {
     const below = lines.slice(row + 1);
     const open = bands.map((_, column) => {
-      return (
-        !taken[column] &&
-        below.some((line) => line.under.some(([from, to]) => from === column && to === column))
-      );
+      return !taken[column] && below.some((line) => line.under.some((columns) => isOwn(columns, column)));
     });
     const words = cells.map((pieces, index) => ({ extent: extentOf(pieces), own: under[index] as Columns }));
     const rows = bands.map((_, column) => rowsBelow(below, column));
@@ -110,24 +124,30 @@ function joinSpanning(words: readonly Word[]): Word[] {
 export function headerCells(header: readonly Line[], bands: readonly Interval[]): GridCell[] {
   const lines = header.map((line) => {
     const cells = lineCells(line);
-    return { cells, under: cells.map((cell) => columnsUnder(extentOf(cell), bands)), size: line.size };
+    return {
+      cells,
+      under: cells.map((cell) => columnsUnder(extentOf(cell), bands)),
+      size: line.size,
+      baseline: line.baseline,
+    };
   });
   const words = readWords(lines, bands);
   const cells: GridCell[] = joinSpanning(words).map(({ row, columns: [column, last], pieces }) => {
     return { row, column, rowSpan: 1, columnSpan: last - column + 1, pieces };
   });
+  const spanning = [...cells];
   for (let column = 0; column < bands.length; column += 1) {
-    const own = words.filter(({ columns }) => columns[0] === column && columns[1] === column);
+    const own = words.filter(({ columns }) => isOwn(columns, column));
     const first = own[0];
     if (first === undefined) continue;
-    const rowSpan = header.length - first.row;
-    cells.push({
-      row: first.row,
-      column,
-      rowSpan,
-      columnSpan: 1,
-      pieces: own.flatMap((word) => word.pieces),
-    });
+    // A word in the middle of a high cell stands lower than words beside it; nothing is above it all the same.
+    const row = spanning.some((cell) => covers(cell, column)) ? first.row : 0;
+    const pieces = own.flatMap((word) => word.pieces);
+    cells.push({ row, column, rowSpan: header.length - row, columnSpan: 1, pieces });
   }
   return cells;
+}
+
+function covers(cell: GridCell, column: number): boolean {
+  return cell.column <= column && column < cell.column + cell.columnSpan;
 }

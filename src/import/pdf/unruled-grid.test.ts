@@ -60,7 +60,7 @@ describe('tables without walls', () => {
       textAt(410, 113, '基本支出'),
     ];
     const [grid] = gridsOf(await read([...top, ...tableTexts(xs, edges(3), rows)]));
-    expect(rowsOf(grid)[0]).toEqual(['支出=2']);
+    expect(rowsOf(grid)[0]).toEqual(['名称^3', '支出=2']);
     expect(grid?.cells.find((cell) => cell.text === '合计')).toMatchObject({ column: 2, columnSpan: 1 });
     expect(grid?.cells.find((cell) => cell.text === '支出')).toMatchObject({ column: 2, columnSpan: 2 });
   });

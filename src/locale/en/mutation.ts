@@ -8,6 +8,9 @@ export const mutation: typeof chinese = {
   byOperator: 'One error, by kind of error',
   byErrors: 'One to five errors',
   byDocument: 'One error, by document',
+  pairsByDocument: 'Two errors, by document',
+  pairsNote:
+    'Where one equation is all that a form has (the total score of a self-evaluation), two errors in it make one difference that nothing can take apart.',
   byRule: 'One error, by the rules that notice it',
   byRuleNote: 'Several rules may notice one error, so the rows add up to more than the total.',
   uncovered: 'Figures that no equation covers',

@@ -4,7 +4,7 @@ import type { PageGrid } from '../../pdf/grid-model.ts';
 import { rowCells } from '../../pdf/row-cells.ts';
 import { stretchGrid } from '../../pdf/stretch-grid.ts';
 import { columnBorders, tableColumns } from '../../pdf/table-columns.ts';
-import { isTable } from '../../pdf/table-rows.ts';
+import { isLabel, isTable, lineCells } from '../../pdf/table-rows.ts';
 import { columnContents } from './column-lanes.ts';
 import { rowLines } from './fragments.ts';
 import { groupRows } from './group-rows.ts';
@@ -79,6 +79,19 @@ function atTitles(placed: readonly PlacedLine[]): (readonly PlacedLine[])[] {
   return bounds.slice(1).map((end, index) => placed.slice(bounds[index], end));
 }
 
+/** Most lines between a label, such as that of the unit, and the first line of words beside each other. */
+const mostUpper = 5;
+
+/** Lone words below the label of a table are above several of its columns. */
+function belowLabel(placed: readonly PlacedLine[], first: number, lowest: number): number {
+  for (let index = first - 1; index >= lowest && first - index <= mostUpper + 1; index -= 1) {
+    const line = placed[index]?.line;
+    if (line === undefined || lineCells(line).length > 2) return first;
+    if (isLabel(line)) return index + 1;
+  }
+  return first;
+}
+
 type Read = Pick<AlignedTable, 'grid' | 'open'>;
 
 /** Rows without amounts, as they may stand above the first amounts of a page; a header has words above amounts. */
@@ -113,14 +126,15 @@ function tablesOf(placed: readonly PlacedLine[], open: OpenTable | undefined): A
   const found: AlignedTable[] = [];
   let lowest = 0;
   for (const body of bodies(lines)) {
-    const first = connectedStart(placed, headerStart(lines, body, lowest), body.start);
+    const top = belowLabel(placed, headerStart(lines, body, lowest), lowest);
+    const first = connectedStart(placed, top, body.start);
     const end = tailEnd(placed, body.start, body.end + 1);
     const table =
       continued(first === 0 ? open : undefined, placed.slice(0, body.start), placed.slice(body.start, end)) ??
       withHeader(placed.slice(first, body.start), placed.slice(body.start, end));
-    const [top, last] = [placed[first], placed[end - 1]];
-    if (table === undefined || top === undefined || last === undefined) continue;
-    found.push({ start: top.index, end: last.index + 1, ...table });
+    const [begin, last] = [placed[first], placed[end - 1]];
+    if (table === undefined || begin === undefined || last === undefined) continue;
+    found.push({ start: begin.index, end: last.index + 1, ...table });
     lowest = end;
   }
   return found;

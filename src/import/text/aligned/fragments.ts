@@ -1,7 +1,8 @@
 import { isAmountOrDash, pieceText } from '../../pdf/amount.ts';
 import { rowCells } from '../../pdf/row-cells.ts';
 import type { Run } from '../../pdf/run.ts';
-import { em, type PlacedLine } from './placed-lines.ts';
+import { em } from './em.ts';
+import type { PlacedLine } from './placed-lines.ts';
 
 /** What a line has in one column. */
 export interface Fragment {

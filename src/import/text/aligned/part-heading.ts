@@ -1,7 +1,8 @@
+import { isPlainAmount } from '../../pdf/amount.ts';
 import { classify } from '../../pdf/character-class.ts';
 import { type Line, makeLine } from '../../pdf/lines.ts';
 import { makeRun, type Run } from '../../pdf/run.ts';
-import { em } from './placed-lines.ts';
+import { em } from './em.ts';
 
 /** Places taken off the end of a word, so that a single space after it parts cells. */
 const cut = 0.35 * em;
@@ -17,6 +18,19 @@ function shorten(piece: Run): Run {
     return index === last ? { ...glyph, right: glyph.right - cut } : glyph;
   });
   return makeRun(glyphs, piece.baseline, piece.size, piece.clip);
+}
+
+/** An amount in a column of its own, and words one space away from it: the next column begins. */
+function isBeforeColumn(before: Run | undefined, piece: Run, next: Run | undefined): boolean {
+  if (before === undefined || next === undefined || !isPlainAmount(piece)) return false;
+  return piece.left - before.right >= em && classify(next.glyphs[0]?.text ?? '') === 'wide';
+}
+
+/** Runs of a line in which an amount stays apart from the words of the next column. */
+export function partColumns(runs: readonly Run[]): Run[] {
+  return runs.map((run, index) =>
+    isBeforeColumn(runs[index - 1], run, runs[index + 1]) ? shorten(run) : run,
+  );
 }
 
 /** A line of a header in which words beside each other are cells of their own, even where they fill their columns. */

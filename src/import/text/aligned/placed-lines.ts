@@ -1,10 +1,10 @@
 import { type Line, makeLine } from '../../pdf/lines.ts';
 import { makeRun, type Run } from '../../pdf/run.ts';
 import type { CharacterWidth } from './character-width.ts';
+import { em } from './em.ts';
+import { partColumns } from './part-heading.ts';
 import { type Word, wordsOf } from './words.ts';
 
-/** Places in an em, so that two spaces part cells and one does not. */
-export const em = 2;
 /** Height of a line of text, in places. */
 const lineHeight = 1.2 * em;
 const everywhere = { left: -Infinity, top: -Infinity, right: Infinity, bottom: Infinity };
@@ -36,7 +36,8 @@ export function placeLine(
   const words = wordsOf(text, width);
   if (words === undefined || words.length === 0) return undefined;
   const indents = words.filter((word) => word.indented).map((word) => word.characters[0]?.from ?? 0);
-  return { line: makeLine(words.map((word) => toRun(word, index))), index, gap, indents: new Set(indents) };
+  const line = makeLine(partColumns(words.map((word) => toRun(word, index))));
+  return { line, index, gap, indents: new Set(indents) };
 }
 
 /** The index of the line on which a text stands. */
