@@ -22,7 +22,7 @@ export function takeNotes(
   const notes: Note[] = [];
   let used = 0;
   for (const [index, text] of near.entries()) {
-    if (index - used >= furthest) break;
+    if (index - used >= furthest || opensChapter(text.text, lexicon)) break;
     if (!addToNotes(notes, text, index === used, lexicon)) {
       if (isHeading(text.text, lexicon)) break;
       continue;
@@ -30,6 +30,13 @@ export function takeNotes(
     used = index + 1;
   }
   return { notes, rest: texts.slice(used) };
+}
+
+/** 十、关于空表的说明: a chapter on empty tables, no note of the table above it. */
+function opensChapter(text: string, lexicon: Lexicon): boolean {
+  const { depth, rest } = stripEnumerator(text, lexicon);
+  const bare = rest.replace(/[:.\uff1a\u3002]$/, '');
+  return depth > 0 && wordsOf(lexicon.catalogue, 'headingEndings').some((ending) => bare.endsWith(ending));
 }
 
 /** An enumerated or marked heading: what follows is text of its own. */

@@ -47,8 +47,8 @@ function loose(
   surely: readonly Interval[],
   bands: readonly Interval[],
 ): Interval[] {
-  const below = [...lower.flat(), ...bands];
-  const alone = lower.length > 0 ? top.filter((_, index) => under(index, top, below).length === 0) : top;
+  const below = lower.flat();
+  const alone = lower.length > 0 ? top.filter((word, index) => isLast(word, under(index, top, below))) : top;
   const found: Interval[] = [];
   const seen: Interval[] = [];
   for (const word of [...alone, ...lower.flat()].reverse()) {

@@ -20,6 +20,8 @@ export interface HeaderLine {
   readonly open: readonly boolean[];
   /** First and last line below with a word above the column. */
   readonly rows: readonly Interval[];
+  /** By column, the word of a higher line that heads it besides others. */
+  readonly parents: readonly number[];
   /** What the columns and the words at their head fill. */
   readonly columns: readonly Interval[];
   /** An em. */
@@ -52,7 +54,8 @@ function openBeside(own: Columns, line: HeaderLine): readonly boolean[] {
   const highest = Math.min(...own.map((column) => line.rows[column]?.from ?? 0));
   return line.open.map((isOpen, column) => {
     const isTaken = beside.some(([from, to]) => from <= column && column <= to);
-    return isOpen && !isTaken && (line.rows[column]?.to ?? 0) >= highest;
+    const isAkin = line.parents[column] === line.parents[own[0]];
+    return isOpen && isAkin && !isTaken && (line.rows[column]?.to ?? 0) >= highest;
   });
 }
 

@@ -53,18 +53,28 @@ interface WordLine {
 
 /** Lines of a header from which the middle of a cell tells how high it is. */
 const fewest = 3;
+/** Ems between two of its lines that no header has on one page. */
+const torn = 4;
 
 function isOwn([from, to]: Columns, column: number): boolean {
   return from === column && to === column;
 }
 
-/** Whether a column's words stand in the middle of the whole header or above: its cell is as high, under no other. */
-function isFullHeight(lines: readonly WordLine[], column: number): boolean {
-  const [top, bottom] = [lines[0], lines[lines.length - 1]];
+/** A page break runs through the header, so heights in it tell nothing. */
+function isTorn(lines: readonly WordLine[]): boolean {
+  return lines.slice(1).some(({ baseline, size }, index) => {
+    return baseline - (lines[index]?.baseline ?? 0) > torn * size;
+  });
+}
+
+/** Whether a column's words stand in the middle of a header from one line on, or above: no word there heads it. */
+function isHigh(lines: readonly WordLine[], row: number, column: number): boolean {
+  const [top, bottom] = [lines[row], lines[lines.length - 1]];
   const own = lines.filter(({ under }) => under.some((columns) => isOwn(columns, column)));
   const [first, last] = [own[0], own[own.length - 1]];
-  if (lines.length < fewest || !top || !bottom || !first || !last || first === top) return false;
-  return first.baseline + last.baseline <= top.baseline + bottom.baseline;
+  if (lines.length < fewest || !top || !bottom || !first || !last) return false;
+  if (first.baseline <= top.baseline || isTorn(lines)) return false;
+  return first.baseline + last.baseline < top.baseline + bottom.baseline;
 }
 
 /** What columns fill together with the words right above them. */
@@ -92,16 +102,25 @@ function rowsBelow(lines: readonly WordLine[], column: number): Interval {
 
 /** What every word of a header heads, from the top line down: a word below a word of one column is part of that. */
 function readWords(lines: readonly WordLine[], bands: readonly Interval[]): Word[] {
-  const taken = bands.map((_, column) => isFullHeight(lines, column));
+  const taken = bands.map(() => false);
+  let parents = bands.map(() => -1);
   return lines.flatMap(({ cells, under, size }, row) => {
     const below = lines.slice(row + 1);
     const open = bands.map((_, column) => {
-      return !taken[column] && below.some((line) => line.under.some((columns) => isOwn(columns, column)));
+      return (
+        !taken[column] &&
+        !isHigh(lines, row, column) &&
+        below.some((line) => line.under.some((columns) => isOwn(columns, column)))
+      );
     });
     const words = cells.map((pieces, index) => ({ extent: extentOf(pieces), own: under[index] as Columns }));
     const rows = bands.map((_, column) => rowsBelow(below, column));
-    const reaches = headerReach({ words, open, rows, columns: headedColumns(below, bands), size });
+    const reaches = headerReach({ words, open, rows, parents, columns: headedColumns(below, bands), size });
     for (const [first, last] of reaches) if (first === last) taken[first] = true;
+    parents = parents.map((parent, column) => {
+      const word = reaches.findIndex(([first, last]) => first < last && first <= column && column <= last);
+      return word < 0 ? parent : row * bands.length + word;
+    });
     return cells.map((pieces, index) => ({ row, columns: reaches[index] as Columns, pieces }));
   });
 }

@@ -52,11 +52,30 @@ function withSharedBases(
     groups.set(read.passage, [...(groups.get(read.passage) ?? []), index]);
   });
   const found = [...bases];
-  for (const [passage, members] of groups) {
+  for (const [passage, members] of [...groups, ...listedApart(groups)]) {
     const base = members.length < 2 ? undefined : sharedBase(statements, members, passage);
-    for (const member of members) found[member] = base;
+    for (const member of members) found[member] = base ?? found[member];
   }
   return found;
+}
+
+/** A list whose items are paragraphs of their own tells one share in each; two of them are no list. */
+const shortestList = 3;
+
+/** Runs of paragraphs with one share each, by the first paragraph. */
+function listedApart(groups: ReadonlyMap<number, readonly number[]>): ReadonlyMap<number, number[]> {
+  const runs = new Map<number, number[]>();
+  let first = Number.NaN;
+  for (const [passage, [member, another]] of [...groups].sort(([a], [b]) => a - b)) {
+    if (member === undefined || another !== undefined) continue;
+    const run = runs.get(first) ?? [];
+    if (passage === first + run.length) run.push(member);
+    else {
+      first = passage;
+      runs.set(first, [member]);
+    }
+  }
+  return new Map([...runs].filter(([, members]) => members.length >= shortestList));
 }
 
 /** Further up nobody remembers the amount. */

@@ -24,6 +24,27 @@ function topicOfPath(path: readonly string[], topics: readonly TopicEntry[]): st
   return loose;
 }
 
+const year = /[12][0-9]{3}/;
+
+/** 第二部分…, 2024年度部门决算公开: what stands above is the page that the document lies on, not the document. */
+function opensDocument(heading: string, catalogue: Catalogue): boolean {
+  const label = normaliseLabel(heading);
+  const [first = ''] = wordsOf(catalogue, 'partHeading');
+  const part = wordsOf(catalogue, 'partWords').some((word) => label.slice(0, longestPart).includes(word));
+  if (label.startsWith(first) && part) return true;
+  const kinds = [...wordsOf(catalogue, 'budgetKind'), ...wordsOf(catalogue, 'finalKind')];
+  return year.test(label) && kinds.some((kind) => kind.length > 2 && label.includes(kind));
+}
+
+/** 第十一部分 */
+const longestPart = 5;
+
+/** The headings of a passage without those of the page above the document. */
+function withinDocument(path: readonly string[], catalogue: Catalogue): readonly string[] {
+  const top = path.findLastIndex((heading) => opensDocument(heading, catalogue));
+  return top < 0 ? path : path.slice(top);
+}
+
 /** A sentence that announces the passages below it, under the same headings. */
 interface Announcement {
   readonly path: string;
@@ -39,7 +60,7 @@ export function topicsOf(
   const leadIns = wordsOf(catalogue, 'bindingLeadIns');
   const known = new Map<string, string | undefined>();
   const topicUnder = (steps: readonly string[], key: string): string | undefined => {
-    if (!known.has(key)) known.set(key, topicOfPath(steps, topics));
+    if (!known.has(key)) known.set(key, topicOfPath(withinDocument(steps, catalogue), topics));
     return known.get(key);
   };
   const announcedBy = (text: string, path: string): Announcement | undefined => {

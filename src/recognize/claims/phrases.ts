@@ -8,6 +8,8 @@ export interface Phrase {
   readonly kind: WordKind;
   readonly phase?: Phase;
   readonly open?: boolean;
+  /** Too short to be looked for inside a phrase. */
+  readonly brief?: boolean;
 }
 
 /** Words by their first character, longest first: one look decides, whatever the text. */
@@ -33,6 +35,8 @@ export interface Phrases {
 const kinds: readonly (readonly [string, WordKind, Partial<Phrase>?])[] = [
   ['proseUp', 'up'],
   ['proseDown', 'down'],
+  ['proseUpBrief', 'up', { brief: true }],
+  ['proseDownBrief', 'down', { brief: true }],
   ['proseLevel', 'level'],
   ['proseNeutral', 'neutral'],
   ['proseMore', 'more'],

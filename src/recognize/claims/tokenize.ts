@@ -109,9 +109,35 @@ function needsBase({ text, index, phrases }: Cursor, word: Phrase): boolean {
   return relations.has(word.kind) && numberAt(text, index + word.word.length, phrases) !== undefined;
 }
 
+const measured = (token: Token | undefined): boolean =>
+  token?.figure?.type === 'money' || token?.figure?.type === 'percent';
+
+/** One character tells a direction only right behind another token and right in front of a figure: 递增5% is none. */
+function fits({ text, index, done, tokens, phrases }: Cursor, word: Phrase): boolean {
+  if (word.brief !== true) return true;
+  return tokens.length > 0 && done === index && measured(numberAt(text, index + word.word.length, phrases));
+}
+
+/** Behind a mark: 上年为5万元, 上年预算数5万元 tells the amount of the year before. */
+function priorAmountAt({ text, index, done, tokens, phrases }: Cursor): Token | undefined {
+  if (done !== index || tokens.at(-1)?.kind !== 'comma') return undefined;
+  if (wordAt(phrases.sorted('prosePrior'), text, index) === undefined) return undefined;
+  const scanned = scanBase(text, index, phrases);
+  if (scanned === undefined || scanned.base.year !== undefined) return undefined;
+  const verb = wordAt(phrases.sorted('amountVerbs'), text, scanned.end) ?? '';
+  const end = scanned.end + verb.length;
+  const figure = numberAt(text, end, phrases)?.figure;
+  return figure?.type === 'money' ? { kind: 'alone', start: index, end, base: scanned.base } : undefined;
+}
+
 function wordToken(cursor: Cursor): Token | undefined {
   const { text, index, phrases } = cursor;
-  const word = phraseAt(phrases.words, text, index, ({ kind }) => kind !== 'completion');
+  const word = phraseAt(
+    phrases.words,
+    text,
+    index,
+    (each) => each.kind !== 'completion' && fits(cursor, each),
+  );
   if (word === undefined) return undefined;
   const takesBase = word.kind === 'compare' || word.kind === 'alone' || relations.has(word.kind);
   const based = takesBase ? withBase(cursor, word) : undefined;
@@ -122,7 +148,7 @@ function wordToken(cursor: Cursor): Token | undefined {
 }
 
 function takeWord(cursor: Cursor): boolean {
-  const token = completionAt(cursor) ?? wordToken(cursor);
+  const token = priorAmountAt(cursor) ?? completionAt(cursor) ?? wordToken(cursor);
   if (token === undefined) return false;
   push(cursor, token);
   return true;
