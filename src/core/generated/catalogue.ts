@@ -5163,7 +5163,7 @@ const tables: readonly TableEntry[] = [
           {
             id: "general_basic",
             title: "一般公共预算财政拨款基本支出",
-            variants: ["一般公共预算财政拨款基本支出","一般公共预算基本支出","一般公共预算拨款基本支出"],
+            variants: ["一般公共预算财政拨款基本支出","一般公共预算基本支出","一般公共预算拨款基本支出","一般公共预算财政拨款基本支出合计","一般公共预算基本支出合计"],
             role: "addend",
             measure: {
               local: ["基本支出","财政拨款基本支出"],
@@ -5237,6 +5237,8 @@ const tables: readonly TableEntry[] = [
               },
             },
           },
+          {"id":"fund_income_total","title":"政府性基金预算财政拨款收入总计","variants":["政府性基金预算财政拨款收入总计","政府性基金预算收入总计","政府性基金收入总计"],"role":"total"},
+          {"id":"fund_expenditure_total","title":"政府性基金预算财政拨款支出总计","variants":["政府性基金预算财政拨款支出总计","政府性基金预算支出总计","政府性基金支出总计"],"role":"total"},
           {
             id: "fund_opening",
             title: "政府性基金年初结转和结余",

@@ -4,7 +4,7 @@ import { countAhead } from './count-ahead.ts';
 import { noteLoose } from './directions.ts';
 import type { Draft } from './draft.ts';
 import { sameSubject } from './draft.ts';
-import { closeFrame, leaveInner, openFrame } from './frames.ts';
+import { closeFrame, leaveComplete, leaveInner, openFrame } from './frames.ts';
 import { listedCount } from './listed-count.ts';
 import { newClause, type Scope } from './scope.ts';
 import { joinWords, subjectOf } from './subject.ts';
@@ -108,6 +108,7 @@ function wholeOf(scope: Scope): Draft | undefined {
 export function openList(scope: Scope, token: Token, index: number): undefined {
   if (scope.reason !== undefined) return;
   const whole = wholeOf(scope);
+  leaveComplete(scope, whole);
   listedCount(scope, whole, index);
   bareUnread(scope);
   if (scope.clause.direction !== undefined) noteLoose(scope);

@@ -62,6 +62,20 @@ function takeUp(scope: Scope, frame: Frame, draft: Draft): void {
   frame.items.push(draft);
 }
 
+/** 收入总计A，其中：B，C；支出总计D，其中：…: where B and C make A, D is no part of it but a whole of its own. */
+export function leaveComplete(scope: Scope, next: Draft | undefined): void {
+  const [frame, inner] = scope.frames;
+  const whole = frame?.whole && amountOf(frame.whole);
+  const own = next && amountOf(next);
+  if (frame === undefined || inner !== undefined || whole === undefined || own === undefined) return;
+  const before = frame.items.slice(0, -1);
+  if (frame.items.at(-1) !== next || before.length < 2 || own.coefficient === 0) return;
+  if (compare(sumOf(before), whole) !== 0) return;
+  frame.items.pop();
+  scope.frames = [];
+  closeFrame(frame);
+}
+
 /** The longest list whose leading items make the whole, when all items together do not. */
 function completeItems(frame: Frame, whole: Figure): readonly Draft[] {
   let sum: Figure = zero;

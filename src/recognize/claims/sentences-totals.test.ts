@@ -30,6 +30,29 @@ const sentences: readonly (readonly [string, readonly string[]])[] = [
     '收、支总计各减少15.20万元。',
     ['收入总计: change -15.20万元, direction -1', '支出总计: change -15.20万元, direction -1'],
   ],
+  // The part of the second total is mistyped: the first list was complete without it.
+  [
+    '收入总计100.00万元,其中:年初结转和结余20.00万元,本年收入80.00万元;支出总计100.00万元,其中:年末结转和结余30.00万元,本年支出60.00万元。',
+    [
+      '收入总计: amount 100.00万元 | parts 1 2',
+      '年初结转和结余: amount 20.00万元',
+      '本年收入: amount 80.00万元',
+      '支出总计: amount 100.00万元 | parts 4 5',
+      '年末结转和结余: amount 30.00万元',
+      '本年支出: amount 60.00万元',
+    ],
+  ],
+  [
+    '公务接待费3.37万元,比上年减0.14万元,下降3.99%。',
+    ['公务接待费: amount 3.37万元, change -0.14万元, growth -3.99%, direction -1'],
+  ],
+  [
+    '收支总预算120.00万元,上年为100.00万元,同比增加20.00万元,增长20.00%。',
+    [
+      '收入总计: amount 120.00万元, prior 100.00万元, change 20.00万元, growth 20.00%, direction 1',
+      '支出总计: amount 120.00万元, prior 100.00万元, change 20.00万元, growth 20.00%, direction 1',
+    ],
+  ],
   [
     '2021年度收入总计2800.00万元,其中:本年收入合计2700.00万元,使用非财政拨款结余60.00万元,年初结转和结余40.00万元。',
     [

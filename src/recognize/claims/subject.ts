@@ -32,12 +32,20 @@ function stripEnd(text: string, words: readonly string[]): string {
   return text.slice(0, end);
 }
 
+/** The word behind an office, unless the subject begins with it: 县水务局机关运行经费. */
+function tailOf(rest: string, tails: readonly string[], phrases: Phrases): string {
+  const tail = wordAt(tails, rest, 0) ?? '';
+  const starts = phrases.list('proseStarts');
+  const own = wordAt(starts, rest, 0) !== undefined && wordAt(starts, rest, tail.length) === undefined;
+  return own ? '' : tail;
+}
+
 function withoutOwner(text: string, owners: readonly string[], phrases: Phrases): string {
   const owner = wordAt(owners, text, 0) ?? '';
   const rest = text.slice(owner.length);
   if (rest === '') return text;
   const tails = phrases.list('proseOwnerTails');
-  const tail = wordAt(owner === '' ? tails.slice(0, 2) : tails, rest, 0) ?? '';
+  const tail = tailOf(rest, owner === '' ? tails.slice(0, 2) : tails, phrases);
   const starts = wordAt(phrases.list('proseStarts'), rest, tail.length) !== undefined;
   return tail.length < rest.length && (owner !== '' || starts) ? rest.slice(tail.length) : rest;
 }

@@ -28,13 +28,13 @@ function pageWidth(all: readonly number[], most: number): number | undefined {
   return isPage && width > 0 ? width : undefined;
 }
 
-function countOf({ spaced }: ProseLine): number {
-  return spaced.length;
+function countOf({ spaced, ahead = '' }: ProseLine): number {
+  return ahead.length + spaced.length;
 }
 
 /** Han characters are twice as wide as others. */
-function widthOf({ spaced }: ProseLine): number {
+function widthOf({ spaced, ahead = '' }: ProseLine): number {
   let width = 0;
-  for (const mark of spaced) width += mark > '\u2e7f' ? 2 : 1;
+  for (const mark of ahead + spaced) width += mark > '\u2e7f' ? 2 : 1;
   return width;
 }

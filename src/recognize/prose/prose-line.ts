@@ -6,6 +6,8 @@ export interface ProseLine {
   readonly text: string;
   /** As `text`, with single spaces where the source had white space. */
   readonly spaced: string;
+  /** What stands in front of it in the printed line, when headings were cut off. */
+  readonly ahead?: string;
   readonly place: Place;
   /** Set when the importer knows it for a heading: its level there. */
   readonly declared?: number;

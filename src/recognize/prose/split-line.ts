@@ -19,6 +19,8 @@ export function splitLine(line: ProseLine, lexicon: Lexicon): ProseLine[] {
     text: withoutSpaces(spaced.trim()),
     spaced: spaced.trim(),
     afterTable: index === 0 && line.afterTable,
+    // The last piece reaches as far as the printed line does.
+    ...(index === pieces.length - 1 ? { ahead: pieces.slice(0, -1).join('') } : {}),
   }));
 }
 
