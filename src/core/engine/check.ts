@@ -47,14 +47,15 @@ export function checkDisclosures(
   const knowledge = knowledgeOf(selected, catalogue);
   const all = [...disclosures, ...(options.references ?? [])];
   const peers = new Peers(all, catalogue);
+  const others = new Map(all.map((each) => [each.id, each]));
   for (const disclosure of disclosures) {
     const outcomes = evaluate(selected, disclosure, catalogue, peers);
     addCoverage(coverage, outcomes);
     const causes = diagnoseDocument(outcomes, disclosure, selected, catalogue, knowledge);
     const result = findings(outcomes, selected, disclosure, names, describe, {
-      others: all,
+      others,
       causes,
-      gapOf: tailGaps(outcomes, announcesTailGaps(disclosure, catalogue)),
+      gapOf: tailGaps(outcomes, () => announcesTailGaps(disclosure, catalogue)),
     });
     for (const finding of result.findings) found.push(finding);
     for (const group of result.groups) causeGroups.push(group);

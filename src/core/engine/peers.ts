@@ -2,18 +2,22 @@ import { normaliseTight } from '../catalogue/normalise-text.ts';
 import type { Catalogue } from '../catalogue/types.ts';
 import type { Reason } from '../findings/outcome.ts';
 import type { PeerQuery } from '../language/ir.ts';
-import type { Disclosure } from '../model/disclosure.ts';
+import type { Disclosure, DocumentKind } from '../model/disclosure.ts';
 import { type DocumentIndex, indexDocument, instancesOf } from './document-index.ts';
+import { groupBy } from './group-by.ts';
 import type { TableIndex } from './table-index.ts';
 
 /** All documents of a run, for the rules that compare documents. Each is indexed once, when it is first asked for. */
 export class Peers {
-  readonly #documents: readonly Disclosure[];
+  readonly #byYear: ReadonlyMap<string, readonly Disclosure[]>;
+  readonly #byOffice: ReadonlyMap<string, readonly Disclosure[]>;
   readonly #catalogue: Catalogue;
   readonly #indexes = new Map<Disclosure, DocumentIndex>();
 
   constructor(documents: readonly Disclosure[], catalogue: Catalogue) {
-    this.#documents = documents;
+    const dated = documents.filter(({ year }) => year !== undefined);
+    this.#byYear = groupBy(dated, ({ kind, year }) => `${kind}/${year}`);
+    this.#byOffice = groupBy(dated, (each) => `${each.kind}/${each.year}/${officeOf(each)}`);
     this.#catalogue = catalogue;
   }
 
@@ -22,10 +26,10 @@ export class Peers {
     const { kind, year } = query;
     const wanted = of.year === undefined ? undefined : of.year + year;
     const params = { kind, year: wanted === undefined ? '' : String(wanted) };
-    const candidates = this.#documents.filter(
-      (each) => each !== of && each.kind === kind && each.year !== undefined && each.year === wanted,
-    );
-    const found = query.office === 'same' ? sameOffice(of, candidates) : unitsOf(of, candidates);
+    const found =
+      query.office === 'same'
+        ? this.#sameOffice(of, kind, wanted)
+        : unitsOf(of, this.#ofYear(of, kind, wanted));
     const isShort = query.office === 'units' && absentUnits(of, found).length > 0;
     if (found.length === 0 || isShort) return { code: 'no-peer', params };
     if (query.office === 'same' && found.length > 1) return { code: 'several-peers', params };
@@ -39,6 +43,15 @@ export class Peers {
       found.map(({ disclosure }) => disclosure),
     );
     return names.filter((name) => name !== normaliseTight(of.department));
+  }
+
+  #ofYear(of: Disclosure, kind: DocumentKind, year: number | undefined): readonly Disclosure[] {
+    return (this.#byYear.get(`${kind}/${year}`) ?? []).filter((each) => each !== of);
+  }
+
+  #sameOffice(of: Disclosure, kind: DocumentKind, year: number | undefined): readonly Disclosure[] {
+    if (of.department === '') return [];
+    return (this.#byOffice.get(`${kind}/${year}/${officeOf(of)}`) ?? []).filter((each) => each !== of);
   }
 
   #indexOf(disclosure: Disclosure): DocumentIndex {
@@ -55,11 +68,6 @@ const officeOf = ({ id, kind }: Disclosure): string => {
   const end = id.lastIndexOf('/');
   return normaliseTight(id.slice(kind.length + 1, end));
 };
-
-function sameOffice(of: Disclosure, candidates: readonly Disclosure[]): readonly Disclosure[] {
-  if (of.department === '') return [];
-  return candidates.filter((each) => officeOf(each) === officeOf(of));
-}
 
 /** Names in the lists of organisations of a department. */
 function listedUnits(of: Disclosure): readonly string[] {
@@ -92,29 +100,19 @@ export function withPeers(
   queries: readonly PeerQuery[],
   peers: Peers | undefined,
 ): DocumentIndex | Reason {
-  const tables = new Map(document.tables);
+  const { disclosure } = document;
+  const added: (readonly [string, readonly TableIndex[]])[] = [];
   const summedPeers = new Set<string>();
+  let absentUnits: readonly string[] | undefined;
   for (const query of queries) {
-    const found = peers?.find(document.disclosure, query) ?? {
-      code: 'no-peer',
-      params: { kind: query.kind },
-    };
+    const found = peers?.find(disclosure, query) ?? { code: 'no-peer', params: { kind: query.kind } };
     if ('code' in found) return found;
     if (query.office !== 'same') summedPeers.add(query.name);
-    for (const [id, instances] of commonTables(found)) tables.set(`${query.name}:${id}`, instances);
+    if (query.office === 'some') absentUnits ??= peers?.withoutDocument(disclosure, found);
+    for (const [id, instances] of commonTables(found)) added.push([`${query.name}:${id}`, instances]);
   }
-  return { ...document, tables, summedPeers, ...absentOf(document, queries, peers) };
-}
-
-function absentOf(
-  { disclosure }: DocumentIndex,
-  queries: readonly PeerQuery[],
-  peers: Peers | undefined,
-): Pick<DocumentIndex, 'absentUnits'> {
-  const query = queries.find(({ office }) => office === 'some');
-  const found = query && peers?.find(disclosure, query);
-  if (peers === undefined || found === undefined || 'code' in found) return {};
-  return { absentUnits: peers.withoutDocument(disclosure, found) };
+  const tables = new Map([...document.tables, ...added]);
+  return { ...document, tables, summedPeers, ...(absentUnits && { absentUnits }) };
 }
 
 /** Tables that all the documents hold, instances in the order of the documents. */

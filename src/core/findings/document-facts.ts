@@ -20,29 +20,42 @@ export interface LocatedTable {
 export interface DocumentFacts {
   readonly disclosure: Disclosure;
   readonly names: OfficialNames;
-  /** By `id#instance`; tables of other documents by `document|id#instance`. */
-  readonly tables: ReadonlyMap<string, LocatedTable>;
+  /** By `id#instance`. */
+  readonly tables: Tables;
+  /** Tables of another document that figures were compared with. */
+  readonly tablesOf: (document: string) => Tables | undefined;
 }
 
-/** Prepares the look-ups of one document, and of the others that its figures were compared with. */
+type Tables = ReadonlyMap<string, LocatedTable>;
+
+/** Other documents by id. */
+export type OtherDocuments = ReadonlyMap<string, Disclosure>;
+
+/** Prepares the look-ups of one document; those of others wait until a figure of theirs is shown. */
 export function documentFacts(
   disclosure: Disclosure,
   names: OfficialNames,
-  others: readonly Disclosure[] = [],
+  others: OtherDocuments = new Map(),
 ): DocumentFacts {
-  const tables = [
-    ...locate(disclosure, ''),
-    ...others.flatMap((other) => (other.id === disclosure.id ? [] : locate(other, `${other.id}|`))),
-  ];
-  return { disclosure, names, tables: new Map(tables) };
+  const located = new Map<string, Tables>();
+  const tablesOf = (document: string): Tables | undefined => {
+    const other = others.get(document);
+    if (other === undefined) return undefined;
+    const known = located.get(document) ?? locate(other);
+    located.set(document, known);
+    return known;
+  };
+  return { disclosure, names, tables: locate(disclosure), tablesOf };
 }
 
-function locate(disclosure: Disclosure, prefix: string): [string, LocatedTable][] {
-  const printed = [...disclosure.tables, ...(disclosure.narrative ? [disclosure.narrative.table] : [])];
-  return printed.map((table, position) => [
-    `${prefix}${table.id}#${table.instance}`,
-    { table, position, rows: rowPositions(table) },
-  ]);
+function locate({ tables, narrative }: Disclosure): Tables {
+  const printed = [...tables, ...(narrative ? [narrative.table] : [])];
+  return new Map(
+    printed.map((table, position) => [
+      `${table.id}#${table.instance}`,
+      { table, position, rows: rowPositions(table) },
+    ]),
+  );
 }
 
 function rowPositions(table: Table): ReadonlyMap<string, number> {
@@ -62,6 +75,6 @@ export function tableOf(
   facts: DocumentFacts,
   { document, table, instance }: Operand,
 ): LocatedTable | undefined {
-  const name = `${table}#${instance}`;
-  return document === facts.disclosure.id ? facts.tables.get(name) : facts.tables.get(`${document}|${name}`);
+  const tables = document === facts.disclosure.id ? facts.tables : facts.tablesOf(document);
+  return tables?.get(`${table}#${instance}`);
 }

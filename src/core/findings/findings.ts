@@ -3,7 +3,12 @@ import type { Cause } from './cause.ts';
 import { type CauseGroup, causeGroups } from './cause-groups.ts';
 import { cellOf } from './cell-of.ts';
 import type { Describe, FindingFacts } from './description.ts';
-import { type DocumentFacts, documentFacts, type OfficialNames } from './document-facts.ts';
+import {
+  type DocumentFacts,
+  documentFacts,
+  type OfficialNames,
+  type OtherDocuments,
+} from './document-facts.ts';
 import { equationOf } from './equation.ts';
 import { fingerprints, order } from './fingerprint.ts';
 import type { Outcome } from './outcome.ts';
@@ -32,7 +37,7 @@ export interface FoundFindings {
 /** What is known beside the outcomes. */
 export interface Context {
   /** Documents that this one was compared with. */
-  readonly others?: readonly Disclosure[];
+  readonly others?: OtherDocuments;
   readonly causes?: readonly Cause[];
   readonly gapOf?: (outcome: Outcome) => TailGap | undefined;
 }
@@ -54,7 +59,7 @@ export function findings(
   disclosure: Disclosure,
   names: OfficialNames,
   describe: Describe,
-  { others = [], causes = [], gapOf = () => undefined }: Context = {},
+  { others, causes = [], gapOf = () => undefined }: Context = {},
 ): FoundFindings {
   const facts = documentFacts(disclosure, names, others);
   const byCode = new Map(rules.map((rule) => [rule.code, rule]));

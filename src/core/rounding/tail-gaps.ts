@@ -6,20 +6,22 @@ import { closingOf, footedTables } from './regime.ts';
 /** Below this a gap within the envelope does not look like rounding. */
 const unlikely = 0.01;
 
-/** Looks at all gaps of a document together. Where the document announces tail differences no gap stands out. */
+/**
+ * Looks at all gaps of a document together; one that has none costs nothing. Where the document announces tail
+ * differences no gap stands out.
+ */
 export function tailGaps(
   outcomes: Iterable<Outcome>,
-  announced: boolean,
+  isAnnounced: () => boolean,
 ): (outcome: Outcome) => TailGap | undefined {
-  const footed = footedTables(outcomes);
+  let whole: { readonly footed: ReadonlySet<string>; readonly announced: boolean } | undefined;
   return (outcome) => {
     if (outcome.verdict !== 'rounding') return undefined;
     const closing = closingOf(outcome);
     if (closing === undefined) return undefined;
+    whole ??= { footed: footedTables(outcomes), announced: isAnnounced() };
     const odds = oddsOfAtLeast(closing.addends, closing.steps);
-    return {
-      likelihood: odds.toFixed(4),
-      lone: !announced && (footed.has(closing.table) || odds < unlikely),
-    };
+    const standsOut = whole.footed.has(closing.table) || odds < unlikely;
+    return { likelihood: odds.toFixed(4), lone: !whole.announced && standsOut };
   };
 }
