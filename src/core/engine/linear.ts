@@ -6,14 +6,13 @@ import { cannotHold, compareResidual, type Reach } from './compare-residual.ts';
 import type { Context } from './context.ts';
 import type { Decision } from './decision.ts';
 import type { DocumentIndex } from './document-index.ts';
-import { addExpression } from './linear-expression.ts';
-import { type BlankMode, finishSum, newSum, type Stop, type Sum } from './sum.ts';
+import { gather } from './gather.ts';
+import type { BlankMode, Stop, Sum } from './sum.ts';
 import { sumOf, type Tally, tally } from './tally.ts';
 
 /** A comparison of two expressions. */
 export type Comparison = Extract<Condition, { readonly type: 'compare' }>;
 
-const one: Figure = { coefficient: 1, exponent: 0 };
 const minusOne: Figure = { coefficient: -1, exponent: 0 };
 
 /** Decides `left <relation> right` for linear expressions. A failure must hold in every reading of the table. */
@@ -30,12 +29,8 @@ interface Reading {
 }
 
 function decideReading(comparison: Comparison, context: Context, mode: BlankMode): Reading {
-  const left = newSum(context.document);
-  const right = newSum(context.document);
-  addExpression(left, context, comparison.left, one);
-  addExpression(right, context, comparison.right, minusOne);
-  finishSum(left, mode);
-  finishSum(right, mode);
+  const left = gather(context, comparison.left, mode);
+  const right = gather(context, comparison.right, mode, minusOne);
   return {
     decision: decideSums(left, right, comparison.relation, mode),
     twofold: left.twofold || right.twofold,

@@ -5,9 +5,9 @@ import { type Figure, zero } from '../model/figure.ts';
 import type { Context } from './context.ts';
 import type { Decision } from './decision.ts';
 import { instancesOf } from './document-index.ts';
+import { gather } from './gather.ts';
 import { strongerStop } from './linear.ts';
-import { addExpression } from './linear-expression.ts';
-import { finishSum, newSum, type Stop, type Sum } from './sum.ts';
+import type { Stop, Sum } from './sum.ts';
 import { type Tally, tally } from './tally.ts';
 
 const minusOne: Figure = { coefficient: -1, exponent: 0 };
@@ -22,8 +22,8 @@ export function decideMean(
   context: Context,
 ): Decision {
   const count = instancesOf(context.document, mean.table.table).length;
-  const left = gather(context, stated, { coefficient: count, exponent: 0 });
-  const right = gather(context, mean.of, minusOne);
+  const left = gather(context, stated, 'evidence', { coefficient: count, exponent: 0 });
+  const right = gather(context, mean.of, 'evidence', minusOne);
   const base = {
     form: 'linear',
     relation: '==',
@@ -75,13 +75,6 @@ function totalOf(operands: readonly Operand[]): Figure {
     (sum, { cell, coefficient }) => add(sum, multiply(coefficient, cell.figure ?? zero)),
     zero,
   );
-}
-
-function gather(context: Context, expression: Expression, coefficient: Figure): Sum {
-  const sum = newSum(context.document);
-  addExpression(sum, context, expression, coefficient);
-  finishSum(sum, 'evidence');
-  return sum;
 }
 
 /** Scores are exact; the mean of scores is not. */

@@ -5,9 +5,10 @@ import { type Figure, zero } from '../model/figure.ts';
 import { compareBounds, holds } from './compare-residual.ts';
 import type { Context } from './context.ts';
 import type { Decision } from './decision.ts';
+import { gather } from './gather.ts';
 import { type Comparison, strongerStop } from './linear.ts';
-import { addExpression, constantOf, everyForm } from './linear-expression.ts';
-import { type BlankMode, finishSum, newSum, type Stop } from './sum.ts';
+import { constantOf, everyForm } from './linear-expression.ts';
+import type { BlankMode, Stop } from './sum.ts';
 import { tally } from './tally.ts';
 
 interface Span {
@@ -25,8 +26,6 @@ interface Gathering {
   doubt: Reason | undefined;
   evidence: boolean;
 }
-
-const one: Figure = { coefficient: 1, exponent: 0 };
 
 /** Decides comparisons with `min`, `max` or `!=` by the intervals of both sides. */
 export function decideOpaque(comparison: Comparison, context: Context, mode: BlankMode): Decision {
@@ -115,9 +114,7 @@ function scaleSpan({ value, low, high }: Span, by: Figure): Span {
 }
 
 function linearSpan(expression: Expression, gathering: Gathering): Span {
-  const sum = newSum(gathering.context.document);
-  addExpression(sum, gathering.context, expression, one);
-  finishSum(sum, gathering.mode);
+  const sum = gather(gathering.context, expression, gathering.mode);
   const { value, envelope, unknown, evidence } = tally(sum.operands, sum.constant);
   gathering.operands.push(...sum.operands);
   gathering.evidence ||= evidence;

@@ -94,25 +94,38 @@ function isNamed(unit: Disclosure, name: string, department: Disclosure): boolea
   return own !== officeOf(department) && (own === name || normaliseTight(unit.department) === name);
 }
 
+/** A query with the documents that it means. */
+interface Answer {
+  readonly query: PeerQuery;
+  readonly found: readonly DocumentIndex[];
+}
+
 /** The document with the tables of others beside its own, under `name:id`. */
 export function withPeers(
   document: DocumentIndex,
   queries: readonly PeerQuery[],
   peers: Peers | undefined,
 ): DocumentIndex | Reason {
-  const { disclosure } = document;
-  const added: (readonly [string, readonly TableIndex[]])[] = [];
-  const summedPeers = new Set<string>();
-  let absentUnits: readonly string[] | undefined;
+  const answers: Answer[] = [];
   for (const query of queries) {
-    const found = peers?.find(disclosure, query) ?? { code: 'no-peer', params: { kind: query.kind } };
+    const found = peers?.find(document.disclosure, query) ?? {
+      code: 'no-peer',
+      params: { kind: query.kind },
+    };
     if ('code' in found) return found;
-    if (query.office !== 'same') summedPeers.add(query.name);
-    if (query.office === 'some') absentUnits ??= peers?.withoutDocument(disclosure, found);
-    for (const [id, instances] of commonTables(found)) added.push([`${query.name}:${id}`, instances]);
+    answers.push({ query, found });
   }
-  const tables = new Map([...document.tables, ...added]);
-  return { ...document, tables, summedPeers, ...(absentUnits && { absentUnits }) };
+  const added = answers.flatMap(({ query, found }) =>
+    [...commonTables(found)].map(([id, instances]) => [`${query.name}:${id}`, instances] as const),
+  );
+  const summed = answers.filter(({ query }) => query.office !== 'same').map(({ query }) => query.name);
+  const some = answers.find(({ query }) => query.office === 'some');
+  return {
+    ...document,
+    tables: new Map([...document.tables, ...added]),
+    summedPeers: new Set(summed),
+    ...(some && peers && { absentUnits: peers.withoutDocument(document.disclosure, some.found) }),
+  };
 }
 
 /** Tables that all the documents hold, instances in the order of the documents. */

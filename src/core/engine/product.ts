@@ -4,25 +4,15 @@ import { type Figure, zero } from '../model/figure.ts';
 import { compareResidual } from './compare-residual.ts';
 import type { Context } from './context.ts';
 import type { Decision } from './decision.ts';
+import { flipped, gather } from './gather.ts';
 import { type Comparison, strongerStop } from './linear.ts';
-import { addExpression } from './linear-expression.ts';
-import { finishSum, newSum, type Stop, type Sum } from './sum.ts';
+import type { Stop, Sum } from './sum.ts';
 import { type Tally, tally } from './tally.ts';
 
-const one: Figure = { coefficient: 1, exponent: 0 };
 /** Places between yuan and the usual unit of tables. */
 const tenThousand = 4;
 
 type Product = Extract<Expression, { readonly type: 'product' }>;
-
-const flipped: Readonly<Record<Relation, Relation>> = {
-  '==': '==',
-  '!=': '!=',
-  '<=': '>=',
-  '>=': '<=',
-  '<': '>',
-  '>': '<',
-};
 
 /** Decides something linear against the product of two figures, each known to half a unit of its last digit. */
 export function decideProduct(comparison: Comparison, context: Context): Decision {
@@ -31,13 +21,6 @@ export function decideProduct(comparison: Comparison, context: Context): Decisio
   if (left.type === 'product') return decide(right, left, flipped[relation], context);
   const reason = { code: 'not-linear', params: {} };
   return { form: 'product', relation, verdict: 'insufficient', reason, left: [], right: [] };
-}
-
-function gather(context: Context, expression: Expression): Sum {
-  const sum = newSum(context.document);
-  addExpression(sum, context, expression, one);
-  finishSum(sum, 'evidence');
-  return sum;
 }
 
 function decide(stated: Expression, product: Product, relation: Relation, context: Context): Decision {

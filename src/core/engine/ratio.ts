@@ -16,26 +16,16 @@ import type { Figure } from '../model/figure.ts';
 import { compareBounds, holds } from './compare-residual.ts';
 import type { Context } from './context.ts';
 import type { Decision } from './decision.ts';
+import { flipped, gather } from './gather.ts';
 import type { Comparison } from './linear.ts';
 import { strongerStop } from './linear.ts';
-import { addExpression } from './linear-expression.ts';
 import { decideMean } from './mean.ts';
-import { finishSum, newSum, type Stop, type Sum } from './sum.ts';
+import type { Stop, Sum } from './sum.ts';
 import { type Tally, tally } from './tally.ts';
 
-const one: Figure = { coefficient: 1, exponent: 0 };
 const hundred: Figure = { coefficient: 100, exponent: 0 };
 
 type Ratio = Extract<Expression, { readonly type: 'share' | 'growth' }>;
-
-const flipped: Readonly<Record<Relation, Relation>> = {
-  '==': '==',
-  '!=': '!=',
-  '<=': '>=',
-  '>=': '<=',
-  '<': '>',
-  '>': '<',
-};
 
 function isRatio(expression: Expression): expression is Ratio {
   return expression.type === 'share' || expression.type === 'growth';
@@ -50,13 +40,6 @@ export function decideRatio(comparison: Comparison, context: Context): Decision 
   if (isRatio(left) && !isRatio(right)) return decide(right, left, flipped[relation], context);
   const reason = { code: 'not-linear', params: {} };
   return { form: 'ratio', relation, verdict: 'insufficient', reason, left: [], right: [] };
-}
-
-function gather(context: Context, expression: Expression): Sum {
-  const sum = newSum(context.document);
-  addExpression(sum, context, expression, one);
-  finishSum(sum, 'evidence');
-  return sum;
 }
 
 function decide(stated: Expression, ratio: Ratio, relation: Relation, context: Context): Decision {
