@@ -1,5 +1,3 @@
-import { writeFile } from 'node:fs/promises';
-import { resolve } from 'node:path';
 import type { Report } from '../core/findings/report.ts';
 import { fill } from '../locale/fill.ts';
 import type { Locale } from '../locale/locale.ts';
@@ -10,6 +8,7 @@ import type { Names } from '../report/reporter.ts';
 import { choice } from './flag-values.ts';
 import type { Io } from './io.ts';
 import { UsageError } from './usage-error.ts';
+import { writeText } from './write-text.ts';
 
 /** A report to write: to a file, or to standard output. */
 export interface OutputRequest {
@@ -59,21 +58,8 @@ export async function writeOutputs(
       io.stdout.write(reporter(report, { locale, names, paint, width: widthOf(terminal) }));
     } else {
       const width = widthOf({ isTTY: false, env: io.env });
-      await writeText(
-        resolve(io.cwd, file),
-        reporter(report, { locale, names, paint: plainPaint, width }),
-        file,
-        locale,
-      );
+      const text = reporter(report, { locale, names, paint: plainPaint, width });
+      await writeText(file, text, { io, locale });
     }
-  }
-}
-
-async function writeText(path: string, text: string, name: string, locale: Locale): Promise<void> {
-  try {
-    await writeFile(path, text);
-  } catch (error) {
-    const detail = (error as NodeJS.ErrnoException).code ?? '';
-    throw new UsageError(fill(locale.cli.problem.cannotWrite, { path: name, detail }));
   }
 }

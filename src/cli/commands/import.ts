@@ -11,6 +11,7 @@ import type { Flags } from '../flags.ts';
 import { contextOf, readAll } from '../read-session.ts';
 import type { Session } from '../session.ts';
 import { UsageError } from '../usage-error.ts';
+import { cannotWrite } from '../write-text.ts';
 
 /** `gouji import`: writes a package for each document, and says what could not be placed. */
 export async function runImport(session: Session, paths: readonly string[], flags: Flags): Promise<number> {
@@ -71,9 +72,4 @@ async function write(path: string, name: string, files: ReadonlyMap<string, stri
   } catch (error) {
     throw cannotWrite(error, name, locale.cli.problem.cannotWrite);
   }
-}
-
-function cannotWrite(error: unknown, path: string, template: string): unknown {
-  const { code } = error as NodeJS.ErrnoException;
-  return code === undefined ? error : new UsageError(fill(template, { path, detail: code }));
 }

@@ -1,5 +1,3 @@
-import { writeFile } from 'node:fs/promises';
-import { resolve } from 'node:path';
 import { experiment, type Trial } from '../../check/mutate/experiment.ts';
 import { uncovered } from '../../check/mutate/uncovered.ts';
 import { catalogue } from '../../core/generated/catalogue.ts';
@@ -12,6 +10,7 @@ import { readAll } from '../read-session.ts';
 import { reporterNames } from '../reporter-names.ts';
 import type { Session } from '../session.ts';
 import { UsageError } from '../usage-error.ts';
+import { writeText } from '../write-text.ts';
 
 const defaultTrials = 200;
 const mostErrors = 5;
@@ -35,7 +34,7 @@ export async function runMutate(session: Session, paths: readonly string[], flag
   const gaps = disclosures.map((document) => ({ document: document.id, ...uncovered(document, bench) }));
   const text = formatMutation({ byErrors, gaps, seed, trials }, locale, reporterNames(catalogue, language));
   if (flags.output === undefined) io.stdout.write(text);
-  else await write(flags.output, text, session);
+  else await writeText(flags.output, text, session);
   if (inputs.some(({ status }) => status === 'unreadable')) return exitCodes.unreadable;
   return disclosures.length === 0 ? exitCodes.coverage : exitCodes.clean;
 }
@@ -45,14 +44,4 @@ function count(name: string, value: string | undefined, usual: number, { locale 
   if (/^\d{1,7}$/.test(value)) return Number(value);
   const expected = locale.cli.problem.types.count;
   throw new UsageError(fill(locale.cli.problem.badNumber, { name, value, expected }));
-}
-
-async function write(path: string, text: string, { io, locale }: Session): Promise<void> {
-  try {
-    await writeFile(resolve(io.cwd, path), text);
-  } catch (error) {
-    const { code } = error as NodeJS.ErrnoException;
-    if (code === undefined) throw error;
-    throw new UsageError(fill(locale.cli.problem.cannotWrite, { path, detail: code }));
-  }
 }

@@ -1,5 +1,4 @@
-import { writeFile } from 'node:fs/promises';
-import { join, resolve } from 'node:path';
+import { join } from 'node:path';
 import { packagePatch } from '../../check/suggest/package-patch.ts';
 import { knowledgeOf } from '../../core/diagnosis/knowledge.ts';
 import { officialNames } from '../../core/engine/check.ts';
@@ -24,6 +23,7 @@ import type { Flags } from '../flags.ts';
 import { reporterNames } from '../reporter-names.ts';
 import type { Session } from '../session.ts';
 import { UsageError } from '../usage-error.ts';
+import { writeText } from '../write-text.ts';
 
 /** `gouji suggest`: writes proposals as a patch for normalized packages. Nothing is changed by it. */
 export async function runSuggest(session: Session, paths: readonly string[], flags: Flags): Promise<number> {
@@ -34,7 +34,7 @@ export async function runSuggest(session: Session, paths: readonly string[], fla
   for (const path of paths) patches.push(suggestFor(await open(path, session), rules, session));
   const text = patches.join('');
   if (flags.output === undefined) io.stdout.write(text);
-  else await write(flags.output, text, session);
+  else await writeText(flags.output, text, session);
   return exitCodes.clean;
 }
 
@@ -95,14 +95,4 @@ function fileFinder({ root, files, pathOf }: PackageTexts) {
     if (path === undefined || bytes === undefined) return undefined;
     return { path: join(root, path).replaceAll('\\', '/'), text: decodeText(bytes, path).text };
   };
-}
-
-async function write(path: string, text: string, { io, locale }: Session): Promise<void> {
-  try {
-    await writeFile(resolve(io.cwd, path), text);
-  } catch (error) {
-    const { code } = error as NodeJS.ErrnoException;
-    if (code === undefined) throw error;
-    throw new UsageError(fill(locale.cli.problem.cannotWrite, { path, detail: code }));
-  }
 }
