@@ -1,5 +1,6 @@
 import type { Narrative, Passage } from '../model/narrative.ts';
 import type { Place } from '../model/place.ts';
+import { emptyProseTable } from '../model/prose-table.ts';
 import type { RuleExample } from './rule-example.ts';
 
 /** The text of an example as recognition would give it; nothing where the example has none. */
@@ -8,21 +9,7 @@ export function exampleNarrative({ prose, contents, kind, place }: RuleExample):
   const own: Place = { file: place.file, line: place.line };
   return {
     passages: passagesOf(prose ?? [], own),
-    table: {
-      id: kind === 'final' ? 'final_narrative' : 'narrative',
-      instance: 1,
-      title: '',
-      currencyUnit: '',
-      unitExponent: 0,
-      unitPrinted: false,
-      columns: [],
-      rows: [],
-      notes: [],
-      unplaced: [],
-      figuresRead: 0,
-      confidence: 'high',
-      place: own,
-    },
+    table: emptyProseTable(kind, own, ''),
     ...(contents === undefined ? {} : { contents: contents.map((title) => ({ title, place: own })) }),
   };
 }

@@ -1,5 +1,6 @@
-import type { Disclosure, DocumentKind, Table } from '../../core/model/disclosure.ts';
+import type { Disclosure, DocumentKind } from '../../core/model/disclosure.ts';
 import type { Narrative } from '../../core/model/narrative.ts';
+import { emptyProseTable } from '../../core/model/prose-table.ts';
 import { bindClaims } from '../binding/bind-claims.ts';
 import { readClaims } from '../claims/read-claims.ts';
 import type { Lexicon } from '../lexicon.ts';
@@ -8,32 +9,13 @@ import type { Lexicon } from '../lexicon.ts';
 export function unreadNarrative(
   prose: Omit<Narrative, 'table'>,
   kind: DocumentKind,
-  lexicon: Lexicon,
+  { catalogue }: Lexicon,
 ): Narrative | undefined {
   const [first] = prose.passages;
   const place = first?.places[0]?.place;
   if (place === undefined) return undefined;
-  return { ...prose, table: emptyTable(kind, place, lexicon) };
-}
-
-function emptyTable(kind: DocumentKind, place: Table['place'], { catalogue }: Lexicon): Table {
-  const id = kind === 'budget' ? 'narrative' : 'final_narrative';
   const unit = catalogue.conventions.units.find(({ exponent }) => exponent === 0);
-  return {
-    id,
-    instance: 1,
-    title: '',
-    currencyUnit: unit?.title ?? '',
-    unitExponent: 0,
-    unitPrinted: false,
-    columns: [],
-    rows: [],
-    notes: [],
-    unplaced: [],
-    figuresRead: 0,
-    confidence: 'high',
-    place,
-  };
+  return { ...prose, table: emptyProseTable(kind, place, unit?.title ?? '') };
 }
 
 /** The prose of two files that are one document, in the order of the files. */

@@ -1,0 +1,21 @@
+import type { DocumentKind, Table } from './disclosure.ts';
+import type { Place } from './place.ts';
+
+/** The table of the prose before any statement is read. Self-evaluations are published with final accounts. */
+export function emptyProseTable(kind: DocumentKind, place: Place, currencyUnit: string): Table {
+  return {
+    id: kind === 'budget' ? 'narrative' : 'final_narrative',
+    instance: 1,
+    title: '',
+    currencyUnit,
+    unitExponent: 0,
+    unitPrinted: false,
+    columns: [],
+    rows: [],
+    notes: [],
+    unplaced: [],
+    figuresRead: 0,
+    confidence: 'high',
+    place,
+  };
+}
