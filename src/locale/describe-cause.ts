@@ -48,9 +48,10 @@ function describeInstead(
 }
 
 /** How many equations a correction would settle. */
-export function describeHolds({ identities = 1 }: FindingCause, locale: Locale): string {
+export function describeHolds({ identities = 1, joint }: FindingCause, locale: Locale): string {
   const { one, several } = locale.report.diagnosis.holds;
-  return identities === 1 ? one : fill(several, { count: identities });
+  const holds = identities === 1 ? one : fill(several, { count: identities });
+  return joint ? fill(locale.report.diagnosis.alongside, { holds }) : holds;
 }
 
 /** A cell and the figure proposed for it. */

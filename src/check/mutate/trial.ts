@@ -56,7 +56,7 @@ function countErrors(
 /** What became of the cells that were altered. */
 export interface Verdict {
   readonly detected: boolean;
-  /** Every altered cell is the first proposal of some cause. */
+  /** Every altered cell is the first proposal of some cause, or the only figure that a finding speaks of. */
   readonly first: boolean;
   /** Every altered cell is among the proposals. */
   readonly named: boolean;
@@ -72,14 +72,22 @@ export interface Verdict {
   readonly milliseconds: number;
 }
 
+type Address = Pick<Operand, 'table' | 'instance' | 'row' | 'side' | 'column'>;
+
 /** An altered cell: its address, and the figure that it had. */
 export interface Altered {
-  readonly operand: Pick<Operand, 'table' | 'instance' | 'row' | 'side' | 'column'>;
+  readonly operand: Address;
   readonly figure: Figure;
 }
 
-const addressOf = ({ table, instance, side, row, column }: Altered['operand']): string =>
+const addressOf = ({ table, instance, side, row, column }: Address): string =>
   [table, instance, side ?? '', row, column].join('|');
+
+/** The cell of an identity that speaks of one figure alone: the finding names it without a proposal. */
+function onlyCell({ identity: { left, right } }: Outcome): readonly Operand[] {
+  const printed = [...left, ...right].filter(({ cell }) => cell.derived !== true);
+  return printed.length === 1 ? printed : [];
+}
 
 /** Judges how the altered document was diagnosed. */
 export function judge(after: Examined, before: Examined, altered: readonly Altered[], bench: Bench): Verdict {
@@ -95,18 +103,20 @@ export function judge(after: Examined, before: Examined, altered: readonly Alter
   const firsts = causes.flatMap(({ proposals, scope }) =>
     scope === 'cell' ? proposals.slice(0, 1) : proposals,
   );
-  const everyCell = (proposals: typeof firsts, exact = false) =>
-    altered.every(({ operand, figure }) =>
-      proposals.some(
-        (each) =>
-          addressOf(each.operand) === addressOf(operand) && (!exact || compare(each.value, figure) === 0),
-      ),
+  const alone = failing.flatMap(onlyCell);
+  const everyCell = (named: readonly Address[]) => {
+    const addresses = new Set([...named, ...alone].map(addressOf));
+    return altered.every(({ operand }) => addresses.has(addressOf(operand)));
+  };
+  const hasFigure = ({ operand, figure }: Altered) =>
+    firsts.some(
+      (each) => addressOf(each.operand) === addressOf(operand) && compare(each.value, figure) === 0,
     );
   return {
     detected: seen.length > 0,
-    first: everyCell(firsts),
-    named: everyCell(causes.flatMap(({ proposals }) => proposals)),
-    figure: everyCell(firsts, true),
+    first: everyCell(firsts.map(({ operand }) => operand)),
+    named: everyCell(causes.flatMap(({ proposals }) => proposals.map(({ operand }) => operand))),
+    figure: altered.every(hasFigure),
     errors: after.errors - before.errors,
     broken: brokenBy(after, firsts, bench),
     accused: firsts.filter(({ operand }) => !cells.has(addressOf(operand))).length,

@@ -13,6 +13,11 @@ export function derivedCell(value: Decimal | number, place: Place): Cell {
   return { state: 'value', text, figure: { coefficient, exponent }, derived: true, place };
 }
 
+/** A computed sum of figures of one column. */
+export function derivedSum(value: Decimal, column: string, cells: readonly Cell[], place: Place): Cell {
+  return { ...derivedCell(value, place), addends: { column, cells } };
+}
+
 /** Money in units of the table, as the base unit of figures is yuan. */
 export function derivedMoney(value: Decimal, unitExponent: number, place: Place): Cell {
   const cell = derivedCell(value, place);

@@ -1,9 +1,9 @@
 import { normaliseLabel, normaliseTight } from '../catalogue/normalise-text.ts';
 import type { Catalogue, TableEntry } from '../catalogue/types.ts';
 import { Decimal } from '../model/decimal.ts';
-import type { Row, Table } from '../model/disclosure.ts';
+import type { Cell, Row, Table } from '../model/disclosure.ts';
 import { compare } from '../model/exact.ts';
-import { answer, type DerivedCells, derivedCell, derivedMoney } from './derived-cell.ts';
+import { answer, type DerivedCells, derivedCell, derivedMoney, derivedSum } from './derived-cell.ts';
 import { groupsOf } from './groups.ts';
 import { figureOf, type Indicator } from './indicator.ts';
 import { type Balance, balanceOf, isLostRow } from './scored-rows.ts';
@@ -63,19 +63,25 @@ function weightsBeside({ rows }: Balance, indicators: readonly Indicator[]): Dec
 }
 
 function groupRows(groups: ReturnType<typeof groupsOf>['groups']): Row[] {
-  return groups.map(({ label, declared, weights, scores, allMet, place }, index) => ({
+  return groups.map(({ label, declared, weights, scores, rows, allMet, place }, index) => ({
     key: `of-which:group-${index + 1}`,
     kind: 'of-which',
     label,
     cells: {
       group_points: derivedCell(declared, place),
-      group_scores: derivedCell(scores, place),
-      ...(weights !== undefined && { group_weights: derivedCell(weights, place) }),
+      group_scores: derivedSum(scores, 'score', cellsOf(rows, 'score'), place),
+      ...(weights !== undefined && {
+        group_weights: derivedSum(weights, 'weight', cellsOf(rows, 'weight'), place),
+      }),
       ...(weights === undefined && { group_met: derivedCell(answer(allMet), place) }),
     },
     texts: {},
     place,
   }));
+}
+
+function cellsOf(rows: readonly Row[], column: string): readonly Cell[] {
+  return rows.flatMap(({ cells }) => cells[column] ?? []);
 }
 
 /** Categories that a form of targets must have and this one has not. */

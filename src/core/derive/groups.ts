@@ -1,7 +1,7 @@
 import { normaliseTight } from '../catalogue/normalise-text.ts';
 import type { Catalogue } from '../catalogue/types.ts';
 import { Decimal } from '../model/decimal.ts';
-import type { Table } from '../model/disclosure.ts';
+import type { Row, Table } from '../model/disclosure.ts';
 import type { Place } from '../model/place.ts';
 import { figureOf, type Indicator } from './indicator.ts';
 
@@ -11,6 +11,8 @@ export interface Group {
   readonly declared: Decimal;
   readonly weights: Decimal | undefined;
   readonly scores: Decimal;
+  /** Rows of its indicators. */
+  readonly rows: readonly Row[];
   /** Every target is met and every indicator got points. */
   readonly allMet: boolean;
   readonly place: Place;
@@ -70,6 +72,7 @@ function groupOf(label: string, declared: Decimal, members: readonly Indicator[]
       ? weights.reduce<Decimal>((sum, weight) => sum.plus(weight), zero)
       : undefined,
     scores: members.reduce((sum, { row }) => sum.plus(figureOf(row, 'score') ?? zero), zero),
+    rows: members.map(({ row }) => row),
     allMet: members.every(({ result }) => result === 'met'),
     place,
   };

@@ -1,17 +1,22 @@
 import type { Cause, Proposed } from '../findings/cause.ts';
-import { type Blamed, blamedCells } from './confidence.ts';
+import { type Blamed, blamedCells, likelyShare } from './confidence.ts';
 import { standing } from './evaluate-edits.ts';
 import type { GroupSlip } from './group-slips.ts';
+import { mergedEdits } from './merged-edits.ts';
 import type { Proposal } from './propose.ts';
 import type { Repair } from './repair.ts';
 import { unscaled } from './scaled.ts';
 import type { Constraint, Edits, System, Variable } from './system.ts';
 
-/** One cause for each cell of the best repair; all failing constraints as unsolved where there is no repair. */
+/**
+ * One cause for each cell of the best repair, `given` the corrections of other causes; all failing constraints as unsolved
+ * where there is no repair.
+ */
 export function causesOf(
   system: System,
   failing: readonly Constraint[],
   repairs: readonly Repair[],
+  given: Edits,
 ): readonly Cause[] {
   const [best] = repairs;
   if (best === undefined) {
@@ -19,11 +24,16 @@ export function causesOf(
     return [{ outcomes, confidence: 'unsolved', operator: '', scope: 'cell', proposals: [] }];
   }
   const edits = new Map(best.proposals.map(({ variable, edit }) => [variable, edit]));
-  const mended = system.constraints.filter((each) => each.failing && standing(each, edits) !== 'fails');
+  const together = mergedEdits(given, edits);
+  const mended = system.constraints.filter(
+    (each) => each.failing && standing(each, together) !== 'fails' && standing(each, given) === 'fails',
+  );
   if (best.proposals.some((proposal) => breaksAlone(proposal)))
     return coupled(system, repairs, failing, mended, edits);
-  const taken = new Set<Constraint>();
-  return blamedCells(repairs).map((blamed) => cause(system, blamed, mended, taken));
+  const blamed = blamedCells(repairs);
+  const shares = sharesOf(mended, blamed);
+  if (shares.some(({ length }) => length === 0)) return [inseparable(system, blamed, mended)];
+  return blamed.map((each, position) => cause(system, each, shares[position] ?? []));
 }
 
 /** Whether a correction breaks what holds unless others are made as well. */
@@ -43,7 +53,7 @@ function coupled(
   edits: Edits,
 ): readonly Cause[] {
   const isSure = blamedCells(repairs).every(({ confidence }) => confidence !== 'ambiguous');
-  if (!isSure) return causesOf(system, failing, []);
+  if (!isSure) return causesOf(system, failing, [], edits);
   const slip = { operator: 'several-cells', scope: 'cells', edits } as const;
   return [groupCause(system, slip, mended, 'likely')];
 }
@@ -72,23 +82,75 @@ export function groupCause(
   };
 }
 
-/** A failing constraint over two wrong cells belongs to the first of them. */
-function cause(
+/** Two slips in one sum as one cause, unless other pairs are as likely; `other` is what a single cell would cost. */
+export function pairCause(
   system: System,
-  { proposals, confidence }: Blamed,
-  mended: readonly Constraint[],
-  taken: Set<Constraint>,
-): Cause {
-  const [first] = proposals as [Proposal];
-  const own = mended.filter((each) => !taken.has(each) && holds(each, first.variable));
-  for (const constraint of own) taken.add(constraint);
+  failing: readonly Constraint[],
+  pairs: readonly Repair[],
+  other: number,
+): Cause | undefined {
+  const [best] = pairs;
+  if (best === undefined) return undefined;
+  const likelihoods = [other, ...pairs.map(({ cost }) => cost)].map((cost) => Math.exp(best.cost - cost));
+  const share = 1 / likelihoods.reduce((sum, each) => sum + each, 0);
+  if (share < leastShare) return undefined;
+  const confidence = share < likelyShare ? 'ambiguous' : 'likely';
   return {
-    outcomes: own.sort(byCloseness(first.variable)).map(({ outcome }) => outcome),
+    outcomes: failing.map(({ outcome }) => outcome),
+    confidence,
+    operator: 'several-cells',
+    scope: 'cells',
+    proposals: best.proposals.map((each) => proposed(system, each, confidence)),
+  };
+}
+
+/** A pair that is less likely than all the others together is not worth saying. */
+const leastShare = 0.5;
+
+/** What each of the cells mends: a constraint over two of them goes to one that has none of its own, else to the first. */
+function sharesOf(
+  mended: readonly Constraint[],
+  blamed: readonly Blamed[],
+): readonly (readonly Constraint[])[] {
+  const shares: Constraint[][] = blamed.map(() => []);
+  const holdersOf = (constraint: Constraint) =>
+    blamed.flatMap(({ proposals: [first] }, position) =>
+      first !== undefined && holds(constraint, first.variable) ? [position] : [],
+    );
+  const fewFirst = mended.map((constraint) => ({ constraint, holders: holdersOf(constraint) }));
+  for (const { constraint, holders } of fewFirst.sort((a, b) => a.holders.length - b.holders.length)) {
+    const chosen = holders.find((position) => shares[position]?.length === 0) ?? holders[0] ?? 0;
+    shares[chosen]?.push(constraint);
+  }
+  return shares;
+}
+
+/** Cells that stand in the same failing constraints are one proposal. */
+function inseparable(system: System, blamed: readonly Blamed[], mended: readonly Constraint[]): Cause {
+  const isSure = blamed.every(({ confidence }) => confidence !== 'ambiguous');
+  const confidence = isSure ? 'likely' : 'ambiguous';
+  return {
+    outcomes: mended.map(({ outcome }) => outcome),
+    confidence,
+    operator: 'several-cells',
+    scope: 'cells',
+    proposals: blamed.flatMap(({ proposals: [first] }) =>
+      first === undefined ? [] : [proposed(system, first, confidence)],
+    ),
+  };
+}
+
+function cause(system: System, { proposals, confidence }: Blamed, mended: readonly Constraint[]): Cause {
+  const [first] = proposals as [Proposal];
+  const alone = new Map([[first.variable, first.edit]]);
+  return {
+    outcomes: mended.toSorted(byCloseness(first.variable)).map(({ outcome }) => outcome),
     confidence,
     operator: first.operator,
     scope: 'cell',
     // What stands beside a likely one is only possible.
     proposals: proposals.map((each) => proposed(system, each, each === first ? confidence : 'ambiguous')),
+    ...(mended.some((each) => standing(each, alone) === 'fails') && { joint: true as const }),
   };
 }
 

@@ -2,12 +2,14 @@ import type { Cause } from '../findings/cause.ts';
 import type { Outcome } from '../findings/outcome.ts';
 import type { Cell, Disclosure } from '../model/disclosure.ts';
 import { buildSystem, isDecided, type Knowledge } from './build-system.ts';
-import { causesOf } from './causes.ts';
+import { causesOf, pairCause } from './causes.ts';
 import { takeExchanges, takeStretch, takeWide } from './changed-causes.ts';
 import { componentsOf } from './components.ts';
 import { once } from './once.ts';
 import { withOverprecise } from './overprecise.ts';
-import { findRepairs, type Repair } from './repair.ts';
+import { partialRepair } from './partial-repairs.ts';
+import { findRepairs, isExplained, type Repair } from './repair.ts';
+import { slipPairs } from './slip-pairs.ts';
 import { isOpen, type State } from './state.ts';
 import type { Constraint } from './system.ts';
 import { takeBases, takePriorColumn, takeRows } from './unchanged-causes.ts';
@@ -94,23 +96,55 @@ function solveAll(state: State, failing: readonly Constraint[], optional: Readon
 
 function solveComponent(state: State, open: readonly Constraint[], optional: ReadonlySet<Constraint>): void {
   const few = search(state, open, optional, [1, 2]);
-  if (isUnexplained(few) && takeRows(state, open, false)) {
+  const isClear = few[0] !== undefined && isExplained(few[0]);
+  if (!isClear && takeRows(state, open, false)) {
     solveAll(state, open, optional);
     return;
   }
   if (few.length === 0 && takeTogether(state, open)) return;
   const repairs = few.length > 0 ? few : search(state, open, optional, [3, 4, 5]);
-  const causes = causesOf(state.system, open, repairs);
-  if (!isWorthSaying(open, causes)) return;
-  state.causes.push(...causes);
-  for (const { variable, edit } of repairs[0]?.proposals ?? []) state.edits.set(variable, edit);
+  const isSolved = isClear || (repairs[0] !== undefined && isExplained(repairs[0]));
+  if (isSolved || !takeOtherwise(state, open, optional, repairs)) accept(state, open, repairs);
 }
 
-const bare: ReadonlySet<string> = new Set(['other', 'left-blank']);
+/** Makes causes of the repairs that were found, if any. */
+function accept(state: State, open: readonly Constraint[], repairs: readonly Repair[]): void {
+  const causes = causesOf(state.system, open, repairs, state.edits);
+  if (isWorthSaying(open, causes)) take(state, causes, repairs[0]);
+}
 
-/** Whether no slip of a typist makes everything hold. */
-function isUnexplained([best]: readonly Repair[]): boolean {
-  return best === undefined || best.proposals.some(({ operator }) => bare.has(operator));
+function take(state: State, causes: readonly Cause[], best: Repair | undefined): void {
+  state.causes.push(...causes);
+  for (const { variable, edit } of best?.proposals ?? []) state.edits.set(variable, edit);
+}
+
+/** −ln of how often a sum holds a second slip. */
+const secondSlipCost = 5;
+
+/** Where no slips explain everything: two slips in one sum, or a slip that leaves something open, if that is likelier. */
+function takeOtherwise(
+  state: State,
+  open: readonly Constraint[],
+  optional: ReadonlySet<Constraint>,
+  repairs: readonly Repair[],
+): boolean {
+  const known = repairs[0]?.cost ?? Number.POSITIVE_INFINITY;
+  const partial = partialRepair(open, (part, spared) =>
+    search(state, part, new Set([...optional, ...spared]), [1]),
+  );
+  const pairs = slipPairs(state.system, open, optional, state.edits);
+  const pairCost = (pairs[0]?.cost ?? Number.POSITIVE_INFINITY) + secondSlipCost;
+  if (pairCost < known && pairCost <= (partial?.cost ?? pairCost)) {
+    const cause = pairCause(state.system, open, pairs, known - secondSlipCost);
+    if (cause === undefined) return false;
+    take(state, [cause], pairs[0]);
+    return true;
+  }
+  if (partial === undefined || partial.cost >= known) return false;
+  accept(state, partial.mended, partial.repairs);
+  const left = open.filter((constraint) => isOpen(state, constraint));
+  if (left.length < open.length) solveAll(state, left, optional);
+  return left.length < open.length;
 }
 
 function takeTogether(state: State, open: readonly Constraint[]): boolean {
@@ -129,6 +163,8 @@ function search(
   state.budget.nodes -= granted - budget.nodes;
   return repairs;
 }
+
+const bare: ReadonlySet<string> = new Set(['other', 'left-blank']);
 
 /**
  * A comparison alone names no cell, an assertion about one cell alone tells nothing of its figure, and a rule with

@@ -35,6 +35,7 @@ function blameFor({ id, type, derived, nonNegative }: ColumnEntry, isProse: bool
   const isBounded = type === 'score' || (isProse && id === 'share');
   return {
     fixed: derived === true,
+    type,
     nonNegative: nonNegative === true || isBounded || type === 'count',
     ...(isBounded && { most: wholePercent }),
     // The base of a share or rate is an amount that a sentence or a table states for itself.

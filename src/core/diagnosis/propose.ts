@@ -1,5 +1,5 @@
 import { standing } from './evaluate-edits.ts';
-import { contains, type Interval, isEmpty } from './interval.ts';
+import { contains, type Interval, intersect, isEmpty } from './interval.ts';
 import { rangeOf } from './ranges.ts';
 import { magnitude } from './scaled.ts';
 import { type Slip, slipCosts, stepOf, unexplainedCost } from './slips.ts';
@@ -34,24 +34,25 @@ export function proposalsFor(
   edits: Edits,
   demanded: readonly Constraint[],
 ): readonly Proposal[] {
-  // What only a comparison bounds may be anything.
-  if (isEmpty(range) || range.low === undefined || range.high === undefined) return [];
-  const context = system.contextSlips(variable);
-  const slips = [...system.typingSlips(variable), ...otherSlips(system, variable, range, edits, context)];
+  const within = intersect(range, possibleRange(variable));
+  if (isEmpty(within) || within.low === undefined || within.high === undefined) return [];
+  const typed = system.typingSlips(variable);
+  // What only a comparison bounds may be anything: it takes a slip to say what.
+  const isOpenEnded = range.low === undefined || range.high === undefined;
+  const others = () => otherSlips(system, variable, range, edits, system.contextSlips(variable));
+  const slips = isOpenEnded ? typed : [...typed, ...others()];
   const step = stepOf(variable, system.exponent);
-  const isPrintable = ({ value }: Slip) =>
-    value !== variable.value && value % step === 0n && isPossible(value, variable);
-  const chance = chanceCost(range, step);
-  const fitting = slips.filter((slip) => isPrintable(slip) && contains(range, slip.value));
+  const isPrintable = ({ value }: Slip) => value !== variable.value && value % step === 0n;
+  const chance = chanceCost(within, step);
+  const fitting = slips.filter((slip) => isPrintable(slip) && contains(within, slip.value));
   const best = cheapest(fitting.map((slip) => (isOpen(slip) ? slip : { ...slip, cost: slip.cost + chance })));
   const proposals = [...best.values()].flatMap((slip) => verified(slip, variable, demanded, edits, system));
   return proposals.sort((a, b) => a.cost - b.cost || Number(a.edit.value - b.edit.value));
 }
 
-/** Scores and shares have bounds; a figure beyond them is taken as it is printed. */
-function isPossible(value: bigint, { nonNegative, most, value: printed }: Variable): boolean {
-  if (nonNegative && value < 0n && printed >= 0n) return false;
-  return most === undefined || value <= most;
+/** Scores and shares have bounds; a negative figure where none should be is taken as it is printed. */
+function possibleRange({ nonNegative, most, value }: Variable): Interval {
+  return { low: nonNegative && value >= 0n ? 0n : undefined, high: most };
 }
 
 const fewSteps = 10n;

@@ -10,6 +10,13 @@ export interface Repair {
   readonly cost: number;
 }
 
+const bare: ReadonlySet<string> = new Set(['other', 'left-blank']);
+
+/** Whether a slip of a typist explains each figure of it. */
+export function isExplained({ proposals }: Repair): boolean {
+  return proposals.every(({ operator }) => !bare.has(operator));
+}
+
 /** Everything that a search may spend. */
 export interface Budget {
   nodes: number;

@@ -13,8 +13,8 @@ export interface RowSlip {
   readonly isSure: boolean;
 }
 
-/** Rows of a document that print a figure. */
-export type RowsWith = (value: bigint, envelope: bigint) => readonly Address[];
+/** Rows of a document that print what a sum lacks. */
+export type RowsWith = (sum: ColumnSum) => readonly Address[];
 
 /** What one row too many or too few would explain in all failing sums of a total; rounding allowed for. */
 export function rowSlip(
@@ -94,11 +94,9 @@ function missingRow(
   // Of the rows of its own table it is not one that is missing.
   const isFree = ({ table, instance, row, rowLabel }: Address) =>
     (table !== operand.table || instance !== operand.instance) && !taken.has(row) && !taken.has(rowLabel);
-  const rows = rowsWith(first.need, first.envelope).filter(isFree);
+  const rows = rowsWith(first).filter(isFree);
   const found = rows.flatMap((address) => {
-    const beside = others.map(({ need, envelope }) =>
-      rowsWith(need, envelope).find((each) => each.source === address.source),
-    );
+    const beside = others.map((sum) => rowsWith(sum).find((each) => each.source === address.source));
     return beside.every((each) => each !== undefined) ? [[address, ...(beside as Address[])]] : [];
   });
   const chosen = closest(found, first, isSought);

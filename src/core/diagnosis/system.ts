@@ -1,3 +1,4 @@
+import type { ColumnType } from '../catalogue/types.ts';
 import type { Identity, Operand, Outcome } from '../findings/outcome.ts';
 import type { Cell } from '../model/disclosure.ts';
 import type { Address } from './addresses.ts';
@@ -108,5 +109,7 @@ export interface Blame {
   readonly copied?: boolean;
   /** The column is that of the year before. */
   readonly prior?: boolean;
+  /** What the figures of the column are: money is never a row that scores lack. */
+  readonly type?: ColumnType;
   readonly weight: number;
 }

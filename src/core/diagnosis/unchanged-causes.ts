@@ -8,7 +8,7 @@ import { type RowSlip, type RowsWith, rowSlip } from './row-slips.ts';
 import { magnitude, scaled } from './scaled.ts';
 import { isOpen, type State } from './state.ts';
 import { type ColumnSum, failingSums } from './sums.ts';
-import type { Constraint, System } from './system.ts';
+import type { Constraint } from './system.ts';
 
 interface FoundRow {
   readonly slip: RowSlip;
@@ -20,7 +20,7 @@ export function takeRows(state: State, among: readonly Constraint[], mustBeSure:
   const members = new Set(among);
   const groups = failingSums(state.system, (each) => members.has(each) && isOpen(state, each));
   if (groups.length === 0) return false;
-  const rowsWith = printedRows(state.system);
+  const rowsWith = printedRows(state);
   const found = new Map<Cell, FoundRow>();
   for (const sums of groups) {
     const row = foundRow(state, sums, rowsWith);
@@ -93,12 +93,16 @@ function take(
   state.causes.push(cause);
 }
 
-function printedRows({ addresses, exponent }: System): RowsWith {
+function printedRows({ system: { addresses, exponent }, knowledge }: State): RowsWith {
   const printed = addresses().flatMap((address): [Address, bigint][] => {
     const { figure } = address.cell;
     if (figure === undefined || figure.exponent < exponent) return [];
     return [[address, scaled(figure, exponent)]];
   });
-  return (value, envelope) =>
-    printed.filter(([, each]) => magnitude(each - value) <= envelope).map(([address]) => address);
+  return ({ total, need, envelope }) => {
+    const { type } = knowledge.blameOf(total.operand);
+    const fits = ([address, value]: [Address, bigint]) =>
+      magnitude(value - need) <= envelope && knowledge.blameOf(address).type === type;
+    return printed.filter(fits).map(([address]) => address);
+  };
 }

@@ -1,4 +1,5 @@
 import type { Operand, Reason } from '../findings/outcome.ts';
+import type { Cell } from '../model/disclosure.ts';
 import { add } from '../model/exact.ts';
 import { type Figure, zero } from '../model/figure.ts';
 import type { DocumentIndex } from './document-index.ts';
@@ -97,7 +98,17 @@ function isHole({ row }: IndexedRow, column: string): boolean {
 
 function addCellOf(sum: Sum, index: TableIndex, row: IndexedRow, column: string, coefficient: Figure): void {
   const cell = row.row.cells[column];
-  if (cell !== undefined) sum.operands.push(operandOf(index, row, column, coefficient));
+  if (cell === undefined) return;
+  const { addends } = cell;
+  const rows = addends === undefined ? [] : index.rows.filter((each) => isAmong(each, addends));
+  if (addends === undefined || rows.length < addends.cells.length)
+    sum.operands.push(operandOf(index, row, column, coefficient));
+  else for (const each of rows) sum.operands.push(operandOf(index, each, addends.column, coefficient));
+}
+
+function isAmong({ row }: IndexedRow, { column, cells }: NonNullable<Cell['addends']>): boolean {
+  const cell = row.cells[column];
+  return cell !== undefined && cells.includes(cell);
 }
 
 /** A figure that stands in no known row may belong where a cell is empty. */

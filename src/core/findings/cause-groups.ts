@@ -21,7 +21,7 @@ export function causeGroups(
   idOf: ReadonlyMap<Outcome, string>,
   facts: DocumentFacts,
 ): readonly CauseGroup[] {
-  return causes.map(({ outcomes, confidence, operator, scope, proposals, evidence = [] }) => ({
+  return causes.map(({ outcomes, confidence, operator, scope, proposals, evidence = [], joint }) => ({
     members: outcomes.flatMap((outcome) => idOf.get(outcome) ?? []),
     cause:
       confidence === 'unsolved'
@@ -31,6 +31,7 @@ export function causeGroups(
             operator,
             scope,
             identities: outcomes.length,
+            ...(joint && { joint }),
             ...(evidence.length > 0 && { evidence: evidence.map((operand) => cellOf(operand, facts)) }),
           },
     suspects: proposals.map((proposed) => suspectOf(proposed, facts)),

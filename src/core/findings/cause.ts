@@ -28,4 +28,6 @@ export interface Cause {
   readonly proposals: readonly Proposed[];
   /** Cells that show what else would mend it, where no cell needs another figure: a row that is missing, another base. */
   readonly evidence?: readonly Operand[];
+  /** Some of the identities hold only once the other causes of the document are mended as well. */
+  readonly joint?: true;
 }

@@ -66,6 +66,8 @@ export interface FindingCause {
   readonly scope?: CauseScope;
   /** Failing identities that the cause explains, this finding's own included. */
   readonly identities?: number;
+  /** Some of them hold only once what other findings suggest is changed as well. */
+  readonly joint?: true;
   /** Cells that show what would mend it where no cell needs another figure: a row that is missing, another base. */
   readonly evidence?: readonly FindingCell[];
 }

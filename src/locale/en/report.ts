@@ -24,6 +24,7 @@ export const report: typeof chinese = {
     blank: 'if the blank {where} were {suggested}, {holds}',
     where: '{table} “{row}” {column}',
     holds: { one: 'the equation would hold', several: 'all {count} equations would hold' },
+    alongside: '{holds} (together with the other changes)',
     together: 'if {count} figures changed together ({operator}), {holds}; among them {first}',
     change: '{where} {value} to {suggested}',
     alternatives: 'if any one of these {count} figures were changed, {holds}:',

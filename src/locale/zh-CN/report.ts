@@ -22,6 +22,7 @@ export const report = {
     blank: '若在空白的{where}填 {suggested}，则{holds}',
     where: '{table}“{row}”{column}',
     holds: { one: '等式成立', several: ' {count} 个等式全部成立' },
+    alongside: '{holds}（须连同其他各处的改动）',
     together: '若 {count} 个数字一并改动（{operator}），则{holds}；其中{first}',
     change: '{where} {value} 改为 {suggested}',
     alternatives: '下列 {count} 处，改动任一处，则{holds}：',
