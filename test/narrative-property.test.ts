@@ -68,8 +68,8 @@ const anyPast: fc.Arbitrary<Past> = fc.record({
   budget: fc.integer({ min: -40, max: 40 }),
 });
 
-/** Figures of at least 1, and the words that say which way an amount moved. */
-const alterable = /[1-9]\d*\.\d\d(?=万元|%)|增加|减少/g;
+/** Figures of at least 1, and the words that say which way an amount moved (0.00 moves neither way). */
+const alterable = /[1-9]\d*\.\d\d(?=万元|%)|(?:增加|减少)(?!0\.00)/g;
 
 function alter(text: string): string {
   if (text === '增加') return '减少';

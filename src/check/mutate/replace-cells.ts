@@ -7,6 +7,7 @@ import type { Figure } from '../../core/model/figure.ts';
 import { formatFigure } from '../../core/model/format-figure.ts';
 import { mostDecimals, parseFigure } from '../../core/model/parse-figure.ts';
 import { type FigureType, readCell } from '../../core/model/read-cell.ts';
+import { usualDecimals } from '../../core/model/usual-decimals.ts';
 
 /** New texts of cells. */
 export type NewTexts = ReadonlyMap<Cell, string>;
@@ -111,7 +112,7 @@ export function printFigure(
     const unit = cell.figure.exponent - printed.exponent;
     return formatFigure(isNegative ? negate(value) : value, unit, printed.decimals);
   }
-  const decimals = table?.columns.find((each) => each.id === column)?.decimals ?? 0;
+  const decimals = table === undefined ? 0 : usualDecimals(table, column, cell);
   const exponent = typeOf(id, column, catalogue) === 'money' ? (table?.unitExponent ?? 0) : 0;
   return formatFigure(value, exponent, decimals);
 }

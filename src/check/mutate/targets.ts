@@ -36,13 +36,15 @@ export function targetsOf(outcomes: readonly Outcome[], rules: ReadonlySet<strin
   return [...found.values()].filter(({ operand: { cell } }) => !bad.has(cell));
 }
 
-function isTie({ verdict, identity, envelope }: Outcome, rules: ReadonlySet<string>): boolean {
+function isTie({ verdict, identity, envelope, doubt }: Outcome, rules: ReadonlySet<string>): boolean {
   const holds = verdict === 'pass' || verdict === 'rounding';
   return (
     holds &&
     identity.form === 'linear' &&
     identity.relation === '==' &&
     envelope !== undefined &&
+    // What would be doubtful if it failed notices nothing.
+    doubt === undefined &&
     rules.has(identity.rule)
   );
 }

@@ -50,11 +50,10 @@ function coverage(outcomes: readonly Outcome[]) {
   const covered = new Set<Cell>();
   const reasons = new Map<Cell, string>();
   for (const outcome of outcomes) {
-    const { left, right } = outcome.identity;
-    const why = outcome.reason && reasonText(outcome.reason);
-    for (const { cell } of [...left, ...right]) {
-      if (isDecided(outcome)) covered.add(cell);
-      else if (why !== undefined) reasons.set(cell, why);
+    const why = outcome.reason ?? outcome.doubt;
+    for (const { cell } of [...outcome.identity.left, ...outcome.identity.right]) {
+      if (why !== undefined) reasons.set(cell, reasonText(why));
+      else if (isDecided(outcome)) covered.add(cell);
     }
   }
   return { covered, reasons };

@@ -11,6 +11,7 @@ export interface Decision {
   readonly relation: Identity['relation'];
   readonly verdict: Verdict;
   readonly reason?: Reason;
+  readonly doubt?: Reason;
   readonly left: readonly Operand[];
   readonly right: readonly Operand[];
   readonly params?: Readonly<Record<string, string>>;
@@ -40,7 +41,7 @@ export function plainDecision(verdict: Verdict, reason?: Reason, params?: Decisi
 export function toOutcome(context: Context, key: string, decision: Decision): Outcome {
   const { verdict, reason } = decision;
   const identity = identityOf(context, key, decision);
-  const { leftValue, rightValue, residual, envelope } = decision;
+  const { leftValue, rightValue, residual, envelope, doubt } = decision;
   if (leftValue === undefined || rightValue === undefined || residual === undefined) {
     return reason === undefined ? { identity, verdict } : { identity, verdict, reason };
   }
@@ -52,6 +53,7 @@ export function toOutcome(context: Context, key: string, decision: Decision): Ou
     residual,
     ...(envelope && { envelope }),
     ...(reason && { reason }),
+    ...(doubt && { doubt }),
   };
 }
 

@@ -50,13 +50,14 @@ function decideSums(left: Sum, right: Sum, relation: Relation, mode: BlankMode):
   }
   const { value: residual, envelope } = sums;
   const verdict = compareResidual(relation, residual, envelope);
-  const uncertain = verdict === 'fail' ? (left.doubt ?? right.doubt) : undefined;
+  const doubt = left.doubt ?? right.doubt;
+  const isDoubtful = verdict === 'fail' && doubt !== undefined;
   const leftValue = sumOf(left.operands, left.constant);
   return {
     form: 'linear',
     relation,
-    verdict: uncertain === undefined ? verdict : 'insufficient',
-    ...(uncertain && { reason: uncertain }),
+    verdict: isDoubtful ? 'insufficient' : verdict,
+    ...(doubt && (isDoubtful ? { reason: doubt } : { doubt })),
     left: left.operands,
     right: right.operands,
     leftValue,

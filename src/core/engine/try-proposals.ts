@@ -26,7 +26,9 @@ export function triedProposals(causes: readonly Cause[], bench: Bench): readonly
   const tables = catalogueTables(bench.catalogue);
   const isComputed = ({ operand }: Proposed) =>
     tables.get(operand.table)?.entry.columns.some(({ derived }) => derived === true) === true;
-  if (!causes.some(({ proposals }) => proposals.some(isComputed))) return causes;
+  // A figure where there was none may call up rules that were silent.
+  const needsTrial = (proposed: Proposed) => isComputed(proposed) || proposed.operand.cell.state === 'blank';
+  if (!causes.some(({ proposals }) => proposals.some(needsTrial))) return causes;
   const trials = new Map<Table, (edited: Table) => Trial>();
   let left = mostTrials;
   const tryOut = (proposed: Proposed): Trial => {
@@ -34,7 +36,7 @@ export function triedProposals(causes: readonly Cause[], bench: Bench): readonly
     const table = bench.disclosure.tables.find(
       ({ id, instance }) => id === operand.table && instance === operand.instance,
     );
-    if (!isComputed(proposed) || table === undefined) return untried;
+    if (!needsTrial(proposed) || table === undefined) return untried;
     if (left-- <= 0) return { ...untried, isSound: false };
     const trial = trials.get(table) ?? trialOn(table, bench);
     trials.set(table, trial);
@@ -98,9 +100,9 @@ function trialOn(table: Table, { disclosure, catalogue, rules, outcomes }: Bench
   const computed = catalogueTables(catalogue)
     .get(table.id)
     ?.entry.columns.flatMap(({ id, derived }) => (derived === true ? [`"${id}"`] : []));
-  const some = rules.filter(
-    (rule) => speaking.has(rule.code) && computed?.some((id) => textOf(rule).includes(id)),
-  );
+  const names = (rule: CompiledRule) =>
+    computed === undefined || computed.length === 0 || computed.some((id) => textOf(rule).includes(id));
+  const some = rules.filter((rule) => speaking.has(rule.code) && names(rule));
   const alone = (each: Table): readonly Outcome[] =>
     evaluate(some, { ...disclosure, tables: [each] }, catalogue);
   const before = alone(table);

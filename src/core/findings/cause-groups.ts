@@ -1,9 +1,9 @@
-import { sign } from '../model/exact.ts';
-import { zero } from '../model/figure.ts';
+import { mostDecimals } from '../model/parse-figure.ts';
+import { usualDecimals } from '../model/usual-decimals.ts';
 import type { Cause, Proposed } from './cause.ts';
 import { cellOf } from './cell-of.ts';
-import type { DocumentFacts } from './document-facts.ts';
-import type { Outcome } from './outcome.ts';
+import { type DocumentFacts, tableOf } from './document-facts.ts';
+import type { Operand, Outcome } from './outcome.ts';
 import type { Consequence, Finding, FindingCause, Suspect } from './report.ts';
 import { severities } from './severity.ts';
 import { inUnit, unitOf } from './side.ts';
@@ -39,19 +39,19 @@ export function causeGroups(
 }
 
 function suspectOf({ operand, value, operator, confidence }: Proposed, facts: DocumentFacts): Suspect {
-  const unit = unitOf(facts, operand);
-  // What is zero or blank shows no decimals of its own.
-  const decimals = sign(operand.cell.figure ?? zero) === 0 ? halfDecimals(operand, unit) : unit.decimals;
   return {
     cell: cellOf(operand, facts),
-    suggested: inUnit(value, { ...unit, decimals }),
+    suggested: inUnit(value, { ...unitOf(facts, operand), decimals: decimalsOf(operand, facts) }),
     operator,
     confidence,
   };
 }
 
-function halfDecimals({ cell }: Proposed['operand'], unit: { readonly exponent: number }): number {
-  return cell.half === undefined ? 0 : Math.max(0, unit.exponent - cell.half);
+/** As the column prints its figures: a slip may have given this one other decimals. */
+function decimalsOf(operand: Operand, facts: DocumentFacts): number {
+  const table = tableOf(facts, operand)?.table;
+  const isProse = table === undefined || table === facts.disclosure.narrative?.table;
+  return isProse ? mostDecimals([operand.cell.text]) : usualDecimals(table, operand.column, operand.cell);
 }
 
 /**

@@ -48,6 +48,8 @@ export interface Outcome {
   readonly identity: Identity;
   readonly verdict: Verdict;
   readonly reason?: Reason;
+  /** Why it would not have been a finding if it had failed: something was lost in reading. Absent where it did fail. */
+  readonly doubt?: Reason;
   /** Sums of both sides, residual = left − right, and Σ|c|·half, in the base unit. Present when it was computed. */
   readonly leftValue?: Figure;
   readonly rightValue?: Figure;
