@@ -14,6 +14,9 @@ export interface Explained {
   readonly cause?: FindingCause;
 }
 
+/** More cells than these are counted, not listed. */
+const mostListed = 3;
+
 /** The likeliest proposal in one sentence: 若将…改为…，则 n 个等式全部成立. Empty when there is none. */
 export function describeProposal({ suspects, cause }: Explained, locale: Locale, names: CellNames): string {
   const [first] = suspects;
@@ -23,7 +26,10 @@ export function describeProposal({ suspects, cause }: Explained, locale: Locale,
   const holds = describeHolds(cause, locale);
   if (cause.scope !== 'cell') {
     const operator = operatorName(cause.operator ?? '', locale);
-    const change = describeChange(first, locale, names);
+    const changes = suspects.slice(0, mostListed).map((each) => describeChange(each, locale, names));
+    const [change = ''] = changes;
+    if (suspects.length <= mostListed)
+      return fill(texts.all, { changes: changes.join(locale.report.listSeparator), operator, holds });
     return fill(texts.together, { count: suspects.length, operator, holds, first: change });
   }
   const { cell, suggested, operator } = first;

@@ -19,17 +19,19 @@ export function positionsIn({ tables }: Disclosure): ReadonlyMap<Cell, number> {
 
 /** Every figure of the document, the prose first. */
 export function addressesIn({ tables, narrative }: Disclosure): readonly Address[] {
-  const prose = narrative === undefined ? [] : [narrative.table];
-  return [...prose, ...tables].flatMap((table) => [...addressesOf(table)]);
+  const addresses: Address[] = [];
+  if (narrative !== undefined) addAddresses(narrative.table, addresses);
+  for (const table of tables) addAddresses(table, addresses);
+  return addresses;
 }
 
-function* addressesOf({ id, instance, rows }: Table): Iterable<Address> {
+function addAddresses({ id: table, instance, rows }: Table, addresses: Address[]): void {
   for (const source of rows) {
-    const { key, side, label, cells } = source;
+    const { key: row, side, label: rowLabel, cells } = source;
     for (const [column, cell] of Object.entries(cells)) {
       if (cell.state !== 'value' || cell.figure === undefined) continue;
-      const address = { table: id, instance, row: key, rowLabel: label, column, cell, source };
-      yield side === undefined ? address : { ...address, side };
+      const address = { table, instance, row, rowLabel, column, cell, source };
+      addresses.push(side === undefined ? address : { ...address, side });
     }
   }
 }

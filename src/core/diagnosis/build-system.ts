@@ -1,14 +1,12 @@
 import type { Operand, Outcome } from '../findings/outcome.ts';
-import type { Cell, Disclosure } from '../model/disclosure.ts';
+import type { Cell } from '../model/disclosure.ts';
 import { halfUnit } from '../model/exact.ts';
 import { type Figure, zero } from '../model/figure.ts';
-import { addressesIn, positionsIn } from './addresses.ts';
 import { contextSlipsOf } from './context-slips.ts';
 import { standing } from './evaluate-edits.ts';
-import { neighboursIn } from './neighbours.ts';
-import { once } from './once.ts';
+import type { Lookups } from './lookups.ts';
 import { type OriginalOf, originalsIn } from './originals.ts';
-import { type HalfOf, usualHalvesIn } from './precision.ts';
+import type { HalfOf } from './precision.ts';
 import { magnitude, powerOfTen, scaled } from './scaled.ts';
 import type {
   Blame,
@@ -43,23 +41,19 @@ export function isDecided({ identity, verdict, residual, envelope }: Outcome): b
 }
 
 /** Equations over blank cells alone are not decided, but a figure put into one of the cells would break them. */
-function isBlank({ identity, verdict, reason }: Outcome): boolean {
+export function isBlank({ identity, verdict, reason }: Outcome): boolean {
   return verdict === 'notApplicable' && reason?.code === 'all-blank' && identity.form === 'linear';
 }
 
-/** Every decided identity that touches one of the cells, as a system of whole numbers. */
+/** Every decided identity that holds one of the cells, or every one of the document, as a system of whole numbers. */
 export function buildSystem(
-  outcomes: readonly Outcome[],
+  lookups: Lookups,
   cells: ReadonlySet<Cell> | undefined,
   knowledge: Knowledge,
-  disclosure: Disclosure,
 ): System {
-  const relevant = outcomes.filter(
-    (outcome) => (isDecided(outcome) || isBlank(outcome)) && touches(outcome, cells),
-  );
-  const addresses = once(() => addressesIn(disclosure));
-  const builder = new Builder(commonExponent(relevant), knowledge, disclosure, addresses);
-  const neighboursOf = neighboursIn(disclosure);
+  const { addresses, positions, neighboursOf } = lookups;
+  const relevant = cells === undefined ? lookups.decided() : holdingAny(lookups, cells);
+  const builder = new Builder(commonExponent(relevant), knowledge, lookups);
   const constraints = relevant.flatMap((outcome, position) => builder.add(outcome, position));
   const { exponent, variables, overprecise } = builder;
   return {
@@ -68,8 +62,8 @@ export function buildSystem(
     constraints,
     overprecise,
     addresses,
-    twins: remembered(twinsIn(addresses, exponent)),
-    positions: once(() => positionsIn(disclosure)),
+    twins: remembered(twinsIn(lookups.rowsByName, exponent)),
+    positions,
     neighbours: (variable) => {
       const { above, beside } = neighboursOf(variable.operand);
       return [...above, ...beside].flatMap((cell) => variables.get(cell) ?? []);
@@ -79,11 +73,11 @@ export function buildSystem(
   };
 }
 
-function touches({ identity }: Outcome, cells: ReadonlySet<Cell> | undefined): boolean {
-  if (cells === undefined) return true;
-  for (const { cell } of identity.left) if (cells.has(cell)) return true;
-  for (const { cell } of identity.right) if (cells.has(cell)) return true;
-  return false;
+/** In the order of the outcomes. */
+function holdingAny({ decided, holding }: Lookups, cells: ReadonlySet<Cell>): readonly Outcome[] {
+  const found = new Set<number>();
+  for (const cell of cells) for (const position of holding(cell)) found.add(position);
+  return [...found].sort((a, b) => a - b).flatMap((position) => decided()[position] ?? []);
 }
 
 function commonExponent(outcomes: readonly Outcome[]): number {
@@ -91,12 +85,14 @@ function commonExponent(outcomes: readonly Outcome[]): number {
   const note = (figure: Figure | undefined) => {
     if (figure !== undefined && figure.exponent < least) least = figure.exponent;
   };
+  const noteCell = ({ figure, half }: Cell) => {
+    note(figure);
+    if (half !== undefined) least = Math.min(least, half - 1);
+  };
   for (const { identity, residual, envelope, leftValue } of outcomes) {
     for (const figure of [residual, envelope, leftValue]) note(figure);
-    for (const { cell } of [...identity.left, ...identity.right]) {
-      note(cell.figure);
-      if (cell.half !== undefined) least = Math.min(least, cell.half - 1);
-    }
+    for (const { cell } of identity.left) noteCell(cell);
+    for (const { cell } of identity.right) noteCell(cell);
   }
   return least - spareDigits;
 }
@@ -113,13 +109,8 @@ class Builder {
   private readonly halfOf: HalfOf;
   private readonly originalOf: OriginalOf;
 
-  constructor(
-    exponent: number,
-    knowledge: Knowledge,
-    disclosure: Disclosure,
-    addresses: System['addresses'],
-  ) {
-    this.halfOf = usualHalvesIn(disclosure);
+  constructor(exponent: number, knowledge: Knowledge, { halfOf, addresses }: Lookups) {
+    this.halfOf = halfOf;
     this.originalOf = originalsIn(addresses, (address) => knowledge.blameOf(address).copied === true);
     this.exponent = exponent;
     this.knowledge = knowledge;
@@ -150,9 +141,10 @@ class Builder {
 
   private linear(base: Base, outcome: Outcome): Constraint {
     const { identity, residual = zero } = outcome;
-    const places = coefficientExponent([...identity.left, ...identity.right]);
+    const operands = [...identity.left, ...identity.right];
+    const places = coefficientExponent(operands);
     const exponent = this.exponent + places;
-    const terms = this.terms([...identity.left, ...identity.right], places);
+    const terms = this.terms(operands, places);
     const constraint = { ...base, form: 'linear', terms, residual: scaled(residual, exponent) } as const;
     const envelope = envelopeOf(terms);
     const linear: LinearConstraint = { ...constraint, envelope };

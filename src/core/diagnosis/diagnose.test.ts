@@ -79,12 +79,12 @@ function equation(cells: ReadonlyMap<string, Cell>, text: string, rule = text): 
 function causes(texts: Readonly<Record<string, string>>, equations: readonly string[], half?: number) {
   const cells = cellsOf(texts, half);
   const outcomes = equations.map((text) => equation(cells, text));
-  return diagnose(outcomes, nothing, knowledge).map(({ confidence, proposals, outcomes: of }) => {
+  return diagnose(outcomes, nothing, knowledge).map(({ confidence, proposals, outcomes: of, joint }) => {
     const shown = proposals.map(
       ({ operand, value, operator }) =>
         `${operand.row} ${operand.cell.text}→${formatFigure(value)} ${operator}`,
     );
-    return `${confidence}: ${shown.join(', ')} (${of.length})`;
+    return `${confidence}: ${shown.join(', ')} (${of.length}${joint ? ' jointly' : ''})`;
   });
 }
 
@@ -137,6 +137,29 @@ describe('diagnose', () => {
     expect(causes({ ...sound, a1: '275.14', b2: '9.00' }, grid)).toEqual([
       'unique: a1 275.14→257.14 transposed-digits (2)',
       'unique: b2 9.00→8 digit-wrong (2)',
+    ]);
+  });
+
+  test('of two wrong cells in one sum only one claims it, and says that it takes both', () => {
+    expect(causes({ ...sound, a1: '275.14', b1: '42.10' }, grid)).toEqual([
+      'unique: a1 275.14→257.14 transposed-digits (2 jointly)',
+      'unique: b1 42.10→41.2 transposed-digits (1)',
+    ]);
+  });
+
+  test('two slips in a sum that nothing else tells apart are likelier than one figure out of nowhere', () => {
+    // 257143.96 + 1030617.43 + 8041270.15
+    const wrong = { t: '9329031.54', a: '257143.69', b: '1036017.43', c: '8041270.15' };
+    expect(causes(wrong, ['t = a + b + c'])).toEqual([
+      'likely: a 257143.69→257143.96 transposed-digits, b 1036017.43→1030617.43 transposed-digits (1)',
+    ]);
+  });
+
+  test('an equation that no correction settles does not hide the cause of the others', () => {
+    const texts = { ...sound, b1: '42.10', fixed: '999.99' };
+    expect(causes(texts, [...grid, 'fixed = a1'])).toEqual([
+      'unique: b1 42.10→41.2 transposed-digits (2)',
+      'unsolved:  (1)',
     ]);
   });
 

@@ -5,9 +5,10 @@ import { buildSystem, isDecided, type Knowledge } from './build-system.ts';
 import { causesOf, pairCause } from './causes.ts';
 import { takeExchanges, takeStretch, takeWide } from './changed-causes.ts';
 import { componentsOf } from './components.ts';
+import { type Lookups, lookupsIn } from './lookups.ts';
 import { once } from './once.ts';
 import { withOverprecise } from './overprecise.ts';
-import { partialRepair } from './partial-repairs.ts';
+import { partialRepair, unexplainedCost } from './partial-repairs.ts';
 import { findRepairs, isExplained, type Repair } from './repair.ts';
 import { slipPairs } from './slip-pairs.ts';
 import { isOpen, type State } from './state.ts';
@@ -24,11 +25,12 @@ export function diagnose(
   outcomes: readonly Outcome[],
   disclosure: Disclosure,
   knowledge: Knowledge,
+  lookups: Lookups = lookupsIn(outcomes, disclosure),
 ): readonly Cause[] {
   const failing = outcomes.filter((outcome) => outcome.verdict === 'fail' && isDecided(outcome));
   if (failing.length === 0) return [];
-  const system = buildSystem(outcomes, cellsOf(failing), knowledge, disclosure);
-  const whole = once(() => buildSystem(outcomes, undefined, knowledge, disclosure));
+  const system = buildSystem(lookups, cellsOf(failing), knowledge);
+  const whole = once(() => buildSystem(lookups, undefined, knowledge));
   const start = (): State => ({
     system,
     whole,
@@ -107,10 +109,15 @@ function solveComponent(state: State, open: readonly Constraint[], optional: Rea
   if (isSolved || !takeOtherwise(state, open, optional, repairs)) accept(state, open, repairs);
 }
 
-/** Makes causes of the repairs that were found, if any. */
-function accept(state: State, open: readonly Constraint[], repairs: readonly Repair[]): void {
+/** Makes causes of the repairs that were found, if any; several figures out of nowhere explain nothing. */
+function accept(state: State, open: readonly Constraint[], found: readonly Repair[]): void {
+  const repairs = found[0] !== undefined && isWorthIt(found[0], open) ? found : [];
   const causes = causesOf(state.system, open, repairs, state.edits);
   if (isWorthSaying(open, causes)) take(state, causes, repairs[0]);
+}
+
+function isWorthIt({ proposals, cost }: Repair, open: readonly Constraint[]): boolean {
+  return proposals.length === 1 || cost <= open.length * unexplainedCost;
 }
 
 function take(state: State, causes: readonly Cause[], best: Repair | undefined): void {

@@ -3,8 +3,8 @@ import type { Operand, Outcome } from '../findings/outcome.ts';
 import type { Cell, Disclosure } from '../model/disclosure.ts';
 import { type Figure, zero } from '../model/figure.ts';
 import type { Knowledge } from './build-system.ts';
+import { type Lookups, lookupsIn } from './lookups.ts';
 import { contradictions, type RoundedEquation } from './narrowing.ts';
-import { type HalfOf, usualHalvesIn } from './precision.ts';
 
 /**
  * Each identity may be within rounding while no figures behind the print satisfy all of them. Found by narrowing what
@@ -14,6 +14,7 @@ export function jointRounding(
   outcomes: readonly Outcome[],
   disclosure: Disclosure,
   knowledge: Knowledge,
+  lookups: Lookups = lookupsIn(outcomes, disclosure),
 ): readonly Cause[] {
   const isEven = ({ identity, verdict }: Outcome) =>
     (verdict === 'pass' || verdict === 'rounding') &&
@@ -21,29 +22,27 @@ export function jointRounding(
     identity.relation === '==' &&
     knowledge.strengthOf(identity.rule) === 'hard' &&
     identity.params['confidence'] !== 'low';
-  const rounded = outcomes.filter((outcome) => outcome.verdict === 'rounding' && isEven(outcome));
-  if (rounded.length === 0) return [];
-  const cells = new Set<Cell>();
-  for (const { identity } of rounded) {
-    for (const { cell } of identity.left) cells.add(cell);
-    for (const { cell } of identity.right) cells.add(cell);
+  const starts: number[] = [];
+  const rounded = new Map<number, Outcome>();
+  for (const [number, outcome] of lookups.decided().entries()) {
+    if (isClosed(outcome) || !isEven(outcome)) continue;
+    starts.push(number);
+    if (outcome.verdict === 'rounding') rounded.set(number, outcome);
   }
-  const builder = new Builder(usualHalvesIn(disclosure), finestOf(rounded));
-  for (const outcome of outcomes) if (isEven(outcome) && touches(outcome, cells)) builder.add(outcome);
-  const { halves, equations, sources } = builder;
-  return contradictions({ halves, equations }).map((conflict) =>
-    toCause(conflict.flatMap((position) => sources[position] ?? [])),
+  if (rounded.size === 0) return [];
+  const builder = new Builder(lookups, rounded, isEven);
+  const equation = (number: number) => builder.equation(number);
+  return contradictions({ starts, equation, equationsOf: lookups.holding }).map((conflict) =>
+    toCause(conflict.flatMap((number) => rounded.get(number) ?? [])),
   );
 }
 
-function touches({ identity: { left, right } }: Outcome, cells: ReadonlySet<Cell>): boolean {
-  for (const { cell } of left) if (cells.has(cell)) return true;
-  for (const { cell } of right) if (cells.has(cell)) return true;
-  return false;
+function isClosed({ residual = zero }: Outcome): boolean {
+  return Number(residual.coefficient) === 0;
 }
 
 /** Power of ten of which every half unit and every difference is a whole number. */
-function finestOf(outcomes: readonly Outcome[]): number {
+function finestOf(outcomes: Iterable<Outcome>): number {
   let least = 0;
   for (const { identity, residual = zero } of outcomes) {
     least = Math.min(least, residual.exponent);
@@ -57,61 +56,71 @@ const five = 5;
 
 /** Differences are small, so machine integers hold them; an equation whose numbers do not fit is left out. */
 class Builder {
-  readonly halves: number[] = [];
-  readonly equations: RoundedEquation[] = [];
-  readonly sources: Outcome[] = [];
-  private readonly numbers = new Map<Cell, number>();
-  private readonly halfOf: HalfOf;
+  private readonly known = new Map<number, RoundedEquation | undefined>();
+  private readonly lookups: Lookups;
+  /** Those that hold only within rounding, by number. */
+  private readonly rounded: ReadonlyMap<number, Outcome>;
   private readonly exponent: number;
+  private readonly isEven: (outcome: Outcome) => boolean;
 
-  constructor(halfOf: HalfOf, exponent: number) {
-    this.halfOf = halfOf;
-    this.exponent = exponent;
+  constructor(
+    lookups: Lookups,
+    rounded: ReadonlyMap<number, Outcome>,
+    isEven: (outcome: Outcome) => boolean,
+  ) {
+    this.lookups = lookups;
+    this.rounded = rounded;
+    this.exponent = finestOf(rounded.values());
+    this.isEven = isEven;
   }
 
-  add(outcome: Outcome): void {
-    const { identity, residual = zero } = outcome;
-    const figures: number[] = [];
+  /** The equation of a decided outcome that holds only within rounding, or shares a figure with such a one. */
+  equation(number: number): RoundedEquation | undefined {
+    const known = this.known.get(number);
+    if (known !== undefined || this.known.has(number)) return known;
+    const outcome = this.rounded.get(number) ?? this.beside(number);
+    const equation = outcome && this.built(outcome);
+    this.known.set(number, equation);
+    return equation;
+  }
+
+  private beside(number: number): Outcome | undefined {
+    const outcome = this.lookups.decided()[number];
+    if (outcome === undefined || !this.isEven(outcome)) return undefined;
+    const { left, right } = outcome.identity;
+    const isShared = ({ cell }: Operand) => this.lookups.holding(cell).some((each) => this.rounded.has(each));
+    return left.some(isShared) || right.some(isShared) ? outcome : undefined;
+  }
+
+  private built({ identity, residual = zero }: Outcome): RoundedEquation | undefined {
+    const cells: Cell[] = [];
     const coefficients: number[] = [];
-    for (const operand of identity.left) this.term(operand, figures, coefficients);
-    for (const operand of identity.right) this.term(operand, figures, coefficients);
+    const halves: number[] = [];
+    for (const operand of [...identity.left, ...identity.right]) {
+      const { cell } = operand;
+      const half = this.halfOf(operand);
+      if (half === 0) continue;
+      const at = cells.indexOf(cell);
+      const coefficient = shifted(operand.coefficient, 0);
+      if (at >= 0) coefficients[at] = (coefficients[at] ?? 0) + coefficient;
+      else {
+        cells.push(cell);
+        coefficients.push(coefficient);
+        halves.push(half);
+      }
+    }
     const difference = shifted(residual, this.exponent);
-    let room = 0;
-    for (const [at, figure] of figures.entries()) {
-      const coefficient = coefficients[at] ?? 0;
-      if (coefficient === 0) return;
-      room += Math.abs(coefficient) * (this.halves[figure] ?? 0);
-    }
-    if (!Number.isSafeInteger(room) || !(Math.abs(difference) <= room)) return;
-    this.equations.push({ figures, coefficients, residual: difference });
-    this.sources.push(outcome);
+    const room = coefficients.reduce((sum, each, at) => sum + Math.abs(each) * (halves[at] ?? 0), 0);
+    if (coefficients.includes(0) || !Number.isSafeInteger(room)) return undefined;
+    return Math.abs(difference) <= room ? { cells, coefficients, halves, residual: difference } : undefined;
   }
 
-  private term(operand: Operand, figures: number[], coefficients: number[]): void {
-    const { cell, coefficient } = operand;
-    // Noughts are not rounded.
-    if (cell.figure === undefined || Number(cell.figure.coefficient) === 0) return;
-    const figure = this.numberOf(operand);
-    if (this.halves[figure] === 0) return;
-    const at = figures.indexOf(figure);
-    const value = shifted(coefficient, 0);
-    if (at >= 0) coefficients[at] = (coefficients[at] ?? 0) + value;
-    else {
-      figures.push(figure);
-      coefficients.push(value);
-    }
-  }
-
-  private numberOf(operand: Operand): number {
-    const known = this.numbers.get(operand.cell);
-    if (known !== undefined) return known;
-    const half = this.halfOf(operand);
-    const number = this.halves.length;
-    this.halves.push(
-      half === undefined ? 0 : shifted({ coefficient: five, exponent: half - 1 }, this.exponent),
-    );
-    this.numbers.set(operand.cell, number);
-    return number;
+  /** Noughts are not rounded. */
+  private halfOf(operand: Operand): number {
+    const { figure } = operand.cell;
+    if (figure === undefined || Number(figure.coefficient) === 0) return 0;
+    const last = this.lookups.halfOf(operand);
+    return last === undefined ? 0 : shifted({ coefficient: five, exponent: last - 1 }, this.exponent);
   }
 }
 
@@ -123,7 +132,6 @@ function shifted({ coefficient, exponent }: Figure, unit: number): number {
   return Number.isSafeInteger(value) ? value : Number.NaN;
 }
 
-function toCause(constraints: readonly Outcome[]): Cause {
-  const outcomes = constraints.filter(({ verdict }) => verdict === 'rounding');
+function toCause(outcomes: readonly Outcome[]): Cause {
   return { outcomes, confidence: 'unique', operator: 'joint-rounding', scope: 'cells', proposals: [] };
 }

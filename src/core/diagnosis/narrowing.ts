@@ -1,14 +1,21 @@
+import type { Cell } from '../model/disclosure.ts';
+
 /** An equation over what rounding left of its figures: Σ coefficient·leeway + residual = 0, all whole numbers. */
 export interface RoundedEquation {
-  readonly figures: readonly number[];
+  readonly cells: readonly Cell[];
   readonly coefficients: readonly number[];
+  /** What rounding may have taken from each figure, up and down alike. */
+  readonly halves: readonly number[];
   readonly residual: number;
 }
 
-/** What rounding may have taken from each figure, up and down alike. */
+/** Equations by number; each is asked for only when it is reached. */
 export interface RoundedSystem {
-  readonly halves: readonly number[];
-  readonly equations: readonly RoundedEquation[];
+  /** Those that do not close to the last digit: only they narrow anything by themselves. */
+  readonly starts: readonly number[];
+  readonly equation: (number: number) => RoundedEquation | undefined;
+  /** Numbers of those that hold a figure. */
+  readonly equationsOf: (cell: Cell) => readonly number[];
 }
 
 /** Terms that may be looked at before the question is left open. */
@@ -17,100 +24,106 @@ const mostContradictions = 10;
 
 interface Search {
   readonly system: RoundedSystem;
-  /** Equations of each figure. */
-  readonly links: readonly (readonly number[])[];
-  readonly left: Set<number>;
+  /** Equations of the contradictions found so far. */
+  readonly done: Set<number>;
   steps: number;
 }
 
+/** What is left of a figure that was narrowed: it is above the print by something from `low` to `high`. */
 interface Leeway {
-  readonly low: number[];
-  readonly high: number[];
-  /** Equations that narrowed a figure. */
-  readonly by: Map<number, Set<number>>;
+  low: number;
+  high: number;
+  /** Equations that narrowed it. */
+  readonly by: Set<number>;
 }
+
+type Narrowed = Map<Cell, Leeway>;
 
 /** Sets of equations that contradict each other, found by narrowing what each figure may have been. */
 export function contradictions(system: RoundedSystem): readonly (readonly number[])[] {
   const found: (readonly number[])[] = [];
-  const links: number[][] = system.halves.map(() => []);
-  system.equations.forEach(({ figures }, equation) => {
-    for (const figure of figures) links[figure]?.push(equation);
-  });
-  const search: Search = { system, links, left: new Set(system.equations.keys()), steps: mostSteps };
+  const search: Search = { system, done: new Set(), steps: mostSteps };
   for (let round = 0; round < mostContradictions && search.steps > 0; round++) {
     const conflict = propagate(search);
     if (conflict === undefined) break;
     found.push(conflict);
-    for (const equation of conflict) search.left.delete(equation);
+    for (const equation of conflict) search.done.add(equation);
   }
   return found;
 }
 
 function propagate(search: Search): readonly number[] | undefined {
-  const { halves, equations } = search.system;
-  const leeway: Leeway = { low: halves.map((half) => -half), high: [...halves], by: new Map() };
-  const queue = [...search.left].filter((equation) => equations[equation]?.residual !== 0);
+  const { system, done } = search;
+  const narrowed: Narrowed = new Map();
+  const queue = system.starts.filter((number) => !done.has(number));
   const queued = new Set(queue);
-  for (const equation of queue) {
-    queued.delete(equation);
-    const narrowed = narrow(search, equation, leeway);
+  for (const number of queue) {
+    queued.delete(number);
+    const equation = system.equation(number);
+    if (equation === undefined) continue;
+    const changed = narrow(equation, number, narrowed);
+    search.steps -= equation.cells.length;
     if (search.steps <= 0) return undefined;
-    if (narrowed === undefined) return conflictOf(search.system, equation, leeway);
-    for (const figure of narrowed) enqueue(search, figure, equation, queue, queued);
+    if (changed === undefined) return conflictOf(system, number, narrowed);
+    for (const cell of changed) enqueue(search, cell, number, queue, queued);
   }
   return undefined;
 }
 
 function enqueue(
-  { links, left }: Search,
-  figure: number,
+  { system, done }: Search,
+  cell: Cell,
   source: number,
   queue: number[],
   queued: Set<number>,
 ): void {
-  for (const next of links[figure] ?? []) {
-    if (next === source || queued.has(next) || !left.has(next)) continue;
+  for (const next of system.equationsOf(cell)) {
+    if (next === source || queued.has(next) || done.has(next)) continue;
     queued.add(next);
     queue.push(next);
   }
 }
 
 /** Narrows every figure of an equation by the leeway of the others; `undefined` when one has none left. */
-function narrow(search: Search, equation: number, leeway: Leeway): readonly number[] | undefined {
-  const { figures, coefficients, residual } = search.system.equations[equation] as RoundedEquation;
-  const { low, high } = leeway;
-  search.steps -= figures.length;
+function narrow(
+  { cells, coefficients, halves, residual }: RoundedEquation,
+  number: number,
+  narrowed: Narrowed,
+): readonly Cell[] | undefined {
   let [least, most] = [residual, residual];
-  figures.forEach((figure, at) => {
-    const [a, b] = span(low[figure], high[figure], coefficients[at]);
-    least += a;
-    most += b;
-  });
-  const narrowed: number[] = [];
-  for (const [at, figure] of figures.entries()) {
+  const lows: number[] = [];
+  const highs: number[] = [];
+  for (const [at, cell] of cells.entries()) {
+    const known = narrowed.get(cell);
     const coefficient = coefficients[at] ?? 1;
-    const [own, ownMost] = span(low[figure], high[figure], coefficient);
-    const allowed = divided(ownMost - most, own - least, coefficient);
-    if (!restrict(leeway, figure, allowed)) continue;
-    note(leeway.by, figure, equation);
-    if ((low[figure] ?? 0) > (high[figure] ?? 0)) return undefined;
-    narrowed.push(figure);
+    const half = halves[at] ?? 0;
+    const [a, b] = [coefficient * (known?.low ?? -half), coefficient * (known?.high ?? half)];
+    lows.push(Math.min(a, b));
+    highs.push(Math.max(a, b));
+    least += Math.min(a, b);
+    most += Math.max(a, b);
   }
-  return narrowed;
+  const changed: Cell[] = [];
+  for (const [at, cell] of cells.entries()) {
+    const [low, high] = [(highs[at] ?? 0) - most, (lows[at] ?? 0) - least];
+    if (low <= (lows[at] ?? 0) && high >= (highs[at] ?? 0)) continue;
+    const half = halves[at] ?? 0;
+    const leeway = narrowed.get(cell) ?? { low: -half, high: half, by: new Set() };
+    if (!restrict(leeway, divided(low, high, coefficients[at] ?? 1))) continue;
+    narrowed.set(cell, leeway);
+    leeway.by.add(number);
+    if (leeway.low > leeway.high) return undefined;
+    changed.push(cell);
+  }
+  return changed;
 }
 
 /** Whether the bounds leave a figure less than it had. */
-function restrict({ low, high }: Leeway, figure: number, [from, to]: readonly [number, number]): boolean {
-  const [before, after] = [low[figure] ?? 0, high[figure] ?? 0];
-  if (from <= before && to >= after) return false;
-  low[figure] = Math.max(from, before);
-  high[figure] = Math.min(to, after);
+function restrict(leeway: Leeway, [from, to]: readonly [number, number]): boolean {
+  if (from <= leeway.low && to >= leeway.high) return false;
+  leeway.low = Math.max(from, leeway.low);
+  leeway.high = Math.min(to, leeway.high);
   return true;
-}
-
-function span(low = 0, high = 0, coefficient = 1): readonly [number, number] {
-  return coefficient > 0 ? [low * coefficient, high * coefficient] : [high * coefficient, low * coefficient];
 }
 
 /** Whole numbers x with `coefficient·x` between the bounds. */
@@ -121,18 +134,12 @@ function divided(low: number, high: number, coefficient: number): readonly [numb
   return [Math.ceil(a / coefficient), Math.floor(b / coefficient)];
 }
 
-function note(by: Leeway['by'], figure: number, equation: number): void {
-  const known = by.get(figure);
-  if (known === undefined) by.set(figure, new Set([equation]));
-  else known.add(equation);
-}
-
 /** The equation that cannot hold any more, and those that narrowed its figures. */
-function conflictOf({ equations }: RoundedSystem, equation: number, { by }: Leeway): readonly number[] {
-  const conflict = new Set([equation]);
+function conflictOf({ equation }: RoundedSystem, number: number, narrowed: Narrowed): readonly number[] {
+  const conflict = new Set([number]);
   for (const each of conflict) {
-    for (const figure of equations[each]?.figures ?? []) {
-      for (const other of by.get(figure) ?? []) conflict.add(other);
+    for (const cell of equation(each)?.cells ?? []) {
+      for (const other of narrowed.get(cell)?.by ?? []) conflict.add(other);
     }
   }
   return [...conflict];

@@ -12,26 +12,13 @@ export interface Neighbours {
 
 const none: Neighbours = { above: [], beside: [] };
 
-/** Looks cells up in the tables of a document; each table is indexed when it is first asked for. */
-export function neighboursIn(disclosure: Disclosure): CellNeighbours {
-  const tables = new Map(disclosure.tables.map((table) => [`${table.id}#${table.instance}`, table]));
-  const indexes = new Map<Table, ReadonlyMap<Cell, number>>();
+/** Looks cells up in the tables of a document. */
+export function neighboursIn({ tables }: Disclosure): CellNeighbours {
   return ({ table: id, instance, column, cell }) => {
-    const table = tables.get(`${id}#${instance}`);
-    if (table === undefined) return none;
-    const index = indexes.get(table) ?? rowsByCell(table);
-    indexes.set(table, index);
-    const row = index.get(cell);
-    return row === undefined ? none : around(table, row, column);
+    const table = tables.find((each) => each.id === id && each.instance === instance);
+    const row = table?.rows.findIndex(({ cells }) => cells[column] === cell) ?? -1;
+    return table === undefined || row < 0 ? none : around(table, row, column);
   };
-}
-
-function rowsByCell({ rows }: Table): ReadonlyMap<Cell, number> {
-  const found = new Map<Cell, number>();
-  rows.forEach(({ cells }, position) => {
-    for (const cell of Object.values(cells)) found.set(cell, position);
-  });
-  return found;
 }
 
 function around({ rows, columns }: Table, row: number, column: string): Neighbours {

@@ -10,7 +10,7 @@ export interface PartialRepair {
 }
 
 /** −ln of how often something fails for a reason that no search finds: more than any single figure costs. */
-const unexplainedCost = 20;
+export const unexplainedCost = 20;
 /** More would be a matter of luck. */
 const mostConstraints = 12;
 

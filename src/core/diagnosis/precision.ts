@@ -38,11 +38,23 @@ export function usualHalvesIn(disclosure: Disclosure): HalfOf {
   };
 }
 
+const mostOdd = 2;
+
 /** Decimals of all cells but one or two, where those print more; otherwise nothing. */
-function usualDecimals({ rows }: Table, column: string): number | undefined {
-  const printed = rows.flatMap(({ cells }) => cells[column] ?? []).filter(({ state }) => state === 'value');
-  const decimals = printed.map(({ text }) => decimalsOf(text)).sort((a, b) => b - a);
-  for (const odd of [2, 1]) {
+function usualDecimals({ rows, columns }: Table, column: string): number | undefined {
+  const finest = columns.find(({ id }) => id === column)?.decimals ?? Number.POSITIVE_INFINITY;
+  const decimals: number[] = [];
+  let fine = 0;
+  for (const { cells } of rows) {
+    const cell = cells[column];
+    if (cell?.state !== 'value') continue;
+    const count = decimalsOf(cell.text);
+    decimals.push(count);
+    if (count >= finest) fine++;
+    if (fine > mostOdd) return undefined;
+  }
+  decimals.sort((a, b) => b - a);
+  for (const odd of [mostOdd, 1]) {
     const [last, usual] = [decimals[odd - 1], decimals[odd]];
     if (last === undefined || usual === undefined || usual === 0 || usual >= last) continue;
     if (decimals.length - odd >= odd * fewestOthers) return usual;

@@ -1,4 +1,4 @@
-import type { Address } from './addresses.ts';
+import type { Disclosure, Row, Table } from '../model/disclosure.ts';
 import { magnitude, scaled } from './scaled.ts';
 import type { Variable } from './system.ts';
 
@@ -6,31 +6,40 @@ import type { Variable } from './system.ts';
 export type TwinsOf = (variable: Variable) => ReadonlySet<bigint>;
 
 /** Tables of one document repeat the figures of an item: where they agree, neither is a slip. */
-export function twinsIn(addresses: () => readonly Address[], exponent: number): TwinsOf {
-  let known: ReadonlyMap<string, readonly Address[]> | undefined;
-  return ({ operand, cell }) => {
-    known ??= byRow(addresses());
+export function twinsIn(rowsNamed: () => RowsByName, exponent: number): TwinsOf {
+  return ({ operand }) => {
     const found = new Set<bigint>();
-    for (const address of known.get(rowOf(operand)) ?? []) {
-      const { figure } = address.cell;
-      const isOther = address.table !== operand.table || address.instance !== operand.instance;
-      if (!isOther || address.cell === cell || figure === undefined || figure.exponent < exponent) continue;
-      found.add(scaled(figure, exponent));
+    for (const { table, cells } of rowsNamed().get(nameOf(operand.row, operand.rowLabel)) ?? []) {
+      if (table.id === operand.table && table.instance === operand.instance) continue;
+      for (const { figure, state } of Object.values(cells)) {
+        if (state !== 'value' || figure === undefined || figure.exponent < exponent) continue;
+        found.add(scaled(figure, exponent));
+      }
     }
     return found;
   };
 }
 
-/** Numbered rows have nothing in common but the number: the name must be the same as well. */
-const rowOf = ({ row, rowLabel }: Pick<Address, 'row' | 'rowLabel'>): string => `${row} ${rowLabel}`;
+/** The rows of a document by key and name. */
+export type RowsByName = ReadonlyMap<string, readonly NamedRow[]>;
 
-function byRow(addresses: readonly Address[]): ReadonlyMap<string, readonly Address[]> {
-  const rows = new Map<string, Address[]>();
-  for (const address of addresses) {
-    const key = rowOf(address);
-    const known = rows.get(key);
-    if (known === undefined) rows.set(key, [address]);
-    else known.push(address);
+interface NamedRow extends Pick<Row, 'cells'> {
+  readonly table: Table;
+}
+
+/** Numbered rows have nothing in common but the number: the name must be the same as well. */
+const nameOf = (key: string, label: string): string => `${key} ${label}`;
+
+/** All rows, those of the prose among them, by key and name. */
+export function rowsByName({ tables, narrative }: Disclosure): RowsByName {
+  const rows = new Map<string, NamedRow[]>();
+  for (const table of narrative === undefined ? tables : [narrative.table, ...tables]) {
+    for (const { key, label, cells } of table.rows) {
+      const name = nameOf(key, label);
+      const known = rows.get(name);
+      if (known === undefined) rows.set(name, [{ table, cells }]);
+      else known.push({ table, cells });
+    }
   }
   return rows;
 }

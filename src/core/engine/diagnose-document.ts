@@ -2,6 +2,7 @@ import type { Catalogue } from '../catalogue/types.ts';
 import type { Knowledge } from '../diagnosis/build-system.ts';
 import { diagnose } from '../diagnosis/diagnose.ts';
 import { jointRounding } from '../diagnosis/joint-rounding.ts';
+import { lookupsIn } from '../diagnosis/lookups.ts';
 import type { Cause } from '../findings/cause.ts';
 import type { Outcome } from '../findings/outcome.ts';
 import type { CompiledRule } from '../language/ir.ts';
@@ -16,7 +17,8 @@ export function diagnoseDocument(
   catalogue: Catalogue,
   knowledge: Knowledge,
 ): readonly Cause[] {
-  const causes = diagnose(outcomes, disclosure, knowledge);
+  const lookups = lookupsIn(outcomes, disclosure);
+  const causes = diagnose(outcomes, disclosure, knowledge, lookups);
   const sound = triedProposals(causes, { disclosure, catalogue, rules, outcomes });
-  return [...sound, ...jointRounding(outcomes, disclosure, knowledge)];
+  return [...sound, ...jointRounding(outcomes, disclosure, knowledge, lookups)];
 }

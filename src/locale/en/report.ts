@@ -26,6 +26,7 @@ export const report: typeof chinese = {
     holds: { one: 'the equation would hold', several: 'all {count} equations would hold' },
     alongside: '{holds} (together with the other changes)',
     together: 'if {count} figures changed together ({operator}), {holds}; among them {first}',
+    all: 'were one to change {changes} ({operator}), {holds}',
     change: '{where} {value} to {suggested}',
     alternatives: 'if any one of these {count} figures were changed, {holds}:',
     undecided:

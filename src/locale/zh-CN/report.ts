@@ -24,6 +24,7 @@ export const report = {
     holds: { one: '等式成立', several: ' {count} 个等式全部成立' },
     alongside: '{holds}（须连同其他各处的改动）',
     together: '若 {count} 个数字一并改动（{operator}），则{holds}；其中{first}',
+    all: '若将{changes}（{operator}），则{holds}',
     change: '{where} {value} 改为 {suggested}',
     alternatives: '下列 {count} 处，改动任一处，则{holds}：',
     undecided: '所涉 {count} 处，改动任一处，则{holds}；仅凭这些等式不能判断是哪一处',
