@@ -74,8 +74,10 @@ const longest = document.tables
   .reduce((best, column) => (column.length > best.length ? column : best), []);
 const blockLength = 30;
 
+type Damage = (trial: number) => ReadonlyMap<Cell, string>;
+
 /** What is wrong beside the random slips. */
-const damages: ReadonlyMap<string, (trial: number) => ReadonlyMap<Cell, string>> = new Map([
+const damages: ReadonlyMap<string, Damage> = new Map<string, Damage>([
   ['nothing else', () => new Map()],
   ['a block shifted by a row', (trial: number) => shifted(longest.slice(trial, trial + blockLength))],
   ['a column in another unit', () => new Map(longest.map((cell) => [cell, inYuan(cell)]))],

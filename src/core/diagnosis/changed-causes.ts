@@ -27,6 +27,21 @@ export function takeExchanges(
   }
 }
 
+/** Two cells that changed places and explain all that hangs together, where no single slip does. */
+export function takeExchangeOf(
+  state: State,
+  open: readonly Constraint[],
+  optional: ReadonlySet<Constraint>,
+): boolean {
+  for (const slip of exchangedCells(state.system, open)) {
+    const explained = new Set(explainedBy(slip, state.edits, optional));
+    if (!open.every((constraint) => explained.has(constraint))) continue;
+    take(state, slip, [...explained], state.system);
+    return true;
+  }
+  return false;
+}
+
 /** What an exchange explains, if either cell shows in an identity without the other. */
 function exchangeShows(
   slip: GroupSlip,

@@ -3,7 +3,7 @@ import type { Outcome } from '../findings/outcome.ts';
 import type { Cell, Disclosure } from '../model/disclosure.ts';
 import { buildSystem, isDecided, type Knowledge } from './build-system.ts';
 import { causesOf, pairCause } from './causes.ts';
-import { takeExchanges, takeStretch, takeWide } from './changed-causes.ts';
+import { takeExchangeOf, takeExchanges, takeStretch, takeWide } from './changed-causes.ts';
 import { componentsOf } from './components.ts';
 import { type Lookups, lookupsIn } from './lookups.ts';
 import { once } from './once.ts';
@@ -98,15 +98,24 @@ function solveAll(state: State, failing: readonly Constraint[], optional: Readon
 
 function solveComponent(state: State, open: readonly Constraint[], optional: ReadonlySet<Constraint>): void {
   const few = search(state, open, optional, [1, 2]);
-  const isClear = few[0] !== undefined && isExplained(few[0]);
-  if (!isClear && takeRows(state, open, false)) {
+  const isSingle = isClear(few) && few[0]?.proposals.length === 1;
+  if (!isSingle && takeExchangeOf(state, open, optional)) return;
+  if (isClear(few)) {
+    accept(state, open, few);
+    return;
+  }
+  if (takeRows(state, open, false)) {
     solveAll(state, open, optional);
     return;
   }
   if (few.length === 0 && takeTogether(state, open)) return;
   const repairs = few.length > 0 ? few : search(state, open, optional, [3, 4, 5]);
-  const isSolved = isClear || (repairs[0] !== undefined && isExplained(repairs[0]));
-  if (isSolved || !takeOtherwise(state, open, optional, repairs)) accept(state, open, repairs);
+  if (isClear(repairs) || !takeOtherwise(state, open, optional, repairs)) accept(state, open, repairs);
+}
+
+/** Whether slips of a typist make everything hold. */
+function isClear([best]: readonly Repair[]): boolean {
+  return best !== undefined && isExplained(best);
 }
 
 /** Makes causes of the repairs that were found, if any; several figures out of nowhere explain nothing. */

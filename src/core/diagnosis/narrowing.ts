@@ -90,32 +90,35 @@ function narrow(
   number: number,
   narrowed: Narrowed,
 ): readonly Cell[] | undefined {
+  const spans = cells.map((cell, at) => span(narrowed.get(cell), halves[at], coefficients[at]));
   let [least, most] = [residual, residual];
-  const lows: number[] = [];
-  const highs: number[] = [];
-  for (const [at, cell] of cells.entries()) {
-    const known = narrowed.get(cell);
-    const coefficient = coefficients[at] ?? 1;
-    const half = halves[at] ?? 0;
-    const [a, b] = [coefficient * (known?.low ?? -half), coefficient * (known?.high ?? half)];
-    lows.push(Math.min(a, b));
-    highs.push(Math.max(a, b));
-    least += Math.min(a, b);
-    most += Math.max(a, b);
+  for (const [low, high] of spans) {
+    least += low;
+    most += high;
   }
   const changed: Cell[] = [];
-  for (const [at, cell] of cells.entries()) {
-    const [low, high] = [(highs[at] ?? 0) - most, (lows[at] ?? 0) - least];
-    if (low <= (lows[at] ?? 0) && high >= (highs[at] ?? 0)) continue;
-    const half = halves[at] ?? 0;
-    const leeway = narrowed.get(cell) ?? { low: -half, high: half, by: new Set() };
-    if (!restrict(leeway, divided(low, high, coefficients[at] ?? 1))) continue;
+  for (const [at, [low, high]] of spans.entries()) {
+    const [from, to] = [high - most, low - least];
+    if (from <= low && to >= high) continue;
+    const cell = cells[at] as Cell;
+    const leeway = narrowed.get(cell) ?? wide(halves[at]);
+    if (!restrict(leeway, divided(from, to, coefficients[at]))) continue;
     narrowed.set(cell, leeway);
     leeway.by.add(number);
     if (leeway.low > leeway.high) return undefined;
     changed.push(cell);
   }
   return changed;
+}
+
+function wide(half = 0): Leeway {
+  return { low: -half, high: half, by: new Set() };
+}
+
+/** What a term may add. */
+function span(leeway: Leeway | undefined, half = 0, coefficient = 1): readonly [number, number] {
+  const [low, high] = leeway === undefined ? [-half, half] : [leeway.low, leeway.high];
+  return coefficient > 0 ? [low * coefficient, high * coefficient] : [high * coefficient, low * coefficient];
 }
 
 /** Whether the bounds leave a figure less than it had. */
@@ -127,7 +130,7 @@ function restrict(leeway: Leeway, [from, to]: readonly [number, number]): boolea
 }
 
 /** Whole numbers x with `coefficient·x` between the bounds. */
-function divided(low: number, high: number, coefficient: number): readonly [number, number] {
+function divided(low: number, high: number, coefficient = 1): readonly [number, number] {
   if (coefficient === 1) return [low, high];
   if (coefficient === -1) return [-high, -low];
   const [a, b] = coefficient > 0 ? [low, high] : [high, low];

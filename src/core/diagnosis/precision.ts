@@ -41,25 +41,30 @@ export function usualHalvesIn(disclosure: Disclosure): HalfOf {
 const mostOdd = 2;
 
 /** Decimals of all cells but one or two, where those print more; otherwise nothing. */
-function usualDecimals({ rows, columns }: Table, column: string): number | undefined {
-  const finest = columns.find(({ id }) => id === column)?.decimals ?? Number.POSITIVE_INFINITY;
-  const decimals: number[] = [];
-  let fine = 0;
-  for (const { cells } of rows) {
-    const cell = cells[column];
-    if (cell?.state !== 'value') continue;
-    const count = decimalsOf(cell.text);
-    decimals.push(count);
-    if (count >= finest) fine++;
-    if (fine > mostOdd) return undefined;
-  }
-  decimals.sort((a, b) => b - a);
+function usualDecimals(table: Table, column: string): number | undefined {
+  const decimals = decimalsIn(table, column).sort((a, b) => b - a);
   for (const odd of [mostOdd, 1]) {
     const [last, usual] = [decimals[odd - 1], decimals[odd]];
     if (last === undefined || usual === undefined || usual === 0 || usual >= last) continue;
     if (decimals.length - odd >= odd * fewestOthers) return usual;
   }
   return undefined;
+}
+
+/** Of the printed cells of a column; nothing where more than one or two print as many as any. */
+function decimalsIn({ rows, columns }: Table, column: string): number[] {
+  const most = columns.find(({ id }) => id === column)?.decimals ?? Number.POSITIVE_INFINITY;
+  const found: number[] = [];
+  let finest = 0;
+  for (const { cells } of rows) {
+    const cell = cells[column];
+    if (cell?.state !== 'value') continue;
+    const decimals = decimalsOf(cell.text);
+    found.push(decimals);
+    if (decimals >= most) finest++;
+    if (finest > mostOdd) return [];
+  }
+  return found;
 }
 
 function decimalsOf(text: string): number {

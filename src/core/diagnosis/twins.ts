@@ -8,13 +8,13 @@ export type TwinsOf = (variable: Variable) => ReadonlySet<bigint>;
 /** Tables of one document repeat the figures of an item: where they agree, neither is a slip. */
 export function twinsIn(rowsNamed: () => RowsByName, exponent: number): TwinsOf {
   return ({ operand }) => {
+    const isOther = ({ table: { id, instance } }: NamedRow) =>
+      id !== operand.table || instance !== operand.instance;
+    const rows = rowsNamed().get(nameOf(operand.row, operand.rowLabel)) ?? [];
     const found = new Set<bigint>();
-    for (const { table, cells } of rowsNamed().get(nameOf(operand.row, operand.rowLabel)) ?? []) {
-      if (table.id === operand.table && table.instance === operand.instance) continue;
-      for (const { figure, state } of Object.values(cells)) {
-        if (state !== 'value' || figure === undefined || figure.exponent < exponent) continue;
-        found.add(scaled(figure, exponent));
-      }
+    for (const { figure, state } of rows.filter(isOther).flatMap(({ cells }) => Object.values(cells))) {
+      if (state !== 'value' || figure === undefined || figure.exponent < exponent) continue;
+      found.add(scaled(figure, exponent));
     }
     return found;
   };
