@@ -4,7 +4,7 @@ import { halfUnit } from '../model/exact.ts';
 import { type Figure, zero } from '../model/figure.ts';
 import { contextSlipsOf } from './context-slips.ts';
 import { standing } from './evaluate-edits.ts';
-import type { Lookups } from './lookups.ts';
+import { type Lookups, touching } from './lookups.ts';
 import { type OriginalOf, originalsIn } from './originals.ts';
 import type { HalfOf } from './precision.ts';
 import { magnitude, powerOfTen, scaled } from './scaled.ts';
@@ -52,7 +52,7 @@ export function buildSystem(
   knowledge: Knowledge,
 ): System {
   const { addresses, positions, neighboursOf } = lookups;
-  const relevant = cells === undefined ? lookups.decided() : holdingAny(lookups, cells);
+  const relevant = cells === undefined ? lookups.decided() : touching(lookups.decided(), cells);
   const builder = new Builder(commonExponent(relevant), knowledge, lookups);
   const constraints = relevant.flatMap((outcome, position) => builder.add(outcome, position));
   const { exponent, variables, overprecise } = builder;
@@ -71,13 +71,6 @@ export function buildSystem(
     typingSlips: remembered((variable) => typingSlips(variable, exponent)),
     contextSlips: remembered((variable) => contextSlipsOf(variable, neighboursOf)),
   };
-}
-
-/** In the order of the outcomes. */
-function holdingAny({ decided, holding }: Lookups, cells: ReadonlySet<Cell>): readonly Outcome[] {
-  const found = new Set<number>();
-  for (const cell of cells) for (const position of holding(cell)) found.add(position);
-  return [...found].sort((a, b) => a - b).flatMap((position) => decided()[position] ?? []);
 }
 
 function commonExponent(outcomes: readonly Outcome[]): number {

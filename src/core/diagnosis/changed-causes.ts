@@ -1,11 +1,5 @@
 import { groupCause } from './causes.ts';
-import {
-  exchangedCells,
-  explainedBy,
-  type GroupSlip,
-  shiftedBlocksAround,
-  wideSlips,
-} from './group-slips.ts';
+import { exchangedCells, explainedBy, type GroupSlip, wholeSlips, wideSlips } from './group-slips.ts';
 import type { State } from './state.ts';
 import type { Constraint, Edit, System, Variable } from './system.ts';
 
@@ -16,7 +10,9 @@ export function takeExchanges(
   optional: ReadonlySet<Constraint>,
 ): void {
   const { system, edits } = state;
+  const members = new Set(failing);
   const found = [...exchangedCells(system, failing)]
+    .filter((slip) => isBetween(slip, members))
     .map((slip) => ({ slip, explained: exchangeShows(slip, edits, optional) }))
     .filter(({ explained }) => explained.length > 0)
     .sort((a, b) => b.explained.length - a.explained.length);
@@ -27,6 +23,18 @@ export function takeExchanges(
   }
 }
 
+/** Whether each of the cells stands in a failing constraint without the other: a quick look before the exact one. */
+function isBetween({ edits }: GroupSlip, failing: ReadonlySet<Constraint>): boolean {
+  const [one, other] = [...edits.keys()] as [Variable, Variable];
+  const shows = (cell: Variable, without: Variable) =>
+    cell.links.some(({ constraint }) => failing.has(constraint) && !isIn(constraint, without));
+  return shows(one, other) && shows(other, one);
+}
+
+function isIn(constraint: Constraint, { links }: Variable): boolean {
+  return links.some((link) => link.constraint === constraint);
+}
+
 /** Two cells that changed places and explain all that hangs together, where no single slip does. */
 export function takeExchangeOf(
   state: State,
@@ -34,6 +42,8 @@ export function takeExchangeOf(
   optional: ReadonlySet<Constraint>,
 ): boolean {
   for (const slip of exchangedCells(state.system, open)) {
+    const cells = [...slip.edits.keys()];
+    if (!open.every((constraint) => cells.some((cell) => isIn(constraint, cell)))) continue;
     const explained = new Set(explainedBy(slip, state.edits, optional));
     if (!open.every((constraint) => explained.has(constraint))) continue;
     take(state, slip, [...explained], state.system);
@@ -71,7 +81,37 @@ const fewestForWide = 3;
 
 /** A slip over a whole column or table that explains at least three failing identities, all of those it touches. */
 export function takeWide(state: State, open: readonly Constraint[]): boolean {
-  if (open.every(({ strength }) => strength !== 'hard')) return false;
+  if (open.length < fewestForWide || open.every(({ strength }) => strength !== 'hard')) return false;
+  const { whole, failing, given, optional } = wholeOf(state, open);
+  for (const slip of wideSlips(whole, failing)) {
+    const explained = explainedBy(slip, given, optional);
+    if (explained.length < fewestForWide || !failing.every((each) => explained.includes(each))) continue;
+    take(state, slip, explained, whole);
+    return true;
+  }
+  return false;
+}
+
+const fewestForMany = 12;
+/** Other slips may be in the column as well. */
+const otherSlips = 0.2;
+
+/** Where very many identities fail, the slip over a whole column or table that explains most of them. */
+export function takeWhole(state: State, open: readonly Constraint[]): boolean {
+  if (open.length < fewestForMany) return false;
+  const { whole, failing, given, optional } = wholeOf(state, open);
+  let best: { readonly slip: GroupSlip; readonly explained: readonly Constraint[] } | undefined;
+  for (const slip of wholeSlips(whole, failing)) {
+    const explained = explainedBy(slip, given, optional, otherSlips);
+    if (explained.length >= fewestForMany && explained.length > (best?.explained.length ?? 0))
+      best = { slip, explained };
+  }
+  if (best !== undefined) take(state, best.slip, best.explained, whole);
+  return best !== undefined;
+}
+
+/** The failing constraints in the system of the whole document, with the corrections so far. */
+function wholeOf(state: State, open: readonly Constraint[]) {
   const whole = state.whole();
   const given = new Map<Variable, Edit>();
   for (const [variable, edit] of state.edits) {
@@ -81,13 +121,7 @@ export function takeWide(state: State, open: readonly Constraint[]): boolean {
   const optional = new Set(whole.constraints.filter((each) => each.failing && each.strength !== 'hard'));
   const outcomes = new Set(open.map(({ outcome }) => outcome));
   const failing = whole.constraints.filter(({ outcome }) => outcomes.has(outcome));
-  for (const slip of wideSlips(whole, failing)) {
-    const explained = explainedBy(slip, given, optional);
-    if (explained.length < fewestForWide || !failing.every((each) => explained.includes(each))) continue;
-    take(state, slip, explained, whole);
-    return true;
-  }
-  return false;
+  return { whole, failing, given, optional };
 }
 
 const fewestForStretch = 4;
@@ -99,7 +133,7 @@ export function takeStretch(state: State, failing: readonly Constraint[]): boole
   const whole = state.whole();
   const optional = new Set(whole.constraints.filter((each) => each.failing && each.strength !== 'hard'));
   const open = whole.constraints.filter(({ outcome }) => outcomes.has(outcome));
-  const found = [...wideSlips(whole, open), ...shiftedBlocksAround(whole, open)]
+  const found = [...wideSlips(whole, open)]
     .map((slip) => ({ slip, explained: explainedBy(slip, new Map(), optional) }))
     .filter(({ explained }) => explained.length >= fewestForStretch)
     .sort((a, b) => b.explained.length - a.explained.length || a.slip.edits.size - b.slip.edits.size);

@@ -3,7 +3,7 @@ import type { Outcome } from '../findings/outcome.ts';
 import type { Cell, Disclosure } from '../model/disclosure.ts';
 import { buildSystem, isDecided, type Knowledge } from './build-system.ts';
 import { causesOf, pairCause } from './causes.ts';
-import { takeExchangeOf, takeExchanges, takeStretch, takeWide } from './changed-causes.ts';
+import { takeExchangeOf, takeExchanges, takeStretch, takeWhole, takeWide } from './changed-causes.ts';
 import { componentsOf } from './components.ts';
 import { type Lookups, lookupsIn } from './lookups.ts';
 import { once } from './once.ts';
@@ -52,9 +52,10 @@ function failingOf({ system }: State, strength: Constraint['strength']): readonl
 function solve(state: State): readonly Cause[] {
   const [hard, soft, weak] = [failingOf(state, 'hard'), failingOf(state, 'soft'), failingOf(state, 'weak')];
   const optional = new Set([...soft, ...weak]);
-  takeExchanges(state, hard, optional);
-  takeRows(state, hard, true);
-  takeBases(state, hard);
+  const open = takeWhole(state, hard) ? hard.filter((constraint) => isOpen(state, constraint)) : hard;
+  takeExchanges(state, open, optional);
+  takeRows(state, open, true);
+  takeBases(state, open);
   solveAll(state, hard, optional);
   solveAll(state, soft, new Set(weak));
   return state.causes;

@@ -16,6 +16,8 @@ interface Spread {
 
 /** Residual and envelope with some figures replaced. */
 export function residualWith(constraint: LinearConstraint, edits: Edits): Spread {
+  // Few corrections stand in few constraints; of very many only those of this one are looked up.
+  if (edits.size > constraint.terms.length) return residualOver(constraint, edits);
   let value = constraint.residual;
   let envelope = constraint.envelope;
   for (const [variable, edit] of edits) {
@@ -26,6 +28,17 @@ export function residualWith(constraint: LinearConstraint, edits: Edits): Spread
     }
   }
   return { value, envelope };
+}
+
+function residualOver({ terms, residual, envelope }: LinearConstraint, edits: Edits): Spread {
+  const spread = { value: residual, envelope };
+  for (const { variable, coefficient } of terms) {
+    const edit = edits.get(variable);
+    if (edit === undefined) continue;
+    spread.value += coefficient * (edit.value - variable.value);
+    spread.envelope += magnitude(coefficient) * (halfOf(edit) - halfOf(variable));
+  }
+  return spread;
 }
 
 /** Noughts are not rounded. */
@@ -100,8 +113,12 @@ function largest([a, b]: readonly [bigint, bigint]): bigint {
 }
 
 /** Constraints that hold some of the cells, each once. */
-export function touched(variables: Iterable<Variable>): Set<Constraint> {
-  const found = new Set<Constraint>();
-  for (const { links } of variables) for (const { constraint } of links) found.add(constraint);
-  return found;
+export function* touched(variables: Iterable<Variable>): Iterable<Constraint> {
+  const seen = new Set<Constraint>();
+  for (const { links } of variables) {
+    for (const { constraint } of links) {
+      if (!seen.has(constraint)) yield constraint;
+      seen.add(constraint);
+    }
+  }
 }

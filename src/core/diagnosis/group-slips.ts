@@ -10,33 +10,45 @@ export interface GroupSlip {
   readonly edits: Edits;
 }
 
-/** Failing constraints that a group slip explains; empty when it would break one that holds or leave one open. */
+/**
+ * Failing constraints that a group slip explains; empty when it would break one that holds, or leave open more of those
+ * it touches than `leeway` times what it explains.
+ */
 export function explainedBy(
   { edits }: GroupSlip,
   given: Edits,
   optional: ReadonlySet<Constraint>,
+  leeway = 0,
 ): readonly Constraint[] {
   const tried = mergedEdits(given, edits);
   const explained: Constraint[] = [];
+  let open = 0;
   for (const constraint of touched(edits.keys())) {
+    const failed = standing(constraint, given) === 'fails';
     const fails = standing(constraint, tried) === 'fails';
-    if (fails && !optional.has(constraint)) return [];
-    if (!fails && standing(constraint, given) === 'fails') explained.push(constraint);
+    if (failed && !fails) explained.push(constraint);
+    if (!fails || optional.has(constraint)) continue;
+    if (!failed) return [];
+    open++;
   }
-  return explained;
+  return open > explained.length * leeway ? [] : explained;
 }
 
-/** Slips over whole tables and columns around the failing constraints, the widest last. */
-export function* wideSlips(system: System, failing: readonly Constraint[]): Iterable<GroupSlip> {
+/** Slips over whole columns and tables around the failing constraints, the widest last. */
+export function* wholeSlips(system: System, failing: readonly Constraint[]): Iterable<GroupSlip> {
   const columns = columnsAround(system, failing);
   for (const [, cells] of columns) yield* scaledBy(cells, 'column');
   for (const [one, cells] of columns) {
-    for (const [other, others] of columns) {
+    for (const [other, others] of columns)
       if (one < other && sameTable(one, other)) yield exchangedColumns(cells, others);
-    }
-    yield* shiftedBlocks(cells, new Set(failing));
   }
   for (const cells of tablesOf(columns).values()) yield* scaledBy(cells, 'table');
+}
+
+/** Slips over whole columns, parts of columns and tables around the failing constraints. */
+export function* wideSlips(system: System, failing: readonly Constraint[]): Iterable<GroupSlip> {
+  yield* wholeSlips(system, failing);
+  yield* shiftedBlocksAround(system, failing);
 }
 
 const keyOf = ({ operand: { table, instance, column } }: Variable) => `${table}#${instance}/${column}`;

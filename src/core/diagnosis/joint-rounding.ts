@@ -1,10 +1,12 @@
 import type { Cause } from '../findings/cause.ts';
-import type { Operand, Outcome } from '../findings/outcome.ts';
+import type { Outcome } from '../findings/outcome.ts';
 import type { Cell, Disclosure } from '../model/disclosure.ts';
+import { halfUnit } from '../model/exact.ts';
 import { type Figure, zero } from '../model/figure.ts';
 import type { Knowledge } from './build-system.ts';
-import { type Lookups, lookupsIn } from './lookups.ts';
-import { contradictions, type RoundedEquation } from './narrowing.ts';
+import { type Lookups, lookupsIn, touching } from './lookups.ts';
+import { contradictions, type RoundedEquation, type RoundedSystem } from './narrowing.ts';
+import type { HalfOf } from './precision.ts';
 
 /**
  * Each identity may be within rounding while no figures behind the print satisfy all of them. Found by narrowing what
@@ -22,27 +24,46 @@ export function jointRounding(
     identity.relation === '==' &&
     knowledge.strengthOf(identity.rule) === 'hard' &&
     identity.params['confidence'] !== 'low';
-  const starts: number[] = [];
-  const rounded = new Map<number, Outcome>();
-  for (const [number, outcome] of lookups.decided().entries()) {
-    if (isClosed(outcome) || !isEven(outcome)) continue;
-    starts.push(number);
-    if (outcome.verdict === 'rounding') rounded.set(number, outcome);
-  }
-  if (rounded.size === 0) return [];
-  const builder = new Builder(lookups, rounded, isEven);
-  const equation = (number: number) => builder.equation(number);
-  return contradictions({ starts, equation, equationsOf: lookups.holding }).map((conflict) =>
-    toCause(conflict.flatMap((number) => rounded.get(number) ?? [])),
+  const isStart = (outcome: Outcome) => outcome.verdict === 'rounding' && figuresToNarrow(outcome) === 0;
+  const decided = lookups.decided();
+  const starts = decided.filter((outcome) => isStart(outcome) && isEven(outcome));
+  if (starts.length === 0) return [];
+  const near = touching(decided, cellsOf(starts)).filter(isEven);
+  return contradictions(systemOf(near, lookups)).map((conflict) =>
+    toCause(conflict.flatMap((number) => near[number] ?? [])),
   );
 }
 
-function isClosed({ residual = zero }: Outcome): boolean {
-  return Number(residual.coefficient) === 0;
+function cellsOf(outcomes: readonly Outcome[]): ReadonlySet<Cell> {
+  const cells = new Set<Cell>();
+  for (const { identity } of outcomes) {
+    for (const { cell } of identity.left) cells.add(cell);
+    for (const { cell } of identity.right) cells.add(cell);
+  }
+  return cells;
+}
+
+/**
+ * How many figures of an equation must have been narrowed before it can narrow another one: where many are rounded, the
+ * gap says nothing of a single one. All are taken to be rounded alike.
+ */
+function figuresToNarrow({ identity, residual = zero, envelope = zero }: Outcome): number {
+  const unit = Math.min(residual.exponent, envelope.exponent);
+  const [gap, room] = [Math.abs(shifted(residual, unit)), shifted(envelope, unit)];
+  let figures = 0;
+  for (const { cell } of identity.left) if (isRounded(cell)) figures++;
+  for (const { cell } of identity.right) if (isRounded(cell)) figures++;
+  const lacking = room * (figures - 2) - gap * figures;
+  return lacking < 0 || room === 0 ? 0 : Math.floor(lacking / (2 * room)) + 1;
+}
+
+/** Noughts are not rounded. */
+function isRounded({ figure, half }: Cell): boolean {
+  return half !== undefined && figure !== undefined && Number(figure.coefficient) !== 0;
 }
 
 /** Power of ten of which every half unit and every difference is a whole number. */
-function finestOf(outcomes: Iterable<Outcome>): number {
+function finestOf(outcomes: readonly Outcome[]): number {
   let least = 0;
   for (const { identity, residual = zero } of outcomes) {
     least = Math.min(least, residual.exponent);
@@ -52,76 +73,64 @@ function finestOf(outcomes: Iterable<Outcome>): number {
   return least;
 }
 
-const five = 5;
+/** Sums of so many figures are never reached in practice. */
+const mostNeeded = 20;
+
+/** The outcomes as equations, each made when it is first reached. */
+function systemOf(outcomes: readonly Outcome[], { halfOf }: Lookups): RoundedSystem {
+  const exponent = finestOf(outcomes);
+  const needs = outcomes.map(figuresToNarrow);
+  const byCell = new Map<Cell, number[]>();
+  const note = (cell: Cell, number: number) => {
+    const known = byCell.get(cell);
+    if (known === undefined) byCell.set(cell, [number]);
+    else known.push(number);
+  };
+  outcomes.forEach(({ identity }, number) => {
+    if ((needs[number] ?? 0) > mostNeeded) return;
+    for (const { cell } of identity.left) note(cell, number);
+    for (const { cell } of identity.right) note(cell, number);
+  });
+  const equations = new Map<number, RoundedEquation | undefined>();
+  const equation = (number: number) => {
+    if (!equations.has(number)) {
+      const outcome = outcomes[number];
+      equations.set(number, outcome && equationOf(outcome, halfOf, exponent));
+    }
+    return equations.get(number);
+  };
+  return { needs, equation, equationsOf: (cell) => byCell.get(cell) ?? [] };
+}
 
 /** Differences are small, so machine integers hold them; an equation whose numbers do not fit is left out. */
-class Builder {
-  private readonly known = new Map<number, RoundedEquation | undefined>();
-  private readonly lookups: Lookups;
-  /** Those that hold only within rounding, by number. */
-  private readonly rounded: ReadonlyMap<number, Outcome>;
-  private readonly exponent: number;
-  private readonly isEven: (outcome: Outcome) => boolean;
-
-  constructor(
-    lookups: Lookups,
-    rounded: ReadonlyMap<number, Outcome>,
-    isEven: (outcome: Outcome) => boolean,
-  ) {
-    this.lookups = lookups;
-    this.rounded = rounded;
-    this.exponent = finestOf(rounded.values());
-    this.isEven = isEven;
-  }
-
-  /** The equation of a decided outcome that holds only within rounding, or shares a figure with such a one. */
-  equation(number: number): RoundedEquation | undefined {
-    const known = this.known.get(number);
-    if (known !== undefined || this.known.has(number)) return known;
-    const outcome = this.rounded.get(number) ?? this.beside(number);
-    const equation = outcome && this.built(outcome);
-    this.known.set(number, equation);
-    return equation;
-  }
-
-  private beside(number: number): Outcome | undefined {
-    const outcome = this.lookups.decided()[number];
-    if (outcome === undefined || !this.isEven(outcome)) return undefined;
-    const { left, right } = outcome.identity;
-    const isShared = ({ cell }: Operand) => this.lookups.holding(cell).some((each) => this.rounded.has(each));
-    return left.some(isShared) || right.some(isShared) ? outcome : undefined;
-  }
-
-  private built({ identity, residual = zero }: Outcome): RoundedEquation | undefined {
-    const cells: Cell[] = [];
-    const coefficients: number[] = [];
-    const halves: number[] = [];
-    for (const operand of [...identity.left, ...identity.right]) {
-      const { cell } = operand;
-      const half = this.halfOf(operand);
-      if (half === 0) continue;
-      const at = cells.indexOf(cell);
-      const coefficient = shifted(operand.coefficient, 0);
-      if (at >= 0) coefficients[at] = (coefficients[at] ?? 0) + coefficient;
-      else {
-        cells.push(cell);
-        coefficients.push(coefficient);
-        halves.push(half);
-      }
+function equationOf(
+  { identity, residual = zero }: Outcome,
+  halfOf: HalfOf,
+  exponent: number,
+): RoundedEquation | undefined {
+  const cells: Cell[] = [];
+  const coefficients: number[] = [];
+  const halves: number[] = [];
+  for (const operand of [...identity.left, ...identity.right].filter(({ cell }) => isRounded(cell))) {
+    const half = shifted(halfUnitOf(halfOf(operand)), exponent);
+    if (half === 0) continue;
+    const at = cells.indexOf(operand.cell);
+    const coefficient = shifted(operand.coefficient, 0);
+    if (at >= 0) coefficients[at] = (coefficients[at] ?? 0) + coefficient;
+    else {
+      cells.push(operand.cell);
+      coefficients.push(coefficient);
+      halves.push(half);
     }
-    const difference = shifted(residual, this.exponent);
-    const room = coefficients.reduce((sum, each, at) => sum + Math.abs(each) * (halves[at] ?? 0), 0);
-    if (coefficients.includes(0) || !Number.isSafeInteger(room)) return undefined;
-    return Math.abs(difference) <= room ? { cells, coefficients, halves, residual: difference } : undefined;
   }
+  const difference = shifted(residual, exponent);
+  const room = coefficients.reduce((sum, each, at) => sum + Math.abs(each) * (halves[at] ?? 0), 0);
+  if (coefficients.includes(0) || !Number.isSafeInteger(room)) return undefined;
+  return Math.abs(difference) <= room ? { cells, coefficients, halves, residual: difference } : undefined;
+}
 
-  /** Noughts are not rounded. */
-  private halfOf(operand: Operand): number {
-    const { figure } = operand.cell;
-    if (figure === undefined || Number(figure.coefficient) === 0) return 0;
-    const last = this.lookups.halfOf(operand);
-    return last === undefined ? 0 : shifted({ coefficient: five, exponent: last - 1 }, this.exponent);
-  }
+function halfUnitOf(half: number | undefined): Figure {
+  return half === undefined ? zero : halfUnit(half);
 }
 
 /** The figure in units of a power of ten; not a number where it is no whole number of them or does not fit. */
@@ -132,6 +141,7 @@ function shifted({ coefficient, exponent }: Figure, unit: number): number {
   return Number.isSafeInteger(value) ? value : Number.NaN;
 }
 
-function toCause(outcomes: readonly Outcome[]): Cause {
+function toCause(conflict: readonly Outcome[]): Cause {
+  const outcomes = conflict.filter(({ verdict }) => verdict === 'rounding');
   return { outcomes, confidence: 'unique', operator: 'joint-rounding', scope: 'cells', proposals: [] };
 }

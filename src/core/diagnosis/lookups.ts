@@ -1,4 +1,4 @@
-import type { Outcome } from '../findings/outcome.ts';
+import type { Operand, Outcome } from '../findings/outcome.ts';
 import type { Cell, Disclosure } from '../model/disclosure.ts';
 import { type Address, addressesIn, positionsIn } from './addresses.ts';
 import { isBlank, isDecided } from './build-system.ts';
@@ -11,8 +11,6 @@ import { type RowsByName, rowsByName } from './twins.ts';
 export interface Lookups {
   /** Identities over figures, in the order of the outcomes. */
   readonly decided: () => readonly Outcome[];
-  /** Positions of those that hold a cell, in ascending order. */
-  readonly holding: (cell: Cell) => readonly number[];
   readonly halfOf: HalfOf;
   readonly neighboursOf: CellNeighbours;
   /** Every printed figure of the document. */
@@ -25,10 +23,8 @@ export interface Lookups {
 /** The lookups of one document. */
 export function lookupsIn(outcomes: readonly Outcome[], disclosure: Disclosure): Lookups {
   const decided = once(() => outcomes.filter((outcome) => isDecided(outcome) || isBlank(outcome)));
-  const holding = once(() => positionsByCell(decided()));
   return {
     decided,
-    holding: (cell) => holding()(cell),
     halfOf: usualHalvesIn(disclosure),
     neighboursOf: neighboursIn(disclosure),
     addresses: once(() => addressesIn(disclosure)),
@@ -37,23 +33,13 @@ export function lookupsIn(outcomes: readonly Outcome[], disclosure: Disclosure):
   };
 }
 
-/** Chains through two plain arrays: an array for every cell of the document costs several times as much. */
-function positionsByCell(outcomes: readonly Outcome[]): (cell: Cell) => readonly number[] {
-  const last = new Map<Cell, number>();
-  const positions: number[] = [];
-  const before: number[] = [];
-  const note = (cell: Cell, position: number) => {
-    before.push(last.get(cell) ?? -1);
-    last.set(cell, positions.length);
-    positions.push(position);
-  };
-  for (const [position, { identity }] of outcomes.entries()) {
-    for (const { cell } of identity.left) note(cell, position);
-    for (const { cell } of identity.right) note(cell, position);
-  }
-  return (cell) => {
-    const found: number[] = [];
-    for (let at = last.get(cell) ?? -1; at >= 0; at = before[at] ?? -1) found.push(positions[at] ?? 0);
-    return found.reverse();
-  };
+/** Those of the outcomes that hold one of the cells. */
+export function touching(outcomes: readonly Outcome[], cells: ReadonlySet<Cell>): readonly Outcome[] {
+  return outcomes.filter(({ identity: { left, right } }) => holdsAny(left, cells) || holdsAny(right, cells));
+}
+
+/** A plain loop: it runs over every operand of a document. */
+function holdsAny(operands: readonly Operand[], cells: ReadonlySet<Cell>): boolean {
+  for (const { cell } of operands) if (cells.has(cell)) return true;
+  return false;
 }

@@ -11,8 +11,8 @@ export interface RoundedEquation {
 
 /** Equations by number; each is asked for only when it is reached. */
 export interface RoundedSystem {
-  /** Those that do not close to the last digit: only they narrow anything by themselves. */
-  readonly starts: readonly number[];
+  /** How many figures of each must have been narrowed before it can narrow another one. */
+  readonly needs: readonly number[];
   readonly equation: (number: number) => RoundedEquation | undefined;
   /** Numbers of those that hold a figure. */
   readonly equationsOf: (cell: Cell) => readonly number[];
@@ -55,33 +55,36 @@ export function contradictions(system: RoundedSystem): readonly (readonly number
 function propagate(search: Search): readonly number[] | undefined {
   const { system, done } = search;
   const narrowed: Narrowed = new Map();
-  const queue = system.starts.filter((number) => !done.has(number));
+  const needs = [...system.needs];
+  const queue = [...needs.keys()].filter((number) => needs[number] === 0 && !done.has(number));
   const queued = new Set(queue);
   for (const number of queue) {
-    queued.delete(number);
     const equation = system.equation(number);
-    if (equation === undefined) continue;
-    const changed = narrow(equation, number, narrowed);
-    search.steps -= equation.cells.length;
+    const changed = equation === undefined ? [] : narrow(equation, number, narrowed);
+    search.steps -= equation?.cells.length ?? 0;
     if (search.steps <= 0) return undefined;
     if (changed === undefined) return conflictOf(system, number, narrowed);
-    for (const cell of changed) enqueue(search, cell, number, queue, queued);
+    queue.push(...reached(search, changed, needs, queued));
+    queued.delete(number);
   }
   return undefined;
 }
 
-function enqueue(
+/** Equations that hold a figure just narrowed and do not wait yet, once they can pass it on. */
+function reached(
   { system, done }: Search,
-  cell: Cell,
-  source: number,
-  queue: number[],
+  changed: readonly Cell[],
+  needs: number[],
   queued: Set<number>,
-): void {
-  for (const next of system.equationsOf(cell)) {
-    if (next === source || queued.has(next) || done.has(next)) continue;
-    queued.add(next);
-    queue.push(next);
-  }
+): readonly number[] {
+  return changed.flatMap((cell) =>
+    system.equationsOf(cell).filter((next) => {
+      if (done.has(next) || queued.has(next)) return false;
+      needs[next] = Math.max(0, (needs[next] ?? 0) - 1);
+      if (needs[next] === 0) queued.add(next);
+      return needs[next] === 0;
+    }),
+  );
 }
 
 /** Narrows every figure of an equation by the leeway of the others; `undefined` when one has none left. */

@@ -1,11 +1,11 @@
 import type { Cause, CauseScope } from '../findings/cause.ts';
 import type { Operand } from '../findings/outcome.ts';
 import type { Cell } from '../model/disclosure.ts';
-import type { Address } from './addresses.ts';
 import { otherBases } from './other-base.ts';
+import { printedRows } from './printed-rows.ts';
 import { priorColumn } from './prior-column.ts';
 import { type RowSlip, type RowsWith, rowSlip } from './row-slips.ts';
-import { magnitude, scaled } from './scaled.ts';
+import { magnitude } from './scaled.ts';
 import { isOpen, type State } from './state.ts';
 import { type ColumnSum, failingSums } from './sums.ts';
 import type { Constraint } from './system.ts';
@@ -20,7 +20,7 @@ export function takeRows(state: State, among: readonly Constraint[], mustBeSure:
   const members = new Set(among);
   const groups = failingSums(state.system, (each) => members.has(each) && isOpen(state, each));
   if (groups.length === 0) return false;
-  const rowsWith = printedRows(state);
+  const rowsWith = printedRows(state.disclosure, state.system.exponent, state.knowledge);
   const found = new Map<Cell, FoundRow>();
   for (const sums of groups) {
     const row = foundRow(state, sums, rowsWith);
@@ -91,18 +91,4 @@ function take(
   const outcomes = explained.map(({ outcome }) => outcome);
   const cause: Cause = { outcomes, confidence: 'likely', operator, scope, proposals: [], evidence };
   state.causes.push(cause);
-}
-
-function printedRows({ system: { addresses, exponent }, knowledge }: State): RowsWith {
-  const printed = addresses().flatMap((address): [Address, bigint][] => {
-    const { figure } = address.cell;
-    if (figure === undefined || figure.exponent < exponent) return [];
-    return [[address, scaled(figure, exponent)]];
-  });
-  return ({ total, need, envelope }) => {
-    const { type } = knowledge.blameOf(total.operand);
-    const fits = ([address, value]: [Address, bigint]) =>
-      magnitude(value - need) <= envelope && knowledge.blameOf(address).type === type;
-    return printed.filter(fits).map(([address]) => address);
-  };
 }
