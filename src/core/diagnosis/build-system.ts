@@ -45,15 +45,22 @@ export function isBlank({ identity, verdict, reason }: Outcome): boolean {
   return verdict === 'notApplicable' && reason?.code === 'all-blank' && identity.form === 'linear';
 }
 
-/** Every decided identity that holds one of the cells, or every one of the document, as a system of whole numbers. */
+/**
+ * Every decided identity over a cell of the failing ones, as a system of whole numbers, or every one of the document.
+ * Only the cells of the failing ones may be blamed: all that they stand in is there.
+ */
 export function buildSystem(
   lookups: Lookups,
-  cells: ReadonlySet<Cell> | undefined,
+  failing: readonly Outcome[] | undefined,
   knowledge: Knowledge,
 ): System {
   const { addresses, positions, neighboursOf } = lookups;
+  const isCopy = (operand: Parameters<Knowledge['blameOf']>[0]) => knowledge.blameOf(operand).copied === true;
+  const originalOf = originalsIn(addresses, isCopy);
+  const cells =
+    failing && cellsOf(failing, (operand) => (isCopy(operand) ? originalOf(operand)?.cell : undefined));
   const relevant = cells === undefined ? lookups.decided() : touching(lookups.decided(), cells);
-  const builder = new Builder(commonExponent(relevant), knowledge, lookups);
+  const builder = new Builder(commonExponent(relevant), knowledge, lookups.halfOf, originalOf, cells);
   const constraints = relevant.flatMap((outcome, position) => builder.add(outcome, position));
   const { exponent, variables, overprecise } = builder;
   return {
@@ -71,6 +78,22 @@ export function buildSystem(
     typingSlips: remembered((variable) => typingSlips(variable, exponent)),
     contextSlips: remembered((variable) => contextSlipsOf(variable, neighboursOf)),
   };
+}
+
+/** The cells of the outcomes, and those that they are copies of. */
+function cellsOf(
+  outcomes: readonly Outcome[],
+  originalOf: (operand: Operand) => Cell | undefined,
+): ReadonlySet<Cell> {
+  const cells = new Set<Cell>();
+  for (const { identity } of outcomes) {
+    for (const operand of [...identity.left, ...identity.right]) {
+      cells.add(operand.cell);
+      const original = originalOf(operand);
+      if (original !== undefined) cells.add(original);
+    }
+  }
+  return cells;
 }
 
 function commonExponent(outcomes: readonly Outcome[]): number {
@@ -101,12 +124,21 @@ class Builder {
   readonly overprecise: Outcome[] = [];
   private readonly halfOf: HalfOf;
   private readonly originalOf: OriginalOf;
+  /** Those that may be blamed, unless all may. */
+  private readonly cells: ReadonlySet<Cell> | undefined;
 
-  constructor(exponent: number, knowledge: Knowledge, { halfOf, addresses }: Lookups) {
+  constructor(
+    exponent: number,
+    knowledge: Knowledge,
+    halfOf: HalfOf,
+    originalOf: OriginalOf,
+    cells: ReadonlySet<Cell> | undefined,
+  ) {
     this.halfOf = halfOf;
-    this.originalOf = originalsIn(addresses, (address) => knowledge.blameOf(address).copied === true);
+    this.originalOf = originalOf;
     this.exponent = exponent;
     this.knowledge = knowledge;
+    this.cells = cells;
   }
 
   /** A constraint that does not come out as the engine decided it (a constant inside a ratio) is left out. */
@@ -196,7 +228,7 @@ class Builder {
       value: scaled(cell.figure ?? zero, this.exponent),
       half: half === undefined ? 0n : scaled(halfUnit(half), this.exponent),
       // A copy whose original is nowhere to be found is not to blame by itself.
-      fixed: fixed || copied === true,
+      fixed: fixed || copied === true || this.cells?.has(cell) === false,
       weight,
       nonNegative,
       ...(most !== undefined && { most: BigInt(most) * powerOfTen(-this.exponent) }),

@@ -1,6 +1,6 @@
 import type { Cause } from '../findings/cause.ts';
 import type { Outcome } from '../findings/outcome.ts';
-import type { Cell, Disclosure } from '../model/disclosure.ts';
+import type { Disclosure } from '../model/disclosure.ts';
 import { buildSystem, isDecided, type Knowledge } from './build-system.ts';
 import { causesOf, pairCause } from './causes.ts';
 import { takeExchangeOf, takeExchanges, takeStretch, takeWhole, takeWide } from './changed-causes.ts';
@@ -29,7 +29,7 @@ export function diagnose(
 ): readonly Cause[] {
   const failing = outcomes.filter((outcome) => outcome.verdict === 'fail' && isDecided(outcome));
   if (failing.length === 0) return [];
-  const system = buildSystem(lookups, cellsOf(failing), knowledge);
+  const system = buildSystem(lookups, failing, knowledge);
   const whole = once(() => buildSystem(lookups, undefined, knowledge));
   const start = (): State => ({
     system,
@@ -78,15 +78,6 @@ function better(plain: readonly Cause[], state: State): readonly Cause[] {
   if (!takeStretch(state, failingOf(state, 'hard'))) return plain;
   const found = solve(state);
   return found.length < plain.length ? found : plain;
-}
-
-function cellsOf(outcomes: readonly Outcome[]): ReadonlySet<Cell> {
-  const cells = new Set<Cell>();
-  for (const { identity } of outcomes) {
-    for (const { cell } of identity.left) cells.add(cell);
-    for (const { cell } of identity.right) cells.add(cell);
-  }
-  return cells;
 }
 
 function solveAll(state: State, failing: readonly Constraint[], optional: ReadonlySet<Constraint>): void {
