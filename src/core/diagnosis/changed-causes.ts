@@ -78,23 +78,24 @@ function take(state: State, slip: GroupSlip, explained: readonly Constraint[], s
 }
 
 const fewestForWide = 3;
+/** Other slips may be in the column as well: one to five identities of it. */
+const otherSlips = 0.2;
 
 /** A slip over a whole column or table that explains at least three failing identities, all of those it touches. */
 export function takeWide(state: State, open: readonly Constraint[]): boolean {
-  if (open.length < fewestForWide || open.every(({ strength }) => strength !== 'hard')) return false;
+  if (open.every(({ strength }) => strength !== 'hard') || state.budget.wide <= 0) return false;
   const { whole, failing, given, optional } = wholeOf(state, open);
   for (const slip of wideSlips(whole, failing)) {
-    const explained = explainedBy(slip, given, optional);
+    const explained = explainedBy(slip, given, optional, otherSlips);
     if (explained.length < fewestForWide || !failing.every((each) => explained.includes(each))) continue;
     take(state, slip, explained, whole);
     return true;
   }
+  state.budget.wide--;
   return false;
 }
 
-const fewestForMany = 12;
-/** Other slips may be in the column as well. */
-const otherSlips = 0.2;
+const fewestForMany = 30;
 
 /** Where very many identities fail, the slip over a whole column or table that explains most of them. */
 export function takeWhole(state: State, open: readonly Constraint[]): boolean {

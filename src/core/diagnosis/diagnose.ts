@@ -1,10 +1,11 @@
 import type { Cause } from '../findings/cause.ts';
 import type { Outcome } from '../findings/outcome.ts';
 import type { Disclosure } from '../model/disclosure.ts';
-import { buildSystem, isDecided, type Knowledge } from './build-system.ts';
+import { buildSystem, type Knowledge } from './build-system.ts';
 import { causesOf, pairCause } from './causes.ts';
 import { takeExchangeOf, takeExchanges, takeStretch, takeWhole, takeWide } from './changed-causes.ts';
 import { componentsOf } from './components.ts';
+import { isDecided } from './decided.ts';
 import { type Lookups, lookupsIn } from './lookups.ts';
 import { once } from './once.ts';
 import { withOverprecise } from './overprecise.ts';
@@ -19,6 +20,9 @@ import { takeBases, takePriorColumn, takeRows } from './unchanged-causes.ts';
 const documentBudget = 6000;
 /** Steps for one group of failing identities. */
 const componentBudget = 2500;
+
+/** Searches in vain for a slip over a whole column that a document is worth. */
+const wideBudget = 3;
 
 /** Finds the causes behind the failing identities of a document; nothing to do where none fails. */
 export function diagnose(
@@ -38,7 +42,7 @@ export function diagnose(
     knowledge,
     edits: new Map(),
     explained: new Set(),
-    budget: { nodes: documentBudget },
+    budget: { nodes: documentBudget, wide: wideBudget },
     causes: [],
   });
   const plain = solve(start());

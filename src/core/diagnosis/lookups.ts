@@ -1,7 +1,7 @@
 import type { Operand, Outcome } from '../findings/outcome.ts';
 import type { Cell, Disclosure } from '../model/disclosure.ts';
 import { type Address, addressesIn, positionsIn } from './addresses.ts';
-import { isBlank, isDecided } from './build-system.ts';
+import { isBlank, isDecided } from './decided.ts';
 import { type CellNeighbours, neighboursIn } from './neighbours.ts';
 import { once } from './once.ts';
 import { type HalfOf, usualHalvesIn } from './precision.ts';

@@ -16,7 +16,7 @@ export interface State {
   readonly edits: Map<Variable, Edit>;
   /** What is explained without a correction. */
   readonly explained: Set<Constraint>;
-  readonly budget: Budget;
+  readonly budget: Budget & { wide: number };
   readonly causes: Cause[];
 }
 

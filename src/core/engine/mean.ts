@@ -27,10 +27,11 @@ export function decideMean(
   const base = {
     form: 'linear',
     relation: '==',
-    left: left.operands.map(withHalf),
+    left: left.operands,
     right: right.operands,
   } as const;
-  const sums = tally([...base.left, ...base.right], add(left.constant, right.constant));
+  const operands = [...left.operands.map(withHalf), ...right.operands];
+  const sums = tally(operands, add(left.constant, right.constant));
   const halt = haltOf(left, right, count, sums, mean.table.table);
   if (halt !== undefined) return { ...base, ...halt };
   const { value: residual, envelope } = sums;
