@@ -75,6 +75,7 @@ const poorOperators: ReadonlySet<string> = new Set([
 
 /** Several causes that nothing explains, or that repeat their neighbours, may be one slip over a stretch of a column. */
 function isPoor(causes: readonly Cause[]): boolean {
+  if (causes.some(({ scope }) => scope === 'column' || scope === 'table')) return false;
   return causes.filter(({ operator }) => poorOperators.has(operator)).length > 1;
 }
 

@@ -50,10 +50,12 @@ export class SystemBuilder {
       strength: this.knowledge.strengthOf(identity.rule),
       failing: verdict === 'fail',
     };
-    const constraint = identity.form === 'ratio' ? this.ratio(base, outcome) : this.linear(base, outcome);
-    const fails = standing(constraint, noEdits) === 'fails';
-    if (fails !== base.failing && identity.form === 'linear' && !fails) this.overprecise.push(outcome);
-    else if (fails !== base.failing) return [];
+    const made = identity.form === 'ratio' ? this.ratio(base, outcome) : this.linear(base, outcome);
+    const failing = standing(made, noEdits) === 'fails';
+    const isOverprecise = made.form === 'linear' && base.failing && !failing;
+    if (isOverprecise) this.overprecise.push(outcome);
+    else if (failing !== base.failing) return [];
+    const constraint: Constraint = isOverprecise ? { ...made, failing } : made;
     const linked = new Set<Variable>();
     for (const { variable, coefficient } of constraint.terms) {
       // In a ratio a change may stand above and below the line.
@@ -63,17 +65,15 @@ export class SystemBuilder {
     return [constraint];
   }
 
-  private linear(base: Base, outcome: Outcome): Constraint {
+  private linear(base: Base, outcome: Outcome): LinearConstraint {
     const { identity, residual = zero } = outcome;
     const operands = [...identity.left, ...identity.right];
     const places = coefficientExponent(operands);
     const exponent = this.exponent + places;
     const terms = this.terms(operands, places);
-    const constraint = { ...base, form: 'linear', terms, residual: scaled(residual, exponent) } as const;
     // Of a mean more is rounded than the cells tell; of a column with one odd cell they tell more.
     const envelope = greater(envelopeOf(terms), scaled(outcome.envelope ?? zero, exponent));
-    const linear: LinearConstraint = { ...constraint, envelope };
-    return { ...linear, failing: standing(linear, noEdits) === 'fails' };
+    return { ...base, form: 'linear', terms, residual: scaled(residual, exponent), envelope };
   }
 
   private ratio(base: Base, outcome: Outcome): Constraint {

@@ -20,7 +20,7 @@ export function takeRows(state: State, among: readonly Constraint[], mustBeSure:
   const members = new Set(among);
   const groups = failingSums(state.system, (each) => members.has(each) && isOpen(state, each));
   if (groups.length === 0) return false;
-  const rowsWith = printedRows(state.disclosure, state.system.exponent, state.knowledge);
+  const rowsWith = printedRows(state.system.addresses, state.system.exponent, state.knowledge);
   const found = new Map<Cell, FoundRow>();
   for (const sums of groups) {
     const row = foundRow(state, sums, rowsWith);
