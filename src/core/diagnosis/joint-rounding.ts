@@ -25,10 +25,10 @@ export function jointRounding(
     knowledge.strengthOf(identity.rule) === 'hard' &&
     identity.params['confidence'] !== 'low';
   const isStart = (outcome: Outcome) => outcome.verdict === 'rounding' && figuresToNarrow(outcome) === 0;
-  const decided = lookups.decided();
-  const starts = decided.filter((outcome) => isStart(outcome) && isEven(outcome));
+  const even = lookups.decided().filter(isEven);
+  const starts = even.filter(isStart);
   if (starts.length === 0) return [];
-  const near = touching(decided, cellsOf(starts)).filter(isEven);
+  const near = touching(even, cellsOf(starts));
   return contradictions(systemOf(near, lookups)).map((conflict) =>
     toCause(conflict.flatMap((number) => near[number] ?? [])),
   );
