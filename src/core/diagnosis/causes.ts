@@ -1,5 +1,5 @@
 import type { Cause, Proposed } from '../findings/cause.ts';
-import { type Blamed, blamedCells, likelyShare } from './confidence.ts';
+import { type Blamed, blamedCells } from './confidence.ts';
 import { standing } from './evaluate-edits.ts';
 import type { GroupSlip } from './group-slips.ts';
 import { mergedEdits } from './merged-edits.ts';
@@ -82,26 +82,22 @@ export function groupCause(
   };
 }
 
-/** Two slips in one sum as one cause, unless other pairs are as likely; `other` is what a single cell would cost. */
-export function pairCause(
+/** Causes of pairs of slips in one sum; none where no cell is common to the likely ones and no pair stands out. */
+export function pairCauses(
   system: System,
   failing: readonly Constraint[],
   pairs: readonly Repair[],
-  other: number,
-): Cause | undefined {
-  const [best] = pairs;
-  if (best === undefined) return undefined;
-  const likelihoods = [other, ...pairs.map(({ cost }) => cost)].map((cost) => Math.exp(best.cost - cost));
-  const share = 1 / likelihoods.reduce((sum, each) => sum + each, 0);
-  if (share < leastShare) return undefined;
-  const confidence = share < likelyShare ? 'ambiguous' : 'likely';
-  return {
-    outcomes: failing.map(({ outcome }) => outcome),
-    confidence,
-    operator: 'several-cells',
-    scope: 'cells',
-    proposals: best.proposals.map((each) => proposed(system, each, confidence)),
-  };
+  given: Edits,
+): readonly Cause[] {
+  const causes = causesOf(system, failing, pairs, given);
+  const [only, second] = causes;
+  const isOpen = second === undefined && only?.confidence === 'ambiguous';
+  return isOpen && shareOfFirst(pairs) < leastShare ? [] : causes;
+}
+
+function shareOfFirst(pairs: readonly Repair[]): number {
+  const least = pairs[0]?.cost ?? 0;
+  return 1 / pairs.reduce((sum, { cost }) => sum + Math.exp(least - cost), 0);
 }
 
 /** A pair that is less likely than all the others together is not worth saying. */

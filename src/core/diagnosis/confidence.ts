@@ -10,7 +10,7 @@ export interface Blamed {
 }
 
 /** From this share of the likelihood on a cell among several counts as likely. */
-export const likelyShare = 0.9;
+const likelyShare = 0.9;
 
 /** The cells of the best repair, each with its alternatives from the others. */
 export function blamedCells(repairs: readonly Repair[]): readonly Blamed[] {

@@ -2,7 +2,7 @@ import type { Cause } from '../findings/cause.ts';
 import type { Outcome } from '../findings/outcome.ts';
 import type { Disclosure } from '../model/disclosure.ts';
 import { buildSystem, type Knowledge } from './build-system.ts';
-import { causesOf, pairCause } from './causes.ts';
+import { causesOf, pairCauses } from './causes.ts';
 import { takeExchangeOf, takeExchanges, takeStretch, takeWhole, takeWide } from './changed-causes.ts';
 import { componentsOf } from './components.ts';
 import { isDecided } from './decided.ts';
@@ -148,10 +148,9 @@ function takeOtherwise(
   const pairs = slipPairs(state.system, open, optional, state.edits);
   const pairCost = (pairs[0]?.cost ?? Number.POSITIVE_INFINITY) + secondSlipCost;
   if (pairCost < known && pairCost <= (partial?.cost ?? pairCost)) {
-    const cause = pairCause(state.system, open, pairs, known - secondSlipCost);
-    if (cause === undefined) return false;
-    take(state, [cause], pairs[0]);
-    return true;
+    const causes = pairCauses(state.system, open, pairs, state.edits);
+    if (causes.length > 0) take(state, causes, pairs[0]);
+    return causes.length > 0;
   }
   if (partial === undefined || partial.cost >= known) return false;
   accept(state, partial.mended, partial.repairs);
