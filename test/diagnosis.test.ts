@@ -87,6 +87,26 @@ describe.each(['example-budget', 'example-final', 'hebei-2023-budget', 'henan-20
   },
 );
 
+describe('the sum that a form prints for a group', () => {
+  const document = loadFixture('example-self-eval');
+  const score = document.tables[0]?.rows.find(({ key }) => key === 'item-7')?.cells['score'];
+
+  test('stands for its figures, so that they can be blamed', () => {
+    expect(score?.text).toBe('10');
+    const damaged = replaceTexts(document, new Map([[score as Cell, '110']]), catalogue);
+    const outcomes = evaluate(rules, damaged, catalogue);
+    const capacity = outcomes.find(
+      ({ identity, verdict }) => verdict === 'fail' && identity.rule === 'GJ-SE-04',
+    );
+    expect(capacity?.identity.left.map(({ row, column }) => `${row}/${column}`)).toEqual(['item-7/score']);
+    const [cause] = diagnose(outcomes, damaged, knowledgeOf(rules, catalogue));
+    expect(cause?.outcomes.map(({ identity }) => identity.rule).sort()).toEqual(['GJ-SE-01', 'GJ-SE-04']);
+    expect(cause?.proposals.map(({ operand, value }) => [operand.row, value])).toEqual([
+      ['item-7', { coefficient: 1, exponent: 1 }],
+    ]);
+  });
+});
+
 describe('slips over a whole column or table of example-budget', () => {
   const document = loadFixture('example-budget');
   const rowsOf = (table: string) => document.tables.find(({ id }) => id === table)?.rows ?? [];

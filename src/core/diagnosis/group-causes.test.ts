@@ -15,6 +15,7 @@ const knowledge: Knowledge = {
     nonNegative: true,
     prior: column === 'prior',
     copied: column === 'base',
+    type: column === 'score' ? 'score' : 'money',
   }),
 };
 
@@ -129,6 +130,14 @@ describe('causes without another figure', () => {
     expect(causes(document, downColumns(['201', '202'])).join()).not.toContain('row-missing');
   });
 
+  test('points are no row that money lacks', () => {
+    const document = disclosureOf(
+      tableOf('t', columns, ['total: 60.55 16.30', '201: 31.20 10.10', '202: 12.01 4.00']),
+      tableOf('u', ['score', 'b'], ['201: 31.20 10.10', '202: 12.01 4.00', '208: 17.34 2.20']),
+    );
+    expect(causes(document, downColumns(['201', '202'])).join()).not.toContain('row-missing');
+  });
+
   test('a row stands twice among the parts', () => {
     const lines = ['total: 43.21 14.10', '201: 31.20 10.10', '202: 12.01 4.00', '202#2: 12.01 4.00'];
     const document = disclosureOf(tableOf('t', columns, lines));
@@ -166,6 +175,17 @@ describe('causes without another figure', () => {
       ...['1', '2', '3', '4'].map((row) => `u/${row}/current = v/${row}/current`),
     ]);
     expect(found).toContain('prior-column column: t/1/prior (5)');
+  });
+});
+
+describe('exchanges', () => {
+  test('a total and one of its parts changed places', () => {
+    const document = disclosureOf(
+      tableOf('t', ['a'], ['total: 31.20', '201: 51.61', '202: 12.01', '203: 8.40']),
+    );
+    expect(causes(document, ['t/total/a = t/201/a + t/202/a + t/203/a'])).toEqual([
+      'cells-exchanged cells: t/total/a (1)',
+    ]);
   });
 });
 

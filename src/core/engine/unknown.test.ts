@@ -96,6 +96,12 @@ describe('figures that recognition could not place', () => {
     expect(verdicts(inRows('spending'), rowSum, table)).toEqual([`spending#1//201 ${expected}`]);
   });
 
+  test('say why a pass would not have been a finding', () => {
+    const table = { ...spending(code('201', right)), unplaced: [unplaced({ row: '201' })] };
+    const [passed] = run(inRows('spending'), rowSum, disclosure([table]));
+    expect([passed?.verdict, passed?.doubt?.code]).toEqual(['pass', 'unplaced-figures']);
+  });
+
   test('rows of unknown kind leave sums open, but no identity within a row', () => {
     const rows = [
       total({ total: '3.00', basic: '3.00' }),
