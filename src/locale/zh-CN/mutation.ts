@@ -7,7 +7,7 @@ export const mutation = {
   byErrors: '一至五处错误',
   byDocument: '一处错误，按文件',
   pairsByDocument: '两处错误，按文件',
-  pairsNote: '一张表只有一个等式时（如自评表的总分），其中两处错误合成一个差额，无从分辨。',
+  pairsNote: '一张表只有一个等式时（如自评表的总分），其中两处错误合成一个差额，多半无从分辨。',
   byRule: '一处错误，按察觉它的规则',
   byRuleNote: '一处错误可由几条规则察觉，因此各行相加多于总数。',
   uncovered: '没有等式覆盖的数字',
