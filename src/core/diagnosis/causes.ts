@@ -90,9 +90,8 @@ export function pairCauses(
   given: Edits,
 ): readonly Cause[] {
   const causes = causesOf(system, failing, pairs, given);
-  const [only, second] = causes;
-  const isOpen = second === undefined && only?.confidence === 'ambiguous';
-  return isOpen && shareOfFirst(pairs) < leastShare ? [] : causes;
+  const isOne = causes.length === 1;
+  return isOne && shareOfFirst(pairs) < leastShare ? [] : causes;
 }
 
 function shareOfFirst(pairs: readonly Repair[]): number {
@@ -121,17 +120,15 @@ function sharesOf(
   return shares;
 }
 
-/** Cells that stand in the same failing constraints are one proposal. */
+/** Cells that stand in the same failing constraints are one proposal; nothing else tells them from other cells. */
 function inseparable(system: System, blamed: readonly Blamed[], mended: readonly Constraint[]): Cause {
-  const isSure = blamed.every(({ confidence }) => confidence !== 'ambiguous');
-  const confidence = isSure ? 'likely' : 'ambiguous';
   return {
     outcomes: mended.map(({ outcome }) => outcome),
-    confidence,
+    confidence: 'ambiguous',
     operator: 'several-cells',
     scope: 'cells',
     proposals: blamed.flatMap(({ proposals: [first] }) =>
-      first === undefined ? [] : [proposed(system, first, confidence)],
+      first === undefined ? [] : [proposed(system, first, 'ambiguous')],
     ),
   };
 }

@@ -11,7 +11,7 @@ export function contextSlipsOf(variable: Variable, neighboursOf: CellNeighbours)
 
 /** Above, below, left, right. */
 const neighbourCount = 4;
-/** Figures beside each other are often rightly the same: a row whose total has one part. */
+/** Figures beside each other, and a total and its part, are often rightly the same: there is only one part. */
 const besideCost = 7;
 
 /** Figures of fewer digits are often the same by chance. */
@@ -21,14 +21,27 @@ function significantDigits({ figure }: Cell): number {
   return String(figure?.coefficient ?? '').replace(/^-|0+$/g, '').length;
 }
 
-function copies({ operand, cell }: Variable, neighboursOf: CellNeighbours): Slip[] {
+function copies(variable: Variable, neighboursOf: CellNeighbours): Slip[] {
+  const { operand, cell } = variable;
   const { above, beside } = neighboursOf(operand);
   const equals = ({ figure, state, text }: Cell) =>
     state === 'value' && (text === cell.text || isSame(figure, cell.figure));
   const chance = Math.max(0, telling - significantDigits(cell)) * Math.log(10);
   const cost = slipCosts['copied-neighbour'] + Math.log(neighbourCount) + chance;
-  if (above.some(equals)) return [{ operator: 'copied-neighbour', value: 0n, cost }];
-  return beside.some(equals) ? [{ operator: 'copied-neighbour', value: 0n, cost: cost + besideCost }] : [];
+  const same = [...above, ...beside].filter(equals);
+  if (same.length === 0) return [];
+  const isRight = (other: Cell) => !above.includes(other) || isWholeOrPart(variable, other);
+  const extra = same.every(isRight) ? besideCost : 0;
+  return [{ operator: 'copied-neighbour', value: 0n, cost: cost + extra }];
+}
+
+/** Whether the one is among what adds up to the other. */
+function isWholeOrPart({ links }: Variable, other: Cell): boolean {
+  return links.some(({ constraint, coefficient }) =>
+    constraint.terms.some(
+      (term) => term.variable.cell === other && term.coefficient < 0n !== coefficient < 0n,
+    ),
+  );
 }
 
 function isSame(a: Cell['figure'], b: Cell['figure']): boolean {

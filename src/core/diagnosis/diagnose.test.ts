@@ -151,7 +151,7 @@ describe('diagnose', () => {
     // 257143.96 + 1030617.43 + 8041270.15
     const wrong = { t: '9329031.54', a: '257143.69', b: '1036017.43', c: '8041270.15' };
     expect(causes(wrong, ['t = a + b + c'])).toEqual([
-      'likely: a 257143.69→257143.96 transposed-digits, b 1036017.43→1030617.43 transposed-digits (1)',
+      'ambiguous: a 257143.69→257143.96 transposed-digits, b 1036017.43→1030617.43 transposed-digits (1)',
     ]);
   });
 
