@@ -1,6 +1,6 @@
 import { groupCause } from './causes.ts';
 import { exchangedCells, explainedBy, type GroupSlip, wholeSlips, wideSlips } from './group-slips.ts';
-import type { State } from './state.ts';
+import { isOpen, type State } from './state.ts';
 import type { Constraint, Edit, System, Variable } from './system.ts';
 
 /** Two cells that changed places show in identities of either; that is more than two slips by chance would explain. */
@@ -33,6 +33,29 @@ function isBetween({ edits }: GroupSlip, failing: ReadonlySet<Constraint>): bool
 
 function isIn(constraint: Constraint, { links }: Variable): boolean {
   return links.some((link) => link.constraint === constraint);
+}
+
+/** A sentence that says up for down gives its change and its rate of change the wrong sign at once. */
+export function takeDirections(
+  state: State,
+  failing: readonly Constraint[],
+  optional: ReadonlySet<Constraint>,
+): void {
+  const { system, knowledge } = state;
+  const isDirected = ({ operand, value }: Variable) =>
+    value !== 0n && knowledge.blameOf(operand).directed === true;
+  for (const constraint of failing.filter((each) => isOpen(state, each))) {
+    const first = constraint.terms.find(({ variable }) => isDirected(variable))?.variable;
+    if (first === undefined) continue;
+    const { table, row } = first.operand;
+    const cells = [...new Set(system.variables.values())].filter(
+      (each) => each.operand.table === table && each.operand.row === row && isDirected(each),
+    );
+    const edits = new Map(cells.map((each) => [each, { value: -each.value, half: each.half }]));
+    const slip: GroupSlip = { operator: 'sign-lost', scope: 'cells', edits };
+    const explained = cells.length < 2 ? [] : explainedBy(slip, state.edits, optional);
+    if (explained.includes(constraint)) take(state, slip, explained, system);
+  }
 }
 
 /** Two cells that changed places and explain all that hangs together, where no single slip does. */

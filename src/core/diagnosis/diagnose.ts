@@ -3,7 +3,14 @@ import type { Outcome } from '../findings/outcome.ts';
 import type { Disclosure } from '../model/disclosure.ts';
 import { buildSystem, type Knowledge } from './build-system.ts';
 import { causesOf, pairCauses } from './causes.ts';
-import { takeExchangeOf, takeExchanges, takeStretch, takeWhole, takeWide } from './changed-causes.ts';
+import {
+  takeDirections,
+  takeExchangeOf,
+  takeExchanges,
+  takeStretch,
+  takeWhole,
+  takeWide,
+} from './changed-causes.ts';
 import { componentsOf } from './components.ts';
 import { isDecided } from './decided.ts';
 import { type Lookups, lookupsIn } from './lookups.ts';
@@ -58,6 +65,7 @@ function solve(state: State): readonly Cause[] {
   const optional = new Set([...soft, ...weak]);
   const open = takeWhole(state, hard) ? hard.filter((constraint) => isOpen(state, constraint)) : hard;
   takeExchanges(state, open, optional);
+  takeDirections(state, open, optional);
   takeRows(state, open, true);
   takeBases(state, open);
   solveAll(state, hard, optional);

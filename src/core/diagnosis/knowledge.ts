@@ -40,6 +40,7 @@ function blameFor({ id, type, derived, nonNegative }: ColumnEntry, isProse: bool
     ...(isBounded && { most: wholePercent }),
     // The base of a share or rate is an amount that a sentence or a table states for itself.
     copied: isProse && id === 'base',
+    directed: isProse && /^(budget_)?(change|growth)$/.test(id),
     prior: !isProse && id.startsWith('prior'),
     weight: isProse ? proseWeight : 0,
   };
