@@ -44,6 +44,8 @@ export function takeDirections(
   const { system, knowledge } = state;
   const isDirected = ({ operand, value }: Variable) =>
     value !== 0n && knowledge.blameOf(operand).directed === true;
+  const isOfWord = ({ relation, terms }: Constraint) =>
+    relation !== '==' && terms.every(({ variable }) => isDirected(variable));
   for (const constraint of failing.filter((each) => isOpen(state, each))) {
     const first = constraint.terms.find(({ variable }) => isDirected(variable))?.variable;
     if (first === undefined) continue;
@@ -52,8 +54,11 @@ export function takeDirections(
       (each) => each.operand.table === table && each.operand.row === row && isDirected(each),
     );
     const edits = new Map(cells.map((each) => [each, { value: -each.value, half: each.half }]));
-    const slip: GroupSlip = { operator: 'sign-lost', scope: 'cells', edits };
-    const explained = cells.length < 2 ? [] : explainedBy(slip, state.edits, optional);
+    const slip: GroupSlip = { operator: 'direction-reversed', scope: 'cells', edits };
+    // What compares the sign with the word changes along with the word.
+    const ofWords = cells.flatMap(({ links }) => links.map((link) => link.constraint)).filter(isOfWord);
+    const spared = new Set([...optional, ...ofWords]);
+    const explained = cells.length < 2 ? [] : explainedBy(slip, state.edits, spared);
     if (explained.includes(constraint)) take(state, slip, explained, system);
   }
 }

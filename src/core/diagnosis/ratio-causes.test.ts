@@ -14,6 +14,7 @@ const knowledge: Knowledge = {
     weight: 0,
     nonNegative: column === 'share',
     copied: column === 'base',
+    directed: column === 'growth' || column === 'change',
     ...(column === 'share' && { most: 100 }),
   }),
 };
@@ -99,6 +100,18 @@ describe('percentages', () => {
     const [cause] = shown(cells, [rate]);
     expect(cause?.operator).toBe('digit-wrong');
     expect(cause?.proposals.slice(0, 2)).toEqual(['x/change -382.92 likely', 'x/growth -6.1 ambiguous']);
+  });
+
+  test('a sentence that says down for up gives both figures the wrong sign', () => {
+    // 254.67 ÷ (5692.82 − 254.67) = 4.683 %
+    const cells = { 'x/growth': cell('-4.68'), 'x/change': cell('-254.67'), 'x/amount': cell('5692.82') };
+    const rate = ratio(cells, 'x/growth', 'x/change', [
+      ['x/amount', one],
+      ['x/change', minusOne],
+    ]);
+    const [cause] = shown(cells, [rate]);
+    expect(cause?.operator).toBe('direction-reversed');
+    expect(cause?.proposals).toEqual(['x/growth 4.68 unique', 'x/change 254.67 unique']);
   });
 
   test('shares of one base that all fit another printed figure have that one cause', () => {

@@ -56,6 +56,7 @@ export const report: typeof chinese = {
       'decimal-shifted': 'decimal point moved',
       'unit-scaled': '10,000 times apart',
       'sign-lost': 'opposite sign',
+      'direction-reversed': 'up said for down',
       'separator-as-point': 'the point being a thousands separator',
       'copied-neighbour': 'it now equals a cell beside it',
       'stale-total': 'the difference being one of the addends',

@@ -51,6 +51,7 @@ export const report = {
       'decimal-shifted': '移动小数点',
       'unit-scaled': '相差一万倍',
       'sign-lost': '改变正负号',
+      'direction-reversed': '增减方向写反',
       'separator-as-point': '小数点应为千分位',
       'copied-neighbour': '现与相邻一格相同',
       'stale-total': '差额等于其中一项',
