@@ -2,18 +2,13 @@ import type { Operand, Outcome } from '../findings/outcome.ts';
 import type { Cell } from '../model/disclosure.ts';
 import type { Figure } from '../model/figure.ts';
 import { contextSlipsOf } from './context-slips.ts';
-import { type Lookups, touching } from './lookups.ts';
-import { originalsIn } from './originals.ts';
-import type { Blame, Strength, System, Variable } from './system.ts';
+import type { Knowledge } from './knowledge.ts';
+import { cellsOf, type Lookups, touching } from './lookups.ts';
+import { type OriginalOf, originalsIn } from './originals.ts';
+import type { System, Variable } from './system.ts';
 import { SystemBuilder } from './system-builder.ts';
 import { twinsIn } from './twins.ts';
 import { typingSlips } from './typing-slips.ts';
-
-/** What the caller knows beside the outcomes. */
-export interface Knowledge {
-  readonly strengthOf: (rule: string) => Strength;
-  readonly blameOf: (operand: Pick<Operand, 'table' | 'column' | 'row'>) => Blame;
-}
 
 /** Room below the finest printed digit, so that a table may turn out to be printed in a unit 10⁴ times smaller. */
 const spareDigits = 5;
@@ -30,8 +25,7 @@ export function buildSystem(
   const { addresses, positions, neighboursOf } = lookups;
   const isCopy = (operand: Parameters<Knowledge['blameOf']>[0]) => knowledge.blameOf(operand).copied === true;
   const originalOf = originalsIn(addresses, isCopy);
-  const cells =
-    failing && cellsOf(failing, (operand) => (isCopy(operand) ? originalOf(operand)?.cell : undefined));
+  const cells = failing && blamableCells(failing, isCopy, originalOf);
   const relevant = cells === undefined ? lookups.decided() : touching(lookups.decided(), cells);
   const builder = new SystemBuilder(commonExponent(relevant), knowledge, lookups.halfOf, originalOf, cells);
   const constraints = relevant.flatMap((outcome, position) => builder.add(outcome, position));
@@ -54,16 +48,16 @@ export function buildSystem(
 }
 
 /** The cells of the outcomes, and those that they are copies of. */
-function cellsOf(
+function blamableCells(
   outcomes: readonly Outcome[],
-  originalOf: (operand: Operand) => Cell | undefined,
+  isCopy: (operand: Operand) => boolean,
+  originalOf: OriginalOf,
 ): ReadonlySet<Cell> {
-  const cells = new Set<Cell>();
+  const cells = cellsOf(outcomes);
   for (const { identity } of outcomes) {
-    for (const operand of [...identity.left, ...identity.right]) {
-      cells.add(operand.cell);
+    for (const operand of [...identity.left, ...identity.right].filter(isCopy)) {
       const original = originalOf(operand);
-      if (original !== undefined) cells.add(original);
+      if (original !== undefined) cells.add(original.cell);
     }
   }
   return cells;

@@ -1,10 +1,10 @@
 import type { Cause, Proposed } from '../findings/cause.ts';
 import { type Blamed, blamedCells } from './confidence.ts';
-import { standing } from './evaluate-edits.ts';
+import { isOver, standing } from './evaluate-edits.ts';
 import type { GroupSlip } from './group-slips.ts';
 import { mergedEdits } from './merged-edits.ts';
 import type { Proposal } from './propose.ts';
-import type { Repair } from './repair.ts';
+import { editsOf, type Repair } from './repair.ts';
 import { unscaled } from './scaled.ts';
 import type { Constraint, Edits, System, Variable } from './system.ts';
 
@@ -23,7 +23,7 @@ export function causesOf(
     const outcomes = failing.map(({ outcome }) => outcome);
     return [{ outcomes, confidence: 'unsolved', operator: '', scope: 'cell', proposals: [] }];
   }
-  const edits = new Map(best.proposals.map(({ variable, edit }) => [variable, edit]));
+  const edits = editsOf(best);
   const together = mergedEdits(given, edits);
   const mended = system.constraints.filter(
     (each) => each.failing && standing(each, together) !== 'fails' && standing(each, given) === 'fails',
@@ -110,7 +110,7 @@ function sharesOf(
   const shares: Constraint[][] = blamed.map(() => []);
   const holdersOf = (constraint: Constraint) =>
     blamed.flatMap(({ proposals: [first] }, position) =>
-      first !== undefined && holds(constraint, first.variable) ? [position] : [],
+      first !== undefined && isOver(constraint, first.variable) ? [position] : [],
     );
   const fewFirst = mended.map((constraint) => ({ constraint, holders: holdersOf(constraint) }));
   for (const { constraint, holders } of fewFirst.sort((a, b) => a.holders.length - b.holders.length)) {
@@ -145,10 +145,6 @@ function cause(system: System, { proposals, confidence }: Blamed, mended: readon
     proposals: proposals.map((each) => proposed(system, each, each === first ? confidence : 'ambiguous')),
     ...(mended.some((each) => standing(each, alone) === 'fails') && { joint: true as const }),
   };
-}
-
-function holds({ terms }: Constraint, variable: Variable): boolean {
-  return terms.some((term) => term.variable === variable);
 }
 
 function proposed(

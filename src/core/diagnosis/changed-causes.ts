@@ -1,4 +1,5 @@
 import { groupCause } from './causes.ts';
+import { isOver } from './evaluate-edits.ts';
 import { exchangedCells, explainedBy, type GroupSlip, wholeSlips, wideSlips } from './group-slips.ts';
 import { isOpen, type State } from './state.ts';
 import type { Constraint, Edit, System, Variable } from './system.ts';
@@ -27,12 +28,8 @@ export function takeExchanges(
 function isBetween({ edits }: GroupSlip, failing: ReadonlySet<Constraint>): boolean {
   const [one, other] = [...edits.keys()] as [Variable, Variable];
   const shows = (cell: Variable, without: Variable) =>
-    cell.links.some(({ constraint }) => failing.has(constraint) && !isIn(constraint, without));
+    cell.links.some(({ constraint }) => failing.has(constraint) && !isOver(constraint, without));
   return shows(one, other) && shows(other, one);
-}
-
-function isIn(constraint: Constraint, { links }: Variable): boolean {
-  return links.some((link) => link.constraint === constraint);
 }
 
 /** A sentence that says up for down gives its change and its rate of change the wrong sign at once. */
@@ -71,7 +68,7 @@ export function takeExchangeOf(
 ): boolean {
   for (const slip of exchangedCells(state.system, open)) {
     const cells = [...slip.edits.keys()];
-    if (!open.every((constraint) => cells.some((cell) => isIn(constraint, cell)))) continue;
+    if (!open.every((constraint) => cells.some((cell) => isOver(constraint, cell)))) continue;
     const explained = new Set(explainedBy(slip, state.edits, optional));
     if (!open.every((constraint) => explained.has(constraint))) continue;
     take(state, slip, [...explained], state.system);
@@ -87,14 +84,10 @@ function exchangeShows(
   optional: ReadonlySet<Constraint>,
 ): readonly Constraint[] {
   const explained = explainedBy(slip, given, optional);
-  const [one, other] = [...slip.edits.keys()];
-  const shows = (variable: Variable | undefined, without: Variable | undefined) =>
-    explained.some(({ terms }) => holds(terms, variable) && !holds(terms, without));
+  const [one, other] = [...slip.edits.keys()] as [Variable, Variable];
+  const shows = (cell: Variable, without: Variable) =>
+    explained.some((constraint) => isOver(constraint, cell) && !isOver(constraint, without));
   return shows(one, other) && shows(other, one) ? explained : [];
-}
-
-function holds(terms: Constraint['terms'], variable: Variable | undefined): boolean {
-  return terms.some((term) => term.variable === variable);
 }
 
 function take(state: State, slip: GroupSlip, explained: readonly Constraint[], system: System): void {
@@ -157,13 +150,10 @@ const fewestForStretch = 4;
 
 /** Whole columns, or stretches that slid by a row, whatever else fails in the document. */
 export function takeStretch(state: State, failing: readonly Constraint[]): boolean {
-  const outcomes = new Set(failing.map(({ outcome }) => outcome));
-  if (outcomes.size < fewestForStretch) return false;
-  const whole = state.whole();
-  const optional = new Set(whole.constraints.filter((each) => each.failing && each.strength !== 'hard'));
-  const open = whole.constraints.filter(({ outcome }) => outcomes.has(outcome));
+  if (failing.length < fewestForStretch) return false;
+  const { whole, failing: open, given, optional } = wholeOf(state, failing);
   const found = [...wideSlips(whole, open)]
-    .map((slip) => ({ slip, explained: explainedBy(slip, new Map(), optional) }))
+    .map((slip) => ({ slip, explained: explainedBy(slip, given, optional) }))
     .filter(({ explained }) => explained.length >= fewestForStretch)
     .sort((a, b) => b.explained.length - a.explained.length || a.slip.edits.size - b.slip.edits.size);
   const [best] = found;

@@ -1,6 +1,7 @@
 import type { Confidence } from '../findings/cause.ts';
 import type { Proposal } from './propose.ts';
 import type { Repair } from './repair.ts';
+import { isBare } from './slips.ts';
 import type { Variable } from './system.ts';
 
 /** A cell to blame, with the cells that could be meant instead. */
@@ -33,7 +34,7 @@ export function blamedCells(repairs: readonly Repair[]): readonly Blamed[] {
 const likelihood = (cost: number): number => Math.exp(-cost);
 
 function confidenceOf({ operator }: Proposal, others: number, share: number): Blamed['confidence'] {
-  const explained = operator !== 'other' && operator !== 'left-blank';
+  const explained = !isBare(operator);
   if (others === 0) return explained ? 'unique' : 'likely';
   return explained && share >= likelyShare ? 'likely' : 'ambiguous';
 }

@@ -5,9 +5,9 @@ import { abs, add, halfUnit, sign } from '../model/exact.ts';
 import { type Figure, zero } from '../model/figure.ts';
 import { formatFigure } from '../model/format-figure.ts';
 import { parseFigure } from '../model/parse-figure.ts';
-import type { Knowledge } from './build-system.ts';
 import { diagnose } from './diagnose.ts';
 import { jointRounding } from './joint-rounding.ts';
+import type { Knowledge } from './knowledge.ts';
 
 const knowledge: Knowledge = {
   strengthOf: (rule) => (rule.startsWith('soft') ? 'soft' : 'hard'),

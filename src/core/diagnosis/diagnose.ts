@@ -1,7 +1,7 @@
 import type { Cause } from '../findings/cause.ts';
 import type { Outcome } from '../findings/outcome.ts';
 import type { Disclosure } from '../model/disclosure.ts';
-import { buildSystem, type Knowledge } from './build-system.ts';
+import { buildSystem } from './build-system.ts';
 import { causesOf, pairCauses } from './causes.ts';
 import {
   takeDirections,
@@ -13,12 +13,14 @@ import {
 } from './changed-causes.ts';
 import { componentsOf } from './components.ts';
 import { isDecided } from './decided.ts';
+import type { Knowledge } from './knowledge.ts';
 import { type Lookups, lookupsIn } from './lookups.ts';
 import { once } from './once.ts';
 import { withOverprecise } from './overprecise.ts';
 import { partialRepair, unexplainedCost } from './partial-repairs.ts';
 import { findRepairs, isExplained, type Repair } from './repair.ts';
 import { slipPairs } from './slip-pairs.ts';
+import { isBare } from './slips.ts';
 import { isOpen, type State } from './state.ts';
 import type { Constraint } from './system.ts';
 import { takeBases, takePriorColumn, takeRows } from './unchanged-causes.ts';
@@ -73,18 +75,12 @@ function solve(state: State): readonly Cause[] {
   return state.causes;
 }
 
-const poorOperators: ReadonlySet<string> = new Set([
-  '',
-  'other',
-  'left-blank',
-  'several-cells',
-  'copied-neighbour',
-]);
+const poorOperators: ReadonlySet<string> = new Set(['', 'several-cells', 'copied-neighbour']);
 
 /** Several causes that nothing explains, or that repeat their neighbours, may be one slip over a stretch of a column. */
 function isPoor(causes: readonly Cause[]): boolean {
   if (causes.some(({ scope }) => scope === 'column' || scope === 'table')) return false;
-  return causes.filter(({ operator }) => poorOperators.has(operator)).length > 1;
+  return causes.filter(({ operator }) => isBare(operator) || poorOperators.has(operator)).length > 1;
 }
 
 function better(plain: readonly Cause[], state: State): readonly Cause[] {
@@ -184,8 +180,6 @@ function search(
   return repairs;
 }
 
-const bare: ReadonlySet<string> = new Set(['other', 'left-blank']);
-
 /**
  * A comparison alone names no cell, an assertion about one cell alone tells nothing of its figure, and a rule with
  * exceptions names one only where no other can be meant.
@@ -193,7 +187,7 @@ const bare: ReadonlySet<string> = new Set(['other', 'left-blank']);
 function isWorthSaying(open: readonly Constraint[], causes: readonly Cause[]): boolean {
   if (!open.some(({ relation }) => relation === '==')) return false;
   const isAlone = open.every(({ terms }) => new Set(terms.map(({ variable }) => variable)).size === 1);
-  if (isAlone && causes.every(({ operator }) => bare.has(operator))) return false;
+  if (isAlone && causes.every(({ operator }) => isBare(operator))) return false;
   if (open.some(({ strength }) => strength === 'hard')) return true;
   return causes.every(({ confidence }) => confidence === 'unique');
 }

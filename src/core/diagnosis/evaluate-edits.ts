@@ -112,6 +112,11 @@ function largest([a, b]: readonly [bigint, bigint]): bigint {
   return a > b ? a : b;
 }
 
+/** Whether a constraint is over a cell: a cell stands in few constraints, a sum may have hundreds of cells. */
+export function isOver(constraint: Constraint, { links }: Variable): boolean {
+  return links.some((link) => link.constraint === constraint);
+}
+
 /** Constraints that hold some of the cells, each once. */
 export function* touched(variables: Iterable<Variable>): Iterable<Constraint> {
   const seen = new Set<Constraint>();

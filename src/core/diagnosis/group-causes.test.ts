@@ -4,8 +4,8 @@ import type { Cell, Disclosure, Row, Table } from '../model/disclosure.ts';
 import { abs, add, halfUnit, negate, sign } from '../model/exact.ts';
 import { type Figure, zero } from '../model/figure.ts';
 import { parseFigure } from '../model/parse-figure.ts';
-import type { Knowledge } from './build-system.ts';
 import { diagnose } from './diagnose.ts';
+import type { Knowledge } from './knowledge.ts';
 
 const knowledge: Knowledge = {
   strengthOf: () => 'hard',

@@ -3,8 +3,8 @@ import type { Outcome } from '../findings/outcome.ts';
 import type { Cell, Disclosure } from '../model/disclosure.ts';
 import { halfUnit } from '../model/exact.ts';
 import { type Figure, zero } from '../model/figure.ts';
-import type { Knowledge } from './build-system.ts';
-import { type Lookups, lookupsIn, touching } from './lookups.ts';
+import type { Knowledge } from './knowledge.ts';
+import { cellsOf, type Lookups, lookupsIn, touching } from './lookups.ts';
 import { contradictions, type RoundedEquation, type RoundedSystem } from './narrowing.ts';
 import type { HalfOf } from './precision.ts';
 
@@ -32,15 +32,6 @@ export function jointRounding(
   return contradictions(systemOf(near, lookups)).map((conflict) =>
     toCause(conflict.flatMap((number) => near[number] ?? [])),
   );
-}
-
-function cellsOf(outcomes: readonly Outcome[]): ReadonlySet<Cell> {
-  const cells = new Set<Cell>();
-  for (const { identity } of outcomes) {
-    for (const { cell } of identity.left) cells.add(cell);
-    for (const { cell } of identity.right) cells.add(cell);
-  }
-  return cells;
 }
 
 /**

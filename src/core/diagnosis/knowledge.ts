@@ -1,7 +1,13 @@
 import type { Catalogue, ColumnEntry } from '../catalogue/types.ts';
+import type { Operand } from '../findings/outcome.ts';
 import type { Severity } from '../findings/report.ts';
-import type { Knowledge } from './build-system.ts';
 import type { Blame, Strength } from './system.ts';
+
+/** What the caller knows beside the outcomes. */
+export interface Knowledge {
+  readonly strengthOf: (rule: string) => Strength;
+  readonly blameOf: (operand: Pick<Operand, 'table' | 'column' | 'row'>) => Blame;
+}
 
 interface WeighedRule {
   readonly code: string;

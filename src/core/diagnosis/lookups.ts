@@ -33,6 +33,16 @@ export function lookupsIn(outcomes: readonly Outcome[], disclosure: Disclosure):
   };
 }
 
+/** The cells that outcomes are over. */
+export function cellsOf(outcomes: readonly Outcome[]): Set<Cell> {
+  const cells = new Set<Cell>();
+  for (const { identity } of outcomes) {
+    for (const { cell } of identity.left) cells.add(cell);
+    for (const { cell } of identity.right) cells.add(cell);
+  }
+  return cells;
+}
+
 /** Those of the outcomes that hold one of the cells. */
 export function touching(outcomes: readonly Outcome[], cells: ReadonlySet<Cell>): readonly Outcome[] {
   return outcomes.filter(({ identity: { left, right } }) => holdsAny(left, cells) || holdsAny(right, cells));

@@ -1,5 +1,6 @@
+import { isOver } from './evaluate-edits.ts';
 import { isExplained, type Repair } from './repair.ts';
-import type { Constraint, Variable } from './system.ts';
+import type { Constraint } from './system.ts';
 
 /** Some of the failing constraints, and how one cell would mend them while the others stay open. */
 export interface PartialRepair {
@@ -41,13 +42,9 @@ function partsOf(open: readonly Constraint[]): Iterable<readonly Constraint[]> {
   const cells = new Set(open.flatMap(({ terms }) => terms.map(({ variable }) => variable)));
   const around = [...cells]
     .filter(({ fixed }) => !fixed)
-    .map((cell) => open.filter((each) => holds(each, cell)));
+    .map((cell) => open.filter((each) => isOver(each, cell)));
   const parts = new Map<string, readonly Constraint[]>();
   for (const part of [...open.map((each) => [each]), ...around])
     parts.set(part.map(({ position }) => position).join(), part);
   return [...parts.values()].filter(({ length }) => length < open.length);
-}
-
-function holds({ terms }: Constraint, cell: Variable): boolean {
-  return terms.some(({ variable }) => variable === cell);
 }

@@ -25,7 +25,7 @@ export function usualHalvesIn(disclosure: Disclosure): HalfOf {
     known.set(source, columns);
     const found = columns.get(column);
     if (found !== undefined || columns.has(column)) return found;
-    const usual = usualDecimals(source, column);
+    const usual = decimalsWithoutOdd(source, column);
     columns.set(column, usual);
     return usual;
   };
@@ -41,7 +41,7 @@ export function usualHalvesIn(disclosure: Disclosure): HalfOf {
 const mostOdd = 2;
 
 /** Decimals of all cells but one or two, where those print more; otherwise nothing. */
-function usualDecimals(table: Table, column: string): number | undefined {
+function decimalsWithoutOdd(table: Table, column: string): number | undefined {
   const decimals = decimalsIn(table, column).sort((a, b) => b - a);
   for (const odd of [mostOdd, 1]) {
     const [last, usual] = [decimals[odd - 1], decimals[odd]];
@@ -67,7 +67,8 @@ function decimalsIn({ rows, columns }: Table, column: string): number[] {
   return found;
 }
 
-function decimalsOf(text: string): number {
+/** Digits behind the point of a printed figure. */
+export function decimalsOf(text: string): number {
   const point = text.indexOf('.');
   if (point < 0) return 0;
   let count = 0;

@@ -1,6 +1,6 @@
 import type { Figure } from '../model/figure.ts';
 import type { Address } from './addresses.ts';
-import type { Knowledge } from './build-system.ts';
+import type { Knowledge } from './knowledge.ts';
 import type { RowsWith } from './row-slips.ts';
 import { magnitude, scaled } from './scaled.ts';
 

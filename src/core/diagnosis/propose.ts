@@ -2,7 +2,7 @@ import { standing } from './evaluate-edits.ts';
 import { contains, type Interval, intersect, isEmpty } from './interval.ts';
 import { rangeOf } from './ranges.ts';
 import { magnitude } from './scaled.ts';
-import { type Slip, slipCosts, stepOf, unexplainedCost } from './slips.ts';
+import { isBare, type Slip, slipCosts, stepOf, unexplainedCost } from './slips.ts';
 import type { Constraint, Edit, Edits, System, Variable } from './system.ts';
 import { twinCost } from './twins.ts';
 
@@ -65,7 +65,7 @@ function chanceCost({ low = 0n, high = 0n }: Interval, step: bigint): number {
 
 /** Slips that say nothing of the figure itself fit whatever the others make it. */
 function isOpen({ operator }: Slip): boolean {
-  return operator === 'other' || operator === 'left-blank' || operator === 'copied-neighbour';
+  return isBare(operator) || operator === 'copied-neighbour';
 }
 
 /** The cheapest slip for each figure. */

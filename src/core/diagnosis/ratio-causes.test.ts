@@ -4,8 +4,8 @@ import type { Cell, Disclosure } from '../model/disclosure.ts';
 import { type Figure, zero } from '../model/figure.ts';
 import { formatFigure } from '../model/format-figure.ts';
 import { parseFigure } from '../model/parse-figure.ts';
-import type { Knowledge } from './build-system.ts';
 import { diagnose } from './diagnose.ts';
+import type { Knowledge } from './knowledge.ts';
 
 const knowledge: Knowledge = {
   strengthOf: () => 'hard',

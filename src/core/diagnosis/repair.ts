@@ -2,6 +2,7 @@ import { standing, touched } from './evaluate-edits.ts';
 import { type Interval, intersect, isEmpty } from './interval.ts';
 import { type Proposal, proposalsFor } from './propose.ts';
 import { rangeOf } from './ranges.ts';
+import { isBare } from './slips.ts';
 import type { Constraint, Edit, System, Variable } from './system.ts';
 
 /** A set of cells with new figures, after which everything demanded holds. */
@@ -10,11 +11,14 @@ export interface Repair {
   readonly cost: number;
 }
 
-const bare: ReadonlySet<string> = new Set(['other', 'left-blank']);
+/** Its corrections. */
+export function editsOf({ proposals }: Repair): ReadonlyMap<Variable, Edit> {
+  return new Map(proposals.map(({ variable, edit }) => [variable, edit]));
+}
 
 /** Whether a slip of a typist explains each figure of it. */
 export function isExplained({ proposals }: Repair): boolean {
-  return proposals.every(({ operator }) => !bare.has(operator));
+  return proposals.every(({ operator }) => !isBare(operator));
 }
 
 /** Everything that a search may spend. */

@@ -1,7 +1,7 @@
 import { residualWith, standing } from './evaluate-edits.ts';
 import { mergedEdits } from './merged-edits.ts';
 import { type Proposal, proposalsFor } from './propose.ts';
-import { isExplained, type Repair } from './repair.ts';
+import { editsOf, isExplained, type Repair } from './repair.ts';
 import { stepOf } from './slips.ts';
 import type { Constraint, Edits, LinearConstraint, System, Variable } from './system.ts';
 
@@ -32,8 +32,8 @@ export function slipPairs(
   if (sum?.form !== 'linear' || others.length > 0) return [];
   const moves = movesOf(system, sum, optional, given);
   if (moves.length > mostMoves) return [];
-  const isSettled = ({ proposals }: Repair) => {
-    const edits = mergedEdits(given, new Map(proposals.map(({ variable, edit }) => [variable, edit])));
+  const isSettled = (repair: Repair) => {
+    const edits = mergedEdits(given, editsOf(repair));
     return open.every((constraint) => standing(constraint, edits) !== 'fails');
   };
   return pairsOf(moves, sum, given)

@@ -17,6 +17,11 @@ export type SlipOperator =
   | 'left-blank'
   | 'other';
 
+/** Whether a figure is no slip of a typist: it is what the other cells make it. */
+export function isBare(operator: string): boolean {
+  return operator === 'other' || operator === 'left-blank';
+}
+
 /** What may have been meant, and what the slip costs: −ln of its probability. */
 export interface Slip {
   readonly operator: SlipOperator;

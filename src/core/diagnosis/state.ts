@@ -1,7 +1,7 @@
 import type { Cause } from '../findings/cause.ts';
 import type { Disclosure } from '../model/disclosure.ts';
-import type { Knowledge } from './build-system.ts';
 import { standing } from './evaluate-edits.ts';
+import type { Knowledge } from './knowledge.ts';
 import type { Budget } from './repair.ts';
 import type { Constraint, Edit, System, Variable } from './system.ts';
 

@@ -1,3 +1,4 @@
+import { decimalsOf } from './precision.ts';
 import { magnitude, powerOfTen } from './scaled.ts';
 import { type Slip, type SlipOperator, slipCosts, stepOf } from './slips.ts';
 import type { Variable } from './system.ts';
@@ -47,20 +48,13 @@ function printOf(variable: Variable, exponent: number): Print | undefined {
   const { cell, value } = variable;
   const { figure } = cell;
   if (figure === undefined || value === 0n) return undefined;
-  const point = cell.text.indexOf('.');
-  const decimals = point < 0 ? 0 : digitCount(cell.text.slice(point + 1));
+  const decimals = decimalsOf(cell.text);
   const unit = powerOfTen(figure.exponent - exponent);
   const digits = magnitude(BigInt(figure.coefficient))
     .toString()
     .padStart(decimals + 1, '0');
   if (digits.length > maximumDigits) return undefined;
   return { digits, unit, decimals, isFine: unit < stepOf(variable, exponent) };
-}
-
-function digitCount(text: string): number {
-  let count = 0;
-  for (const character of text) if (character >= '0' && character <= '9') count++;
-  return count;
 }
 
 /** All figures that a single slip may have turned into the printed one. */

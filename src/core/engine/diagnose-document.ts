@@ -1,7 +1,7 @@
 import type { Catalogue } from '../catalogue/types.ts';
-import type { Knowledge } from '../diagnosis/build-system.ts';
 import { diagnose } from '../diagnosis/diagnose.ts';
 import { jointRounding } from '../diagnosis/joint-rounding.ts';
+import type { Knowledge } from '../diagnosis/knowledge.ts';
 import { lookupsIn } from '../diagnosis/lookups.ts';
 import type { Cause } from '../findings/cause.ts';
 import type { Outcome } from '../findings/outcome.ts';
