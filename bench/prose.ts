@@ -1,9 +1,10 @@
 // Time of the sentence reader for 5 MB of text against that for 1 MB, on prose and on text made to slow it down.
 // `node scripts/run.mjs bench/prose`; a ratio near 5 is linear.
+
+import { lexiconOf } from '../src/core/catalogue/lexicon.ts';
 import { catalogue } from '../src/core/generated/catalogue.ts';
 import type { Passage } from '../src/core/model/narrative.ts';
 import { readClaims } from '../src/recognize/claims/read-claims.ts';
-import { lexiconOf } from '../src/recognize/lexicon.ts';
 
 const lexicon = lexiconOf(catalogue);
 

@@ -1,13 +1,13 @@
 import { createHash } from 'node:crypto';
 import { readdirSync, readFileSync } from 'node:fs';
 import type { Catalogue } from '../src/core/catalogue/types.ts';
-import { checkExamples } from '../src/core/language/check-examples.ts';
-import type { CompiledRule } from '../src/core/language/ir.ts';
-import { ruleFileSchema } from '../src/core/language/json-schema.ts';
-import { loadExamples } from '../src/core/language/load-examples.ts';
+import { checkExamples } from '../src/core/language/examples/check-examples.ts';
+import { loadExamples } from '../src/core/language/examples/load-examples.ts';
+import type { RuleExample } from '../src/core/language/examples/rule-example.ts';
+import type { CompiledRule } from '../src/core/language/ir/ir.ts';
 import { isExampleFile, loadRules, type RuleFile } from '../src/core/language/load-rules.ts';
-import type { RuleProblem } from '../src/core/language/problem.ts';
-import type { RuleExample } from '../src/core/language/rule-example.ts';
+import { ruleFileSchema } from '../src/core/language/rule/json-schema.ts';
+import type { RuleProblem } from '../src/core/language/source/problem.ts';
 
 /** The YAML files of one folder, in the order of their names. */
 export function readRuleFiles(folder: string): readonly RuleFile[] {
@@ -35,7 +35,7 @@ export function printRules(rules: readonly CompiledRule[]): string {
   const literal = `'${json.replaceAll('\\', '\\\\').replaceAll("'", "\\'")}'`;
   return [
     '// Generated from rules/national by `node scripts/run.mjs generate`. Do not edit.',
-    "import type { CompiledRule } from '../language/ir.ts';",
+    "import type { CompiledRule } from '../language/ir/ir.ts';",
     '',
     '/** SHA-256 of the compiled rules as JSON. */',
     `export const rulesHash = '${hash}';`,

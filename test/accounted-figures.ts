@@ -1,7 +1,7 @@
 /** Whether every amount of a raw document is accounted for after recognition. */
 import type { Cell, Disclosure, Table } from '../src/core/model/disclosure.ts';
 import type { RawDocument } from '../src/import/raw.ts';
-import { isNumeric } from '../src/recognize/numeric-text.ts';
+import { isNumeric } from '../src/recognize/grid/numeric-text.ts';
 
 /** No code or year is printed with two decimals; a line number may be, as 7.00. */
 const amount = /^-?\d[\d,]*\.\d{2}$/;

@@ -3,7 +3,7 @@ import { checkFiles, runCheck } from '../src/check/check-files.ts';
 import { experiment } from '../src/check/mutate/experiment.ts';
 import { replaceTexts } from '../src/check/mutate/replace-cells.ts';
 import { diagnose } from '../src/core/diagnosis/diagnose.ts';
-import { knowledgeOf } from '../src/core/diagnosis/knowledge.ts';
+import { knowledgeOf } from '../src/core/diagnosis/system/knowledge.ts';
 import { evaluate } from '../src/core/engine/evaluate.ts';
 import { catalogue } from '../src/core/generated/catalogue.ts';
 import { rules } from '../src/core/generated/rules.ts';

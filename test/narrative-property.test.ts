@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
+import { lexiconOf } from '../src/core/catalogue/lexicon.ts';
 import { evaluate } from '../src/core/engine/evaluate.ts';
 import { catalogue } from '../src/core/generated/catalogue.ts';
 import { rules } from '../src/core/generated/rules.ts';
@@ -8,7 +9,6 @@ import type { Passage } from '../src/core/model/narrative.ts';
 import { readPackage } from '../src/import/package/read-package.ts';
 import { bindClaims } from '../src/recognize/binding/bind-claims.ts';
 import { readClaims } from '../src/recognize/claims/read-claims.ts';
-import { lexiconOf } from '../src/recognize/lexicon.ts';
 import { finalTables, type Money } from './consistent-document.ts';
 import { type Past, proseOf } from './consistent-prose.ts';
 import { anyMoney } from './money-arbitrary.ts';

@@ -1,12 +1,12 @@
 import { describe, expect, test } from 'vitest';
 import { readRuleFiles } from '../scripts/generate-rules.ts';
 import { evaluate } from '../src/core/engine/evaluate.ts';
-import { Peers } from '../src/core/engine/peers.ts';
+import { Peers } from '../src/core/engine/index/peers.ts';
 import { catalogue } from '../src/core/generated/catalogue.ts';
-import { checkExamples } from '../src/core/language/check-examples.ts';
-import { loadExamples } from '../src/core/language/load-examples.ts';
+import { checkExamples } from '../src/core/language/examples/check-examples.ts';
+import { loadExamples } from '../src/core/language/examples/load-examples.ts';
+import { runExamples } from '../src/core/language/examples/run-examples.ts';
 import { isExampleFile, loadRules } from '../src/core/language/load-rules.ts';
-import { runExamples } from '../src/core/language/run-examples.ts';
 
 /** Every example of every built-in rule gives the verdict it states. */
 const files = readRuleFiles('rules/national');

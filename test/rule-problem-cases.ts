@@ -1,5 +1,5 @@
 /** Rule files with one mistake each, by the code of the problem; the marks show where it must be reported. */
-import type { ProblemCode } from '../src/core/language/problem.ts';
+import type { ProblemCode } from '../src/core/language/source/problem.ts';
 
 /** A rule with the given lines behind its usual head. */
 const rule = (lines: string, code = 'GJ-AA-01', slug = 'one-rule') =>

@@ -1,7 +1,7 @@
 import { findTable } from '../core/catalogue/lookup.ts';
 import type { Catalogue } from '../core/catalogue/types.ts';
 import { type CheckResult, checkDisclosures as checkAll } from '../core/engine/check.ts';
-import type { CompiledRule } from '../core/language/ir.ts';
+import type { CompiledRule } from '../core/language/ir/ir.ts';
 import type { Disclosure } from '../core/model/disclosure.ts';
 import { makeDescribe } from '../locale/describe.ts';
 import type { Locale } from '../locale/locale.ts';

@@ -4,7 +4,7 @@ import { type Selection, selectRules } from '../core/findings/selection.ts';
 import { summarize } from '../core/findings/summary.ts';
 import { catalogue as builtInCatalogue } from '../core/generated/catalogue.ts';
 import { rules as builtInRules, rulesHash } from '../core/generated/rules.ts';
-import type { CompiledRule } from '../core/language/ir.ts';
+import type { CompiledRule } from '../core/language/ir/ir.ts';
 import { loadLocale } from '../locale/locale.ts';
 import { checkDisclosures } from './check-disclosures.ts';
 import type { InputFile } from './input-file.ts';

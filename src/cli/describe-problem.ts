@@ -1,4 +1,4 @@
-import type { ProblemCode, RuleProblem } from '../core/language/problem.ts';
+import type { ProblemCode, RuleProblem } from '../core/language/source/problem.ts';
 import { fill } from '../locale/fill.ts';
 import type { Locale } from '../locale/locale.ts';
 import type { ConfigProblem } from '../node/config/config-problem.ts';

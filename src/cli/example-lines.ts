@@ -1,4 +1,4 @@
-import type { ExampleDocument, ExampleTable, RuleExample } from '../core/language/rule-example.ts';
+import type { ExampleDocument, ExampleTable, RuleExample } from '../core/language/examples/rule-example.ts';
 import { fill } from '../locale/fill.ts';
 import type { ReportContext } from '../report/reporter.ts';
 import { padEnd, widthOf } from '../report/text-width.ts';

@@ -1,4 +1,4 @@
-import { nearestName } from '../core/language/edit-distance.ts';
+import { nearestName } from '../core/language/source/edit-distance.ts';
 import { fill } from '../locale/fill.ts';
 import { type Language, type Locale, languages } from '../locale/locale.ts';
 import { documentKinds } from '../node/config/config.ts';

@@ -1,6 +1,6 @@
 import { catalogue } from '../core/generated/catalogue.ts';
 import { rules as builtIn } from '../core/generated/rules.ts';
-import { loadExamples } from '../core/language/load-examples.ts';
+import { loadExamples } from '../core/language/examples/load-examples.ts';
 import { isExampleFile } from '../core/language/load-rules.ts';
 import { builtInRules } from '../node/built-in-rules.ts';
 import { loadSound, readPacks, refuseProblems } from './rule-packs.ts';

@@ -1,8 +1,8 @@
 import { catalogue } from '../core/generated/catalogue.ts';
 import { rules as builtIn } from '../core/generated/rules.ts';
-import type { CompiledRule } from '../core/language/ir.ts';
+import type { CompiledRule } from '../core/language/ir/ir.ts';
 import { type LoadedRules, loadRules, type RuleFile } from '../core/language/load-rules.ts';
-import type { RuleProblem } from '../core/language/problem.ts';
+import type { RuleProblem } from '../core/language/source/problem.ts';
 import { ReadError } from '../core/model/read-error.ts';
 import { fill } from '../locale/fill.ts';
 import { readErrorSentence } from '../locale/read-sentence.ts';

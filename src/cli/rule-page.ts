@@ -1,5 +1,5 @@
-import type { CompiledRule, Quantifier, TableRef } from '../core/language/ir.ts';
-import type { RuleExample } from '../core/language/rule-example.ts';
+import type { RuleExample } from '../core/language/examples/rule-example.ts';
+import type { CompiledRule, Quantifier, TableRef } from '../core/language/ir/ir.ts';
 import { fill } from '../locale/fill.ts';
 import type { Locale } from '../locale/locale.ts';
 import type { ReportContext } from '../report/reporter.ts';

@@ -1,7 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
-import { offenderLists } from '../core/language/rule-keys.ts';
+import { offenderLists } from '../core/language/rule/rule-keys.ts';
 import { texts as english } from './en/texts.ts';
 import { texts as chinese } from './zh-CN/texts.ts';
 
@@ -48,7 +48,7 @@ describe('every code has a sentence', () => {
 
   test('reasons for figures without a cell', () => {
     const codes = literals(
-      readFileSync(join(source, 'recognize/unplaced.ts'), 'utf8'),
+      readFileSync(join(source, 'recognize/rows/unplaced.ts'), 'utf8'),
       /'([a-z]+(?:-[a-z]+)+)'/g,
     );
     expect(codes).toContain('unknown-column');

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { catalogue } from '../core/generated/catalogue.ts';
-import { readBanner } from './banner.ts';
+import { readBanner } from './grid/banner.ts';
 
 describe('the day that the figures of a table are of', () => {
   test.each([

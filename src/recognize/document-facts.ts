@@ -1,11 +1,11 @@
+import { wordsOf } from '../core/catalogue/lexicon.ts';
 import { normaliseTight } from '../core/catalogue/normalise-text.ts';
 import type { Catalogue, UnitEntry } from '../core/catalogue/types.ts';
 import type { DocumentKind } from '../core/model/disclosure.ts';
 import type { RawText } from '../import/raw.ts';
-import { yearIn } from './banner.ts';
-import { wordsOf } from './lexicon.ts';
-import type { Section } from './sections.ts';
-import { titleAbove } from './title-lines.ts';
+import { yearIn } from './grid/banner.ts';
+import type { Section } from './grid/sections.ts';
+import { titleAbove } from './grid/title-lines.ts';
 
 /** How many texts from the beginning count as cover and contents. */
 const coverTexts = 40;

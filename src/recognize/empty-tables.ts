@@ -1,10 +1,10 @@
+import type { Lexicon } from '../core/catalogue/lexicon.ts';
 import { matchTitle } from '../core/catalogue/match-title.ts';
 import type { TableEntry } from '../core/catalogue/types.ts';
 import type { DocumentKind, Note, Table } from '../core/model/disclosure.ts';
 import type { RawText } from '../import/raw.ts';
-import type { Lexicon } from './lexicon.ts';
-import { isNoteLine, takeNotes } from './notes.ts';
-import { isTitle } from './title-lines.ts';
+import { isNoteLine, takeNotes } from './grid/notes.ts';
+import { isTitle } from './grid/title-lines.ts';
 
 /** Lines between the title of a table without rows and its note: unit, office, headers over several lines. */
 const furthest = 12;

@@ -1,25 +1,25 @@
+import type { Lexicon } from '../core/catalogue/lexicon.ts';
 import type { UnitEntry } from '../core/catalogue/types.ts';
 import type { Cell, Column, Row, Table } from '../core/model/disclosure.ts';
 import { mostDecimals } from '../core/model/parse-figure.ts';
 import type { Place } from '../core/model/place.ts';
 import { type FigureType, readCell } from '../core/model/read-cell.ts';
-import { printedUnit } from './banner.ts';
-import { isBlankMark } from './blank-marks.ts';
-import { blockRows } from './block-rows.ts';
-import { codedRows } from './coded-rows.ts';
-import { columnHeaders } from './column-headers.ts';
-import type { Draft } from './drafts.ts';
-import { formRows } from './form-rows.ts';
-import { relativeYears } from './header-years.ts';
-import type { Lexicon } from './lexicon.ts';
-import { labelledRows, listRows } from './list-rows.ts';
-import { anchors, printedText, type Slot } from './matrix.ts';
-import { settleNotes } from './notes.ts';
-import { settleOrdinals } from './ordinals.ts';
-import type { RowDraft } from './row-draft.ts';
-import { sidedRows } from './sided-rows.ts';
-import { frameTable, type TableFrame } from './table-frame.ts';
-import { unplacedFigures } from './unplaced.ts';
+import { formRows } from './forms/form-rows.ts';
+import { printedUnit } from './grid/banner.ts';
+import { isBlankMark } from './grid/blank-marks.ts';
+import { relativeYears } from './grid/header-years.ts';
+import { anchors, printedText, type Slot } from './grid/matrix.ts';
+import { settleNotes } from './grid/notes.ts';
+import type { Draft } from './identify/drafts.ts';
+import { blockRows } from './rows/block-rows.ts';
+import { codedRows } from './rows/coded-rows.ts';
+import { columnHeaders } from './rows/column-headers.ts';
+import { labelledRows, listRows } from './rows/list-rows.ts';
+import { settleOrdinals } from './rows/ordinals.ts';
+import type { RowDraft } from './rows/row-draft.ts';
+import { sidedRows } from './rows/sided-rows.ts';
+import { frameTable, type TableFrame } from './rows/table-frame.ts';
+import { unplacedFigures } from './rows/unplaced.ts';
 
 /** What a table takes from its document when it does not say it itself. */
 export interface DocumentDefaults {

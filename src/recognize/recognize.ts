@@ -1,7 +1,7 @@
+import { type Lexicon, lexiconOf, wordsOf } from '../core/catalogue/lexicon.ts';
 import type { Catalogue, UnitEntry } from '../core/catalogue/types.ts';
 import type { Disclosure, DocumentKind } from '../core/model/disclosure.ts';
 import type { RawDocument } from '../import/raw.ts';
-import type { ColumnRole } from './column-roles.ts';
 import {
   cleanOffice,
   coverFacts,
@@ -11,16 +11,16 @@ import {
   officesInProse,
   usualUnit,
 } from './document-facts.ts';
-import { type Draft, draftTables, type Unexplained } from './drafts.ts';
 import { emptyTables } from './empty-tables.ts';
+import type { ColumnRole } from './grid/column-roles.ts';
+import { anchors, type Slot } from './grid/matrix.ts';
+import { isNumeric, isPlainAmount } from './grid/numeric-text.ts';
+import { type Sections, sectionsOf } from './grid/sections.ts';
+import { type Draft, draftTables, type Unexplained } from './identify/drafts.ts';
 import { joinDisclosures, numberInstances } from './join-disclosures.ts';
-import { type Lexicon, lexiconOf, wordsOf } from './lexicon.ts';
-import { anchors, type Slot } from './matrix.ts';
-import { isNumeric, isPlainAmount } from './numeric-text.ts';
 import { narrate, unreadNarrative } from './prose/narrate.ts';
 import { readProse } from './prose/read-prose.ts';
 import { readTable } from './read-table.ts';
-import { type Sections, sectionsOf } from './sections.ts';
 import { splitDocument } from './split-document.ts';
 import { unfilledTexts } from './unfilled.ts';
 

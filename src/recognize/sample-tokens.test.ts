@@ -2,7 +2,7 @@ import { execFileSync } from 'node:child_process';
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { describe, expect, test } from 'vitest';
-import { reportDocument } from '../core/engine/report-document.ts';
+import { reportDocument } from '../core/engine/index/report-document.ts';
 import { catalogue } from '../core/generated/catalogue.ts';
 import { readPdf } from '../import/pdf/read-pdf.ts';
 import type { RawDocument } from '../import/raw.ts';

@@ -1,12 +1,12 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
+import { lexiconOf } from '../core/catalogue/lexicon.ts';
 import { normaliseLabel } from '../core/catalogue/normalise-text.ts';
 import { catalogue } from '../core/generated/catalogue.ts';
 import type { Disclosure, Row, Table } from '../core/model/disclosure.ts';
 import { readPdf } from '../import/pdf/read-pdf.ts';
 import { readText } from '../import/text/read-text.ts';
-import { readLabel } from './labels.ts';
-import { lexiconOf } from './lexicon.ts';
+import { readLabel } from './grid/labels.ts';
 import { recognize } from './recognize.ts';
 
 const shared = new URL('../../../shared/', import.meta.url);

@@ -1,12 +1,12 @@
+import { type Lexicon, wordsOf } from '../core/catalogue/lexicon.ts';
 import { normaliseTight } from '../core/catalogue/normalise-text.ts';
 import type { Catalogue } from '../core/catalogue/types.ts';
 import type { DocumentKind } from '../core/model/disclosure.ts';
 import type { RawDocument } from '../import/raw.ts';
-import { bannerOf } from './banner-lines.ts';
 import { cleanOffice, type Level, levelOfText } from './document-facts.ts';
-import { type Lexicon, wordsOf } from './lexicon.ts';
-import type { Section } from './sections.ts';
-import { titleAbove } from './title-lines.ts';
+import { bannerOf } from './grid/banner-lines.ts';
+import type { Section } from './grid/sections.ts';
+import { titleAbove } from './grid/title-lines.ts';
 
 /** What the title of an official table and the lines around it say about the document it belongs to. */
 interface TableFacts {

@@ -1,7 +1,7 @@
+import { wordsOf } from '../core/catalogue/lexicon.ts';
 import type { Catalogue } from '../core/catalogue/types.ts';
 import type { Place } from '../core/model/place.ts';
 import type { RawDocument } from '../import/raw.ts';
-import { wordsOf } from './lexicon.ts';
 
 interface Unfilled {
   readonly text: string;

@@ -1,4 +1,4 @@
-import { knowledgeOf } from '../../core/diagnosis/knowledge.ts';
+import { knowledgeOf } from '../../core/diagnosis/system/knowledge.ts';
 import type { Cell, Disclosure } from '../../core/model/disclosure.ts';
 import { noticed } from './noticed.ts';
 import { pick, type Random, seededRandom } from './random.ts';

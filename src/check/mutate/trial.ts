@@ -1,11 +1,11 @@
 import type { Catalogue } from '../../core/catalogue/types.ts';
-import { knowledgeOf } from '../../core/diagnosis/knowledge.ts';
+import { knowledgeOf } from '../../core/diagnosis/system/knowledge.ts';
 import { diagnoseDocument } from '../../core/engine/diagnose-document.ts';
 import { evaluate } from '../../core/engine/evaluate.ts';
 import type { Cause } from '../../core/findings/cause.ts';
 import type { Operand, Outcome } from '../../core/findings/outcome.ts';
 import { severityOf } from '../../core/findings/severity.ts';
-import type { CompiledRule } from '../../core/language/ir.ts';
+import type { CompiledRule } from '../../core/language/ir/ir.ts';
 import type { Cell, Disclosure } from '../../core/model/disclosure.ts';
 import { compare } from '../../core/model/exact.ts';
 import type { Figure } from '../../core/model/figure.ts';

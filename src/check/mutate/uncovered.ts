@@ -1,4 +1,4 @@
-import { isDecided } from '../../core/diagnosis/decided.ts';
+import { isDecided } from '../../core/diagnosis/system/decided.ts';
 import { evaluate } from '../../core/engine/evaluate.ts';
 import { reasonText } from '../../core/findings/coverage.ts';
 import type { Outcome } from '../../core/findings/outcome.ts';

@@ -1,6 +1,6 @@
 import { rules as builtIn } from '../../core/generated/rules.ts';
-import { nearestName } from '../../core/language/edit-distance.ts';
-import type { CompiledRule } from '../../core/language/ir.ts';
+import type { CompiledRule } from '../../core/language/ir/ir.ts';
+import { nearestName } from '../../core/language/source/edit-distance.ts';
 import { fill } from '../../locale/fill.ts';
 import { exitCodes } from '../exit-code.ts';
 import { checkLanguage } from '../flag-values.ts';

@@ -1,4 +1,4 @@
-import { reportDocument } from '../../core/engine/report-document.ts';
+import { reportDocument } from '../../core/engine/index/report-document.ts';
 import { catalogue } from '../../core/generated/catalogue.ts';
 import { formatInspection } from '../../report/inspection.ts';
 import { exitCodes } from '../exit-code.ts';

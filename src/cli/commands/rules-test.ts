@@ -1,7 +1,7 @@
 import { evaluate } from '../../core/engine/evaluate.ts';
-import { Peers } from '../../core/engine/peers.ts';
+import { Peers } from '../../core/engine/index/peers.ts';
 import { catalogue } from '../../core/generated/catalogue.ts';
-import { runExamples } from '../../core/language/run-examples.ts';
+import { runExamples } from '../../core/language/examples/run-examples.ts';
 import { fill } from '../../locale/fill.ts';
 import { exitCodes } from '../exit-code.ts';
 import { checkLanguage } from '../flag-values.ts';

@@ -1,6 +1,6 @@
 import { join } from 'node:path';
 import { packagePatch } from '../../check/suggest/package-patch.ts';
-import { knowledgeOf } from '../../core/diagnosis/knowledge.ts';
+import { knowledgeOf } from '../../core/diagnosis/system/knowledge.ts';
 import { officialNames } from '../../core/engine/check.ts';
 import { diagnoseDocument } from '../../core/engine/diagnose-document.ts';
 import { evaluate } from '../../core/engine/evaluate.ts';

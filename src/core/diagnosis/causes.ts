@@ -1,12 +1,12 @@
 import type { Cause, Proposed } from '../findings/cause.ts';
-import { type Blamed, blamedCells } from './confidence.ts';
-import { isOver, standing } from './evaluate-edits.ts';
-import type { GroupSlip } from './group-slips.ts';
-import { mergedEdits } from './merged-edits.ts';
-import type { Proposal } from './propose.ts';
-import { editsOf, type Repair } from './repair.ts';
-import { unscaled } from './scaled.ts';
-import type { Constraint, Edits, System, Variable } from './system.ts';
+import { type Blamed, blamedCells } from './search/confidence.ts';
+import type { Proposal } from './search/propose.ts';
+import { editsOf, type Repair } from './search/repair.ts';
+import type { GroupSlip } from './slips/group-slips.ts';
+import { isOver, standing } from './system/evaluate-edits.ts';
+import { mergedEdits } from './system/merged-edits.ts';
+import { unscaled } from './system/scaled.ts';
+import type { Constraint, Edits, System, Variable } from './system/system.ts';
 
 /**
  * One cause for each cell of the best repair, `given` the corrections of other causes; all failing constraints as unsolved

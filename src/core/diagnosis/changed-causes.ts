@@ -1,8 +1,8 @@
 import { groupCause } from './causes.ts';
-import { isOver } from './evaluate-edits.ts';
-import { exchangedCells, explainedBy, type GroupSlip, wholeSlips, wideSlips } from './group-slips.ts';
+import { exchangedCells, explainedBy, type GroupSlip, wholeSlips, wideSlips } from './slips/group-slips.ts';
 import { isOpen, type State } from './state.ts';
-import type { Constraint, Edit, System, Variable } from './system.ts';
+import { isOver } from './system/evaluate-edits.ts';
+import type { Constraint, Edit, System, Variable } from './system/system.ts';
 
 /** Two cells that changed places show in identities of either; that is more than two slips by chance would explain. */
 export function takeExchanges(

@@ -6,8 +6,8 @@ import { type Figure, zero } from '../model/figure.ts';
 import { formatFigure } from '../model/format-figure.ts';
 import { parseFigure } from '../model/parse-figure.ts';
 import { diagnose } from './diagnose.ts';
-import { jointRounding } from './joint-rounding.ts';
-import type { Knowledge } from './knowledge.ts';
+import { jointRounding } from './rounding/joint-rounding.ts';
+import type { Knowledge } from './system/knowledge.ts';
 
 const knowledge: Knowledge = {
   strengthOf: (rule) => (rule.startsWith('soft') ? 'soft' : 'hard'),

@@ -1,7 +1,6 @@
 import type { Cause } from '../findings/cause.ts';
 import type { Outcome } from '../findings/outcome.ts';
 import type { Disclosure } from '../model/disclosure.ts';
-import { buildSystem } from './build-system.ts';
 import { causesOf, pairCauses } from './causes.ts';
 import {
   takeDirections,
@@ -11,18 +10,19 @@ import {
   takeWhole,
   takeWide,
 } from './changed-causes.ts';
-import { componentsOf } from './components.ts';
-import { isDecided } from './decided.ts';
-import type { Knowledge } from './knowledge.ts';
-import { type Lookups, lookupsIn } from './lookups.ts';
-import { once } from './once.ts';
-import { withOverprecise } from './overprecise.ts';
-import { partialRepair, unexplainedCost } from './partial-repairs.ts';
-import { findRepairs, isExplained, type Repair } from './repair.ts';
-import { slipPairs } from './slip-pairs.ts';
-import { isBare } from './slips.ts';
+import { partialRepair, unexplainedCost } from './search/partial-repairs.ts';
+import { findRepairs, isExplained, type Repair } from './search/repair.ts';
+import { slipPairs } from './search/slip-pairs.ts';
+import { withOverprecise } from './slips/overprecise.ts';
 import { isOpen, type State } from './state.ts';
-import type { Constraint } from './system.ts';
+import { buildSystem } from './system/build-system.ts';
+import { componentsOf } from './system/components.ts';
+import { isDecided } from './system/decided.ts';
+import type { Knowledge } from './system/knowledge.ts';
+import { type Lookups, lookupsIn } from './system/lookups.ts';
+import { once } from './system/once.ts';
+import { isBare } from './system/slips.ts';
+import type { Constraint } from './system/system.ts';
 import { takeBases, takePriorColumn, takeRows } from './unchanged-causes.ts';
 
 /** Steps that the search may take in one document. */

@@ -5,7 +5,7 @@ import { abs, add, halfUnit, negate, sign } from '../model/exact.ts';
 import { type Figure, zero } from '../model/figure.ts';
 import { parseFigure } from '../model/parse-figure.ts';
 import { diagnose } from './diagnose.ts';
-import type { Knowledge } from './knowledge.ts';
+import type { Knowledge } from './system/knowledge.ts';
 
 const knowledge: Knowledge = {
   strengthOf: () => 'hard',

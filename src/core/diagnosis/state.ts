@@ -1,9 +1,9 @@
 import type { Cause } from '../findings/cause.ts';
 import type { Disclosure } from '../model/disclosure.ts';
-import { standing } from './evaluate-edits.ts';
-import type { Knowledge } from './knowledge.ts';
-import type { Budget } from './repair.ts';
-import type { Constraint, Edit, System, Variable } from './system.ts';
+import type { Budget } from './search/repair.ts';
+import { standing } from './system/evaluate-edits.ts';
+import type { Knowledge } from './system/knowledge.ts';
+import type { Constraint, Edit, System, Variable } from './system/system.ts';
 
 /** How far the diagnosis of a document has come. */
 export interface State {

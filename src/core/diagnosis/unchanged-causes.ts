@@ -1,14 +1,14 @@
 import type { Cause, CauseScope } from '../findings/cause.ts';
 import type { Operand } from '../findings/outcome.ts';
 import type { Cell } from '../model/disclosure.ts';
-import { otherBases } from './other-base.ts';
-import { printedRows } from './printed-rows.ts';
-import { priorColumn } from './prior-column.ts';
-import { type RowSlip, type RowsWith, rowSlip } from './row-slips.ts';
-import { magnitude } from './scaled.ts';
+import { otherBases } from './slips/other-base.ts';
+import { printedRows } from './slips/printed-rows.ts';
+import { priorColumn } from './slips/prior-column.ts';
+import { type RowSlip, type RowsWith, rowSlip } from './slips/row-slips.ts';
 import { isOpen, type State } from './state.ts';
-import { type ColumnSum, failingSums } from './sums.ts';
-import type { Constraint } from './system.ts';
+import { magnitude } from './system/scaled.ts';
+import { type ColumnSum, failingSums } from './system/sums.ts';
+import type { Constraint } from './system/system.ts';
 
 interface FoundRow {
   readonly slip: RowSlip;

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import type { FindingFacts } from '../findings/description.ts';
 import { summarize } from '../findings/summary.ts';
-import type { Condition, Expression } from '../language/ir.ts';
+import type { Condition, Expression } from '../language/ir/ir.ts';
 import { checkDisclosures } from './check.ts';
 import {
   code,

@@ -1,5 +1,5 @@
 import type { Catalogue } from '../catalogue/types.ts';
-import { knowledgeOf } from '../diagnosis/knowledge.ts';
+import { knowledgeOf } from '../diagnosis/system/knowledge.ts';
 import type { CauseGroup } from '../findings/cause-groups.ts';
 import { addCoverage, coverageOf, newCoverage } from '../findings/coverage.ts';
 import type { Describe } from '../findings/description.ts';
@@ -8,15 +8,15 @@ import { findings } from '../findings/findings.ts';
 import { type ProseCoverage, proseCoverage } from '../findings/prose-coverage.ts';
 import type { Finding, Report, ReportDocument } from '../findings/report.ts';
 import { type Selection, selectRules } from '../findings/selection.ts';
-import type { CompiledRule } from '../language/ir.ts';
+import type { CompiledRule } from '../language/ir/ir.ts';
 import type { Disclosure } from '../model/disclosure.ts';
 import { announcesTailGaps } from '../rounding/announced.ts';
 import { tailGaps } from '../rounding/tail-gaps.ts';
-import { catalogueTables } from './catalogue-index.ts';
 import { diagnoseDocument } from './diagnose-document.ts';
 import { evaluate } from './evaluate.ts';
-import { Peers } from './peers.ts';
-import { reportDocument } from './report-document.ts';
+import { catalogueTables } from './index/catalogue-index.ts';
+import { Peers } from './index/peers.ts';
+import { reportDocument } from './index/report-document.ts';
 
 /** A report without what only the caller knows: inputs, version, rule hash. Every finding still stands for itself. */
 export interface CheckResult extends Pick<Report, 'documents' | 'findings' | 'coverage'> {

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import type { Condition, Expression, Relation } from '../language/ir.ts';
+import type { Condition, Expression, Relation } from '../language/ir/ir.ts';
 import { toDecimal } from '../model/decimal.ts';
 import { evaluate } from './evaluate.ts';
 import {

@@ -1,11 +1,11 @@
 import type { Catalogue } from '../catalogue/types.ts';
 import { diagnose } from '../diagnosis/diagnose.ts';
-import { jointRounding } from '../diagnosis/joint-rounding.ts';
-import type { Knowledge } from '../diagnosis/knowledge.ts';
-import { lookupsIn } from '../diagnosis/lookups.ts';
+import { jointRounding } from '../diagnosis/rounding/joint-rounding.ts';
+import type { Knowledge } from '../diagnosis/system/knowledge.ts';
+import { lookupsIn } from '../diagnosis/system/lookups.ts';
 import type { Cause } from '../findings/cause.ts';
 import type { Outcome } from '../findings/outcome.ts';
-import type { CompiledRule } from '../language/ir.ts';
+import type { CompiledRule } from '../language/ir/ir.ts';
 import type { Disclosure } from '../model/disclosure.ts';
 import { triedProposals } from './try-proposals.ts';
 

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { catalogue } from '../generated/catalogue.ts';
-import { exampleDisclosure } from '../language/example-disclosure.ts';
-import { loadExamples } from '../language/load-examples.ts';
+import { exampleDisclosure } from '../language/examples/example-disclosure.ts';
+import { loadExamples } from '../language/examples/load-examples.ts';
 import { loadRules } from '../language/load-rules.ts';
 import { evaluate } from './evaluate.ts';
 

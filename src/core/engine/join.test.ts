@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import type { Condition, Quantifier } from '../language/ir.ts';
+import type { Condition, Quantifier } from '../language/ir/ir.ts';
 import {
   amounts,
   column,

@@ -1,6 +1,6 @@
 import type { Operand, Outcome } from '../findings/outcome.ts';
-import type { CompiledRule } from '../language/ir.ts';
-import type { DocumentIndex } from './document-index.ts';
+import type { CompiledRule } from '../language/ir/ir.ts';
+import type { DocumentIndex } from './index/document-index.ts';
 
 /** Wrong cells from which a table whose columns were only inferred has been misread rather than published wrong. */
 const fewestCauses = 3;

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import type { Condition, Expression, Relation } from '../language/ir.ts';
+import type { Condition, Expression, Relation } from '../language/ir/ir.ts';
 import { code, column, disclosure, inRows, run, sum } from './testing/builders.ts';
 
 const product: Expression = { type: 'product', left: column('count'), right: column('basic') };

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import type { Quantifier } from '../language/ir.ts';
+import type { Quantifier } from '../language/ir/ir.ts';
 import {
   amounts,
   code,

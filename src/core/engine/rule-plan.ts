@@ -1,6 +1,6 @@
-import type { CompiledRule, Condition, Expression, Quantifier, Scope } from '../language/ir.ts';
-import type { DocumentIndex } from './document-index.ts';
-import { tableApplies } from './document-index.ts';
+import type { CompiledRule, Condition, Expression, Quantifier, Scope } from '../language/ir/ir.ts';
+import type { DocumentIndex } from './index/document-index.ts';
+import { tableApplies } from './index/document-index.ts';
 
 /** An assertion with the tables it speaks of and the tail of its keys. */
 export interface PlannedAssertion {

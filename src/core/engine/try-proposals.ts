@@ -1,11 +1,11 @@
 import type { Catalogue } from '../catalogue/types.ts';
 import type { Cause, Proposed } from '../findings/cause.ts';
 import type { Outcome } from '../findings/outcome.ts';
-import type { CompiledRule } from '../language/ir.ts';
+import type { CompiledRule } from '../language/ir/ir.ts';
 import type { Cell, Disclosure, Table } from '../model/disclosure.ts';
 import { formatFigure } from '../model/format-figure.ts';
-import { catalogueTables } from './catalogue-index.ts';
 import { evaluate } from './evaluate.ts';
+import { catalogueTables } from './index/catalogue-index.ts';
 
 /** More trials cost more than they tell: what is left untried is not proposed. */
 const mostTrials = 40;

@@ -1,16 +1,16 @@
 import type { DocumentKind } from '../model/disclosure.ts';
-import type { CatalogueNames } from './catalogue-names.ts';
-import { documentKinds, type Kinds } from './document-kinds.ts';
-import type { ExpressionEntry } from './expression-entry.ts';
-import type { CompiledRule, Condition, Quantifier, Scope } from './ir.ts';
-import { resolveMessage } from './message-placeholders.ts';
-import { openBuffer, type ProblemBuffer } from './problem-buffer.ts';
-import { resolveCondition } from './resolve-condition.ts';
-import { resolveQuantifier } from './resolve-quantifier.ts';
-import type { CaseEntry, RuleEntry } from './rule-entry.ts';
-import { defaultSeverity } from './rule-keys.ts';
-import type { ScopeContext } from './scope-context.ts';
-import type { SourceText } from './source-text.ts';
+import type { CompiledRule, Condition, Quantifier, Scope } from './ir/ir.ts';
+import type { CatalogueNames } from './resolve/catalogue-names.ts';
+import { documentKinds, type Kinds } from './resolve/document-kinds.ts';
+import { resolveMessage } from './resolve/message-placeholders.ts';
+import { resolveCondition } from './resolve/resolve-condition.ts';
+import { resolveQuantifier } from './resolve/resolve-quantifier.ts';
+import type { ScopeContext } from './resolve/scope-context.ts';
+import type { CaseEntry, RuleEntry } from './rule/rule-entry.ts';
+import { defaultSeverity } from './rule/rule-keys.ts';
+import type { SourceText } from './source/source-text.ts';
+import type { ExpressionEntry } from './syntax/expression-entry.ts';
+import { openBuffer, type ProblemBuffer } from './syntax/problem-buffer.ts';
 
 type Asserts = readonly ExpressionEntry[];
 

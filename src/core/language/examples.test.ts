@@ -2,12 +2,12 @@ import { describe, expect, test } from 'vitest';
 import { smallCatalogue } from '../../../test/small-catalogue.ts';
 import type { Outcome, Verdict } from '../findings/outcome.ts';
 import type { Figure } from '../model/figure.ts';
-import { requiredVerdicts } from './check-examples.ts';
-import { exampleDisclosure } from './example-disclosure.ts';
-import type { CompiledRule } from './ir.ts';
-import { loadExamples } from './load-examples.ts';
+import { requiredVerdicts } from './examples/check-examples.ts';
+import { exampleDisclosure } from './examples/example-disclosure.ts';
+import { loadExamples } from './examples/load-examples.ts';
+import { type Evaluate, runExamples } from './examples/run-examples.ts';
+import type { CompiledRule } from './ir/ir.ts';
 import { loadRules } from './load-rules.ts';
-import { type Evaluate, runExamples } from './run-examples.ts';
 
 const rule = (code: string, lines: string) =>
   `${code}:\n  slug: ${code.toLowerCase()}\n  title: 标题\n  kind: hard\n  basis: 依据\n${lines.replace(/^/gm, '  ')}\n`;

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { smallCatalogue } from '../../../test/small-catalogue.ts';
 import type { Catalogue, TableEntry } from '../catalogue/types.ts';
-import { describeScope } from './describe-scope.ts';
+import { describeScope } from './explain/describe-scope.ts';
 import { loadRules } from './load-rules.ts';
 
 const money = (id: string, title: string) => ({ id, title, type: 'money' as const, headers: [title] });

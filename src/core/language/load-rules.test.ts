@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { smallCatalogue } from '../../../test/small-catalogue.ts';
-import type { Scope } from './ir.ts';
+import type { Scope } from './ir/ir.ts';
 import { loadRules } from './load-rules.ts';
 
 const load = (text: string) => loadRules([{ file: 'a.yaml', text }], smallCatalogue);

@@ -1,13 +1,13 @@
 import type { Catalogue } from '../catalogue/types.ts';
-import { indexCatalogue } from './catalogue-names.ts';
 import { compileRule } from './compile-rule.ts';
-import { asMap } from './fields.ts';
-import type { CompiledRule } from './ir.ts';
-import type { ProblemPlace, RuleProblem } from './problem.ts';
-import { readYaml } from './read-yaml.ts';
-import { readRuleEntries } from './rule-entry.ts';
-import { checkRuleSet } from './rule-set-checks.ts';
-import { openSource } from './source-text.ts';
+import type { CompiledRule } from './ir/ir.ts';
+import { indexCatalogue } from './resolve/catalogue-names.ts';
+import { readRuleEntries } from './rule/rule-entry.ts';
+import { checkRuleSet } from './rule/rule-set-checks.ts';
+import { asMap } from './source/fields.ts';
+import type { ProblemPlace, RuleProblem } from './source/problem.ts';
+import { readYaml } from './source/read-yaml.ts';
+import { openSource } from './source/source-text.ts';
 
 /** A rule file as given: its name for problems, and its text. */
 export interface RuleFile {

@@ -1,4 +1,4 @@
-import { nearestName } from '../../core/language/edit-distance.ts';
+import { nearestName } from '../../core/language/source/edit-distance.ts';
 import type { Place } from '../../core/model/place.ts';
 import { ReadError } from '../../core/model/read-error.ts';
 

@@ -1,8 +1,8 @@
 import { deflateSync } from 'node:zlib';
 import { describe, expect, test } from 'vitest';
+import { hasWideRange } from './guard/stream-sizes.ts';
+import { countSavedStates } from './page/saved-states.ts';
 import { readPdf } from './read-pdf.ts';
-import { countSavedStates } from './saved-states.ts';
-import { hasWideRange } from './stream-sizes.ts';
 import { assemble, stream } from './testing/tiny-pdf.ts';
 
 function latin(bytes: Uint8Array): string {

@@ -1,6 +1,6 @@
-import type { OperatorWalk } from './operator-walk.ts';
-import type { PageSource } from './page-source.ts';
-import { countCharacters, type ShownText } from './shown-text.ts';
+import { countCharacters, type ShownText } from '../layout/shown-text.ts';
+import type { OperatorWalk } from './page/operator-walk.ts';
+import type { PageSource } from './page/page-source.ts';
 
 /** Share of a page that a picture covers when the page, bare of text, is a scan; more when it has a page number. */
 const bareScan = 0.02;

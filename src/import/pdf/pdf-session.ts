@@ -1,8 +1,8 @@
 import type { PDFDocumentProxy } from 'pdfjs-dist/legacy/build/pdf.mjs';
 import { ReadError } from '../../core/model/read-error.ts';
+import { pdfLimits } from './guard/pdf-limits.ts';
+import { SupervisedPort } from './guard/supervised-port.ts';
 import { loadPdfLibrary, PackagedData, type PdfLibrary } from './pdf-library.ts';
-import { pdfLimits } from './pdf-limits.ts';
-import { SupervisedPort } from './supervised-port.ts';
 
 /** Pictures of more pixels are not decoded: no figure is read from them, and a scanned page costs a second. */
 const largestPicture = 4_096;

@@ -1,15 +1,15 @@
 import type { PDFPageProxy } from 'pdfjs-dist/legacy/build/pdf.mjs';
+import type { PageLayout } from '../layout/page-layout.ts';
+import { noRulings } from '../layout/ruling.ts';
+import { countCharacters } from '../layout/shown-text.ts';
 import type { RawProblem } from '../raw.ts';
-import type { OperatorHandler } from './operator-walk.ts';
-import type { PageLayout } from './page-layout.ts';
+import { pdfLimits } from './guard/pdf-limits.ts';
+import type { OperatorHandler } from './page/operator-walk.ts';
+import { pageSource, readOperators, readTextLayer } from './page/page-source.ts';
+import { operatorTable } from './page/walk-operators.ts';
 import { type PageContent, pageProblem } from './page-problem.ts';
-import { pageSource, readOperators, readTextLayer } from './page-source.ts';
-import { pdfLimits } from './pdf-limits.ts';
 import { Overload, type PdfSession } from './pdf-session.ts';
 import { readLayout } from './read-layout.ts';
-import { noRulings } from './ruling.ts';
-import { countCharacters } from './shown-text.ts';
-import { operatorTable } from './walk-operators.ts';
 
 /** Share of the text layer's characters that the operators must show to be taken for complete. */
 const complete = 0.9;

@@ -1,14 +1,14 @@
 import type { Place } from '../../core/model/place.ts';
 import { ReadError } from '../../core/model/read-error.ts';
+import { cellText } from '../layout/cell-text.ts';
+import type { PageGrid } from '../layout/grid-model.ts';
+import { type FlowItem, flowDocument } from '../layout/text/flow.ts';
+import { findFurniture } from '../layout/text/page-furniture.ts';
 import type { RawBlock, RawDocument, RawGrid } from '../raw.ts';
-import { cellText } from './cell-text.ts';
-import { type FlowItem, flowDocument } from './flow.ts';
-import type { PageGrid } from './grid-model.ts';
-import { oneAtATime } from './one-at-a-time.ts';
-import { findFurniture } from './page-furniture.ts';
+import { oneAtATime } from './guard/one-at-a-time.ts';
+import { growsTooLarge } from './guard/stream-sizes.ts';
 import { openPdf } from './pdf-session.ts';
 import { readPages } from './read-pages.ts';
-import { growsTooLarge } from './stream-sizes.ts';
 
 function toGrid(grid: PageGrid, place: Place): RawGrid {
   const cells = grid.cells.map(({ row, column, rowSpan, columnSpan, pieces }) => {

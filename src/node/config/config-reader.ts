@@ -1,5 +1,5 @@
 import { isMap, isScalar, isSeq, type ParsedNode, type YAMLMap } from 'yaml';
-import { nearestName } from '../../core/language/edit-distance.ts';
+import { nearestName } from '../../core/language/source/edit-distance.ts';
 import type { ConfigProblem, ConfigProblemCode } from './config-problem.ts';
 
 /** Reads values of a YAML tree and collects what is wrong with them. */

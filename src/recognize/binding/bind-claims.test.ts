@@ -1,10 +1,10 @@
 import { describe, expect, test } from 'vitest';
+import { lexiconOf } from '../../core/catalogue/lexicon.ts';
 import { catalogue } from '../../core/generated/catalogue.ts';
 import type { Row, Table } from '../../core/model/disclosure.ts';
 import type { Passage } from '../../core/model/narrative.ts';
 import { readCell } from '../../core/model/read-cell.ts';
 import { readClaims } from '../claims/read-claims.ts';
-import { lexiconOf } from '../lexicon.ts';
 import { bindClaims } from './bind-claims.ts';
 
 const lexicon = lexiconOf(catalogue);

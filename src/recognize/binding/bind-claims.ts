@@ -1,3 +1,4 @@
+import type { Lexicon } from '../../core/catalogue/lexicon.ts';
 import { normaliseLabel } from '../../core/catalogue/normalise-text.ts';
 import { layoutKey } from '../../core/catalogue/row-key.ts';
 import type { Catalogue, TableEntry } from '../../core/catalogue/types.ts';
@@ -5,7 +6,6 @@ import type { Cell, Column, DocumentKind, Table, Unplaced } from '../../core/mod
 import type { Passage, Statement, StatementFacts } from '../../core/model/narrative.ts';
 import { mostDecimals } from '../../core/model/parse-figure.ts';
 import type { ReadClaims, ReadStatement } from '../claims/read-statement.ts';
-import type { Lexicon } from '../lexicon.ts';
 import { type Binding, bindSubject } from './bind-subject.ts';
 import { withOwners } from './comparison-owner.ts';
 import { completionBase } from './completion-base.ts';

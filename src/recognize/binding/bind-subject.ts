@@ -1,8 +1,8 @@
+import { wordsOf } from '../../core/catalogue/lexicon.ts';
 import { normaliseLabel } from '../../core/catalogue/normalise-text.ts';
 import type { Catalogue, LineEntry } from '../../core/catalogue/types.ts';
 import type { Passage, StatementFacts } from '../../core/model/narrative.ts';
 import type { ReadStatement } from '../claims/read-statement.ts';
-import { wordsOf } from '../lexicon.ts';
 import type { ItemIndex } from './items.ts';
 import { familyOf, type Measures, measuresOf } from './measures.ts';
 import { subjectKey } from './subject-key.ts';

@@ -1,8 +1,8 @@
+import { wordsOf } from '../../core/catalogue/lexicon.ts';
 import type { Catalogue, LineEntry } from '../../core/catalogue/types.ts';
 import type { Cell, Table } from '../../core/model/disclosure.ts';
 import type { Passage } from '../../core/model/narrative.ts';
 import type { ReadStatement } from '../claims/read-statement.ts';
-import { wordsOf } from '../lexicon.ts';
 import { printedFigure } from './measure-cell.ts';
 
 /** So many characters in front of a completion rate say what it is taken of. */

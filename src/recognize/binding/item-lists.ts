@@ -1,6 +1,6 @@
+import { wordsOf } from '../../core/catalogue/lexicon.ts';
 import type { Catalogue } from '../../core/catalogue/types.ts';
 import type { Passage } from '../../core/model/narrative.ts';
-import { wordsOf } from '../lexicon.ts';
 import type { BoundStatement } from './share-base.ts';
 import { subjectKey } from './subject-key.ts';
 

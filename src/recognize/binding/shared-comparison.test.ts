@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
+import { lexiconOf } from '../../core/catalogue/lexicon.ts';
 import { catalogue } from '../../core/generated/catalogue.ts';
 import { readClaims } from '../claims/read-claims.ts';
-import { lexiconOf } from '../lexicon.ts';
 import { comparedOnce } from './shared-comparison.ts';
 
 const lexicon = lexiconOf(catalogue);

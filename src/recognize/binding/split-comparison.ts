@@ -1,7 +1,7 @@
+import { wordsOf } from '../../core/catalogue/lexicon.ts';
 import type { Catalogue } from '../../core/catalogue/types.ts';
 import type { Passage } from '../../core/model/narrative.ts';
 import type { ReadStatement } from '../claims/read-statement.ts';
-import { wordsOf } from '../lexicon.ts';
 
 const compared = ['prior', 'change', 'growth', 'direction'] as const;
 const stops = /[;；。]/gu;

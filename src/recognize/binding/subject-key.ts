@@ -1,6 +1,6 @@
+import { wordsOf } from '../../core/catalogue/lexicon.ts';
 import { normaliseLabel } from '../../core/catalogue/normalise-text.ts';
 import type { Catalogue } from '../../core/catalogue/types.ts';
-import { wordsOf } from '../lexicon.ts';
 
 /** The form in which a subject and the phrases of the catalogue are compared: labels without words that say nothing. */
 export function subjectKey(text: string, catalogue: Catalogue): string {

@@ -1,7 +1,7 @@
+import { wordsOf } from '../../core/catalogue/lexicon.ts';
 import { normaliseLabel } from '../../core/catalogue/normalise-text.ts';
 import type { Catalogue, TopicEntry } from '../../core/catalogue/types.ts';
 import type { Passage } from '../../core/model/narrative.ts';
-import { wordsOf } from '../lexicon.ts';
 
 /** The topic of passages under no heading that tells one. */
 export const noTopic = 'none';

@@ -1,4 +1,4 @@
-import { type Lexicon, wordsOf } from '../lexicon.ts';
+import { type Lexicon, wordsOf } from '../../core/catalogue/lexicon.ts';
 import type { Traditional } from './fold-passage.ts';
 import type { Phase, WordKind } from './token.ts';
 

@@ -1,6 +1,6 @@
+import type { Lexicon } from '../../core/catalogue/lexicon.ts';
 import type { DocumentKind } from '../../core/model/disclosure.ts';
 import type { Passage } from '../../core/model/narrative.ts';
-import type { Lexicon } from '../lexicon.ts';
 import { finishDrafts } from './finish-drafts.ts';
 import { foldPassage } from './fold-passage.ts';
 import { ListStack } from './list-stack.ts';

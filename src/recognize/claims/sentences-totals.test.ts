@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
+import { lexiconOf } from '../../core/catalogue/lexicon.ts';
 import { catalogue } from '../../core/generated/catalogue.ts';
-import { lexiconOf } from '../lexicon.ts';
 import { readClaims } from './read-claims.ts';
 import { brief } from './testing/brief.ts';
 

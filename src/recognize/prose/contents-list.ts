@@ -1,5 +1,5 @@
+import { type Lexicon, wordsOf } from '../../core/catalogue/lexicon.ts';
 import type { Narrative } from '../../core/model/narrative.ts';
-import { type Lexicon, wordsOf } from '../lexicon.ts';
 import { hasFigure } from './heading-text.ts';
 import { enumerationOf } from './numbering.ts';
 import type { ProseLine } from './prose-line.ts';

@@ -1,4 +1,4 @@
-import { type Lexicon, wordsOf } from '../lexicon.ts';
+import { type Lexicon, wordsOf } from '../../core/catalogue/lexicon.ts';
 import { beginsWithAmount, hasFigure } from './heading-text.ts';
 import { enumerationOf } from './numbering.ts';
 import type { ProseLine } from './prose-line.ts';

@@ -1,4 +1,4 @@
-import { type Lexicon, wordsOf } from '../lexicon.ts';
+import { type Lexicon, wordsOf } from '../../core/catalogue/lexicon.ts';
 import { type Enumeration, enumerationOf, sectionRank } from './numbering.ts';
 
 const longestNumbered = 48;

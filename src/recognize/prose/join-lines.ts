@@ -1,5 +1,5 @@
+import type { Lexicon } from '../../core/catalogue/lexicon.ts';
 import type { Passage } from '../../core/model/narrative.ts';
-import type { Lexicon } from '../lexicon.ts';
 import { goesOn, type LineLayout } from './goes-on.ts';
 import type { ProseLine } from './prose-line.ts';
 

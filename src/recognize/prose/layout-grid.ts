@@ -1,5 +1,5 @@
 import type { RawCell, RawGrid } from '../../import/raw.ts';
-import { isNumeric } from '../numeric-text.ts';
+import { isNumeric } from '../grid/numeric-text.ts';
 
 const shortestSentence = 15;
 /** Share of its characters that stand in sentences in a grid that is there for the layout only. */

@@ -1,4 +1,4 @@
-import type { Lexicon } from '../lexicon.ts';
+import type { Lexicon } from '../../core/catalogue/lexicon.ts';
 import { endsAsHeading, endsAsSureHeading, isDeclaredHeading, isHeading } from './heading-text.ts';
 import type { MarkedLine } from './join-lines.ts';
 import { enumerationOf, ranks, sectionRank } from './numbering.ts';

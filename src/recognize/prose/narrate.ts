@@ -1,9 +1,9 @@
+import type { Lexicon } from '../../core/catalogue/lexicon.ts';
 import type { Disclosure, DocumentKind } from '../../core/model/disclosure.ts';
 import type { Narrative } from '../../core/model/narrative.ts';
 import { emptyProseTable } from '../../core/model/prose-table.ts';
 import { bindClaims } from '../binding/bind-claims.ts';
 import { readClaims } from '../claims/read-claims.ts';
-import type { Lexicon } from '../lexicon.ts';
 
 /** The prose of a document before its statements are read. */
 export function unreadNarrative(

@@ -1,4 +1,4 @@
-import { type Lexicon, wordsOf } from '../lexicon.ts';
+import { type Lexicon, wordsOf } from '../../core/catalogue/lexicon.ts';
 
 const patterns = new WeakMap<Lexicon, RegExp>();
 

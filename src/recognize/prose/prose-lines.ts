@@ -1,8 +1,8 @@
+import type { Lexicon } from '../../core/catalogue/lexicon.ts';
 import { matchTitle } from '../../core/catalogue/match-title.ts';
 import type { RawBlock, RawDocument, RawText } from '../../import/raw.ts';
-import { isBannerLine } from '../banner.ts';
-import type { Lexicon } from '../lexicon.ts';
-import { simplified } from '../plain-text.ts';
+import { isBannerLine } from '../grid/banner.ts';
+import { simplified } from '../grid/plain-text.ts';
 import { cleanText, withoutSpaces } from './clean-text.ts';
 import { contentsTexts } from './contents-grid.ts';
 import { layoutTexts } from './layout-grid.ts';

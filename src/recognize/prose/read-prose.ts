@@ -1,6 +1,6 @@
+import type { Lexicon } from '../../core/catalogue/lexicon.ts';
 import type { Narrative } from '../../core/model/narrative.ts';
 import type { RawDocument } from '../../import/raw.ts';
-import type { Lexicon } from '../lexicon.ts';
 import { takeContents } from './contents-list.ts';
 import type { LineLayout } from './goes-on.ts';
 import { passagesOf } from './heading-paths.ts';

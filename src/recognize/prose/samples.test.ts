@@ -1,10 +1,10 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
+import { lexiconOf } from '../../core/catalogue/lexicon.ts';
 import { catalogue } from '../../core/generated/catalogue.ts';
 import type { Passage } from '../../core/model/narrative.ts';
 import { readPdf } from '../../import/pdf/read-pdf.ts';
 import { readText } from '../../import/text/read-text.ts';
-import { lexiconOf } from '../lexicon.ts';
 import { readProse } from './read-prose.ts';
 
 const shared = new URL('../../../../shared/', import.meta.url);

@@ -1,4 +1,4 @@
-import type { Lexicon } from '../lexicon.ts';
+import type { Lexicon } from '../../core/catalogue/lexicon.ts';
 import { withoutSpaces } from './clean-text.ts';
 import { gluedHeading, isHeading } from './heading-text.ts';
 import { enumerationOf, inlineMarks, sectionRank } from './numbering.ts';

@@ -1,5 +1,5 @@
 import { normaliseTight } from '../../catalogue/normalise-text.ts';
-import type { TableIndex } from '../table-index.ts';
+import type { TableIndex } from '../index/table-index.ts';
 import type { ListDocumentOffenders, Offender } from './offender.ts';
 import { isOfficeName, officeWordsOf, sameOffice } from './prose/office-names.ts';
 

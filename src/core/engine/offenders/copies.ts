@@ -2,9 +2,9 @@ import type { Operand } from '../../findings/outcome.ts';
 import type { Cell } from '../../model/disclosure.ts';
 import { compare } from '../../model/exact.ts';
 import { zero } from '../../model/figure.ts';
-import { instancesOf } from '../document-index.ts';
-import { operandOf } from '../sum.ts';
-import { laneOf, type TableIndex } from '../table-index.ts';
+import { operandOf } from '../decide/sum.ts';
+import { instancesOf } from '../index/document-index.ts';
+import { laneOf, type TableIndex } from '../index/table-index.ts';
 import type { ListOffenders } from './offender.ts';
 
 const one = { coefficient: 1, exponent: 0 };

@@ -1,4 +1,4 @@
-import { laneOf } from '../table-index.ts';
+import { laneOf } from '../index/table-index.ts';
 import { type ListOffenders, offendingRow } from './offender.ts';
 
 /** Decimals that amounts are rounded to. */

@@ -1,5 +1,5 @@
-import type { IndexedRow } from '../indexed-row.ts';
-import { laneOf } from '../table-index.ts';
+import type { IndexedRow } from '../index/indexed-row.ts';
+import { laneOf } from '../index/table-index.ts';
 import { type ListOffenders, offendingRow } from './offender.ts';
 
 /** Codes and lines printed twice, and list items that repeat word for word and figure for figure. */

@@ -1,5 +1,5 @@
-import { groupBy } from '../group-by.ts';
-import { laneOf } from '../table-index.ts';
+import { groupBy } from '../index/group-by.ts';
+import { laneOf } from '../index/table-index.ts';
 import { type ListOffenders, lostRows, offendingRow } from './offender.ts';
 
 /**

@@ -1,4 +1,4 @@
-import type { DocumentList, TableList } from '../../language/offender-lists.ts';
+import type { DocumentList, TableList } from '../../language/ir/offender-lists.ts';
 import { blanks } from './blanks.ts';
 import { compilers } from './compilers.ts';
 import { copies } from './copies.ts';

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { catalogue } from '../../generated/catalogue.ts';
-import { indexDocument, instancesOf } from '../document-index.ts';
+import { indexDocument, instancesOf } from '../index/document-index.ts';
 import { code, disclosure } from '../testing/builders.ts';
 import { misclassed } from './misclassed.ts';
 import { misfits } from './misfits.ts';

@@ -1,4 +1,4 @@
-import { laneOf } from '../table-index.ts';
+import { laneOf } from '../index/table-index.ts';
 import { ownerElsewhere, ownerOf } from './name-owner.ts';
 import { type ListOffenders, offendingRow } from './offender.ts';
 

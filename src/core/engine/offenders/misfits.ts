@@ -1,7 +1,7 @@
-import { classificationOf } from '../catalogue-index.ts';
-import { type Classification, isForeignClass } from '../classification.ts';
-import { type IndexedRow, isCode, levelsOf } from '../indexed-row.ts';
-import { laneOf, type TableIndex } from '../table-index.ts';
+import { classificationOf } from '../index/catalogue-index.ts';
+import { type Classification, isForeignClass } from '../index/classification.ts';
+import { type IndexedRow, isCode, levelsOf } from '../index/indexed-row.ts';
+import { laneOf, type TableIndex } from '../index/table-index.ts';
 import { ownerElsewhere, ownerOf } from './name-owner.ts';
 import { type ListOffenders, type Offender, offendingRow } from './offender.ts';
 

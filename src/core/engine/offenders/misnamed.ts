@@ -1,10 +1,10 @@
 import { normaliseLabel, normaliseTight } from '../../catalogue/normalise-text.ts';
-import { classificationOf } from '../catalogue-index.ts';
-import { type Classification, holdsIn, ownerOfName } from '../classification.ts';
-import type { DocumentIndex } from '../document-index.ts';
-import { groupBy } from '../group-by.ts';
-import type { IndexedRow } from '../indexed-row.ts';
-import { laneOf, type TableIndex } from '../table-index.ts';
+import { classificationOf } from '../index/catalogue-index.ts';
+import { type Classification, holdsIn, ownerOfName } from '../index/classification.ts';
+import type { DocumentIndex } from '../index/document-index.ts';
+import { groupBy } from '../index/group-by.ts';
+import type { IndexedRow } from '../index/indexed-row.ts';
+import { laneOf, type TableIndex } from '../index/table-index.ts';
 import { type ListOffenders, type Offender, offendingRow } from './offender.ts';
 
 /**

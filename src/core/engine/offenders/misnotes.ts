@@ -1,7 +1,7 @@
 import { normaliseTight } from '../../catalogue/normalise-text.ts';
 import type { Table } from '../../model/disclosure.ts';
-import type { DocumentIndex } from '../document-index.ts';
-import type { TableIndex } from '../table-index.ts';
+import type { DocumentIndex } from '../index/document-index.ts';
+import type { TableIndex } from '../index/table-index.ts';
 import type { ListOffenders } from './offender.ts';
 import { excerpt } from './prose/passages.ts';
 

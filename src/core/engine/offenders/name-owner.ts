@@ -1,9 +1,9 @@
 import { normaliseLabel } from '../../catalogue/normalise-text.ts';
-import { classificationOf } from '../catalogue-index.ts';
-import type { Classification } from '../classification.ts';
-import type { DocumentIndex } from '../document-index.ts';
-import type { IndexedRow } from '../indexed-row.ts';
-import type { TableIndex } from '../table-index.ts';
+import { classificationOf } from '../index/catalogue-index.ts';
+import type { Classification } from '../index/classification.ts';
+import type { DocumentIndex } from '../index/document-index.ts';
+import type { IndexedRow } from '../index/indexed-row.ts';
+import type { TableIndex } from '../index/table-index.ts';
 
 /** The one code of the classification that bears the name of a row. */
 export function ownerOf(

@@ -1,9 +1,9 @@
 import type { Operand, Reason } from '../../findings/outcome.ts';
 import type { Place } from '../../model/place.ts';
-import type { Context } from '../context.ts';
-import type { IndexedRow } from '../indexed-row.ts';
-import { operandOf } from '../sum.ts';
-import type { TableIndex } from '../table-index.ts';
+import { operandOf } from '../decide/sum.ts';
+import type { Context } from '../index/context.ts';
+import type { IndexedRow } from '../index/indexed-row.ts';
+import type { TableIndex } from '../index/table-index.ts';
 
 /** Something that a `none(list)` assertion must not find. */
 export interface Offender {

@@ -1,7 +1,7 @@
 import { sign } from '../../model/exact.ts';
-import { type IndexedRow, levelsOf } from '../indexed-row.ts';
-import type { Lane } from '../lane.ts';
-import { laneOf } from '../table-index.ts';
+import { type IndexedRow, levelsOf } from '../index/indexed-row.ts';
+import type { Lane } from '../index/lane.ts';
+import { laneOf } from '../index/table-index.ts';
 import { type ListOffenders, lostRows, offendingRow } from './offender.ts';
 
 /** Codes whose parent row is missing, and codes without any child among others of their level that have children. */

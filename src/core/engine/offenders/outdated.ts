@@ -1,7 +1,7 @@
 import { normaliseLabel } from '../../catalogue/normalise-text.ts';
-import { classificationOf } from '../catalogue-index.ts';
-import { holdsIn } from '../classification.ts';
-import { laneOf } from '../table-index.ts';
+import { classificationOf } from '../index/catalogue-index.ts';
+import { holdsIn } from '../index/classification.ts';
+import { laneOf } from '../index/table-index.ts';
 import { type ListOffenders, offendingRow } from './offender.ts';
 
 /** Codes under a name, or in a place of the classification, that holds for other years than the document's. */

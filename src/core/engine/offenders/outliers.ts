@@ -1,7 +1,7 @@
 import { compare, sign } from '../../model/exact.ts';
 import type { Figure } from '../../model/figure.ts';
-import { operandOf } from '../sum.ts';
-import { laneOf, type TableIndex } from '../table-index.ts';
+import { operandOf } from '../decide/sum.ts';
+import { laneOf, type TableIndex } from '../index/table-index.ts';
 import type { ListOffenders } from './offender.ts';
 import { wordsIn } from './prose/passages.ts';
 

@@ -1,5 +1,5 @@
-import { shiftOf } from '../row-shift.ts';
-import { laneOf } from '../table-index.ts';
+import { shiftOf } from '../index/row-shift.ts';
+import { laneOf } from '../index/table-index.ts';
 import { type ListOffenders, offendingRow } from './offender.ts';
 
 /** Rows whose figures do not line up with the headers: too many of them, or all one column to the right. */

@@ -1,6 +1,6 @@
 import { normaliseTight } from '../../catalogue/normalise-text.ts';
-import type { DocumentIndex } from '../document-index.ts';
-import type { TableIndex } from '../table-index.ts';
+import type { DocumentIndex } from '../index/document-index.ts';
+import type { TableIndex } from '../index/table-index.ts';
 import type { ListOffenders } from './offender.ts';
 import { anyOf, excerpt, wordsIn } from './prose/passages.ts';
 

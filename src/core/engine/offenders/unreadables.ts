@@ -1,5 +1,5 @@
-import { operandOf } from '../sum.ts';
-import { laneOf } from '../table-index.ts';
+import { operandOf } from '../decide/sum.ts';
+import { laneOf } from '../index/table-index.ts';
 import type { ListOffenders } from './offender.ts';
 
 const one = { coefficient: 1, exponent: 0 };

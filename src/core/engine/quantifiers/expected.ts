@@ -1,4 +1,4 @@
-import { instancesOf } from '../document-index.ts';
+import { instancesOf } from '../index/document-index.ts';
 import type { Quantify } from './point.ts';
 
 /**

@@ -1,8 +1,8 @@
 import { normaliseTight } from '../../catalogue/normalise-text.ts';
-import { append } from '../group-by.ts';
-import type { IndexedRow } from '../indexed-row.ts';
-import type { Lane } from '../lane.ts';
-import { laneOf } from '../table-index.ts';
+import { append } from '../index/group-by.ts';
+import type { IndexedRow } from '../index/indexed-row.ts';
+import type { Lane } from '../index/lane.ts';
+import { laneOf } from '../index/table-index.ts';
 import { halted, instancesOrMissing, missingTable, type Quantify, tableParams } from './point.ts';
 
 /** The rows of a list that bear one text in a column, within each budget unit. */

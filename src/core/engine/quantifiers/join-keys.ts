@@ -1,6 +1,6 @@
-import type { Quantifier } from '../../language/ir.ts';
-import type { IndexedRow } from '../indexed-row.ts';
-import type { Lane } from '../lane.ts';
+import type { Quantifier } from '../../language/ir/ir.ts';
+import type { IndexedRow } from '../index/indexed-row.ts';
+import type { Lane } from '../index/lane.ts';
 import { filterRows } from './row.ts';
 
 type Join = Extract<Quantifier, { readonly type: 'join' }>;

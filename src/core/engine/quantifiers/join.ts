@@ -1,8 +1,8 @@
-import type { Quantifier } from '../../language/ir.ts';
-import type { Context, JoinSide } from '../context.ts';
-import type { DocumentIndex } from '../document-index.ts';
-import { type Lookup, lookUp, lookUpCode } from '../lookup.ts';
-import { laneOf, type TableIndex } from '../table-index.ts';
+import type { Quantifier } from '../../language/ir/ir.ts';
+import type { Context, JoinSide } from '../index/context.ts';
+import type { DocumentIndex } from '../index/document-index.ts';
+import { type Lookup, lookUp, lookUpCode } from '../index/lookup.ts';
+import { laneOf, type TableIndex } from '../index/table-index.ts';
 import { joinKeys, totalKey } from './join-keys.ts';
 import { halted, instancesOrMissing, missingTable, type Point, type Quantify } from './point.ts';
 import { eachProject } from './projects.ts';

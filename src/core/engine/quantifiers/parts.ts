@@ -1,9 +1,9 @@
-import type { Quantifier } from '../../language/ir.ts';
+import type { Quantifier } from '../../language/ir/ir.ts';
 import { compare } from '../../model/exact.ts';
-import { catalogueTables } from '../catalogue-index.ts';
-import type { DocumentIndex } from '../document-index.ts';
-import type { IndexedRow } from '../indexed-row.ts';
-import type { TableIndex } from '../table-index.ts';
+import { catalogueTables } from '../index/catalogue-index.ts';
+import type { DocumentIndex } from '../index/document-index.ts';
+import type { IndexedRow } from '../index/indexed-row.ts';
+import type { TableIndex } from '../index/table-index.ts';
 import { instancesOrMissing, missingTable, type Quantify } from './point.ts';
 import { statementPoint, statementsOf, states } from './statement.ts';
 

@@ -1,10 +1,10 @@
-import type { CompiledRule, Quantifier, TableRef } from '../../language/ir.ts';
-import { isMoney } from '../catalogue-index.ts';
-import type { Context } from '../context.ts';
-import { type DocumentIndex, instancesOf } from '../document-index.ts';
-import { stopMissing } from '../reference.ts';
-import { newSum, type Stop } from '../sum.ts';
-import type { TableIndex } from '../table-index.ts';
+import type { CompiledRule, Quantifier, TableRef } from '../../language/ir/ir.ts';
+import { stopMissing } from '../decide/reference.ts';
+import { newSum, type Stop } from '../decide/sum.ts';
+import { isMoney } from '../index/catalogue-index.ts';
+import type { Context } from '../index/context.ts';
+import { type DocumentIndex, instancesOf } from '../index/document-index.ts';
+import type { TableIndex } from '../index/table-index.ts';
 
 /** One point of a quantifier: where the assertions are decided, or why they cannot be. */
 export interface Point {

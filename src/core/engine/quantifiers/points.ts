@@ -1,5 +1,5 @@
-import type { CompiledRule, Quantifier } from '../../language/ir.ts';
-import type { DocumentIndex } from '../document-index.ts';
+import type { CompiledRule, Quantifier } from '../../language/ir/ir.ts';
+import type { DocumentIndex } from '../index/document-index.ts';
 import { eachBound } from './bound.ts';
 import { eachColumn } from './column.ts';
 import { theDocument } from './document.ts';

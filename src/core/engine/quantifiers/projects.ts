@@ -1,9 +1,9 @@
 import { bindProjects } from '../../derive/bind-projects.ts';
-import type { Quantifier } from '../../language/ir.ts';
-import type { Context } from '../context.ts';
-import type { DocumentIndex } from '../document-index.ts';
-import type { IndexedRow } from '../indexed-row.ts';
-import type { TableIndex } from '../table-index.ts';
+import type { Quantifier } from '../../language/ir/ir.ts';
+import type { Context } from '../index/context.ts';
+import type { DocumentIndex } from '../index/document-index.ts';
+import type { IndexedRow } from '../index/indexed-row.ts';
+import type { TableIndex } from '../index/table-index.ts';
 import { halted, instancesOrMissing, missingTable, type Point, tableParams } from './point.ts';
 
 type Join = Extract<Quantifier, { readonly type: 'join' }>;

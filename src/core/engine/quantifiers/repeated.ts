@@ -1,5 +1,5 @@
-import type { DocumentIndex } from '../document-index.ts';
-import type { IndexedRow } from '../indexed-row.ts';
+import type { DocumentIndex } from '../index/document-index.ts';
+import type { IndexedRow } from '../index/indexed-row.ts';
 import { repeatedCells } from './bound.ts';
 import { columnsOf, instancesOrMissing, missingTable, type Quantify } from './point.ts';
 import { statementPoint } from './statement.ts';

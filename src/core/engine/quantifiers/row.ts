@@ -1,7 +1,7 @@
-import type { RowFilter } from '../../language/ir.ts';
-import type { IndexedRow } from '../indexed-row.ts';
-import type { Lane } from '../lane.ts';
-import { laneOf } from '../table-index.ts';
+import type { RowFilter } from '../../language/ir/ir.ts';
+import type { IndexedRow } from '../index/indexed-row.ts';
+import type { Lane } from '../index/lane.ts';
+import { laneOf } from '../index/table-index.ts';
 import { halted, instancesOrMissing, missingTable, type Quantify, tableParams } from './point.ts';
 
 /** Each row of a table but those of rates, which no sum holds for. */

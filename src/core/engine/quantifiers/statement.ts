@@ -1,8 +1,8 @@
-import type { CompiledRule, TableRef } from '../../language/ir.ts';
-import type { Context } from '../context.ts';
-import type { DocumentIndex } from '../document-index.ts';
-import type { IndexedRow } from '../indexed-row.ts';
-import type { TableIndex } from '../table-index.ts';
+import type { CompiledRule, TableRef } from '../../language/ir/ir.ts';
+import type { Context } from '../index/context.ts';
+import type { DocumentIndex } from '../index/document-index.ts';
+import type { IndexedRow } from '../index/indexed-row.ts';
+import type { TableIndex } from '../index/table-index.ts';
 import { columnsOf, tableParams } from './point.ts';
 
 /** The context of one figure of a statement. */

@@ -1,4 +1,4 @@
-import { laneOf } from '../table-index.ts';
+import { laneOf } from '../index/table-index.ts';
 import { columnsOf, halted, instancesOrMissing, missingTable, type Quantify, tableParams } from './point.ts';
 
 /** Each code that has codes below it, in each column. */

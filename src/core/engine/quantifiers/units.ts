@@ -1,4 +1,4 @@
-import { laneOf } from '../table-index.ts';
+import { laneOf } from '../index/table-index.ts';
 import { columnsOf, halted, instancesOrMissing, missingTable, type Quantify, tableParams } from './point.ts';
 
 /** Each budget unit's subtotal row, in each column, with the rows of that unit. */

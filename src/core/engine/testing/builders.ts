@@ -1,5 +1,12 @@
 import type { Outcome } from '../../findings/outcome.ts';
-import type { CompiledRule, Condition, Expression, Quantifier, Relation, Scope } from '../../language/ir.ts';
+import type {
+  CompiledRule,
+  Condition,
+  Expression,
+  Quantifier,
+  Relation,
+  Scope,
+} from '../../language/ir/ir.ts';
 import type { Cell, Disclosure, Row, RowKind, Table, Unplaced } from '../../model/disclosure.ts';
 import { mostDecimals } from '../../model/parse-figure.ts';
 import { readCell } from '../../model/read-cell.ts';

@@ -1,4 +1,4 @@
-import { cellText } from '../../pdf/cell-text.ts';
+import { cellText } from '../../layout/cell-text.ts';
 import type { RawGrid } from '../../raw.ts';
 import type { Line } from '../split-lines.ts';
 import type { AlignedTable } from './aligned-tables.ts';

@@ -1,10 +1,10 @@
-import { isPlainAmount } from '../../pdf/amount.ts';
-import { bodies, headerStart } from '../../pdf/find-stretches.ts';
-import type { PageGrid } from '../../pdf/grid-model.ts';
-import { rowCells } from '../../pdf/row-cells.ts';
-import { stretchGrid } from '../../pdf/stretch-grid.ts';
-import { columnBorders, tableColumns } from '../../pdf/table-columns.ts';
-import { isLabel, isTable, lineCells } from '../../pdf/table-rows.ts';
+import { isPlainAmount } from '../../layout/amount.ts';
+import type { PageGrid } from '../../layout/grid-model.ts';
+import { bodies, headerStart } from '../../layout/unruled/find-stretches.ts';
+import { rowCells } from '../../layout/unruled/row-cells.ts';
+import { stretchGrid } from '../../layout/unruled/stretch-grid.ts';
+import { columnBorders, tableColumns } from '../../layout/unruled/table-columns.ts';
+import { isLabel, isTable, lineCells } from '../../layout/unruled/table-rows.ts';
 import { columnContents } from './column-lanes.ts';
 import { rowLines } from './fragments.ts';
 import { groupRows } from './group-rows.ts';

@@ -1,5 +1,5 @@
-import { isAmountOrDash } from '../../pdf/amount.ts';
-import type { PageGrid } from '../../pdf/grid-model.ts';
+import { isAmountOrDash } from '../../layout/amount.ts';
+import type { PageGrid } from '../../layout/grid-model.ts';
 
 /** What the rows of a table have in one of its columns. */
 export interface Content {

@@ -1,6 +1,6 @@
-import { isAmountOrDash, pieceText } from '../../pdf/amount.ts';
-import { rowCells } from '../../pdf/row-cells.ts';
-import type { Run } from '../../pdf/run.ts';
+import { isAmountOrDash, pieceText } from '../../layout/amount.ts';
+import type { Run } from '../../layout/run.ts';
+import { rowCells } from '../../layout/unruled/row-cells.ts';
 import { em } from './em.ts';
 import type { PlacedLine } from './placed-lines.ts';
 

@@ -1,5 +1,5 @@
-import { type Line, makeLine } from '../../pdf/lines.ts';
-import { makeRun, type Run } from '../../pdf/run.ts';
+import { makeRun, type Run } from '../../layout/run.ts';
+import { type Line, makeLine } from '../../layout/text/lines.ts';
 import type { CharacterWidth } from './character-width.ts';
 import { em } from './em.ts';
 import { partColumns } from './part-heading.ts';

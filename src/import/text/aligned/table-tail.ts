@@ -1,6 +1,6 @@
-import { pieceText } from '../../pdf/amount.ts';
-import { extentOf } from '../../pdf/extents.ts';
-import { isLabel, isSentence, lineCells } from '../../pdf/table-rows.ts';
+import { pieceText } from '../../layout/amount.ts';
+import { extentOf } from '../../layout/extents.ts';
+import { isLabel, isSentence, lineCells } from '../../layout/unruled/table-rows.ts';
 import type { PlacedLine } from './placed-lines.ts';
 
 /** Places by which texts of one column may differ in where they begin. */

@@ -1,4 +1,4 @@
-import type { PageGrid } from '../../pdf/grid-model.ts';
+import type { PageGrid } from '../../layout/grid-model.ts';
 import { addContents, type Content, columnContents, lanesOf } from './column-lanes.ts';
 
 /** A table that goes on over pages: the grid with its header, and what its columns have held so far. */

@@ -1,7 +1,8 @@
 /** Test support: prose from lines. */
+
+import { lexiconOf } from '../../../core/catalogue/lexicon.ts';
 import { catalogue } from '../../../core/generated/catalogue.ts';
 import type { RawBlock, RawDocument } from '../../../import/raw.ts';
-import { lexiconOf } from '../../lexicon.ts';
 import { readProse } from '../read-prose.ts';
 
 const lexicon = lexiconOf(catalogue);

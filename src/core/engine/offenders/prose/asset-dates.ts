@@ -1,6 +1,6 @@
 import { normaliseTight } from '../../../catalogue/normalise-text.ts';
 import type { Place } from '../../../model/place.ts';
-import type { DocumentIndex } from '../../document-index.ts';
+import type { DocumentIndex } from '../../index/document-index.ts';
 import type { ListDocumentOffenders, Offender } from '../offender.ts';
 import { anyOf, piecesOf, placeAt, wordsIn } from './passages.ts';
 

@@ -1,4 +1,4 @@
-import type { DocumentIndex } from '../../document-index.ts';
+import type { DocumentIndex } from '../../index/document-index.ts';
 import type { ListDocumentOffenders } from '../offender.ts';
 import { anyOf, excerpt, piecesOf, placeAt, wordsIn } from './passages.ts';
 

@@ -1,5 +1,5 @@
 import { normaliseLabel } from '../../../catalogue/normalise-text.ts';
-import type { DocumentIndex } from '../../document-index.ts';
+import type { DocumentIndex } from '../../index/document-index.ts';
 
 /** A name with the word of its level behind it, as the prose prints classification items. */
 export interface CodePhrase {

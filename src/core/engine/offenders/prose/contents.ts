@@ -1,6 +1,6 @@
 import { matchTitle } from '../../../catalogue/match-title.ts';
 import { normaliseTight } from '../../../catalogue/normalise-text.ts';
-import type { DocumentIndex } from '../../document-index.ts';
+import type { DocumentIndex } from '../../index/document-index.ts';
 import type { ListDocumentOffenders, Offender } from '../offender.ts';
 import { excerpt, wordsIn } from './passages.ts';
 

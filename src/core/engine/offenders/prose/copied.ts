@@ -1,6 +1,6 @@
 import { normaliseLabel } from '../../../catalogue/normalise-text.ts';
-import type { DocumentIndex } from '../../document-index.ts';
-import { groupBy } from '../../group-by.ts';
+import type { DocumentIndex } from '../../index/document-index.ts';
+import { groupBy } from '../../index/group-by.ts';
 import type { ListDocumentOffenders, Offender } from '../offender.ts';
 import { codePhrases } from './code-phrases.ts';
 import { anyOf, excerpt, type Piece, piecesOf, placeAt, wordsIn } from './passages.ts';

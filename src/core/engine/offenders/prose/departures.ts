@@ -1,8 +1,8 @@
 import { normaliseLabel } from '../../../catalogue/normalise-text.ts';
 import { bindProjects } from '../../../derive/bind-projects.ts';
 import { type Indicator, indicatorsOf } from '../../../derive/indicator.ts';
-import type { DocumentIndex } from '../../document-index.ts';
-import type { TableIndex } from '../../table-index.ts';
+import type { DocumentIndex } from '../../index/document-index.ts';
+import type { TableIndex } from '../../index/table-index.ts';
 import type { ListDocumentOffenders, Offender } from '../offender.ts';
 
 /** The forms of targets of another document of the run. */

@@ -1,7 +1,7 @@
 import { normaliseLabel } from '../../../catalogue/normalise-text.ts';
-import type { DocumentIndex } from '../../document-index.ts';
-import { groupBy } from '../../group-by.ts';
-import { laneOf } from '../../table-index.ts';
+import type { DocumentIndex } from '../../index/document-index.ts';
+import { groupBy } from '../../index/group-by.ts';
+import { laneOf } from '../../index/table-index.ts';
 import type { ListDocumentOffenders } from '../offender.ts';
 import { type CodePhrase, codePhrases } from './code-phrases.ts';
 import { type Piece, piecesOf, placeAt } from './passages.ts';

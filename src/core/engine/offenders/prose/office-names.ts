@@ -1,5 +1,5 @@
 import { normaliseTight } from '../../../catalogue/normalise-text.ts';
-import type { DocumentIndex } from '../../document-index.ts';
+import type { DocumentIndex } from '../../index/document-index.ts';
 import { anyOf, wordsIn } from './passages.ts';
 
 /** How names of offices are found in the prose. */

@@ -1,6 +1,6 @@
 import { normaliseTight } from '../../../catalogue/normalise-text.ts';
-import type { DocumentIndex } from '../../document-index.ts';
-import { groupBy } from '../../group-by.ts';
+import type { DocumentIndex } from '../../index/document-index.ts';
+import { groupBy } from '../../index/group-by.ts';
 import type { ListDocumentOffenders, Offender } from '../offender.ts';
 import { officeBefore, officeWordsOf, sameOffice } from './office-names.ts';
 import { contentsOf, excerpt, type Piece, piecesOf, placeAt } from './passages.ts';

@@ -1,5 +1,5 @@
 import { normaliseTight } from '../../../catalogue/normalise-text.ts';
-import type { DocumentIndex } from '../../document-index.ts';
+import type { DocumentIndex } from '../../index/document-index.ts';
 import type { ListDocumentOffenders } from '../offender.ts';
 import { type Piece, piecesOf, placeAt, wordsIn } from './passages.ts';
 

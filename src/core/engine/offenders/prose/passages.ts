@@ -1,7 +1,7 @@
 import { normaliseTight } from '../../../catalogue/normalise-text.ts';
 import type { Passage } from '../../../model/narrative.ts';
 import type { Place } from '../../../model/place.ts';
-import type { DocumentIndex } from '../../document-index.ts';
+import type { DocumentIndex } from '../../index/document-index.ts';
 
 /** A passage of the prose as offender lists read it. */
 export interface Piece {

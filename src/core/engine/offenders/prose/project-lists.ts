@@ -1,4 +1,4 @@
-import type { DocumentIndex } from '../../document-index.ts';
+import type { DocumentIndex } from '../../index/document-index.ts';
 import { anyOf, type Piece, wordsIn } from './passages.ts';
 
 /** A list of projects that the prose names one by one. */

@@ -1,6 +1,6 @@
 import { normaliseTight } from '../../../catalogue/normalise-text.ts';
 import { Decimal } from '../../../model/decimal.ts';
-import type { DocumentIndex } from '../../document-index.ts';
+import type { DocumentIndex } from '../../index/document-index.ts';
 import { anyOf, wordsIn } from './passages.ts';
 
 /** A figure in a text, with what it is said of. */

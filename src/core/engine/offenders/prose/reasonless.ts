@@ -1,5 +1,5 @@
 import { Decimal } from '../../../model/decimal.ts';
-import type { DocumentIndex } from '../../document-index.ts';
+import type { DocumentIndex } from '../../index/document-index.ts';
 import type { ListDocumentOffenders, Offender } from '../offender.ts';
 import { anyOf, type Piece, piecesOf, placeAt, wordsIn } from './passages.ts';
 

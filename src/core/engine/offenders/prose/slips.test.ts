@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { catalogue } from '../../../generated/catalogue.ts';
 import type { Disclosure } from '../../../model/disclosure.ts';
 import type { Passage } from '../../../model/narrative.ts';
-import { indexDocument } from '../../document-index.ts';
+import { indexDocument } from '../../index/document-index.ts';
 import { disclosure, type SampleTable, table } from '../../testing/builders.ts';
 import type { ListDocumentOffenders } from '../offender.ts';
 import { copied } from './copied.ts';

@@ -1,6 +1,6 @@
 import { normaliseTight } from '../../../catalogue/normalise-text.ts';
-import type { DocumentIndex } from '../../document-index.ts';
-import type { TableIndex } from '../../table-index.ts';
+import type { DocumentIndex } from '../../index/document-index.ts';
+import type { TableIndex } from '../../index/table-index.ts';
 import type { Offender } from '../offender.ts';
 import { type YearWords, yearsIn } from './year-words.ts';
 

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { catalogue } from '../../../generated/catalogue.ts';
 import type { Passage } from '../../../model/narrative.ts';
-import { indexDocument } from '../../document-index.ts';
+import { indexDocument } from '../../index/document-index.ts';
 import { code, disclosure, type SampleTable, table } from '../../testing/builders.ts';
 import { undescribed } from './undescribed.ts';
 

@@ -2,9 +2,9 @@ import { normaliseLabel, normaliseTight } from '../../../catalogue/normalise-tex
 import type { LineEntry } from '../../../catalogue/types.ts';
 import { abs, compare, halfUnit, sign, subtract } from '../../../model/exact.ts';
 import { zero } from '../../../model/figure.ts';
-import { type DocumentIndex, instancesOf } from '../../document-index.ts';
-import type { IndexedRow } from '../../indexed-row.ts';
-import type { TableIndex } from '../../table-index.ts';
+import { type DocumentIndex, instancesOf } from '../../index/document-index.ts';
+import type { IndexedRow } from '../../index/indexed-row.ts';
+import type { TableIndex } from '../../index/table-index.ts';
 import { type ListDocumentOffenders, type Offender, offendingRow } from '../offender.ts';
 import { codePhrases } from './code-phrases.ts';
 import { piecesOf, wordsIn } from './passages.ts';

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { catalogue } from '../../../generated/catalogue.ts';
-import { indexDocument } from '../../document-index.ts';
+import { indexDocument } from '../../index/document-index.ts';
 import { disclosure, table } from '../../testing/builders.ts';
 import { unlisted } from './unlisted.ts';
 

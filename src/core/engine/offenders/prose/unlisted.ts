@@ -1,8 +1,8 @@
 import { normaliseLabel } from '../../../catalogue/normalise-text.ts';
 import { Decimal, toDecimal } from '../../../model/decimal.ts';
-import type { DocumentIndex } from '../../document-index.ts';
-import { instancesOf } from '../../document-index.ts';
-import type { TableIndex } from '../../table-index.ts';
+import type { DocumentIndex } from '../../index/document-index.ts';
+import { instancesOf } from '../../index/document-index.ts';
+import type { TableIndex } from '../../index/table-index.ts';
 import type { ListDocumentOffenders, Offender } from '../offender.ts';
 import { excerpt, piecesOf, placeAt, wordsIn } from './passages.ts';
 import { type ProjectList, projectListsIn } from './project-lists.ts';

@@ -1,4 +1,4 @@
-import type { DocumentIndex } from '../../document-index.ts';
+import type { DocumentIndex } from '../../index/document-index.ts';
 import { anyOf, wordsIn } from './passages.ts';
 
 /** Patterns of years, made from the words of the catalogue; built once per document. */

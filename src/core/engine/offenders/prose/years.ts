@@ -1,4 +1,4 @@
-import type { DocumentIndex } from '../../document-index.ts';
+import type { DocumentIndex } from '../../index/document-index.ts';
 import type { ListDocumentOffenders, Offender } from '../offender.ts';
 import { contentsOf, excerpt, piecesOf, placeAt } from './passages.ts';
 import { titleYears } from './title-years.ts';

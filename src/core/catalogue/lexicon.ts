@@ -1,0 +1,85 @@
+import { normaliseLabel } from './normalise-text.ts';
+import type { Catalogue, TableEntry, UnitEntry } from './types.ts';
+
+/** The words by which rows and columns are told apart, in the form labels are compared in. */
+export interface Lexicon {
+  readonly catalogue: Catalogue;
+  readonly totals: ReadonlySet<string>;
+  readonly names: ReadonlySet<string>;
+  readonly codes: ReadonlySet<string>;
+  readonly codeParts: readonly string[];
+  readonly ordinals: ReadonlySet<string>;
+  readonly numberLabels: ReadonlySet<string>;
+  /** Every header word of the catalogue, single steps of a path included. */
+  readonly headers: ReadonlySet<string>;
+  /** Every line label of the catalogue. */
+  readonly lines: ReadonlySet<string>;
+  /** Every heading of a side, which may head the labels of its lane. */
+  readonly sides: ReadonlySet<string>;
+  /** Units of money, longest name first. */
+  readonly units: readonly UnitEntry[];
+  /** Headers of columns that name budget units. */
+  readonly unitHeaders: ReadonlySet<string>;
+}
+
+const built = new WeakMap<Catalogue, Lexicon>();
+
+/** The lexicon of a catalogue, built once. */
+export function lexiconOf(catalogue: Catalogue): Lexicon {
+  const known = built.get(catalogue);
+  if (known !== undefined) return known;
+  const lexicon = build(catalogue);
+  built.set(catalogue, lexicon);
+  return lexicon;
+}
+
+/** One word list of the conventions; empty when a catalogue does not have it. */
+export function wordsOf(catalogue: Catalogue, list: string): readonly string[] {
+  return catalogue.conventions.words[list] ?? [];
+}
+
+function build(catalogue: Catalogue): Lexicon {
+  const { conventions } = catalogue;
+  const labels = (texts: readonly string[]): Set<string> => new Set(texts.map(normaliseLabel));
+  const codes = ['codeHeaders', 'functionalCodeHeaders', 'economicCodeHeaders', 'governmentEconomicHeaders'];
+  return {
+    catalogue,
+    totals: labels(conventions.totalLabels),
+    names: labels(wordsOf(catalogue, 'nameHeaders')),
+    codes: labels(codes.flatMap((list) => [...wordsOf(catalogue, list)])),
+    codeParts: wordsOf(catalogue, 'codePartHeaders').map(normaliseLabel),
+    ordinals: labels(conventions.ordinalHeaders),
+    numberLabels: labels(conventions.columnNumberLabels),
+    headers: headerWords(catalogue),
+    units: [...conventions.units].sort((a, b) => b.title.length - a.title.length),
+    unitHeaders: labels(wordsOf(catalogue, 'unitHeaders')),
+    sides: new Set(catalogue.tables.flatMap((table) => table.sides.flatMap((side) => side.headers))),
+    lines: new Set(
+      catalogue.tables
+        .filter(isPrinted)
+        .flatMap((table) => table.sides.flatMap((side) => side.lines.flatMap((line) => line.variants))),
+    ),
+  };
+}
+
+/** The prose has phrases, no labels. */
+const isPrinted = ({ shape }: TableEntry): boolean => shape !== 'narrative';
+
+function headerWords(catalogue: Catalogue): Set<string> {
+  const columns = catalogue.tables.flatMap((table) => table.columns.flatMap((column) => column.headers));
+  const sides = catalogue.tables.flatMap((table) => table.sides.flatMap((side) => side.headers));
+  return new Set([...columns.flatMap((header) => header.split('/')), ...sides]);
+}
+
+/** Whether a text heads a key column: a code, a name, a part of a code, a line number. */
+export function headsKeyColumn(label: string, lexicon: Lexicon): boolean {
+  if (lexicon.codes.has(label) || lexicon.names.has(label) || lexicon.ordinals.has(label)) return true;
+  const isLevels = label !== '' && [...label].every((mark) => lexicon.codeParts.includes(mark));
+  return isLevels || endsLikeKeyHeader(label, lexicon);
+}
+
+/** A header that ends in one of the short words for code or name, whatever stands before it. */
+function endsLikeKeyHeader(label: string, lexicon: Lexicon): boolean {
+  const tail = label.slice(-2);
+  return label.length > 2 && (lexicon.codes.has(tail) || lexicon.names.has(tail));
+}

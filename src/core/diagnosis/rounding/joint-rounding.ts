@@ -1,0 +1,138 @@
+import type { Cause } from '../../findings/cause.ts';
+import type { Outcome } from '../../findings/outcome.ts';
+import type { Cell, Disclosure } from '../../model/disclosure.ts';
+import { halfUnit } from '../../model/exact.ts';
+import { type Figure, zero } from '../../model/figure.ts';
+import type { Knowledge } from '../system/knowledge.ts';
+import { cellsOf, type Lookups, lookupsIn, touching } from '../system/lookups.ts';
+import type { HalfOf } from '../system/precision.ts';
+import { contradictions, type RoundedEquation, type RoundedSystem } from './narrowing.ts';
+
+/**
+ * Each identity may be within rounding while no figures behind the print satisfy all of them. Found by narrowing what
+ * each figure may have been; the identities that contradict each other form one cause. Finding none proves nothing.
+ */
+export function jointRounding(
+  outcomes: readonly Outcome[],
+  disclosure: Disclosure,
+  knowledge: Knowledge,
+  lookups: Lookups = lookupsIn(outcomes, disclosure),
+): readonly Cause[] {
+  const isEven = ({ identity, verdict }: Outcome) =>
+    (verdict === 'pass' || verdict === 'rounding') &&
+    identity.form === 'linear' &&
+    identity.relation === '==' &&
+    knowledge.strengthOf(identity.rule) === 'hard' &&
+    identity.params['confidence'] !== 'low';
+  const isStart = (outcome: Outcome) => outcome.verdict === 'rounding' && figuresToNarrow(outcome) === 0;
+  const even = lookups.decided().filter(isEven);
+  const starts = even.filter(isStart);
+  if (starts.length === 0) return [];
+  const near = touching(even, cellsOf(starts));
+  return contradictions(systemOf(near, lookups)).map((conflict) =>
+    toCause(conflict.flatMap((number) => near[number] ?? [])),
+  );
+}
+
+/**
+ * How many figures of an equation must have been narrowed before it can narrow another one: where many are rounded, the
+ * gap says nothing of a single one. All are taken to be rounded alike.
+ */
+function figuresToNarrow({ identity, residual = zero, envelope = zero }: Outcome): number {
+  const unit = Math.min(residual.exponent, envelope.exponent);
+  const [gap, room] = [Math.abs(shifted(residual, unit)), shifted(envelope, unit)];
+  let figures = 0;
+  for (const { cell } of identity.left) if (isRounded(cell)) figures++;
+  for (const { cell } of identity.right) if (isRounded(cell)) figures++;
+  const lacking = room * (figures - 2) - gap * figures;
+  return lacking < 0 || room === 0 ? 0 : Math.floor(lacking / (2 * room)) + 1;
+}
+
+/** Noughts are not rounded. */
+function isRounded({ figure, half }: Cell): boolean {
+  return half !== undefined && figure !== undefined && Number(figure.coefficient) !== 0;
+}
+
+/** Power of ten of which every half unit and every difference is a whole number. */
+function finestOf(outcomes: readonly Outcome[]): number {
+  let least = 0;
+  for (const { identity, residual = zero } of outcomes) {
+    least = Math.min(least, residual.exponent);
+    for (const { cell } of identity.left) least = Math.min(least, (cell.half ?? 0) - 1);
+    for (const { cell } of identity.right) least = Math.min(least, (cell.half ?? 0) - 1);
+  }
+  return least;
+}
+
+/** Sums of so many figures are never reached in practice. */
+const mostNeeded = 20;
+
+/** The outcomes as equations, each made when it is first reached. */
+function systemOf(outcomes: readonly Outcome[], { halfOf }: Lookups): RoundedSystem {
+  const exponent = finestOf(outcomes);
+  const needs = outcomes.map(figuresToNarrow);
+  const byCell = new Map<Cell, number[]>();
+  const note = (cell: Cell, number: number) => {
+    const known = byCell.get(cell);
+    if (known === undefined) byCell.set(cell, [number]);
+    else known.push(number);
+  };
+  outcomes.forEach(({ identity }, number) => {
+    if ((needs[number] ?? 0) > mostNeeded) return;
+    for (const { cell } of identity.left) note(cell, number);
+    for (const { cell } of identity.right) note(cell, number);
+  });
+  const equations = new Map<number, RoundedEquation | undefined>();
+  const equation = (number: number) => {
+    if (!equations.has(number)) {
+      const outcome = outcomes[number];
+      equations.set(number, outcome && equationOf(outcome, halfOf, exponent));
+    }
+    return equations.get(number);
+  };
+  return { needs, equation, equationsOf: (cell) => byCell.get(cell) ?? [] };
+}
+
+/** Differences are small, so machine integers hold them; an equation whose numbers do not fit is left out. */
+function equationOf(
+  { identity, residual = zero }: Outcome,
+  halfOf: HalfOf,
+  exponent: number,
+): RoundedEquation | undefined {
+  const cells: Cell[] = [];
+  const coefficients: number[] = [];
+  const halves: number[] = [];
+  for (const operand of [...identity.left, ...identity.right].filter(({ cell }) => isRounded(cell))) {
+    const half = shifted(halfUnitOf(halfOf(operand)), exponent);
+    if (half === 0) continue;
+    const at = cells.indexOf(operand.cell);
+    const coefficient = shifted(operand.coefficient, 0);
+    if (at >= 0) coefficients[at] = (coefficients[at] ?? 0) + coefficient;
+    else {
+      cells.push(operand.cell);
+      coefficients.push(coefficient);
+      halves.push(half);
+    }
+  }
+  const difference = shifted(residual, exponent);
+  const room = coefficients.reduce((sum, each, at) => sum + Math.abs(each) * (halves[at] ?? 0), 0);
+  if (coefficients.includes(0) || !Number.isSafeInteger(room)) return undefined;
+  return Math.abs(difference) <= room ? { cells, coefficients, halves, residual: difference } : undefined;
+}
+
+function halfUnitOf(half: number | undefined): Figure {
+  return half === undefined ? zero : halfUnit(half);
+}
+
+/** The figure in units of a power of ten; not a number where it is no whole number of them or does not fit. */
+function shifted({ coefficient, exponent }: Figure, unit: number): number {
+  if (coefficient === 0) return 0;
+  const places = exponent - unit;
+  const value = places < 0 ? Number.NaN : Number(coefficient) * 10 ** places;
+  return Number.isSafeInteger(value) ? value : Number.NaN;
+}
+
+function toCause(conflict: readonly Outcome[]): Cause {
+  const outcomes = conflict.filter(({ verdict }) => verdict === 'rounding');
+  return { outcomes, confidence: 'unique', operator: 'joint-rounding', scope: 'cells', proposals: [] };
+}

@@ -1,0 +1,149 @@
+import { standing } from '../system/evaluate-edits.ts';
+import { contains, type Interval, intersect, isEmpty } from '../system/interval.ts';
+import { rangeOf } from '../system/ranges.ts';
+import { magnitude } from '../system/scaled.ts';
+import { isBare, type Slip, slipCosts, stepOf, unexplainedCost } from '../system/slips.ts';
+import type { Constraint, Edit, Edits, System, Variable } from '../system/system.ts';
+import { twinCost } from '../system/twins.ts';
+
+/** One new figure for one cell, verified. */
+export interface Proposal {
+  readonly variable: Variable;
+  readonly edit: Edit;
+  readonly operator: Slip['operator'];
+  readonly cost: number;
+}
+
+/** What a negative figure costs where a positive one or none is printed. */
+const negativeCost = 4;
+
+/** What each of them speaks for it. */
+const mendedGain = 2.5;
+
+/** What each identity that no longer closes to the last digit speaks against a figure. */
+const inexactCost = 1.5;
+
+/**
+ * The likeliest figures for a cell within what its constraints allow, cheapest first; with every one of them
+ * the demanded constraints hold, together with the other edits.
+ */
+export function proposalsFor(
+  system: System,
+  variable: Variable,
+  range: Interval,
+  edits: Edits,
+  demanded: readonly Constraint[],
+): readonly Proposal[] {
+  const within = intersect(range, possibleRange(variable));
+  if (isEmpty(within) || within.low === undefined || within.high === undefined) return [];
+  const typed = system.typingSlips(variable);
+  // What only a comparison bounds may be anything: it takes a slip to say what.
+  const isOpenEnded = range.low === undefined || range.high === undefined;
+  const others = () => otherSlips(system, variable, range, edits, system.contextSlips(variable));
+  const slips = isOpenEnded ? typed : [...typed, ...others()];
+  const step = stepOf(variable, system.exponent);
+  const isPrintable = ({ value }: Slip) => value !== variable.value && value % step === 0n;
+  const chance = chanceCost(within, step);
+  const fitting = slips.filter((slip) => isPrintable(slip) && contains(within, slip.value));
+  const best = cheapest(fitting.map((slip) => (isOpen(slip) ? slip : { ...slip, cost: slip.cost + chance })));
+  const proposals = [...best.values()].flatMap((slip) => verified(slip, variable, demanded, edits, system));
+  return proposals.sort((a, b) => a.cost - b.cost || Number(a.edit.value - b.edit.value));
+}
+
+/** Scores and shares have bounds; a negative figure where none should be is taken as it is printed. */
+function possibleRange({ nonNegative, most, value }: Variable): Interval {
+  return { low: nonNegative && value >= 0n ? 0n : undefined, high: most };
+}
+
+const fewSteps = 10n;
+
+/** Where a percentage leaves many figures open, one of them is a slip away by chance. */
+function chanceCost({ low = 0n, high = 0n }: Interval, step: bigint): number {
+  const steps = (high - low) / step;
+  return steps <= fewSteps ? 0 : Math.log(Number(steps) / Number(fewSteps));
+}
+
+/** Slips that say nothing of the figure itself fit whatever the others make it. */
+function isOpen({ operator }: Slip): boolean {
+  return isBare(operator) || operator === 'copied-neighbour';
+}
+
+/** The cheapest slip for each figure. */
+function cheapest(slips: readonly Slip[]): ReadonlyMap<bigint, Slip> {
+  const best = new Map<bigint, Slip>();
+  for (const slip of slips) {
+    const known = best.get(slip.value);
+    if (known === undefined || slip.cost < known.cost) best.set(slip.value, slip);
+  }
+  return best;
+}
+
+function verified(
+  slip: Slip,
+  variable: Variable,
+  constraints: readonly Constraint[],
+  edits: Edits,
+  system: System,
+): Proposal[] {
+  const edit = { value: slip.value, half: variable.half };
+  const tried = new Map(edits).set(variable, edit);
+  let inexact = 0;
+  for (const constraint of constraints) {
+    const found = standing(constraint, tried);
+    if (found === 'fails') return [];
+    if (found === 'rounding' && constraint.relation === '==') inexact++;
+  }
+  const flips = slip.operator !== 'sign-lost' && slip.value < 0n && variable.value >= 0n;
+  const disturbance = inexact * inexactCost + (flips ? negativeCost : 0);
+  const known = twinCost(system.twins(variable), variable, slip.value) + variable.weight;
+  const cost = slip.cost + known + disturbance - mended(variable, tried) * mendedGain;
+  return [{ variable, edit, operator: slip.operator, cost }];
+}
+
+/** Failing identities with possible exceptions that the figure settles although nothing demands it. */
+function mended({ links }: Variable, edits: Edits): number {
+  return links.filter(
+    ({ constraint }) =>
+      constraint.failing && constraint.strength !== 'hard' && standing(constraint, edits) !== 'fails',
+  ).length;
+}
+
+/** Slips that say nothing of the figure itself: it is what the other cells make it. */
+function otherSlips(
+  system: System,
+  variable: Variable,
+  range: Interval,
+  edits: Edits,
+  context: readonly Slip[],
+): Slip[] {
+  const values = impliedValues(system, variable, range, edits);
+  const blank = variable.cell.state === 'blank';
+  const plain: Slip = {
+    operator: blank ? 'left-blank' : 'other',
+    value: 0n,
+    cost: blank ? slipCosts['left-blank'] : unexplainedCost(variable),
+  };
+  const free = [plain, ...context.filter(({ operator }) => operator === 'copied-neighbour')];
+  const bound = context.filter(({ operator }) => operator !== 'copied-neighbour');
+  return [...free.flatMap((slip) => values.map((value) => ({ ...slip, value }))), ...bound];
+}
+
+/** Figures with which some constraint closes exactly, and the middle of what is allowed, as the column would print them. */
+function impliedValues(system: System, variable: Variable, range: Interval, edits: Edits): readonly bigint[] {
+  const step = stepOf(variable, system.exponent);
+  const exact = variable.links.flatMap(({ constraint, coefficient }) => {
+    if (constraint.relation !== '==' || constraint.form === 'ratio') return [];
+    const { low, high } = rangeOf(constraint, variable, edits);
+    if (low === undefined || high === undefined) return [];
+    return magnitude(coefficient) === 1n || (low + high) % 2n === 0n ? [(low + high) / 2n] : [];
+  });
+  const values = new Set(exact);
+  const { low, high } = range;
+  if (low !== undefined && high !== undefined) values.add(roundTo((low + high) / 2n, step));
+  return [...values].filter((value) => value % step === 0n && contains(range, value));
+}
+
+function roundTo(value: bigint, step: bigint): bigint {
+  const half = value < 0n ? -step / 2n : step / 2n;
+  return ((value + half) / step) * step;
+}

@@ -1,0 +1,58 @@
+import type { Catalogue, ColumnEntry } from '../../catalogue/types.ts';
+import type { Operand } from '../../findings/outcome.ts';
+import type { Severity } from '../../findings/report.ts';
+import type { Blame, Strength } from './system.ts';
+
+/** What the caller knows beside the outcomes. */
+export interface Knowledge {
+  readonly strengthOf: (rule: string) => Strength;
+  readonly blameOf: (operand: Pick<Operand, 'table' | 'column' | 'row'>) => Blame;
+}
+
+interface WeighedRule {
+  readonly code: string;
+  readonly kind: string;
+  readonly severity: Severity;
+}
+
+/** A figure repeated in prose is mistyped more readily than one that two tables confirm. */
+const proseWeight = -1;
+
+/** What rules and catalogue say of identities and cells: how much they prove, and who may be blamed. */
+export function knowledgeOf(rules: readonly WeighedRule[], catalogue: Catalogue): Knowledge {
+  const strengths = new Map(rules.map((rule) => [rule.code, strengthOf(rule)]));
+  const prose = new Set(catalogue.tables.flatMap(({ id, shape }) => (shape === 'narrative' ? [id] : [])));
+  const blames = new Map<string, Blame>();
+  for (const { id, columns } of catalogue.tables) {
+    for (const column of columns) blames.set(`${id}/${column.id}`, blameFor(column, prose.has(id)));
+  }
+  return {
+    strengthOf: (rule) => strengths.get(rule) ?? 'weak',
+    blameOf: ({ table, column }) => blames.get(`${table}/${column}`) ?? unknown,
+  };
+}
+
+const unknown: Blame = { fixed: false, nonNegative: false, weight: 0 };
+
+/** Nobody scores more, and no part is more than its whole. */
+const wholePercent = 100;
+
+function blameFor({ id, type, derived, nonNegative }: ColumnEntry, isProse: boolean): Blame {
+  const isBounded = type === 'score' || (isProse && id === 'share');
+  return {
+    fixed: derived === true,
+    type,
+    nonNegative: nonNegative === true || isBounded || type === 'count',
+    ...(isBounded && { most: wholePercent }),
+    // The base of a share or rate is an amount that a sentence or a table states for itself.
+    copied: isProse && id === 'base',
+    directed: isProse && /^(budget_)?(change|growth)$/.test(id),
+    prior: !isProse && id.startsWith('prior'),
+    weight: isProse ? proseWeight : 0,
+  };
+}
+
+function strengthOf({ kind, severity }: WeighedRule): Strength {
+  if (severity === 'info') return 'weak';
+  return kind === 'hard' ? 'hard' : 'soft';
+}

@@ -1,0 +1,75 @@
+import type { Reason, Verdict } from '../../findings/outcome.ts';
+import type { Condition } from '../../language/ir/ir.ts';
+import type { Context } from '../index/context.ts';
+import { type Decision, plainDecision } from './decision.ts';
+import { sameInGroup } from './group-values.ts';
+import { type Comparison, decideLinear } from './linear.ts';
+import { decideOpaque } from './opaque.ts';
+import { codeTest, exists, matched, noted, shows, stated } from './predicates.ts';
+import { decideProduct } from './product.ts';
+import { decideRatio } from './ratio.ts';
+import type { BlankMode } from './sum.ts';
+import { combine, negated, open, settled, type Truth } from './truth.ts';
+
+/** Decides one assertion at one point of its quantifier. */
+export function decide(condition: Condition, context: Context): Decision {
+  if (condition.type === 'compare') return decideComparison(condition, context, 'evidence');
+  const truth = truthOf(condition, context);
+  const { operands } = truth;
+  if (truth.open !== undefined)
+    return { ...plainDecision(truth.open.verdict, truth.open.reason), left: operands };
+  return { ...plainDecision(truth.value === true ? 'pass' : 'fail'), left: operands };
+}
+
+function decideComparison(condition: Comparison, context: Context, mode: BlankMode): Decision {
+  if (condition.form === 'ratio') return decideRatio(condition, context);
+  if (condition.form === 'product') return decideProduct(condition, context);
+  return condition.form === 'opaque'
+    ? decideOpaque(condition, context, mode)
+    : decideLinear(condition, context, mode);
+}
+
+/** Truth of a condition; blanks count as 0 here. */
+export function truthOf(condition: Condition, context: Context): Truth {
+  switch (condition.type) {
+    case 'compare':
+      return truthOfComparison(condition, context);
+    case 'exists':
+      return exists(context, condition);
+    case 'filled':
+    case 'nonzero':
+      return shows(context, condition);
+    case 'noted':
+      return noted(context, condition);
+    case 'code':
+      return codeTest(context, condition);
+    case 'stated':
+      return stated(context, condition);
+    case 'matched':
+      return matched(context, condition);
+    case 'same':
+      return sameInGroup(context, condition);
+    case 'and':
+    case 'or':
+      return combine(
+        condition.parts.map((part) => truthOf(part, context)),
+        condition.type === 'or',
+      );
+    case 'not':
+      return negated(truthOf(condition.of, context));
+    case 'none':
+      return open('notApplicable', 'not-a-condition');
+  }
+}
+
+const truths: Readonly<Partial<Record<Verdict, boolean>>> = { pass: true, fail: false };
+
+function truthOfComparison(condition: Comparison, context: Context): Truth {
+  const { verdict, reason, left, right } = decideComparison(condition, context, 'zero');
+  const operands = [...left, ...right];
+  // Equal within rounding is not equal: a condition must not call two totals the same that differ in print.
+  const value = verdict === 'rounding' ? condition.relation !== '==' : truths[verdict];
+  if (value !== undefined) return settled(value, operands);
+  const { code, params }: Reason = reason ?? { code: 'undecided', params: {} };
+  return open(verdict === 'insufficient' ? 'insufficient' : 'notApplicable', code, params, operands);
+}

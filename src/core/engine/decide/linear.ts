@@ -1,0 +1,104 @@
+import type { Operand, Verdict } from '../../findings/outcome.ts';
+import type { Condition, Relation } from '../../language/ir/ir.ts';
+import { add, sign, subtract } from '../../model/exact.ts';
+import type { Figure } from '../../model/figure.ts';
+import type { Context } from '../index/context.ts';
+import type { DocumentIndex } from '../index/document-index.ts';
+import { cannotHold, compareResidual, type Reach } from './compare-residual.ts';
+import type { Decision } from './decision.ts';
+import { gather } from './gather.ts';
+import type { BlankMode, Stop, Sum } from './sum.ts';
+import { sumOf, type Tally, tally } from './tally.ts';
+
+/** A comparison of two expressions. */
+export type Comparison = Extract<Condition, { readonly type: 'compare' }>;
+
+const minusOne: Figure = { coefficient: -1, exponent: 0 };
+
+/** Decides `left <relation> right` for linear expressions. A failure must hold in every reading of the table. */
+export function decideLinear(comparison: Comparison, context: Context, mode: BlankMode): Decision {
+  const first = decideReading(comparison, context, mode);
+  if (first.decision.verdict !== 'fail' || !first.twofold) return first.decision;
+  const other = decideReading(comparison, { ...context, otherwise: true }, mode).decision;
+  return other.verdict === 'pass' || other.verdict === 'rounding' ? other : first.decision;
+}
+
+interface Reading {
+  readonly decision: Decision;
+  readonly twofold: boolean;
+}
+
+function decideReading(comparison: Comparison, context: Context, mode: BlankMode): Reading {
+  const left = gather(context, comparison.left, mode);
+  const right = gather(context, comparison.right, mode, minusOne);
+  return {
+    decision: decideSums(left, right, comparison.relation, mode),
+    twofold: left.twofold || right.twofold,
+  };
+}
+
+function decideSums(left: Sum, right: Sum, relation: Relation, mode: BlankMode): Decision {
+  const operands = right.operands.length === 0 ? left.operands : left.operands.concat(right.operands);
+  const sums = tally(operands, add(left.constant, right.constant));
+  const halt =
+    strongerStop(left.stop, right.stop) ??
+    stopFor(sums, operands, mode) ??
+    (sums.unknown.length > 0 ? decideUnknown(left.document, sums, relation) : undefined);
+  if (halt !== undefined) {
+    const { verdict, reason } = halt;
+    return { form: 'linear', relation, verdict, reason, left: left.operands, right: right.operands };
+  }
+  const { value: residual, envelope } = sums;
+  const verdict = compareResidual(relation, residual, envelope);
+  const doubt = left.doubt ?? right.doubt;
+  const isDoubtful = verdict === 'fail' && doubt !== undefined;
+  const leftValue = sumOf(left.operands, left.constant);
+  return {
+    form: 'linear',
+    relation,
+    verdict: isDoubtful ? 'insufficient' : verdict,
+    ...(doubt && (isDoubtful ? { reason: doubt } : { doubt })),
+    left: left.operands,
+    right: right.operands,
+    leftValue,
+    rightValue: subtract(leftValue, residual),
+    residual,
+    envelope,
+  };
+}
+
+/** Of two stops the one that says "not applicable". */
+export function strongerStop(a: Stop | undefined, b: Stop | undefined): Stop | undefined {
+  return a?.verdict === 'insufficient' && b?.verdict === 'notApplicable' ? b : (a ?? b);
+}
+
+function stopFor(sums: Tally, operands: readonly Operand[], mode: BlankMode): Stop | undefined {
+  if (mode === 'zero') return undefined;
+  if (sums.trivial) return { verdict: 'notApplicable', reason: { code: 'column-absent', params: {} } };
+  if (operands.length === 0) return { verdict: 'notApplicable', reason: { code: 'row-absent', params: {} } };
+  if (!sums.evidence) return { verdict: 'notApplicable', reason: { code: 'all-blank', params: {} } };
+  return undefined;
+}
+
+/** Unreadable operands: a failure only if no value of them could satisfy the relation. */
+function decideUnknown(
+  document: DocumentIndex,
+  { value, envelope, unknown }: Tally,
+  relation: Relation,
+): { verdict: Verdict; reason: NonNullable<Decision['reason']> } {
+  const [first] = unknown;
+  const reason = { code: 'unreadable', params: { table: first?.table ?? '', text: first?.cell.text ?? '' } };
+  const fails = cannotHold(relation, value, envelope, reachOf(document, unknown));
+  return { verdict: fails ? 'fail' : 'insufficient', reason };
+}
+
+function reachOf(document: DocumentIndex, unknown: readonly Operand[]): Reach {
+  let down = false;
+  let up = false;
+  for (const { table, column, coefficient } of unknown) {
+    const nonNegative = document.entries.get(table)?.columns.get(column)?.nonNegative === true;
+    if (!nonNegative || sign(coefficient) < 0) down = true;
+    if (!nonNegative || sign(coefficient) > 0) up = true;
+  }
+  return { down, up };
+}

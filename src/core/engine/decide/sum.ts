@@ -1,0 +1,157 @@
+import type { Operand, Reason } from '../../findings/outcome.ts';
+import type { Cell } from '../../model/disclosure.ts';
+import { add } from '../../model/exact.ts';
+import { type Figure, zero } from '../../model/figure.ts';
+import type { DocumentIndex } from '../index/document-index.ts';
+import type { IndexedRow } from '../index/indexed-row.ts';
+import type { TableIndex } from '../index/table-index.ts';
+
+/** Why an identity ends before its figures are compared. */
+export interface Stop {
+  readonly verdict: 'insufficient' | 'notApplicable';
+  readonly reason: Reason;
+}
+
+/** One side of an equation while it is being gathered. */
+export interface Sum {
+  readonly document: DocumentIndex;
+  readonly operands: Operand[];
+  constant: Figure;
+  stop: Stop | undefined;
+  /** Why a failure would not be certain. */
+  doubt: Reason | undefined;
+  /** Some group has a second reading that takes in rows without a printed parent. */
+  twofold: boolean;
+  /** References whose row and column are printed. */
+  printed: number;
+  absentColumn: Reason | undefined;
+  /** Absent addend and balance lines; a side made of nothing else says nothing. */
+  absentLines: number;
+  /** The first of them, and whether it counts as 0 even alone. */
+  absentLine: { readonly alone: boolean; readonly reason: Reason } | undefined;
+  /** Absent codes: they count as 0 even alone. */
+  absentCodes: number;
+}
+
+/** An empty sum. */
+export function newSum(document: DocumentIndex): Sum {
+  return {
+    document,
+    operands: [],
+    constant: zero,
+    stop: undefined,
+    doubt: undefined,
+    twofold: false,
+    printed: 0,
+    absentColumn: undefined,
+    absentLines: 0,
+    absentLine: undefined,
+    absentCodes: 0,
+  };
+}
+
+/** Ends the identity; "not applicable" outranks "insufficient". */
+export function stop(sum: Sum, verdict: Stop['verdict'], code: string, params: Reason['params'] = {}): void {
+  if (sum.stop === undefined || (sum.stop.verdict === 'insufficient' && verdict === 'notApplicable')) {
+    sum.stop = { verdict, reason: { code, params } };
+  }
+}
+
+/** Notes a reason why a failure would not be certain; the first one stays. */
+export function doubt(sum: Sum, code: string, index: TableIndex): void {
+  sum.doubt ??= { code, params: { table: index.table.id } };
+}
+
+/** Adds a constant. */
+export function addConstant(sum: Sum, value: Figure): void {
+  sum.constant = add(sum.constant, value);
+}
+
+/** Adds the cells of one row or group of rows in one column, times a coefficient. */
+export function addCells(
+  sum: Sum,
+  index: TableIndex,
+  rows: readonly IndexedRow[],
+  column: string,
+  coefficient: Figure,
+): void {
+  // What is computed stands where it could be computed; no figure was lost there.
+  const isComputed = index.catalogue?.columns.get(column)?.derived === true;
+  for (const row of rows) {
+    if (isComputed) {
+      addCellOf(sum, index, row, column, coefficient);
+      continue;
+    }
+    if (row.unplaced) doubt(sum, 'unplaced-figures', index);
+    if (!row.hasFigure && row.partsFilled) {
+      stop(sum, 'insufficient', 'row-blank', { table: index.table.id, row: row.row.label });
+    }
+    addCellOf(sum, index, row, column, coefficient);
+    if (isHole(row, column)) doubtHole(sum, index, row);
+  }
+}
+
+function isHole({ row }: IndexedRow, column: string): boolean {
+  const cell = row.cells[column];
+  return cell === undefined || cell.state === 'blank';
+}
+
+function addCellOf(sum: Sum, index: TableIndex, row: IndexedRow, column: string, coefficient: Figure): void {
+  const cell = row.row.cells[column];
+  if (cell === undefined) return;
+  const { addends } = cell;
+  const rows = addends === undefined ? [] : index.rows.filter((each) => isAmong(each, addends));
+  if (addends === undefined || rows.length < addends.cells.length)
+    sum.operands.push(operandOf(index, row, column, coefficient));
+  else for (const each of rows) sum.operands.push(operandOf(index, each, addends.column, coefficient));
+}
+
+function isAmong({ row }: IndexedRow, { column, cells }: NonNullable<Cell['addends']>): boolean {
+  const cell = row.cells[column];
+  return cell !== undefined && cells.includes(cell);
+}
+
+/** A figure that stands in no known row may belong where a cell is empty. */
+function doubtHole(sum: Sum, index: TableIndex, row: IndexedRow): void {
+  const stray = index.table.unplaced.some(
+    (figure) => figure.row === undefined && (figure.side === undefined || figure.side === row.side),
+  );
+  if (stray) doubt(sum, 'unplaced-figures', index);
+}
+
+/** The cell as an operand; the row must hold the column. Operands are shared among all identities over the cell. */
+export function operandOf(index: TableIndex, row: IndexedRow, column: string, coefficient: Figure): Operand {
+  const known = row.operands.get(column);
+  for (const operand of known ?? []) if (operand.coefficient === coefficient) return operand;
+  const cell = row.row.cells[column];
+  if (cell === undefined) throw new Error(`no cell ${index.name}/${row.id}/${column}`);
+  const operand: Operand = {
+    document: index.document,
+    table: index.table.id,
+    instance: index.table.instance,
+    row: row.id,
+    ...(row.side !== '' && { side: row.side }),
+    rowLabel: row.row.label,
+    column,
+    coefficient,
+    cell,
+  };
+  if (known === undefined) row.operands.set(column, [operand]);
+  else known.push(operand);
+  return operand;
+}
+
+/** How blanks and absent lines count: in an identity they are no evidence, in a `when` they are 0. */
+export type BlankMode = 'evidence' | 'zero';
+
+/** Settles what only the finished side can tell: whether what is absent leaves anything to compare. */
+export function finishSum(sum: Sum, mode: BlankMode): void {
+  const { absentColumn, absentLine, absentLines, printed, absentCodes } = sum;
+  if (absentColumn !== undefined && printed === 0) {
+    stop(sum, 'notApplicable', absentColumn.code, absentColumn.params);
+  }
+  if (mode === 'zero' || absentLine === undefined || printed > 0 || absentCodes > 0) return;
+  if (absentLines > 1 || !absentLine.alone) {
+    stop(sum, 'notApplicable', absentLine.reason.code, absentLine.reason.params);
+  }
+}

@@ -1,0 +1,41 @@
+import type { Operand, Reason } from '../../findings/outcome.ts';
+
+/** Three-valued truth of a condition; `undefined` with the reason why it stays open. */
+export interface Truth {
+  readonly value: boolean | undefined;
+  /** Why the condition is open, and whether because it does not apply or because something is unknown. */
+  readonly open?: { readonly verdict: 'insufficient' | 'notApplicable'; readonly reason: Reason };
+  readonly operands: readonly Operand[];
+}
+
+const nothing: readonly Operand[] = [];
+
+/** A settled truth. */
+export function settled(value: boolean, operands: readonly Operand[] = nothing): Truth {
+  return { value, operands };
+}
+
+/** An open one. */
+export function open(
+  verdict: 'insufficient' | 'notApplicable',
+  code: string,
+  params: Reason['params'] = {},
+  operands: readonly Operand[] = nothing,
+): Truth {
+  return { value: undefined, open: { verdict, reason: { code, params } }, operands };
+}
+
+/** `and` (decisive value false) or `or` (decisive value true) of several truths. */
+export function combine(parts: readonly Truth[], decisive: boolean): Truth {
+  const decided = parts.find(({ value }) => value === decisive);
+  const operands = parts.flatMap((part) => part.operands);
+  if (decided !== undefined) return settled(decisive, operands);
+  const unsettled = parts.filter(({ value }) => value === undefined);
+  const first = unsettled.find((part) => part.open?.verdict === 'notApplicable') ?? unsettled[0];
+  return first === undefined ? settled(!decisive, operands) : { ...first, operands };
+}
+
+/** `not`. */
+export function negated(truth: Truth): Truth {
+  return truth.value === undefined ? truth : { ...truth, value: !truth.value };
+}

@@ -1,0 +1,136 @@
+import { normaliseTight } from '../../catalogue/normalise-text.ts';
+import type { Catalogue } from '../../catalogue/types.ts';
+import type { Reason } from '../../findings/outcome.ts';
+import type { PeerQuery } from '../../language/ir/ir.ts';
+import type { Disclosure, DocumentKind } from '../../model/disclosure.ts';
+import { type DocumentIndex, indexDocument, instancesOf } from './document-index.ts';
+import { groupBy } from './group-by.ts';
+import type { TableIndex } from './table-index.ts';
+
+/** All documents of a run, for the rules that compare documents. Each is indexed once, when it is first asked for. */
+export class Peers {
+  readonly #byYear: ReadonlyMap<string, readonly Disclosure[]>;
+  readonly #byOffice: ReadonlyMap<string, readonly Disclosure[]>;
+  readonly #catalogue: Catalogue;
+  readonly #indexes = new Map<Disclosure, DocumentIndex>();
+
+  constructor(documents: readonly Disclosure[], catalogue: Catalogue) {
+    const dated = documents.filter(({ year }) => year !== undefined);
+    this.#byYear = groupBy(dated, ({ kind, year }) => `${kind}/${year}`);
+    this.#byOffice = groupBy(dated, (each) => `${each.kind}/${each.year}/${officeOf(each)}`);
+    this.#catalogue = catalogue;
+  }
+
+  /** The documents that a query means, or why there are none. */
+  find(of: Disclosure, query: PeerQuery): readonly DocumentIndex[] | Reason {
+    const { kind, year } = query;
+    const wanted = of.year === undefined ? undefined : of.year + year;
+    const params = { kind, year: wanted === undefined ? '' : String(wanted) };
+    const found =
+      query.office === 'same'
+        ? this.#sameOffice(of, kind, wanted)
+        : unitsOf(of, this.#ofYear(of, kind, wanted));
+    const isShort = query.office === 'units' && absentUnits(of, found).length > 0;
+    if (found.length === 0 || isShort) return { code: 'no-peer', params };
+    if (query.office === 'same' && found.length > 1) return { code: 'several-peers', params };
+    return found.map((disclosure) => this.#indexOf(disclosure));
+  }
+
+  /** The units that the department lists and that none of the documents is of; the department itself may be listed too. */
+  withoutDocument(of: Disclosure, found: readonly DocumentIndex[]): readonly string[] {
+    const names = absentUnits(
+      of,
+      found.map(({ disclosure }) => disclosure),
+    );
+    return names.filter((name) => name !== normaliseTight(of.department));
+  }
+
+  #ofYear(of: Disclosure, kind: DocumentKind, year: number | undefined): readonly Disclosure[] {
+    return (this.#byYear.get(`${kind}/${year}`) ?? []).filter((each) => each !== of);
+  }
+
+  #sameOffice(of: Disclosure, kind: DocumentKind, year: number | undefined): readonly Disclosure[] {
+    if (of.department === '') return [];
+    return (this.#byOffice.get(`${kind}/${year}/${officeOf(of)}`) ?? []).filter((each) => each !== of);
+  }
+
+  #indexOf(disclosure: Disclosure): DocumentIndex {
+    const known = this.#indexes.get(disclosure);
+    if (known !== undefined) return known;
+    const index = indexDocument(disclosure, this.#catalogue);
+    this.#indexes.set(disclosure, index);
+    return index;
+  }
+}
+
+/** Office and level as the id has them: a department and its unit of one name are two. */
+const officeOf = ({ id, kind }: Disclosure): string => {
+  const end = id.lastIndexOf('/');
+  return normaliseTight(id.slice(kind.length + 1, end));
+};
+
+/** Names in the lists of organisations of a department. */
+function listedUnits(of: Disclosure): readonly string[] {
+  const names = of.tables
+    .filter(({ id }) => id === 'organisation' || id === 'final_organisation')
+    .flatMap(({ rows }) => rows.map(({ label, texts }) => normaliseTight(texts['unit_name'] ?? label)));
+  return [...new Set(names.filter((name) => name !== ''))];
+}
+
+/** The documents of the units that the department lists, where each is of one of them. */
+function unitsOf(of: Disclosure, candidates: readonly Disclosure[]): readonly Disclosure[] {
+  return listedUnits(of).flatMap((name) => {
+    const found = candidates.filter((each) => isNamed(each, name, of));
+    return found.length === 1 ? found : [];
+  });
+}
+
+function absentUnits(of: Disclosure, found: readonly Disclosure[]): readonly string[] {
+  return listedUnits(of).filter((name) => !found.some((each) => isNamed(each, name, of)));
+}
+
+function isNamed(unit: Disclosure, name: string, department: Disclosure): boolean {
+  const own = officeOf(unit);
+  return own !== officeOf(department) && (own === name || normaliseTight(unit.department) === name);
+}
+
+/** A query with the documents that it means. */
+interface Answer {
+  readonly query: PeerQuery;
+  readonly found: readonly DocumentIndex[];
+}
+
+/** The document with the tables of others beside its own, under `name:id`. */
+export function withPeers(
+  document: DocumentIndex,
+  queries: readonly PeerQuery[],
+  peers: Peers | undefined,
+): DocumentIndex | Reason {
+  const answers: Answer[] = [];
+  for (const query of queries) {
+    const found = peers?.find(document.disclosure, query) ?? {
+      code: 'no-peer',
+      params: { kind: query.kind },
+    };
+    if ('code' in found) return found;
+    answers.push({ query, found });
+  }
+  const added = answers.flatMap(({ query, found }) =>
+    [...commonTables(found)].map(([id, instances]) => [`${query.name}:${id}`, instances] as const),
+  );
+  const summed = answers.filter(({ query }) => query.office !== 'same').map(({ query }) => query.name);
+  const some = answers.find(({ query }) => query.office === 'some');
+  return {
+    ...document,
+    tables: new Map([...document.tables, ...added]),
+    summedPeers: new Set(summed),
+    ...(some && peers && { absentUnits: peers.withoutDocument(document.disclosure, some.found) }),
+  };
+}
+
+/** Tables that all the documents hold, instances in the order of the documents. */
+function commonTables(documents: readonly DocumentIndex[]): ReadonlyMap<string, readonly TableIndex[]> {
+  const [first, ...rest] = documents;
+  const ids = [...(first?.tables.keys() ?? [])].filter((id) => rest.every(({ tables }) => tables.has(id)));
+  return new Map(ids.map((id) => [id, documents.flatMap((each) => instancesOf(each, id))]));
+}

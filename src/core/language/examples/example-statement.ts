@@ -1,0 +1,59 @@
+import type { Row } from '../../model/disclosure.ts';
+import type { StatementFacts } from '../../model/narrative.ts';
+import { textField } from '../source/fields.ts';
+import type { SourceText } from '../source/source-text.ts';
+import type { MapNode } from '../source/yaml-node.ts';
+import type { ExampleRow } from './rule-example.ts';
+
+/** What a row of the prose says of itself in an example: the rows behind it are its parts, its code, why it is not bound. */
+export interface ExampleStatement {
+  readonly parts: number;
+  readonly open: boolean;
+  readonly code?: string;
+  readonly unbound?: string;
+}
+
+/** Keys of rows of the prose beside those of every row. */
+export const statementKeys = ['parts', 'open', 'as', 'unbound'] as const;
+
+/** Reads `parts: 2` (the next two rows), `open: true`, `as: "2010301"` and `unbound: no-measure`. */
+export function readExampleStatement(source: SourceText, row: MapNode): ExampleStatement {
+  const count = textField(source, row, 'parts');
+  if (count !== undefined && !/^[1-9]$/.test(count.text)) {
+    source.report('bad-value', { key: 'parts', value: count.text, expected: '1, 2, 3' }, count.span);
+  }
+  const code = textField(source, row, 'as')?.text;
+  const unbound = textField(source, row, 'unbound')?.text;
+  return {
+    parts: Number(count?.text ?? 0),
+    open: textField(source, row, 'open')?.text === 'true',
+    ...(code === undefined ? {} : { code }),
+    ...(unbound === undefined ? {} : { unbound }),
+  };
+}
+
+/** Rows of the prose with their keys (`line`, `line/code`, `#2` for repeats) and facts. */
+export function statementRows(rows: readonly Row[], examples: readonly ExampleRow[]): readonly Row[] {
+  const counts = new Map<string, number>();
+  const keys = rows.map(({ key }, index) => {
+    const code = examples[index]?.statement?.code;
+    const name = code === undefined ? key : `${key}/${code}`;
+    const count = (counts.get(name) ?? 0) + 1;
+    counts.set(name, count);
+    return count === 1 ? name : `${name}#${count}`;
+  });
+  return rows.map((row, index) => {
+    const example = examples[index];
+    const { parts = 0, open, code, unbound } = example?.statement ?? {};
+    const statement: StatementFacts = {
+      ...(row.kind === 'line' && { measure: row.key }),
+      // As binding does: what is given a score is a project.
+      ...(row.kind === 'item' && row.cells['score'] !== undefined && { project: row.label }),
+      ...(code === undefined ? {} : { code }),
+      ...(unbound === undefined ? {} : { unbound }),
+      ...(parts > 0 && { parts: keys.slice(index + 1, index + 1 + parts) }),
+      ...(open && { open }),
+    };
+    return { ...row, key: keys[index] ?? row.key, statement };
+  });
+}

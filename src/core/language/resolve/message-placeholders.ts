@@ -1,0 +1,28 @@
+import { placeholders } from '../rule/rule-keys.ts';
+import { nearestName } from '../source/edit-distance.ts';
+import type { SourceText } from '../source/source-text.ts';
+import { innerSpan, type TextNode } from '../source/yaml-node.ts';
+import type { CatalogueNames } from './catalogue-names.ts';
+
+const placeholder = /\{([^{}]*)\}/g;
+
+/** Further names of the placeholders, from the catalogue: pairs `name=placeholder`. */
+function localNames(names: CatalogueNames): ReadonlyMap<string, string> {
+  const pairs = (names.catalogue.conventions.words['placeholders'] ?? []).map((pair) => pair.split('='));
+  const local = pairs.map(([from = '', to = '']): [string, string] => [from, to]);
+  return new Map([...local, ...placeholders.map((each): [string, string] => [each, each])]);
+}
+
+/** Checks the placeholders of a message and gives it with their canonical names. */
+export function resolveMessage(source: SourceText, names: CatalogueNames, message: TextNode): string {
+  const known = localNames(names);
+  return message.text.replace(placeholder, (whole: string, written: string, offset: number) => {
+    const name = known.get(written.trim());
+    if (name !== undefined) return `{${name}}`;
+    const span = innerSpan(message, { start: offset, end: offset + whole.length });
+    const near = nearestName(written.trim(), known.keys());
+    const params = { name: written, expected: [...known.keys()].join(', ') };
+    source.report('unknown-placeholder', params, span, near && `{${near}}`);
+    return whole;
+  });
+}

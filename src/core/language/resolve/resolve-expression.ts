@@ -1,0 +1,203 @@
+import type { Expression } from '../ir/ir.ts';
+import { nearestName } from '../source/edit-distance.ts';
+import type { Report, Span } from '../source/problem.ts';
+import type { Node, Term } from '../syntax/syntax.ts';
+import { addDecimals, multiplyDecimals } from './decimal-text.ts';
+import { resolveCount, resolveForms, resolveMean } from './resolve-forms.ts';
+import { resolveNamed } from './resolve-groups.ts';
+import { multiplied, paidFor } from './resolve-product.ts';
+import { resolveReference } from './resolve-reference.ts';
+import type { ScopeContext } from './scope-context.ts';
+import { constant, type Typed } from './typed.ts';
+import { joinUnits, type Unit } from './units.ts';
+
+type Call = Extract<Node, { type: 'call' }>;
+type Numbers = readonly Typed[];
+
+const functions = ['sum', 'share', 'growth', 'min', 'max', 'named', 'forms', 'count', 'mean', 'yuan'];
+/** Names of predicates and functions together, for the nearest name. */
+export const predicateNames = [
+  'exists',
+  'filled',
+  'nonzero',
+  'noted',
+  'none',
+  'starts',
+  'ends',
+  'matched',
+  'stated',
+  'same',
+];
+
+/** A part of a larger expression: one number, no ratio. */
+function resolvePart(context: ScopeContext, node: Node, report: Report, lists = false): Typed | undefined {
+  const typed = resolveExpression(context, node, report);
+  if (typed?.ratio !== undefined) {
+    report('ratio-inside', { function: typed.ratio }, node.span);
+    return undefined;
+  }
+  if (typed?.product) {
+    report('not-linear', {}, node.span);
+    return undefined;
+  }
+  if (typed?.list !== undefined && !lists) {
+    report('list-outside-sum', { name: typed.list }, node.span, `sum(${typed.list})`);
+    return undefined;
+  }
+  return typed;
+}
+
+function resolveParts(context: ScopeContext, nodes: readonly Node[], report: Report, lists = false) {
+  const parts = nodes.map((node) => resolvePart(context, node, report, lists));
+  return parts.every((part) => part !== undefined) ? (parts as Numbers) : undefined;
+}
+
+function commonUnit(parts: Numbers, nodes: readonly Node[], report: Report): Unit | undefined {
+  let unit: Unit = 'zero';
+  for (const [index, part] of parts.entries()) {
+    const joined = joinUnits(unit, part.unit);
+    if (joined === undefined) {
+      report('unit-mix', { left: unit, right: part.unit }, nodes[index]?.span ?? { start: 0, end: 1 });
+      return undefined;
+    }
+    unit = joined;
+  }
+  return unit;
+}
+
+/** The expression times a constant. */
+function scaled(by: string, of: Expression): Expression {
+  if (by === '1') return of;
+  if (of.type === 'number') return { type: 'number', value: multiplyDecimals(by, of.value) };
+  if (of.type !== 'scale' || of.money) return { type: 'scale', by, of };
+  return scaled(multiplyDecimals(by, of.by), of.of);
+}
+
+function added(parts: readonly Expression[]): Expression {
+  if (!parts.every((part) => part.type === 'number')) {
+    return { type: 'sum', parts: parts.flatMap((part) => (part.type === 'sum' ? part.parts : [part])) };
+  }
+  return { type: 'number', value: parts.map((part) => part.value).reduce(addDecimals, '0') };
+}
+
+const isOpaque = (parts: Numbers) => (parts.some((part) => part.opaque) ? { opaque: true } : {});
+
+function resolveSum(context: ScopeContext, terms: readonly Term[], report: Report): Typed | undefined {
+  const nodes = terms.map((term) => term.node);
+  const parts = resolveParts(context, nodes, report);
+  const unit = parts && commonUnit(parts, nodes, report);
+  if (parts === undefined || unit === undefined) return undefined;
+  const signed = parts.map((part, index) =>
+    terms[index]?.minus ? scaled('-1', part.expression) : part.expression,
+  );
+  return { expression: added(signed), unit, ...isOpaque(parts) };
+}
+
+/** Constants times one figure, or times two that make a product of their own. */
+function resolveProduct(context: ScopeContext, nodes: readonly Node[], report: Report): Typed | undefined {
+  const parts = resolveParts(context, nodes, report);
+  if (parts === undefined) return undefined;
+  const by = parts
+    .flatMap(({ expression }) => (expression.type === 'number' ? [expression.value] : []))
+    .reduce(multiplyDecimals, '1');
+  const figures = parts.flatMap((part, index) =>
+    part.expression.type === 'number' ? [] : [{ part, index }],
+  );
+  const [first, second, third] = figures;
+  if (first === undefined) return constant(by);
+  const left = { ...first.part, expression: scaled(by, first.part.expression) };
+  if (second === undefined) return left;
+  const span = nodes[(third ?? second).index]?.span ?? { start: 0, end: 1 };
+  if (third === undefined) return multiplied(left, second.part, span, report);
+  report('not-linear', {}, span);
+  return undefined;
+}
+
+function wrongCount(call: Call, expected: string, report: Report): undefined {
+  const params = { function: call.name.text, expected, found: String(call.args.length) };
+  report('argument-count', params, call.span);
+}
+
+function resolveAggregate(context: ScopeContext, call: Call, report: Report): Typed | undefined {
+  if (call.args.length === 0) return wrongCount(call, '1+', report);
+  const parts = resolveParts(context, call.args, report, true);
+  const unit = parts && commonUnit(parts, call.args, report);
+  if (parts === undefined || unit === undefined) return undefined;
+  const expressions = parts.map((part) => part.expression);
+  const [only] = parts;
+  if (call.name.text === 'sum') {
+    if (only !== undefined && parts.length === 1 && only.list === undefined) return only;
+    return { expression: added(expressions), unit, ...isOpaque(parts) };
+  }
+  return {
+    expression: { type: call.name.text === 'min' ? 'min' : 'max', parts: expressions },
+    unit,
+    opaque: true,
+  };
+}
+
+function resolveRatio(context: ScopeContext, call: Call, report: Report): Typed | undefined {
+  const [first, second] = call.args;
+  if (first === undefined || second === undefined || call.args.length > 2)
+    return wrongCount(call, '2', report);
+  const of = resolvePart(context, first, report);
+  const base = resolvePart(context, second, report);
+  if (of === undefined || base === undefined) return undefined;
+  if (of.opaque || base.opaque) {
+    report('not-linear', {}, (of.opaque ? first : second).span);
+    return undefined;
+  }
+  if (commonUnit([of, base], [first, second], report) === undefined) return undefined;
+  const type = call.name.text === 'share' ? 'share' : 'growth';
+  return { expression: { type, of: of.expression, base: base.expression }, unit: 'percent', ratio: type };
+}
+
+function resolveYuan(context: ScopeContext, call: Call, report: Report): Typed | undefined {
+  const [amount, counted] = call.args;
+  if (amount === undefined || counted === undefined || call.args.length > 2)
+    return wrongCount(call, '2', report);
+  const of = resolvePart(context, counted, report);
+  return of && paidFor(amount, of, counted, report);
+}
+
+function resolveCall(context: ScopeContext, call: Call, report: Report): Typed | undefined {
+  const { name } = call;
+  if (name.text === 'share' || name.text === 'growth') return resolveRatio(context, call, report);
+  if (name.text === 'named') return resolveNamed(context, call, report);
+  if (name.text === 'yuan') return resolveYuan(context, call, report);
+  if (name.text === 'forms') return resolveForms(context, call, report);
+  if (name.text === 'count') return resolveCount(context, call, report);
+  if (name.text === 'mean') return resolveMean(context, call, report);
+  if (functions.includes(name.text)) return resolveAggregate(context, call, report);
+  if (predicateNames.includes(name.text)) report('expected-number', {}, call.span);
+  else unknownFunction(name.text, name.span, report);
+  return undefined;
+}
+
+/** Reports a function that does not exist, with the nearest that does. */
+export function unknownFunction(name: string, span: Span, report: Report): undefined {
+  report('unknown-function', { name }, span, nearestName(name, [...functions, ...predicateNames]));
+}
+
+/** Resolves an expression that yields a figure; what is wrong with it is reported. */
+export function resolveExpression(context: ScopeContext, node: Node, report: Report): Typed | undefined {
+  switch (node.type) {
+    case 'number':
+      return constant(node.text);
+    case 'path':
+      return resolveReference(context, node, report);
+    case 'sum':
+      return resolveSum(context, node.terms, report);
+    case 'product':
+      return resolveProduct(context, node.factors, report);
+    case 'negate': {
+      const of = resolvePart(context, node.of, report);
+      return of && { ...of, expression: scaled('-1', of.expression) };
+    }
+    case 'call':
+      return resolveCall(context, node, report);
+    default:
+      report('expected-number', {}, node.span);
+      return undefined;
+  }
+}

@@ -1,0 +1,216 @@
+import { normaliseTight } from '../../catalogue/normalise-text.ts';
+import type { Condition, RowRef, TableRef } from '../ir/ir.ts';
+import type { TableList } from '../ir/offender-lists.ts';
+import { documentLists, offenderLists, tableLists } from '../rule/rule-keys.ts';
+import { nearestName } from '../source/edit-distance.ts';
+import type { Report } from '../source/problem.ts';
+import type { Node, PathNode, Word } from '../syntax/syntax.ts';
+import { classificationsOf, laneName } from './catalogue-names.ts';
+import { unknownFunction } from './resolve-expression.ts';
+import { resolveSame } from './resolve-groups.ts';
+import { resolveColumn, resolvePath } from './resolve-path.ts';
+import { resolveRow } from './resolve-row.ts';
+import { type ScopeContext, tableRef } from './scope-context.ts';
+
+type Call = Extract<Node, { type: 'call' }>;
+
+interface Target {
+  readonly table: TableRef | 'this';
+  readonly row?: RowRef;
+}
+
+function notHere(call: Call, scopes: string, report: Report): undefined {
+  report('function-not-here', { function: call.name.text, scopes }, call.name.span);
+}
+
+/** The only argument, or a problem. */
+function soleArgument(call: Call, report: Report): Node | undefined {
+  const [argument, more] = call.args;
+  if (argument !== undefined && more === undefined) return argument;
+  const params = { function: call.name.text, expected: '1', found: String(call.args.length) };
+  report('argument-count', params, call.span);
+  return undefined;
+}
+
+function solePath(call: Call, report: Report): PathNode | undefined {
+  const argument = soleArgument(call, report);
+  if (argument === undefined || argument.type === 'path') return argument;
+  report('not-a-reference', {}, argument.span);
+  return undefined;
+}
+
+function withRow(table: Target['table'], row: RowRef | undefined): Target {
+  return { table, ...(row === undefined ? {} : { row }) };
+}
+
+/** `this` or `this[row]`. */
+function thisTarget(context: ScopeContext, node: PathNode, root: Word, report: Report): Target | undefined {
+  const { quantifier, current, names } = context;
+  if (quantifier.type !== 'table' && quantifier.type !== 'expected') {
+    report('function-not-here', { function: root.text, scopes: 'table, expected' }, root.span);
+    return undefined;
+  }
+  const [step, more] = node.steps;
+  if (step?.type === 'member' || more !== undefined) {
+    const word = more?.word ?? root;
+    report('column-not-allowed', { name: word.text }, word.span);
+    return undefined;
+  }
+  if (step === undefined) return { table: 'this' };
+  if (current === undefined) {
+    if (names.totalLabels.has(normaliseTight(step.word.text))) return withRow('this', { type: 'total' });
+    report('unknown-line', { name: step.word.text, table: root.text }, step.word.span);
+    return undefined;
+  }
+  const row = resolveRow(names, current, step.word, report);
+  return row && withRow('this', row.row);
+}
+
+function resolveTarget(context: ScopeContext, node: PathNode, report: Report): Target | undefined {
+  const { root } = node;
+  const { current, names, quantifier } = context;
+  if (root?.text === 'this') return thisTarget(context, node, root, report);
+  if (root !== undefined) {
+    const path = resolvePath(context, node, root, report);
+    if (path?.column !== undefined) {
+      report('column-not-allowed', { name: path.column.text }, path.column.span);
+      return undefined;
+    }
+    return path && withRow(tableRef(path.lane), path.row?.row);
+  }
+  const [step] = node.steps;
+  if (step === undefined) return undefined;
+  if (quantifier.type !== 'column' || current === undefined) {
+    report('line-outside-column', { name: step.word.text }, node.span);
+    return undefined;
+  }
+  const row = resolveRow(names, current, step.word, report);
+  return row && withRow(tableRef(row.lane), row.row);
+}
+
+function resolveState(
+  context: ScopeContext,
+  call: Call,
+  type: 'exists' | 'filled' | 'nonzero' | 'noted',
+  report: Report,
+): Condition | undefined {
+  const node = solePath(call, report);
+  const target = node && resolveTarget(context, node, report);
+  if (node === undefined || target === undefined) return undefined;
+  if (type !== 'noted') return { type, ...target };
+  if (target.row === undefined) return { type, table: target.table };
+  report('not-a-reference', {}, node.span);
+  return undefined;
+}
+
+const codeLists: readonly TableList[] = ['orphans', 'misfits', 'misnamed', 'outdated'];
+
+function resolveNone(context: ScopeContext, call: Call, report: Report): Condition | undefined {
+  const node = solePath(call, report);
+  if (node === undefined) return undefined;
+  const ofDocument = documentLists.find((each) => each === node.root?.text && node.steps.length === 0);
+  return context.quantifier.type === 'document' && ofDocument !== undefined
+    ? { type: 'none', list: ofDocument }
+    : resolveTableList(context, call, node, report);
+}
+
+function resolveTableList(
+  { quantifier, current }: ScopeContext,
+  call: Call,
+  node: PathNode,
+  report: Report,
+): Condition | undefined {
+  if (quantifier.type !== 'table' || current === undefined) return notHere(call, 'table', report);
+  const name = node.steps.length === 0 ? node.root?.text : undefined;
+  const list = tableLists.find((each) => each === name);
+  if (list === undefined) {
+    report('unknown-list', { name: name ?? '' }, node.span, nearestName(name ?? '', offenderLists));
+    return undefined;
+  }
+  if (codeLists.includes(list) && classificationsOf(current).size === 0) {
+    report('list-not-here', { list, table: laneName(current) }, node.span);
+    return undefined;
+  }
+  return { type: 'none', list };
+}
+
+function readDigits(call: Call, report: Report): readonly string[] {
+  if (call.args.length === 0) {
+    report('argument-count', { function: call.name.text, expected: '1+', found: '0' }, call.span);
+  }
+  return call.args.flatMap((node) => {
+    const text = node.type === 'number' ? node.text : node.type;
+    if (/^[0-9]{1,7}$/.test(text)) return [text];
+    report('bad-digits', { value: text }, node.span);
+    return [];
+  });
+}
+
+function resolveDigits(context: ScopeContext, call: Call, report: Report): Condition | undefined {
+  const { quantifier, current } = context;
+  if (quantifier.type !== 'row' || current === undefined) return notHere(call, 'row', report);
+  if (classificationsOf(current).size === 0) {
+    report('never-applies', { reason: 'no-codes', table: laneName(current) }, call.name.span);
+    return undefined;
+  }
+  const values = readDigits(call, report);
+  return { type: 'code', test: call.name.text === 'starts' ? 'starts' : 'ends', values };
+}
+
+function resolveMatched(context: ScopeContext, call: Call, report: Report): Condition | undefined {
+  if (context.quantifier.type !== 'join') return notHere(call, 'join', report);
+  const node = solePath(call, report);
+  if (node === undefined) return undefined;
+  const name = node.steps.length === 0 ? node.root?.text : undefined;
+  if (name === 'a' || name === 'b') return { type: 'matched', of: name };
+  report('unknown-name', { name: name ?? '', expected: 'a, b' }, node.span);
+  return undefined;
+}
+
+/** `stated(column)`: the current row prints a figure there. */
+function resolveStated(context: ScopeContext, call: Call, report: Report): Condition | undefined {
+  const { quantifier, current } = context;
+  if (quantifier.type !== 'row' || current === undefined) return notHere(call, 'row', report);
+  const node = solePath(call, report);
+  if (node === undefined) return undefined;
+  if (node.root === undefined || node.steps.length > 0) {
+    report('not-a-reference', {}, node.span);
+    return undefined;
+  }
+  const column = resolveColumn(current, node.root, report);
+  return column && { type: 'stated', column: column.id };
+}
+
+/** Resolves a predicate call. */
+export function resolvePredicate(context: ScopeContext, call: Call, report: Report): Condition | undefined {
+  const { text, span } = call.name;
+  switch (text) {
+    case 'exists':
+    case 'filled':
+    case 'nonzero':
+    case 'noted':
+      return resolveState(context, call, text, report);
+    case 'none':
+      return resolveNone(context, call, report);
+    case 'starts':
+    case 'ends':
+      return resolveDigits(context, call, report);
+    case 'matched':
+      return resolveMatched(context, call, report);
+    case 'stated':
+      return resolveStated(context, call, report);
+    case 'same':
+      return resolveSame(context, call, report);
+    case 'sum':
+    case 'share':
+    case 'growth':
+    case 'named':
+    case 'yuan':
+    case 'min':
+    case 'max':
+      report('expected-condition', {}, call.span);
+      return undefined;
+    default:
+      return unknownFunction(text, span, report);
+  }
+}

@@ -1,0 +1,139 @@
+import type { ColumnEntry } from '../../catalogue/types.ts';
+import type { Quantifier } from '../ir/ir.ts';
+import type { QuantifierEntry, TableName } from '../rule/quantifier-entry.ts';
+import { nearestName } from '../source/edit-distance.ts';
+import type { SourceText } from '../source/source-text.ts';
+import { columnsOf, findColumn, type Lane, laneName, namesOf } from './catalogue-names.ts';
+import { levelsOf, whyNever } from './never-applies.ts';
+import { joinScopes } from './resolve-join.ts';
+import { resolveLanes } from './resolve-lanes.ts';
+import { isRunOver, type ScopeBase, type ScopeContext, tableRef } from './scope-context.ts';
+
+type Columns = readonly ColumnEntry[];
+
+const runsOverColumns: readonly string[] = ['tree', 'column', 'units', 'bound', 'parts', 'repeated'];
+
+function namedColumns(source: SourceText, entry: QuantifierEntry, lane: Lane): Columns {
+  return entry.columns.flatMap((node) => {
+    const column = findColumn(lane, node.text);
+    if (column === undefined) {
+      const near = nearestName(node.text, columnsOf(lane).flatMap(namesOf));
+      source.report('unknown-column', { name: node.text, table: laneName(lane) }, node.span, near);
+    } else if (column.type === 'code' || column.type === 'text') {
+      source.report('not-numeric', { name: node.text, type: column.type }, node.span);
+    } else {
+      return [column];
+    }
+    return [];
+  });
+}
+
+function runOver(source: SourceText, entry: QuantifierEntry, lane: Lane): Columns {
+  const columns =
+    entry.columns.length > 0 ? namedColumns(source, entry, lane) : columnsOf(lane).filter(isRunOver);
+  const [first] = columns;
+  const odd = columns.find((column) => column.type !== first?.type);
+  if (first !== undefined && odd !== undefined) {
+    source.report('unit-mix', { left: first.type, right: odd.type }, entry.columns[0]?.span ?? entry.span);
+  }
+  return columns;
+}
+
+/** The text column that holds a group together. */
+function groupColumn(source: SourceText, { by }: QuantifierEntry, lane: Lane): ColumnEntry | undefined {
+  const column = by && findColumn(lane, by.text);
+  if (by === undefined || column?.type === 'text') return column;
+  const texts = columnsOf(lane).filter(({ type }) => type === 'text');
+  const near = nearestName(by.text, texts.flatMap(namesOf));
+  source.report('unknown-column', { name: by.text, table: laneName(lane) }, by.span, near);
+  return undefined;
+}
+
+function quantifierOver(entry: QuantifierEntry, lane: Lane, columns: Columns, by?: ColumnEntry): Quantifier {
+  const table = tableRef(lane);
+  const ids = columns.map((column) => column.id);
+  switch (entry.type) {
+    case 'row':
+      return { type: 'row', table, rows: entry.rows };
+    case 'tree':
+      return { type: 'tree', table, levels: levelsOf(entry, lane), columns: ids };
+    case 'column':
+      return { type: 'column', table, columns: ids };
+    case 'units':
+    case 'bound':
+    case 'repeated':
+      return { type: entry.type, table, columns: ids };
+    case 'parts':
+      return { type: 'parts', table, lists: entry.lists, rows: entry.rows, columns: ids };
+    case 'earlier':
+      return { type: 'earlier', table, in: entry.in?.text ?? '' };
+    case 'groups':
+      return { type: 'groups', table, by: by?.id ?? '' };
+    default:
+      return { type: 'table', table };
+  }
+}
+
+/** `in: name` must be one of the documents of `with:`. */
+function namesPeer(source: SourceText, { peers }: ScopeBase, { in: other }: QuantifierEntry): boolean {
+  const names = peers.map(({ name }) => name);
+  if (other === undefined || names.includes(other.text)) return true;
+  source.report(
+    'bad-value',
+    { key: 'in', value: other.text, expected: names.join(', ') },
+    other.span,
+    nearestName(other.text, names),
+  );
+  return false;
+}
+
+function needsSide(entry: QuantifierEntry, lane: Lane): boolean {
+  return entry.type === 'column' && lane.side === undefined && lane.table.sides.length > 1;
+}
+
+function scopeOver(
+  source: SourceText,
+  base: ScopeBase,
+  entry: QuantifierEntry,
+  lane: Lane,
+  written: TableName,
+): ScopeContext | undefined {
+  const { span } = written.entry.node;
+  const table = laneName(lane);
+  if (needsSide(entry, lane)) {
+    const sides = lane.table.sides.map((side) => side.title).join(', ');
+    written.entry.report('side-needed', { table, sides }, span);
+    return undefined;
+  }
+  const runs = runsOverColumns.includes(entry.type);
+  const columns = runs ? runOver(source, entry, lane) : [];
+  const silent = runs && columns.length === 0 && entry.columns.length === 0;
+  const reason = whyNever(entry, lane) ?? (silent ? 'no-money-column' : undefined);
+  if (reason !== undefined) {
+    written.entry.report('never-applies', { reason, table }, span);
+    return undefined;
+  }
+  if (!namesPeer(source, base, entry)) return undefined;
+  const by = groupColumn(source, entry, lane);
+  if (entry.type === 'groups' && by === undefined) return undefined;
+  const quantifier = quantifierOver(entry, lane, columns, by);
+  return { ...base, quantifier, kind: lane.table.kind, current: lane, columns };
+}
+
+/** One scope per table of the quantifier; what cannot be looked up is reported. */
+export function resolveQuantifier(
+  source: SourceText,
+  base: ScopeBase,
+  entry: QuantifierEntry,
+): readonly ScopeContext[] {
+  if (entry.type === 'join') return joinScopes(base, entry);
+  const seen = new Set<string>();
+  return entry.tables.flatMap((written) =>
+    resolveLanes(base.names, written).flatMap((lane) => {
+      const name = laneName(lane);
+      if (seen.has(name)) written.entry.report('duplicate-table', { table: name }, written.entry.node.span);
+      seen.add(name);
+      return scopeOver(source, base, entry, lane, written) ?? [];
+    }),
+  );
+}

@@ -1,0 +1,121 @@
+import type { Severity } from '../../findings/report.ts';
+import type { Quantifier, RowFilter, RuleKind } from '../ir/ir.ts';
+import type { DocumentList, OffenderList, TableList } from '../ir/offender-lists.ts';
+
+/** The closed lists of the rule language: reading, suggestions and the JSON Schema all take them from here. */
+export const ruleKinds: readonly RuleKind[] = ['hard', 'structural', 'verification', 'plausibility'];
+export const severities: readonly Severity[] = ['error', 'warning', 'info'];
+export const rowFilters: readonly RowFilter[] = ['all', 'codes', 'total', 'leaves', 'lines', 'items'];
+export const listEnds = ['closed', 'open'] as const;
+export const joinKeys = ['code', 'class', 'line', 'project'] as const;
+export const unmatchedWays = ['report', 'zero', 'ignore'] as const;
+export const tableLists: readonly TableList[] = [
+  'orphans',
+  'misfits',
+  'misclassed',
+  'duplicates',
+  'gaps',
+  'unreadables',
+  'copies',
+  'misnamed',
+  'misnotes',
+  'outdated',
+  'decimals',
+  'blanks',
+  'outliers',
+  'unitless',
+  'stale',
+  'shifts',
+];
+export const documentLists: readonly DocumentList[] = [
+  'unfilled',
+  'years',
+  'offices',
+  'compilers',
+  'contents',
+  'bare',
+  'numbering',
+  'levels',
+  'copied',
+  'dates',
+  'omissions',
+  'tenders',
+  'undescribed',
+  'unlisted',
+  'misquotes',
+  'misaims',
+  'reasonless',
+  'departures',
+  'absent',
+  'unnamed',
+  'foreign_reasons',
+];
+export const offenderLists: readonly OffenderList[] = [...tableLists, ...documentLists];
+
+export const defaultSeverity: Readonly<Record<RuleKind, Severity>> = {
+  hard: 'error',
+  structural: 'warning',
+  verification: 'warning',
+  plausibility: 'info',
+};
+
+export const requiredRuleKeys = ['slug', 'title', 'kind', 'basis'] as const;
+export const ruleKeys = [
+  ...requiredRuleKeys,
+  'assert',
+  'severity',
+  'message',
+  'years',
+  'yields_to',
+  'with',
+  'each',
+  'when',
+  'cases',
+  'retired',
+] as const;
+/** What a case holds: a part of a rule with a quantifier of its own. */
+export const caseKeys = ['with', 'each', 'when', 'assert'] as const;
+/** A retired rule keeps its code and slug from being used again; nothing is evaluated. */
+export const retiredRuleKeys = ['slug', 'title', 'retired'] as const;
+
+export type QuantifierType = Exclude<Quantifier['type'], 'document'>;
+
+/** The keys that may stand beside the one that names the quantifier. */
+export const quantifierOptions: Readonly<Record<QuantifierType, readonly string[]>> = {
+  row: ['rows'],
+  tree: ['levels', 'columns'],
+  column: ['columns'],
+  join: ['on', 'unmatched', 'rows'],
+  table: [],
+  units: ['columns'],
+  groups: ['by'],
+  bound: ['columns'],
+  parts: ['lists', 'rows', 'columns'],
+  repeated: ['columns'],
+  earlier: ['in'],
+  expected: [],
+};
+export const quantifierTypes = Object.keys(quantifierOptions) as readonly QuantifierType[];
+
+/** What tells which other documents a rule speaks of. */
+export const peerKeys = ['kind', 'year', 'office'] as const;
+export const documentKindNames = ['budget', 'final', 'self-eval'] as const;
+export const peerOffices = ['same', 'units', 'some'] as const;
+
+/** What a message may speak of. */
+export const placeholders: readonly string[] = [
+  'table',
+  'row',
+  'column',
+  'left',
+  'right',
+  'difference',
+  'tolerance',
+];
+
+/** Names that stand for many tables in `each`: every table of the catalogue, or those keyed by code. */
+export const tableSets = ['ALL', 'CODED'] as const;
+
+/** `GJ-BE-01`: pack, family, number. */
+export const ruleCodePattern = /^[A-Z][A-Z0-9]{1,7}-[A-Z][A-Z0-9]{1,3}-[0-9]{2,3}$/;
+export const slugPattern = /^[a-z][a-z0-9]{0,31}(-[a-z0-9]{1,31}){0,11}$/;

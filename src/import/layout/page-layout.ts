@@ -1,0 +1,12 @@
+import type { Box } from './box.ts';
+import type { PageGrid } from './grid-model.ts';
+import type { Line } from './text/lines.ts';
+
+/** A page after its tables were found; text in reading order. */
+export interface PageLayout {
+  /** From 1. */
+  readonly number: number;
+  readonly box: Box;
+  readonly grids: readonly PageGrid[];
+  readonly lines: readonly Line[];
+}

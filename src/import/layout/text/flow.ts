@@ -1,0 +1,84 @@
+import type { PageGrid } from '../grid-model.ts';
+import type { PageLayout } from '../page-layout.ts';
+import { learnEnumerators, startsWithEnumerator } from './enumerators.ts';
+import type { Line } from './lines.ts';
+import { continuesParagraph, joinLines, type Measure } from './paragraphs.ts';
+import { textColumns } from './text-columns.ts';
+
+/** What follows one another in a document: tables and paragraphs. */
+export type FlowItem =
+  | { readonly type: 'grid'; readonly page: number; readonly grid: PageGrid }
+  | { readonly type: 'text'; readonly page: number; readonly text: string };
+
+type Entry = { readonly page: PageLayout } & ({ readonly line: Line } | { readonly grid: PageGrid });
+
+/** Lines in their order, every table before the first line below its top. */
+function entriesOf(page: PageLayout, furniture: ReadonlySet<Line>): Entry[] {
+  const grids = [...page.grids].sort((a, b) => a.top - b.top || a.left - b.left);
+  const entries: Entry[] = [];
+  let next = 0;
+  const passTables = (until: number) => {
+    for (; next < grids.length && (grids[next] as PageGrid).top < until; next += 1) {
+      entries.push({ page, grid: grids[next] as PageGrid });
+    }
+  };
+  for (const line of page.lines) {
+    if (furniture.has(line)) continue;
+    passTables(line.baseline);
+    entries.push({ page, line });
+  }
+  passTables(Infinity);
+  return entries;
+}
+
+/** Lines that share their height with another text: labels beside each other, never part of a paragraph. */
+function neighbours(lines: readonly Line[]): Line[] {
+  const sorted = [...lines].sort((a, b) => a.baseline - b.baseline);
+  const found: Line[] = [];
+  for (const [index, line] of sorted.entries()) {
+    const next = sorted[index + 1];
+    if (next === undefined || next.baseline - line.baseline >= 0.4 * line.size) continue;
+    found.push(line, next);
+  }
+  return found;
+}
+
+/** Whether each entry goes on with the sentence of the one before, as far as its place on the page tells. */
+function continuations(
+  entries: readonly Entry[],
+  columns: ReadonlyMap<PageLayout, Measure>,
+  alone: ReadonlySet<Line>,
+): boolean[] {
+  return entries.map((entry, index) => {
+    const before = entries[index - 1];
+    if (before === undefined || !('line' in before) || !('line' in entry)) return false;
+    const measure = columns.get(before.page);
+    if (measure === undefined || alone.has(before.line) || alone.has(entry.line)) return false;
+    return continuesParagraph(before.line, entry.line, measure, before.page === entry.page);
+  });
+}
+
+/** Tables and paragraphs of a document in reading order; a sentence goes on over the page. */
+export function flowDocument(pages: readonly PageLayout[], furniture: ReadonlySet<Line>): FlowItem[] {
+  const columns = textColumns(pages, (page) => page.lines.filter((line) => !furniture.has(line)));
+  const entries = pages.flatMap((page) => entriesOf(page, furniture));
+  const alone = new Set(pages.flatMap((page) => neighbours(page.lines)));
+  const continues = continuations(entries, columns, alone);
+  const starts = entries.flatMap((entry, index) =>
+    'line' in entry && !continues[index] ? [entry.line.text] : [],
+  );
+  const numbers = learnEnumerators(starts);
+  const paragraphs: { readonly entry: Entry; readonly lines: Line[] }[] = [];
+  for (const [index, entry] of entries.entries()) {
+    const line = 'line' in entry ? [entry.line] : [];
+    const starts = !continues[index] || line.some((first) => startsWithEnumerator(first.text, numbers));
+    if (starts) paragraphs.push({ entry, lines: line });
+    else paragraphs[paragraphs.length - 1]?.lines.push(...line);
+  }
+  return paragraphs.map(({ entry, lines }): FlowItem => {
+    const page = entry.page.number;
+    return 'grid' in entry
+      ? { type: 'grid', page, grid: entry.grid }
+      : { type: 'text', page, text: joinLines(lines) };
+  });
+}

@@ -1,0 +1,99 @@
+import { type Matrix, transformPoint } from '../../layout/matrix.ts';
+import type { Ruling } from '../../layout/ruling.ts';
+
+/** Thickest filled bar that still counts as a line. */
+const thickest = 2.6;
+/** Strokes wider than this are bars of a chart or ornaments. */
+const widestStroke = 6;
+/** How far a stroke may lean over its whole length and still be straight. */
+const lean = 1;
+
+/** Path opcodes of the operator list, and how many coordinates follow each. */
+const [move, close] = [0, 4];
+const coordinates = [2, 2, 6, 4, 0];
+
+type Point = readonly [number, number];
+
+/** One connected outline; `curved` ones draw no rulings. */
+export interface Outline {
+  readonly points: Point[];
+  closed: boolean;
+  curved: boolean;
+}
+
+function addStep(outlines: Outline[], opcode: number, point: Point): void {
+  const current = outlines[outlines.length - 1];
+  if (opcode === move) outlines.push({ points: [point], closed: false, curved: false });
+  else if (current === undefined) return;
+  else if (opcode === close) current.closed = true;
+  else {
+    current.points.push(point);
+    current.curved ||= (coordinates[opcode] ?? 0) > 2;
+  }
+}
+
+/** Splits the packed path data into outlines in page space. */
+export function readOutlines(data: ArrayLike<number>, toPage: Matrix): Outline[] {
+  const outlines: Outline[] = [];
+  for (let index = 0; index < data.length; ) {
+    const opcode = data[index] as number;
+    const count = coordinates[opcode];
+    if (count === undefined) break;
+    // The last two coordinates are where the pen goes; those before only bend the way.
+    const end = index + 1 + count;
+    addStep(outlines, opcode, transformPoint(toPage, data[end - 2] ?? 0, data[end - 1] ?? 0));
+    index = end;
+  }
+  return outlines;
+}
+
+/** Where the rulings of a page are gathered while its operators are walked. */
+export interface RulingSink {
+  readonly horizontal: Ruling[];
+  readonly vertical: Ruling[];
+}
+
+function addSegment(from: Point, to: Point, sink: RulingSink): void {
+  const width = Math.abs(to[0] - from[0]);
+  const height = Math.abs(to[1] - from[1]);
+  if (height <= lean && width >= height) {
+    sink.horizontal.push({
+      at: (from[1] + to[1]) / 2,
+      from: Math.min(from[0], to[0]),
+      to: Math.max(from[0], to[0]),
+    });
+  } else if (width <= lean) {
+    sink.vertical.push({
+      at: (from[0] + to[0]) / 2,
+      from: Math.min(from[1], to[1]),
+      to: Math.max(from[1], to[1]),
+    });
+  }
+}
+
+/** The lines that stroking an outline draws. */
+export function strokeOutline(outline: Outline, width: number, sink: RulingSink): void {
+  if (outline.curved || width > widestStroke) return;
+  for (let index = 1; index < outline.points.length; index += 1) {
+    addSegment(outline.points[index - 1] as Point, outline.points[index] as Point, sink);
+  }
+  if (outline.closed && outline.points.length > 2) {
+    addSegment(outline.points[outline.points.length - 1] as Point, outline.points[0] as Point, sink);
+  }
+}
+
+/** The line that filling an outline draws, when it is a thin upright bar; a dot counts both ways. */
+export function fillOutline(outline: Outline, sink: RulingSink): void {
+  if (outline.curved || outline.points.length < 2 || outline.points.length > 6) return;
+  const xs = outline.points.map((point) => point[0]);
+  const ys = outline.points.map((point) => point[1]);
+  const [left, right] = [Math.min(...xs), Math.max(...xs)];
+  const [top, bottom] = [Math.min(...ys), Math.max(...ys)];
+  const [width, height] = [right - left, bottom - top];
+  if (height <= thickest && (width >= height || width <= thickest)) {
+    sink.horizontal.push({ at: (top + bottom) / 2, from: left, to: right });
+  }
+  if (width <= thickest && (height > width || height <= thickest)) {
+    sink.vertical.push({ at: (left + right) / 2, from: top, to: bottom });
+  }
+}

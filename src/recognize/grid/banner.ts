@@ -1,0 +1,140 @@
+import { wordsOf } from '../../core/catalogue/lexicon.ts';
+import { normaliseText, normaliseTight } from '../../core/catalogue/normalise-text.ts';
+import type { Catalogue, UnitEntry } from '../../core/catalogue/types.ts';
+
+/** What the lines above a table say about it. */
+export interface Banner {
+  readonly unit?: UnitEntry;
+  readonly department?: string;
+  readonly year?: number;
+  /** The day that the figures are of: 2022-12-31. */
+  readonly asOf?: string;
+  /** The line is a form number or 续表. */
+  readonly formNumber?: boolean;
+}
+
+const yearInText = /(?:^|[^0-9])((?:19|20)[0-9]{2})(?![0-9])/;
+const han = /\p{Script=Han}/u;
+const date = /(19|20)[0-9]{2}[-/.\u5e74][0-9]{1,2}[-/.\u6708][0-9]{1,2}/u;
+const longestBanner = 90;
+
+/** Reads unit of money, department, year and form number from one line above a table; empty when it says none. */
+export function readBanner(text: string, catalogue: Catalogue): Banner {
+  const tight = normaliseTight(text);
+  if (tight === '' || tight.length > longestBanner) return {};
+  const unit = printedUnit(tight, catalogue);
+  const department = printedDepartment(text, catalogue);
+  const year = bannerYear(tight, catalogue);
+  const asOf = printedDay(tight, catalogue);
+  const formNumber = isFormNumber(tight, catalogue);
+  return {
+    ...(unit === undefined ? {} : { unit }),
+    ...(department === undefined ? {} : { department }),
+    ...(year === undefined ? {} : { year }),
+    ...(asOf === undefined ? {} : { asOf }),
+    ...(formNumber ? { formNumber } : {}),
+  };
+}
+
+/** Whether a line says nothing but such facts, so that it is neither title nor header nor data. */
+export function isBannerLine(text: string, catalogue: Catalogue): boolean {
+  return Object.keys(readBanner(text, catalogue)).length > 0 || date.test(normaliseTight(text));
+}
+
+/** The unit of money that a text states: 单位：万元, 金额（万元）. A unit name that goes on as a word is none. */
+export function printedUnit(text: string, catalogue: Catalogue): UnitEntry | undefined {
+  const tight = normaliseTight(text);
+  for (const prefix of wordsOf(catalogue, 'unitPrefixes').map(normaliseTight)) {
+    for (let at = tight.indexOf(prefix); at >= 0; at = tight.indexOf(prefix, at + 1)) {
+      const unit = unitAt(tight, at + prefix.length, catalogue);
+      if (unit !== undefined) return unit;
+    }
+  }
+  return bracketedUnit(tight, catalogue);
+}
+
+/** A unit alone in brackets, as headers print it: 预算数（万元）. */
+function bracketedUnit(tight: string, catalogue: Catalogue): UnitEntry | undefined {
+  for (let at = tight.indexOf('('); at >= 0; at = tight.indexOf('(', at + 1)) {
+    const unit = unitAt(tight, at + 1, catalogue);
+    if (unit !== undefined && tight[at + 1 + unit.title.length] === ')') return unit;
+  }
+  return undefined;
+}
+
+function unitAt(tight: string, at: number, catalogue: Catalogue): UnitEntry | undefined {
+  const units = [...catalogue.conventions.units].sort((a, b) => b.title.length - a.title.length);
+  const unit = units.find((each) => tight.startsWith(each.title, at));
+  if (unit === undefined) return undefined;
+  const next = tight.slice(at + unit.title.length);
+  return next === '' || !han.test(next[0] ?? '') || next.startsWith(unit.title) ? unit : undefined;
+}
+
+function printedDepartment(text: string, catalogue: Catalogue): string | undefined {
+  const line = normaliseText(text);
+  const prefixes = wordsOf(catalogue, 'departmentPrefixes').map(normaliseTight);
+  const tight = normaliseTight(line);
+  const prefix = longest(prefixes.filter((each) => tight.startsWith(each)));
+  if (prefix === undefined) return undefined;
+  const name = cutName(tight.slice(prefix.length), catalogue);
+  return name === '' || unitAt(tight, prefix.length, catalogue) !== undefined ? undefined : name;
+}
+
+/** The name ends where a year, a unit statement or a form number begins on the same line. */
+function cutName(tail: string, catalogue: Catalogue): string {
+  const stops = [
+    ...wordsOf(catalogue, 'unitPrefixes').map(normaliseTight),
+    ...wordsOf(catalogue, 'yearPrefixes').map(normaliseTight),
+  ];
+  const cuts = stops.map((stop) => tail.indexOf(stop)).filter((at) => at >= 0);
+  const year = /(?:19|20)[0-9]{2}/.exec(tail)?.index ?? -1;
+  if (year > 0) cuts.push(year);
+  return tail.slice(0, Math.min(tail.length, ...cuts)).replace(/[-,:;]+$/, '');
+}
+
+function bannerYear(tight: string, catalogue: Catalogue): number | undefined {
+  const prefixed = wordsOf(catalogue, 'yearPrefixes')
+    .map(normaliseTight)
+    .some((prefix) => tight.startsWith(prefix));
+  const found = yearInText.exec(tight)?.[1];
+  if (found === undefined) return undefined;
+  const rest = tight.replace(/[()]/g, '').slice(tight.replace(/[()]/g, '').indexOf(found) + 4);
+  const alone =
+    tight.replace(/[()]/g, '').startsWith(found) &&
+    [...wordsOf(catalogue, 'yearSuffixes'), ''].includes(rest);
+  return prefixed || alone ? Number(found) : undefined;
+}
+
+const day = /^:?((?:19|20)[0-9]{2})[-/.\u5e74]([0-9]{1,2})[-/.\u6708]([0-9]{1,2})(?![0-9])/;
+
+function printedDay(tight: string, catalogue: Catalogue): string | undefined {
+  for (const word of wordsOf(catalogue, 'asOfWords').map(normaliseTight)) {
+    const at = tight.indexOf(word);
+    const found = at < 0 ? null : day.exec(tight.slice(at + word.length));
+    if (found !== null) return [found[1], found[2]?.padStart(2, '0'), found[3]?.padStart(2, '0')].join('-');
+  }
+  return undefined;
+}
+
+/** The first year a text names. */
+export function yearIn(text: string): number | undefined {
+  const found = yearInText.exec(normaliseTight(text))?.[1];
+  return found === undefined ? undefined : Number(found);
+}
+
+function isFormNumber(tight: string, catalogue: Catalogue): boolean {
+  if (wordsOf(catalogue, 'continuation').includes(tight.replace(/[()]/g, ''))) return true;
+  const bare = tight.replace(/^[([]|[)\]]$/g, '');
+  const word = longest(wordsOf(catalogue, 'formNumber').filter((each) => bare.startsWith(each)));
+  if (word === undefined) return false;
+  const numerals = wordsOf(catalogue, 'ordinalNumerals');
+  const rest = bare.slice(word.length);
+  const suffix =
+    longest(wordsOf(catalogue, 'formNumberSuffixes').filter((each) => rest.endsWith(each))) ?? '';
+  const number = rest.slice(0, rest.length - suffix.length).replace(/[:\u3001.]$/, '');
+  return number !== '' && [...number].every((mark) => /[0-9-]/.test(mark) || numerals.includes(mark));
+}
+
+function longest(texts: readonly string[]): string | undefined {
+  return [...texts].sort((a, b) => b.length - a.length)[0];
+}

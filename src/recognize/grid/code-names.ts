@@ -1,0 +1,46 @@
+import type { Lexicon } from '../../core/catalogue/lexicon.ts';
+import { codeEntries } from '../../core/catalogue/lookup.ts';
+import { normaliseLabel } from '../../core/catalogue/normalise-text.ts';
+import type { SideEntry } from '../../core/catalogue/types.ts';
+
+type NameIndex = ReadonlyMap<string, readonly string[]>;
+
+const indexes = new WeakMap<Lexicon, Readonly<Record<'functional' | 'economic', NameIndex>>>();
+
+function indexOf(lexicon: Lexicon): Readonly<Record<'functional' | 'economic', NameIndex>> {
+  const known = indexes.get(lexicon);
+  if (known !== undefined) return known;
+  const made = { functional: new Map<string, string[]>(), economic: new Map<string, string[]>() };
+  for (const entry of lexicon.catalogue.codes) {
+    for (const name of [entry.name, ...entry.aliases])
+      add(made[entry.classification], normaliseLabel(name), entry.code);
+  }
+  indexes.set(lexicon, made);
+  return made;
+}
+
+function add(index: Map<string, string[]>, name: string, code: string): void {
+  const codes = index.get(name);
+  if (codes === undefined) index.set(name, [code]);
+  else if (!codes.includes(code)) codes.push(code);
+}
+
+/** Normalised name and former names of a code. */
+export function codeNames(code: string, side: SideEntry, lexicon: Lexicon): readonly string[] {
+  if (side.classification === undefined) return [];
+  return codeEntries(lexicon.catalogue, code, side.classification).flatMap((entry) =>
+    [entry.name, ...entry.aliases].map(normaliseLabel),
+  );
+}
+
+/** Codes whose name or former name a label is, classes before their parts; those of the side's own classification. */
+export function codesNamed(forms: readonly string[], side: SideEntry, lexicon: Lexicon): readonly string[] {
+  if (side.classification === undefined) return [];
+  const index = indexOf(lexicon)[side.classification];
+  const government = side.id.startsWith('government');
+  const codes = forms.flatMap((form) => [...(index.get(form) ?? [])]);
+  const own = codes.filter(
+    (code) => side.classification === 'functional' || code.startsWith('5') === government,
+  );
+  return [...new Set(own)].sort((a, b) => a.length - b.length || (a < b ? -1 : 1));
+}

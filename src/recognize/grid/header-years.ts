@@ -1,0 +1,34 @@
+import { type Lexicon, wordsOf } from '../../core/catalogue/lexicon.ts';
+import type { HeaderColumn } from './header-paths.ts';
+
+const yearFront = /^((?:19|20)[0-9]{2})/;
+
+/**
+ * Headers that name years (2023年执行数 | 2024年预算数) in relative words, so that the catalogue's 上年… matches:
+ * the year before the table's gets the prior-year word, the table's own year goes.
+ */
+export function relativeYears(
+  columns: readonly HeaderColumn[],
+  year: number | undefined,
+  lexicon: Lexicon,
+): HeaderColumn[] {
+  const years = new Set(
+    columns
+      .flatMap((column) => column.labels.flatMap((label) => yearFront.exec(label)?.[1] ?? []))
+      .map(Number),
+  );
+  if (years.size === 0) return [...columns];
+  const current = year !== undefined && years.has(year) ? year : Math.max(...years);
+  return columns.map((column) => ({
+    ...column,
+    labels: column.labels.map((label) => relative(label, current, lexicon)),
+  }));
+}
+
+function relative(label: string, current: number, lexicon: Lexicon): string {
+  const found = yearFront.exec(label)?.[1];
+  if (found === undefined || Number(found) !== current - 1) return label;
+  const suffix = wordsOf(lexicon.catalogue, 'yearSuffixes').find((word) => label.startsWith(word, 4)) ?? '';
+  const prior = wordsOf(lexicon.catalogue, 'priorYear')[0] ?? '';
+  return prior === '' ? label : prior + label.slice(4 + suffix.length);
+}

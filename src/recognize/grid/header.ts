@@ -1,0 +1,82 @@
+import { headsKeyColumn, type Lexicon } from '../../core/catalogue/lexicon.ts';
+import { normaliseLabel, normaliseTight } from '../../core/catalogue/normalise-text.ts';
+import { stripEnumerator } from './enumerator.ts';
+import { anchors, type Matrix, type Slot } from './matrix.ts';
+import { countsFromOne, isColumnNumber, isNumeric, isSmallInteger, isYear } from './numeric-text.ts';
+
+/** Where the header of a grid ends. */
+export interface HeaderSplit {
+  /** Number of leading rows that belong to the header, the row of column numbers included. */
+  readonly rows: number;
+  /** Index of the row of column numbers. */
+  readonly numberRow?: number;
+}
+
+/** A code with its name in one cell. */
+const gluedCode = /^[0-9]{3}([0-9]{2}){0,2}\p{Script=Han}/u;
+const placeholder = /^[.…·]+$/;
+const deepestHeader = 10;
+
+/** Finds the header: the rows before the first one that holds data, or up to the row of column numbers. */
+export function splitHeader(matrix: Matrix, lexicon: Lexicon): HeaderSplit {
+  const limit = Math.min(matrix.rows.length, deepestHeader);
+  for (let index = 0; index < limit; index++) {
+    const row = matrix.rows[index] ?? [];
+    if (isNumberRow(row, lexicon)) return { rows: index + 1, numberRow: index };
+    if (isDataRow(matrix, index, lexicon)) return { rows: index };
+  }
+  return { rows: limit };
+}
+
+/** A row that numbers the columns: 栏次 1 2 3 …, with or without its label. */
+export function isNumberRow(row: readonly Slot[], lexicon: Lexicon): boolean {
+  const texts = anchors(row).map((slot) => slot.text);
+  const numbers = texts.filter(
+    (text) => !headsKeyColumn(normaliseLabel(text), lexicon) && !isNumberLabel(text, lexicon),
+  );
+  if (numbers.length === 0 || !numbers.every(isColumnNumber)) return false;
+  if (texts.some((text) => isNumberLabel(text, lexicon))) return true;
+  const counted = numbers.filter(isSmallInteger);
+  return counted.length >= 3 && countsFromOne(counted);
+}
+
+function isNumberLabel(text: string, lexicon: Lexicon): boolean {
+  return lexicon.numberLabels.has(normaliseLabel(text));
+}
+
+function isDataRow(matrix: Matrix, index: number, lexicon: Lexicon): boolean {
+  const row = matrix.rows[index] ?? [];
+  const texts = anchors(row).map((slot) => normaliseTight(slot.text));
+  const numbers = texts.filter(isNumeric);
+  if (numbers.length > 0 && !(numbers.every(isYear) && numbers.length < texts.length)) return true;
+  if (texts.some((text) => gluedCode.test(text) || stripEnumerator(text, lexicon).depth > 0)) return true;
+  if (texts.every((text) => placeholder.test(text))) return true;
+  return index > 0 && standsUnderKeyHeader(matrix, index, lexicon);
+}
+
+/** A row whose only texts are labels under the headers of key columns, the rest of it being empty. */
+function standsUnderKeyHeader(matrix: Matrix, index: number, lexicon: Lexicon): boolean {
+  const row = matrix.rows[index] ?? [];
+  if (isSecondHeader(row, lexicon)) return false;
+  return row.every((slot, column) => {
+    if (!slot.anchor || slot.text === '') return true;
+    const label = normaliseLabel(slot.text);
+    if (headsKeyColumn(label, lexicon)) return false;
+    const above = headerAbove(matrix, index, column);
+    return above !== '' && headsKeyColumn(above, lexicon);
+  });
+}
+
+/** Several texts, all of which head columns: the lower part of a header whose upper part spans them. */
+function isSecondHeader(row: readonly Slot[], lexicon: Lexicon): boolean {
+  const texts = anchors(row).flatMap(({ text }) => (text === '' ? [] : [normaliseLabel(text)]));
+  return texts.length > 1 && texts.every((text) => lexicon.headers.has(text));
+}
+
+function headerAbove(matrix: Matrix, index: number, column: number): string {
+  for (let row = index - 1; row >= 0; row--) {
+    const text = matrix.rows[row]?.[column]?.text ?? '';
+    if (text !== '') return normaliseLabel(text);
+  }
+  return '';
+}

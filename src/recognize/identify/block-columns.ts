@@ -1,0 +1,126 @@
+import type { Lexicon } from '../../core/catalogue/lexicon.ts';
+import { normaliseLabel } from '../../core/catalogue/normalise-text.ts';
+import type { ColumnEntry, LineEntry, TableEntry } from '../../core/catalogue/types.ts';
+import type { HeaderColumn } from '../grid/header-paths.ts';
+import { labelForms } from '../grid/labels.ts';
+import { bareHeader, headerScore, matchColumns } from './match-columns.ts';
+
+/** What one value column of a blocks table says: its item, its block, or both. */
+export interface BlockColumn {
+  readonly item?: ColumnEntry;
+  readonly block?: LineEntry;
+}
+
+interface SplitColumn extends BlockColumn {
+  /** Which of the header labels names the block. */
+  readonly blockLabel?: number;
+}
+
+/** Block of figures that name none: the budget of a budget, the outcome of a final account. */
+export function defaultBlock(entry: TableEntry): LineEntry | undefined {
+  const lines = linesOf(entry);
+  return lines.find((line) => line.id === (entry.kind === 'final' ? 'actual' : 'budget')) ?? lines[0];
+}
+
+export function linesOf(entry: TableEntry): readonly LineEntry[] {
+  return entry.sides[0]?.lines ?? [];
+}
+
+/**
+ * Item and block of every value column. Within one block an item stands once, so that 合计 over everything and the
+ * 小计 of 三公 do not both become the total.
+ */
+export function blockColumns(
+  headers: readonly HeaderColumn[],
+  values: readonly number[],
+  entry: TableEntry,
+  lexicon: Lexicon,
+): BlockColumn[] {
+  const single = headers.map((header) => blockColumn(header, entry, lexicon));
+  const stripped = headers.map((header, index) => ({
+    ...header,
+    labels: withoutBlock(header, single[index]?.blockLabel),
+  }));
+  const read: BlockColumn[] = headers.map(() => ({}));
+  const blocks = new Set(values.map((column) => single[column]?.block));
+  for (const block of blocks) {
+    const columns = values.filter((column) => single[column]?.block === block);
+    for (const column of columns) read[column] = block === undefined ? {} : { block };
+    for (const match of matchColumns(columns, stripped, entry.columns, lexicon)) {
+      read[match.column] = { ...read[match.column], item: match.entry };
+    }
+    addWiderTotal(columns, stripped, read, entry, lexicon);
+  }
+  return read;
+}
+
+/** A second total beside that of 三公 sums the meetings and trainings as well. */
+function addWiderTotal(
+  columns: readonly number[],
+  headers: readonly HeaderColumn[],
+  read: BlockColumn[],
+  entry: TableEntry,
+  lexicon: Lexicon,
+): void {
+  const wider = entry.columns.find((column) => column.id === 'total_with_meetings');
+  const items = columns.map((column) => read[column]?.item?.id);
+  const isWider = items.includes('total') && ['meeting', 'training'].some((id) => items.includes(id));
+  if (wider === undefined || !isWider) return;
+  const rest = columns.filter(
+    (column) => read[column]?.item === undefined && lexicon.totals.has(headers[column]?.labels.at(-1) ?? ''),
+  );
+  if (rest.length === 1) for (const column of rest) read[column] = { ...read[column], item: wider };
+}
+
+function withoutBlock(header: HeaderColumn, blockLabel: number | undefined): readonly string[] {
+  return header.labels.filter((_, index) => index !== blockLabel);
+}
+
+/** Splits a header path into the words of the item and those of the block. */
+function blockColumn(header: HeaderColumn, entry: TableEntry, lexicon: Lexicon): SplitColumn {
+  const item = itemOf(header, entry, lexicon);
+  const splits = header.labels.flatMap((_, index): SplitColumn[] => {
+    const block = blockNamed(header.labels.slice(0, index + 1), entry, lexicon);
+    if (block === undefined) return [];
+    const labels = header.labels.filter((__, at) => at !== index);
+    const rest = itemOf({ ...header, labels }, entry, lexicon);
+    if (rest !== undefined) return [{ item: rest, block, blockLabel: index }];
+    return labels.length === 0 || item === undefined ? [{ block, blockLabel: index }] : [];
+  });
+  return splits.at(-1) ?? (item === undefined ? {} : { item });
+}
+
+function itemOf(header: HeaderColumn, entry: TableEntry, lexicon: Lexicon): ColumnEntry | undefined {
+  const ranked = entry.columns
+    .map((column) => ({ column, score: headerScore(header, column, lexicon) }))
+    .filter(({ score }) => score > 0)
+    .sort((a, b) => b.score - a.score);
+  return ranked[0]?.column;
+}
+
+/** The block that the last label names, alone or together with the group above it. */
+function blockNamed(labels: readonly string[], entry: TableEntry, lexicon: Lexicon): LineEntry | undefined {
+  const leaf = labels.at(-1) ?? '';
+  const forms = [leaf, bareHeader(leaf, lexicon), (labels.at(-2) ?? '') + leaf];
+  return linesOf(entry).find((line) => line.variants.some((variant) => forms.includes(variant)));
+}
+
+/** Whether a column of a table with its items as rows is headed by the name of a block. */
+export function isBlockHeader(header: HeaderColumn, entry: TableEntry, lexicon: Lexicon): boolean {
+  return header.labels.some(
+    (_, index) => blockNamed(header.labels.slice(0, index + 1), entry, lexicon) !== undefined,
+  );
+}
+
+/** The item that a row label names. */
+export function itemNamed(label: string, entry: TableEntry, lexicon: Lexicon): ColumnEntry | undefined {
+  const forms = labelForms(label, lexicon);
+  const named = (form: string): ColumnEntry | undefined =>
+    entry.columns.find((column) => column.headers.includes(form));
+  return forms.map(named).find((column) => column !== undefined);
+}
+
+/** The block that a row label names. */
+export function blockOfLabel(label: string, entry: TableEntry, lexicon: Lexicon): LineEntry | undefined {
+  return blockNamed([normaliseLabel(label)], entry, lexicon);
+}

@@ -1,0 +1,128 @@
+import { headsKeyColumn, type Lexicon, wordsOf } from '../../core/catalogue/lexicon.ts';
+import { normaliseLabel, normaliseTight } from '../../core/catalogue/normalise-text.ts';
+import type { TableEntry } from '../../core/catalogue/types.ts';
+import { isBannerLine } from '../grid/banner.ts';
+import { columnRoles } from '../grid/column-roles.ts';
+import type { BodyRow, GridPart } from '../grid/grid-part.ts';
+import { emptySlot } from '../grid/matrix.ts';
+import { isNumeric, isSmallInteger } from '../grid/numeric-text.ts';
+import type { TitleLine } from '../grid/title-lines.ts';
+import { alignColumns } from './align-columns.ts';
+
+/** Running text of this length between two grids parts them. */
+const longestRunningHeader = 40;
+
+/** The rows of a grid in the columns of the grid it continues; `undefined` when it does not continue it. */
+export function continuedRows(
+  table: { readonly head: GridPart; readonly last: GridPart; readonly entry?: TableEntry },
+  part: GridPart,
+  title: TitleLine | undefined,
+  lexicon: Lexicon,
+): BodyRow[] | undefined {
+  const { head, last, entry } = table;
+  if (isParted(head, part, title, lexicon)) return undefined;
+  const headed = hasHeader(part, entry, lexicon);
+  if (headed && (part.section.afterNotes || !sameHeader(head, part))) return undefined;
+  if (title !== undefined && headed && isAnew(last, part, lexicon)) return undefined;
+  const columns = alignColumns(head, headed ? part : withoutHeader(part, lexicon), headed);
+  if (columns === undefined) return undefined;
+  const rows = headed ? part.body : part.matrix.rows;
+  return rows.map((row) => place(row, columns, head.matrix.width));
+}
+
+/** A form goes on with every grid below it that neither has a title nor follows running text; its parts need not align. */
+export function continuedForm(
+  head: GridPart,
+  part: GridPart,
+  title: TitleLine | undefined,
+  lexicon: Lexicon,
+): BodyRow[] | undefined {
+  if (title !== undefined || isParted(head, part, title, lexicon)) return undefined;
+  return [...part.matrix.rows];
+}
+
+/** The part as a page without header: every row is data, and the columns are known by what they hold. */
+function withoutHeader(part: GridPart, lexicon: Lexicon): GridPart {
+  const columns = part.columns.map(() => ({ path: [], labels: [] }));
+  return {
+    ...part,
+    columns,
+    headerRows: [],
+    body: part.matrix.rows,
+    roles: columnRoles(columns, part.matrix.rows, lexicon),
+  };
+}
+
+/** Prose, an unknown heading or the end of the sheet parts two grids; running headers and page numbers do not. */
+function isParted(head: GridPart, part: GridPart, title: TitleLine | undefined, lexicon: Lexicon): boolean {
+  if (title !== undefined) return false;
+  if (head.matrix.sheet !== part.matrix.sheet) return true;
+  return part.section.before.some(
+    ({ text }) =>
+      normaliseTight(text).length > longestRunningHeader && !isBannerLine(text, lexicon.catalogue),
+  );
+}
+
+/** Whether any header word of the grid is one that tables are headed by, and not a line of the table before. */
+function hasHeader(part: GridPart, entry: TableEntry | undefined, lexicon: Lexicon): boolean {
+  const lines = new Set(entry?.sides.flatMap((side) => side.lines.flatMap((line) => line.variants)) ?? []);
+  const isSubtotal = new Set(wordsOf(lexicon.catalogue, 'subtotalLabels'));
+  return headerText(part).some(
+    (label) =>
+      headsKeyColumn(label, lexicon) ||
+      (lexicon.headers.has(label) && !lines.has(label) && !isSubtotal.has(label)),
+  );
+}
+
+function headerText(part: GridPart): string[] {
+  return part.headerRows.flatMap((row) =>
+    row.filter((slot) => slot.anchor).map((slot) => normaliseLabel(slot.text)),
+  );
+}
+
+/** Two headers are one when nearly all their words are, in any order: a repeated header may be shifted. */
+function sameHeader(head: GridPart, part: GridPart): boolean {
+  const known = headerText(head);
+  const words = headerText(part);
+  const shared = words.filter((word) => known.includes(word)).length;
+  return words.length > 0 && shared >= words.length * 0.8 && shared >= known.length * 0.6;
+}
+
+/** Whether a repeated title begins a new table. A sheet needs proof: a workbook may hold one table of several offices. */
+function isAnew(last: GridPart, part: GridPart, lexicon: Lexicon): boolean {
+  const isOtherSheet = last.matrix.sheet !== part.matrix.sheet;
+  return !(goesOn(last, part, lexicon) ?? !isOtherSheet);
+}
+
+/** Whether line numbers or codes go on, without a second total row; `undefined` when a part has neither. */
+function goesOn(last: GridPart, part: GridPart, lexicon: Lexicon): boolean | undefined {
+  const ordinals = (each: GridPart): string[] => keysOf(each, 'ordinal').filter(isSmallInteger);
+  const [from, to] = [ordinals(last).at(-1), ordinals(part)[0]];
+  if (from !== undefined && to !== undefined)
+    return Number(normaliseTight(to)) === Number(normaliseTight(from)) + 1;
+  const totals = (each: GridPart): boolean =>
+    keysOf(each, 'name')
+      .concat(keysOf(each, 'code'))
+      .some((text) => lexicon.totals.has(normaliseLabel(text)));
+  const isCode = (text: string): boolean => isNumeric(text);
+  const [lastCode, firstCode] = [keysOf(last, 'code').findLast(isCode), keysOf(part, 'code').find(isCode)];
+  if (lastCode === undefined || firstCode === undefined) return totals(last) ? false : undefined;
+  return !(totals(last) && totals(part)) && normaliseTight(firstCode) > normaliseTight(lastCode);
+}
+
+function keysOf(part: GridPart, role: string): string[] {
+  return part.body.flatMap((row) =>
+    row
+      .filter((slot, index) => slot.anchor && slot.text !== '' && part.roles[index] === role)
+      .map((slot) => slot.text),
+  );
+}
+
+function place(row: BodyRow, columns: readonly number[], width: number): BodyRow {
+  const placed = new Array<BodyRow[number]>(width).fill(emptySlot);
+  row.forEach((slot, index) => {
+    const target = columns[index] ?? -1;
+    if (target >= 0 && target < width) placed[target] = slot;
+  });
+  return placed;
+}

@@ -1,0 +1,137 @@
+import type { Lexicon } from '../../core/catalogue/lexicon.ts';
+import type { TableEntry } from '../../core/catalogue/types.ts';
+import type { DocumentKind, Note } from '../../core/model/disclosure.ts';
+import type { Place } from '../../core/model/place.ts';
+import type { Banner } from '../grid/banner.ts';
+import { bannerOf } from '../grid/banner-lines.ts';
+import { isContents } from '../grid/contents.ts';
+import { type BodyRow, type GridPart, gridPart } from '../grid/grid-part.ts';
+import { anchors, printedText } from '../grid/matrix.ts';
+import type { Section } from '../grid/sections.ts';
+import { type TitleLine, titleAbove } from '../grid/title-lines.ts';
+import { joinPages, joinWrapped } from './clipped-rows.ts';
+import { continuedForm, continuedRows } from './continuation.ts';
+import { identify } from './identify.ts';
+
+/** A recognized table with all its rows, before they are read. */
+export interface Draft {
+  readonly entry: TableEntry;
+  readonly title: string;
+  readonly head: GridPart;
+  /** Rows of all parts, in the columns of the first. */
+  readonly rows: readonly BodyRow[];
+  readonly notes: readonly Note[];
+  readonly banner: Banner;
+  readonly place: Place;
+}
+
+/** A grid that no table of the catalogue explains, with the rows of all its parts in the columns of the first. */
+export interface Unexplained {
+  readonly title: string;
+  readonly part: GridPart;
+  readonly rows: readonly BodyRow[];
+}
+
+export interface Drafts {
+  readonly drafts: readonly Draft[];
+  readonly unexplained: readonly Unexplained[];
+}
+
+interface Open {
+  readonly entry?: TableEntry;
+  readonly title: string;
+  readonly byTitle: boolean;
+  readonly head: GridPart;
+  readonly banner: Banner;
+  last: GridPart;
+  rows: BodyRow[];
+  notes: Note[];
+}
+
+/** Names the table of every grid and joins the parts of tables that go on over a page. */
+export function draftTables(
+  sections: readonly Section[],
+  kind: DocumentKind | undefined,
+  lexicon: Lexicon,
+): Drafts {
+  const open: Open[] = [];
+  for (const section of sections) {
+    if (!mayBeTable(section, lexicon)) continue;
+    const part = gridPart(section, lexicon);
+    const title = titleAbove(section.before, lexicon.catalogue);
+    const before = open.at(-1);
+    const rows = before === undefined ? undefined : continues(before, part, title, lexicon);
+    if (before !== undefined && rows !== undefined) extend(before, part, rows, lexicon);
+    else open.push(start(part, title, kind, lexicon));
+  }
+  const isNamed = (each: Open): boolean => each.entry !== undefined && !isSecondByColumns(each, open);
+  return {
+    drafts: open.flatMap((each) =>
+      isNamed(each) && each.entry !== undefined ? [draftOf(each, each.entry)] : [],
+    ),
+    unexplained: open
+      .filter((each) => !isNamed(each))
+      .map(({ title, head, rows }) => ({ title, part: head, rows })),
+  };
+}
+
+/** A grid of one text a row is a box around text, and a list of titles a contents page. */
+function mayBeTable(section: Section, lexicon: Lexicon): boolean {
+  return section.matrix.rows.some((row) => anchors(row).length > 1) && !isContents(section, lexicon);
+}
+
+/** A table that the columns alone would make a second one of a table that is there already is a table of its own kind. */
+function isSecondByColumns(table: Open, all: readonly Open[]): boolean {
+  if (table.byTitle) return false;
+  const same = all.filter((each) => each.entry === table.entry);
+  return same.some((each) => each.byTitle) || same[0] !== table;
+}
+
+function continues(
+  before: Open,
+  part: GridPart,
+  title: TitleLine | undefined,
+  lexicon: Lexicon,
+): BodyRow[] | undefined {
+  if (title !== undefined && !title.matches.some((match) => match.table === before.entry)) return undefined;
+  if (before.entry?.shape === 'form') return continuedForm(before.head, part, title, lexicon);
+  return continuedRows(before, part, title, lexicon);
+}
+
+function extend(before: Open, part: GridPart, rows: BodyRow[], lexicon: Lexicon): void {
+  const wrapped = before.entry?.shape === 'form' ? rows : joinWrapped(rows, before.head, lexicon);
+  before.rows = joinPages(before.rows, wrapped, before.head, lexicon);
+  before.notes = before.notes.concat(part.notes);
+  before.last = part;
+}
+
+function start(
+  part: GridPart,
+  title: TitleLine | undefined,
+  kind: DocumentKind | undefined,
+  lexicon: Lexicon,
+): Open {
+  const identity = identify(part, title, kind, lexicon);
+  return {
+    ...(identity === undefined ? {} : { entry: identity.entry }),
+    title: identity?.title ?? title?.text ?? '',
+    byTitle: identity?.byTitle ?? false,
+    head: part,
+    banner: bannerOf(part.section.before, title, lexicon),
+    last: part,
+    rows: identity?.entry.shape === 'form' ? formBody(part) : joinWrapped(part.body, part, lexicon),
+    notes: [...part.notes],
+  };
+}
+
+/** All rows of a form. Its cells are words more often than amounts: 15万元 is a target as it stands. */
+function formBody({ matrix }: GridPart): BodyRow[] {
+  return matrix.rows.map((row) =>
+    row.map((slot) => (slot.unit === undefined ? slot : { ...slot, text: printedText(slot) })),
+  );
+}
+
+function draftOf(open: Open, entry: TableEntry): Draft {
+  const { title, head, rows, notes, banner } = open;
+  return { entry, title, head, rows, notes, banner, place: head.matrix.place };
+}

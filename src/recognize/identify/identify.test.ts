@@ -1,0 +1,52 @@
+import { describe, expect, test } from 'vitest';
+import { document, grid, table, tables, text } from '../../../test/printed-grids.ts';
+import { catalogue } from '../../core/generated/catalogue.ts';
+import { recognize } from '../recognize.ts';
+
+describe('identity', () => {
+  test('columns decide where there is no title', () => {
+    const one = table(
+      grid('因公出国（境）费|公务用车购置费|公务用车运行维护费|公务接待费\n1.00|2.00|3.00|4.00'),
+      text('部门预算'),
+    );
+    expect(one).toMatchObject({ title: '' });
+    expect(one.id).toMatch(/three_public/);
+  });
+
+  test('a table by unit is none of the tables by code', () => {
+    const [disclosure] = recognize(
+      [document(text('某某局2022年度部门决算'), text('职工名册一览'), grid('姓名|工号\n张三|17\n李四|18'))],
+      catalogue,
+    );
+    expect(disclosure?.tables).toEqual([]);
+    expect(disclosure?.unrecognized).toMatchObject([{ figures: 2 }]);
+  });
+
+  test('several titles, unit and department inside one grid', () => {
+    const all = tables(
+      grid(`
+        2026年部门支出预算总表||||
+        编制部门：某某局|||单位：元|
+        科目编码|科目名称|合计|基本支出|项目支出
+        201|一般公共服务支出|9|8|1
+        2026年部门政府性基金预算支出表||||
+        编制部门：某某局|||单位：万元|
+        科目编码|科目名称|合计|基本支出|项目支出
+        212|城乡社区支出|9||9
+        注：金额为预计数。||||
+      `),
+    );
+    expect(
+      all.map(({ id, currencyUnit, compiledBy, year, notes }) => [
+        id,
+        currencyUnit,
+        compiledBy,
+        year,
+        notes.length,
+      ]),
+    ).toEqual([
+      ['budget_expenditure', '元', '某某局', 2026, 0],
+      ['budget_fund', '万元', '某某局', 2026, 1],
+    ]);
+  });
+});

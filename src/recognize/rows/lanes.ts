@@ -1,0 +1,132 @@
+import type { Lexicon } from '../../core/catalogue/lexicon.ts';
+import type { SideEntry, TableEntry } from '../../core/catalogue/types.ts';
+import { codesNamed } from '../grid/code-names.ts';
+import type { BodyRow, GridPart } from '../grid/grid-part.ts';
+import { labelForms } from '../grid/labels.ts';
+import { type KeyColumns, keyColumns } from './key-columns.ts';
+
+/** One of the tables that stand side by side in a grid: its key columns and its value columns. */
+export interface Lane extends KeyColumns {
+  readonly first: number;
+  readonly last: number;
+  readonly ordinals: readonly number[];
+  readonly values: readonly number[];
+  /** Side of the catalogue; absent in one-lane tables and in lanes that fit no side. */
+  readonly side?: SideEntry;
+}
+
+type Draft = {
+  first: number;
+  last: number;
+  ordinals: number[];
+  codes: number[];
+  names: number[];
+  values: number[];
+};
+
+/** Cuts the columns into lanes: a key column after a value column begins the next one. */
+export function lanesOf(
+  head: GridPart,
+  rows: readonly BodyRow[],
+  entry: TableEntry,
+  lexicon: Lexicon,
+): Lane[] {
+  const isList = entry.shape === 'list' || entry.shape === 'form';
+  const cut = cutLanes(head, !isList);
+  if (isList) return cut.map(listLane);
+  const lanes = cut.map((lane) => ({ ...lane, ...keyColumns(lane.codes, lane.names, head, lexicon) }));
+  if (entry.shape !== 'sided') return lanes;
+  const free = new Set(entry.sides);
+  return lanes.map((lane, index) => {
+    const side = bestSide(lane, index, head, rows, [...free], lexicon);
+    if (side === undefined) return lane;
+    free.delete(side);
+    return { ...lane, side };
+  });
+}
+
+function cutLanes(head: GridPart, mayCut: boolean): Draft[] {
+  const lanes: Draft[] = [];
+  head.roles.forEach((role, column) => {
+    if (role === 'empty') return;
+    const open = lanes.at(-1);
+    const begins = open === undefined || (mayCut && role !== 'value' && open.values.length > 0);
+    const lane = begins
+      ? { first: column, last: column, ordinals: [], codes: [], names: [], values: [] }
+      : open;
+    if (begins) lanes.push(lane);
+    lane.last = column;
+    columnList(lane, role).push(column);
+  });
+  return lanes;
+}
+
+/** In a list every column may be one of the catalogue's, names and codes of things too. */
+function listLane(lane: Draft): Lane {
+  const values = [...lane.codes, ...lane.names, ...lane.values].sort((a, b) => a - b);
+  return { ...lane, codes: [], names: [], units: [], twins: lane.codes, byUnit: false, values };
+}
+
+function columnList(lane: Draft, role: Exclude<GridPart['roles'][number], 'empty'>): number[] {
+  switch (role) {
+    case 'ordinal':
+      return lane.ordinals;
+    case 'code':
+      return lane.codes;
+    case 'name':
+      return lane.names;
+    default:
+      return lane.values;
+  }
+}
+
+/** The side whose heading stands deepest above the lane and whose lines the lane prints. */
+function bestSide(
+  lane: Lane,
+  index: number,
+  head: GridPart,
+  rows: readonly BodyRow[],
+  sides: readonly SideEntry[],
+  lexicon: Lexicon,
+): SideEntry | undefined {
+  const ranked = sides
+    .map((side, order) => {
+      const hits = lineHits(lane, rows, side, lexicon);
+      const heading = headingDepth(lane, head, side) * (hits > 0 ? 3 : 2);
+      return { side, score: heading + hits - Math.abs(order - index) / 100 };
+    })
+    .sort((a, b) => b.score - a.score);
+  const best = ranked[0];
+  return best !== undefined && best.score >= 1 ? best.side : undefined;
+}
+
+function headingDepth(lane: Lane, head: GridPart, side: SideEntry): number {
+  let depth = 0;
+  for (let column = lane.first; column <= lane.last; column++) {
+    const at = head.columns[column]?.labels.findLastIndex((label) => side.headers.includes(label)) ?? -1;
+    depth = Math.max(depth, at + 1);
+  }
+  return depth;
+}
+
+/** Weight of the sums and balances that most sides have, and the most that lines count beside a heading. */
+const sharedLine = 0.2;
+const mostHits = 6;
+
+/** Labels that are lines of the side, counted up to a bound so that a long classification does not drown the heading. */
+function lineHits(lane: Lane, rows: readonly BodyRow[], side: SideEntry, lexicon: Lexicon): number {
+  const own = side.lines.filter(({ role }) => role === 'addend' || role === 'of-which');
+  const [ownLabels, allLabels] = [own, side.lines].map(
+    (lines) => new Set(lines.flatMap(({ variants }) => variants)),
+  );
+  const weight = (form: string): number => (ownLabels?.has(form) ? 1 : allLabels?.has(form) ? sharedLine : 0);
+  let hits = 0;
+  for (const row of rows) {
+    if (hits >= mostHits) break;
+    const text = lane.names.map((column) => row[column]?.text ?? '').find((each) => each !== '');
+    const forms = text === undefined ? [] : labelForms(text, lexicon);
+    const isClass = codesNamed(forms, side, lexicon).length > 0;
+    hits += isClass ? 1 : Math.max(0, ...forms.map(weight));
+  }
+  return Math.min(hits, mostHits);
+}
