@@ -8,10 +8,10 @@ const folder = mkdtempSync(join(tmpdir(), 'gouji-check-'));
 const results = join(folder, 'vitest.json');
 
 const steps = [
+  ['rules and catalogue', 'npm run --silent generate -- --check'],
   ['format and lint', 'npx biome ci .'],
   ['types', 'npx tsc -p tsconfig.json'],
   ['types of the core without ambient names', 'npx tsc -p src/core/tsconfig.json'],
-  ['generated files are fresh', 'npm run --silent generate -- --check'],
   ['build', 'npm run --silent build'],
   ['tests', `npx vitest run --reporter=default --reporter=json --outputFile.json=${results}`],
   ['no unused code', 'npx knip'],

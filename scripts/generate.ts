@@ -1,8 +1,9 @@
 /**
- * Compiles the data of `rules/` into `src/core/generated/`. Call: `node scripts/run.mjs generate`.
- * With `--check` nothing is written; a file that is not fresh is an error.
+ * Compiles the data of `rules/` into `src/core/generated/`, which git ignores. Call: `node scripts/run.mjs generate`.
+ * With `--check` a committed file that is not fresh is an error.
  */
-import { existsSync, readFileSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { dirname } from 'node:path';
 import { checkCatalogue } from './check-catalogue.ts';
 import { readCatalogue } from './generate-catalogue.ts';
 import { generateRules, printProblem } from './generate-rules.ts';
@@ -13,7 +14,9 @@ const check = process.argv.includes('--check');
 
 function write(file: string, text: string): void {
   if (existsSync(file) && readFileSync(file, 'utf8') === text) return;
-  if (check) throw new DataError(`${file}: not fresh, run \`npm run generate\``);
+  if (check && !file.startsWith('src/core/generated/'))
+    throw new DataError(`${file}: not fresh, run \`npm run generate\``);
+  mkdirSync(dirname(file), { recursive: true });
   writeFileSync(file, text);
 }
 

@@ -6,8 +6,8 @@ export const pdfLimits = {
   /** Characters of one page. */
   characters: 400_000,
   /** Milliseconds that every page may take, and that all pages together may take beyond that. */
-  allowance: 200,
-  patience: 6_000,
+  allowance: 4_000,
+  patience: 60_000,
   /** Bytes that a compressed stream may grow to: of text and lines, of a font, and all together. */
   streamBytes: 32 * 1024 * 1024,
   fontBytes: 120 * 1024 * 1024,
