@@ -1,6 +1,6 @@
-/** A stream to write text to. */
+/** A stream to write to. */
 export interface Output {
-  readonly write: (text: string) => void;
+  readonly write: (data: string | Uint8Array) => void;
   readonly isTTY: boolean;
   readonly columns?: number | undefined;
 }

@@ -4,7 +4,7 @@ import { fill } from '../locale/fill.ts';
 import type { Locale } from '../locale/locale.ts';
 import type { ConfiguredSuppression } from '../node/config/config.ts';
 import { cleanText } from '../report/clean-text.ts';
-import type { Format } from '../report/registry.ts';
+import type { Reporter } from '../report/reporter.ts';
 import { coverageOf, hasTables } from './exit-code.ts';
 
 /** What a user should know besides the report, which was shown in some format: one line each. */
@@ -13,16 +13,14 @@ export function noticesOf(
   configFile: string | undefined,
   requireCoverage: number | undefined,
   locale: Locale,
-  shown: Format | undefined,
+  shown: Reporter | undefined,
 ): string[] {
-  // Reports for people name the inputs that could not be read themselves.
-  const isNamed = shown === 'pretty' || shown === 'concise';
   const notices = [
     ...suppressionNotices(result, configFile, locale),
     ...coverageNotices(result.report, requireCoverage, locale, shown),
   ];
   return [
-    ...(isNamed ? [] : unreadableNotices(result.report.inputs, locale)),
+    ...(shown?.audience === 'people' ? [] : unreadableNotices(result.report.inputs, locale)),
     ...notices.map((notice) => `${locale.cli.problem.notice}${cleanText(notice)}\n`),
   ];
 }
@@ -44,11 +42,11 @@ function coverageNotices(
   report: Report,
   requireCoverage: number | undefined,
   locale: Locale,
-  shown: Format | undefined,
+  shown: Reporter | undefined,
 ): string[] {
   const texts = locale.cli.problem;
   const { decided, required } = coverageOf(report);
-  if (decided === 0 || !hasTables(report)) return shown === 'pretty' ? [] : [texts.nothingChecked];
+  if (decided === 0 || !hasTables(report)) return shown?.saysCoverage === true ? [] : [texts.nothingChecked];
   if (requireCoverage === undefined || decided * 100 >= requireCoverage * required) return [];
   const actual = Math.floor((decided * 100) / required);
   return [fill(texts.coverage, { actual, required: requireCoverage })];

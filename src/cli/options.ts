@@ -1,5 +1,7 @@
 import type { Command } from 'commander';
+import { fill } from '../locale/fill.ts';
 import type { Locale } from '../locale/locale.ts';
+import { formats } from '../report/registry.ts';
 
 const collect = (value: string, before: readonly string[] | undefined): string[] => [
   ...(before ?? []),
@@ -36,7 +38,7 @@ export function addRuleOption(command: Command, locale: Locale): Command {
 export function addCheckOptions(command: Command, locale: Locale): Command {
   const { option } = locale.cli;
   command
-    .option('-f, --format <FORMAT[=FILE]>', option.format, collect)
+    .option('-f, --format <FORMAT[=FILE]>', fill(option.format, { formats: formats.join(', ') }), collect)
     .option('--rules <DIR>', option.rules, collect)
     .option('--select <P,…>', option.select, collectList)
     .option('--ignore <P,…>', option.ignore, collectList)

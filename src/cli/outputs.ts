@@ -3,42 +3,44 @@ import { fill } from '../locale/fill.ts';
 import type { Locale } from '../locale/locale.ts';
 import { paintFor, widthOf } from '../node/terminal.ts';
 import { plainPaint } from '../report/paint.ts';
-import { type Format, formats, loadReporter, plannedFormats } from '../report/registry.ts';
-import type { Names } from '../report/reporter.ts';
+import { formats, loadReporter, plannedFormats } from '../report/registry.ts';
+import type { Names, Reporter } from '../report/reporter.ts';
 import { choice } from './flag-values.ts';
 import type { Io } from './io.ts';
 import { UsageError } from './usage-error.ts';
-import { writeText } from './write-text.ts';
+import { writeOutput } from './write-output.ts';
 
 /** A report to write: to a file, or to standard output. */
 export interface OutputRequest {
-  readonly format: Format;
+  readonly reporter: Reporter;
   readonly file?: string;
 }
 
-/** Reads `-f FORMAT[=FILE]`; without any, `pretty` goes to standard output. */
-export function outputRequests(values: readonly string[] | undefined, locale: Locale): OutputRequest[] {
-  const requests = (values ?? []).map((value) => outputRequest(value, locale));
-  const toStdout = requests.filter(({ file }) => file === undefined);
-  if (toStdout.length > 1) {
-    throw new UsageError(fill(locale.cli.problem.twoToStdout, { name: toStdout[1]?.format ?? '' }));
-  }
-  return requests.length > 0 ? requests : [{ format: 'pretty' }];
+/** Reads `-f FORMAT[=FILE]`; without any, the usual format goes to standard output. */
+export async function outputRequests(
+  values: readonly string[] = [formats[0]],
+  locale: Locale,
+): Promise<OutputRequest[]> {
+  const requests = await Promise.all(values.map((value) => outputRequest(value, locale)));
+  const second = requests.filter(({ file }) => file === undefined)[1];
+  if (second === undefined) return requests;
+  throw new UsageError(fill(locale.cli.problem.twoToStdout, { name: second.reporter.format }));
 }
 
-function outputRequest(value: string, locale: Locale): OutputRequest {
+async function outputRequest(value: string, locale: Locale): Promise<OutputRequest> {
   const at = value.indexOf('=');
   const name = at < 0 ? value : value.slice(0, at);
   if (plannedFormats.includes(name)) {
     const params = { name, expected: formats.join(', ') };
     throw new UsageError(fill(locale.cli.problem.formatNotBuilt, params));
   }
-  const format = choice('--format', name, formats, locale) ?? 'pretty';
-  if (at < 0) return { format };
+  const format = choice('--format', name, formats, locale) ?? formats[0];
+  const reporter = await loadReporter(format);
+  if (at < 0) return { reporter };
   const file = value.slice(at + 1);
   if (file === '')
     throw new UsageError(fill(locale.cli.problem.missingValue, { name: `--format ${format}=` }));
-  return { format, file };
+  return { reporter, file };
 }
 
 /** Writes a report everywhere it was asked for. */
@@ -51,15 +53,14 @@ export async function writeOutputs(
   allowsColour: boolean,
 ): Promise<void> {
   const terminal = { ...io.stdout, env: io.env };
-  for (const { format, file } of requests) {
-    const reporter = await loadReporter(format);
+  for (const { reporter, file } of requests) {
     if (file === undefined) {
       const paint = await paintFor(terminal, allowsColour);
-      io.stdout.write(reporter(report, { locale, names, paint, width: widthOf(terminal) }));
+      io.stdout.write(reporter.write(report, { locale, names, paint, width: widthOf(terminal) }));
     } else {
       const width = widthOf({ isTTY: false, env: io.env });
-      const text = reporter(report, { locale, names, paint: plainPaint, width });
-      await writeText(file, text, { io, locale });
+      const output = reporter.write(report, { locale, names, paint: plainPaint, width });
+      await writeOutput(file, output, { io, locale });
     }
   }
 }

@@ -15,7 +15,7 @@ for (const stream of [stdout, stderr]) {
 }
 
 const output = (stream: NodeJS.WriteStream) => ({
-  write: (text: string) => void stream.write(text),
+  write: (data: string | Uint8Array) => void stream.write(data),
   isTTY: stream.isTTY === true,
   columns: stream.columns,
 });

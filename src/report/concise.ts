@@ -6,7 +6,9 @@ import { cleanData } from './clean-text.ts';
 import type { ReportContext, Reporter } from './reporter.ts';
 
 /** One line per finding: `path:place: severity code message`; one per input that could not be read. */
-export const formatConcise: Reporter = (original, context) => {
+export const concise: Reporter = { format: 'concise', audience: 'people', write: formatConcise };
+
+export function formatConcise(original: Report, context: ReportContext): string {
   const { locale } = context;
   const report = cleanData(original);
   const inputs = report.inputs.filter(({ status }) => status !== 'ok');
@@ -18,7 +20,7 @@ export const formatConcise: Reporter = (original, context) => {
     }),
   ];
   return lines.map((line) => `${line}\n`).join('');
-};
+}
 
 function findingLine(finding: Finding, report: Report, context: ReportContext): string {
   const severity = context.locale.report.severity[finding.severity];

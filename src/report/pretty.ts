@@ -6,11 +6,18 @@ import { prettySummary } from './pretty-summary.ts';
 import type { ReportContext, Reporter } from './reporter.ts';
 
 /** For the person who answers for the figures: what does not tie first, then what was checked and what was not. */
-export const formatPretty: Reporter = (original, context) => {
+export const pretty: Reporter = {
+  format: 'pretty',
+  audience: 'people',
+  saysCoverage: true,
+  write: formatPretty,
+};
+
+export function formatPretty(original: Report, context: ReportContext): string {
   const report = cleanData(original);
   const blocks = [...documentBlocks(report, context), prettySummary(report, context)];
   return `${blocks.join('\n\n')}\n`;
-};
+}
 
 function documentBlocks(report: Report, context: ReportContext): string[] {
   const byDocument = groupBy(report.findings.filter(isListed), ({ document }) => document);

@@ -1,16 +1,16 @@
 import type { Reporter } from './reporter.ts';
 
-/** Reporters by format, loaded on use. */
+/** Reporters by format in the order of help, loaded on use; the first is the usual one. */
 const reporters = {
-  concise: async (): Promise<Reporter> => (await import('./concise.ts')).formatConcise,
-  json: async (): Promise<Reporter> => (await import('./json.ts')).formatJson,
-  pretty: async (): Promise<Reporter> => (await import('./pretty.ts')).formatPretty,
+  pretty: async (): Promise<Reporter> => (await import('./pretty.ts')).pretty,
+  concise: async (): Promise<Reporter> => (await import('./concise.ts')).concise,
+  json: async (): Promise<Reporter> => (await import('./json.ts')).json,
 };
 
 export type Format = keyof typeof reporters;
 
 /** Formats that are built. */
-export const formats = Object.keys(reporters) as readonly Format[];
+export const formats = Object.keys(reporters) as [Format, ...Format[]];
 
 /** Formats that are promised but not built yet: asked for, they are refused by name. */
 export const plannedFormats: readonly string[] = [

@@ -23,5 +23,17 @@ export interface ReportContext {
   readonly width: number;
 }
 
-/** Turns a report into text, with a line break at its end. */
-export type Reporter = (report: Report, context: ReportContext) => string;
+/** A report format: everything that depends on the format asks its reporter. */
+export interface Reporter {
+  /** Name after `--format`. */
+  readonly format: string;
+  /**
+   * Who reads it. For people it names the inputs that could not be read, so no notice repeats them; for programs
+   * it carries the digest of every input, which is computed for no other.
+   */
+  readonly audience: 'people' | 'programs';
+  /** It says itself that nothing could be checked, so no notice repeats it. */
+  readonly saysCoverage?: true;
+  /** The whole output: text with a line break at its end, or the bytes of a file. */
+  readonly write: (report: Report, context: ReportContext) => string | Uint8Array;
+}

@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { formats } from '../../src/report/registry.ts';
 import {
   brokenLines,
   header,
@@ -222,7 +223,7 @@ const wrong: readonly Case[] = [
     ['sound', '-f', 'sarif'],
     2,
     '',
-    `${usage}格式 sarif 尚未提供；可用：concise, json, pretty\n`,
+    `${usage}格式 sarif 尚未提供；可用：pretty, concise, json\n`,
   ],
   [
     'two formats on standard output',
@@ -320,6 +321,14 @@ test('a terminal gets colour, unless it is refused', async () => {
   expect(await run([], { isTTY: true, env: { NO_COLOR: '1' } })).toBe(false);
   expect(await run(['--no-color'], { isTTY: true })).toBe(false);
   expect(await run([], { isTTY: false, env: { FORCE_COLOR: '1' } })).toBe(true);
+});
+
+test.each(formats)('%s: help lists it, and no digest in it is empty', async (format) => {
+  const { stdout } = await runCli(folder, ['broken', ...rule, '-f', format]);
+  expect(stdout).not.toMatch(/"sha256":\s*""/);
+  expect((await runCli(folder, ['check', '--help'])).stdout).toMatch(
+    new RegExp(`：[a-z, \\s]*\\b${format}\\b`),
+  );
 });
 
 test('json: the same input gives the same bytes, on standard output and in a file', async () => {

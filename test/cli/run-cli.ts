@@ -25,16 +25,18 @@ export async function runCli(
   argv: readonly string[],
   { stdin = '', isTTY = false, env = {} }: Surroundings = {},
 ): Promise<CliResult> {
-  const stdout: string[] = [];
-  const stderr: string[] = [];
+  const stdout: Uint8Array[] = [];
+  const stderr: Uint8Array[] = [];
+  const into = (chunks: Uint8Array[]) => (output: string | Uint8Array) =>
+    void chunks.push(Buffer.from(output));
   const code = await main(argv, {
     cwd,
     env,
     stdin: chunks(stdin),
-    stdout: { write: (text) => void stdout.push(text), isTTY, columns: 100 },
-    stderr: { write: (text) => void stderr.push(text), isTTY, columns: 100 },
+    stdout: { write: into(stdout), isTTY, columns: 100 },
+    stderr: { write: into(stderr), isTTY, columns: 100 },
   });
-  return { code, stdout: stdout.join(''), stderr: stderr.join('') };
+  return { code, stdout: Buffer.concat(stdout).toString(), stderr: Buffer.concat(stderr).toString() };
 }
 
 /** Files by path. */

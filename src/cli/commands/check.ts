@@ -25,7 +25,7 @@ export async function runCheckCommand(
   flags: Flags,
 ): Promise<number> {
   const { io } = given;
-  const usage = readUsage(given, paths, flags);
+  const usage = await readUsage(given, paths, flags);
   const inputs = await expandPaths(paths, io);
   const references = flags.prior === undefined ? [] : await expandPaths(flags.prior, io);
   const found = await configOf(inputs, io, given.locale);
@@ -51,7 +51,7 @@ export async function runCheckCommand(
   await writeOutputs(result.report, usage.outputs, names, locale, io, flags.color !== false);
   const limits = { failOn, ...usage.limits, maxWarnings: usage.limits.maxWarnings ?? config.maxWarnings };
   if (flags.quiet !== true) {
-    const shown = usage.outputs.find(({ file }) => file === undefined)?.format;
+    const shown = usage.outputs.find(({ file }) => file === undefined)?.reporter;
     io.stderr.write(noticesOf(result, found.file, limits.requireCoverage, locale, shown).join(''));
   }
   return exitCodeOf(result.report, limits);
@@ -59,18 +59,18 @@ export async function runCheckCommand(
 
 /** Reports for people show no digests, so a run that writes no other report computes none. */
 async function digestFor(outputs: readonly OutputRequest[]): Promise<Digest> {
-  const isWanted = outputs.some(({ format }) => format === 'json');
+  const isWanted = outputs.some(({ reporter }) => reporter.audience === 'programs');
   return isWanted ? (await import('../../node/sha256.ts')).sha256 : () => '';
 }
 
 /** Everything that can be wrong before any file is touched. */
-function readUsage({ locale }: Session, paths: readonly string[], flags: Flags) {
+async function readUsage({ locale }: Session, paths: readonly string[], flags: Flags) {
   checkLanguage(flags, locale);
   refuseUnbuilt(flags, locale);
   if (paths.length === 0) throw new UsageError(fill(locale.cli.problem.noPaths, {}));
   const units = catalogue.conventions.units.map(({ title }) => title);
   return {
-    outputs: outputRequests(flags.format, locale),
+    outputs: await outputRequests(flags.format, locale),
     limits: limitsOf(flags, locale),
     overrides: overridesOf(flags, units, locale),
   };

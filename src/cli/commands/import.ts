@@ -11,7 +11,7 @@ import type { Flags } from '../flags.ts';
 import { contextOf, readAll } from '../read-session.ts';
 import type { Session } from '../session.ts';
 import { UsageError } from '../usage-error.ts';
-import { cannotWrite } from '../write-text.ts';
+import { cannotWrite } from '../write-output.ts';
 
 /** `gouji import`: writes a package for each document, and says what could not be placed. */
 export async function runImport(session: Session, paths: readonly string[], flags: Flags): Promise<number> {

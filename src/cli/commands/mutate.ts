@@ -10,7 +10,7 @@ import { readAll } from '../read-session.ts';
 import { reporterNames } from '../reporter-names.ts';
 import type { Session } from '../session.ts';
 import { UsageError } from '../usage-error.ts';
-import { writeText } from '../write-text.ts';
+import { writeOutput } from '../write-output.ts';
 
 const defaultTrials = 200;
 const mostErrors = 5;
@@ -34,7 +34,7 @@ export async function runMutate(session: Session, paths: readonly string[], flag
   const gaps = disclosures.map((document) => ({ document: document.id, ...uncovered(document, bench) }));
   const text = formatMutation({ byErrors, gaps, seed, trials }, locale, reporterNames(catalogue, language));
   if (flags.output === undefined) io.stdout.write(text);
-  else await writeText(flags.output, text, session);
+  else await writeOutput(flags.output, text, session);
   if (inputs.some(({ status }) => status === 'unreadable')) return exitCodes.unreadable;
   return disclosures.length === 0 ? exitCodes.coverage : exitCodes.clean;
 }

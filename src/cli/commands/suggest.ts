@@ -23,7 +23,7 @@ import type { Flags } from '../flags.ts';
 import { reporterNames } from '../reporter-names.ts';
 import type { Session } from '../session.ts';
 import { UsageError } from '../usage-error.ts';
-import { writeText } from '../write-text.ts';
+import { writeOutput } from '../write-output.ts';
 
 /** `gouji suggest`: writes proposals as a patch for normalized packages. Nothing is changed by it. */
 export async function runSuggest(session: Session, paths: readonly string[], flags: Flags): Promise<number> {
@@ -34,7 +34,7 @@ export async function runSuggest(session: Session, paths: readonly string[], fla
   for (const path of paths) patches.push(suggestFor(await open(path, session), rules, session));
   const text = patches.join('');
   if (flags.output === undefined) io.stdout.write(text);
-  else await writeText(flags.output, text, session);
+  else await writeOutput(flags.output, text, session);
   return exitCodes.clean;
 }
 

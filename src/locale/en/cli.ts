@@ -35,7 +35,7 @@ export const cli: typeof chinese = {
     ruleFiles: 'rule files or folders',
   },
   option: {
-    format: 'output format, repeatable; =FILE writes a file: pretty, concise, json',
+    format: 'output format, repeatable; =FILE writes a file: {formats}',
     rules: 'also use the rules of this folder',
     select: 'only the rules that start so, separated by commas',
     ignore: 'not the rules that start so, separated by commas',

@@ -33,7 +33,7 @@ export const cli = {
     ruleFiles: '规则文件或文件夹',
   },
   option: {
-    format: '输出格式，可重复；=文件 写入文件：pretty、concise、json',
+    format: '输出格式，可重复；=文件 写入文件：{formats}',
     rules: '另外采用该文件夹中的规则',
     select: '只用以此开头的规则，逗号分隔',
     ignore: '不用以此开头的规则，逗号分隔',

@@ -5,13 +5,13 @@ import type { Session } from './session.ts';
 import { UsageError } from './usage-error.ts';
 
 /** Writes a file, or says which one cannot be written and why. */
-export async function writeText(
+export async function writeOutput(
   path: string,
-  text: string,
+  output: string | Uint8Array,
   { io, locale }: Pick<Session, 'io' | 'locale'>,
 ): Promise<void> {
   try {
-    await writeFile(resolve(io.cwd, path), text);
+    await writeFile(resolve(io.cwd, path), output);
   } catch (error) {
     throw cannotWrite(error, path, locale.cli.problem.cannotWrite);
   }
