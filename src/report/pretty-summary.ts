@@ -39,13 +39,20 @@ function result(report: Report, context: ReportContext): string {
 }
 
 /** Nothing to complain about: only what was checked may be called sound. */
-function clean({ coverage }: Report, { locale, paint }: ReportContext): string {
+function clean(report: Report, { locale, paint }: ReportContext): string {
   const texts = locale.report.result;
-  const { pass, rounding, fail } = coverage.identities;
-  const count = pass + rounding + fail + coverage.identities.undefined;
+  const { pass, rounding, fail, undefined: open } = report.coverage.identities;
+  const count = pass + rounding + fail + open;
   if (count === 0) return paint.warning(texts.nothing);
+  const unread = unreadFigures(report);
+  if (unread > 0) return paint.warning(fill(texts.notAllRead, { count, unread }));
   if (pass + rounding < count) return texts.infoOnly;
   return paint.good(fill(rounding > 0 ? texts.cleanWithRounding : texts.clean, { count, rounding }));
+}
+
+/** Figures of tables without a place: as long as there is one, nothing is called sound. */
+function unreadFigures({ documents }: Report): number {
+  return documents.reduce((sum, { figures }) => sum + figures.unplaced, 0);
 }
 
 function checked({ coverage }: Report, { locale }: ReportContext): string {

@@ -74,7 +74,7 @@ const cases: readonly { name: string; report: Parameters<typeof reportOf>; lines
     lines: [
       ...head,
       '',
-      '另有 1 处尾差（四舍五入范围之内），未逐条列出。',
+      '另有 1 处尾差（四舍五入范围之内），未逐条列出；加 -f concise 可逐条查看。',
       '已核对的 4 个等式全部相符，其中 1 个有四舍五入的尾差。',
       '核对：4 个等式：相符 3，尾差 1。',
       '未核对：无',
@@ -124,7 +124,8 @@ test('what was not checked is listed with its reasons', () => {
     inputs: [{ path: 'b.pdf', sha256: '', status: 'unreadable' as const, reason: '文件是空的' }],
   } as typeof base;
   expect(formatPretty(report, context).split('\n').slice(3)).toEqual([
-    '已核对的 1 个等式全部相符。',
+    '核对过的等式没有发现错误，但有 2 个数字没有读懂，不能据此认为全部无误；请用 gouji inspect 查看是哪些',
+    '数字。',
     '核对：1 个等式：相符 1。',
     '未核对：',
     '  b.pdf 未能读取：文件是空的',

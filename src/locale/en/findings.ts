@@ -74,6 +74,12 @@ export const findings: typeof chinese = {
       '{count} places left over from the template are not filled in, the first is “{text}” in line {line}',
     unfilled: '{count} places left over from the template are not filled in, the first is “{text}”',
     gaps: 'the ordinals are not contiguous: {ordinal} follows {previous}',
+    unread:
+      '{count} of {read} figures could not be placed under a column or row, so the table was not checked as a whole: "{text}"; see what was read with: gouji inspect {file}',
+    'unread-grid':
+      '"{text}" is no table that is known, its {count} figures were not checked; see gouji inspect {file}, and check its title and headers',
+    'unread-untitled':
+      'a table without a title is none that is known, its {count} figures were not checked; see gouji inspect {file}, and give it its title',
     unreadables: 'no amount can be read from "{text}"',
     copies: '{count} figures differ from the other copy of the table ({first})',
     misnamed: 'code and name do not agree',

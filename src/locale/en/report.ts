@@ -75,9 +75,10 @@ export const report: typeof chinese = {
       other: '',
     },
   },
-  folded: 'Also {rounding} rounding differences (within printed precision) and {info} notes, not listed.',
-  foldedRounding: 'Also {rounding} rounding differences (within printed precision), not listed.',
-  foldedInfo: 'Also {info} notes, not listed.',
+  folded:
+    'Also {rounding} rounding differences (within printed precision) and {info} notes; -f concise lists them.',
+  foldedRounding: 'Also {rounding} rounding differences (within printed precision); -f concise lists them.',
+  foldedInfo: 'Also {info} notes; -f concise lists them.',
   result: {
     errors: '{errors} error(s)',
     warnings: '{warnings} warning(s)',
@@ -85,6 +86,8 @@ export const report: typeof chinese = {
     clean: 'All {count} equations that were checked hold.',
     cleanWithRounding: 'All {count} equations that were checked hold, {rounding} of them within rounding.',
     nothing: 'No equation could be checked at all: this says nothing about the data.',
+    notAllRead:
+      'no error in what was checked, but {unread} figures were not understood: not everything is sound; gouji inspect shows which.',
     infoOnly: 'No errors and no warnings.',
   },
   checked: 'Checked: ',

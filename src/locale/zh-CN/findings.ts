@@ -68,6 +68,12 @@ export const findings = {
     'unfilled-line': '还有 {count} 处占位文字没有填写，第一处是第{line}行的“{text}”',
     unfilled: '还有 {count} 处占位文字没有填写，第一处是“{text}”',
     gaps: '序号不连续：{previous} 之后是 {ordinal}',
+    unread:
+      '{count} 个数字（共 {read} 个）没有认出是哪一栏、哪一行的，这张表没有全部核对：“{text}”；请用 gouji inspect {file} 查看读成了什么，再对照原表核对',
+    'unread-grid':
+      '没有认出“{text}”是哪一张表，其中 {count} 个数字没有核对；请用 gouji inspect {file} 查看，并核对表名和表头',
+    'unread-untitled':
+      '有一张没有表名的表没有认出来，其中 {count} 个数字没有核对；请用 gouji inspect {file} 查看，并补上表名',
     unreadables: '“{text}”读不出金额',
     copies: '与同一张表的另一份（{first}）有 {count} 处数字不同',
     misnamed: '科目编码与科目名称不一致',

@@ -70,9 +70,9 @@ export const report = {
       other: '',
     },
   },
-  folded: '另有 {rounding} 处尾差（四舍五入范围之内）、{info} 条提示，未逐条列出。',
-  foldedRounding: '另有 {rounding} 处尾差（四舍五入范围之内），未逐条列出。',
-  foldedInfo: '另有 {info} 条提示，未逐条列出。',
+  folded: '另有 {rounding} 处尾差（四舍五入范围之内）、{info} 条提示，未逐条列出；加 -f concise 可逐条查看。',
+  foldedRounding: '另有 {rounding} 处尾差（四舍五入范围之内），未逐条列出；加 -f concise 可逐条查看。',
+  foldedInfo: '另有 {info} 条提示，未逐条列出；加 -f concise 可逐条查看。',
   result: {
     errors: '{errors} 处错误',
     warnings: '{warnings} 处警告',
@@ -80,6 +80,8 @@ export const report = {
     clean: '已核对的 {count} 个等式全部相符。',
     cleanWithRounding: '已核对的 {count} 个等式全部相符，其中 {rounding} 个有四舍五入的尾差。',
     nothing: '没有任何等式可以核对，不能据此认为数据无误。',
+    notAllRead:
+      '核对过的等式没有发现错误，但有 {unread} 个数字没有读懂，不能据此认为全部无误；请用 gouji inspect 查看是哪些数字。',
     infoOnly: '没有错误和警告。',
   },
   checked: '核对：',

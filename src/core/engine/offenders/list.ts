@@ -33,6 +33,7 @@ import { years } from './prose/years.ts';
 import { shifts } from './shifts.ts';
 import { stale } from './stale.ts';
 import { unitless } from './unitless.ts';
+import { unread } from './unread.ts';
 import { unreadables } from './unreadables.ts';
 
 /** The offender lists that `none(…)` can name, table by table. */
@@ -76,5 +77,6 @@ export const documentLists: Readonly<Record<Exclude<DocumentList, 'unfilled'>, L
   levels,
   numbering,
   offices,
+  unread,
   years,
 };

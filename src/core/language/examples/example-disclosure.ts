@@ -70,6 +70,7 @@ function buildTable(example: RuleExample, catalogue: Catalogue, table: ExampleTa
   const context = { example, catalogue, decimals: isProse ? new Map<string, number>() : decimals };
   const built = table.rows.map((row) => buildRow(context, row));
   const rows = isProse ? statementRows(built, table.rows) : built;
+  const { unplaced = [] } = table.facts;
   const figures = rows.flatMap((row) => Object.values(row.cells)).filter((cell) => cell.state === 'value');
   return {
     id: table.entry.id,
@@ -83,8 +84,8 @@ function buildTable(example: RuleExample, catalogue: Catalogue, table: ExampleTa
     columns,
     rows,
     notes: table.notes.map((text) => buildNote(catalogue, text, place)),
-    unplaced: [],
-    figuresRead: figures.length,
+    unplaced: unplaced.map((text) => ({ text, reason: 'unknown-column', header: text, place })),
+    figuresRead: figures.length + unplaced.length,
     confidence: 'high',
     place,
   };

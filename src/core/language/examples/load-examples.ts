@@ -51,7 +51,7 @@ function readRows(
   if (value.type === 'list') return { rows: value.items, notes: [], facts: {} };
   const map = asMap(source, value, 'tables');
   if (map === undefined) return { rows: [], notes: [], facts: {} };
-  checkKeys(source, map, ['rows', 'notes', 'title', 'by', 'unitless']);
+  checkKeys(source, map, ['rows', 'notes', 'title', 'by', 'unitless', 'unplaced']);
   const rows = map.entries.get('rows')?.value;
   if (rows !== undefined && rows.type !== 'list') source.report('expected-list', { key: 'rows' }, rows.span);
   const notes = map.entries.get('notes')?.value;
@@ -64,7 +64,9 @@ function readFacts(source: SourceText, map: MapNode): ExampleTable['facts'] {
   const title = textField(source, map, 'title')?.text;
   const compiledBy = textField(source, map, 'by')?.text;
   const unitless = textField(source, map, 'unitless') !== undefined;
+  const unplaced = textsField(source, map, 'unplaced').map((node) => node.text);
   return {
+    ...(unplaced.length > 0 && { unplaced }),
     ...(title !== undefined && { title }),
     ...(compiledBy !== undefined && { compiledBy }),
     ...(unitless && { unitless }),

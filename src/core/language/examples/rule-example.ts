@@ -42,6 +42,8 @@ export interface TableFacts {
   readonly compiledBy?: string;
   /** The table states no unit of money. */
   readonly unitless?: boolean;
+  /** Figures that recognition could not place, as printed. */
+  readonly unplaced?: readonly string[];
 }
 
 export interface ExampleTable {

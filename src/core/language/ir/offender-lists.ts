@@ -30,6 +30,8 @@ export type TableList =
 export type DocumentList =
   /** Text left over from a template. */
   | 'unfilled'
+  /** Tables and grids of which too much was not understood. */
+  | 'unread'
   /** Titles, headings and sentences of another year. */
   | 'years'
   /** Headings and sentences of another office. */

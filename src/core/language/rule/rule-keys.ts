@@ -39,6 +39,7 @@ export const documentLists: readonly DocumentList[] = [
   'copied',
   'dates',
   'omissions',
+  'unread',
   'tenders',
   'undescribed',
   'unlisted',
