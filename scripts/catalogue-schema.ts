@@ -94,6 +94,8 @@ export const codeFile = z.strictObject({
   economic: z.record(digits, code),
 });
 
+const wordName = z.string().regex(/^[a-z][A-Za-z]*$/);
+
 export const conventionsFile = z.strictObject({
   units: z.array(z.strictObject({ title: text, exponent: z.int() })),
   blankMarks: texts,
@@ -103,7 +105,10 @@ export const conventionsFile = z.strictObject({
   columnNumberLabels: texts,
   notePrefixes: texts,
   emptyPhrases: texts,
-  words: z.record(z.string().regex(/^[a-z][A-Za-z]*$/), texts),
+  /** Lists that are read by part are mappings from the name of the part. */
+  words: z.record(wordName, z.union([text, texts, z.record(wordName, z.union([text, texts]))])),
+  /** Words and what each stands for. */
+  pairs: z.record(wordName, z.record(text, text)),
 });
 
 export type TableFile = z.infer<typeof tableFile>;

@@ -14,12 +14,14 @@ import type {
 } from '../src/core/catalogue/types.ts';
 import {
   type CodeFile,
+  type ConventionsFile,
   codeFile,
   conventionsFile,
   profileFile,
   type TableFile,
   tableFile,
 } from './catalogue-schema.ts';
+import { namedLists } from './print-names.ts';
 import { readYaml } from './read-yaml.ts';
 
 type TableSource = TableFile['tables'][string];
@@ -142,9 +144,21 @@ function codeEntries(codes: CodeFile): CodeEntry[] {
 /** Files that hold no tables. */
 const special = new Set(['conventions.yaml', 'codes.yaml', 'profiles.yaml']);
 
+/** The conventions as they are written. */
+export const readConventions = (folder: string): ConventionsFile =>
+  readYaml(`${folder}/conventions.yaml`, conventionsFile);
+
+function conventionsOf({ words, ...rest }: ConventionsFile): Conventions {
+  const lists = Object.entries(words).flatMap(([name, source]) => namedLists(name, source));
+  return {
+    ...rest,
+    words: Object.fromEntries(lists.map((list) => [list.name, list.words])),
+  } as Conventions;
+}
+
 /** Reads `rules/catalogue/*.yaml` and gives the catalogue in its compiled form. */
 export function readCatalogue(folder: string): Catalogue {
-  const conventions = readYaml(`${folder}/conventions.yaml`, conventionsFile);
+  const conventions = conventionsOf(readConventions(folder));
   const codes = codeEntries(readYaml(`${folder}/codes.yaml`, codeFile));
   const files = readdirSync(folder)
     .filter((name) => name.endsWith('.yaml') && !special.has(name))

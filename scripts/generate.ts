@@ -5,9 +5,10 @@
 import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { dirname } from 'node:path';
 import { checkCatalogue } from './check-catalogue.ts';
-import { readCatalogue } from './generate-catalogue.ts';
+import { readCatalogue, readConventions } from './generate-catalogue.ts';
 import { generateRules, printProblem } from './generate-rules.ts';
 import { printCatalogue } from './print-catalogue.ts';
+import { printNames } from './print-names.ts';
 import { DataError } from './read-yaml.ts';
 
 const check = process.argv.includes('--check');
@@ -23,6 +24,7 @@ function write(file: string, text: string): void {
 try {
   const catalogue = readCatalogue('rules/catalogue');
   checkCatalogue(catalogue);
+  write('src/core/generated/names.ts', printNames(readConventions('rules/catalogue')));
   write('src/core/generated/catalogue.ts', printCatalogue(catalogue));
   process.stdout.write(`catalogue: ${catalogue.tables.length} tables, ${catalogue.codes.length} codes\n`);
   const { rules, examples, problems, outputs } = generateRules(catalogue);

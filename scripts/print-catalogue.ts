@@ -2,6 +2,8 @@ import type { Catalogue, TableEntry } from '../src/core/catalogue/types.ts';
 
 const lineWidth = 140;
 
+const keyText = (key: string): string => (/^[A-Za-z]\w*$/.test(key) ? key : JSON.stringify(key));
+
 /** JSON with short values on one line, so that a change of the data shows as a short difference. */
 function print(value: unknown, indent: string): string {
   const flat = JSON.stringify(value);
@@ -16,7 +18,9 @@ function print(value: unknown, indent: string): string {
       : value.map((item) => `${inner}${print(item, inner)},\n`).join('');
     return `[\n${items}${indent}]`;
   }
-  const members = Object.entries(value).map(([key, item]) => `${inner}${key}: ${print(item, inner)},\n`);
+  const members = Object.entries(value).map(
+    ([key, item]) => `${inner}${keyText(key)}: ${print(item, inner)},\n`,
+  );
   return `{\n${members.join('')}${indent}}`;
 }
 

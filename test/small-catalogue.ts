@@ -169,6 +169,7 @@ export const smallCatalogue: Catalogue = {
     columnNumberLabels: ['栏次'],
     notePrefixes: ['注'],
     emptyPhrases: ['本表无数据'],
-    words: { placeholders: ['行=row', '差额=difference'] },
+    words: {},
+    pairs: { placeholders: { 行: 'row', 差额: 'difference' } },
   },
 };

@@ -1,6 +1,7 @@
-import { wordsOf } from '../core/catalogue/lexicon.ts';
+import { wordOf, wordsOf } from '../core/catalogue/lexicon.ts';
 import { normaliseTight } from '../core/catalogue/normalise-text.ts';
 import type { Catalogue, UnitEntry } from '../core/catalogue/types.ts';
+import type { WordList } from '../core/generated/names.ts';
 import type { DocumentKind } from '../core/model/disclosure.ts';
 import type { RawText } from '../import/raw.ts';
 import { yearIn } from './grid/banner.ts';
@@ -44,7 +45,7 @@ function titledKind(section: Section, catalogue: Catalogue): DocumentKind[] {
 }
 
 function kindByWords(texts: readonly RawText[], catalogue: Catalogue): DocumentKind | undefined {
-  const count = (list: string, lines: readonly string[]): number => {
+  const count = (list: WordList, lines: readonly string[]): number => {
     const words = wordsOf(catalogue, list).filter((word) => word.length > 2);
     return lines.filter((line) => words.some((word) => line.includes(word))).length;
   };
@@ -74,7 +75,7 @@ export function coverFacts(
   texts: readonly RawText[],
   catalogue: Catalogue,
 ): { departments: string[]; years: number[] } {
-  const words = ['budgetKind', 'finalKind'].flatMap((list) => [...wordsOf(catalogue, list)]);
+  const words = [...wordsOf(catalogue, 'budgetKind'), ...wordsOf(catalogue, 'finalKind')];
   const lines = texts
     .slice(0, coverTexts)
     .map(({ text }) => normaliseTight(text))
@@ -112,7 +113,8 @@ export function cleanOffice(text: string, catalogue: Catalogue): string {
 
 /** Takes off the heading of a part of the document: 第二部分. */
 function withoutPartHeading(text: string, catalogue: Catalogue): string {
-  const [front = '', back = ''] = wordsOf(catalogue, 'partHeading');
+  const front = wordOf(catalogue, 'partHeading.front');
+  const back = wordOf(catalogue, 'partHeading.back');
   const end = front === '' || !text.startsWith(front) ? -1 : text.indexOf(back);
   return end > 0 && end <= longestPartHeading ? text.slice(end + back.length) : text;
 }
@@ -134,7 +136,7 @@ export type Level = 'department' | 'unit';
 export function levelOfText(text: string, catalogue: Catalogue): Level | undefined {
   const tight = normaliseTight(text);
   if (wordsOf(catalogue, 'eitherLevel').some((word) => tight.includes(word))) return undefined;
-  const has = (list: string): boolean => wordsOf(catalogue, list).some((word) => tight.includes(word));
+  const has = (list: WordList): boolean => wordsOf(catalogue, list).some((word) => tight.includes(word));
   const [department, unit] = [has('departmentLevel'), has('unitLevel')];
   if (department === unit) return undefined;
   return unit ? 'unit' : 'department';
@@ -146,7 +148,7 @@ export function documentLevel(
   titles: readonly string[],
   catalogue: Catalogue,
 ): Level | undefined {
-  const words = ['budgetKind', 'finalKind'].flatMap((list) => [...wordsOf(catalogue, list)]);
+  const words = [...wordsOf(catalogue, 'budgetKind'), ...wordsOf(catalogue, 'finalKind')];
   const cover = texts
     .slice(0, coverTexts)
     .map(({ text }) => normaliseTight(text))

@@ -1,4 +1,4 @@
-import { type Lexicon, lexiconOf, wordsOf } from '../core/catalogue/lexicon.ts';
+import { type Lexicon, lexiconOf, wordOf } from '../core/catalogue/lexicon.ts';
 import type { Catalogue, UnitEntry } from '../core/catalogue/types.ts';
 import type { Disclosure, DocumentKind } from '../core/model/disclosure.ts';
 import type { RawDocument } from '../import/raw.ts';
@@ -92,7 +92,7 @@ function recognizePart(
   const titles = drafts.map(({ title }) => title);
   const isUnit = documentLevel(texts, titles, catalogue) === 'unit';
   const narrative = unreadNarrative(readProse(document, lexicon), own, lexicon);
-  const mark = isUnit ? (wordsOf(catalogue, 'unitMark')[0] ?? '') : '';
+  const mark = isUnit ? wordOf(catalogue, 'unitMark') : '';
   return {
     id: `${own}/${department}${mark}/${year ?? ''}`,
     paths: [document.file],

@@ -95,7 +95,7 @@ function isForeign(fact: TableFacts, open: ReadonlyMap<string, TableFacts>): boo
 
 /** The block with the cover of the document whose first table stands in `block`: else the text above that table. */
 function coverBefore(block: number, last: number, document: RawDocument, catalogue: Catalogue): number {
-  const words = ['budgetKind', 'finalKind'].flatMap((list) => [...wordsOf(catalogue, list)]);
+  const words = [...wordsOf(catalogue, 'budgetKind'), ...wordsOf(catalogue, 'finalKind')];
   for (let index = block - 1; index > last; index--) {
     const each = document.blocks[index];
     const text = each?.type === 'text' ? normaliseTight(each.text) : '';

@@ -1,3 +1,4 @@
+import type { PairList, SingleWord, WordList } from '../generated/names.ts';
 import { normaliseLabel } from './normalise-text.ts';
 import type { Catalogue, TableEntry, UnitEntry } from './types.ts';
 
@@ -33,15 +34,34 @@ export function lexiconOf(catalogue: Catalogue): Lexicon {
   return lexicon;
 }
 
-/** One word list of the conventions; empty when a catalogue does not have it. */
-export function wordsOf(catalogue: Catalogue, list: string): readonly string[] {
-  return catalogue.conventions.words[list] ?? [];
+type HasConventions = Pick<Catalogue, 'conventions'>;
+
+/** One word list of the conventions, or a named part of one (`partHeading.front`); empty when a catalogue does not have it. */
+export function wordsOf({ conventions }: HasConventions, list: WordList): readonly string[] {
+  return conventions.words[list] ?? [];
+}
+
+/** The word of a list that has exactly one; empty when a catalogue does not have it. */
+export function wordOf(catalogue: HasConventions, list: SingleWord): string {
+  return wordsOf(catalogue, list)[0] ?? '';
+}
+
+const noPairs: Readonly<Record<string, string>> = {};
+
+/** Words and what each stands for. */
+export function pairsOf({ conventions }: HasConventions, list: PairList): Readonly<Record<string, string>> {
+  return conventions.pairs?.[list] ?? noPairs;
 }
 
 function build(catalogue: Catalogue): Lexicon {
   const { conventions } = catalogue;
   const labels = (texts: readonly string[]): Set<string> => new Set(texts.map(normaliseLabel));
-  const codes = ['codeHeaders', 'functionalCodeHeaders', 'economicCodeHeaders', 'governmentEconomicHeaders'];
+  const codes = [
+    'codeHeaders',
+    'functionalCodeHeaders',
+    'economicCodeHeaders',
+    'governmentEconomicHeaders',
+  ] as const;
   return {
     catalogue,
     totals: labels(conventions.totalLabels),

@@ -1,3 +1,4 @@
+import { wordOf, wordsOf } from './lexicon.ts';
 import { findTable } from './lookup.ts';
 import { loosenStem, stemKey, stemsLike, type TitleIndex, titleIndex } from './title-index.ts';
 import { type TitleLane, titleLane } from './title-lane.ts';
@@ -47,21 +48,21 @@ function behindOffice(
   const tables = index.exact.get(known);
   if (tables?.every(({ shape }) => shape === 'form')) return tables;
   const office = text.slice(0, -known.length);
-  const { officeEndings = [], ownerWords = [] } = conventions.words;
-  return [...officeEndings, ...ownerWords].some((ending) => office.endsWith(ending)) ? tables : undefined;
+  const endings = [...wordsOf({ conventions }, 'officeEndings'), ...wordsOf({ conventions }, 'ownerWords')];
+  return endings.some((ending) => office.endsWith(ending)) ? tables : undefined;
 }
 
 /** The stem with 表 in place of the word that some offices write instead of it. */
 function withTableWord(stem: string, conventions: Conventions): string {
-  const [tableWord = ''] = conventions.words['tableWords'] ?? [];
-  const substitute = (conventions.words['tableWordSubstitutes'] ?? []).find((word) => stem.endsWith(word));
+  const tableWord = wordOf({ conventions }, 'tableWord');
+  const substitute = wordsOf({ conventions }, 'tableWordSubstitutes').find((word) => stem.endsWith(word));
   if (substitute !== undefined) return stem.slice(0, -substitute.length) + tableWord;
   return stem;
 }
 
 /** Tables whose stem has one character more in front (出决算表 for 支出决算表) or 表 behind. */
 function damaged(stem: string, index: TitleIndex, conventions: Conventions): readonly TableEntry[] {
-  const [tableWord = ''] = conventions.words['tableWords'] ?? [];
+  const tableWord = wordOf({ conventions }, 'tableWord');
   const completed = stem.endsWith(tableWord) ? undefined : index.exact.get(stem + tableWord);
   if (completed !== undefined || stem.length < 4) return completed ?? [];
   const longer = stemsLike(stem, index).filter(

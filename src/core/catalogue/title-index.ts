@@ -1,3 +1,4 @@
+import { wordsOf } from './lexicon.ts';
 import { titleStem } from './title-stem.ts';
 import type { Catalogue, Conventions, TableEntry } from './types.ts';
 
@@ -12,11 +13,11 @@ export interface TitleIndex {
 /** The stem without the words that offices put in or leave out (公开, 明细, 情况, 总, 预算). */
 export function loosenStem(stem: string, conventions: Conventions): string {
   let loose = stem;
-  for (const pair of conventions.words['looseTitlePairs'] ?? []) {
+  for (const pair of wordsOf({ conventions }, 'looseTitlePairs')) {
     const [from, to] = pair.split('=');
     if (from && to !== undefined) loose = loose.replaceAll(from, to);
   }
-  for (const word of conventions.words['looseTitleWords'] ?? []) loose = loose.replaceAll(word, '');
+  for (const word of wordsOf({ conventions }, 'looseTitleWords')) loose = loose.replaceAll(word, '');
   return loose;
 }
 

@@ -1,3 +1,4 @@
+import { wordsOf } from './lexicon.ts';
 import type { Conventions } from './types.ts';
 
 /** Marks that may stand behind an ordinal or a form number. */
@@ -9,8 +10,9 @@ const isOrdinalMark = (mark: string | undefined): boolean =>
 const isDigit = (mark: string | undefined): boolean => mark !== undefined && mark >= '0' && mark <= '9';
 
 /** Index behind the run of digits, or else of Chinese numerals, that starts at `from`. */
-function numeralEnd(title: string, from: number, { words }: Conventions): number {
-  const { ordinalNumerals = [], numeralWords = [] } = words;
+function numeralEnd(title: string, from: number, conventions: Conventions): number {
+  const ordinalNumerals = wordsOf({ conventions }, 'ordinalNumerals');
+  const numeralWords = wordsOf({ conventions }, 'numeralWords');
   const isNumeral = (at: number): boolean =>
     ordinalNumerals.includes(title[at] ?? '') && !numeralWords.some((word) => title.startsWith(word, at));
   const belongs = isDigit(title[from]) ? (at: number) => isDigit(title[at]) : isNumeral;
@@ -33,14 +35,14 @@ function formNumberEnd(title: string, from: number, conventions: Conventions): n
   let end = numeralEnd(title, from, conventions);
   if (end === from) return from;
   if (title[end] === '-') end = numeralEnd(title, end + 1, conventions);
-  const suffix = (conventions.words['formNumberSuffixes'] ?? []).find((each) => title.startsWith(each, end));
+  const suffix = wordsOf({ conventions }, 'formNumberSuffixes').find((each) => title.startsWith(each, end));
   return end + (suffix?.length ?? 0);
 }
 
 /** Length of a form number in front: 公开01表, （公开01表）, 表一：, 附件1, 表1-2. 0 when there is none. */
 export function formNumberLength(title: string, conventions: Conventions): number {
   const open = title.startsWith('(') ? 1 : 0;
-  const word = (conventions.words['formNumber'] ?? []).find((each) => title.startsWith(each, open));
+  const word = wordsOf({ conventions }, 'formNumber').find((each) => title.startsWith(each, open));
   if (word === undefined) return 0;
   let end = formNumberEnd(title, open + word.length, conventions);
   if (end === open + word.length) return 0;
@@ -61,7 +63,7 @@ function trailingStart(title: string, word: string, conventions: Conventions): n
 
 /** The title without a form number behind it: 收入决算表（公开02表）, 收入总表 公开02表. */
 export function trailingFormNumber(title: string, conventions: Conventions): string {
-  for (const word of conventions.words['formNumber'] ?? []) {
+  for (const word of wordsOf({ conventions }, 'formNumber')) {
     const start = trailingStart(title, word, conventions);
     if (start > 0) return title.slice(0, start);
   }
@@ -69,8 +71,8 @@ export function trailingFormNumber(title: string, conventions: Conventions): str
 }
 
 /** Length of a statement in front that the table goes on: 续表. */
-export function continuationLength(title: string, { words }: Conventions): number {
-  const word = (words['continuation'] ?? []).find((each) => title.startsWith(each));
+export function continuationLength(title: string, conventions: Conventions): number {
+  const word = wordsOf({ conventions }, 'continuation').find((each) => title.startsWith(each));
   if (word === undefined) return 0;
   return isOrdinalMark(title[word.length]) ? word.length + 1 : word.length;
 }

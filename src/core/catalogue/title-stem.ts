@@ -1,3 +1,4 @@
+import { wordsOf } from './lexicon.ts';
 import { normaliseTight } from './normalise-text.ts';
 import { continuationLength, formNumberLength, ordinalLength, trailingFormNumber } from './title-ordinal.ts';
 import type { Conventions } from './types.ts';
@@ -18,10 +19,10 @@ const readings = new WeakMap<Conventions, ReadonlyMap<string, string>>();
 function characterReadings(conventions: Conventions): ReadonlyMap<string, string> {
   const known = readings.get(conventions);
   if (known !== undefined) return known;
-  const { silentTitleMarks = [], traditionalCharacters = [] } = conventions.words;
   const built = new Map<string, string>();
-  for (const mark of silentTitleMarks) built.set(mark, '');
-  for (const pair of traditionalCharacters) built.set(pair[0] ?? '', pair[1] ?? '');
+  for (const mark of wordsOf({ conventions }, 'silentTitleMarks')) built.set(mark, '');
+  for (const pair of wordsOf({ conventions }, 'traditionalCharacters'))
+    built.set(pair[0] ?? '', pair[1] ?? '');
   readings.set(conventions, built);
   return built;
 }
@@ -62,9 +63,11 @@ function stripHead(title: string, conventions: Conventions): string {
 }
 
 /** A year that is written out (二〇二三年) in digits; everything else stays. */
-function yearInDigits(title: string, { words }: Conventions): string {
-  const digits = new Map((words['yearNumerals'] ?? []).map((pair) => [pair[0] ?? '', pair[1] ?? '']));
-  for (const suffix of words['yearSuffixes'] ?? []) {
+function yearInDigits(title: string, conventions: Conventions): string {
+  const digits = new Map(
+    wordsOf({ conventions }, 'yearNumerals').map((pair) => [pair[0] ?? '', pair[1] ?? '']),
+  );
+  for (const suffix of wordsOf({ conventions }, 'yearSuffixes')) {
     const end = title.lastIndexOf(suffix);
     if (end < 4) continue;
     const year = [...title.slice(end - 4, end)].map((mark) => digits.get(mark) ?? '').join('');
@@ -79,7 +82,7 @@ function stripYear(title: string, conventions: Conventions): { rest: string; yea
   if (found === undefined) return { rest: title };
   const year = Number(found[0]);
   let after = title.slice(found.index + 4);
-  const word = (conventions.words['yearSuffixes'] ?? []).find((each) => after.startsWith(each));
+  const word = wordsOf({ conventions }, 'yearSuffixes').find((each) => after.startsWith(each));
   after = after.slice(word?.length ?? 0);
   // A year may stand behind the title, in brackets.
   if (after === '' || after === ')') return { rest: title.slice(0, found.index).replace(/\($/, ''), year };
@@ -88,7 +91,7 @@ function stripYear(title: string, conventions: Conventions): { rest: string; yea
 
 /** Takes off every owner word and filler in front; the lists are ordered longest first. */
 export function stripOwner(title: string, conventions: Conventions): string {
-  const words = [...(conventions.words['ownerWords'] ?? []), ...(conventions.words['titleFillers'] ?? [])];
+  const words = [...wordsOf({ conventions }, 'ownerWords'), ...wordsOf({ conventions }, 'titleFillers')];
   let rest = title;
   for (let turn = 0; turn < 4; turn += 1) {
     const word = words.find((each) => rest.startsWith(each) && rest.length > each.length + 1);

@@ -2,6 +2,7 @@
  * The catalogue: every official title, column, line and code as data (`rules/catalogue/*.yaml`),
  * compiled to `core/generated/catalogue.ts`. All Chinese labels live there.
  */
+import type { PairList, WordList } from '../generated/names.ts';
 import type { DocumentKind } from '../model/disclosure.ts';
 
 export type ColumnType = 'money' | 'percent' | 'score' | 'count' | 'code' | 'text';
@@ -196,8 +197,10 @@ export interface Conventions {
   readonly notePrefixes: readonly string[];
   /** Phrases that say a table is empty. */
   readonly emptyPhrases: readonly string[];
-  /** Further word lists, by purpose; the recognizer documents each where it uses it. */
-  readonly words: Readonly<Record<string, readonly string[]>>;
+  /** Further word lists, by purpose; `list.part` where a list names its parts. Read by `wordsOf` of `lexicon.ts`. */
+  readonly words: Readonly<Partial<Record<WordList, readonly string[]>>>;
+  /** Words and what each stands for. */
+  readonly pairs?: Readonly<Partial<Record<PairList, Readonly<Record<string, string>>>>>;
 }
 
 export interface Catalogue {

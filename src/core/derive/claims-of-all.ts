@@ -1,5 +1,7 @@
+import { wordsOf } from '../catalogue/lexicon.ts';
 import { normaliseTight } from '../catalogue/normalise-text.ts';
 import type { Catalogue } from '../catalogue/types.ts';
+import type { WordList } from '../generated/names.ts';
 import type { Cell, Row, Table } from '../model/disclosure.ts';
 import type { Narrative, Passage } from '../model/narrative.ts';
 import { parseFigure } from '../model/parse-figure.ts';
@@ -30,11 +32,10 @@ export function withClaimsOfAll(narrative: Narrative, catalogue: Catalogue): Tab
 }
 
 function claimsOfAll(narrative: Narrative, catalogue: Catalogue): readonly Row[] {
-  const { words } = catalogue.conventions;
-  const threshold = thresholdPattern(words);
+  const threshold = thresholdPattern(catalogue);
   const claims = narrative.passages.flatMap((passage) => [
-    ...thresholdsIn(passage, threshold, words['scoreWords'] ?? []),
-    ...completionsIn(passage, words['allDone'] ?? []),
+    ...thresholdsIn(passage, threshold, wordsOf(catalogue, 'scoreWords')),
+    ...completionsIn(passage, wordsOf(catalogue, 'allDone')),
   ]);
   const known = new Set(narrative.table.rows.map(({ key }) => key));
   return claims.flatMap((claim) => {
@@ -44,8 +45,8 @@ function claimsOfAll(narrative: Narrative, catalogue: Catalogue): readonly Row[]
   });
 }
 
-function thresholdPattern(words: Catalogue['conventions']['words']): RegExp {
-  const either = (list: string) => `(?:${(words[list] ?? []).join('|')})`;
+function thresholdPattern(catalogue: Catalogue): RegExp {
+  const either = (list: WordList) => `(?:${wordsOf(catalogue, list).join('|')})`;
   return new RegExp(
     `${either('everyWords')}${either('aboveWords')}(\\d{2,3}(?:\\.\\d{1,2})?)${either('pointWords')}`,
     'u',

@@ -1,3 +1,4 @@
+import { wordsOf } from '../catalogue/lexicon.ts';
 import { normaliseLabel, normaliseTight } from '../catalogue/normalise-text.ts';
 import type { Catalogue, TableEntry } from '../catalogue/types.ts';
 import { Decimal } from '../model/decimal.ts';
@@ -87,15 +88,14 @@ function cellsOf(rows: readonly Row[], column: string): readonly Cell[] {
 /** Categories that a form of targets must have and this one has not. */
 function lacking(indicators: readonly Indicator[], catalogue: Catalogue): number {
   const printed = indicators.map(({ group, category }) => `${group}${category}`);
-  const wanted = catalogue.conventions.words['indicatorCategories'] ?? [];
+  const wanted = wordsOf(catalogue, 'indicatorCategories');
   return wanted.filter((word) => !printed.some((text) => text.includes(word))).length;
 }
 
 /** Cap and outcome of the cost of the whole project, where exactly one indicator speaks of a sum of money. */
 export function costFacts(indicators: readonly Indicator[], catalogue: Catalogue): DerivedCells {
-  const { words } = catalogue.conventions;
-  const money = words['moneyUnits'] ?? [];
-  const single = words['unitCostWords'] ?? [];
+  const money = wordsOf(catalogue, 'moneyUnits');
+  const single = wordsOf(catalogue, 'unitCostWords');
   const costs = indicators.filter(
     ({ target, isCost }) => isCost && target !== undefined && money.includes(target.unit),
   );
@@ -132,7 +132,7 @@ function gradeFacts(
 ): DerivedCells {
   if (score === undefined || weight?.equals(100) === false) return {};
   const printed = table.rows.flatMap(({ texts }) => texts['grade'] ?? []).map(normaliseTight);
-  const bounds = (catalogue.conventions.words['grades'] ?? [])
+  const bounds = wordsOf(catalogue, 'grades')
     .map((each) => each.split(/[=-]/))
     .find(([grade = '']) => printed.includes(grade));
   if (bounds === undefined) return {};

@@ -1,3 +1,4 @@
+import { wordsOf } from '../catalogue/lexicon.ts';
 import { normaliseTight } from '../catalogue/normalise-text.ts';
 import type { Catalogue } from '../catalogue/types.ts';
 import { Decimal } from '../model/decimal.ts';
@@ -58,7 +59,7 @@ export function groupsOf(table: Table, indicators: readonly Indicator[], catalog
 
 /** Points for budget execution are given in proportion to the rate, even where a target for the rate is met. */
 function isExecution(label: string, { conventions }: Catalogue): boolean {
-  const words = conventions.words['executionGroups'] ?? [];
+  const words = wordsOf({ conventions }, 'executionGroups');
   return words.some((word) => normaliseTight(label).includes(word));
 }
 

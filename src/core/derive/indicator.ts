@@ -1,3 +1,4 @@
+import { wordsOf } from '../catalogue/lexicon.ts';
 import { normaliseTight } from '../catalogue/normalise-text.ts';
 import type { Catalogue } from '../catalogue/types.ts';
 import { Decimal, toDecimal } from '../model/decimal.ts';
@@ -64,13 +65,12 @@ function nameOf({ texts }: Row): string {
 }
 
 function readIndicator(row: Row, group: string, category: string, catalogue: Catalogue): Indicator {
-  const { words } = catalogue.conventions;
   const { target: text = '', nature = '', measure = '', actual: outcome = '' } = row.texts;
   const target = readTarget({ text, nature, measure }, catalogue);
   const actual = readQuantity(withMeasure(outcome, target, measure), catalogue);
   const isCost =
-    (words['costCategory'] ?? []).some((word) => `${category}${group}`.includes(word)) ||
-    (words['moneyUnits'] ?? []).includes(target?.unit ?? '');
+    wordsOf(catalogue, 'costCategory').some((word) => `${category}${group}`.includes(word)) ||
+    wordsOf(catalogue, 'moneyUnits').includes(target?.unit ?? '');
   const inWords = target === undefined && !/\d/.test(text);
   return {
     row,
@@ -83,7 +83,7 @@ function readIndicator(row: Row, group: string, category: string, catalogue: Cat
     isCost,
     result: inWords
       ? resultInWords([text, outcome], actual, catalogue)
-      : resultOf(target, actual, isCost || isTime(target, `${category}${group}`, words)),
+      : resultOf(target, actual, isCost || isTime(target, `${category}${group}`, catalogue)),
     weight: figureOf(row, 'weight'),
     score: figureOf(row, 'score'),
   };
@@ -97,14 +97,11 @@ function withMeasure(outcome: string, target: Target | undefined, measure: strin
 }
 
 /** Earlier or later, shorter or longer: a bare time does not say which is better. */
-function isTime(
-  target: Target | undefined,
-  category: string,
-  words: Catalogue['conventions']['words'],
-): boolean {
-  const isUnit = (words['timeUnits'] ?? []).includes(target?.unit ?? '');
+function isTime(target: Target | undefined, category: string, catalogue: Catalogue): boolean {
+  const isUnit = wordsOf(catalogue, 'timeUnits').includes(target?.unit ?? '');
   return (
-    isUnit || (target?.unit !== '%' && (words['timeCategory'] ?? []).some((word) => category.includes(word)))
+    isUnit ||
+    (target?.unit !== '%' && wordsOf(catalogue, 'timeCategory').some((word) => category.includes(word)))
   );
 }
 
@@ -122,7 +119,7 @@ function resultInWords(
   actual: Quantity | undefined,
   catalogue: Catalogue,
 ): Result | undefined {
-  const done = catalogue.conventions.words['outcomesDone'] ?? [];
+  const done = wordsOf(catalogue, 'outcomesDone');
   const words = normaliseTight(outcome).replace(/[\u3002.]$/u, '');
   if (words !== '' && (done.includes(words) || words === normaliseTight(target))) return 'met';
   return actual?.unit === '%' && actual.value.greaterThanOrEqualTo(hundred) ? 'met' : undefined;

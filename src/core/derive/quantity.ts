@@ -1,3 +1,4 @@
+import { wordsOf } from '../catalogue/lexicon.ts';
 import { normaliseTight } from '../catalogue/normalise-text.ts';
 import type { Catalogue } from '../catalogue/types.ts';
 import { Decimal } from '../model/decimal.ts';
@@ -22,9 +23,6 @@ const longestUnit = 8;
 const number = /\d+(?:\.\d+)?/g;
 const yearLike = /^(19|20)\d\d$/;
 
-const words = (catalogue: Catalogue, list: string): readonly string[] =>
-  catalogue.conventions.words[list] ?? [];
-
 /** Reads a text that holds exactly one number; dates, ranges and sentences are no quantities. */
 export function readQuantity(text: string, catalogue: Catalogue): Quantity | undefined {
   const tight = normaliseTight(text).replace(/(\d),(?=\d{3})/g, '$1');
@@ -42,15 +40,15 @@ export function readQuantity(text: string, catalogue: Catalogue): Quantity | und
 }
 
 function isDate(digits: string, after: string, catalogue: Catalogue): boolean {
-  if (words(catalogue, 'dateEndings').some((word) => after.startsWith(word))) return true;
-  return yearLike.test(digits) && words(catalogue, 'yearWord').some((word) => after.startsWith(word));
+  if (wordsOf(catalogue, 'dateEndings').some((word) => after.startsWith(word))) return true;
+  return yearLike.test(digits) && wordsOf(catalogue, 'yearWord').some((word) => after.startsWith(word));
 }
 
 function readUnit(after: string, catalogue: Catalogue): { scale: number; unit: string } | undefined {
   if (after === '') return { scale: 0, unit: '' };
-  if (words(catalogue, 'percentWords').includes(after)) return { scale: 0, unit: '%' };
+  if (wordsOf(catalogue, 'percentWords').includes(after)) return { scale: 0, unit: '%' };
   if (after.length > longestUnit || /\d/.test(after)) return undefined;
-  const scaled = words(catalogue, 'unitScales')
+  const scaled = wordsOf(catalogue, 'unitScales')
     .map((each) => each.split('='))
     .find(([word = '']) => after.startsWith(word));
   if (scaled === undefined) return { scale: 0, unit: after };

@@ -1,3 +1,4 @@
+import { wordsOf } from '../catalogue/lexicon.ts';
 import { normaliseLabel, normaliseTight } from '../catalogue/normalise-text.ts';
 import type { Catalogue } from '../catalogue/types.ts';
 import type { Decimal } from '../model/decimal.ts';
@@ -58,7 +59,7 @@ function unitAgrees({ target, actual }: Indicator): number | undefined {
 }
 
 const isShare = ({ name }: Indicator, { conventions }: Catalogue): boolean =>
-  (conventions.words['shareNames'] ?? []).some((word) => normaliseLabel(name).endsWith(word));
+  wordsOf({ conventions }, 'shareNames').some((word) => normaliseLabel(name).endsWith(word));
 
 /** Percentage aimed at by an indicator that can reach 100% at most. */
 function rateTarget(indicator: Indicator, catalogue: Catalogue) {
@@ -70,8 +71,7 @@ function rateTarget(indicator: Indicator, catalogue: Catalogue) {
 function unitFits(indicator: Indicator, catalogue: Catalogue): number | undefined {
   const { target } = indicator;
   if (target === undefined || target.unit === '' || !isShare(indicator, catalogue)) return undefined;
-  const { words } = catalogue.conventions;
-  const pieces = [...(words['measureWords'] ?? []), ...(words['moneyUnits'] ?? [])];
+  const pieces = [...wordsOf(catalogue, 'measureWords'), ...wordsOf(catalogue, 'moneyUnits')];
   return answer(!pieces.includes(target.unit));
 }
 
@@ -98,7 +98,7 @@ function explained({ row, weight, score }: Indicator, context: RowContext): numb
   if (!context.hasReasons || weight === undefined || score === undefined) return undefined;
   if (!score.lessThan(weight)) return undefined;
   const reason = normaliseTight(row.texts['reason'] ?? '').replace(/[\u3002.\-/]/g, '');
-  const missing = context.catalogue.conventions.words['reasonMissing'] ?? [];
+  const missing = wordsOf(context.catalogue, 'reasonMissing');
   return answer(reason !== '' && !missing.includes(reason));
 }
 
@@ -122,7 +122,7 @@ const fourDigits = /(?<!\d)(20\d\d)(\p{Script=Han})/gu;
 /** Years that target and outcome name are the year of the document. */
 function yearsFit({ row }: Indicator, { year, catalogue }: RowContext): number | undefined {
   const text = `${row.texts['target'] ?? ''} ${row.texts['actual'] ?? ''}`;
-  const marks = catalogue.conventions.words['yearWord'] ?? [];
+  const marks = wordsOf(catalogue, 'yearWord');
   const years = [...text.matchAll(fourDigits)].filter(([, , mark = '']) => marks.includes(mark));
   if (year === undefined || years.length === 0) return undefined;
   return answer(years.every(([, found]) => Number(found) === year));

@@ -1,3 +1,4 @@
+import { wordsOf } from '../catalogue/lexicon.ts';
 import { normaliseLabel } from '../catalogue/normalise-text.ts';
 import type { Catalogue, TableEntry } from '../catalogue/types.ts';
 import { Decimal } from '../model/decimal.ts';
@@ -85,7 +86,7 @@ function hasSpareRow(
 
 /** The name of a category stands where the name of an indicator should. */
 function isCategory({ texts }: Row, catalogue: Catalogue): boolean {
-  return (catalogue.conventions.words['categoryNames'] ?? []).includes(normaliseLabel(texts['level3'] ?? ''));
+  return wordsOf(catalogue, 'categoryNames').includes(normaliseLabel(texts['level3'] ?? ''));
 }
 
 function isRepeated(a: Row, b: Row): boolean {

@@ -1,5 +1,7 @@
+import { wordsOf } from '../catalogue/lexicon.ts';
 import { normaliseTight } from '../catalogue/normalise-text.ts';
 import type { Catalogue } from '../catalogue/types.ts';
+import type { WordList } from '../generated/names.ts';
 import { type Quantity, readQuantity } from './quantity.ts';
 
 export type Sign = 'at-least' | 'above' | 'at-most' | 'below' | 'equal' | 'bare';
@@ -19,7 +21,7 @@ export interface PrintedTarget {
   readonly measure?: string;
 }
 
-const lists: readonly (readonly [Sign, string])[] = [
+const lists: readonly (readonly [Sign, WordList])[] = [
   ['at-least', 'signAtLeast'],
   ['at-most', 'signAtMost'],
   ['above', 'signAbove'],
@@ -35,7 +37,7 @@ interface Signed {
 /** Takes the words for a direction off one end of a text. */
 function takeSign(text: string, catalogue: Catalogue): Signed | undefined {
   for (const [sign, list] of lists) {
-    const words = catalogue.conventions.words[list] ?? [];
+    const words = wordsOf(catalogue, list);
     const front = words.find((word) => text.startsWith(word));
     if (front !== undefined) return { sign, rest: text.slice(front.length) };
     const end = words.find((word) => text.length > word.length && text.endsWith(word));

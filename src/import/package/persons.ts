@@ -1,9 +1,10 @@
+import { wordsOf } from '../../core/catalogue/lexicon.ts';
 import type { Catalogue } from '../../core/catalogue/types.ts';
 import type { Disclosure, Table } from '../../core/model/disclosure.ts';
 
 /** A copy without notes and stray figures that belong to a person: 填报人, 联系电话 … (`words.personnel`). */
 export function withoutPersons(disclosure: Disclosure, { conventions }: Catalogue): Disclosure {
-  const words = conventions.words['personnel'] ?? [];
+  const words = wordsOf({ conventions }, 'personnel');
   const isPersonal = (text: string | undefined) => {
     const bare = (text ?? '').replace(/\s+/gu, '');
     return words.some((word) => bare.startsWith(word));

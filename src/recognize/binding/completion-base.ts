@@ -1,5 +1,6 @@
 import { wordsOf } from '../../core/catalogue/lexicon.ts';
 import type { Catalogue, LineEntry } from '../../core/catalogue/types.ts';
+import type { WordList } from '../../core/generated/names.ts';
 import type { Cell, Table } from '../../core/model/disclosure.ts';
 import type { Passage } from '../../core/model/narrative.ts';
 import type { ReadStatement } from '../claims/read-statement.ts';
@@ -38,7 +39,7 @@ export function completionBase(
 
 /** Which budget stands last in the text. */
 function namedBudget(text: string, catalogue: Catalogue): 'initial' | 'annual' | undefined {
-  const at = (list: string) => Math.max(...wordsOf(catalogue, list).map((word) => text.lastIndexOf(word)));
+  const at = (list: WordList) => Math.max(...wordsOf(catalogue, list).map((word) => text.lastIndexOf(word)));
   const [initial, annual] = [at('proseInitial'), at('proseAnnual')];
   if (initial === annual) return undefined;
   return initial > annual ? 'initial' : 'annual';

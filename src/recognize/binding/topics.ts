@@ -1,4 +1,4 @@
-import { wordsOf } from '../../core/catalogue/lexicon.ts';
+import { wordOf, wordsOf } from '../../core/catalogue/lexicon.ts';
 import { normaliseLabel } from '../../core/catalogue/normalise-text.ts';
 import type { Catalogue, TopicEntry } from '../../core/catalogue/types.ts';
 import type { Passage } from '../../core/model/narrative.ts';
@@ -29,7 +29,7 @@ const year = /[12][0-9]{3}/;
 /** 第二部分…, 2024年度部门决算公开: what stands above is the page that the document lies on, not the document. */
 function opensDocument(heading: string, catalogue: Catalogue): boolean {
   const label = normaliseLabel(heading);
-  const [first = ''] = wordsOf(catalogue, 'partHeading');
+  const first = wordOf(catalogue, 'partHeading.front');
   const part = wordsOf(catalogue, 'partWords').some((word) => label.slice(0, longestPart).includes(word));
   if (label.startsWith(first) && part) return true;
   const kinds = [...wordsOf(catalogue, 'budgetKind'), ...wordsOf(catalogue, 'finalKind')];

@@ -18,14 +18,14 @@ interface Known {
   readonly folded: readonly FoldedPassage[];
   readonly final: boolean;
   readonly unread: UnreadFigure[];
-  /** The words for income and expenditure. */
-  readonly sides: readonly string[];
+  /** The word for expenditure. */
+  readonly expenditure: string;
 }
 
 /** The side of a dual subject that the parts are parts of. */
-function sideOf(draft: Draft, sides: readonly string[]): 0 | 1 {
-  const second = sides[1] ?? '';
-  return draft.subject.dual !== undefined && draft.parts.some(({ subject }) => subject.text.includes(second))
+function sideOf(draft: Draft, expenditure: string): 0 | 1 {
+  return draft.subject.dual !== undefined &&
+    draft.parts.some(({ subject }) => subject.text.includes(expenditure))
     ? 1
     : 0;
 }
@@ -63,11 +63,11 @@ function statementOf(draft: Draft, resolved: Resolved, side: 0 | 1, { folded }: 
 }
 
 /** Indices of the parts of each statement that has any. */
-function linkParts(indices: ReadonlyMap<Draft, number>, sides: readonly string[]): Map<number, number[]> {
+function linkParts(indices: ReadonlyMap<Draft, number>, expenditure: string): Map<number, number[]> {
   const parts = new Map<number, number[]>();
   for (const [draft, index] of indices) {
     const own = draft.parts.flatMap((part) => indices.get(part) ?? []);
-    if (own.length > 0) parts.set(index + sideOf(draft, sides), own);
+    if (own.length > 0) parts.set(index + sideOf(draft, expenditure), own);
   }
   return parts;
 }
@@ -86,6 +86,6 @@ export function finishDrafts(drafts: readonly Draft[], facts: Known): readonly R
     statements.push(first);
     if (draft.subject.dual !== undefined) statements.push(statementOf(draft, resolved, 1, facts));
   }
-  const parts = linkParts(indices, facts.sides);
+  const parts = linkParts(indices, facts.expenditure);
   return statements.map((statement, index) => ({ ...statement, ...known({ parts: parts.get(index) }) }));
 }

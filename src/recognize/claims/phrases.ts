@@ -1,4 +1,5 @@
-import { type Lexicon, wordsOf } from '../../core/catalogue/lexicon.ts';
+import { type Lexicon, wordOf, wordsOf } from '../../core/catalogue/lexicon.ts';
+import type { SingleWord, WordList } from '../../core/generated/names.ts';
 import type { Traditional } from './fold-passage.ts';
 import type { Phase, WordKind } from './token.ts';
 
@@ -20,10 +21,11 @@ export interface Phrases {
   readonly words: PhraseTable;
   /** Words of a base; the phase is missing for those that name the year before, the kind is `text` for fillers. */
   readonly bases: PhraseTable;
-  readonly list: (name: string) => readonly string[];
-  readonly set: (name: string) => ReadonlySet<string>;
+  readonly list: (name: WordList) => readonly string[];
+  readonly word: (name: SingleWord) => string;
+  readonly set: (name: WordList) => ReadonlySet<string>;
   /** Longest first, for taking off the ends of a subject. */
-  readonly sorted: (name: string) => readonly string[];
+  readonly sorted: (name: WordList) => readonly string[];
   readonly traditional: Traditional;
   readonly numerals: ReadonlyMap<string, string>;
   /** Numerals of ordinals. */
@@ -32,7 +34,7 @@ export interface Phrases {
   readonly officeEndings: readonly string[];
 }
 
-const kinds: readonly (readonly [string, WordKind, Partial<Phrase>?])[] = [
+const kinds: readonly (readonly [WordList, WordKind, Partial<Phrase>?])[] = [
   ['proseUp', 'up'],
   ['proseDown', 'down'],
   ['proseUpBrief', 'up', { brief: true }],
@@ -105,13 +107,14 @@ const built = new WeakMap<Lexicon, Phrases>();
 export function phrasesOf(lexicon: Lexicon): Phrases {
   const known = built.get(lexicon);
   if (known !== undefined) return known;
-  const list = (name: string): readonly string[] => wordsOf(lexicon.catalogue, name);
+  const list = (name: WordList): readonly string[] => wordsOf(lexicon.catalogue, name);
   const cache = new Map<string, readonly string[]>();
   const sets = new Map<string, ReadonlySet<string>>();
   const phrases: Phrases = {
     words: tableOf(lexicon, kinds),
     bases: tableOf(lexicon, bases),
     list,
+    word: (name) => wordOf(lexicon.catalogue, name),
     set: (name) => sets.get(name) ?? remember(sets, name, new Set(list(name))),
     sorted: (name) => cache.get(name) ?? remember(cache, name, longestFirst(list(name))),
     traditional: traditionalOf(list('traditionalCharacters')),

@@ -1,4 +1,5 @@
 import type { Lexicon } from '../../core/catalogue/lexicon.ts';
+import type { SingleWord } from '../../core/generated/names.ts';
 import type { DocumentKind } from '../../core/model/disclosure.ts';
 import type { Passage } from '../../core/model/narrative.ts';
 import { finishDrafts } from './finish-drafts.ts';
@@ -18,13 +19,12 @@ export interface DocumentFacts {
 
 /** Final accounts speak of 决算 nearly everywhere; a budget hardly ever. */
 function isFinal(texts: readonly string[], phrases: Phrases): boolean {
-  const having = (list: string): number => {
-    const words = phrases.list(list);
-    const last = words.at(-1) ?? '';
-    return texts.filter((text) => text.includes(last)).length;
+  const having = (list: SingleWord): number => {
+    const word = phrases.word(list);
+    return texts.filter((text) => text.includes(word)).length;
   };
-  const final = having('finalKind');
-  return final > 0 && final * 3 >= having('budgetKind');
+  const final = having('finalKind.short');
+  return final > 0 && final * 3 >= having('budgetKind.short');
 }
 
 /** Reads what the prose states: every figure goes into a statement, is left unread with a reason, or claims nothing. */
@@ -53,7 +53,7 @@ export function readClaims(
     folded,
     final: reading.final,
     unread: reading.unread,
-    sides: phrases.list('proseSides'),
+    expenditure: phrases.word('proseSides.expenditure'),
   });
   return { statements, unread: reading.unread };
 }

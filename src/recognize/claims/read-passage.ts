@@ -28,7 +28,7 @@ function headingSubject(passage: Passage, reading: Reading): Subject | undefined
 /** The category in a heading: （一）公共安全（类） */
 function categoryOf({ path }: Passage, reading: Reading): readonly string[] {
   const { phrases } = reading;
-  const [category = ''] = phrases.list('proseLevels');
+  const category = phrases.word('proseLevels.category');
   const headings = path.map((heading) => foldPassage(heading, phrases.traditional).text);
   const text = category === '' ? undefined : headings.findLast((heading) => heading.includes(category));
   if (text === undefined || text.length > 80) return [];

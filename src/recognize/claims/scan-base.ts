@@ -25,7 +25,8 @@ export function yearAt(
   for (let digit = 0; digit < 4; digit++) if (!isDigit(text, index + digit)) return undefined;
   const end = index + 4;
   const year = Number(text.slice(index, end));
-  const [long, short] = [phrases.list('yearSuffixes')[0] ?? '', phrases.list('yearSuffixes')[1] ?? ''];
+  const long = phrases.word('yearSuffixes.long');
+  const short = phrases.word('yearSuffixes.short');
   if (isDigit(text, end) || year < 1949 || year > 2100 || !text.startsWith(short, end)) return undefined;
   if (text.startsWith(long, end)) return { end: end + long.length, year };
   const initial = wordAt(phrases.sorted('proseInitial'), text, end);

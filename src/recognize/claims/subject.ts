@@ -44,8 +44,8 @@ function withoutOwner(text: string, owners: readonly string[], phrases: Phrases)
   const owner = wordAt(owners, text, 0) ?? '';
   const rest = text.slice(owner.length);
   if (rest === '') return text;
-  const tails = phrases.list('proseOwnerTails');
-  const tail = tailOf(rest, owner === '' ? tails.slice(0, 2) : tails, phrases);
+  const tails = phrases.list(owner === '' ? 'proseOwnerTails.office' : 'proseOwnerTails');
+  const tail = tailOf(rest, tails, phrases);
   const starts = wordAt(phrases.list('proseStarts'), rest, tail.length) !== undefined;
   return tail.length < rest.length && (owner !== '' || starts) ? rest.slice(tail.length) : rest;
 }
@@ -84,11 +84,12 @@ function dualOf(text: string, phrases: Phrases): Subject['dual'] {
   if (both === undefined) return undefined;
   const rest = text.slice(both.at + both.word.length);
   if (rest !== '' && !phrases.set('proseBothTotals').has(rest)) return undefined;
-  const [income = '', expenditure = ''] = phrases.list('proseSides');
-  const total = phrases.list('proseTotal')[0] ?? '';
+  const income = phrases.word('proseSides.income');
+  const expenditure = phrases.word('proseSides.expenditure');
+  const total = phrases.word('proseTotal');
   const named = text.slice(0, both.at);
-  const whole = phrases.list('proseBothTotals').find((word) => word.length === 1) ?? '';
-  const front = whole !== '' && named.endsWith(whole) ? named.slice(0, -1) : named;
+  const whole = phrases.word('proseBothTotals.whole');
+  const front = whole !== '' && named.endsWith(whole) ? named.slice(0, -whole.length) : named;
   return [front + income + total, front + expenditure + total];
 }
 
@@ -138,7 +139,7 @@ export function subjectFrom(raw: string, reading: Reading, code?: string): Subje
   const dual = dualOf(text, phrases);
   const path = levelPath(text, phrases) ?? dashPath(text);
   return {
-    text: dual === undefined ? stripEnd(text, phrases.list('proseBothTotals').slice(3, 4)) : text,
+    text: dual === undefined ? stripEnd(text, phrases.list('proseBothTotals.whole')) : text,
     ...(path === undefined ? {} : { path }),
     ...(code === undefined ? {} : { code }),
     ...(dual === undefined ? {} : { dual }),

@@ -15,7 +15,9 @@ export function isFree(draft: Draft, role: Role, scope: Scope): boolean {
 
 /** 法院（款）行政运行（项） under the heading 公共安全（类）. */
 function withOuterLevels({ reading, outer }: Scope, subject: Subject): Subject {
-  const [category = '', ...lower] = reading.phrases.list('proseLevels');
+  const { phrases } = reading;
+  const category = phrases.word('proseLevels.category');
+  const lower = [phrases.word('proseLevels.section'), phrases.word('proseLevels.item')];
   const needs = lower.some((mark) => subject.text.includes(mark)) && !subject.text.includes(category);
   return needs && subject.path !== undefined ? { ...subject, path: [...outer, ...subject.path] } : subject;
 }

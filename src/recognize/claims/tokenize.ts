@@ -96,7 +96,7 @@ function completionAt(cursor: Cursor): Token | undefined {
   const word = phraseAt(phrases.words, text, index, ({ kind }) => kind === 'completion');
   const token = word && withBase(cursor, word);
   if (word === undefined || token === undefined) return undefined;
-  if (word.word === phrases.list('proseCompletion')[0]) return token;
+  if (word.word === phrases.word('proseCompletion.done')) return token;
   const next = numberAt(text, token.end, phrases);
   return next?.figure?.type === 'percent' ? token : undefined;
 }

@@ -1,4 +1,4 @@
-import { type Lexicon, wordsOf } from '../../core/catalogue/lexicon.ts';
+import { type Lexicon, wordOf, wordsOf } from '../../core/catalogue/lexicon.ts';
 import type { HeaderColumn } from './header-paths.ts';
 
 const yearFront = /^((?:19|20)[0-9]{2})/;
@@ -29,6 +29,6 @@ function relative(label: string, current: number, lexicon: Lexicon): string {
   const found = yearFront.exec(label)?.[1];
   if (found === undefined || Number(found) !== current - 1) return label;
   const suffix = wordsOf(lexicon.catalogue, 'yearSuffixes').find((word) => label.startsWith(word, 4)) ?? '';
-  const prior = wordsOf(lexicon.catalogue, 'priorYear')[0] ?? '';
+  const prior = wordOf(lexicon.catalogue, 'priorYear');
   return prior === '' ? label : prior + label.slice(4 + suffix.length);
 }

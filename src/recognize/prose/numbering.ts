@@ -1,4 +1,4 @@
-import { type Lexicon, wordsOf } from '../../core/catalogue/lexicon.ts';
+import { type Lexicon, wordOf, wordsOf } from '../../core/catalogue/lexicon.ts';
 
 /** The mark in front of a heading or item: 第一部分, 一、, （一）, 1., （1）, 1）, ①; `rank` 1 for the outermost. */
 export interface Enumeration {
@@ -29,7 +29,7 @@ export function inlineMarks(lexicon: Lexicon): RegExp {
   const known = inline.get(lexicon);
   if (known !== undefined) return known;
   const numerals = wordsOf(lexicon.catalogue, 'ordinalNumerals').join('');
-  const [front = ''] = wordsOf(lexicon.catalogue, 'partHeading');
+  const front = wordOf(lexicon.catalogue, 'partHeading.front');
   const han = `[${numerals}]{1,3}`;
   const made = new RegExp(
     `${front}(?= ?[${numerals}0-9])|[(\uff08](?= ?${han} ?[)\uff09])|(?<![${numerals}${front}])${han}(?= ?\u3001)`,
@@ -46,7 +46,7 @@ export const sectionRank = 3;
 
 function readerOf(lexicon: Lexicon): Reader {
   const numerals = wordsOf(lexicon.catalogue, 'ordinalNumerals').join('');
-  const [front = ''] = wordsOf(lexicon.catalogue, 'partHeading');
+  const front = wordOf(lexicon.catalogue, 'partHeading.front');
   const parts = wordsOf(lexicon.catalogue, 'partWords').map((word) => [...word].join(' ?'));
   const han = ` ?([${numerals} ]{1,8}?) ?`;
   const patterns = [

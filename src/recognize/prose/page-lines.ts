@@ -41,7 +41,7 @@ function beginsWithUnit(text: string, lexicon: Lexicon): boolean {
 
 /** Unnumbered short lines that name the document and stand there again and again. */
 function runningHeads(lines: readonly ProseLine[], lexicon: Lexicon): ReadonlySet<string> {
-  const kinds = ['budgetKind', 'finalKind'].flatMap((list) => [...wordsOf(lexicon.catalogue, list)]);
+  const kinds = [...wordsOf(lexicon.catalogue, 'budgetKind'), ...wordsOf(lexicon.catalogue, 'finalKind')];
   const counts = new Map<string, number>();
   for (const { text, declared } of lines) {
     if (

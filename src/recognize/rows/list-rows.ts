@@ -1,3 +1,4 @@
+import { wordsOf } from '../../core/catalogue/lexicon.ts';
 import { normaliseLabel } from '../../core/catalogue/normalise-text.ts';
 import { layoutKey, rowKind, totalKey } from '../../core/catalogue/row-key.ts';
 import { columnContent } from '../grid/column-roles.ts';
@@ -83,7 +84,7 @@ function listLevels(frame: TableFrame): Levels {
 }
 
 function endsInSubtotal(label: string, frame: TableFrame): boolean {
-  const words = frame.lexicon.catalogue.conventions.words['subtotalLabels'] ?? [];
+  const words = wordsOf(frame.lexicon.catalogue, 'subtotalLabels');
   return words.some((word) => normaliseLabel(label).endsWith(word));
 }
 

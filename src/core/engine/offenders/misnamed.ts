@@ -1,3 +1,4 @@
+import { wordsOf } from '../../catalogue/lexicon.ts';
 import { normaliseLabel, normaliseTight } from '../../catalogue/normalise-text.ts';
 import { classificationOf } from '../index/catalogue-index.ts';
 import { type Classification, holdsIn, ownerOfName } from '../index/classification.ts';
@@ -95,7 +96,7 @@ function strangeName(
 function nameOf({ row, kind, side }: IndexedRow, { catalogue }: DocumentIndex): string {
   const label = normaliseTight(row.label);
   if (kind !== 'code' || side === '') return normaliseLabel(label);
-  const numerals = (catalogue.conventions.words['ordinalNumerals'] ?? []).join('');
+  const numerals = wordsOf(catalogue, 'ordinalNumerals').join('');
   if (numerals === '') return normaliseLabel(label);
   return normaliseLabel(label.replace(new RegExp(`^[(]?(?:[${numerals}]{1,3}|[0-9]{1,2})[)\u3001.]`), ''));
 }
@@ -106,7 +107,7 @@ function codeOf(index: TableIndex, { side, row }: IndexedRow): string {
 
 /** Cut or run-on names contain each other, and small words differ from table to table; they are one name. */
 function isOtherName(a: string, b: string, { catalogue }: DocumentIndex): boolean {
-  const small = catalogue.conventions.words['smallNameWords'] ?? [];
+  const small = wordsOf(catalogue, 'smallNameWords');
   const [one, other] = [a, b].map((name) => small.reduce((rest, word) => rest.replaceAll(word, ''), name));
   return one !== undefined && other !== undefined && !one.includes(other) && !other.includes(one);
 }

@@ -1,3 +1,4 @@
+import { wordsOf } from '../../catalogue/lexicon.ts';
 import { normaliseTight } from '../../catalogue/normalise-text.ts';
 import type { Table } from '../../model/disclosure.ts';
 import type { DocumentIndex } from '../index/document-index.ts';
@@ -32,7 +33,7 @@ function namesOf({ table, catalogue }: TableIndex): string {
 
 /** Indices of the subjects that a text names. Spellings of one subject stand in one entry, separated by a bar. */
 function subjectsOf(text: string, { catalogue }: DocumentIndex): readonly number[] {
-  return (catalogue.conventions.words['noteSubjects'] ?? []).flatMap((spellings, subject) =>
+  return wordsOf(catalogue, 'noteSubjects').flatMap((spellings, subject) =>
     spellings.split('|').some((each) => text.includes(each)) ? [subject] : [],
   );
 }

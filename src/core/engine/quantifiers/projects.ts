@@ -1,3 +1,4 @@
+import { wordsOf } from '../../catalogue/lexicon.ts';
 import { bindProjects } from '../../derive/bind-projects.ts';
 import type { Quantifier } from '../../language/ir/ir.ts';
 import type { Context } from '../index/context.ts';
@@ -44,7 +45,7 @@ export function* eachProject(document: DocumentIndex, rule: Context['rule'], joi
   const bound = bindProjects(
     forms.map(({ rows: [first] }) => first?.row.texts['project'] ?? ''),
     rows.map(({ name }) => name),
-    document.catalogue.conventions.words['projectSuffixes'] ?? [],
+    wordsOf(document.catalogue, 'projectSuffixes'),
   );
   const base = `${join.a.table}+${join.b.table}`;
   let found = false;

@@ -1,3 +1,4 @@
+import { pairsOf } from '../../catalogue/lexicon.ts';
 import { placeholders } from '../rule/rule-keys.ts';
 import { nearestName } from '../source/edit-distance.ts';
 import type { SourceText } from '../source/source-text.ts';
@@ -6,10 +7,9 @@ import type { CatalogueNames } from './catalogue-names.ts';
 
 const placeholder = /\{([^{}]*)\}/g;
 
-/** Further names of the placeholders, from the catalogue: pairs `name=placeholder`. */
-function localNames(names: CatalogueNames): ReadonlyMap<string, string> {
-  const pairs = (names.catalogue.conventions.words['placeholders'] ?? []).map((pair) => pair.split('='));
-  const local = pairs.map(([from = '', to = '']): [string, string] => [from, to]);
+/** The placeholders and the further names that the catalogue gives them. */
+function localNames({ catalogue }: CatalogueNames): ReadonlyMap<string, string> {
+  const local = Object.entries(pairsOf(catalogue, 'placeholders'));
   return new Map([...local, ...placeholders.map((each): [string, string] => [each, each])]);
 }
 

@@ -1,4 +1,6 @@
+import { wordOf } from '../../../catalogue/lexicon.ts';
 import { normaliseLabel } from '../../../catalogue/normalise-text.ts';
+import type { Catalogue } from '../../../catalogue/types.ts';
 import type { DocumentIndex } from '../../index/document-index.ts';
 
 /** A name with the word of its level behind it, as the prose prints classification items. */
@@ -11,15 +13,22 @@ export interface CodePhrase {
   readonly end: number;
 }
 
-const levels: readonly number[] = [3, 5, 7];
+/** The words of the levels and the digits of their codes. */
+export const levelsOf = (
+  catalogue: Catalogue,
+): readonly { readonly word: string; readonly digits: number }[] => [
+  { word: wordOf(catalogue, 'codePartHeaders.category'), digits: 3 },
+  { word: wordOf(catalogue, 'codePartHeaders.section'), digits: 5 },
+  { word: wordOf(catalogue, 'codePartHeaders.item'), digits: 7 },
+];
 
 /** The phrases of a text, in order. */
 export function codePhrases(text: string, { catalogue }: DocumentIndex): readonly CodePhrase[] {
-  const words = catalogue.conventions.words['codePartHeaders'] ?? [];
+  const levels = levelsOf(catalogue);
   const phrases: CodePhrase[] = [];
   let start = 0;
   for (const match of text.matchAll(/\(([^()])\)/g)) {
-    const digits = levels[words.indexOf(match[1] ?? '')];
+    const digits = levels.find(({ word }) => word === match[1])?.digits;
     if (digits === undefined) continue;
     const end = match.index + match[0].length;
     const before = text.slice(start, match.index);

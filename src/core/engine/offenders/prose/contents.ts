@@ -27,7 +27,7 @@ export const contents: ListDocumentOffenders = ({ document }) => {
 function entriesOf(document: DocumentIndex): readonly Entry[] {
   const { disclosure, catalogue } = document;
   const { kind } = disclosure;
-  const endings = wordsIn(document, 'tableWords');
+  const endings = wordsIn(document, 'tableWord');
   const titles = (disclosure.narrative?.contents ?? []).filter(({ title }) =>
     endings.some((ending) => normaliseTight(title).endsWith(ending)),
   );

@@ -1,4 +1,5 @@
 import { normaliseLabel } from '../../../catalogue/normalise-text.ts';
+import type { WordList } from '../../../generated/names.ts';
 import type { DocumentIndex } from '../../index/document-index.ts';
 import { groupBy } from '../../index/group-by.ts';
 import type { ListDocumentOffenders, Offender } from '../offender.ts';
@@ -82,5 +83,5 @@ function itemsOf(pieces: readonly Piece[], document: DocumentIndex): readonly It
   return items;
 }
 
-const saidBehind = (words: string, document: DocumentIndex): RegExp =>
+const saidBehind = (words: WordList, document: DocumentIndex): RegExp =>
   new RegExp(`${anyOf(wordsIn(document, words))}:?([^,;\u3002]{4,80})[,;\u3002]`);

@@ -1,3 +1,4 @@
+import { wordsOf } from '../../../catalogue/lexicon.ts';
 import { normaliseLabel } from '../../../catalogue/normalise-text.ts';
 import { bindProjects } from '../../../derive/bind-projects.ts';
 import { type Indicator, indicatorsOf } from '../../../derive/indicator.ts';
@@ -13,7 +14,7 @@ export const departures: ListDocumentOffenders = ({ document }) => {
   const forms = document.tables.get('self_eval') ?? [];
   const budgets = [...document.tables].flatMap(([name, tables]) => (targets.test(name) ? tables : []));
   if (forms.length === 0 || budgets.length === 0) return undefined;
-  const suffixes = document.catalogue.conventions.words['projectSuffixes'] ?? [];
+  const suffixes = wordsOf(document.catalogue, 'projectSuffixes');
   const bound = bindProjects(forms.map(nameOf), budgets.map(nameOf), suffixes);
   return budgets.flatMap((budget, position) => {
     const form = forms[bound[position] ?? -1];

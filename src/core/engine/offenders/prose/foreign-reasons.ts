@@ -26,7 +26,7 @@ function wordsOf(document: DocumentIndex): Words {
     budgets: wordsIn(document, 'budgetNames'),
     why: new RegExp(anyOf(wordsIn(document, 'proseReasons'))),
     moves: new RegExp(anyOf(wordsIn(document, 'movedWords'))),
-    directions: ['proseUp', 'proseDown'].map((list) => anyOf(wordsIn(document, list))),
+    directions: (['proseUp', 'proseDown'] as const).map((list) => anyOf(wordsIn(document, list))),
   };
 }
 

@@ -3,7 +3,7 @@ import type { DocumentIndex } from '../../index/document-index.ts';
 import { groupBy } from '../../index/group-by.ts';
 import { laneOf } from '../../index/table-index.ts';
 import type { ListDocumentOffenders } from '../offender.ts';
-import { type CodePhrase, codePhrases } from './code-phrases.ts';
+import { type CodePhrase, codePhrases, levelsOf } from './code-phrases.ts';
 import { type Piece, piecesOf, placeAt } from './passages.ts';
 
 /**
@@ -31,7 +31,7 @@ function offenderOf(
 ) {
   const [first] = group;
   const { name = '', word = '', at = 0 } = first?.phrase ?? {};
-  const expected = wordsOf(known.get(name) ?? new Set(), document);
+  const expected = levelWords(known.get(name) ?? new Set(), document);
   return {
     key,
     params: { text: `${name}(${word})`, expected, count: String(group.length) },
@@ -40,9 +40,11 @@ function offenderOf(
   };
 }
 
-function wordsOf(codes: ReadonlySet<number>, { catalogue }: DocumentIndex): string {
-  const words = catalogue.conventions.words['codePartHeaders'] ?? [];
-  return [3, 5, 7].flatMap((digits, level) => (codes.has(digits) ? [words[level] ?? ''] : [])).join('/');
+function levelWords(codes: ReadonlySet<number>, { catalogue }: DocumentIndex): string {
+  return levelsOf(catalogue)
+    .filter(({ digits }) => codes.has(digits))
+    .map(({ word }) => word)
+    .join('/');
 }
 
 /** Lengths of the codes under which each name stands, in the tables and in the classification. */

@@ -1,3 +1,4 @@
+import { wordsOf } from '../../../catalogue/lexicon.ts';
 import type { DocumentIndex } from '../../index/document-index.ts';
 import type { ListDocumentOffenders, Offender } from '../offender.ts';
 import { anyOf, excerpt, type Piece, piecesOf, placeAt, wordsIn } from './passages.ts';
@@ -14,7 +15,7 @@ export const numbering: ListDocumentOffenders = ({ document }) => {
 };
 
 function* gapsOf(pieces: readonly Piece[], document: DocumentIndex): Iterable<Offender> {
-  const numerals = document.catalogue.conventions.words['ordinalNumerals'] ?? [];
+  const numerals = wordsOf(document.catalogue, 'ordinalNumerals');
   const pattern = new RegExp(
     `^([(]?)(${anyOf(wordsIn(document, 'ordinalNumerals'))}{1,3}|[0-9]{1,2})([)]|\u3001|[.](?![0-9]))`,
   );

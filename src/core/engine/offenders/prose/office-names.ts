@@ -1,3 +1,4 @@
+import { wordOf } from '../../../catalogue/lexicon.ts';
 import { normaliseTight } from '../../../catalogue/normalise-text.ts';
 import type { DocumentIndex } from '../../index/document-index.ts';
 import { anyOf, wordsIn } from './passages.ts';
@@ -25,7 +26,8 @@ const shortKind = 2;
 
 /** The patterns for names of offices. */
 export function officeWordsOf(document: DocumentIndex): OfficeWords {
-  const [front = '', back = ''] = document.catalogue.conventions.words['partHeading'] ?? [];
+  const front = wordOf(document.catalogue, 'partHeading.front');
+  const back = wordOf(document.catalogue, 'partHeading.back');
   const numerals = anyOf(wordsIn(document, 'ordinalNumerals'));
   const kindWords = [...wordsIn(document, 'budgetKind'), ...wordsIn(document, 'finalKind')];
   const kinds = anyOf(kindWords);

@@ -1,4 +1,6 @@
+import { wordsOf } from '../../../catalogue/lexicon.ts';
 import { normaliseTight } from '../../../catalogue/normalise-text.ts';
+import type { WordList } from '../../../generated/names.ts';
 import type { Passage } from '../../../model/narrative.ts';
 import type { Place } from '../../../model/place.ts';
 import type { DocumentIndex } from '../../index/document-index.ts';
@@ -39,9 +41,10 @@ export function placeAt({ places }: Passage, offset = 0): Place | undefined {
 }
 
 /** A word list of the catalogue, longest first, so that the longest word wins in a pattern. */
-export function wordsIn({ catalogue }: DocumentIndex, list: string): readonly string[] {
-  const words = catalogue.conventions.words[list] ?? [];
-  return words.map(normaliseTight).sort((a, b) => b.length - a.length);
+export function wordsIn({ catalogue }: DocumentIndex, list: WordList): readonly string[] {
+  return wordsOf(catalogue, list)
+    .map(normaliseTight)
+    .sort((a, b) => b.length - a.length);
 }
 
 /** The words as alternatives of a regular expression. */

@@ -1,3 +1,4 @@
+import type { WordList } from '../../../generated/names.ts';
 import type { DocumentIndex } from '../../index/document-index.ts';
 import { anyOf, type Piece, wordsIn } from './passages.ts';
 
@@ -16,7 +17,7 @@ export interface ProjectList {
 
 /** Lists of names that say what the project spending is for, or which projects were evaluated. */
 export function projectListsIn(pieces: readonly Piece[], document: DocumentIndex): readonly ProjectList[] {
-  const words = (list: string) => anyOf(wordsIn(document, list));
+  const words = (list: WordList) => anyOf(wordsIn(document, list));
   const units = document.catalogue.conventions.units;
   const amount = `([0-9]{1,12}(?:\\.[0-9]{1,6})?)(${anyOf(units.map(({ title }) => title))})`;
   const spending = new RegExp(

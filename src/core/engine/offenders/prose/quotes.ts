@@ -1,4 +1,5 @@
 import { normaliseTight } from '../../../catalogue/normalise-text.ts';
+import type { WordList } from '../../../generated/names.ts';
 import { Decimal } from '../../../model/decimal.ts';
 import type { DocumentIndex } from '../../index/document-index.ts';
 import { anyOf, wordsIn } from './passages.ts';
@@ -39,7 +40,7 @@ export function quotesIn(text: string, document: DocumentIndex): readonly Quote[
 function patternsOf(document: DocumentIndex): Patterns {
   const known = document.memo.get('quotes') as Patterns | undefined;
   if (known !== undefined) return known;
-  const words = (...lists: string[]) => anyOf(lists.flatMap((list) => wordsIn(document, list)));
+  const words = (...lists: WordList[]) => anyOf(lists.flatMap((list) => wordsIn(document, list)));
   const patterns = {
     count: new RegExp(`^${words('proseCountUnits')}`),
     rate: new RegExp(`^(.*${words('rateEndings')})([^0-9]{0,4})$`),

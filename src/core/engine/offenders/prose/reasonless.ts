@@ -1,3 +1,4 @@
+import type { WordList } from '../../../generated/names.ts';
 import { Decimal } from '../../../model/decimal.ts';
 import type { DocumentIndex } from '../../index/document-index.ts';
 import type { ListDocumentOffenders, Offender } from '../offender.ts';
@@ -33,7 +34,7 @@ export const reasonless: ListDocumentOffenders = ({ document }) => {
 };
 
 function ratesIn(pieces: readonly Piece[], document: DocumentIndex): readonly Rate[] {
-  const words = (...lists: string[]) => anyOf(lists.flatMap((list) => wordsIn(document, list)));
+  const words = (...lists: WordList[]) => anyOf(lists.flatMap((list) => wordsIn(document, list)));
   const bases = words('proseInitial', 'proseAnnual', 'proseBudget');
   const rate = new RegExp(
     `${words('completedWords')}${bases}[^0-9,;\u3002]{0,3}([0-9]{1,5}(?:\\.[0-9]{1,4})?)%`,

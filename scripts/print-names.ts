@@ -1,0 +1,47 @@
+import type { ConventionsFile } from './catalogue-schema.ts';
+
+type WordSource = ConventionsFile['words'][string];
+
+/** A list of the conventions with its parts: `partHeading` and `partHeading.front`. */
+interface NamedList {
+  readonly name: string;
+  readonly words: readonly string[];
+  /** Written as one word, not as a list. */
+  readonly single: boolean;
+}
+
+/** The lists that one entry of `words` makes: itself, and each of its parts where it is a mapping. */
+export function namedLists(name: string, source: WordSource): readonly NamedList[] {
+  if (typeof source === 'string') return [{ name, words: [source], single: true }];
+  if (Array.isArray(source)) return [{ name, words: source, single: false }];
+  const parts = Object.entries(source).map(([part, words]) => ({
+    name: `${name}.${part}`,
+    words: [words].flat(),
+    single: typeof words === 'string',
+  }));
+  return [{ name, words: parts.flatMap(({ words }) => words), single: false }, ...parts];
+}
+
+const union = (type: string, names: readonly string[]): string =>
+  `export type ${type} =${names.map((name) => `\n  | '${name}'`).join('') || ' never'};\n`;
+
+/** The TypeScript source of `core/generated/names.ts`: the names of the catalogue as types, so that a misspelt one does not compile. */
+export function printNames({ words, pairs }: ConventionsFile): string {
+  const lists = Object.entries(words).flatMap(([name, source]) => namedLists(name, source));
+  const named = (wanted: (list: NamedList) => boolean) => lists.filter(wanted).map(({ name }) => name);
+  return [
+    '// Generated from rules/catalogue by `npm run generate`. Do not edit.\n\n',
+    '/** Lists of words, and `list.part` for the parts of those that name them. */\n',
+    union(
+      'WordList',
+      named(() => true),
+    ),
+    '\n/** Lists of exactly one word. */\n',
+    union(
+      'SingleWord',
+      named(({ single }) => single),
+    ),
+    '\n/** Lists of words that each stand for something else. */\n',
+    union('PairList', Object.keys(pairs)),
+  ].join('');
+}
