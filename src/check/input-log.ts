@@ -2,6 +2,7 @@ import type { ReportInput } from '../core/findings/report.ts';
 import { ReadError } from '../core/model/read-error.ts';
 import type { Locale } from '../locale/locale.ts';
 import { problemSentence, readErrorSentence } from '../locale/read-sentence.ts';
+import { isDamage } from './damage.ts';
 import { bytesOf, type InputFile } from './input-file.ts';
 
 /** Digest of an input, in hexadecimal digits. */
@@ -12,6 +13,7 @@ interface Entry {
   sha256: string;
   status: ReportInput['status'];
   encoding?: string;
+  isDamaged?: true;
   reasons: string[];
 }
 
@@ -52,6 +54,7 @@ export class InputLog {
   part(problem: Parameters<typeof problemSentence>[0], path: string): void {
     const entry = this.#entry(path);
     if (entry.status === 'ok') entry.status = 'partial';
+    if (isDamage(problem.reason)) entry.isDamaged = true;
     const sentence = problemSentence(problem, this.#locale);
     if (!entry.reasons.includes(sentence)) entry.reasons.push(sentence);
   }
@@ -62,7 +65,7 @@ export class InputLog {
 
   report(): ReportInput[] {
     const { semicolon, more } = this.#locale.reasons;
-    return [...this.#entries.values()].map(({ path, sha256, status, encoding, reasons }) => {
+    return [...this.#entries.values()].map(({ path, sha256, status, encoding, isDamaged, reasons }) => {
       const listed = reasons.slice(0, listedReasons).join(semicolon);
       const reason =
         reasons.length > listedReasons ? listed + more.replace('{count}', String(reasons.length)) : listed;
@@ -70,6 +73,7 @@ export class InputLog {
         path,
         sha256,
         status,
+        ...(isDamaged && status === 'partial' && { damaged: true as const }),
         ...(encoding !== undefined && { encoding }),
         ...(reason !== '' && { reason }),
       };

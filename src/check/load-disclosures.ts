@@ -6,8 +6,8 @@ import { type DocumentInput, groupInputs, type PackageInput } from './group-inpu
 import type { InputFile } from './input-file.ts';
 import type { InputLog } from './input-log.ts';
 
-/** Called before each document or package is read. */
-export type Progress = (path: string, done: number, total: number) => void;
+/** Called before each document or package is read, which waits for it: the caller may let other things happen. */
+export type Progress = (path: string, done: number, total: number) => void | Promise<void>;
 
 /** Reads every input that can be read; what cannot is noted in the log, and the others go on. */
 export async function loadDisclosures(
@@ -22,7 +22,7 @@ export async function loadDisclosures(
   const raw: Disclosure[] = [];
   for (const [index, group] of groups.entries()) {
     const path = group.type === 'package' ? group.descriptor.path : group.file.path;
-    progress?.(path, index, groups.length);
+    await progress?.(path, index, groups.length);
     try {
       if (group.type === 'package') normalized.push(await loadPackage(group, catalogue, log));
       else await loadDocument(group, catalogue, overrides, log, normalized, raw);

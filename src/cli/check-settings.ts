@@ -1,6 +1,8 @@
 import { dirname, relative } from 'node:path';
+import { ReadError } from '../core/model/read-error.ts';
 import { fill } from '../locale/fill.ts';
 import type { Locale } from '../locale/locale.ts';
+import { readErrorSentence } from '../locale/read-sentence.ts';
 import { type Config, failLevels, severities } from '../node/config/config.ts';
 import { findConfigs } from '../node/config/find-config.ts';
 import type { NodeInput } from '../node/expand-paths.ts';
@@ -14,13 +16,15 @@ export interface FoundConfig {
   readonly config: Config;
   readonly folder: string;
   readonly file?: string;
+  /** Where it lies on this machine; nothing may be written over it. */
+  readonly files: readonly string[];
 }
 
 /** Finds and reads the one configuration of all inputs; YAML is loaded only when there is one. */
 export async function configOf(inputs: readonly NodeInput[], io: Io, locale: Locale): Promise<FoundConfig> {
   const folders = inputs.map(({ absolute }) => (absolute === undefined ? io.cwd : dirname(absolute)));
   const [path, other] = findConfigs(folders.length === 0 ? [io.cwd] : folders);
-  if (path === undefined) return { config: {}, folder: io.cwd };
+  if (path === undefined) return { config: {}, folder: io.cwd, files: [] };
   const shown = (each: string) => relative(io.cwd, each) || each;
   if (other !== undefined) {
     throw new UsageError(
@@ -29,7 +33,12 @@ export async function configOf(inputs: readonly NodeInput[], io: Io, locale: Loc
   }
   const { loadConfig } = await import('../node/config/load-config.ts');
   const file = shown(path);
-  return { config: await loadConfig(path, file), folder: dirname(path), file };
+  try {
+    return { config: await loadConfig(path, file), folder: dirname(path), file, files: [path] };
+  } catch (error) {
+    if (!(error instanceof ReadError)) throw error;
+    throw new UsageError(`${file}${locale.report.colon}${readErrorSentence(error, locale)}`);
+  }
 }
 
 /** Which rules run and how loud they are: options go before the configuration. */

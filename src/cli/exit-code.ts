@@ -1,8 +1,16 @@
-import type { Report } from '../index.ts';
+import type { Report, ReportInput } from '../core/findings/report.ts';
 import type { FailOn } from '../node/config/config.ts';
 
 /** Exit codes of design and documentation. */
-export const exitCodes = { clean: 0, findings: 1, usage: 2, unreadable: 3, coverage: 4 } as const;
+export const exitCodes = {
+  clean: 0,
+  findings: 1,
+  usage: 2,
+  unreadable: 3,
+  coverage: 4,
+  /** A mistake of the program. */
+  internal: 70,
+} as const;
 
 export interface Limits {
   readonly failOn: FailOn;
@@ -11,9 +19,13 @@ export interface Limits {
   readonly requireCoverage?: number | undefined;
 }
 
+/** Whether an input was not read as it is: not at all, or without a part that is missing, cut or broken. */
+export const isLost = ({ status, damaged }: ReportInput): boolean =>
+  status === 'unreadable' || damaged === true;
+
 /** Unreadable inputs outrank findings, and findings a lack of coverage. */
 export function exitCodeOf(report: Report, limits: Limits): number {
-  if (report.inputs.some(({ status }) => status === 'unreadable')) return exitCodes.unreadable;
+  if (report.inputs.some(isLost)) return exitCodes.unreadable;
   if (hasFailed(report, limits)) return exitCodes.findings;
   const { decided, required } = coverageOf(report);
   if (decided === 0 || !hasTables(report)) return exitCodes.coverage;

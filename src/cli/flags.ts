@@ -19,6 +19,7 @@ export interface Flags {
   readonly progress?: boolean;
   readonly color?: boolean;
   readonly quiet?: boolean;
+  readonly verbose?: boolean;
   readonly output?: string;
   readonly trials?: string;
   readonly seed?: string;

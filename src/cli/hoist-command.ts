@@ -2,6 +2,7 @@
 const common: ReadonlyMap<string, number> = new Map([
   ['--lang', 1],
   ['--no-color', 0],
+  ['--verbose', 0],
 ]);
 
 /** Puts options that every command has behind the command, so that `gouji --lang en explain …` works too. */

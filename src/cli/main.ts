@@ -1,25 +1,22 @@
 import { CommanderError } from 'commander';
-import { type Locale, loadLocale } from '../locale/locale.ts';
-import { ConfigError } from '../node/config/config-problem.ts';
-import { usageOf } from './commander-usage.ts';
+import { loadLocale } from '../locale/locale.ts';
+import { removeTemporaries } from '../node/files/temporary.ts';
 import { exitCodes } from './exit-code.ts';
+import { internalText, usageText } from './failure-text.ts';
 import { hoistCommand } from './hoist-command.ts';
 import type { Io } from './io.ts';
 import { buildProgram } from './program.ts';
 import { requestedLanguage } from './requested-language.ts';
-import { StaticError, UsageError } from './usage-error.ts';
 
-/** Runs the command line and gives the exit code. Expected failures end in one sentence; anything else is thrown. */
+/** Runs the command line and gives the exit code. Every failure ends in one sentence and leaves nothing half written. */
 export async function main(argv: readonly string[], io: Io): Promise<number> {
   const requested = requestedLanguage(argv);
   const language = requested ?? 'zh';
   const locale = await loadLocale(language);
   const session = { io, locale, language, languageIsGiven: requested !== undefined };
-  const wantsHelp = argv.includes('-h') || argv.includes('--help');
-  const renderHelp = wantsHelp ? (await import('./render-help.ts')).renderHelp : undefined;
   let exitCode: number = exitCodes.clean;
   try {
-    const program = buildProgram(session, renderHelp, (code) => {
+    const program = buildProgram(session, await helpOf(argv), (code) => {
       exitCode = code;
     });
     const commands = new Set(program.commands.map((command) => command.name()));
@@ -27,19 +24,16 @@ export async function main(argv: readonly string[], io: Io): Promise<number> {
     return exitCode;
   } catch (error) {
     if (error instanceof CommanderError && error.exitCode === 0) return exitCodes.clean;
-    const text = await failureText(error, locale);
-    if (text === undefined) throw error;
-    io.stderr.write(text);
-    return exitCodes.usage;
+    const text = await usageText(error, locale);
+    io.stderr.write(text ?? internalText(error, argv, locale));
+    return text === undefined ? exitCodes.internal : exitCodes.usage;
+  } finally {
+    removeTemporaries();
   }
 }
 
-async function failureText(error: unknown, locale: Locale): Promise<string | undefined> {
-  const { prefix } = locale.cli.problem;
-  if (error instanceof CommanderError) return `${prefix}${usageOf(error, locale)}\n`;
-  if (error instanceof UsageError) return `${prefix}${error.message}\n`;
-  if (error instanceof StaticError) return error.message;
-  if (!(error instanceof ConfigError)) return undefined;
-  const { describeConfigProblem } = await import('./describe-problem.ts');
-  return error.problems.map((problem) => describeConfigProblem(problem, locale)).join('');
+/** The help page is loaded only when it is asked for. */
+async function helpOf(argv: readonly string[]) {
+  const isWanted = argv.includes('-h') || argv.includes('--help');
+  return isWanted ? (await import('./render-help.ts')).renderHelp : undefined;
 }

@@ -3,9 +3,10 @@ import type { Report, ReportInput } from '../core/findings/report.ts';
 import { fill } from '../locale/fill.ts';
 import type { Locale } from '../locale/locale.ts';
 import type { ConfiguredSuppression } from '../node/config/config.ts';
+import type { Skipped } from '../node/walk-folder.ts';
 import { cleanText } from '../report/clean-text.ts';
 import type { Reporter } from '../report/reporter.ts';
-import { coverageOf, hasTables } from './exit-code.ts';
+import { coverageOf, hasTables, isLost } from './exit-code.ts';
 
 /** What a user should know besides the report, which was shown in some format: one line each. */
 export function noticesOf(
@@ -20,7 +21,10 @@ export function noticesOf(
     ...coverageNotices(result.report, requireCoverage, locale, shown),
   ];
   return [
-    ...(shown?.audience === 'people' ? [] : unreadableNotices(result.report.inputs, locale)),
+    ...lossNotices(
+      result.report.inputs.filter(({ damaged }) => shown?.audience !== 'people' || damaged === true),
+      locale,
+    ),
     ...notices.map((notice) => `${locale.cli.problem.notice}${cleanText(notice)}\n`),
   ];
 }
@@ -52,12 +56,26 @@ function coverageNotices(
   return [fill(texts.coverage, { actual, required: requireCoverage })];
 }
 
-/** One line for each input that could not be read. */
-export function unreadableNotices(inputs: readonly ReportInput[], locale: Locale): string[] {
-  return inputs
-    .filter(({ status }) => status === 'unreadable')
-    .map(({ path, reason }) => {
-      const sentence = fill(locale.cli.problem.unreadable, { reason: reason ?? '' });
-      return `${cleanText(path + locale.report.colon + sentence)}\n`;
-    });
+/** One line for each input that could not be read, or of which a part is damaged. */
+export function lossNotices(inputs: readonly ReportInput[], locale: Locale): string[] {
+  const { unreadable, damaged } = locale.cli.problem;
+  return inputs.filter(isLost).map(({ path, status, reason }) => {
+    const sentence = fill(status === 'unreadable' ? unreadable : damaged, { reason: reason ?? '' });
+    return `${cleanText(path + locale.report.colon + sentence)}\n`;
+  });
+}
+
+const namedFiles = 5;
+
+/** What lies in the folders and is not read: how many for each reason, and the first ones by name. */
+export function skippedNotices(skipped: readonly Skipped[], locale: Locale): string[] {
+  const { notice, skipped: texts } = locale.cli.problem;
+  return (['format', 'link', 'special'] as const).flatMap((reason) => {
+    const names = skipped.filter((each) => each.reason === reason).map(({ file }) => file);
+    if (names.length === 0) return [];
+    const listed = names.slice(0, namedFiles).join(locale.report.listSeparator);
+    const more = names.length > namedFiles ? texts.more : '';
+    const text = fill(texts.line, { count: names.length, reason: texts[reason], files: listed + more });
+    return [`${notice}${cleanText(text)}\n`];
+  });
 }

@@ -16,7 +16,10 @@ const collectList = (value: string, before: readonly string[] | undefined): stri
 
 /** Options of every command. */
 export function addCommonOptions(command: Command, { cli: { option } }: Locale): Command {
-  return command.option('--lang <LANG>', option.lang).option('--no-color', option.noColor);
+  return command
+    .option('--lang <LANG>', option.lang)
+    .option('--no-color', option.noColor)
+    .option('--verbose', option.verbose);
 }
 
 /** What the user says of documents instead of what they say themselves. */

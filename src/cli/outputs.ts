@@ -1,3 +1,4 @@
+import { resolve } from 'node:path';
 import type { Report } from '../core/findings/report.ts';
 import { fill } from '../locale/fill.ts';
 import type { Locale } from '../locale/locale.ts';
@@ -7,8 +8,8 @@ import { formats, loadReporter, plannedFormats } from '../report/registry.ts';
 import type { Names, Reporter } from '../report/reporter.ts';
 import { choice } from './flag-values.ts';
 import type { Io } from './io.ts';
+import { type OpenOutput, openOutput } from './output-files.ts';
 import { UsageError } from './usage-error.ts';
-import { writeOutput } from './write-output.ts';
 
 /** A report to write: to a file, or to standard output. */
 export interface OutputRequest {
@@ -43,24 +44,45 @@ async function outputRequest(value: string, locale: Locale): Promise<OutputReque
   return { reporter, file };
 }
 
+/** A report to write, with its file open. */
+export interface OpenRequest extends OutputRequest {
+  readonly output?: OpenOutput;
+}
+
+/** Opens the files of all reports, before anything is read. */
+export function openOutputs(
+  requests: readonly OutputRequest[],
+  inputs: readonly string[],
+  around: { readonly io: Io; readonly locale: Locale },
+): OpenRequest[] {
+  const files = requests.flatMap(({ file }) => (file === undefined ? [] : resolve(around.io.cwd, file)));
+  const twice = files.find((file, index) => files.indexOf(file) !== index);
+  if (twice !== undefined) {
+    throw new UsageError(fill(around.locale.cli.problem.sameOutput, { path: twice }));
+  }
+  return requests.map((request) => {
+    const { file } = request;
+    return file === undefined ? request : { ...request, output: openOutput(file, inputs, around) };
+  });
+}
+
 /** Writes a report everywhere it was asked for. */
 export async function writeOutputs(
   report: Report,
-  requests: readonly OutputRequest[],
+  requests: readonly OpenRequest[],
   names: Names,
   locale: Locale,
   io: Io,
   allowsColour: boolean,
 ): Promise<void> {
   const terminal = { ...io.stdout, env: io.env };
-  for (const { reporter, file } of requests) {
-    if (file === undefined) {
+  for (const { reporter, output } of requests) {
+    if (output === undefined) {
       const paint = await paintFor(terminal, allowsColour);
       io.stdout.write(reporter.write(report, { locale, names, paint, width: widthOf(terminal) }));
     } else {
       const width = widthOf({ isTTY: false, env: io.env });
-      const output = reporter.write(report, { locale, names, paint: plainPaint, width });
-      await writeOutput(file, output, { io, locale });
+      output.finish(reporter.write(report, { locale, names, paint: plainPaint, width }));
     }
   }
 }

@@ -2,7 +2,9 @@ import { Command } from 'commander';
 import { version } from '../check/version.ts';
 import { commandEntries, ruleCommandEntries } from './command-entries.ts';
 import type { CommandEntry } from './command-entry.ts';
+import type { Flags } from './flags.ts';
 import type { Session } from './session.ts';
+import { UsageError } from './usage-error.ts';
 
 type RenderHelp = typeof import('./render-help.ts').renderHelp;
 
@@ -27,6 +29,18 @@ export function buildProgram(
   return program;
 }
 
+const pathsIn = ({ output, prior = [], rules = [], baseline }: Flags): readonly (string | undefined)[] => [
+  output,
+  baseline,
+  ...prior,
+  ...rules,
+];
+
+/** An empty path is a variable that was never set; it must not mean the current folder. */
+function refuseEmptyPaths(paths: readonly (string | undefined)[], { locale }: Session): void {
+  if (paths.includes('')) throw new UsageError(locale.cli.problem.emptyPath);
+}
+
 function addCommand(
   parent: Command,
   entry: CommandEntry,
@@ -38,13 +52,13 @@ function addCommand(
   entry.addOptions(command);
   // commander hands over the operands, the options and the command.
   command.action(async (...args: unknown[]) => {
-    const operands = args.slice(0, -2).flat();
+    const operands = args
+      .slice(0, -2)
+      .flat()
+      .filter((each) => typeof each === 'string');
+    const flags: Flags = command.opts();
+    refuseEmptyPaths([...operands, ...pathsIn(flags)], session);
     const run = await entry.load();
-    const code = await run(
-      session,
-      operands.filter((each) => typeof each === 'string'),
-      command.opts(),
-    );
-    finish(code);
+    finish(await run(session, operands, flags));
   });
 }

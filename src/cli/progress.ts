@@ -1,4 +1,5 @@
 import { fill } from '../locale/fill.ts';
+import { cleanText } from '../report/clean-text.ts';
 import type { Flags } from './flags.ts';
 import type { Session } from './session.ts';
 
@@ -7,10 +8,13 @@ export function progressOf({ io, locale }: Session, flags: Flags) {
   const isShown = io.stderr.isTTY && flags.progress !== false && flags.quiet !== true;
   const wipe = '\r\u001b[K';
   return {
-    progress: (path: string, done: number, total: number) => {
+    progress: async (path: string, done: number, total: number) => {
+      // Between two documents the run can be interrupted.
+      await new Promise(setImmediate);
       if (!isShown || total < 2) return;
       const room = Math.max(10, (io.stderr.columns ?? 80) / 2);
-      const name = path.length > room ? `…${path.slice(-room)}` : path;
+      const shown = cleanText(path);
+      const name = shown.length > room ? `…${shown.slice(-room)}` : shown;
       io.stderr.write(wipe + fill(locale.cli.problem.progress, { path: name, done: done + 1, total }));
     },
     end: () => {

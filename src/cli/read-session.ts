@@ -1,27 +1,48 @@
 import { readDisclosures } from '../check/read-disclosures.ts';
 import { catalogue } from '../core/generated/catalogue.ts';
-import { expandPaths } from '../node/expand-paths.ts';
+import { ReadError } from '../core/model/read-error.ts';
+import { readErrorSentence } from '../locale/read-sentence.ts';
+import { type Expanded, expandPaths } from '../node/expand-paths.ts';
 import { sha256 } from '../node/sha256.ts';
 import { paintFor, widthOf } from '../node/terminal.ts';
 import type { ReportContext } from '../report/reporter.ts';
 import { checkLanguage, overridesOf } from './flag-values.ts';
 import type { Flags } from './flags.ts';
-import { unreadableNotices } from './notices.ts';
+import { lossNotices, skippedNotices } from './notices.ts';
 import { progressOf } from './progress.ts';
 import { reporterNames } from './reporter-names.ts';
 import type { Session } from './session.ts';
+import { UsageError } from './usage-error.ts';
 
-/** Reads what a command was given; what cannot be read is said on standard error. */
-export async function readAll(session: Session, paths: readonly string[], flags: Flags) {
+/** The inputs that paths stand for. */
+export async function findInputs(paths: readonly string[], { io, locale }: Session): Promise<Expanded> {
+  try {
+    return await expandPaths(paths, io);
+  } catch (error) {
+    if (!(error instanceof ReadError)) throw error;
+    const { file } = error.place;
+    throw new UsageError(`${file}${locale.report.colon}${readErrorSentence(error, locale)}`);
+  }
+}
+
+/** Reads what a command was given; what cannot be read is said on standard error. `prepare` is told the files first. */
+export async function readAll(
+  session: Session,
+  paths: readonly string[],
+  flags: Flags,
+  prepare: (inputs: readonly string[]) => void = () => undefined,
+) {
   const { io, locale, language } = session;
   checkLanguage(flags, locale);
   const units = catalogue.conventions.units.map(({ title }) => title);
   const overrides = overridesOf(flags, units, locale);
-  const inputs = await expandPaths(paths, io);
+  const { inputs, skipped } = await findInputs(paths, session);
+  prepare(inputs.flatMap(({ absolute }) => absolute ?? []));
   const { progress, end } = progressOf(session, flags);
   const read = await readDisclosures(inputs, { language, overrides, digest: sha256, progress });
   end();
-  io.stderr.write(unreadableNotices(read.inputs, locale).join(''));
+  io.stderr.write(skippedNotices(skipped, locale).join(''));
+  io.stderr.write(lossNotices(read.inputs, locale).join(''));
   return read;
 }
 

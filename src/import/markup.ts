@@ -41,7 +41,7 @@ const anyTag = /^<[a-z!?]/i;
  * pieces of HTML between Markdown: only a whole page in it counts as HTML.
  */
 export function markupFormat(bytes: Uint8Array, isNamedText: boolean): 'html' | 'json' | 'xls' | undefined {
-  const head = asciiHead(bytes).trimStart();
+  const head = headText(bytes).trimStart();
   if (/^\{\s*["}]/.test(head)) return 'json';
   if (!(isNamedText ? wholePage : anyTag).test(head)) return undefined;
   return head.includes('urn:schemas-microsoft-com:office:spreadsheet') && head.startsWith('<?xml')
@@ -49,8 +49,8 @@ export function markupFormat(bytes: Uint8Array, isNamedText: boolean): 'html' | 
     : 'html';
 }
 
-/** The first bytes as far as they are ASCII, whether one or two bytes wide. */
-function asciiHead(bytes: Uint8Array): string {
+/** The first bytes, right as far as they are ASCII, whether one or two bytes wide. */
+export function headText(bytes: Uint8Array): string {
   const head = bytes.subarray(0, headLength).filter((byte) => byte !== 0);
   return new TextDecoder('latin1')
     .decode(head)

@@ -1,6 +1,7 @@
 import type { Place } from '../core/model/place.ts';
 import { ReadError } from '../core/model/read-error.ts';
-import { markupFormat, startsLikeText } from './markup.ts';
+import { isDelimited } from './csv/find-delimiter.ts';
+import { headText, markupFormat, startsLikeText } from './markup.ts';
 import { oleStreamNames } from './ole-names.ts';
 import type { RawProblem } from './raw.ts';
 import { readDirectory } from './zip-directory.ts';
@@ -95,5 +96,8 @@ function oleFormat(bytes: Uint8Array, place: Place): Format {
 
 function textFormat(bytes: Uint8Array, named: Format | undefined): Format | undefined {
   if (!startsLikeText(bytes)) return undefined;
-  return markupFormat(bytes, named === 'text') ?? (named === 'csv' ? 'csv' : 'text');
+  const markup = markupFormat(bytes, named === 'text');
+  if (markup !== undefined) return markup;
+  const isTable = named === 'csv' || (named === undefined && isDelimited(headText(bytes)));
+  return isTable ? 'csv' : 'text';
 }

@@ -40,7 +40,7 @@ async function* noInput(): AsyncGenerator<Uint8Array> {
 const expand = async (...paths: string[]) => await expandPaths(paths, { cwd, stdin: noInput() });
 
 /** Path, and the reason why it cannot be read. */
-async function outcome(input: Awaited<ReturnType<typeof expand>>[number]): Promise<string> {
+async function outcome(input: Awaited<ReturnType<typeof expand>>['inputs'][number]): Promise<string> {
   try {
     return `${input.path}: ${new TextDecoder().decode(await input.read())}`;
   } catch (error) {
@@ -69,7 +69,7 @@ test.each<[string, string[], string[]]>([
   ['a link that the user names', ['in/leak.csv'], ['in/leak.csv']],
   ['standard input', ['-'], ['-']],
 ])('%s', async (_, paths, expected) => {
-  expect((await expand(...paths)).map(({ path }) => path)).toEqual(expected);
+  expect((await expand(...paths)).inputs.map(({ path }) => path)).toEqual(expected);
 });
 
 test.each([
@@ -79,6 +79,8 @@ test.each([
   ['pictures', 'pictures: no-documents'],
   ['in/b.pdf', 'in/b.pdf: in/b.pdf'],
 ])('%s', async (path, expected) => {
-  const [input] = await expand(path);
+  const {
+    inputs: [input],
+  } = await expand(path);
   expect(input === undefined ? '' : await outcome(input)).toBe(expected);
 });

@@ -1,9 +1,11 @@
 import { statSync } from 'node:fs';
 import { basename, dirname, resolve, sep } from 'node:path';
 import { ReadError } from '../core/model/read-error.ts';
+import { countBraceNames } from './brace-names.ts';
+import { configFile } from './config/find-config.ts';
 import { inputError } from './input-error.ts';
 import { readBounded, readStream } from './read-bounded.ts';
-import { type FoundFile, walkFolder } from './walk-folder.ts';
+import { type FoundFile, type Skipped, walkFolder } from './walk-folder.ts';
 
 /** Where paths are resolved and standard input comes from. */
 export interface Surroundings {
@@ -21,23 +23,37 @@ export interface NodeInput {
 /** A data package is named by its folder or by this file in it. */
 const descriptorFile = 'datapackage.json';
 
+/** Names that the braces of one glob may stand for. */
+const mostNames = 10_000;
+
 /** Files that a folder is searched for. */
 const readable = /\.(pdf|docx|docm|xlsx|xlsm|xls|et|doc|wps|html?|shtml|json|csv|tsv|txt|text|md|markdown)$/i;
 
-/** Turns files, folders, globs and `-` into inputs, each once and in a stable order. What is wrong with a path is thrown when it is read. */
-export async function expandPaths(paths: readonly string[], around: Surroundings): Promise<NodeInput[]> {
+/** Inputs, and what of the folders is not read. */
+export interface Expanded {
+  readonly inputs: readonly NodeInput[];
+  readonly skipped: readonly Skipped[];
+}
+
+/** Turns files, folders, globs and `-` into inputs, each once and in a stable order. What is wrong with a path is thrown when it is read; only a glob that stands for too many names is refused here. */
+export async function expandPaths(paths: readonly string[], around: Surroundings): Promise<Expanded> {
   const inputs = new Map<string, NodeInput>();
+  const skipped = new Map<string, Skipped>();
   for (const path of paths) {
-    for (const input of await expandPath(path, around)) {
+    const expanded = await expandPath(path, around);
+    for (const input of expanded.inputs) {
       const key = input.absolute ?? input.path;
       if (!inputs.has(key)) inputs.set(key, input);
     }
+    for (const each of expanded.skipped) skipped.set(each.file, each);
   }
-  return [...inputs.values()];
+  return { inputs: [...inputs.values()], skipped: [...skipped.values()] };
 }
 
-async function expandPath(path: string, around: Surroundings): Promise<NodeInput[]> {
-  if (path === '-') return [{ path, read: () => readStream(around.stdin, path) }];
+const only = (...inputs: NodeInput[]): Expanded => ({ inputs, skipped: [] });
+
+async function expandPath(path: string, around: Surroundings): Promise<Expanded> {
+  if (path === '-') return only({ path, read: () => readStream(around.stdin, path) });
   const name = sep === '/' ? path : path.replaceAll(sep, '/');
   const absolute = resolve(around.cwd, path);
   try {
@@ -45,33 +61,51 @@ async function expandPath(path: string, around: Surroundings): Promise<NodeInput
     if (found.isDirectory()) return expandFolder(absolute, name);
     return basename(name) === descriptorFile
       ? expandFolder(dirname(absolute), name.slice(0, -descriptorFile.length))
-      : [fileInput({ path: absolute, file: name })];
+      : only(fileInput({ path: absolute, file: name }));
   } catch (error) {
     const problem = inputError(error, name);
     return problem.reason === 'not-found' && isGlob(name)
       ? await expandGlob(name, around)
-      : [failedInput(absolute, problem)];
+      : only(failedInput(absolute, problem));
   }
 }
 
-function expandFolder(folder: string, name: string): NodeInput[] {
-  const files = walkFolder(folder, name).filter(({ file }) => readable.test(file));
-  return files.length > 0
-    ? files.map(fileInput)
-    : [failedInput(folder, new ReadError('no-documents', '', { file: name }))];
+function expandFolder(folder: string, name: string): Expanded {
+  const { files, skipped, failed } = walkFolder(folder, name);
+  const inputs = [
+    ...files.filter(({ file }) => readable.test(file)).map(fileInput),
+    ...failed.map(({ path, error }) => failedInput(path, error)),
+  ];
+  const others = files.filter(({ file }) => !readable.test(file) && basename(file) !== configFile);
+  return {
+    inputs:
+      inputs.length > 0 ? inputs : [failedInput(folder, new ReadError('no-documents', '', { file: name }))],
+    skipped: [...skipped, ...others.map(({ file }) => ({ file, reason: 'format' as const }))],
+  };
 }
 
 const isGlob = (path: string): boolean => /[*?[{]/.test(path);
 
-async function expandGlob(pattern: string, around: Surroundings): Promise<NodeInput[]> {
+async function expandGlob(pattern: string, around: Surroundings): Promise<Expanded> {
+  const absolute = resolve(around.cwd, pattern);
+  const fail = (error: ReadError): Expanded => only(failedInput(absolute, error));
+  if (countBraceNames(pattern, mostNames) > mostNames)
+    throw new ReadError('too-many-names', String(mostNames), { file: pattern });
   const { default: glob } = await import('fast-glob');
   const options = { cwd: around.cwd, followSymbolicLinks: false, onlyFiles: false, dot: false };
-  const matches = (await glob(pattern, options)).sort();
-  if (matches.length === 0) {
-    return [failedInput(resolve(around.cwd, pattern), new ReadError('no-match', '', { file: pattern }))];
+  let matches: string[];
+  try {
+    matches = (await glob(pattern, options)).sort();
+  } catch (error) {
+    return fail(inputError(error, pattern));
   }
-  const expanded = await Promise.all(matches.map((match) => expandPath(match, around)));
-  return expanded.flat();
+  if (matches.length === 0) return fail(new ReadError('no-match', '', { file: pattern }));
+  const expanded: Expanded[] = [];
+  for (const match of matches) expanded.push(await expandPath(match, around));
+  return {
+    inputs: expanded.flatMap(({ inputs }) => inputs),
+    skipped: expanded.flatMap(({ skipped }) => skipped),
+  };
 }
 
 const fileInput = ({ path, file }: FoundFile): NodeInput => ({

@@ -5,19 +5,31 @@ import { inputError } from './input-error.ts';
 /** Larger files are refused before they are read. */
 export const largestFile = 256 * 1024 * 1024;
 
+/** Files that people write by hand: configuration and rules. */
+const largestText = 4 * 1024 * 1024;
+
 /**
  * Bytes of a regular file; `file` is its name in messages. Reads synchronously: the inputs are read one after the
  * other anyway, and a round trip to the thread pool costs more than a small file.
  */
-export async function readBounded(path: string, file: string): Promise<Uint8Array> {
+export async function readBounded(
+  path: string,
+  file: string,
+  most: number = largestFile,
+): Promise<Uint8Array> {
   try {
     const stat = statSync(path);
     if (!stat.isFile()) throw new ReadError('not-a-file', '', { file });
-    if (stat.size > largestFile) throw new ReadError('file-too-large', String(stat.size), { file });
+    if (stat.size > most) throw new ReadError('file-too-large', String(stat.size), { file });
     return readFileSync(path);
   } catch (error) {
     throw inputError(error, file);
   }
+}
+
+/** Text of a configuration or a file of rules. */
+export async function readBoundedText(path: string, file: string): Promise<string> {
+  return new TextDecoder().decode(await readBounded(path, file, largestText));
 }
 
 /** Bytes of a stream, standard input mostly. */

@@ -251,10 +251,10 @@ const wrong: readonly Case[] = [
   ['an unknown language', ['sound', '--lang', 'fr'], 2, '', `${usage}--lang 的值“fr”不对，可用：zh, en\n`],
   [
     'an output that cannot be written',
-    ['sound', ...rule, '-f', 'json=none/out.json'],
+    ['sound', ...rule, '-f', 'json=empty.csv/out.json'],
     2,
     '',
-    `${usage}不能写入 none/out.json（ENOENT）\n`,
+    `${usage}不能写入 empty.csv/out.json（EEXIST）\n`,
   ],
   [
     'two configurations',

@@ -6,14 +6,15 @@ import { catalogue } from '../../core/generated/catalogue.ts';
 import { rules as builtIn } from '../../core/generated/rules.ts';
 import { fill } from '../../locale/fill.ts';
 import { loadLocale } from '../../locale/locale.ts';
-import { expandPaths } from '../../node/expand-paths.ts';
+import { findRuleFiles } from '../../node/rule-files.ts';
 import { configOf, type FoundConfig, failOnOf, refuseUnbuilt, selectionOf } from '../check-settings.ts';
 import { exitCodeOf } from '../exit-code.ts';
 import { checkLanguage, limitsOf, overridesOf } from '../flag-values.ts';
 import type { Flags } from '../flags.ts';
-import { noticesOf } from '../notices.ts';
-import { type OutputRequest, outputRequests, writeOutputs } from '../outputs.ts';
+import { noticesOf, skippedNotices } from '../notices.ts';
+import { type OutputRequest, openOutputs, outputRequests, writeOutputs } from '../outputs.ts';
 import { progressOf } from '../progress.ts';
+import { findInputs } from '../read-session.ts';
 import { reporterNames } from '../reporter-names.ts';
 import type { Session } from '../session.ts';
 import { UsageError } from '../usage-error.ts';
@@ -26,15 +27,22 @@ export async function runCheckCommand(
 ): Promise<number> {
   const { io } = given;
   const usage = await readUsage(given, paths, flags);
-  const inputs = await expandPaths(paths, io);
-  const references = flags.prior === undefined ? [] : await expandPaths(flags.prior, io);
+  const { inputs, skipped } = await findInputs(paths, given);
+  const { inputs: references } = await findInputs(flags.prior ?? [], given);
   const found = await configOf(inputs, io, given.locale);
   const session = await inLanguage(given, found);
   const { locale } = session;
   const { config } = found;
   const failOn = failOnOf(flags, config, locale);
-  const rules = await rulesOf(session, flags, found);
+  const packs = flags.rules ?? (config.rules ?? []).map((path) => resolve(found.folder, path));
+  const rules = await rulesOf(session, packs);
   const selection = selectedFrom(rules, session, flags, found);
+  const read = [...inputs, ...references].flatMap(({ absolute }) => absolute ?? []);
+  const settings = [
+    ...found.files,
+    ...packs.flatMap((pack) => findRuleFiles(pack, io.cwd).map(({ path }) => path)),
+  ];
+  const outputs = openOutputs(usage.outputs, [...read, ...settings], session);
   const { progress, end } = progressOf(session, flags);
   const result = await runCheck(inputs, {
     language: session.language,
@@ -48,10 +56,11 @@ export async function runCheckCommand(
   });
   end();
   const names = reporterNames(catalogue, session.language);
-  await writeOutputs(result.report, usage.outputs, names, locale, io, flags.color !== false);
+  await writeOutputs(result.report, outputs, names, locale, io, flags.color !== false);
   const limits = { failOn, ...usage.limits, maxWarnings: usage.limits.maxWarnings ?? config.maxWarnings };
   if (flags.quiet !== true) {
     const shown = usage.outputs.find(({ file }) => file === undefined)?.reporter;
+    io.stderr.write(skippedNotices(skipped, locale).join(''));
     io.stderr.write(noticesOf(result, found.file, limits.requireCoverage, locale, shown).join(''));
   }
   return exitCodeOf(result.report, limits);
@@ -83,8 +92,7 @@ async function inLanguage(session: Session, { config: { lang } }: FoundConfig): 
 }
 
 /** Built-in rules and packs; the language of rules is loaded only when there are packs. */
-async function rulesOf(session: Session, flags: Flags, { config, folder }: FoundConfig) {
-  const packs = flags.rules ?? (config.rules ?? []).map((path) => resolve(folder, path));
+async function rulesOf(session: Session, packs: readonly string[]) {
   if (packs.length === 0) return builtIn;
   const { rulesWithPacks } = await import('../rule-packs.ts');
   return await rulesWithPacks(packs, session);

@@ -4,29 +4,33 @@ import { catalogue } from '../../core/generated/catalogue.ts';
 import type { Disclosure } from '../../core/model/disclosure.ts';
 import { writePackage } from '../../import/package/write-package.ts';
 import { fill } from '../../locale/fill.ts';
-import { foreignFile, writeFolder } from '../../node/package-folder.ts';
+import { foreignFile, heldFile, requireWritable, writeFolder } from '../../node/files/package-folder.ts';
 import { formatImport } from '../../report/import-summary.ts';
-import { exitCodes } from '../exit-code.ts';
+import { exitCodes, isLost } from '../exit-code.ts';
 import type { Flags } from '../flags.ts';
+import { orCannotWrite } from '../output-files.ts';
 import { contextOf, readAll } from '../read-session.ts';
 import type { Session } from '../session.ts';
 import { UsageError } from '../usage-error.ts';
-import { cannotWrite } from '../write-output.ts';
 
 /** `gouji import`: writes a package for each document, and says what could not be placed. */
 export async function runImport(session: Session, paths: readonly string[], flags: Flags): Promise<number> {
   const { io } = session;
-  const { disclosures, inputs } = await readAll(session, paths, flags);
+  const read: string[] = [];
+  const { disclosures, inputs } = await readAll(session, paths, flags, (files) => {
+    read.push(...files);
+    refuseUnwritable(flags.output ?? '', session);
+  });
   const found = disclosures.filter(({ tables }) => tables.length > 0);
   const output = flags.output ?? '';
   const folders = found.map((disclosure, index) => ({
     disclosure,
     folder: found.length === 1 ? output : join(output, folderName(disclosure, found, index)),
   }));
-  for (const { folder } of folders) await refuseForeign(folder, session);
+  for (const { folder } of folders) refuseForeign(folder, read, session);
   const context = await contextOf(session, flags);
   for (const { disclosure, folder } of folders) {
-    await write(
+    write(
       resolve(io.cwd, folder),
       folder,
       writePackage(disclosure, catalogue, sourcesOf(disclosure, inputs)),
@@ -34,7 +38,7 @@ export async function runImport(session: Session, paths: readonly string[], flag
     );
     io.stdout.write(formatImport(disclosure, folder.replaceAll('\\', '/'), context));
   }
-  if (inputs.some(({ status }) => status === 'unreadable')) return exitCodes.unreadable;
+  if (inputs.some(isLost)) return exitCodes.unreadable;
   if (found.length > 0) return exitCodes.clean;
   io.stderr.write(`${session.locale.cli.problem.noDisclosure}\n`);
   return exitCodes.coverage;
@@ -55,21 +59,21 @@ function folderName(disclosure: Disclosure, all: readonly Disclosure[], index: n
   return earlier === 0 ? name : `${name}-${earlier + 1}`;
 }
 
-async function refuseForeign(folder: string, { io, locale }: Session): Promise<void> {
-  const texts = locale.cli.problem;
-  let name: string | undefined;
-  try {
-    name = await foreignFile(resolve(io.cwd, folder));
-  } catch (error) {
-    throw cannotWrite(error, folder, texts.cannotWrite);
-  }
-  if (name !== undefined) throw new UsageError(fill(texts.notEmpty, { path: folder, name }));
+/** Whether the folder can be written to is known before anything is read. */
+function refuseUnwritable(folder: string, { io, locale }: Session): void {
+  orCannotWrite(folder, locale.cli.problem.cannotWrite, () => requireWritable(resolve(io.cwd, folder)));
 }
 
-async function write(path: string, name: string, files: ReadonlyMap<string, string>, { locale }: Session) {
-  try {
-    await writeFolder(path, files);
-  } catch (error) {
-    throw cannotWrite(error, name, locale.cli.problem.cannotWrite);
-  }
+/** Neither files of others nor what was just read may be written over. */
+function refuseForeign(folder: string, read: readonly string[], { io, locale }: Session): void {
+  const texts = locale.cli.problem;
+  const path = resolve(io.cwd, folder);
+  const name = orCannotWrite(folder, texts.cannotWrite, () => foreignFile(path));
+  if (name !== undefined) throw new UsageError(fill(texts.notEmpty, { path: folder, name }));
+  const held = heldFile(path, read);
+  if (held !== undefined) throw new UsageError(fill(texts.overwritesInput, { path: join(folder, held) }));
+}
+
+function write(path: string, name: string, files: ReadonlyMap<string, string>, { locale }: Session): void {
+  orCannotWrite(name, locale.cli.problem.cannotWrite, () => writeFolder(path, files));
 }

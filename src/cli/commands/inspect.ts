@@ -1,7 +1,7 @@
 import { reportDocument } from '../../core/engine/index/report-document.ts';
 import { catalogue } from '../../core/generated/catalogue.ts';
 import { formatInspection } from '../../report/inspection.ts';
-import { exitCodes } from '../exit-code.ts';
+import { exitCodes, isLost } from '../exit-code.ts';
 import type { Flags } from '../flags.ts';
 import { contextOf, readAll } from '../read-session.ts';
 import type { Session } from '../session.ts';
@@ -17,6 +17,6 @@ export async function runInspect(session: Session, paths: readonly string[], fla
   if (all.length > 0 || !isUnreadable) {
     session.io.stdout.write(formatInspection(all, await contextOf(session, flags)));
   }
-  if (isUnreadable) return exitCodes.unreadable;
+  if (inputs.some(isLost)) return exitCodes.unreadable;
   return disclosures.some(({ tables }) => tables.length > 0) ? exitCodes.clean : exitCodes.coverage;
 }

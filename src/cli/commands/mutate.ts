@@ -4,13 +4,13 @@ import { catalogue } from '../../core/generated/catalogue.ts';
 import { rules } from '../../core/generated/rules.ts';
 import { fill } from '../../locale/fill.ts';
 import { formatMutation } from '../../report/mutation-table.ts';
-import { exitCodes } from '../exit-code.ts';
+import { exitCodes, isLost } from '../exit-code.ts';
 import type { Flags } from '../flags.ts';
+import { type OpenOutput, openOutput } from '../output-files.ts';
 import { readAll } from '../read-session.ts';
 import { reporterNames } from '../reporter-names.ts';
 import type { Session } from '../session.ts';
 import { UsageError } from '../usage-error.ts';
-import { writeOutput } from '../write-output.ts';
 
 const defaultTrials = 200;
 const mostErrors = 5;
@@ -20,7 +20,10 @@ export async function runMutate(session: Session, paths: readonly string[], flag
   const { io, locale, language } = session;
   const trials = count('--trials', flags.trials, defaultTrials, session);
   const seed = count('--seed', flags.seed, 1, session);
-  const { disclosures, inputs } = await readAll(session, paths, flags);
+  let output: OpenOutput | undefined;
+  const { disclosures, inputs } = await readAll(session, paths, flags, (files) => {
+    if (flags.output !== undefined) output = openOutput(flags.output, files, session);
+  });
   const bench = { rules, catalogue };
   const byErrors = new Map<number, Trial[]>();
   for (let errors = 1; errors <= mostErrors; errors++) {
@@ -33,9 +36,9 @@ export async function runMutate(session: Session, paths: readonly string[], flag
   }
   const gaps = disclosures.map((document) => ({ document: document.id, ...uncovered(document, bench) }));
   const text = formatMutation({ byErrors, gaps, seed, trials }, locale, reporterNames(catalogue, language));
-  if (flags.output === undefined) io.stdout.write(text);
-  else await writeOutput(flags.output, text, session);
-  if (inputs.some(({ status }) => status === 'unreadable')) return exitCodes.unreadable;
+  if (output === undefined) io.stdout.write(text);
+  else output.finish(text);
+  if (inputs.some(isLost)) return exitCodes.unreadable;
   return disclosures.length === 0 ? exitCodes.coverage : exitCodes.clean;
 }
 

@@ -16,26 +16,33 @@ import { packagePaths, readPackage } from '../../import/package/read-package.ts'
 import { describeProposal } from '../../locale/describe-cause.ts';
 import { fill } from '../../locale/fill.ts';
 import { readErrorSentence } from '../../locale/read-sentence.ts';
-import { type PackageTexts, readPackageTexts } from '../../node/package-texts.ts';
+import { type PackageTexts, packageFiles, readPackageTexts } from '../../node/package-texts.ts';
 import { exitCodes } from '../exit-code.ts';
 import { checkLanguage } from '../flag-values.ts';
 import type { Flags } from '../flags.ts';
+import { openOutput } from '../output-files.ts';
 import { reporterNames } from '../reporter-names.ts';
 import type { Session } from '../session.ts';
 import { UsageError } from '../usage-error.ts';
-import { writeOutput } from '../write-output.ts';
 
 /** `gouji suggest`: writes proposals as a patch for normalized packages. Nothing is changed by it. */
 export async function runSuggest(session: Session, paths: readonly string[], flags: Flags): Promise<number> {
   const { io, locale } = session;
   checkLanguage(flags, locale);
   const rules = await rulesOf(session, flags);
+  const output =
+    flags.output === undefined ? undefined : openOutput(flags.output, inputsOf(paths, io.cwd), session);
   const patches: string[] = [];
   for (const path of paths) patches.push(suggestFor(await open(path, session), rules, session));
   const text = patches.join('');
-  if (flags.output === undefined) io.stdout.write(text);
-  else await writeOutput(flags.output, text, session);
+  if (output === undefined) io.stdout.write(text);
+  else output.finish(text);
   return exitCodes.clean;
+}
+
+/** Everything in the folders of the packages. */
+function inputsOf(paths: readonly string[], cwd: string): string[] {
+  return paths.flatMap((path) => packageFiles(path, cwd));
 }
 
 async function rulesOf(session: Session, flags: Flags) {

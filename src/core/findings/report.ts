@@ -129,6 +129,8 @@ export interface ReportInput {
   readonly path: string;
   readonly sha256: string;
   readonly status: 'ok' | 'partial' | 'unreadable';
+  /** Partial, since something of it is missing, cut or broken; not since a person alone can read it. */
+  readonly damaged?: true;
   readonly encoding?: string;
   readonly reason?: string;
 }

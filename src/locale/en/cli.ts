@@ -9,7 +9,7 @@ export const cli: typeof chinese = {
     commands: 'Commands:',
     default: ' (default {value})',
     footer:
-      'Exit codes: 0 nothing at or above --fail-on; 1 findings; 2 wrong usage, configuration or rules; 3 a file could not be read; 4 coverage too low, or nothing was checked.',
+      'Exit codes: 0 nothing at or above --fail-on; 1 findings; 2 wrong usage, configuration or rules; 3 a file could not be read, or is damaged; 4 coverage too low, or nothing was checked; 70 the program failed.',
   },
   describe: {
     program: 'gouji: checks every figure that must tie in Chinese departmental budgets and final accounts.',
@@ -51,6 +51,7 @@ export const cli: typeof chinese = {
     prior: 'documents of the year before',
     lang: 'language: zh, en',
     noProgress: 'show no progress',
+    verbose: 'show where the program failed, when it does',
     noColor: 'use no colour',
     quiet: 'show no notices',
     output: 'folder to write the data package to',
@@ -76,6 +77,21 @@ export const cli: typeof chinese = {
     notBuilt: '{name} is not available yet',
     formatNotBuilt: 'the format {name} is not available yet; available: {expected}',
     twoToStdout: 'only one format can go to standard output; use {name}=FILE',
+    overwritesInput: '{path} is a file to be read: it is not written over',
+    sameOutput: '{path} can be written once only',
+    emptyPath: 'a path is empty',
+    internal:
+      'the program failed and gave no result ({detail}). This is a mistake in gouji: please report it with the file; --verbose shows where',
+    interrupted: 'interrupted; files half written were removed, those that were there are unchanged',
+    damaged: 'damaged: {reason}',
+    standardOutput: 'standard output',
+    skipped: {
+      line: '{count} {reason} in the folders, not read: {files}',
+      format: 'of another format',
+      link: 'links that lead elsewhere',
+      special: 'that are no files',
+      more: ' …',
+    },
     cannotWrite: 'cannot write {path} ({detail})',
     unknownRule: 'there is no rule {name}',
     noRules: 'no rule is selected',

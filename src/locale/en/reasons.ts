@@ -94,6 +94,8 @@ export const reasons: typeof chinese = {
     'not-found': 'no such file',
     'no-match': 'no file matches',
     'no-documents': 'the folder holds no file that can be read',
+    'too-many-names': 'the braces stand for too many names (more than {detail})',
+    'folder-too-deep': 'the folder is too deep (more than {detail} levels); its files were not read',
     'not-a-file': 'not a regular file',
     'access-denied': 'permission denied',
     'io-error': 'reading failed ({detail})',

@@ -7,7 +7,7 @@ export const cli = {
     commands: '命令：',
     default: '（默认 {value}）',
     footer:
-      '退出码：0 没有达到 --fail-on 的问题；1 有问题；2 用法、配置或规则有误；3 有文件未能读取；4 覆盖率不足，或什么都没有核对。',
+      '退出码：0 没有达到 --fail-on 的问题；1 有问题；2 用法、配置或规则有误；3 有文件未能读取，或有残缺；4 覆盖率不足，或什么都没有核对；70 程序出错。',
   },
   describe: {
     program: 'gouji 勾稽：核对部门预算、部门决算公开中应当相等的每一个数。',
@@ -49,6 +49,7 @@ export const cli = {
     prior: '上一年度的文件',
     lang: '语言：zh、en',
     noProgress: '不显示进度',
+    verbose: '程序出错时显示出错的位置',
     noColor: '不用颜色',
     quiet: '不显示提示',
     output: '数据包写入的文件夹',
@@ -74,6 +75,21 @@ export const cli = {
     notBuilt: '{name} 尚未提供',
     formatNotBuilt: '格式 {name} 尚未提供；可用：{expected}',
     twoToStdout: '只能有一种格式写到标准输出；请用 {name}=文件',
+    overwritesInput: '{path} 是要读的文件，不能写在上面',
+    sameOutput: '{path} 只能写一次',
+    emptyPath: '路径不能是空的',
+    internal:
+      '程序出错，没有得出结果（{detail}）。这是 gouji 的缺陷，请连同出错的文件报告；加 --verbose 显示出错的位置',
+    interrupted: '已中断；没有写完的文件已经撤除，原有的文件没有改动',
+    damaged: '有残缺：{reason}',
+    standardOutput: '标准输出',
+    skipped: {
+      line: '文件夹中有 {count} 个{reason}，没有读：{files}',
+      format: '不支持的格式',
+      link: '指向别处的链接',
+      special: '不是文件的对象',
+      more: '等',
+    },
     cannotWrite: '不能写入 {path}（{detail}）',
     unknownRule: '没有规则 {name}',
     noRules: '没有选中任何规则',

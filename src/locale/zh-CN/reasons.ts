@@ -94,6 +94,8 @@ export const reasons = {
     'not-found': '文件不存在',
     'no-match': '没有与之匹配的文件',
     'no-documents': '文件夹中没有可读的文件',
+    'too-many-names': '花括号展开后的名称过多（超过 {detail}）',
+    'folder-too-deep': '文件夹过深（超过 {detail} 层），其中的文件没有读',
     'not-a-file': '不是普通文件',
     'access-denied': '没有读取权限',
     'io-error': '读取失败（{detail}）',
