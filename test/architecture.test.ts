@@ -16,11 +16,12 @@ const shipped = files.filter(
 /** Folders, and the folders that their files may import from (their own is always allowed). */
 const layers: Readonly<Record<string, readonly string[]>> = {
   'core/model': [],
+  'core/schema': [],
   'core/catalogue': ['core/model'],
   'core/findings': ['core/model', 'core/catalogue'],
   'core/rounding': ['core/model', 'core/catalogue', 'core/findings'],
   'core/diagnosis': ['core/model', 'core/catalogue', 'core/findings'],
-  'core/language': ['core/model', 'core/catalogue', 'core/findings'],
+  'core/language': ['core/model', 'core/schema', 'core/catalogue', 'core/findings'],
   'core/derive': ['core/model', 'core/catalogue'],
   'core/engine': [
     'core/model',

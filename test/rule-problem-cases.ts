@@ -64,6 +64,9 @@ export const cases: Record<ProblemCode, readonly Case[]> = {
     { text: example('GJ-AA-01:\n  - verdict: pass\n    tables:\n      收支总表:\n        rows: «x»\n') },
   ],
   'expected-text': [{ text: whole('收支总表[收入总计] == 0').replace('标题', '«{a: b}»') }],
+  // Of configurations only.
+  'expected-count': [],
+  'expected-year': [],
   'unknown-key': [
     { text: rule('«asert»: 收支总表[收入总计] == 0\nassert: 收支总表[收入总计] == 0'), suggestion: 'assert' },
     { text: rule('each: {«rwo»: 支出总表}\nassert: 合计 == 基本支出'), suggestion: 'row' },

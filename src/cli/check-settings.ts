@@ -1,9 +1,10 @@
 import { dirname, relative } from 'node:path';
+import { failLevels, severities } from '../core/findings/severity.ts';
 import { ReadError } from '../core/model/read-error.ts';
 import { fill } from '../locale/fill.ts';
 import type { Locale } from '../locale/locale.ts';
 import { readErrorSentence } from '../locale/read-sentence.ts';
-import { type Config, failLevels, severities } from '../node/config/config.ts';
+import type { Config } from '../node/config/config.ts';
 import { findConfigs } from '../node/config/find-config.ts';
 import type { NodeInput } from '../node/expand-paths.ts';
 import { choice } from './flag-values.ts';

@@ -1,5 +1,5 @@
 import type { Report, ReportInput } from '../core/findings/report.ts';
-import type { FailOn } from '../node/config/config.ts';
+import type { FailOn } from '../core/findings/severity.ts';
 
 /** Exit codes of design and documentation. */
 export const exitCodes = {

@@ -1,7 +1,7 @@
 import { CommanderError } from 'commander';
 import { fill } from '../locale/fill.ts';
 import type { Locale } from '../locale/locale.ts';
-import { ConfigError } from '../node/config/config-problem.ts';
+import { ConfigError } from '../node/config/config-error.ts';
 import { cleanText } from '../report/clean-text.ts';
 import { usageOf } from './commander-usage.ts';
 import { StaticError, UsageError } from './usage-error.ts';

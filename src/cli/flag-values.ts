@@ -1,7 +1,7 @@
 import { nearestName } from '../core/language/source/edit-distance.ts';
+import { documentKinds } from '../core/model/disclosure.ts';
 import { fill } from '../locale/fill.ts';
 import { type Language, type Locale, languages } from '../locale/locale.ts';
-import { documentKinds } from '../node/config/config.ts';
 import type { Flags } from './flags.ts';
 import { UsageError } from './usage-error.ts';
 

@@ -45,6 +45,6 @@ export async function runMutate(session: Session, paths: readonly string[], flag
 function count(name: string, value: string | undefined, usual: number, { locale }: Session): number {
   if (value === undefined) return usual;
   if (/^\d{1,7}$/.test(value)) return Number(value);
-  const expected = locale.cli.problem.types.count;
+  const expected = locale.cli.problem.wholeNumber;
   throw new UsageError(fill(locale.cli.problem.badNumber, { name, value, expected }));
 }

@@ -3,7 +3,11 @@ import type { Severity } from './report.ts';
 import type { TailGap } from './tail-gap.ts';
 
 /** From loud to quiet. */
-export const severities: readonly Severity[] = ['error', 'warning', 'info'];
+export const severities = ['error', 'warning', 'info'] as const satisfies readonly Severity[];
+
+/** From which severity on a run fails. */
+export const failLevels = [...severities, 'never'] as const;
+export type FailOn = (typeof failLevels)[number];
 
 function lowered(severity: Severity): Severity {
   return severity === 'error' ? 'warning' : 'info';

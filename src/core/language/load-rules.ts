@@ -7,7 +7,7 @@ import { checkRuleSet } from './rule/rule-set-checks.ts';
 import { asMap } from './source/fields.ts';
 import type { ProblemPlace, RuleProblem } from './source/problem.ts';
 import { readYaml } from './source/read-yaml.ts';
-import { openSource } from './source/source-text.ts';
+import { inOrder, openSource } from './source/source-text.ts';
 
 /** A rule file as given: its name for problems, and its text. */
 export interface RuleFile {
@@ -49,8 +49,4 @@ export function loadRules(
   const rules = live.flatMap((entry) => compileRule(names, entry) ?? []);
   const places = new Map(entries.map(({ code, source }) => [code.text, source.place(code.span)]));
   return { rules, problems: sources.flatMap((source) => inOrder(source.problems)), places };
-}
-
-function inOrder(problems: readonly RuleProblem[]): readonly RuleProblem[] {
-  return [...problems].sort((a, b) => a.line - b.line || a.column - b.column);
 }

@@ -3,7 +3,8 @@ import type { Narrative, StatementFacts } from './narrative.ts';
 import type { Place } from './place.ts';
 
 /** 部门预算, 部门决算, 绩效自评. One file may hold several documents. */
-export type DocumentKind = 'budget' | 'final' | 'self-eval';
+export const documentKinds = ['budget', 'final', 'self-eval'] as const;
+export type DocumentKind = (typeof documentKinds)[number];
 
 /**
  * One figure of a table.

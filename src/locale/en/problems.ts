@@ -15,6 +15,8 @@ export const problems: typeof chinese = {
   'expected-map': '"{key}" should be a map',
   'expected-list': '"{key}" should be a list',
   'expected-text': '"{key}" should be text',
+  'expected-count': '"{key}" should be a whole number',
+  'expected-year': '"{key}" should be a year of four digits',
   'unknown-key': 'there is no key "{key}", only {expected}',
   'missing-key': '"{key}" is missing',
   'empty-value': '"{key}" has no value',

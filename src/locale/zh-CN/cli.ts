@@ -58,6 +58,12 @@ export const cli = {
     trials: '每份文件试多少次（默认 200）',
     seed: '随机数种子（默认 1）；种子相同，结果相同',
   },
+  /** Mistakes in a configuration that are worded otherwise than in rules. */
+  config: {
+    'yaml-syntax': '配置文件写法有误：{detail}',
+    'unknown-key': '配置中没有“{key}”这一项，可用：{expected}',
+    'missing-key': '豁免必须写明“{key}”',
+  },
   problem: {
     prefix: '错误：',
     notice: '提示：',
@@ -94,13 +100,8 @@ export const cli = {
     unknownRule: '没有规则 {name}',
     noRules: '没有选中任何规则',
     unusedPrefix: '没有以 {name} 开头的规则',
-    configSyntax: '配置文件写法有误：{detail}',
-    configKey: '配置中没有“{name}”这一项，可用：{expected}',
-    configDuplicate: '配置项“{name}”重复',
-    configType: '“{name}”应为 {expected}',
-    configMissing: '豁免必须写明“{name}”',
     configConflict: '各文件适用不同的配置：{first} 和 {second}；请分开运行',
-    types: { text: '文字', list: '清单', map: '键值表', count: '非负整数', year: '四位年份' },
+    wholeNumber: '非负整数',
     unusedSuppression: '豁免没有用到：{rule} {key}（{file}:{line}）',
     suppressed: '按配置豁免 {count} 处',
     nothingChecked: '没有任何等式可以核对',

@@ -13,6 +13,8 @@ export const problems = {
   'expected-map': '“{key}”应为键值表',
   'expected-list': '“{key}”应为清单',
   'expected-text': '“{key}”应为文字',
+  'expected-count': '“{key}”应为 非负整数',
+  'expected-year': '“{key}”应为 四位年份',
   'unknown-key': '没有“{key}”这一项，可用：{expected}',
   'missing-key': '缺少“{key}”',
   'empty-value': '“{key}”没有值',

@@ -1,33 +1,45 @@
-import type { Severity } from '../../core/findings/report.ts';
-import type { DocumentKind } from '../../core/model/disclosure.ts';
-import type { Language } from '../../locale/locale.ts';
+/** The shape of `gouji.config.yaml`; folders of rules are relative to it. */
+import * as z from 'zod/mini';
+import { failLevels, severities } from '../../core/findings/severity.ts';
+import { documentKinds } from '../../core/model/disclosure.ts';
+import { count, text, year } from '../../core/schema/texts.ts';
+import { languages } from '../../locale/locale.ts';
 
-export type FailOn = Severity | 'never';
+/** One text stands for a list of one. */
+const texts = z.pipe(
+  z.union([z.array(text), text]),
+  z.transform((value): readonly string[] => (typeof value === 'string' ? [value] : value)),
+);
 
 /** An accepted finding. The reason is for the reader of the configuration. */
-export interface ConfiguredSuppression {
-  readonly rule: string;
-  readonly key: string;
-  readonly document?: string;
-  readonly reason: string;
+const suppression = z.strictObject({
+  rule: text,
+  key: text,
+  document: z.exactOptional(text),
+  reason: text,
+});
+
+export const configSchema = z.strictObject({
+  rules: z.exactOptional(texts),
+  select: z.exactOptional(texts),
+  ignore: z.exactOptional(texts),
+  severity: z.exactOptional(z.record(text, z.enum(severities))),
+  failOn: z.exactOptional(z.enum(failLevels)),
+  maxWarnings: z.exactOptional(count),
+  lang: z.exactOptional(z.enum(languages)),
+  kind: z.exactOptional(z.enum(documentKinds)),
+  year: z.exactOptional(year),
+  unit: z.exactOptional(text),
+  suppressions: z.exactOptional(z.array(suppression)),
+});
+
+/** `line` is that of the entry in the configuration. */
+export interface ConfiguredSuppression extends Readonly<z.infer<typeof suppression>> {
   readonly line: number;
 }
 
-/** `gouji.config.yaml`; folders of rules are relative to it. */
-export interface Config {
-  readonly rules?: readonly string[];
-  readonly select?: readonly string[];
-  readonly ignore?: readonly string[];
-  readonly severity?: ReadonlyMap<string, Severity>;
-  readonly failOn?: FailOn;
-  readonly maxWarnings?: number;
-  readonly lang?: Language;
-  readonly kind?: DocumentKind;
-  readonly year?: number;
-  readonly unit?: string;
+/** A configuration as read. */
+export interface Config extends Readonly<Omit<z.infer<typeof configSchema>, 'severity' | 'suppressions'>> {
+  readonly severity?: ReadonlyMap<string, (typeof severities)[number]>;
   readonly suppressions?: readonly ConfiguredSuppression[];
 }
-
-export const severities: readonly Severity[] = ['error', 'warning', 'info'];
-export const failLevels: readonly FailOn[] = [...severities, 'never'];
-export const documentKinds: readonly DocumentKind[] = ['budget', 'final', 'self-eval'];

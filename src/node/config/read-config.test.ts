@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { ConfigError } from './config-problem.ts';
+import { ConfigError } from './config-error.ts';
 import { readConfig } from './read-config.ts';
 
 test('every key', () => {
@@ -57,20 +57,20 @@ function problemsOf(text: string): string[] {
 }
 
 test.each([
-  ['an unknown key', 'year: 2023\nsevirity: {}\n', ['configKey 2:1 severity']],
-  ['a key far from any', 'xyzzy: 1\n', ['configKey 1:1']],
-  ['a key twice', 'year: 2023\nyear: 2024\n', ['configDuplicate 2:1']],
-  ['an unknown level', 'severity:\n  GJ-HI: warn\n', ['badValue 2:10']],
-  ['a wrong language', 'lang: zn\n', ['badValue 1:7 zh']],
-  ['a number for a list', 'select: 3\n', ['configType 1:9']],
-  ['a year of the wrong size', 'year: 20233\n', ['configType 1:7']],
-  ['a fraction', 'maxWarnings: 1.5\n', ['configType 1:14']],
-  ['no reason', 'suppressions:\n  - {rule: a, key: b}\n', ['configMissing 2:5']],
-  ['an empty reason', 'suppressions:\n  - {rule: a, key: b, reason: " "}\n', ['configMissing 2:5']],
-  ['suppressions that are no list', 'suppressions: {}\n', ['configType 1:15']],
-  ['a list at the top', '- a\n', ['configType 1:1']],
-  ['broken YAML', 'select: [a\n', ['configSyntax 2:1']],
-  ['several mistakes', 'yeer: 1\nlang: xx\n', ['configKey 1:1 year', 'badValue 2:7']],
+  ['an unknown key', 'year: 2023\nsevirity: {}\n', ['unknown-key 2:1 severity']],
+  ['a key far from any', 'xyzzy: 1\n', ['unknown-key 1:1']],
+  ['a key twice', 'year: 2023\nyear: 2024\n', ['duplicate-key 2:1']],
+  ['an unknown level', 'severity:\n  GJ-HI: warn\n', ['bad-value 2:10']],
+  ['a wrong language', 'lang: zn\n', ['bad-value 1:7 zh']],
+  ['a map for a list', 'select: {a: b}\n', ['expected-list 1:9']],
+  ['a year of the wrong size', 'year: 20233\n', ['expected-year 1:7']],
+  ['a fraction', 'maxWarnings: 1.5\n', ['expected-count 1:14']],
+  ['no reason', 'suppressions:\n  - {rule: a, key: b}\n', ['missing-key 2:5']],
+  ['an empty reason', 'suppressions:\n  - {rule: a, key: b, reason: " "}\n', ['empty-value 2:31']],
+  ['suppressions that are no list', 'suppressions: {}\n', ['expected-list 1:15']],
+  ['a list at the top', '- a\n', ['expected-map 1:1']],
+  ['broken YAML', 'select: [a\n', ['yaml-syntax 2:1']],
+  ['several mistakes', 'yeer: 1\nlang: xx\n', ['unknown-key 1:1 year', 'bad-value 2:7']],
 ])('%s', (_, text, problems) => {
   expect(problemsOf(text)).toEqual(problems);
 });

@@ -17,6 +17,8 @@ export interface ProblemParams {
   'expected-map': { key: string };
   'expected-list': { key: string };
   'expected-text': { key: string };
+  'expected-count': { key: string };
+  'expected-year': { key: string };
   // The shape of a rule
   'unknown-key': { key: string; expected: string };
   'missing-key': { key: string };

@@ -14,7 +14,8 @@ import { quotedOffsets } from './scalar-offsets.ts';
 import type { SourceText } from './source-text.ts';
 import type { Entry, MapNode, TextNode, YamlNode } from './yaml-node.ts';
 
-const largest = 300_000;
+/** Characters of a file of rules. */
+const largestRules = 300_000;
 const deepest = 40;
 
 type CstToken = ReturnType<Parser['next']> extends Generator<infer T> ? T : never;
@@ -110,8 +111,8 @@ function reportSyntax(
   source.report('quote-expression', { start: found[1] ?? '' }, { start: sign, end: sign + 1 });
 }
 
-/** Reads a YAML file of rules or examples; `undefined` when it is empty or cannot be read (problems are reported). */
-export function readYaml(source: SourceText): YamlNode | undefined {
+/** Reads a YAML file of rules, examples or settings; `undefined` when it is empty or cannot be read (problems are reported). */
+export function readYaml(source: SourceText, largest = largestRules): YamlNode | undefined {
   if (source.text.length > largest) {
     source.report('file-too-large', { limit: String(largest) }, { start: 0, end: 1 });
     return undefined;

@@ -65,3 +65,8 @@ export function openSource(file: string, text: string): SourceText {
   const isFull = () => problems.length > mostProblems;
   return { file, text, problems, report, place, isFull };
 }
+
+/** Problems in the order of their places. */
+export function inOrder(problems: readonly RuleProblem[]): readonly RuleProblem[] {
+  return [...problems].sort((a, b) => a.line - b.line || a.column - b.column);
+}
