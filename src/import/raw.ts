@@ -14,6 +14,10 @@ export interface RawCell {
   readonly formula?: string;
   /** Spreadsheets: the stored number differs from the printed one by more than 0.000001. */
   readonly rounded?: boolean;
+  /** Spreadsheets: no result was stored; the printed one was computed from the formula. */
+  readonly computed?: true;
+  /** Spreadsheets: neither stored nor computed; the text is the formula. */
+  readonly unreadable?: true;
   readonly hidden?: boolean;
 }
 

@@ -31,7 +31,7 @@ export interface DocumentDefaults {
 export function readTable(draft: Draft, defaults: DocumentDefaults, lexicon: Lexicon): Table {
   const { banner, entry, head } = draft;
   const year = banner.year ?? defaults.year;
-  const frame = frameTable(draft, relativeYears(head.columns, year, lexicon), lexicon);
+  const frame = frameTable(withUnits(draft, lexicon), relativeYears(head.columns, year, lexicon), lexicon);
   const rows = settleOrdinals(readRows(frame), frame);
   const printed = banner.unit ?? headerUnit(draft, lexicon);
   const unit = printed ?? defaults.unit;
@@ -87,6 +87,26 @@ function headerUnit(draft: Draft, lexicon: Lexicon): UnitEntry | undefined {
   return undefined;
 }
 
+/** Gives each amount the unit that the header of its column states, whatever the table says. */
+function withUnits(draft: Draft, lexicon: Lexicon): Draft {
+  if (draft.entry.shape === 'form') return draft;
+  const units = draft.head.columns.map(({ path }) => columnUnit(path, lexicon));
+  if (units.every((unit) => unit === undefined)) return draft;
+  const rows = draft.rows.map((row) =>
+    row.map((slot, column) => {
+      const unit = slot.unit ?? units[column];
+      return unit === undefined || unit === slot.unit ? slot : { ...slot, unit };
+    }),
+  );
+  return { ...draft, rows };
+}
+
+function columnUnit(path: readonly string[], { catalogue }: Lexicon): UnitEntry | undefined {
+  const { units } = catalogue.conventions;
+  const stated = (text: string) => printedUnit(text, catalogue) ?? units.find(({ title }) => title === text);
+  return path.map(stated).findLast((unit) => unit !== undefined);
+}
+
 function columnsOf(frame: TableFrame, rows: readonly RowDraft[]): Column[] {
   const headers = columnHeaders(frame);
   const printed = new Set(rows.flatMap((row) => [...row.values.keys(), ...Object.keys(row.texts)]));
@@ -123,17 +143,25 @@ class CellReader {
     const type = key.endsWith(percentSuffix)
       ? 'percent'
       : (entry.columns.find((column) => column.id === id)?.type ?? 'money');
-    const read = readCell(slot.text, {
+    const read = readCell(counted(slot.text, type), {
       blankMarks: blankMarksFor(slot.text, lexicon),
       unitExponent: (slot.unit ?? this.#unit).exponent,
       type: type as FigureType,
       columnDecimals: this.#decimals.get(id) ?? 0,
       place: slot.cell?.place ?? rowPlace,
     });
-    const cell = { ...read, text: printedText(slot) };
+    const computed = slot.cell?.computed && { computed: true as const };
+    const cell = { ...read, text: printedText(slot), ...computed };
     this.#known.set(slot, cell);
     return cell;
   }
+}
+
+/** In columns of scores and counts: what is counted stands behind the figure. */
+const countWord = /^([0-9.,\uff10-\uff19]+)\s*\p{Script=Han}{1,2}$/u;
+
+function counted(text: string, type: string): string {
+  return type === 'score' || type === 'count' ? text.replace(countWord, '$1') : text;
 }
 
 /** The blank marks, with the printed one where it is a mark in another spelling: a dash has many. */

@@ -15,6 +15,7 @@ export function cellOf(operand: Operand, facts: DocumentFacts): FindingCell {
     value: operandText(facts, operand, unitOf(facts, operand)),
     coefficient: formatFigure(coefficient),
     ...(cell.derived && { derived: true }),
+    ...(cell.computed && { computed: true }),
     place: cell.place,
   };
 }

@@ -45,6 +45,8 @@ export interface FindingCell {
   readonly coefficient: string;
   /** Computed from what is printed at `place`, printed nowhere. */
   readonly derived?: true;
+  /** The spreadsheet stores a formula without its result: this is what the formula gives. */
+  readonly computed?: true;
   readonly place: Place;
 }
 

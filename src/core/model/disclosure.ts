@@ -20,6 +20,8 @@ export interface Cell {
   readonly half?: number;
   /** Computed from other cells, printed nowhere: rules compare with it, but no correction is looked for in it. */
   readonly derived?: true;
+  /** A spreadsheet stores a formula without its result: the figure is what the formula gives. */
+  readonly computed?: true;
   /** The figures of one column that a computed one is the sum of: an identity over the sum speaks of them. */
   readonly addends?: { readonly column: string; readonly cells: readonly Cell[] };
   readonly place: Place;

@@ -80,7 +80,10 @@ export class CellMarkup {
     if (stored === undefined && !isUncached) return undefined;
     const cell = isUncached ? textCell(`=${formula}`) : this.content(stored ?? '');
     const isEmpty = cell.text === '' && cell.value === undefined && formula === undefined;
-    return isEmpty ? undefined : { row: this.row, column: this.column, ...cell, formula, isUncached };
+    if (isEmpty) return undefined;
+    const { row, column } = this;
+    const format = this.context.formats[this.style] ?? 'General';
+    return { row, column, ...cell, formula, isUncached, ...(isUncached && { format }) };
   }
 
   /** An empty result is one only for formulae of text. */

@@ -14,7 +14,7 @@ import {
 import { type Evaluated, evaluateFormula, type Scope } from './formula-evaluate.ts';
 import { parseFormula } from './formula-parser.ts';
 import type { Sheet, SheetCell, Workbook } from './sheet.ts';
-import { SheetValues } from './sheet-values.ts';
+import { sheetFinder } from './sheet-values.ts';
 
 /** Cells that all formulae of one workbook may visit. */
 const mostSteps = 2_000_000;
@@ -46,24 +46,11 @@ function* formulasOf(workbook: Workbook): Generator<{ sheet: Sheet; cell: SheetC
   }
 }
 
-function sheetFinder(workbook: Workbook): (name: string) => SheetValues | undefined {
-  const sheets = new Map<string, Sheet>();
-  for (const sheet of workbook.sheets) sheets.set(sheet.name.toLowerCase(), sheet);
-  const values = new Map<string, SheetValues>();
-  return (name) => {
-    const key = name.toLowerCase();
-    const sheet = sheets.get(key);
-    if (sheet === undefined) return undefined;
-    const known = values.get(key) ?? new SheetValues(sheet);
-    values.set(key, known);
-    return known;
-  };
-}
-
 type Finding = Omit<RawProblem, 'place'> | undefined;
 
 function checkCell(cell: SheetCell, formula: string, scope: Scope): Finding {
   if (cell.isUncached) return { reason: 'formula-uncached', detail: `=${formula}`.slice(0, 200) };
+  if (cell.isComputed) return undefined;
   const stored = cell.value === undefined ? undefined : decimalOf(cell.value);
   const node = stored === undefined ? undefined : parseFormula(formula);
   const result = node === undefined ? undefined : evaluateFormula(node, scope);

@@ -63,6 +63,16 @@ export function multiply(left: Decimal, right: Decimal): Decimal {
   return { coefficient: left.coefficient * right.coefficient, scale: left.scale + right.scale };
 }
 
+/** Digits of a quotient behind the point: more than a spreadsheet keeps. */
+const quotientScale = 20;
+
+/** A quotient cut to 20 decimals; `undefined` by zero. */
+export function divide(left: Decimal, right: Decimal): Decimal | undefined {
+  if (right.coefficient === 0n) return undefined;
+  const scaled = left.coefficient * 10n ** BigInt(quotientScale + right.scale);
+  return { coefficient: scaled / (right.coefficient * 10n ** BigInt(left.scale)), scale: quotientScale };
+}
+
 /** The decimal times a power of ten. */
 export function shift(decimal: Decimal, power: number): Decimal {
   return normalized(decimal.coefficient, decimal.scale - power);

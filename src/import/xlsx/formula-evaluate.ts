@@ -1,4 +1,14 @@
-import { absolute, add, type Decimal, decimalOf, multiply, negate, roundTo, shift } from './decimal.ts';
+import {
+  absolute,
+  add,
+  type Decimal,
+  decimalOf,
+  divide,
+  multiply,
+  negate,
+  roundTo,
+  shift,
+} from './decimal.ts';
 import type { FormulaNode } from './formula-tree.ts';
 import type { CellRange, SheetCell } from './sheet.ts';
 import type { SheetValues } from './sheet-values.ts';
@@ -13,6 +23,8 @@ export interface Evaluated {
 export interface Scope {
   /** The sheet of that name, or the formula's own; `undefined` when there is none. */
   sheet(name: string | undefined): SheetValues | undefined;
+  /** Results of formulae that store none. */
+  readonly computed?: ReadonlyMap<SheetCell, Decimal>;
   /** Steps that all formulae of a workbook may take together. */
   readonly budget: { steps: number };
 }
@@ -33,6 +45,8 @@ export function evaluateFormula(node: FormulaNode, scope: Scope): Evaluated | un
       return combined(evaluateFormula(node.left, scope), evaluateFormula(node.right, scope));
     case 'multiply':
       return product(evaluateFormula(node.left, scope), evaluateFormula(node.right, scope));
+    case 'divide':
+      return quotient(evaluateFormula(node.left, scope), evaluateFormula(node.right, scope));
     default:
       return changed(node, evaluateFormula(node.of, scope));
   }
@@ -63,18 +77,25 @@ function product(left: Evaluated | undefined, right: Evaluated | undefined): Eva
   return { value: multiply(left.value, right.value), magnitude: multiply(left.magnitude, right.magnitude) };
 }
 
+function quotient(left: Evaluated | undefined, right: Evaluated | undefined): Evaluated | undefined {
+  const value = left && right && divide(left.value, right.value);
+  const magnitude = left && right && divide(left.magnitude, absolute(right.value));
+  return value && magnitude && { value, magnitude };
+}
+
 function oneCell(sheet: string | undefined, range: CellRange, scope: Scope): Evaluated | undefined {
   if (range.row !== range.lastRow || range.column !== range.lastColumn) return undefined;
   let result: Evaluated | undefined = { value: zero, magnitude: zero };
   const isFound = scope.sheet(sheet)?.visit(range, (cell) => {
-    result = numberOf(cell);
+    result = numberOf(cell, scope);
     return true;
   });
   return isFound === undefined ? undefined : result;
 }
 
-function numberOf(cell: SheetCell): Evaluated | undefined {
-  const value = cell.value === undefined || cell.isUncached ? undefined : decimalOf(cell.value);
+function numberOf(cell: SheetCell, { computed }: Scope): Evaluated | undefined {
+  const stored = cell.isUncached || cell.value === undefined ? undefined : decimalOf(cell.value);
+  const value = stored ?? computed?.get(cell);
   return value === undefined ? undefined : { value, magnitude: absolute(value) };
 }
 
@@ -93,8 +114,8 @@ function sumOf(nodes: readonly FormulaNode[], scope: Scope): Evaluated | undefin
 function sumOfCells(sheet: string | undefined, range: CellRange, scope: Scope): Evaluated | undefined {
   let total: Evaluated | undefined = { value: zero, magnitude: zero };
   const isWhole = scope.sheet(sheet)?.visit(range, (cell) => {
-    if (--scope.budget.steps < 0 || cell.isUncached || cell.type === 'error') return false;
-    if (cell.value !== undefined) total = combined(total, numberOf(cell));
+    if (--scope.budget.steps < 0 || cell.type === 'error') return false;
+    if (cell.value !== undefined || cell.isUncached) total = combined(total, numberOf(cell, scope));
     return total !== undefined;
   });
   return isWhole === true ? total : undefined;

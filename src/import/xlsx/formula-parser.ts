@@ -91,12 +91,20 @@ class Parser {
   private call(name: string): Parsed {
     if (!this.take('(')) return undefined;
     if (name === 'SUM') return this.closed(this.list());
+    if (name === 'SUBTOTAL') return this.subtotal();
     if (name !== 'ROUND') return undefined;
     const of = this.sum();
     const decimals = this.take(',') ? Number(this.next?.text) : Number.NaN;
     this.at++;
     const isUsual = of !== undefined && Number.isInteger(decimals) && decimals <= 20;
     return isUsual ? this.closed({ type: 'round', of, decimals }) : undefined;
+  }
+
+  /** Only sums (9, and 109 without hidden rows): SUBTOTAL(9,B2:B8). */
+  private subtotal(): Parsed {
+    const kind = this.next?.text;
+    this.at++;
+    return (kind === '9' || kind === '109') && this.take(',') ? this.closed(this.list()) : undefined;
   }
 
   private list(): Parsed {
@@ -127,9 +135,9 @@ function constant(text: string): Parsed {
   return value === undefined ? undefined : { type: 'number', value };
 }
 
-/** Quotients are not exact, except by powers of ten. */
+/** Quotients by powers of ten are exact. */
 function dividedBy(left: FormulaNode, right: FormulaNode): Parsed {
-  if (right.type !== 'number' || !isPowerOfTen(right.value)) return undefined;
+  if (right.type !== 'number' || !isPowerOfTen(right.value)) return { type: 'divide', left, right };
   return { type: 'shift', of: left, power: 1 - printPlain(right.value).length };
 }
 

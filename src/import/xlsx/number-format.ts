@@ -61,9 +61,18 @@ function makePrinter(sections: readonly Section[]): NumberPrinter {
     const section = sections.length > 1 ? chooseSection(sections, value) : sections[0];
     const decimal = decimalOf(value);
     if (section === undefined || decimal === undefined) return undefined;
-    const printsSign = value < 0 && section === sections[0];
+    const printsSign = value < 0 && (section === sections[0] || !showsSign(section));
     return printSection(section, absolute(decimal), printsSign);
   };
+}
+
+/** Red alone tells nobody who reads the figure that it is negative; words, brackets and marks do. */
+const negativeMark = /[-(\u25b2\u25b3\u2212\p{Script=Han}]/u;
+
+function showsSign({ tokens }: NumberSection): boolean {
+  return (
+    tokens.length === 0 || tokens.some((token) => token.type === 'literal' && negativeMark.test(token.text))
+  );
 }
 
 function chooseSection(sections: readonly Section[], value: number): Section {

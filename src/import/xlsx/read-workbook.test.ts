@@ -163,18 +163,19 @@ test('marks hidden rows, columns and sheets', async () => {
 
 test('keeps formulae, and says when their results are missing or stale', async () => {
   const cells =
-    '<c r="A1"><v>1.1</v></c><c r="B1"><v>2.2</v></c><c r="C1"><f>A1+B1</f><v>3.3</v></c><c r="D1"><f>SUM(A1:C1)</f><v>7</v></c><c r="E1"><f>A1</f></c>';
+    '<c r="A1"><v>1.1</v></c><c r="B1"><v>2.2</v></c><c r="C1"><f>A1+B1</f><v>3.3</v></c><c r="D1"><f>SUM(A1:C1)</f><v>7</v></c><c r="E1"><f>A1</f></c><c r="F1"><f>NOW()</f></c>';
   const { blocks, problems } = await readWorkbook('a.xlsx', workbook(data(cells)));
   expect((blocks[0] as RawGrid).cells.map((cell) => [cell.text, cell.formula])).toEqual([
     ['1.1', undefined],
     ['2.2', undefined],
     ['3.3', 'A1+B1'],
     ['7', 'SUM(A1:C1)'],
-    ['=A1', 'A1'],
+    ['1.1', 'A1'],
+    ['=NOW()', 'NOW()'],
   ]);
   expect(problems.map(({ reason, place, stale }) => [reason, place.cell, stale?.recomputed])).toEqual([
     ['formula-stale', 'D1', '6.6'],
-    ['formula-uncached', 'E1', undefined],
+    ['formula-uncached', 'F1', undefined],
   ]);
 });
 

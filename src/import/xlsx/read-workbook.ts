@@ -2,6 +2,7 @@ import { ReadError } from '../../core/model/read-error.ts';
 import { isCompoundFile, openCompoundFile } from '../compound-file.ts';
 import type { RawDocument, RawGrid, RawProblem } from '../raw.ts';
 import { checkFormulas } from './check-formulas.ts';
+import { computeFormulas } from './compute-formulas.ts';
 import { readXls } from './read-xls.ts';
 import { readXlsx } from './read-xlsx.ts';
 import type { Workbook } from './sheet.ts';
@@ -9,7 +10,7 @@ import { toGrid } from './sheet-grid.ts';
 
 /** Reads a workbook, `.xlsx` or `.xls`: one grid for each sheet that shows anything. */
 export async function readWorkbook(file: string, bytes: Uint8Array): Promise<RawDocument> {
-  const workbook = await readSheets(file, bytes);
+  const workbook = computeFormulas(await readSheets(file, bytes));
   if (workbook.sheets.length === 0)
     throw new ReadError('damaged-workbook', workbook.damaged[0] ?? '', { file });
   const blocks: RawGrid[] = [];

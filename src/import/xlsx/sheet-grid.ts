@@ -62,6 +62,8 @@ function rawCell(file: string, sheet: string, cell: SheetCell, span: Span, isHid
     ...(formula === undefined ? {} : { formula }),
     ...(isHidden ? { hidden: true } : {}),
     ...(cell.isRounded ? { rounded: true } : {}),
+    ...(cell.isComputed ? { computed: true as const } : {}),
+    ...(cell.isUncached ? { unreadable: true as const } : {}),
   };
 }
 

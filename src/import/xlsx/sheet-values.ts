@@ -1,4 +1,4 @@
-import type { CellRange, Sheet, SheetCell } from './sheet.ts';
+import type { CellRange, Sheet, SheetCell, Workbook } from './sheet.ts';
 
 /** Finds the cells of a sheet by position, without a place for every cell that is not there. */
 export class SheetValues {
@@ -50,4 +50,19 @@ function firstAtOrBelow(cells: readonly SheetCell[], row: number): number {
     else high = middle;
   }
   return low;
+}
+
+/** Finds the values of a sheet by its name, capitals or not. */
+export function sheetFinder(workbook: Workbook): (name: string) => SheetValues | undefined {
+  const sheets = new Map<string, Sheet>();
+  for (const sheet of workbook.sheets) sheets.set(sheet.name.toLowerCase(), sheet);
+  const values = new Map<string, SheetValues>();
+  return (name) => {
+    const key = name.toLowerCase();
+    const sheet = sheets.get(key);
+    if (sheet === undefined) return undefined;
+    const known = values.get(key) ?? new SheetValues(sheet);
+    values.set(key, known);
+    return known;
+  };
 }

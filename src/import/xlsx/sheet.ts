@@ -11,6 +11,10 @@ export interface SheetCell {
   readonly formula: string | undefined;
   /** There is a formula but no stored result. */
   readonly isUncached: boolean;
+  /** The number format of such a cell, in which a computed result is printed. */
+  readonly format?: string;
+  /** The result was computed here, since none is stored. */
+  readonly isComputed?: true;
 }
 
 /** A rectangle of cells, both ends included. */

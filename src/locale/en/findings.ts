@@ -80,7 +80,15 @@ export const findings: typeof chinese = {
       '"{text}" is no table that is known, its {count} figures were not checked; see gouji inspect {file}, and check its title and headers',
     'unread-untitled':
       'a table without a title is none that is known, its {count} figures were not checked; see gouji inspect {file}, and give it its title',
-    unreadables: 'no amount can be read from "{text}"',
+    unreadables: 'no amount can be read from "{text}"; what it takes part in was not checked',
+    'unreadables-meant':
+      'no amount can be read from "{text}", it may mean {meant}; what it takes part in was not checked',
+    'unreadables-narrow':
+      'shows "{text}" in place of the figure (the column is too narrow); what it takes part in was not checked',
+    'unreadables-formula':
+      'the formula has no stored result and could not be computed: "{text}"; open and save the file in a spreadsheet program',
+    error_values: 'shows the error "{text}" of its formula in place of an amount',
+    wordings: 'words in place of a figure: "{text}"',
     copies: '{count} figures differ from the other copy of the table ({first})',
     misnamed: 'code and name do not agree',
     'misnamed-other-code': 'the name belongs to the code {owner}',

@@ -7,6 +7,8 @@ export interface Banner {
   readonly unit?: UnitEntry;
   readonly department?: string;
   readonly year?: number;
+  /** The amounts are of foreign money, which no rule speaks of. */
+  readonly foreign?: boolean;
   /** The day that the figures are of: 2022-12-31. */
   readonly asOf?: string;
   /** The line is a form number or 续表. */
@@ -31,6 +33,7 @@ export function readBanner(text: string, catalogue: Catalogue): Banner {
     ...(unit === undefined ? {} : { unit }),
     ...(department === undefined ? {} : { department }),
     ...(year === undefined ? {} : { year }),
+    ...(unit === undefined && statesForeign(tight, catalogue) ? { foreign: true } : {}),
     ...(asOf === undefined ? {} : { asOf }),
     ...(formNumber ? { formNumber } : {}),
   };
@@ -68,6 +71,15 @@ function unitAt(tight: string, at: number, catalogue: Catalogue): UnitEntry | un
   if (unit === undefined) return undefined;
   const next = tight.slice(at + unit.title.length);
   return next === '' || !han.test(next[0] ?? '') || next.startsWith(unit.title) ? unit : undefined;
+}
+
+/** A unit of other money behind the word for unit. */
+function statesForeign(tight: string, catalogue: Catalogue): boolean {
+  const prefixes = wordsOf(catalogue, 'unitPrefixes').map(normaliseTight);
+  const at = Math.max(
+    ...prefixes.map((prefix) => (tight.includes(prefix) ? tight.indexOf(prefix) + prefix.length : -1)),
+  );
+  return at >= 0 && wordsOf(catalogue, 'foreignMoney').some((word) => tight.slice(at).includes(word));
 }
 
 function printedDepartment(text: string, catalogue: Catalogue): string | undefined {

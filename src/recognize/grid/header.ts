@@ -1,5 +1,6 @@
 import { headsKeyColumn, type Lexicon } from '../../core/catalogue/lexicon.ts';
 import { normaliseLabel, normaliseTight } from '../../core/catalogue/normalise-text.ts';
+import { isErrorValue } from '../../core/model/likely-figure.ts';
 import { stripEnumerator } from './enumerator.ts';
 import { anchors, type Matrix, type Slot } from './matrix.ts';
 import { countsFromOne, isColumnNumber, isNumeric, isSmallInteger, isYear } from './numeric-text.ts';
@@ -46,6 +47,7 @@ function isNumberLabel(text: string, lexicon: Lexicon): boolean {
 
 function isDataRow(matrix: Matrix, index: number, lexicon: Lexicon): boolean {
   const row = matrix.rows[index] ?? [];
+  if (row.some(({ cell, text }) => cell?.unreadable === true || isErrorValue(text))) return true;
   const texts = anchors(row).map((slot) => normaliseTight(slot.text));
   const numbers = texts.filter(isNumeric);
   if (numbers.length > 0 && !(numbers.every(isYear) && numbers.length < texts.length)) return true;

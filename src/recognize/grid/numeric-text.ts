@@ -1,4 +1,5 @@
 import { normaliseTight } from '../../core/catalogue/normalise-text.ts';
+import { isErrorValue, likelyFigure } from '../../core/model/likely-figure.ts';
 
 /** A whole cell that is one number: separators, sign, brackets and a percent sign allowed. */
 const wholeNumber = /^[-+(]{0,2}[0-9][0-9,.]*[)%]{0,2}$|^[-+(]{0,2}\.[0-9]+[)%]{0,2}$/;
@@ -11,6 +12,11 @@ const year = /^(19|20)[0-9]{2}$/;
 /** Whether a cell holds one number and nothing else. */
 export function isNumeric(text: string): boolean {
   return wholeNumber.test(normaliseTight(text));
+}
+
+/** Whether a cell holds a figure, be it one that cannot be read. */
+export function isFigure(text: string): boolean {
+  return isNumeric(text) || isErrorValue(text) || likelyFigure(text) !== undefined;
 }
 
 /** Whether a number can be nothing but an amount: no code has decimals, and no line number any but zeros (`7.00`). */

@@ -111,13 +111,14 @@ function start(
   kind: DocumentKind | undefined,
   lexicon: Lexicon,
 ): Open {
-  const identity = identify(part, title, kind, lexicon);
+  const banner = bannerOf(part.section.before, title, lexicon);
+  const identity = banner.foreign ? undefined : identify(part, title, kind, lexicon);
   return {
     ...(identity === undefined ? {} : { entry: identity.entry }),
     title: identity?.title ?? title?.text ?? '',
     byTitle: identity?.byTitle ?? false,
     head: part,
-    banner: bannerOf(part.section.before, title, lexicon),
+    banner,
     last: part,
     rows: identity?.entry.shape === 'form' ? formBody(part) : joinWrapped(part.body, part, lexicon),
     notes: [...part.notes],

@@ -1,6 +1,6 @@
 import type { Unplaced } from '../../core/model/disclosure.ts';
 import { printedText, type Slot } from '../grid/matrix.ts';
-import { isNumeric, isPlainAmount } from '../grid/numeric-text.ts';
+import { isFigure as isAnyFigure, isNumeric, isPlainAmount } from '../grid/numeric-text.ts';
 import type { RowDraft } from './row-draft.ts';
 import type { TableFrame } from './table-frame.ts';
 
@@ -46,7 +46,7 @@ function figuresOf(frame: TableFrame): PrintedFigure[] {
   const isFigure = (slot: Slot, column: number): boolean => {
     if (isForm) return slot.anchor && isNumeric(slot.text);
     const { isText = false, isKey = false } = columns[column] ?? {};
-    return slot.anchor && !isText && (isKey ? isPlainAmount : isNumeric)(slot.text);
+    return slot.anchor && !isText && (isKey ? isPlainAmount : isAnyFigure)(slot.text);
   };
   return frame.rows.flatMap((row, index) =>
     row.flatMap((slot, column) => (isFigure(slot, column) ? [{ slot, index, column }] : [])),

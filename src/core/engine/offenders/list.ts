@@ -34,7 +34,7 @@ import { shifts } from './shifts.ts';
 import { stale } from './stale.ts';
 import { unitless } from './unitless.ts';
 import { unread } from './unread.ts';
-import { unreadables } from './unreadables.ts';
+import { errorValues, unreadables, wordings } from './unreadables.ts';
 
 /** The offender lists that `none(…)` can name, table by table. */
 export const tableLists: Readonly<Record<TableList, ListOffenders>> = {
@@ -42,6 +42,7 @@ export const tableLists: Readonly<Record<TableList, ListOffenders>> = {
   copies,
   decimals,
   duplicates,
+  error_values: errorValues,
   gaps,
   misclassed,
   misfits,
@@ -54,6 +55,7 @@ export const tableLists: Readonly<Record<TableList, ListOffenders>> = {
   stale,
   unitless,
   unreadables,
+  wordings,
 };
 
 /** The lists that ask about the document as a whole. */

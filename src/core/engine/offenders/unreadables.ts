@@ -1,20 +1,47 @@
+import type { Cell } from '../../model/disclosure.ts';
+import { isErrorValue, likelyFigure } from '../../model/likely-figure.ts';
 import { operandOf } from '../decide/sum.ts';
 import { laneOf } from '../index/table-index.ts';
 import type { ListOffenders } from './offender.ts';
 
 const one = { coefficient: 1, exponent: 0 };
+const hidden = /^#{2,}$/;
+const digit = /[0-9\uff10-\uff19]/;
 
-/** Cells of figure columns that hold something which is no figure. */
-export const unreadables: ListOffenders = function* (index, context) {
-  for (const row of laneOf(index, context.side).rows) {
-    for (const { id } of index.table.columns) {
-      const cell = row.row.cells[id];
-      if (cell?.state !== 'unreadable') continue;
-      yield {
-        key: `${row.side}/${row.id}/${id}`,
-        params: { row: row.row.key, rowLabel: row.row.label, column: id, text: cell.text },
-        operands: [operandOf(index, row, id, one)],
-      };
+type Kind = 'error' | 'figure' | 'words';
+
+function kindOf(text: string): Kind {
+  if (isErrorValue(text)) return 'error';
+  return digit.test(text) || hidden.test(text.trim()) ? 'figure' : 'words';
+}
+
+/** Lists the cells of figure columns that hold something of the kind instead of a figure. */
+function holding(kind: Kind): ListOffenders {
+  return function* (index, context) {
+    for (const row of laneOf(index, context.side).rows) {
+      for (const { id } of index.table.columns) {
+        const cell = row.row.cells[id];
+        if (cell?.state !== 'unreadable' || kindOf(cell.text) !== kind) continue;
+        yield {
+          key: `${row.side}/${row.id}/${id}`,
+          params: { row: row.row.key, rowLabel: row.row.label, column: id, ...said(cell) },
+          operands: [operandOf(index, row, id, one)],
+        };
+      }
     }
-  }
-};
+  };
+}
+
+function said({ text }: Cell): Readonly<Record<string, string>> {
+  const meant = likelyFigure(text);
+  if (meant !== undefined) return { text, detail: 'meant', meant };
+  if (hidden.test(text.trim())) return { text, detail: 'narrow' };
+  return text.startsWith('=') ? { text, detail: 'formula' } : { text };
+}
+
+/** Digits that make no figure. */
+export const unreadables = holding('figure');
+/** Errors of formulae. */
+export const errorValues = holding('error');
+/** Words where a figure belongs. */
+export const wordings = holding('words');

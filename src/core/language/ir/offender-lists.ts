@@ -5,7 +5,12 @@ export type TableList =
   | 'misclassed'
   | 'duplicates'
   | 'gaps'
+  /** Digits in an amount column that make no figure. */
   | 'unreadables'
+  /** Errors of formulae, as #DIV/0!. */
+  | 'error_values'
+  /** Words where a figure belongs. */
+  | 'wordings'
   | 'copies'
   /** A code with several names in the document, or a name that the classification gives to another code. */
   | 'misnamed'

@@ -16,6 +16,8 @@ export const tableLists: readonly TableList[] = [
   'duplicates',
   'gaps',
   'unreadables',
+  'error_values',
+  'wordings',
   'copies',
   'misnamed',
   'misnotes',
