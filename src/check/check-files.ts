@@ -7,6 +7,7 @@ import { rules as builtInRules, rulesHash } from '../core/generated/rules.ts';
 import type { CompiledRule } from '../core/language/ir/ir.ts';
 import { loadLocale } from '../locale/locale.ts';
 import { checkDisclosures } from './check-disclosures.ts';
+import { type Excerpts, excerptsOf } from './excerpts.ts';
 import type { InputFile } from './input-file.ts';
 import type { Digest } from './input-log.ts';
 import { type ReadOptions, readDisclosures } from './read-disclosures.ts';
@@ -22,11 +23,15 @@ export interface CheckOptions<S extends Suppression = Suppression> extends ReadO
   /** Documents of other years that the inputs are compared with; nothing is reported about them. */
   readonly references?: readonly InputFile[];
   readonly suppressions?: readonly S[];
+  /** Keep the tables that findings point into, for reports that show them. */
+  readonly keepTables?: boolean;
 }
 
 /** A report, with what was taken out of it. */
 export interface CheckResult<S extends Suppression = Suppression> {
   readonly report: Report;
+  /** Filled when the tables were asked for. */
+  readonly excerpts: Excerpts;
   readonly suppressed: readonly Finding[];
   readonly unusedSuppressions: readonly S[];
 }
@@ -60,7 +65,8 @@ export async function runCheck<S extends Suppression>(
     inputs: [...readInputs, ...prior.inputs],
     summary: summarize(findings),
   };
-  return { report, suppressed, unusedSuppressions: unused };
+  const excerpts = excerptsOf(options.keepTables ? disclosures : [], findings);
+  return { report, excerpts, suppressed, unusedSuppressions: unused };
 }
 
 /** Checks files: normalized packages and JSON documents, or raw documents of any known format. */

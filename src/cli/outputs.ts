@@ -1,5 +1,5 @@
 import { resolve } from 'node:path';
-import type { Report } from '../core/findings/report.ts';
+import type { CheckResult } from '../check/check-files.ts';
 import { fill } from '../locale/fill.ts';
 import type { Locale } from '../locale/locale.ts';
 import { paintFor, widthOf } from '../node/terminal.ts';
@@ -68,7 +68,7 @@ export function openOutputs(
 
 /** Writes a report everywhere it was asked for. */
 export async function writeOutputs(
-  report: Report,
+  { report, excerpts }: Pick<CheckResult, 'report' | 'excerpts'>,
   requests: readonly OpenRequest[],
   names: Names,
   locale: Locale,
@@ -79,10 +79,10 @@ export async function writeOutputs(
   for (const { reporter, output } of requests) {
     if (output === undefined) {
       const paint = await paintFor(terminal, allowsColour);
-      io.stdout.write(reporter.write(report, { locale, names, paint, width: widthOf(terminal) }));
+      io.stdout.write(reporter.write(report, { locale, names, paint, excerpts, width: widthOf(terminal) }));
     } else {
       const width = widthOf({ isTTY: false, env: io.env });
-      output.finish(reporter.write(report, { locale, names, paint: plainPaint, width }));
+      output.finish(reporter.write(report, { locale, names, paint: plainPaint, excerpts, width }));
     }
   }
 }

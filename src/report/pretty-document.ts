@@ -26,12 +26,22 @@ export function prettyDocument(
   return [header(document, context), ...blocks].join('\n\n');
 }
 
-function header(document: ReportDocument, { locale, paint, width }: ReportContext): string {
+/** Office, year and kind of a document in words. */
+export function documentTitle({ department, year, kind }: ReportDocument, { locale }: ReportContext): string {
   const texts = locale.report;
-  const { year, kind, currencyUnit } = document;
-  const department = document.department === '' ? texts.noDepartment : document.department;
   const template = year === null ? texts.documentWithoutYear : texts.document;
-  const name = fill(template, { department, year: year ?? '', kind: texts.kinds[kind] });
+  return fill(template, {
+    department: department === '' ? texts.noDepartment : department,
+    year: year ?? '',
+    kind: texts.kinds[kind],
+  });
+}
+
+function header(document: ReportDocument, context: ReportContext): string {
+  const { locale, paint, width } = context;
+  const texts = locale.report;
+  const { currencyUnit } = document;
+  const name = documentTitle(document, context);
   const unit = currencyUnit === '' ? [] : [fill(texts.unit, { unit: currencyUnit })];
   const origin = [document.paths.join(texts.listSeparator), ...unit].join(texts.comma);
   return `${paint.strong(indentText(name, width, ''))}\n${paint.dim(indentText(origin, width, '  '))}`;
@@ -56,14 +66,16 @@ function tablesByName({ tables }: ReportDocument): ReadonlyMap<string, ReportTab
   );
 }
 
-function groupByTable(document: ReportDocument, findings: readonly Finding[]): [string, Finding[]][] {
+/** Findings by the table that they belong to, in the order of the document. */
+export function groupByTable(document: ReportDocument, findings: readonly Finding[]): [string, Finding[]][] {
   const rank = new Map([...tablesByName(document).keys()].map((name, index) => [name, index]));
   const last = document.tables.length;
   const groups = [...groupBy(findings, tableOf)];
   return groups.sort(([a], [b]) => (rank.get(a) ?? last) - (rank.get(b) ?? last));
 }
 
-function tableTitle(document: ReportDocument, table: string, context: ReportContext): string {
+/** Official title of a table, project of a form, and where it stands. */
+export function tableTitle(document: ReportDocument, table: string, context: ReportContext): string {
   const { locale, paint, names } = context;
   const known = tablesByName(document).get(table);
   const official = table === '' ? locale.report.wholeDocument : names.table(table);

@@ -7,7 +7,7 @@ import { indentText } from './text-width.ts';
 /** The end of a report: the result, what was checked and what was not. */
 export function prettySummary(report: Report, context: ReportContext): string {
   const { width, locale } = context;
-  const lines = [...folded(report, context), result(report, context), checked(report, context)];
+  const lines = [...folded(report, context), verdictOf(report, context), checkedLine(report, context)];
   const rest = unchecked(report, context);
   lines.push(locale.report.unchecked + (rest.length === 0 ? locale.report.noneUnchecked : ''));
   return [...lines.map((line) => indentText(line, width, '')), ...rest].join('\n');
@@ -27,7 +27,8 @@ function folded({ findings }: Report, { locale }: ReportContext): string[] {
   return info > 0 ? [fill(texts.foldedInfo, { info })] : [];
 }
 
-function result(report: Report, context: ReportContext): string {
+/** The result in one sentence. */
+export function verdictOf(report: Report, context: ReportContext): string {
   const { errors, warnings } = report.summary;
   if (errors === 0 && warnings === 0) return clean(report, context);
   const { locale, paint } = context;
@@ -55,7 +56,8 @@ function unreadFigures({ documents }: Report): number {
   return documents.reduce((sum, { figures }) => sum + figures.unplaced, 0);
 }
 
-function checked({ coverage }: Report, { locale }: ReportContext): string {
+/** How many equations were decided, and how. */
+export function checkedLine({ coverage }: Report, { locale }: ReportContext): string {
   const texts = locale.report;
   const counts = coverage.identities;
   const total = counts.pass + counts.rounding + counts.fail + counts.undefined;

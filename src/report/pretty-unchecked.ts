@@ -6,14 +6,18 @@ import { indentText } from './text-width.ts';
 
 const shownReasons = 6;
 
-/** What the run says nothing about, one line each. */
+/** What the run says nothing about, one line each, as they stand on a terminal. */
 export function unchecked(report: Report, context: ReportContext): string[] {
-  const lines = [
+  return uncheckedLines(report, context).map((line) => indentText(line, context.width, '    ', '  '));
+}
+
+/** What the run says nothing about, one text each. */
+export function uncheckedLines(report: Report, context: ReportContext): string[] {
+  return [
     ...inputs(report, context),
     ...report.documents.flatMap((document) => ofDocument(report, document, context)),
     ...identities(report, context),
   ];
-  return lines.map((line) => indentText(line, context.width, '    ', '  '));
 }
 
 function inputs(report: Report, { locale }: ReportContext): string[] {

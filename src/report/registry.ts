@@ -4,6 +4,7 @@ import type { Reporter } from './reporter.ts';
 const reporters = {
   pretty: async (): Promise<Reporter> => (await import('./pretty.ts')).pretty,
   concise: async (): Promise<Reporter> => (await import('./concise.ts')).concise,
+  html: async (): Promise<Reporter> => (await import('./html/html.ts')).htmlReport,
   json: async (): Promise<Reporter> => (await import('./json.ts')).json,
 };
 
@@ -17,7 +18,6 @@ export const plannedFormats: readonly string[] = [
   'csv',
   'github',
   'gitlab',
-  'html',
   'junit',
   'markdown',
   'ndjson',

@@ -1,4 +1,5 @@
 import type { Report } from '../core/findings/report.ts';
+import type { Table } from '../core/model/disclosure.ts';
 import type { Locale } from '../locale/locale.ts';
 import type { Paint } from './paint.ts';
 
@@ -19,6 +20,8 @@ export interface ReportContext {
   readonly paint: Paint;
   /** File of the document that is being written about: its places need no file name. */
   readonly homeFile?: string;
+  /** By document and name, the tables that findings point into; only for reporters that show them. */
+  readonly excerpts?: ReadonlyMap<string, ReadonlyMap<string, Table>>;
   /** Columns of the terminal. */
   readonly width: number;
 }
@@ -34,6 +37,8 @@ export interface Reporter {
   readonly audience: 'people' | 'programs';
   /** It says itself that nothing could be checked, so no notice repeats it. */
   readonly saysCoverage?: true;
+  /** It shows findings where they stand, in the tables as they were read. */
+  readonly showsTables?: true;
   /** The whole output: text with a line break at its end, or the bytes of a file. */
   readonly write: (report: Report, context: ReportContext) => string | Uint8Array;
 }

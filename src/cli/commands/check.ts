@@ -52,11 +52,12 @@ export async function runCheckCommand(
     overrides: { ...pickOverrides(found), ...usage.overrides },
     suppressions: flags.suppress === false ? [] : (config.suppressions ?? []),
     digest: await digestFor(usage.outputs),
+    keepTables: usage.outputs.some(({ reporter }) => reporter.showsTables),
     progress,
   });
   end();
   const names = reporterNames(catalogue, session.language);
-  await writeOutputs(result.report, outputs, names, locale, io, flags.color !== false);
+  await writeOutputs(result, outputs, names, locale, io, flags.color !== false);
   const limits = { failOn, ...usage.limits, maxWarnings: usage.limits.maxWarnings ?? config.maxWarnings };
   if (flags.quiet !== true) {
     const shown = usage.outputs.find(({ file }) => file === undefined)?.reporter;

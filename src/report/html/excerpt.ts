@@ -1,0 +1,135 @@
+import type { Finding, FindingCell, Suspect } from '../../core/findings/report.ts';
+import type { Column, Row, Table } from '../../core/model/disclosure.ts';
+import { fill } from '../../locale/fill.ts';
+import { formatPlace } from '../../locale/format-place.ts';
+import type { ReportContext } from '../reporter.ts';
+import { html, type Markup } from './markup.ts';
+
+/** Tables up to this size are shown whole; of longer ones the rows around the marked cells. */
+const wholeTable = 12;
+const neighbours = 1;
+/** Rows of one excerpt, and excerpts of one finding: a sum over a hundred rows explains nothing by being shown. */
+const mostRows = 40;
+const mostTables = 3;
+/** A longer header is a whole form head; the official name says more. */
+const longestHeader = 24;
+
+/** The tables of a finding as they were recognized, its cells marked. */
+export function excerpts(
+  finding: Finding,
+  tables: ReadonlyMap<string, Table>,
+  context: ReportContext,
+): Markup[] {
+  const named = new Set(
+    [...finding.cells, ...finding.suspects.map(({ cell }) => cell)].map(({ table }) => table),
+  );
+  return [...named]
+    .flatMap((name) => {
+      const table = tables.get(name);
+      return table === undefined ? [] : [excerpt(finding, name, table, context)];
+    })
+    .slice(0, mostTables);
+}
+
+function excerpt(finding: Finding, name: string, table: Table, context: ReportContext): Markup {
+  const { locale, names } = context;
+  const marks = new Marks(finding, name, table);
+  const rows = rowsAround(table, marks);
+  const columns = table.columns.filter(({ id }) =>
+    rows.some((row) => row !== undefined && textOf(row, id) !== ''),
+  );
+  const place = formatPlace(table.place, locale);
+  const unit = fill(locale.report.unit, { unit: table.currencyUnit });
+  const caption = [names.table(name), place, unit].filter((part) => part !== '').join(' · ');
+  const head = columns.map(({ id, header }) => {
+    const isUsual = header !== '' && header.length <= longestHeader;
+    return html`<th scope="col">${isUsual ? header : names.column(name, id)}</th>`;
+  });
+  const body = rows.map((row) =>
+    row === undefined
+      ? html`<tr class="skip"><td colspan="${columns.length + 1}">…</td></tr>`
+      : rowMarkup(row, columns, marks, context),
+  );
+  return html`<div class="scroll" tabindex="0"><table class="grid"><caption>${caption}</caption><thead><tr><td></td>${head}</tr></thead><tbody>${body}</tbody></table></div>`;
+}
+
+const textOf = (row: Row, column: string): string => row.cells[column]?.text ?? row.texts[column] ?? '';
+
+/** Rows to show, `undefined` for what is left out between them. */
+function rowsAround(table: Table, marks: Marks): (Row | undefined)[] {
+  const { rows } = table;
+  if (rows.length <= wholeTable) return [...rows];
+  const shown = new Set<number>();
+  rows.forEach((row, index) => {
+    if (!marks.has(row) || shown.size >= mostRows) return;
+    for (let near = index - neighbours; near <= index + neighbours; near++) shown.add(near);
+  });
+  let last = -1;
+  return rows.flatMap((row, index) => {
+    if (!shown.has(index)) return index === rows.length - 1 && last >= 0 ? [undefined] : [];
+    const gap = index > last + 1 ? [undefined] : [];
+    last = index;
+    return [...gap, row];
+  });
+}
+
+function rowMarkup(row: Row, columns: readonly Column[], marks: Marks, context: ReportContext): Markup {
+  return html`<tr><th scope="row">${[row.printedCode ?? codeOf(row), row.label].filter(Boolean).join(' ')}</th>${columns.map(
+    ({ id }) => {
+      const text = textOf(row, id);
+      const suspect = marks.suspect(row, id);
+      if (suspect !== undefined) {
+        const likely = fill(context.locale.report.html.likely, { value: suspect.suggested });
+        return html`<td class="wrong">${text}<span class="likely-figure">${likely}</span></td>`;
+      }
+      const kind = marks.operand(row, id) ? 'operand' : row.cells[id] === undefined ? 'words' : 'figure';
+      return html`<td class="${kind}">${text}</td>`;
+    },
+  )}</tr>`;
+}
+
+const codeOf = ({ kind, key }: Row): string => (kind === 'code' ? key : '');
+
+/** Which cells of a table a finding speaks of. */
+class Marks {
+  readonly #cells = new Set<string>();
+  readonly #suspects = new Map<string, Suspect>();
+  readonly #rows = new Set<Row>();
+
+  constructor({ cells, suspects }: Finding, name: string, table: Table) {
+    const rowOf = (cell: FindingCell): Row | undefined =>
+      cell.table === name ? rowFor(table, cell) : undefined;
+    const add = (cell: FindingCell, note: (key: string) => void): void => {
+      const row = rowOf(cell);
+      if (row === undefined) return;
+      this.#rows.add(row);
+      note(keyOf(row, cell.column));
+    };
+    for (const cell of cells) add(cell, (key) => this.#cells.add(key));
+    for (const suspect of suspects) add(suspect.cell, (key) => this.#suspects.set(key, suspect));
+  }
+
+  has(row: Row): boolean {
+    return this.#rows.has(row);
+  }
+
+  operand(row: Row, column: string): boolean {
+    return this.#cells.has(keyOf(row, column));
+  }
+
+  suspect(row: Row, column: string): Suspect | undefined {
+    return this.#suspects.get(keyOf(row, column));
+  }
+}
+
+const keyOf = ({ side = '', key, place }: Row, column: string): string =>
+  [side, key, place.line, place.cell, column].join('\n');
+
+/** Two sides of a table, or two rows of one key, are told apart by where the figure stands. */
+function rowFor({ rows }: Table, cell: FindingCell): Row | undefined {
+  const named = rows.filter(
+    ({ key, label }) => label === cell.rowLabel && key === cell.row.replace(/#\d+$/, ''),
+  );
+  const place = JSON.stringify(cell.place);
+  return named.find(({ cells }) => JSON.stringify(cells[cell.column]?.place) === place) ?? named[0];
+}
