@@ -2,21 +2,13 @@ import { type Lexicon, lexiconOf, wordOf } from '../core/catalogue/lexicon.ts';
 import type { Catalogue, UnitEntry } from '../core/catalogue/types.ts';
 import type { Disclosure, DocumentKind } from '../core/model/disclosure.ts';
 import type { RawDocument } from '../import/raw.ts';
-import {
-  cleanOffice,
-  coverFacts,
-  documentKind,
-  documentLevel,
-  mostFrequent,
-  officesInProse,
-  usualUnit,
-} from './document-facts.ts';
 import { emptyTables } from './empty-tables.ts';
+import { documentFacts, factSource, kindOf } from './facts/document-facts.ts';
 import type { ColumnRole } from './grid/column-roles.ts';
 import { anchors, type Slot } from './grid/matrix.ts';
 import { isNumeric, isPlainAmount } from './grid/numeric-text.ts';
 import { type Sections, sectionsOf } from './grid/sections.ts';
-import { type Draft, draftTables, type Unexplained } from './identify/drafts.ts';
+import { draftTables, type Unexplained } from './identify/drafts.ts';
 import { joinDisclosures, numberInstances } from './join-disclosures.ts';
 import { narrate, unreadNarrative } from './prose/narrate.ts';
 import { readProse } from './prose/read-prose.ts';
@@ -71,28 +63,19 @@ function recognizePart(
   overrides: Overrides,
 ): Disclosure {
   const { catalogue } = lexicon;
-  const kind = overrides.kind ?? documentKind(sections, texts, catalogue);
+  const source = factSource(document.file, { sections, texts }, catalogue);
+  const kind = overrides.kind ?? kindOf(source);
   const { drafts, unexplained } = draftTables(sections, kind, lexicon);
-  const cover = coverFacts(texts, catalogue);
-  const year =
-    overrides.year ?? mostFrequent([...drafts.flatMap((draft) => draft.banner.year ?? []), ...cover.years]);
-  const compiled = drafts
-    .flatMap((draft) => draft.banner.department ?? [])
-    .map((name) => cleanOffice(name, catalogue));
-  const department =
-    mostFrequent(compiled) ??
-    mostFrequent(cover.departments) ??
-    mostFrequent(officesInProse(texts, catalogue)) ??
-    '';
-  const unit = defaultUnit(drafts, lexicon, overrides);
+  const facts = documentFacts(source, drafts, kind);
+  const { department } = facts;
+  const year = overrides.year ?? facts.year;
+  const unit = overriddenUnit(lexicon, overrides) ?? facts.unit;
   const defaults = { unit, ...(year === undefined ? {} : { year }) };
   const printed = drafts.map((draft) => readTable(draft, defaults, lexicon));
   const own = kind ?? drafts[0]?.entry.kind ?? 'budget';
   const tables = [...printed, ...emptyTables(texts, printed, own, lexicon)];
-  const titles = drafts.map(({ title }) => title);
-  const isUnit = documentLevel(texts, titles, catalogue) === 'unit';
   const narrative = unreadNarrative(readProse(document, lexicon), own, lexicon);
-  const mark = isUnit ? wordOf(catalogue, 'unitMark') : '';
+  const mark = facts.level === 'unit' ? wordOf(catalogue, 'unitMark') : '';
   return {
     id: `${own}/${department}${mark}/${year ?? ''}`,
     paths: [document.file],
@@ -108,12 +91,8 @@ function recognizePart(
   };
 }
 
-function defaultUnit(drafts: readonly Draft[], lexicon: Lexicon, overrides: Overrides): UnitEntry {
-  const { units } = lexicon.catalogue.conventions;
-  const wanted = units.find((unit) => unit.title === overrides.unit);
-  return (
-    wanted ?? mostFrequent(drafts.flatMap((draft) => draft.banner.unit ?? [])) ?? usualUnit(lexicon.catalogue)
-  );
+function overriddenUnit({ catalogue }: Lexicon, { unit }: Overrides): UnitEntry | undefined {
+  return catalogue.conventions.units.find(({ title }) => title === unit);
 }
 
 function unrecognized({ title, part, rows }: Unexplained): Disclosure['unrecognized'][number][] {

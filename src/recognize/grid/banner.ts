@@ -1,6 +1,7 @@
 import { wordsOf } from '../../core/catalogue/lexicon.ts';
 import { normaliseText, normaliseTight } from '../../core/catalogue/normalise-text.ts';
 import type { Catalogue, UnitEntry } from '../../core/catalogue/types.ts';
+import type { WordList } from '../../core/generated/names.ts';
 
 /** What the lines above a table say about it. */
 export interface Banner {
@@ -104,17 +105,21 @@ function cutName(tail: string, catalogue: Catalogue): string {
   return tail.slice(0, Math.min(tail.length, ...cuts)).replace(/[-,:;]+$/, '');
 }
 
+/** The year of a line that says nothing else but the office in front of it and the unit of money behind it. */
 function bannerYear(tight: string, catalogue: Catalogue): number | undefined {
-  const prefixed = wordsOf(catalogue, 'yearPrefixes')
-    .map(normaliseTight)
-    .some((prefix) => tight.startsWith(prefix));
+  const starts = (list: WordList, text: string): boolean =>
+    wordsOf(catalogue, list).some((word) => text.startsWith(normaliseTight(word)));
   const found = yearInText.exec(tight)?.[1];
   if (found === undefined) return undefined;
-  const rest = tight.replace(/[()]/g, '').slice(tight.replace(/[()]/g, '').indexOf(found) + 4);
-  const alone =
-    tight.replace(/[()]/g, '').startsWith(found) &&
-    [...wordsOf(catalogue, 'yearSuffixes'), ''].includes(rest);
-  return prefixed || alone ? Number(found) : undefined;
+  if (starts('yearPrefixes', tight)) return Number(found);
+  const [front = '', ...rest] = tight.split(found);
+  const suffix = new RegExp(`^(?:${wordsOf(catalogue, 'yearSuffixes').join('|')})?[)]?`);
+  const back = rest.join(found).replace(suffix, '');
+  const isStatement = starts('departmentPrefixes', front) && back.length < rest.join(found).length;
+  const isAlone = front.replace('(', '') === '' && (back === '' || starts('unitPrefixes', back));
+  return isAlone || (isStatement && (back === '' || starts('unitPrefixes', back)))
+    ? Number(found)
+    : undefined;
 }
 
 const day = /^:?((?:19|20)[0-9]{2})[-/.\u5e74]([0-9]{1,2})[-/.\u6708]([0-9]{1,2})(?![0-9])/;

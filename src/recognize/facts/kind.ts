@@ -1,0 +1,109 @@
+import type { Catalogue } from '../../core/catalogue/types.ts';
+import type { WordList } from '../../core/generated/names.ts';
+import type { DocumentKind } from '../../core/model/disclosure.ts';
+import type { Section } from '../grid/sections.ts';
+import { titleAbove } from '../grid/title-lines.ts';
+import { anyOf, type FactLine, sentencesOf } from './lines.ts';
+import { type Evidence, weigh, weights } from './weigh.ts';
+
+/** How lines and sentences tell a budget from a final account and a self-evaluation. */
+export interface KindWords {
+  readonly budget: RegExp;
+  readonly final: RegExp;
+  readonly selfEval: RegExp;
+  /** Names that hold 预算 and 决算 and say nothing of the document. */
+  readonly neutral: RegExp;
+  /** A comparison up to the amount that is compared with: 较上年决算数. */
+  readonly compared: RegExp;
+  /** What only one who looks back says: 完成预算, 实际支出. */
+  readonly lookingBack: RegExp;
+  readonly year: RegExp;
+}
+
+/** The patterns for kinds, made from the words of the catalogue. */
+export function kindWords(catalogue: Catalogue): KindWords {
+  const any = (...lists: WordList[]): string => anyOf(catalogue, ...lists);
+  const kinds = any('budgetKind', 'finalKind');
+  const prior = any('prosePrior');
+  return {
+    budget: new RegExp(any('budgetKind')),
+    final: new RegExp(any('finalKind')),
+    selfEval: new RegExp(any('selfEvalKind')),
+    neutral: new RegExp(any('kindNeutral'), 'g'),
+    compared: new RegExp(`(?:${any('comparedWith')}|${prior})[^,:\u3002]{0,30}?${kinds}`, 'g'),
+    lookingBack: new RegExp(any('kindLookingBack')),
+    year: /(?:19|20)[0-9]{2}/,
+  };
+}
+
+/** The kind that a heading names: the last one it names, since the text behind is what the document is. */
+export function kindOfHeading(text: string, words: KindWords): DocumentKind | undefined {
+  if (words.selfEval.test(text)) return 'self-eval';
+  const plain = text.replace(words.neutral, '');
+  const [budget, final] = [words.budget.test(plain), words.final.test(plain)];
+  if (budget === final) return undefined;
+  return final ? 'final' : 'budget';
+}
+
+/** The kind that a sentence belongs to. A budget speaks of final accounts only to compare. */
+function kindOfSentence(text: string, words: KindWords): DocumentKind | undefined {
+  const own = text.replace(words.compared, '');
+  const plain = own.replace(words.neutral, '');
+  if (words.final.test(plain) || words.lookingBack.test(own)) return 'final';
+  return words.budget.test(plain) ? 'budget' : undefined;
+}
+
+/** Kind of the document: what its titles, the titles of its tables, its headings and its sentences say. */
+export function documentKind(
+  sections: readonly Section[],
+  lines: readonly FactLine[],
+  file: FactLine,
+  catalogue: Catalogue,
+): DocumentKind | undefined {
+  const words = kindWords(catalogue);
+  const titled = sections.flatMap((section) => titledKind(section, catalogue));
+  // The forms of self-evaluations stand in final accounts by the dozen: all of them say one thing.
+  const others = titled.filter((kind) => kind !== 'self-eval');
+  const tables: DocumentKind[] = others.length < titled.length ? [...others, 'self-eval'] : others;
+  return weigh([
+    ...tables.map((value) => ({ value, weight: weights.banner })),
+    ...ofHeadings(lines, words),
+    ...ofSentences(lines, words),
+    ...ofFile(file, words),
+  ]);
+}
+
+function ofHeadings(lines: readonly FactLine[], words: KindWords): Evidence<DocumentKind>[] {
+  const headings = lines.flatMap((line) => {
+    const value = line.isHeading ? kindOfHeading(line.text, words) : undefined;
+    return value === undefined ? [] : [{ value, line }];
+  });
+  const title = headings.find(({ line }) => line.isCover && words.year.test(line.text));
+  return headings.map((each) => ({
+    value: each.value,
+    weight: each === title ? weights.title : weights.heading,
+  }));
+}
+
+function ofSentences(lines: readonly FactLine[], words: KindWords): Evidence<DocumentKind>[] {
+  return lines
+    .filter(({ isHeading }) => !isHeading)
+    .flatMap((line) => sentencesOf(line))
+    .flatMap((sentence): Evidence<DocumentKind>[] => {
+      const value = kindOfSentence(sentence, words);
+      if (value !== undefined) return [{ value, weight: weights.sentence }];
+      return words.final.test(sentence) ? [{ value: 'final', weight: weights.compared }] : [];
+    });
+}
+
+function ofFile(file: FactLine, words: KindWords): Evidence<DocumentKind>[] {
+  const value = kindOfHeading(file.text, words);
+  return value === undefined ? [] : [{ value, weight: weights.fileName }];
+}
+
+/** The kind of document that a title belongs to, when it belongs to one only. */
+function titledKind(section: Section, catalogue: Catalogue): DocumentKind[] {
+  const matches = titleAbove(section.before, catalogue)?.matches ?? [];
+  const kinds = [...new Set(matches.map((match) => match.table.kind))];
+  return kinds.length === 1 ? kinds : [];
+}

@@ -1,0 +1,75 @@
+import { wordsOf } from '../../core/catalogue/lexicon.ts';
+import { normaliseTight } from '../../core/catalogue/normalise-text.ts';
+import type { Catalogue } from '../../core/catalogue/types.ts';
+import type { WordList } from '../../core/generated/names.ts';
+import type { RawText } from '../../import/raw.ts';
+
+/** One text of a document in the form in which facts are looked for. */
+export interface FactLine {
+  /** Without white space, quotation marks and titles of laws; years in digits. */
+  readonly text: string;
+  /** A heading, a line of the cover or an entry of the contents; all else is sentences. */
+  readonly isHeading: boolean;
+  /** Whether it stands so early that it may belong to the cover. */
+  readonly isCover: boolean;
+}
+
+/** How many texts from the beginning count as cover and contents. */
+const coverTexts = 40;
+const longestHeading = 60;
+/** 《中华人民共和国预算法》, 《…2014年…办法》: what a law is called says nothing of the document. */
+const lawTitle = /\u300a[^\u300b]{0,80}\u300b/g;
+/** A tail of dots and a page number, in the contents. */
+const pageTail = /[.\u2026\u00b7]{2,}[0-9]{0,4}$/;
+const stops = /[\u3002;\uff1b!,]$/;
+
+/** The texts of a document as lines to look for facts in. */
+export function factLines(texts: readonly RawText[], catalogue: Catalogue): FactLine[] {
+  const numerals = yearNumerals(catalogue);
+  const money = new RegExp(`[0-9](?:${unitNames(catalogue).join('|')})`);
+  return texts.map(({ text }, index) => {
+    const tight = yearInDigits(normaliseTight(text), numerals).replace(pageTail, '');
+    const isHeading = tight.length <= longestHeading && !stops.test(tight) && !money.test(tight);
+    const isCover = index < coverTexts;
+    return { text: isHeading ? tight : tight.replace(lawTitle, ''), isHeading, isCover };
+  });
+}
+
+/** The line that the name of a file is: without folder and ending. */
+export function fileLine(file: string, catalogue: Catalogue): FactLine {
+  const name = file.slice(file.lastIndexOf('/') + 1).replace(/\.[A-Za-z0-9]{1,8}$/, '');
+  const text = yearInDigits(normaliseTight(name), yearNumerals(catalogue));
+  return { text, isHeading: true, isCover: false };
+}
+
+/** The sentences of a line. */
+export function sentencesOf({ text }: FactLine): string[] {
+  return text.split(/[\u3002;!]/).filter((sentence) => sentence !== '');
+}
+
+/** The words of some lists as alternatives of a pattern. */
+export function anyOf(catalogue: Catalogue, ...lists: readonly WordList[]): string {
+  return anyWord(lists.flatMap((list) => [...wordsOf(catalogue, list)]));
+}
+
+/** Alternatives of a pattern, longest first. */
+export function anyWord(words: readonly string[]): string {
+  const tight = words.map((word) => normaliseTight(word).replace(/[.*+?^${}()|[\]\\]/g, '\\$&'));
+  return tight.length === 0 ? '(?!)' : `(?:${tight.sort((a, b) => b.length - a.length).join('|')})`;
+}
+
+function unitNames({ conventions }: Catalogue): string[] {
+  return conventions.units.map(({ title }) => title).sort((a, b) => b.length - a.length);
+}
+
+function yearNumerals(catalogue: Catalogue): ReadonlyMap<string, string> {
+  return new Map(wordsOf(catalogue, 'yearNumerals').map((pair) => [pair[0] ?? '', pair[1] ?? '']));
+}
+
+/** 二〇二四年 in digits. */
+function yearInDigits(text: string, numerals: ReadonlyMap<string, string>): string {
+  return text.replace(/(\P{N}|^)([^0-9]{4})(?=\u5e74)/gu, (whole, before: string, year: string) => {
+    const digits = [...year].map((mark) => numerals.get(mark) ?? '').join('');
+    return /^20[0-9]{2}$/.test(digits) ? before + digits : whole;
+  });
+}

@@ -1,0 +1,119 @@
+import { wordOf, wordsOf } from '../../core/catalogue/lexicon.ts';
+import { normaliseTight } from '../../core/catalogue/normalise-text.ts';
+import type { Catalogue } from '../../core/catalogue/types.ts';
+import type { WordList } from '../../core/generated/names.ts';
+import { readBanner } from '../grid/banner.ts';
+import { anyOf, type FactLine } from './lines.ts';
+import { type Evidence, weigh, weights } from './weigh.ts';
+
+const longestOffice = 30;
+const shortestOffice = 4;
+const longestPartHeading = 5;
+const anyYear = /(?:19|20)[0-9]{2}/;
+
+/** Name of the office that published a document; empty when no line names one. */
+export function documentOffice(
+  banners: readonly string[],
+  lines: readonly FactLine[],
+  file: FactLine,
+  catalogue: Catalogue,
+): string {
+  const words = officeWords(catalogue);
+  const evidence: Evidence<string>[] = [
+    ...banners.map((name) => ({ value: cleanOffice(name, catalogue), weight: weights.banner })),
+    ...lines.flatMap((line, index) => officesOf(line, lines[index - 1], words, catalogue)),
+    ...named(file.text, weights.fileName, words, catalogue),
+  ];
+  const known = evidence.filter(({ value }) => value !== '');
+  // A name above the tables is that of the reporting system; only it may lack the ending of an office.
+  const compiled = known.slice(0, banners.length);
+  return weigh(compiled.length > 0 ? compiled : known) ?? '';
+}
+
+interface OfficeWords {
+  /** 部门预算, 部门决算 …, in front of which a title names the office. */
+  readonly kinds: RegExp;
+  /** 概况, in front of which the heading of the first chapter does. */
+  readonly profile: RegExp;
+  /** Words behind which a name begins: 根据…批准的. */
+  readonly lead: RegExp;
+}
+
+function officeWords(catalogue: Catalogue): OfficeWords {
+  const any = (...lists: WordList[]): string => anyOf(catalogue, ...lists);
+  return {
+    kinds: new RegExp(any('budgetKind', 'finalKind')),
+    profile: new RegExp(`${any('profileHeadings')}$`),
+    lead: new RegExp(`^.*${any('noOffice', 'officeActs', 'officeLeads')}`),
+  };
+}
+
+function officesOf(
+  line: FactLine,
+  before: FactLine | undefined,
+  words: OfficeWords,
+  catalogue: Catalogue,
+): Evidence<string>[] {
+  const { text, isHeading, isCover } = line;
+  if (!isHeading) return opening(text, words, catalogue);
+  const stated = readBanner(text, catalogue).department;
+  if (stated !== undefined) return named(stated, weights.banner, words, catalogue);
+  const profiled = words.profile.test(text) ? text.replace(words.profile, '') : '';
+  if (profiled !== '') return named(profiled, weights.heading, words, catalogue);
+  if (!anyYear.test(text) && !words.kinds.test(text)) return [];
+  const own = named(text, isCover ? weights.banner : weights.heading, words, catalogue);
+  if (own.length > 0 || !isCover || before?.isHeading !== true) return own;
+  // The name may stand on a line of its own, with the year and the kind of document below it.
+  return named(before.text, weights.banner, words, catalogue);
+}
+
+/** The office that a sentence begins with, in front of a year. */
+function opening(text: string, words: OfficeWords, catalogue: Catalogue): Evidence<string>[] {
+  const year = text.search(anyYear);
+  if (year <= 0 || year > longestOffice) return [];
+  return named(text.slice(0, year), weights.sentence, words, catalogue);
+}
+
+/** The office that a text names: in front of its year, else between the year and the kind of document. */
+function named(
+  text: string,
+  weight: number,
+  { kinds, lead }: OfficeWords,
+  catalogue: Catalogue,
+): Evidence<string>[] {
+  const kind = text.search(kinds);
+  const front = kind < 0 ? text : text.slice(0, kind);
+  const [beforeYear = ''] = front.split(anyYear);
+  const names = [beforeYear, front].map((part) =>
+    cleanOffice(cleanOffice(part, catalogue).replace(lead, ''), catalogue),
+  );
+  const value = names.find((name) => isOffice(name, catalogue));
+  return value === undefined ? [] : [{ value, weight }];
+}
+
+/** A department without the code in front of it, years, ordinals and marks. */
+export function cleanOffice(text: string, catalogue: Catalogue): string {
+  const suffixes = wordsOf(catalogue, 'yearSuffixes').join('|');
+  const dated = new RegExp(`(19|20)[0-9]{2}(${suffixes})?`, 'g');
+  const ordinal = new RegExp(`^[(]?${anyOf(catalogue, 'ordinalNumerals')}{1,3}[)\u3001.]`);
+  return withoutPartHeading(normaliseTight(text), catalogue)
+    .replace(ordinal, '')
+    .replace(dated, '')
+    .replace(/^[0-9\-_.:\u3001()]+|[-:,.(]+$/g, '')
+    .replace(/^[^(]*\)$/, (name) => name.slice(0, -1));
+}
+
+/** Takes off the heading of a part of the document: 第二部分. */
+function withoutPartHeading(text: string, catalogue: Catalogue): string {
+  const front = wordOf(catalogue, 'partHeading.front');
+  const back = wordOf(catalogue, 'partHeading.back');
+  const end = front === '' || !text.startsWith(front) ? -1 : text.indexOf(back);
+  return end > 0 && end <= longestPartHeading ? text.slice(end + back.length) : text;
+}
+
+function isOffice(name: string, catalogue: Catalogue): boolean {
+  return (
+    name.length >= shortestOffice &&
+    wordsOf(catalogue, 'officeEndings').some((ending) => name.endsWith(ending))
+  );
+}

@@ -1,0 +1,87 @@
+import type { Catalogue } from '../../core/catalogue/types.ts';
+import type { WordList } from '../../core/generated/names.ts';
+import type { DocumentKind } from '../../core/model/disclosure.ts';
+import { kindOfHeading, kindWords } from './kind.ts';
+import { anyOf, type FactLine, sentencesOf } from './lines.ts';
+import { type Evidence, weigh, weights } from './weigh.ts';
+
+/** How a year of the document itself is told from other years. */
+interface YearWords {
+  /** A year with its suffix, and what stands around it. */
+  readonly own: RegExp;
+  /** In headings the suffix may be left out. */
+  readonly bare: RegExp;
+  /** Where the reasons of a sentence begin. */
+  readonly reason: RegExp;
+}
+
+function yearWords(catalogue: Catalogue): YearWords {
+  const any = (...lists: WordList[]): string => anyOf(catalogue, ...lists);
+  const suffix = any('yearSuffixes');
+  const before = any('comparedWith', 'prosePrior', 'yearBefore');
+  const behind = `[0-9]|${any('yearBehind')}`;
+  const year = '((?:19|20)[0-9]{2})';
+  return {
+    own: new RegExp(`(?<!${before}[(]?)(?<![0-9][.,]?|-)${year}${suffix}(?!${behind})`, 'g'),
+    bare: new RegExp(`(?<!${before}[(]?)(?<![0-9][.,]?|-)${year}(?:${suffix})?(?!${behind}|[.,)/-]|$)`, 'g'),
+    reason: new RegExp(any('proseReasons')),
+  };
+}
+
+/** Year of the document, from the statements above its tables and its lines. */
+export function documentYear(
+  banners: readonly number[],
+  lines: readonly FactLine[],
+  file: FactLine,
+  kind: DocumentKind | undefined,
+  catalogue: Catalogue,
+): number | undefined {
+  const words = yearWords(catalogue);
+  return weigh([
+    ...banners.map((value) => ({ value, weight: weights.banner })),
+    ...ofHeadings(lines, kind, words, catalogue),
+    ...ofSentences(lines, words),
+    ...headingYears(file.text, words).map((value) => ({ value, weight: weights.fileName })),
+  ]);
+}
+
+/** Headings of the document's own kind, or of none. The first on the cover that names a kind is the title. */
+function ofHeadings(
+  lines: readonly FactLine[],
+  kind: DocumentKind | undefined,
+  words: YearWords,
+  catalogue: Catalogue,
+): Evidence<number>[] {
+  const kinds = kindWords(catalogue);
+  const headings = lines.flatMap(({ text, isHeading, isCover }) => {
+    const named = isHeading ? kindOfHeading(text, kinds) : undefined;
+    const [value] = named === undefined ? yearsOf(text, words.own) : headingYears(text, words);
+    const isForeign = named !== undefined && kind !== undefined && named !== kind;
+    return !isHeading || value === undefined || isForeign
+      ? []
+      : [{ value, isTitle: isCover && named !== undefined }];
+  });
+  const title = headings.find(({ isTitle }) => isTitle);
+  return headings.map((each) => ({
+    value: each.value,
+    weight: each === title ? weights.title : weights.heading,
+  }));
+}
+
+/** The years that a sentence speaks of, and not those that it compares with or gives as a reason. */
+function ofSentences(lines: readonly FactLine[], words: YearWords): Evidence<number>[] {
+  return lines
+    .filter(({ isHeading }) => !isHeading)
+    .flatMap((line) => sentencesOf(line))
+    .flatMap((sentence) => yearsOf(sentence.split(words.reason)[0] ?? '', words.own).slice(0, 1))
+    .map((value) => ({ value, weight: weights.sentence }));
+}
+
+const headingYears = (text: string, { own, bare }: YearWords): number[] => [
+  ...yearsOf(text, own),
+  ...yearsOf(text, bare),
+];
+
+function yearsOf(text: string, pattern: RegExp): number[] {
+  return [...text.matchAll(pattern)].map((match) => Number(match[1]));
+}
