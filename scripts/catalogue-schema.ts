@@ -108,7 +108,7 @@ export const conventionsFile = z.strictObject({
   /** Lists that are read by part are mappings from the name of the part. */
   words: z.record(wordName, z.union([text, texts, z.record(wordName, z.union([text, texts]))])),
   /** Words and what each stands for. */
-  pairs: z.record(wordName, z.record(text, text)),
+  pairs: z.record(wordName, z.record(text, z.union([text, z.int().transform(String)]))),
 });
 
 export type TableFile = z.infer<typeof tableFile>;

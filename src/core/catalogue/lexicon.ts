@@ -46,12 +46,27 @@ export function wordOf(catalogue: HasConventions, list: SingleWord): string {
   return wordsOf(catalogue, list)[0] ?? '';
 }
 
-const noPairs: Readonly<Record<string, string>> = {};
+const pairMaps = new WeakMap<Readonly<Record<string, string>>, ReadonlyMap<string, string>>();
+const noPairs: ReadonlyMap<string, string> = new Map();
 
-/** Words and what each stands for. */
-export function pairsOf({ conventions }: HasConventions, list: PairList): Readonly<Record<string, string>> {
-  return conventions.pairs?.[list] ?? noPairs;
+/** Words and what each stands for, in the order of the catalogue. */
+export function pairsOf({ conventions }: HasConventions, list: PairList): ReadonlyMap<string, string> {
+  const pairs = conventions.pairs?.[list];
+  if (pairs === undefined) return noPairs;
+  const known = pairMaps.get(pairs) ?? new Map(Object.entries(pairs));
+  pairMaps.set(pairs, known);
+  return known;
 }
+
+/** The value of a numeral of ordinals: 1 of 一, 100 of 百; `undefined` of everything else. */
+export function numeralValue(mark: string, catalogue: HasConventions): number | undefined {
+  const value = pairsOf(catalogue, 'ordinalNumerals').get(mark);
+  return value === undefined ? undefined : Number(value);
+}
+
+/** The numerals of ordinals, for a class of characters in a pattern. */
+export const numeralsOf = (catalogue: HasConventions): string =>
+  [...pairsOf(catalogue, 'ordinalNumerals').keys()].join('');
 
 function build(catalogue: Catalogue): Lexicon {
   const { conventions } = catalogue;

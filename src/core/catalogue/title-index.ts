@@ -1,4 +1,4 @@
-import { wordsOf } from './lexicon.ts';
+import { pairsOf, wordsOf } from './lexicon.ts';
 import { titleStem } from './title-stem.ts';
 import type { Catalogue, Conventions, TableEntry } from './types.ts';
 
@@ -13,10 +13,7 @@ export interface TitleIndex {
 /** The stem without the words that offices put in or leave out (公开, 明细, 情况, 总, 预算). */
 export function loosenStem(stem: string, conventions: Conventions): string {
   let loose = stem;
-  for (const pair of wordsOf({ conventions }, 'looseTitlePairs')) {
-    const [from, to] = pair.split('=');
-    if (from && to !== undefined) loose = loose.replaceAll(from, to);
-  }
+  for (const [from, to] of pairsOf({ conventions }, 'looseTitlePairs')) loose = loose.replaceAll(from, to);
   for (const word of wordsOf({ conventions }, 'looseTitleWords')) loose = loose.replaceAll(word, '');
   return loose;
 }

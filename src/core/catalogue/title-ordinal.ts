@@ -1,4 +1,4 @@
-import { wordsOf } from './lexicon.ts';
+import { pairsOf, wordsOf } from './lexicon.ts';
 import type { Conventions } from './types.ts';
 
 /** Marks that may stand behind an ordinal or a form number. */
@@ -11,10 +11,10 @@ const isDigit = (mark: string | undefined): boolean => mark !== undefined && mar
 
 /** Index behind the run of digits, or else of Chinese numerals, that starts at `from`. */
 function numeralEnd(title: string, from: number, conventions: Conventions): number {
-  const ordinalNumerals = wordsOf({ conventions }, 'ordinalNumerals');
+  const ordinalNumerals = pairsOf({ conventions }, 'ordinalNumerals');
   const numeralWords = wordsOf({ conventions }, 'numeralWords');
   const isNumeral = (at: number): boolean =>
-    ordinalNumerals.includes(title[at] ?? '') && !numeralWords.some((word) => title.startsWith(word, at));
+    ordinalNumerals.has(title[at] ?? '') && !numeralWords.some((word) => title.startsWith(word, at));
   const belongs = isDigit(title[from]) ? (at: number) => isDigit(title[at]) : isNumeral;
   let at = from;
   while (at < title.length && at - from < 6 && belongs(at)) at += 1;

@@ -1,4 +1,4 @@
-import { wordsOf } from './lexicon.ts';
+import { pairsOf, wordsOf } from './lexicon.ts';
 import { normaliseTight } from './normalise-text.ts';
 import { continuationLength, formNumberLength, ordinalLength, trailingFormNumber } from './title-ordinal.ts';
 import type { Conventions } from './types.ts';
@@ -21,8 +21,7 @@ function characterReadings(conventions: Conventions): ReadonlyMap<string, string
   if (known !== undefined) return known;
   const built = new Map<string, string>();
   for (const mark of wordsOf({ conventions }, 'silentTitleMarks')) built.set(mark, '');
-  for (const pair of wordsOf({ conventions }, 'traditionalCharacters'))
-    built.set(pair[0] ?? '', pair[1] ?? '');
+  for (const [from, to] of pairsOf({ conventions }, 'traditionalCharacters')) built.set(from, to);
   readings.set(conventions, built);
   return built;
 }
@@ -64,9 +63,7 @@ function stripHead(title: string, conventions: Conventions): string {
 
 /** A year that is written out (二〇二三年) in digits; everything else stays. */
 function yearInDigits(title: string, conventions: Conventions): string {
-  const digits = new Map(
-    wordsOf({ conventions }, 'yearNumerals').map((pair) => [pair[0] ?? '', pair[1] ?? '']),
-  );
+  const digits = pairsOf({ conventions }, 'yearNumerals');
   for (const suffix of wordsOf({ conventions }, 'yearSuffixes')) {
     const end = title.lastIndexOf(suffix);
     if (end < 4) continue;

@@ -1,4 +1,4 @@
-import { wordsOf } from '../catalogue/lexicon.ts';
+import { pairsOf, wordsOf } from '../catalogue/lexicon.ts';
 import { normaliseLabel, normaliseTight } from '../catalogue/normalise-text.ts';
 import type { Catalogue, TableEntry } from '../catalogue/types.ts';
 import { Decimal } from '../model/decimal.ts';
@@ -132,11 +132,9 @@ function gradeFacts(
 ): DerivedCells {
   if (score === undefined || weight?.equals(100) === false) return {};
   const printed = table.rows.flatMap(({ texts }) => texts['grade'] ?? []).map(normaliseTight);
-  const bounds = wordsOf(catalogue, 'grades')
-    .map((each) => each.split(/[=-]/))
-    .find(([grade = '']) => printed.includes(grade));
-  if (bounds === undefined) return {};
-  const [least, most] = bounds.slice(1).map((bound) => new Decimal(bound));
+  const grade = [...pairsOf(catalogue, 'grades')].find(([word]) => printed.includes(word));
+  if (grade === undefined) return {};
+  const [least, most] = grade[1].split('-').map((bound) => new Decimal(bound));
   if (least === undefined || most === undefined) return {};
   const fits = score.greaterThanOrEqualTo(least) && score.lessThanOrEqualTo(most);
   return { grade_fits: derivedCell(answer(fits), table.place) };

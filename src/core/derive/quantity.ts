@@ -1,4 +1,4 @@
-import { wordsOf } from '../catalogue/lexicon.ts';
+import { pairsOf, wordsOf } from '../catalogue/lexicon.ts';
 import { normaliseTight } from '../catalogue/normalise-text.ts';
 import type { Catalogue } from '../catalogue/types.ts';
 import { Decimal } from '../model/decimal.ts';
@@ -48,10 +48,8 @@ function readUnit(after: string, catalogue: Catalogue): { scale: number; unit: s
   if (after === '') return { scale: 0, unit: '' };
   if (wordsOf(catalogue, 'percentWords').includes(after)) return { scale: 0, unit: '%' };
   if (after.length > longestUnit || /\d/.test(after)) return undefined;
-  const scaled = wordsOf(catalogue, 'unitScales')
-    .map((each) => each.split('='))
-    .find(([word = '']) => after.startsWith(word));
+  const scaled = [...pairsOf(catalogue, 'unitScales')].find(([word]) => after.startsWith(word));
   if (scaled === undefined) return { scale: 0, unit: after };
-  const [word = '', exponent] = scaled;
+  const [word, exponent] = scaled;
   return { scale: Number(exponent), unit: after.slice(word.length) };
 }

@@ -1,5 +1,5 @@
-import { type Lexicon, wordOf, wordsOf } from '../../core/catalogue/lexicon.ts';
-import type { SingleWord, WordList } from '../../core/generated/names.ts';
+import { type Lexicon, pairsOf, wordOf, wordsOf } from '../../core/catalogue/lexicon.ts';
+import type { PairList, SingleWord, WordList } from '../../core/generated/names.ts';
 import type { Traditional } from './fold-passage.ts';
 import type { Phase, WordKind } from './token.ts';
 
@@ -92,11 +92,7 @@ function tableOf(lexicon: Lexicon, lists: typeof kinds): PhraseTable {
   return table;
 }
 
-const pairsOf = (texts: readonly string[]): ReadonlyMap<string, string> =>
-  new Map(texts.map((pair) => [pair.charAt(0), pair.slice(1)]));
-
-function traditionalOf(pairs: readonly string[]): Traditional {
-  const simplified = pairsOf(pairs);
+function traditionalOf(simplified: ReadonlyMap<string, string>): Traditional {
   const characters = [...simplified.keys()].join('');
   return { simplified, pattern: characters === '' ? /(?!)/g : new RegExp(`[${characters}]`, 'gu') };
 }
@@ -108,6 +104,7 @@ export function phrasesOf(lexicon: Lexicon): Phrases {
   const known = built.get(lexicon);
   if (known !== undefined) return known;
   const list = (name: WordList): readonly string[] => wordsOf(lexicon.catalogue, name);
+  const pairs = (name: PairList) => pairsOf(lexicon.catalogue, name);
   const cache = new Map<string, readonly string[]>();
   const sets = new Map<string, ReadonlySet<string>>();
   const phrases: Phrases = {
@@ -117,9 +114,9 @@ export function phrasesOf(lexicon: Lexicon): Phrases {
     word: (name) => wordOf(lexicon.catalogue, name),
     set: (name) => sets.get(name) ?? remember(sets, name, new Set(list(name))),
     sorted: (name) => cache.get(name) ?? remember(cache, name, longestFirst(list(name))),
-    traditional: traditionalOf(list('traditionalCharacters')),
-    numerals: pairsOf(list('proseNumerals')),
-    ordinals: new Set(list('ordinalNumerals')),
+    traditional: traditionalOf(pairs('traditionalCharacters')),
+    numerals: pairs('proseNumerals'),
+    ordinals: new Set(pairs('ordinalNumerals').keys()),
     units: lexicon.units,
     officeEndings: longestFirst(list('officeEndings')),
   };

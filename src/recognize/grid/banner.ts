@@ -1,4 +1,4 @@
-import { wordsOf } from '../../core/catalogue/lexicon.ts';
+import { numeralsOf, wordsOf } from '../../core/catalogue/lexicon.ts';
 import { normaliseText, normaliseTight } from '../../core/catalogue/normalise-text.ts';
 import type { Catalogue, UnitEntry } from '../../core/catalogue/types.ts';
 import type { WordList } from '../../core/generated/names.ts';
@@ -144,7 +144,7 @@ function isFormNumber(tight: string, catalogue: Catalogue): boolean {
   const bare = tight.replace(/^[([]|[)\]]$/g, '');
   const word = longest(wordsOf(catalogue, 'formNumber').filter((each) => bare.startsWith(each)));
   if (word === undefined) return false;
-  const numerals = wordsOf(catalogue, 'ordinalNumerals');
+  const numerals = numeralsOf(catalogue);
   const rest = bare.slice(word.length);
   const suffix =
     longest(wordsOf(catalogue, 'formNumberSuffixes').filter((each) => rest.endsWith(each))) ?? '';

@@ -1,4 +1,4 @@
-import { type Lexicon, wordsOf } from '../../core/catalogue/lexicon.ts';
+import { type Lexicon, numeralsOf } from '../../core/catalogue/lexicon.ts';
 import { normaliseTight } from '../../core/catalogue/normalise-text.ts';
 
 /** The mark in front of an enumerated label, by how deep the official forms use it; 0 when there is none. */
@@ -13,7 +13,7 @@ const patterns = new WeakMap<Lexicon, readonly RegExp[]>();
 function patternsOf(lexicon: Lexicon): readonly RegExp[] {
   const known = patterns.get(lexicon);
   if (known !== undefined) return known;
-  const han = `[${wordsOf(lexicon.catalogue, 'ordinalNumerals').join('')}]{1,4}`;
+  const han = `[${numeralsOf(lexicon.catalogue)}]{1,4}`;
   const made = [
     new RegExp(`^${han}[\u3001.:](?!\\p{Nd})`, 'u'),
     new RegExp(`^\\(${han}\\)[\u3001.]?`, 'u'),

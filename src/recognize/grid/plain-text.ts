@@ -1,4 +1,4 @@
-import { type Lexicon, wordsOf } from '../../core/catalogue/lexicon.ts';
+import { type Lexicon, pairsOf } from '../../core/catalogue/lexicon.ts';
 import type { UnitEntry } from '../../core/catalogue/types.ts';
 import { isNumeric } from './numeric-text.ts';
 
@@ -16,8 +16,7 @@ const readings = new WeakMap<Lexicon, ReadonlyMap<string, string>>();
 function readingsOf(lexicon: Lexicon): ReadonlyMap<string, string> {
   const known = readings.get(lexicon);
   if (known !== undefined) return known;
-  const pairs = wordsOf(lexicon.catalogue, 'traditionalCharacters');
-  const made = new Map(pairs.map((pair) => [pair[0] ?? '', pair[1] ?? '']));
+  const made = pairsOf(lexicon.catalogue, 'traditionalCharacters');
   readings.set(lexicon, made);
   return made;
 }

@@ -1,4 +1,4 @@
-import { type Lexicon, wordOf, wordsOf } from '../../core/catalogue/lexicon.ts';
+import { type Lexicon, numeralsOf, numeralValue, wordOf, wordsOf } from '../../core/catalogue/lexicon.ts';
 
 /** The mark in front of a heading or item: 第一部分, 一、, （一）, 1., （1）, 1）, ①; `rank` 1 for the outermost. */
 export interface Enumeration {
@@ -28,7 +28,7 @@ const inline = new WeakMap<Lexicon, RegExp>();
 export function inlineMarks(lexicon: Lexicon): RegExp {
   const known = inline.get(lexicon);
   if (known !== undefined) return known;
-  const numerals = wordsOf(lexicon.catalogue, 'ordinalNumerals').join('');
+  const numerals = numeralsOf(lexicon.catalogue);
   const front = wordOf(lexicon.catalogue, 'partHeading.front');
   const han = `[${numerals}]{1,3}`;
   const made = new RegExp(
@@ -45,7 +45,7 @@ export const ranks = 8;
 export const sectionRank = 3;
 
 function readerOf(lexicon: Lexicon): Reader {
-  const numerals = wordsOf(lexicon.catalogue, 'ordinalNumerals').join('');
+  const numerals = numeralsOf(lexicon.catalogue);
   const front = wordOf(lexicon.catalogue, 'partHeading.front');
   const parts = wordsOf(lexicon.catalogue, 'partWords').map((word) => [...word].join(' ?'));
   const han = ` ?([${numerals} ]{1,8}?) ?`;
@@ -62,7 +62,7 @@ function readerOf(lexicon: Lexicon): Reader {
     const head = text.slice(0, longestMark);
     for (const [index, pattern] of patterns.entries()) {
       const found = pattern.exec(head);
-      const number = found === null ? 0 : numberOf(found[1] ?? '', numerals);
+      const number = found === null ? 0 : numberOf(found[1] ?? '', lexicon);
       if (found !== null && number > 0) return { rank: index + 1, number, length: found[0].length };
     }
     return undefined;
@@ -70,23 +70,23 @@ function readerOf(lexicon: Lexicon): Reader {
 }
 
 /** Number of a mark in Arabic, encircled or Han numerals; 0 when it is none. */
-function numberOf(text: string, numerals: string): number {
+function numberOf(text: string, { catalogue }: Lexicon): number {
   const tight = text.replaceAll(' ', '');
   if (/^[0-9]+$/.test(tight)) return Number(tight);
   const circled = tight.charCodeAt(0) - 0x245f;
   if (circled > 0 && circled <= 20) return circled;
-  return hanNumber([...tight].map((mark) => numerals.indexOf(mark)));
+  return hanNumber([...tight].map((mark) => numeralValue(mark, catalogue)));
 }
 
-/** `numerals` lists 〇 零 一 … 九 十 百, so that each index is one more than the number up to ten. */
-function hanNumber(marks: readonly number[]): number {
+/** The number that numerals up to 百 write; 0 when one of the marks is none. */
+function hanNumber(values: readonly (number | undefined)[]): number {
   let total = 0;
   let digit = 0;
-  for (const mark of marks) {
-    if (mark < 0) return 0;
-    if (mark <= 10) digit = Math.max(mark - 1, 0);
+  for (const value of values) {
+    if (value === undefined) return 0;
+    if (value < 10) digit = value;
     else {
-      total += Math.max(digit, 1) * (mark === 11 ? 10 : 100);
+      total += Math.max(digit, 1) * value;
       digit = 0;
     }
   }

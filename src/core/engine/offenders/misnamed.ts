@@ -1,4 +1,4 @@
-import { wordsOf } from '../../catalogue/lexicon.ts';
+import { numeralsOf, wordsOf } from '../../catalogue/lexicon.ts';
 import { normaliseLabel, normaliseTight } from '../../catalogue/normalise-text.ts';
 import { classificationOf } from '../index/catalogue-index.ts';
 import { type Classification, holdsIn, ownerOfName } from '../index/classification.ts';
@@ -96,7 +96,7 @@ function strangeName(
 function nameOf({ row, kind, side }: IndexedRow, { catalogue }: DocumentIndex): string {
   const label = normaliseTight(row.label);
   if (kind !== 'code' || side === '') return normaliseLabel(label);
-  const numerals = wordsOf(catalogue, 'ordinalNumerals').join('');
+  const numerals = numeralsOf(catalogue);
   if (numerals === '') return normaliseLabel(label);
   return normaliseLabel(label.replace(new RegExp(`^[(]?(?:[${numerals}]{1,3}|[0-9]{1,2})[)\u3001.]`), ''));
 }

@@ -9,8 +9,10 @@ const placeholder = /\{([^{}]*)\}/g;
 
 /** The placeholders and the further names that the catalogue gives them. */
 function localNames({ catalogue }: CatalogueNames): ReadonlyMap<string, string> {
-  const local = Object.entries(pairsOf(catalogue, 'placeholders'));
-  return new Map([...local, ...placeholders.map((each): [string, string] => [each, each])]);
+  return new Map([
+    ...pairsOf(catalogue, 'placeholders'),
+    ...placeholders.map((each): [string, string] => [each, each]),
+  ]);
 }
 
 /** Checks the placeholders of a message and gives it with their canonical names. */

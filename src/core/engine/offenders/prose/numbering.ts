@@ -1,7 +1,7 @@
-import { wordsOf } from '../../../catalogue/lexicon.ts';
+import { numeralsOf, numeralValue } from '../../../catalogue/lexicon.ts';
 import type { DocumentIndex } from '../../index/document-index.ts';
 import type { ListDocumentOffenders, Offender } from '../offender.ts';
-import { anyOf, excerpt, type Piece, piecesOf, placeAt, wordsIn } from './passages.ts';
+import { excerpt, type Piece, piecesOf, placeAt } from './passages.ts';
 
 interface Numbered {
   readonly style: string;
@@ -15,15 +15,14 @@ export const numbering: ListDocumentOffenders = ({ document }) => {
 };
 
 function* gapsOf(pieces: readonly Piece[], document: DocumentIndex): Iterable<Offender> {
-  const numerals = wordsOf(document.catalogue, 'ordinalNumerals');
   const pattern = new RegExp(
-    `^([(]?)(${anyOf(wordsIn(document, 'ordinalNumerals'))}{1,3}|[0-9]{1,2})([)]|\u3001|[.](?![0-9]))`,
+    `^([(]?)([${numeralsOf(document.catalogue)}]{1,3}|[0-9]{1,2})([)]|\u3001|[.](?![0-9]))`,
   );
   // A number in front of digits (`3.12345 hotline`) cannot be told from a decimal; it is not missing either.
   const glued = new Set(pieces.map(({ text }) => Number(/^([0-9]{1,2})[.][0-9]/.exec(text)?.[1])));
   const last = new Map<string, number>();
   for (const { text, passage } of pieces) {
-    const found = numberOf(text, pattern, numerals);
+    const found = numberOf(text, pattern, document);
     if (found === undefined) continue;
     const address = JSON.stringify([passage.path, found.style]);
     const previous = last.get(address);
@@ -40,23 +39,22 @@ function* gapsOf(pieces: readonly Piece[], document: DocumentIndex): Iterable<Of
   }
 }
 
-function numberOf(text: string, pattern: RegExp, numerals: readonly string[]): Numbered | undefined {
+function numberOf(text: string, pattern: RegExp, document: DocumentIndex): Numbered | undefined {
   const [, open = '', number = '', close = ''] = pattern.exec(text) ?? [];
   if (number === '') return undefined;
   const isArabic = /^[0-9]+$/.test(number);
-  const value = isArabic ? Number(number) : numeralValue(number, numerals);
+  const value = isArabic ? Number(number) : ordinalValue(number, document);
   const style = `${open}${isArabic ? '1' : 'n'}${close === ')' ? ')' : '.'}`;
   return value === undefined || value === 0 ? undefined : { style, value };
 }
 
-/** Numerals up to 99. The list of the catalogue holds two zeros, one to nine, ten and a hundred, in this order. */
-function numeralValue(number: string, numerals: readonly string[]): number | undefined {
-  const ten = 11;
-  const digits = [...number].map((character) => numerals.indexOf(character));
-  if (digits.some((digit) => digit < 2 || digit > ten)) return undefined;
-  const at = digits.indexOf(ten);
-  const digit = (position: number) => (digits[position] ?? 1) - 1;
-  if (at < 0) return digits.length === 1 ? digit(0) : undefined;
-  if (at > 1 || digits.length > at + 2) return undefined;
-  return (at === 1 ? digit(0) : 1) * 10 + (digits.length > at + 1 ? digit(at + 1) : 0);
+/** The number that numerals up to 99 write. */
+function ordinalValue(number: string, { catalogue }: DocumentIndex): number | undefined {
+  const values = [...number].map((mark) => numeralValue(mark, catalogue) ?? 0);
+  if (values.some((value) => value < 1 || value > 10)) return undefined;
+  const at = values.indexOf(10);
+  const digit = (position: number) => values[position] ?? 0;
+  if (at < 0) return values.length === 1 ? digit(0) : undefined;
+  if (at > 1 || values.length > at + 2) return undefined;
+  return (at === 1 ? digit(0) : 1) * 10 + (values.length > at + 1 ? digit(at + 1) : 0);
 }

@@ -1,4 +1,4 @@
-import { wordOf } from '../../../catalogue/lexicon.ts';
+import { numeralsOf, wordOf } from '../../../catalogue/lexicon.ts';
 import { normaliseTight } from '../../../catalogue/normalise-text.ts';
 import type { DocumentIndex } from '../../index/document-index.ts';
 import { anyOf, wordsIn } from './passages.ts';
@@ -28,7 +28,7 @@ const shortKind = 2;
 export function officeWordsOf(document: DocumentIndex): OfficeWords {
   const front = wordOf(document.catalogue, 'partHeading.front');
   const back = wordOf(document.catalogue, 'partHeading.back');
-  const numerals = anyOf(wordsIn(document, 'ordinalNumerals'));
+  const numerals = `[${numeralsOf(document.catalogue)}]`;
   const kindWords = [...wordsIn(document, 'budgetKind'), ...wordsIn(document, 'finalKind')];
   const kinds = anyOf(kindWords);
   const longKinds = anyOf(kindWords.filter((word) => word.length > shortKind));
