@@ -1,4 +1,4 @@
-import { wordsOf } from '../../core/catalogue/lexicon.ts';
+import { pairsOf, wordsOf } from '../../core/catalogue/lexicon.ts';
 import { normaliseTight } from '../../core/catalogue/normalise-text.ts';
 import type { Catalogue } from '../../core/catalogue/types.ts';
 import type { WordList } from '../../core/generated/names.ts';
@@ -25,7 +25,7 @@ const stops = /[\u3002;\uff1b!,]$/;
 
 /** The texts of a document as lines to look for facts in. */
 export function factLines(texts: readonly RawText[], catalogue: Catalogue): FactLine[] {
-  const numerals = yearNumerals(catalogue);
+  const numerals = pairsOf(catalogue, 'yearNumerals');
   const money = new RegExp(`[0-9](?:${unitNames(catalogue).join('|')})`);
   return texts.map(({ text }, index) => {
     const tight = yearInDigits(normaliseTight(text), numerals).replace(pageTail, '');
@@ -38,7 +38,7 @@ export function factLines(texts: readonly RawText[], catalogue: Catalogue): Fact
 /** The line that the name of a file is: without folder and ending. */
 export function fileLine(file: string, catalogue: Catalogue): FactLine {
   const name = file.slice(file.lastIndexOf('/') + 1).replace(/\.[A-Za-z0-9]{1,8}$/, '');
-  const text = yearInDigits(normaliseTight(name), yearNumerals(catalogue));
+  const text = yearInDigits(normaliseTight(name), pairsOf(catalogue, 'yearNumerals'));
   return { text, isHeading: true, isCover: false };
 }
 
@@ -60,10 +60,6 @@ export function anyWord(words: readonly string[]): string {
 
 function unitNames({ conventions }: Catalogue): string[] {
   return conventions.units.map(({ title }) => title).sort((a, b) => b.length - a.length);
-}
-
-function yearNumerals(catalogue: Catalogue): ReadonlyMap<string, string> {
-  return new Map(wordsOf(catalogue, 'yearNumerals').map((pair) => [pair[0] ?? '', pair[1] ?? '']));
 }
 
 /** 二〇二四年 in digits. */

@@ -1,4 +1,4 @@
-import { wordOf, wordsOf } from '../../core/catalogue/lexicon.ts';
+import { numeralsOf, wordOf, wordsOf } from '../../core/catalogue/lexicon.ts';
 import { normaliseTight } from '../../core/catalogue/normalise-text.ts';
 import type { Catalogue } from '../../core/catalogue/types.ts';
 import type { WordList } from '../../core/generated/names.ts';
@@ -95,7 +95,7 @@ function named(
 export function cleanOffice(text: string, catalogue: Catalogue): string {
   const suffixes = wordsOf(catalogue, 'yearSuffixes').join('|');
   const dated = new RegExp(`(19|20)[0-9]{2}(${suffixes})?`, 'g');
-  const ordinal = new RegExp(`^[(]?${anyOf(catalogue, 'ordinalNumerals')}{1,3}[)\u3001.]`);
+  const ordinal = new RegExp(`^[(]?[${numeralsOf(catalogue)}]{1,3}[)\u3001.]`);
   return withoutPartHeading(normaliseTight(text), catalogue)
     .replace(ordinal, '')
     .replace(dated, '')
