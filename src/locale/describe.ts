@@ -121,6 +121,7 @@ function own(locale: Locale, facts: FindingFacts): string {
   const params = {
     table: facts.tableTitle ?? '',
     row: facts.rowLabel ?? '',
+    code: facts.params['row'] ?? '',
     column: facts.columnTitle ?? '',
     ...sides(locale, facts),
   };

@@ -7,6 +7,7 @@ import { type Comparison, decideLinear } from './linear.ts';
 import { decideOpaque } from './opaque.ts';
 import { codeTest, exists, matched, noted, shows, stated } from './predicates.ts';
 import { decideProduct } from './product.ts';
+import { explains, published, says } from './prose-conditions.ts';
 import { decideRatio } from './ratio.ts';
 import type { BlankMode } from './sum.ts';
 import { combine, negated, open, settled, type Truth } from './truth.ts';
@@ -15,10 +16,10 @@ import { combine, negated, open, settled, type Truth } from './truth.ts';
 export function decide(condition: Condition, context: Context): Decision {
   if (condition.type === 'compare') return decideComparison(condition, context, 'evidence');
   const truth = truthOf(condition, context);
-  const { operands } = truth;
+  const { operands, place } = truth;
   if (truth.open !== undefined)
     return { ...plainDecision(truth.open.verdict, truth.open.reason), left: operands };
-  return { ...plainDecision(truth.value === true ? 'pass' : 'fail'), left: operands };
+  return { ...plainDecision(truth.value === true ? 'pass' : 'fail'), left: operands, place };
 }
 
 function decideComparison(condition: Comparison, context: Context, mode: BlankMode): Decision {
@@ -45,6 +46,14 @@ export function truthOf(condition: Condition, context: Context): Truth {
       return codeTest(context, condition);
     case 'stated':
       return stated(context, condition);
+    case 'says':
+    case 'denies':
+      return says(context, condition);
+    case 'published':
+      return published(context);
+    case 'explained':
+    case 'covered':
+      return explains(context, condition);
     case 'matched':
       return matched(context, condition);
     case 'same':

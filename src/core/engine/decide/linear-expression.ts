@@ -8,6 +8,7 @@ import { type Lookup, lookUp } from '../index/lookup.ts';
 import { laneOf, type TableIndex } from '../index/table-index.ts';
 import { rowsOfGroup } from './group.ts';
 import { addAttribute, addMembers, addNamed } from './group-values.ts';
+import { addPrinted } from './printed.ts';
 import { addReference, doubtAbsence, instanceFor, printedColumns, stopMissing } from './reference.ts';
 import { addConstant, doubt, type Sum, stop } from './sum.ts';
 
@@ -59,6 +60,9 @@ export function addExpression(sum: Sum, context: Context, expression: Expression
       return;
     case 'named':
       addNamed(sum, context, expression, coefficient);
+      return;
+    case 'printed':
+      addPrinted(sum, context, expression, coefficient);
       return;
     default:
       stop(sum, 'insufficient', 'not-linear');

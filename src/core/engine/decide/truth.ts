@@ -1,4 +1,5 @@
 import type { Operand, Reason } from '../../findings/outcome.ts';
+import type { Place } from '../../model/place.ts';
 
 /** Three-valued truth of a condition; `undefined` with the reason why it stays open. */
 export interface Truth {
@@ -6,6 +7,8 @@ export interface Truth {
   /** Why the condition is open, and whether because it does not apply or because something is unknown. */
   readonly open?: { readonly verdict: 'insufficient' | 'notApplicable'; readonly reason: Reason };
   readonly operands: readonly Operand[];
+  /** Passage of the prose that settles it. */
+  readonly place?: Place | undefined;
 }
 
 const nothing: readonly Operand[] = [];
@@ -29,10 +32,11 @@ export function open(
 export function combine(parts: readonly Truth[], decisive: boolean): Truth {
   const decided = parts.find(({ value }) => value === decisive);
   const operands = parts.flatMap((part) => part.operands);
-  if (decided !== undefined) return settled(decisive, operands);
+  const place = parts.find((part) => part.place !== undefined)?.place;
+  if (decided !== undefined) return { ...settled(decisive, operands), place };
   const unsettled = parts.filter(({ value }) => value === undefined);
   const first = unsettled.find((part) => part.open?.verdict === 'notApplicable') ?? unsettled[0];
-  return first === undefined ? settled(!decisive, operands) : { ...first, operands };
+  return first === undefined ? { ...settled(!decisive, operands), place } : { ...first, operands };
 }
 
 /** `not`. */

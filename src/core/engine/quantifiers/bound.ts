@@ -1,15 +1,12 @@
-import type { CellEntry, MeasureEntry } from '../../catalogue/types.ts';
 import { abs, add, compare, sign, subtract } from '../../model/exact.ts';
 import type { Figure } from '../../model/figure.ts';
 import { formatFigure } from '../../model/format-figure.ts';
-import { addReference, printedColumns } from '../decide/reference.ts';
+import { addReference } from '../decide/reference.ts';
+import { repeatedCells } from '../decide/repeated-cells.ts';
 import { newSum, type Sum } from '../decide/sum.ts';
 import { sumOf, tally } from '../decide/tally.ts';
 import type { Context, RepeatedCell } from '../index/context.ts';
-import { type DocumentIndex, instancesOf } from '../index/document-index.ts';
 import type { IndexedRow } from '../index/indexed-row.ts';
-import { lookUp } from '../index/lookup.ts';
-import type { TableIndex } from '../index/table-index.ts';
 import { halted, instancesOrMissing, missingTable, type Point, type Quantify } from './point.ts';
 import { statementPoint, statementsOf, states } from './statement.ts';
 
@@ -71,44 +68,6 @@ function* claimPoint(
   else if (row.line?.measure?.family && differ(values))
     yield halted(context, 'insufficient', 'several-cells');
   else yield { context: { ...context, cell: first } };
-}
-
-/** The cells of a figure that the document prints. */
-export function repeatedCells(
-  document: DocumentIndex,
-  entries: NonNullable<MeasureEntry['repeats'][string]>,
-  code: string | undefined,
-): readonly RepeatedCell[] {
-  const cells = entries.flatMap((entry) => {
-    const [index, other] = instancesOf(document, entry.table);
-    if (index === undefined || other !== undefined) return [];
-    return repeatedCell(index, entry, code) ?? [];
-  });
-  // A printed figure tells more than the sum of rows that stands in for one.
-  return cells.sort((a, b) => Number(a.lookup.summed) - Number(b.lookup.summed));
-}
-
-function repeatedCell(
-  index: TableIndex,
-  { side, row, column }: CellEntry,
-  code: string | undefined,
-): RepeatedCell | undefined {
-  const key = row === '*' ? code : row;
-  if (key === undefined || printedColumns(index, column).length === 0) return undefined;
-  const named = side === '' ? undefined : side;
-  const lookup = lookUp(index, rowRef(key, side), named);
-  const usable =
-    lookup.absence === undefined && lookup.rows.some((each) => each.hasFigure || isZeroRow(each));
-  return usable ? { index, lookup, column } : undefined;
-}
-
-const isZeroRow = ({ partsFilled }: IndexedRow): boolean => !partsFilled;
-
-function rowRef(key: string, side: string) {
-  if (key === 'total') return { type: 'total' } as const;
-  return /^\d+$/.test(key)
-    ? ({ type: 'code', code: key } as const)
-    : ({ type: 'line', line: key, side } as const);
 }
 
 interface Compared {

@@ -1,7 +1,7 @@
+import { repeatedCells } from '../decide/repeated-cells.ts';
 import type { Context, RepeatedCell } from '../index/context.ts';
 import type { DocumentIndex } from '../index/document-index.ts';
 import type { IndexedRow } from '../index/indexed-row.ts';
-import { repeatedCells } from './bound.ts';
 import { halted, instancesOrMissing, missingTable, type Point, type Quantify } from './point.ts';
 import { statementPoint, states } from './statement.ts';
 

@@ -1,6 +1,6 @@
+import { repeatedCells } from '../decide/repeated-cells.ts';
 import type { DocumentIndex } from '../index/document-index.ts';
 import type { IndexedRow } from '../index/indexed-row.ts';
-import { repeatedCells } from './bound.ts';
 import { columnsOf, instancesOrMissing, missingTable, type Quantify } from './point.ts';
 import { statementPoint } from './statement.ts';
 

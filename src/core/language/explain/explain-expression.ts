@@ -1,5 +1,6 @@
 import type { Catalogue } from '../../catalogue/types.ts';
 import type { Condition, Expression, Quantifier } from '../ir/ir.ts';
+import { quoteName } from '../syntax/lexer.ts';
 import { explainColumn, explainRow, explainTable } from './explain-names.ts';
 
 /** What names an explanation needs: the scope that a condition was resolved in, and the catalogue. */
@@ -42,6 +43,10 @@ function reference(expression: Expression, context: ExplainContext): string {
       return explainRow(expression.row, homeTable(context), catalogue);
     case 'group':
       return expression.group;
+    case 'printed': {
+      const name = explainColumn(expression.column, homeTable(context), catalogue);
+      return `printed(${expression.in === undefined ? name : `${name}, ${expression.in}`})`;
+    }
     case 'members':
       return `members.${explainColumn(expression.column, homeTable(context), catalogue)}`;
     case 'named': {
@@ -141,6 +146,15 @@ export function explainCondition(condition: Condition, context: ExplainContext):
       return `none(${condition.list})`;
     case 'code':
       return `${condition.test}(${condition.values.join(', ')})`;
+    case 'says':
+    case 'denies':
+      return `${condition.type}(${[explainTable(condition.table, context.catalogue), ...condition.words.map(quoteName)].join(', ')})`;
+    case 'explained':
+    case 'covered': {
+      const table = explainTable(condition.table, context.catalogue);
+      const of = explainExpression(condition.of, context);
+      return `${condition.type}(${[table, of, ...condition.words.map(quoteName)].join(', ')})`;
+    }
     case 'matched':
       return `matched(${condition.of})`;
     case 'stated':

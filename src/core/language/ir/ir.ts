@@ -112,6 +112,8 @@ export type Expression =
   | { readonly type: 'members'; readonly column: string }
   /** In a groups scope: the row of another list that bears the text of the group in its column `by`. */
   | { readonly type: 'named'; readonly table: TableRef; readonly by: string; readonly column: string }
+  /** The cell of a table that the figure of the statement in this column repeats; `in`: in the other document of that name. */
+  | { readonly type: 'printed'; readonly column: string; readonly in?: string }
   | { readonly type: 'sum'; readonly parts: readonly Expression[] }
   /** Alone on one side of a comparison. */
   | { readonly type: 'product'; readonly left: Expression; readonly right: Expression }
@@ -144,6 +146,17 @@ export type Condition =
   | { readonly type: 'same'; readonly column: string }
   /** The current row prints a figure in the column. */
   | { readonly type: 'stated'; readonly column: string }
+  /** The prose (headings, passages) or a note of a table holds one of the phrases; it states that there is none of it. */
+  | { readonly type: 'says' | 'denies'; readonly table: TableRef; readonly words: readonly string[] }
+  /** The document is a whole publication: most of its required tables, and the prose that goes with them. */
+  | { readonly type: 'published'; readonly table: TableRef }
+  /** A sentence with one of the phrases states an amount that is the figure (`explained`), or at least it (`covered`). */
+  | {
+      readonly type: 'explained' | 'covered';
+      readonly table: TableRef;
+      readonly of: Expression;
+      readonly words: readonly string[];
+    }
   | { readonly type: 'none'; readonly list: OffenderList }
   | { readonly type: 'and' | 'or'; readonly parts: readonly Condition[] }
   | { readonly type: 'not'; readonly of: Condition };

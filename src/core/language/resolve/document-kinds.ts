@@ -4,7 +4,14 @@ import type { ExpressionEntry } from '../syntax/expression-entry.ts';
 import type { Node, Word } from '../syntax/syntax.ts';
 import { type CatalogueNames, findTables, isHeldBy } from './catalogue-names.ts';
 
-const noTables = new Set(['none', 'matched']);
+const noTables = new Set(['none', 'matched', 'printed']);
+/** Calls of which only the first arguments name tables, the others are phrases. */
+const tableArguments = new Map([
+  ['says', 1],
+  ['denies', 1],
+  ['explained', 2],
+  ['covered', 2],
+]);
 
 /** Names of tables that the expression speaks of, in a scope where every bare name is one. */
 function tableWords(node: Node): readonly Word[] {
@@ -19,7 +26,9 @@ function tableWords(node: Node): readonly Word[] {
     case 'product':
       return node.factors.flatMap(tableWords);
     case 'call':
-      return noTables.has(node.name.text) ? [] : node.args.flatMap(tableWords);
+      return noTables.has(node.name.text)
+        ? []
+        : node.args.slice(0, tableArguments.get(node.name.text)).flatMap(tableWords);
     case 'compare':
       return [...tableWords(node.left), ...tableWords(node.right)];
     case 'and':

@@ -20,6 +20,7 @@ function collect(expression: Expression, by: string, terms: Map<string, string>)
     case 'group':
     case 'members':
     case 'named':
+    case 'printed':
       add(JSON.stringify(expression), by);
       return true;
     default:

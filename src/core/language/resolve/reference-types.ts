@@ -37,6 +37,7 @@ export function referenceTypes(
       return columns.flatMap((column) => columnType(catalogue, table, column));
     }
     case 'members':
+    case 'printed':
       return columnType(catalogue, homeOf(quantifier, 'row')?.table ?? '', expression.column);
     case 'named':
       return columnType(catalogue, expression.table.table, expression.column);

@@ -5,6 +5,7 @@ import type { Node, Term } from '../syntax/syntax.ts';
 import { addDecimals, multiplyDecimals } from './decimal-text.ts';
 import { resolveCount, resolveForms, resolveMean } from './resolve-forms.ts';
 import { resolveNamed } from './resolve-groups.ts';
+import { resolvePrinted } from './resolve-printed.ts';
 import { multiplied, paidFor } from './resolve-product.ts';
 import { resolveReference } from './resolve-reference.ts';
 import type { ScopeContext } from './scope-context.ts';
@@ -14,7 +15,19 @@ import { joinUnits, type Unit } from './units.ts';
 type Call = Extract<Node, { type: 'call' }>;
 type Numbers = readonly Typed[];
 
-const functions = ['sum', 'share', 'growth', 'min', 'max', 'named', 'forms', 'count', 'mean', 'yuan'];
+const functions = [
+  'sum',
+  'share',
+  'growth',
+  'min',
+  'max',
+  'named',
+  'forms',
+  'count',
+  'mean',
+  'yuan',
+  'printed',
+];
 /** Names of predicates and functions together, for the nearest name. */
 export const predicateNames = [
   'exists',
@@ -27,6 +40,11 @@ export const predicateNames = [
   'matched',
   'stated',
   'same',
+  'says',
+  'denies',
+  'published',
+  'explained',
+  'covered',
 ];
 
 /** A part of a larger expression: one number, no ratio. */
@@ -160,14 +178,22 @@ function resolveYuan(context: ScopeContext, call: Call, report: Report): Typed |
   return of && paidFor(amount, of, counted, report);
 }
 
+/** Functions with arguments of their own kind; the others take a list of figures. */
+const calls: Readonly<Partial<Record<string, typeof resolveRatio>>> = {
+  share: resolveRatio,
+  growth: resolveRatio,
+  named: resolveNamed,
+  printed: resolvePrinted,
+  yuan: resolveYuan,
+  forms: resolveForms,
+  count: resolveCount,
+  mean: resolveMean,
+};
+
 function resolveCall(context: ScopeContext, call: Call, report: Report): Typed | undefined {
   const { name } = call;
-  if (name.text === 'share' || name.text === 'growth') return resolveRatio(context, call, report);
-  if (name.text === 'named') return resolveNamed(context, call, report);
-  if (name.text === 'yuan') return resolveYuan(context, call, report);
-  if (name.text === 'forms') return resolveForms(context, call, report);
-  if (name.text === 'count') return resolveCount(context, call, report);
-  if (name.text === 'mean') return resolveMean(context, call, report);
+  const resolve = calls[name.text];
+  if (resolve !== undefined) return resolve(context, call, report);
   if (functions.includes(name.text)) return resolveAggregate(context, call, report);
   if (predicateNames.includes(name.text)) report('expected-number', {}, call.span);
   else unknownFunction(name.text, name.span, report);

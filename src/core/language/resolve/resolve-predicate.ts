@@ -9,6 +9,7 @@ import { classificationsOf, laneName } from './catalogue-names.ts';
 import { unknownFunction } from './resolve-expression.ts';
 import { resolveSame } from './resolve-groups.ts';
 import { resolveColumn, resolvePath } from './resolve-path.ts';
+import { resolveExplained, resolvePublished, resolveSaid } from './resolve-prose.ts';
 import { resolveRow } from './resolve-row.ts';
 import { type ScopeContext, tableRef } from './scope-context.ts';
 
@@ -201,10 +202,19 @@ export function resolvePredicate(context: ScopeContext, call: Call, report: Repo
       return resolveStated(context, call, report);
     case 'same':
       return resolveSame(context, call, report);
+    case 'published':
+      return resolvePublished(context, call, report);
+    case 'says':
+    case 'denies':
+      return resolveSaid(context, call, text, report);
+    case 'explained':
+    case 'covered':
+      return resolveExplained(context, call, text, report);
     case 'sum':
     case 'share':
     case 'growth':
     case 'named':
+    case 'printed':
     case 'yuan':
     case 'min':
     case 'max':

@@ -109,6 +109,7 @@ export const peerOffices = ['same', 'units', 'some'] as const;
 export const placeholders: readonly string[] = [
   'table',
   'row',
+  'code',
   'column',
   'left',
   'right',

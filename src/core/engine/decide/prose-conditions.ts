@@ -1,0 +1,122 @@
+import { normaliseTight } from '../../catalogue/normalise-text.ts';
+import type { Condition } from '../../language/ir/ir.ts';
+import { abs, add, compare, scale, sign, subtract } from '../../model/exact.ts';
+import type { Figure } from '../../model/figure.ts';
+import { parseFigure } from '../../model/parse-figure.ts';
+import type { Place } from '../../model/place.ts';
+import type { Context } from '../index/context.ts';
+import { type DocumentIndex, instancesOf } from '../index/document-index.ts';
+import { anyOf, type Piece, piecesOf, placeAt, wordsIn } from '../offenders/prose/passages.ts';
+import { gather } from './gather.ts';
+import { tally } from './tally.ts';
+import { settled, type Truth } from './truth.ts';
+
+type Prose<T extends Condition['type']> = Extract<Condition, { readonly type: T }>;
+
+/** A sentence of the prose or a note. */
+interface Sentence {
+  readonly text: string;
+  readonly place: Place | undefined;
+}
+
+/** Whether the prose or a note holds one of the phrases, or states that there is none of it. */
+export function says(context: Context, { type, words }: Prose<'says' | 'denies'>): Truth {
+  const pattern = type === 'says' ? phrases(words) : denial(words, context.document);
+  const sentences = sentencesOf(context.document, type === 'says');
+  const found = sentences.find(({ text }) => {
+    const isFound = pattern.test(text);
+    return isFound && (type === 'says' || !isQualified(text, context.document));
+  });
+  return { ...settled(found !== undefined), place: found?.place };
+}
+
+/** `…` in a phrase stands for a few characters of the same sentence. */
+function phrases(words: readonly string[]): RegExp {
+  const parts = words.map((word) => {
+    const pieces = word.split('\u2026').map((piece) => anyOf([normaliseTight(piece)]));
+    return pieces.join('[^,;\u3002]{0,20}');
+  });
+  return new RegExp(parts.join('|'));
+}
+
+/** `none of it`, with nothing between and nothing behind but words for money of that kind. */
+function denial(words: readonly string[], document: DocumentIndex): RegExp {
+  const list = (name: string) => anyOf(wordsIn(document, name));
+  const subject = anyOf(words.map(normaliseTight));
+  const tail = `(?:${list('deniedTails')})*`;
+  const ahead = `${list('denials')}(?:${list('deniedFillers')})*${subject}${tail}`;
+  const behind = `${subject}${tail}${list('denials')}(?:${list('deniedFillers')})*`;
+  return new RegExp(`(?:${ahead}|(?:^|[,;:])(?:${list('deniedOwners')}|[0-9])*${behind})(?=$|[,;:\u3002)])`);
+}
+
+/** Exceptions and other years say nothing about all of it. */
+function isQualified(text: string, document: DocumentIndex): boolean {
+  const { year } = document.disclosure;
+  const years = [...text.matchAll(/(?<!\d)20\d\d/g)].map(([found]) => Number(found));
+  return (
+    new RegExp(anyOf(wordsIn(document, 'denialExceptions'))).test(text) || years.some((each) => each !== year)
+  );
+}
+
+function sentencesOf(document: DocumentIndex, withNotes: boolean): readonly Sentence[] {
+  const key = withNotes ? 'notedSentences' : 'sentences';
+  const known = document.memo.get(key) as readonly Sentence[] | undefined;
+  if (known !== undefined) return known;
+  const explains = wordsIn(document, 'glossaryWords');
+  const isGlossary = ({ passage }: Piece) =>
+    passage.path.map(normaliseTight).some((step) => explains.some((word) => step.includes(word)));
+  const pieces = (piecesOf(document) ?? []).filter((piece) => !isGlossary(piece));
+  const notes = withNotes ? document.disclosure.tables.flatMap((table) => table.notes) : [];
+  const sentences = [
+    ...pieces.map(({ text, passage }) => ({ text, place: placeAt(passage) })),
+    ...notes.map(({ text, place }) => ({ text: normaliseTight(text), place })),
+  ].flatMap(({ text, place }) => text.split(/[;\u3002\n]/).map((each) => ({ text: each, place })));
+  document.memo.set(key, sentences);
+  return sentences;
+}
+
+/** Less is an excerpt, tables without their text, or a text without its tables. */
+const fewestTables = 4;
+const fewestSentences = 5;
+
+/** Whether the document holds several of the tables that it must hold, and prose that states amounts. */
+export function published({ document }: Context): Truth {
+  const { kind } = document.disclosure;
+  const tables = [...document.entries.values()].filter(
+    ({ entry }) => entry.required && entry.kind === kind && instancesOf(document, entry.id).length > 0,
+  );
+  if (tables.length < fewestTables) return settled(false);
+  const stating = sentencesOf(document, false).filter(({ text }) => amountsIn(text, document).length > 0);
+  return settled(stating.length >= fewestSentences);
+}
+
+/** Whether a sentence states the figure as an amount (`explained`), or an amount that is at least the figure (`covered`). */
+export function explains(context: Context, { type, of, words }: Prose<'explained' | 'covered'>): Truth {
+  const sum = gather(context, of, 'zero');
+  const { value, envelope, unknown } = tally(sum.operands, sum.constant);
+  if (sum.stop !== undefined || unknown.length > 0) return settled(false);
+  const pattern = phrases(words);
+  const found = sentencesOf(context.document, true).find(
+    ({ text }) =>
+      pattern.test(text) &&
+      amountsIn(text, context.document).some((amount) => fits(amount, abs(value), envelope, type)),
+  );
+  return { ...settled(found !== undefined), place: found?.place };
+}
+
+function fits(amount: Figure, value: Figure, envelope: Figure, type: 'explained' | 'covered'): boolean {
+  const gap = subtract(value, amount);
+  if (type === 'covered') return compare(gap, envelope) <= 0;
+  return sign(gap) === 0 || compare(abs(gap), add(envelope, envelope)) <= 0;
+}
+
+/** Amounts of money in a sentence, in yuan. */
+function amountsIn(text: string, { catalogue }: DocumentIndex): readonly Figure[] {
+  const units = catalogue.conventions.units;
+  const pattern = new RegExp(`([0-9][0-9,]*(?:\\.[0-9]+)?)(${anyOf(units.map(({ title }) => title))})`, 'g');
+  return [...text.matchAll(pattern)].flatMap(([, digits = '', unit = '']) => {
+    const exponent = units.find(({ title }) => title === unit)?.exponent ?? 0;
+    const figure = parseFigure(digits);
+    return figure === undefined ? [] : [scale(figure, exponent)];
+  });
+}
