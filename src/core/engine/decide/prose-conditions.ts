@@ -1,4 +1,5 @@
 import { normaliseTight } from '../../catalogue/normalise-text.ts';
+import type { WordList } from '../../generated/names.ts';
 import type { Condition } from '../../language/ir/ir.ts';
 import { abs, add, compare, scale, sign, subtract } from '../../model/exact.ts';
 import type { Figure } from '../../model/figure.ts';
@@ -41,7 +42,7 @@ function phrases(words: readonly string[]): RegExp {
 
 /** `none of it`, with nothing between and nothing behind but words for money of that kind. */
 function denial(words: readonly string[], document: DocumentIndex): RegExp {
-  const list = (name: string) => anyOf(wordsIn(document, name));
+  const list = (name: WordList) => anyOf(wordsIn(document, name));
   const subject = anyOf(words.map(normaliseTight));
   const tail = `(?:${list('deniedTails')})*`;
   const ahead = `${list('denials')}(?:${list('deniedFillers')})*${subject}${tail}`;
