@@ -6,7 +6,6 @@ import { loadExamples } from '../src/core/language/examples/load-examples.ts';
 import type { RuleExample } from '../src/core/language/examples/rule-example.ts';
 import type { CompiledRule } from '../src/core/language/ir/ir.ts';
 import { isExampleFile, loadRules, type RuleFile } from '../src/core/language/load-rules.ts';
-import { ruleFileSchema } from '../src/core/language/rule/json-schema.ts';
 import type { RuleProblem } from '../src/core/language/source/problem.ts';
 
 /** The YAML files of one folder, in the order of their names. */
@@ -55,7 +54,7 @@ export interface GeneratedRules {
   readonly outputs: ReadonlyMap<string, string>;
 }
 
-/** Checks `rules/national` and its examples, and prints the compiled rules and the JSON Schema of rule files. */
+/** Checks `rules/national` and its examples, and prints the compiled rules. */
 export function generateRules(catalogue: Catalogue): GeneratedRules {
   const files = readRuleFiles('rules/national');
   const loaded = loadRules(files, catalogue);
@@ -65,9 +64,6 @@ export function generateRules(catalogue: Catalogue): GeneratedRules {
     catalogue,
   );
   const missing = loaded.problems.length > 0 ? [] : checkExamples(loaded, examples, catalogue);
-  const outputs = new Map([
-    ['src/core/generated/rules.ts', printRules(loaded.rules)],
-    ['rules/rules.schema.json', `${JSON.stringify(ruleFileSchema(), null, 2)}\n`],
-  ]);
+  const outputs = new Map([['src/core/generated/rules.ts', printRules(loaded.rules)]]);
   return { rules: loaded.rules, examples, problems: [...loaded.problems, ...mistakes, ...missing], outputs };
 }

@@ -7,6 +7,7 @@ import { dirname } from 'node:path';
 import { checkCatalogue } from './check-catalogue.ts';
 import { readCatalogue, readConventions } from './generate-catalogue.ts';
 import { generateRules, printProblem } from './generate-rules.ts';
+import { generateSchemas } from './generate-schemas.ts';
 import { printCatalogue } from './print-catalogue.ts';
 import { printNames } from './print-names.ts';
 import { DataError } from './read-yaml.ts';
@@ -29,7 +30,7 @@ try {
   process.stdout.write(`catalogue: ${catalogue.tables.length} tables, ${catalogue.codes.length} codes\n`);
   const { rules, examples, problems, outputs } = generateRules(catalogue);
   if (problems.length > 0) throw new DataError(problems.map(printProblem).join('\n'));
-  for (const [file, text] of outputs) write(file, text);
+  for (const [file, text] of [...outputs, ...generateSchemas()]) write(file, text);
   process.stdout.write(`rules: ${rules.length}, examples: ${examples.length}\n`);
 } catch (error) {
   if (!(error instanceof DataError)) throw error;

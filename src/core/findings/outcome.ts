@@ -3,7 +3,8 @@ import type { Cell } from '../model/disclosure.ts';
 import type { Figure } from '../model/figure.ts';
 import type { Place } from '../model/place.ts';
 
-export type Verdict = 'pass' | 'rounding' | 'fail' | 'insufficient' | 'notApplicable' | 'undefined';
+export const verdicts = ['pass', 'rounding', 'fail', 'insufficient', 'notApplicable', 'undefined'] as const;
+export type Verdict = (typeof verdicts)[number];
 
 /** A cell with its address, as an operand of an identity. */
 export interface Operand {

@@ -4,7 +4,6 @@ import type { CompiledRule } from './ir/ir.ts';
 import { indexCatalogue } from './resolve/catalogue-names.ts';
 import { readRuleEntries } from './rule/rule-entry.ts';
 import { checkRuleSet } from './rule/rule-set-checks.ts';
-import { asMap } from './source/fields.ts';
 import type { ProblemPlace, RuleProblem } from './source/problem.ts';
 import { readYaml } from './source/read-yaml.ts';
 import { inOrder, openSource } from './source/source-text.ts';
@@ -39,11 +38,7 @@ export function loadRules(
   const sources = files
     .filter(({ file }) => !isExampleFile(file))
     .map(({ file, text }) => openSource(file, text));
-  const entries = sources.flatMap((source) => {
-    const root = readYaml(source);
-    const map = root && asMap(source, root, '');
-    return map === undefined ? [] : readRuleEntries(source, map);
-  });
+  const entries = sources.flatMap((source) => readRuleEntries(source, readYaml(source)));
   checkRuleSet(entries, known);
   const live = entries.filter((entry) => !entry.retired);
   const rules = live.flatMap((entry) => compileRule(names, entry) ?? []);

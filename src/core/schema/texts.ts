@@ -4,8 +4,12 @@ import * as z from 'zod/mini';
 /** What editors are told of values that a file holds as texts: `2018` is written without quotes. */
 export const written = z.registry<z.core.JSONSchema.BaseSchema>();
 
+/** Names of the definitions that a JSON Schema is made of. */
+export const named = z.registry<{ id: string }>();
+
 /** A text that says something. */
-export const text = z.string().check(z.regex(/\S/, { error: 'empty-value', abort: true }));
+export const nonBlank = () => z.string().check(z.regex(/\S/, { error: 'empty-value', abort: true }));
+export const text = nonBlank();
 
 /** A whole number from 0. */
 export const count = z.pipe(

@@ -14,7 +14,7 @@ import {
   sidesOf,
 } from '../resolve/catalogue-names.ts';
 import { nearestName } from '../source/edit-distance.ts';
-import { textField } from '../source/fields.ts';
+import { textOf, valueAt } from '../source/picks.ts';
 import type { SourceText } from '../source/source-text.ts';
 import type { MapNode, TextNode } from '../source/yaml-node.ts';
 import { readExampleStatement, statementKeys } from './example-statement.ts';
@@ -88,7 +88,7 @@ function headOf(
 }
 
 function readLane(source: SourceText, table: Lane['table'], row: MapNode): Lane {
-  const written = textField(source, row, 'side');
+  const written = textOf(valueAt(row, 'side'));
   const side = written && findSide(table, written.text);
   if (written !== undefined && side === undefined) {
     const near = nearestName(written.text, table.sides.flatMap(namesOf));
@@ -112,9 +112,7 @@ function readCells(
     if (column === undefined) {
       const near = nearestName(key.text, [...columnsOf(lane).flatMap(namesOf), ...known]);
       source.report('unknown-column', { name: key.text, table: laneName(lane) }, key.span, near);
-    } else if (value.type !== 'text') {
-      source.report('expected-text', { key: key.text }, value.span);
-    } else {
+    } else if (value.type === 'text') {
       cells.push([column, value.text]);
     }
   }
@@ -131,7 +129,7 @@ export function readExampleRow(
 ): ExampleRow | undefined {
   const lane = readLane(source, table, row);
   const heads = [...row.entries.keys()].filter(isRowKey).flatMap((key): (readonly [RowKey, TextNode])[] => {
-    const node = textField(source, row, key);
+    const node = textOf(valueAt(row, key));
     return node === undefined ? [] : [[key, node]];
   });
   const [first, second] = heads;
@@ -147,7 +145,7 @@ export function readExampleRow(
     .find((value) => value?.type === 'text');
   const side = head.side === undefined ? undefined : table.sides.find((each) => each.id === head.side);
   const cells = readCells(source, side === undefined ? lane : { table, side }, row, ordinals);
-  const label = textField(source, row, 'name')?.text ?? head.label;
+  const label = textOf(valueAt(row, 'name'))?.text ?? head.label;
   const { line } = source.place(row.span);
   const optional = {
     ...(ordinal?.type === 'text' ? { ordinal: ordinal.text } : {}),

@@ -1,6 +1,6 @@
 import type { Row } from '../../model/disclosure.ts';
 import type { StatementFacts } from '../../model/narrative.ts';
-import { textField } from '../source/fields.ts';
+import { textOf, valueAt } from '../source/picks.ts';
 import type { SourceText } from '../source/source-text.ts';
 import type { MapNode } from '../source/yaml-node.ts';
 import type { ExampleRow } from './rule-example.ts';
@@ -18,15 +18,16 @@ export const statementKeys = ['parts', 'open', 'as', 'unbound'] as const;
 
 /** Reads `parts: 2` (the next two rows), `open: true`, `as: "2010301"` and `unbound: no-measure`. */
 export function readExampleStatement(source: SourceText, row: MapNode): ExampleStatement {
-  const count = textField(source, row, 'parts');
+  const text = (key: string) => textOf(valueAt(row, key));
+  const count = text('parts');
   if (count !== undefined && !/^[1-9]$/.test(count.text)) {
     source.report('bad-value', { key: 'parts', value: count.text, expected: '1, 2, 3' }, count.span);
   }
-  const code = textField(source, row, 'as')?.text;
-  const unbound = textField(source, row, 'unbound')?.text;
+  const code = text('as')?.text;
+  const unbound = text('unbound')?.text;
   return {
     parts: Number(count?.text ?? 0),
-    open: textField(source, row, 'open')?.text === 'true',
+    open: text('open')?.text === 'true',
     ...(code === undefined ? {} : { code }),
     ...(unbound === undefined ? {} : { unbound }),
   };

@@ -1,10 +1,9 @@
 import type { Severity } from '../../findings/report.ts';
-import type { Quantifier, RowFilter, RuleKind } from '../ir/ir.ts';
+import type { RowFilter, RuleKind } from '../ir/ir.ts';
 import type { DocumentList, OffenderList, TableList } from '../ir/offender-lists.ts';
 
 /** The closed lists of the rule language: reading, suggestions and the JSON Schema all take them from here. */
 export const ruleKinds: readonly RuleKind[] = ['hard', 'structural', 'verification', 'plausibility'];
-export const severities: readonly Severity[] = ['error', 'warning', 'info'];
 export const rowFilters: readonly RowFilter[] = ['all', 'codes', 'total', 'leaves', 'lines', 'items'];
 export const listEnds = ['closed', 'open'] as const;
 export const joinKeys = ['code', 'class', 'line', 'project'] as const;
@@ -62,47 +61,6 @@ export const defaultSeverity: Readonly<Record<RuleKind, Severity>> = {
   plausibility: 'info',
 };
 
-export const requiredRuleKeys = ['slug', 'title', 'kind', 'basis'] as const;
-export const ruleKeys = [
-  ...requiredRuleKeys,
-  'assert',
-  'severity',
-  'message',
-  'years',
-  'yields_to',
-  'with',
-  'each',
-  'when',
-  'cases',
-  'retired',
-] as const;
-/** What a case holds: a part of a rule with a quantifier of its own. */
-export const caseKeys = ['with', 'each', 'when', 'assert'] as const;
-/** A retired rule keeps its code and slug from being used again; nothing is evaluated. */
-export const retiredRuleKeys = ['slug', 'title', 'retired'] as const;
-
-export type QuantifierType = Exclude<Quantifier['type'], 'document'>;
-
-/** The keys that may stand beside the one that names the quantifier. */
-export const quantifierOptions: Readonly<Record<QuantifierType, readonly string[]>> = {
-  row: ['rows'],
-  tree: ['levels', 'columns'],
-  column: ['columns'],
-  join: ['on', 'unmatched', 'rows'],
-  table: [],
-  units: ['columns'],
-  groups: ['by'],
-  bound: ['columns'],
-  parts: ['lists', 'rows', 'columns'],
-  repeated: ['columns'],
-  earlier: ['in'],
-  expected: [],
-};
-export const quantifierTypes = Object.keys(quantifierOptions) as readonly QuantifierType[];
-
-/** What tells which other documents a rule speaks of. */
-export const peerKeys = ['kind', 'year', 'office'] as const;
-export const documentKindNames = ['budget', 'final', 'self-eval'] as const;
 export const peerOffices = ['same', 'units', 'some'] as const;
 
 /** What a message may speak of. */

@@ -3,7 +3,7 @@ import { readShape, type ShapeProblem, type Step } from '../../schema/shape.ts';
 import { nearestName } from './edit-distance.ts';
 import type { ProblemCode, Span } from './problem.ts';
 import type { SourceText } from './source-text.ts';
-import type { TextNode, YamlNode } from './yaml-node.ts';
+import type { Entry, TextNode, YamlNode } from './yaml-node.ts';
 
 /** A node of a file, with the key that it stands under. */
 export interface Part {
@@ -26,16 +26,29 @@ export function checkShape<T>(source: SourceText, schema: core.$ZodType<T>, part
   return undefined;
 }
 
+/** The entries of a file that is a map. */
+export function rootEntries(source: SourceText, root: YamlNode | undefined): readonly Entry[] {
+  if (root?.type === 'map') return [...root.entries.values()];
+  if (root !== undefined) source.report('expected-map', { key: '' }, root.span);
+  return [];
+}
+
 function report(source: SourceText, problem: ShapeProblem, root: Part): void {
   const { path, expected } = problem;
   const at = follow(root, path);
   const key = [...path].reverse().find((step) => typeof step === 'string') ?? root.key?.text ?? '';
-  const value = at.node.type === 'text' ? at.node.text : at.node.type;
+  const value = shown(at.node);
   const list = expected.join(', ');
   const params = { key: String(key), value, expected: list, limit: list, first: list, other: String(key) };
   const near = { 'unknown-key': params.key, 'bad-value': value }[problem.code as string];
   const hint = near === undefined ? undefined : nearestName(near, expected);
   source.report(codeOf(problem, at.node), params, spanOf(problem, at), hint);
+}
+
+/** A value as a message quotes it. */
+function shown(node: YamlNode): string {
+  if (node.type !== 'list') return node.type === 'text' ? node.text : node.type;
+  return node.items.map((item) => (item.type === 'text' ? item.text : '?')).join(', ');
 }
 
 /** A value of a closed list may be wrong because there is none, or because it is no text. */

@@ -1,7 +1,6 @@
-import { asText } from '../source/fields.ts';
 import type { Report } from '../source/problem.ts';
 import type { SourceText } from '../source/source-text.ts';
-import { innerSpan, type TextNode, type YamlNode } from '../source/yaml-node.ts';
+import { innerSpan, type TextNode } from '../source/yaml-node.ts';
 import { SyntaxProblem } from './lexer.ts';
 import { parseExpression } from './parser.ts';
 import type { Node } from './syntax.ts';
@@ -22,10 +21,8 @@ export function reportWithin(source: SourceText, scalar: TextNode): Report {
 /** Parses the expression in a scalar; syntax problems are reported. */
 export function readExpression(
   source: SourceText,
-  value: YamlNode,
-  key: string,
+  scalar: TextNode | undefined,
 ): ExpressionEntry | undefined {
-  const scalar = asText(source, value, key);
   if (scalar === undefined) return undefined;
   if (scalar.multiline) {
     source.report('folded-expression', {}, scalar.span);
