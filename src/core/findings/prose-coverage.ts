@@ -33,7 +33,7 @@ const derived: ReadonlySet<string> = new Set(['direction', 'budget_direction', '
 export function claimCells({ table }: Narrative): { readonly row: Row; readonly cell: Cell }[] {
   return table.rows.flatMap((row) =>
     Object.entries(row.cells).flatMap(([column, cell]) =>
-      derived.has(column) || cell.state === 'blank' ? [] : [{ row, cell }],
+      derived.has(column) || cell.derived === true || cell.state === 'blank' ? [] : [{ row, cell }],
     ),
   );
 }

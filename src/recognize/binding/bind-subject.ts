@@ -58,11 +58,10 @@ function linesOf(
 /** A count must be one of the things that the line counts. */
 function countsIn({ measure }: LineEntry, { figures }: ReadStatement): boolean {
   const { count } = figures;
-  return (
-    count === undefined ||
-    measure?.counts === undefined ||
-    measure.counts.includes(normaliseLabel(count.unit))
-  );
+  if (measure?.counts === undefined) return true;
+  return count === undefined
+    ? figures.amount === undefined
+    : measure.counts.includes(normaliseLabel(count.unit));
 }
 
 function bindItem(

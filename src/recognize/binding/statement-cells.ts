@@ -14,10 +14,22 @@ export function placeIn(passage: Passage | undefined, offset: number): Place {
 }
 
 /** A figure of the prose as a cell. */
-export function cellOf({ text, figure, half, offset }: ReadFigure, passage: Passage | undefined): Cell {
+export function cellOf(
+  { text, figure, half, offset, shared }: ReadFigure,
+  passage: Passage | undefined,
+): Cell {
   const place = placeIn(passage, offset);
-  return { state: 'value', text, figure, ...(half === undefined ? {} : { half }), place };
+  return {
+    state: 'value',
+    text,
+    figure,
+    ...(half === undefined ? {} : { half }),
+    ...(shared && { derived: shared }),
+    place,
+  };
 }
+
+const ownRatios = ['change', 'growth', 'completion', 'budget_change', 'budget_growth'] as const;
 
 /** The figures of a statement; those of the year before stand in their own column. */
 export function cellsOf(
@@ -30,7 +42,9 @@ export function cellsOf(
     cells[column] = cellOf(figure, passage);
   }
   const { amount, prior } = cells;
-  const isPrior = year !== undefined && statement.year === year - 1;
+  // A sentence on last year makes no comparisons of its own: with them the year is a slip of the pen.
+  const own = ownRatios.some((column) => cells[column] !== undefined);
+  const isPrior = year !== undefined && statement.year === year - 1 && !own;
   if (isPrior && amount !== undefined && prior === undefined && statement.priorYear === undefined) {
     cells.prior = amount;
     delete cells.amount;

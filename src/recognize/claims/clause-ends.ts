@@ -6,6 +6,7 @@ import type { Draft } from './draft.ts';
 import { sameSubject } from './draft.ts';
 import { closeFrame, leaveComplete, leaveInner, openFrame } from './frames.ts';
 import { listedCount } from './listed-count.ts';
+import { itemFollows } from './reason-ends.ts';
 import { newClause, type Scope } from './scope.ts';
 import { joinWords, subjectOf } from './subject.ts';
 import type { Token } from './token.ts';
@@ -35,6 +36,10 @@ function keepPending(scope: Scope, colon = false): void {
   if (!scope.frames.some(({ whole }) => whole !== undefined)) scope.pending = subject;
 }
 
+/** In a list each item has its own reason; elsewhere what follows must speak of something else. */
+const reasonStops = (scope: Scope, index: number): boolean =>
+  scope.frames.length > 1 || itemFollows(scope, index);
+
 /** Ends a clause at a comma, a colon or the like. */
 export function endClause(scope: Scope, token: Token, index = -1): undefined {
   bareUnread(scope);
@@ -47,7 +52,7 @@ export function endClause(scope: Scope, token: Token, index = -1): undefined {
   scope.semicolon = true;
   scope.pending = undefined;
   const next = scope.tokens[index + 1]?.kind ?? '';
-  if (scope.reason !== undefined && (scope.frames.length > 1 || resumes.has(next)))
+  if (scope.reason !== undefined && (resumes.has(next) || reasonStops(scope, index)))
     endReason(scope, token.start);
   if (scope.reason === undefined) leaveInner(scope);
 }
@@ -104,9 +109,20 @@ function wholeOf(scope: Scope): Draft | undefined {
   return scope.before.length === 1 ? scope.before[0] : undefined;
 }
 
+const marks: ReadonlySet<string> = new Set(['comma', 'semicolon']);
+
+/** 原因为厉行节约；其中：…: a reason without figures is not what the list makes up. */
+function listFollows({ reason, tokens }: Scope, token: Token, index: number): boolean {
+  const behindMark = marks.has(tokens[index - 1]?.kind ?? '');
+  return token.open !== true && reason?.figures === 0 && behindMark;
+}
+
 /** Opens a list of parts. */
 export function openList(scope: Scope, token: Token, index: number): undefined {
-  if (scope.reason !== undefined) return;
+  if (scope.reason !== undefined) {
+    if (!listFollows(scope, token, index)) return;
+    endReason(scope, token.start);
+  }
   const whole = wholeOf(scope);
   leaveComplete(scope, whole);
   listedCount(scope, whole, index);
@@ -125,8 +141,8 @@ export function startReason(scope: Scope, token: Token): undefined {
   if (scope.reason !== undefined) return;
   if (scope.clause.direction !== undefined) noteLoose(scope);
   const of = scope.current ?? scope.before[0];
-  scope.reason = { start: token.end, mainly: token.open === true, of };
-  scope.frames.push({ whole: of, label: undefined, open: true, items: [], ofChange: true });
+  scope.reason = { start: token.end, mainly: token.open === true, of, figures: 0 };
+  scope.frames.push({ whole: of, label: undefined, open: true, items: [], pauses: [], ofChange: true });
   scope.clause = newClause(token.end);
   scope.pending = undefined;
 }

@@ -22,7 +22,7 @@ function moneyRole(scope: Scope): Role | undefined {
   if (clause.share !== undefined) return 'base';
   if (clause.direction !== undefined && clause.direction.kind !== 'level')
     return isBudgetBase(baseOf(scope, clause.direction), scope) ? 'budget_change' : 'change';
-  return clause.fresh && scope.compare?.prior === true ? 'prior' : 'level';
+  return 'level';
 }
 
 function percentRole(scope: Scope): Role | undefined {

@@ -7,6 +7,8 @@ export interface Subject {
   readonly text: string;
   readonly path?: readonly string[];
   readonly code?: string;
+  /** 公务接待人次: what the things counted belong to. */
+  readonly of?: Subject;
   /** Income and expenditure in one phrase: what is said holds for both. */
   readonly dual?: readonly [string, string];
   /** What was put in front of a phrase that says too little alone. */

@@ -1,8 +1,10 @@
 import type { ClaimColumn } from '../../core/model/narrative.ts';
 import type { Draft } from './draft.ts';
 import type { FoldedPassage } from './fold-passage.ts';
+import { joinYears } from './join-years.ts';
 import type { ReadFigure, ReadStatement, UnreadFigure } from './read-statement.ts';
 import { type Resolved, resolveLevels } from './resolve-levels.ts';
+import { withSigns } from './unsigned.ts';
 
 type Figures = Partial<Record<ClaimColumn, ReadFigure>>;
 
@@ -11,12 +13,14 @@ function figuresOf(draft: Draft, resolved: Resolved, second: boolean): Figures {
   const figures: Figures = { ...draft.figures, ...(second ? draft.seconds : {}) };
   for (const [column, level] of resolved.columns)
     figures[column] ??= second ? (level.second ?? level.figure) : level.figure;
-  return figures;
+  return withSigns(figures);
 }
 
 interface Known {
   readonly folded: readonly FoldedPassage[];
   readonly final: boolean;
+  /** Year of the document. */
+  readonly year?: number | undefined;
   readonly unread: UnreadFigure[];
   /** The word for expenditure. */
   readonly expenditure: string;
@@ -87,5 +91,9 @@ export function finishDrafts(drafts: readonly Draft[], facts: Known): readonly R
     if (draft.subject.dual !== undefined) statements.push(statementOf(draft, resolved, 1, facts));
   }
   const parts = linkParts(indices, facts.expenditure);
-  return statements.map((statement, index) => ({ ...statement, ...known({ parts: parts.get(index) }) }));
+  const linked = statements.map((statement, index) => ({
+    ...statement,
+    ...known({ parts: parts.get(index) }),
+  }));
+  return joinYears(linked, facts.year);
 }

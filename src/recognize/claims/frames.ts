@@ -1,4 +1,4 @@
-import { add, compare } from '../../core/model/exact.ts';
+import { abs, add, compare, subtract } from '../../core/model/exact.ts';
 import { type Figure, zero } from '../../core/model/figure.ts';
 import type { Draft } from './draft.ts';
 import type { Frame, Scope } from './scope.ts';
@@ -6,13 +6,19 @@ import type { Frame, Scope } from './scope.ts';
 /** Lists in lists; deeper ones are no prose. */
 const deepest = 8;
 
-const amountOf = (draft: Draft): Figure | undefined => draft.levels.at(-1)?.figure.figure;
-
 const hasLevel = (draft: Draft): boolean => draft.levels.length > 0;
 
+/** What a list adds up: amounts, or the things counted where the whole is a count. */
+type Worth = (draft: Draft) => Figure | undefined;
+
+const amountOf: Worth = ({ levels }) => levels.at(-1)?.figure.figure;
+const countOf: Worth = ({ figures }) => figures.count?.figure;
+
+const valueFor = (whole: Draft): Worth => (hasLevel(whole) ? amountOf : countOf);
+
 /** Sum of the amounts of some parts. */
-export function sumOf(items: readonly Draft[]): Figure {
-  return items.reduce<Figure>((sum, item) => add(sum, amountOf(item) ?? zero), zero);
+export function sumOf(items: readonly Draft[], worth: Worth = amountOf): Figure {
+  return items.reduce<Figure>((sum, item) => add(sum, worth(item) ?? zero), zero);
 }
 
 /** Opens a list of parts. Two openers in a row (其中:包括) are one. */
@@ -20,7 +26,7 @@ export function openFrame(scope: Scope, whole: Draft | undefined, open: boolean,
   const top = scope.frames.at(-1);
   if (top !== undefined && top.items.length === 0 && top.whole === whole) return;
   if (scope.frames.length > deepest) return;
-  scope.frames.push({ whole, label, open, items: [] });
+  scope.frames.push({ whole, label, open, items: [], pauses: [] });
 }
 
 /** A statement that begins while a list is open is an item of it. */
@@ -33,6 +39,7 @@ export function joinItem(scope: Scope, draft: Draft): void {
 export function leaveInner(scope: Scope): void {
   const top = scope.frames.at(-1);
   const named = top?.items.length === 0;
+  top?.pauses.push(top.items.length);
   // 主要包括 with nothing but names ends here even when it is the outermost list.
   if (scope.frames.length < 2 && !(named && top?.open === true)) return;
   scope.frames.pop();
@@ -76,15 +83,22 @@ export function leaveComplete(scope: Scope, next: Draft | undefined): void {
   closeFrame(frame);
 }
 
-/** The longest list whose leading items make the whole, when all items together do not. */
-function completeItems(frame: Frame, whole: Figure): readonly Draft[] {
+/**
+ * The items that make the whole: all of them, the longest beginning that adds up to it, or, where the sum is far above,
+ * those in front of the semicolon that comes closest.
+ */
+function completeItems({ items, pauses }: Frame, whole: Figure, worth: Worth): readonly Draft[] {
   let sum: Figure = zero;
   let fits = 0;
-  frame.items.forEach((item, index) => {
-    sum = add(sum, amountOf(item) ?? zero);
-    if (compare(sum, whole) === 0) fits = index + 1;
+  let near = { end: items.length, apart: subtract(sumOf(items, worth), whole) };
+  items.forEach((item, index) => {
+    sum = add(sum, worth(item) ?? zero);
+    const apart = subtract(sum, whole);
+    if (apart.coefficient === 0) fits = index + 1;
+    if (index > 0 && pauses.includes(index + 1) && compare(abs(apart), abs(near.apart)) < 0)
+      near = { end: index + 1, apart };
   });
-  return fits > 1 ? frame.items.slice(0, fits) : frame.items;
+  return items.slice(0, fits > 1 ? fits : near.end);
 }
 
 /** Whether a whole and a part have anything in common that could be added up. */
@@ -101,9 +115,10 @@ function repeats({ subject }: Draft, part: Draft): boolean {
 }
 
 function partsOf(frame: Frame, whole: Draft): readonly Draft[] {
-  const amount = frame.ofChange === true ? undefined : amountOf(whole);
+  const worth = valueFor(whole);
+  const amount = frame.ofChange === true ? undefined : worth(whole);
   if (frame.ofChange === true && whole.figures.change === undefined && !frame.items.some(hasLevel)) return [];
-  const parts = amount === undefined ? frame.items : completeItems(frame, amount);
+  const parts = amount === undefined ? frame.items : completeItems(frame, amount, worth);
   if (parts.some((part) => repeats(whole, part))) return [];
   return parts.filter((part) => part !== whole && comparable(whole, part));
 }

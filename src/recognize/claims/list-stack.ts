@@ -26,7 +26,11 @@ export class ListStack {
   /** 其中: at the end of a passage. */
   open(whole: Draft | undefined, open: boolean): void {
     if (whole === undefined || this.#lists.length > 8) return;
-    this.#lists.push({ frame: { whole, label: undefined, open, items: [] }, style: undefined, last: 0 });
+    this.#lists.push({
+      frame: { whole, label: undefined, open, items: [], pauses: [] },
+      style: undefined,
+      last: 0,
+    });
   }
 
   /** The list that a passage with this beginning is an item of; lists that it does not go on with are closed. */

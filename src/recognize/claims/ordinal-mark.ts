@@ -24,7 +24,8 @@ const stops: ReadonlySet<string> = new Set(['\u3001', '.']);
 function stopEnd(text: string, end: number, digits: boolean): number | undefined {
   const close = text.charAt(end);
   const closes = close === '\u3001' || (digits && (close === '.' || close === ')'));
-  return closes && !isDigit(text.charAt(end + 1)) ? end + 1 : undefined;
+  const year = /^[12][0-9]{3}[^0-9.,%]/.test(text.slice(end + 1, end + 6));
+  return closes && (year || !isDigit(text.charAt(end + 1))) ? end + 1 : undefined;
 }
 
 function numberStyle(text: string, index: number, phrases: Phrases): Token | undefined {

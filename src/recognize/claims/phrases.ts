@@ -28,6 +28,8 @@ export interface Phrases {
   readonly sorted: (name: WordList) => readonly string[];
   readonly traditional: Traditional;
   readonly numerals: ReadonlyMap<string, string>;
+  /** 万, 亿 with their powers of ten. */
+  readonly scales: ReadonlyMap<string, string>;
   /** Numerals of ordinals. */
   readonly ordinals: ReadonlySet<string>;
   readonly units: Lexicon['units'];
@@ -76,12 +78,23 @@ const bases: typeof kinds = [
   ['proseNames', 'name'],
 ];
 
+/** `{涨|升}幅` stands for both words: parts that combine are written once. */
+export function expandWords(texts: readonly string[]): readonly string[] {
+  return texts.flatMap((text) => {
+    const end = text.indexOf('}');
+    const start = text.lastIndexOf('{', end);
+    if (start < 0 || end < 0) return [text];
+    const parts = text.slice(start + 1, end).split('|');
+    return expandWords(parts.map((part) => text.slice(0, start) + part + text.slice(end + 1)));
+  });
+}
+
 const longestFirst = (texts: readonly string[]): string[] => [...texts].sort((a, b) => b.length - a.length);
 
 function tableOf(lexicon: Lexicon, lists: typeof kinds): PhraseTable {
   const table = new Map<string, Phrase[]>();
   for (const [list, kind, extra] of lists)
-    for (const word of wordsOf(lexicon.catalogue, list)) {
+    for (const word of expandWords(wordsOf(lexicon.catalogue, list))) {
       const first = word.charAt(0);
       const known = table.get(first) ?? [];
       // A word may stand in two lists (占 as share and as completion); the lexer asks for the kind it wants.
@@ -103,7 +116,9 @@ const built = new WeakMap<Lexicon, Phrases>();
 export function phrasesOf(lexicon: Lexicon): Phrases {
   const known = built.get(lexicon);
   if (known !== undefined) return known;
-  const list = (name: WordList): readonly string[] => wordsOf(lexicon.catalogue, name);
+  const lists = new Map<string, readonly string[]>();
+  const list = (name: WordList): readonly string[] =>
+    lists.get(name) ?? remember(lists, name, expandWords(wordsOf(lexicon.catalogue, name)));
   const pairs = (name: PairList) => pairsOf(lexicon.catalogue, name);
   const cache = new Map<string, readonly string[]>();
   const sets = new Map<string, ReadonlySet<string>>();
@@ -116,6 +131,7 @@ export function phrasesOf(lexicon: Lexicon): Phrases {
     sorted: (name) => cache.get(name) ?? remember(cache, name, longestFirst(list(name))),
     traditional: traditionalOf(pairs('traditionalCharacters')),
     numerals: pairs('proseNumerals'),
+    scales: pairs('unitScales'),
     ordinals: new Set(pairs('ordinalNumerals').keys()),
     units: lexicon.units,
     officeEndings: longestFirst(list('officeEndings')),

@@ -1,7 +1,8 @@
 import { abs, negate } from '../../core/model/exact.ts';
 import type { ClaimColumn } from '../../core/model/narrative.ts';
+import type { BaseAmount } from './base-amount.ts';
 import { baseOf, isAttached, isBudgetBase, type Role, roleOf } from './columns.ts';
-import type { Draft } from './draft.ts';
+import type { Draft, Level } from './draft.ts';
 import { rejoinLeft } from './frames.ts';
 import type { ReadFigure } from './read-statement.ts';
 import { leaveUnread, type Scope } from './scope.ts';
@@ -33,6 +34,8 @@ const signed: ReadonlySet<Role> = new Set<Role>(['change', 'growth', 'budget_cha
 function withSign(scope: Scope, draft: Draft, role: Role, figure: ReadFigure): ReadFigure {
   if (!signed.has(role)) return figure;
   const ofBudget = role === 'budget_change' || role === 'budget_growth';
+  if (scope.clause.direction?.kind === 'neutral' && figure.figure.coefficient >= 0)
+    return { ...figure, unsigned: true };
   const known = draft.figures[ofBudget ? 'budget_direction' : 'direction']?.figure.coefficient;
   const down = signOf(scope.clause.direction) ?? (known === undefined ? 1 : Number(known));
   return down < 0 ? { ...figure, figure: negate(abs(figure.figure)) } : figure;
@@ -62,8 +65,17 @@ function noteBase(draft: Draft, base: NonNullable<ReturnType<typeof baseOf>>): v
   if (base.phase !== undefined) draft.priorBasis ??= base.phase === 'final' ? 'final' : 'budget';
 }
 
+/** 预算100万元，其中：A60万元: an item of a list of budgets is a budget. */
+function phaseOf({ clause, frames }: Scope, draft: Draft): Level['phase'] {
+  const frame = frames.at(-1);
+  const first = draft.levels.length === 0 && frame?.items.at(-1) === draft;
+  const levels = frame?.whole?.levels ?? [];
+  const budgets = levels.length > 0 && levels.every(({ phase }) => phase !== undefined && phase !== 'final');
+  return clause.phase ?? (first && budgets ? levels.at(-1)?.phase : undefined);
+}
+
 function store(scope: Scope, draft: Draft, role: Role, figure: ReadFigure): void {
-  const { phase } = scope.clause;
+  const phase = phaseOf(scope, draft);
   if (role !== 'level') draft.figures[role] = figure;
   else
     draft.levels.push({
@@ -101,14 +113,15 @@ function storeSecond(scope: Scope, figure: ReadFigure): boolean {
 const lastRole = new WeakMap<Draft, { readonly role: Role; readonly type: ReadFigure['type'] }>();
 
 /** Puts a figure into the statement it belongs to. */
-export function placeFigure(scope: Scope, token: Token): void {
+export function placeFigure(scope: Scope, token: Token, base?: BaseAmount): void {
   const { figure } = token;
   if (figure === undefined) return;
-  if (scope.broken) {
-    leaveOrIgnore(scope, token, 'broken-passage');
-    return;
+  if (scope.broken) leaveOrIgnore(scope, token, 'broken-passage');
+  else if (base === undefined) placeIn(scope, token, figure);
+  else {
+    if (base.phase !== undefined) scope.clause.phase = base.phase;
+    placeRole(scope, token, base.role, printedFigure(scope, figure));
   }
-  placeIn(scope, token, figure);
 }
 
 /** 增加（减少）3万元: without a sign a change is not known. */

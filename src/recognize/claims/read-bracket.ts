@@ -19,6 +19,17 @@ function takeText(scope: Scope, token: Token, close: Token): void {
   words.push({ kind: token.partner === undefined ? 'text' : 'name', start: token.start, end: close.end });
 }
 
+const plain: ReadonlySet<string> = new Set(['figure', 'bare']);
+
+/** 较上年（减少）16万元: nothing else tells the direction. */
+function takeDirection(scope: Scope, inside: readonly Token[], behind: Token | undefined): boolean {
+  const [only, more] = inside;
+  if (only === undefined || more !== undefined || scope.clause.direction !== undefined) return false;
+  if (!choices.has(only.kind) || !plain.has(behind?.kind ?? '')) return false;
+  scope.clause.direction = only;
+  return true;
+}
+
 /** 增加（减少）: a choice that nobody made. */
 function takeChoice(scope: Scope, token: Token, inside: readonly Token[], close: Token): boolean {
   const { clause } = scope;
@@ -36,7 +47,8 @@ function child(scope: Scope, start: number): Scope {
   const made: Scope = {
     ...scope,
     clause: newClause(start),
-    frames: current === undefined ? [] : [{ whole: current, label: undefined, open: false, items: [] }],
+    frames:
+      current === undefined ? [] : [{ whole: current, label: undefined, open: false, items: [], pauses: [] }],
     left: undefined,
     pending: undefined,
     sentence: [],
@@ -48,8 +60,15 @@ function child(scope: Scope, start: number): Scope {
 }
 
 /** A bracket without figures of its own: a choice, the addends of a count, or part of the phrase. */
-function readPhrase(scope: Scope, token: Token, close: Token, inside: readonly Token[]): void {
+function readPhrase(
+  scope: Scope,
+  token: Token,
+  close: Token,
+  inside: readonly Token[],
+  behind: Token | undefined,
+): void {
   const short = inside.length <= 12;
+  if (takeDirection(scope, inside, behind)) return;
   if (short && (takeChoice(scope, token, inside, close) || listedSum(scope, inside))) return;
   takeText(scope, token, close);
 }
@@ -60,7 +79,13 @@ export function readBracket(scope: Scope, token: Token, index: number, read: Rea
   const close = end === undefined ? undefined : scope.tokens[end];
   if (end === undefined || close === undefined) return undefined;
   if ((token.claims ?? 0) === 0 || (depths.get(scope) ?? 0) >= deepest) {
-    readPhrase(scope, token, close, scope.tokens.slice(index + 1, Math.min(end, index + 14)));
+    readPhrase(
+      scope,
+      token,
+      close,
+      scope.tokens.slice(index + 1, Math.min(end, index + 14)),
+      scope.tokens[end + 1],
+    );
     return end;
   }
   const inner = child(scope, token.end);

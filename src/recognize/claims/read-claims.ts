@@ -15,6 +15,7 @@ import type { Reading } from './scope.ts';
 export interface DocumentFacts {
   readonly kind?: DocumentKind;
   readonly department?: string;
+  readonly year?: number;
 }
 
 /** Final accounts speak of 决算 nearly everywhere; a budget hardly ever. */
@@ -39,6 +40,7 @@ export function readClaims(
   const reading: Reading = {
     phrases,
     final: document.kind === undefined ? isFinal(texts, phrases) : document.kind !== 'budget',
+    ...(document.year === undefined ? {} : { year: document.year }),
     owners: officeNames(texts, phrases, document.department),
     drafts: [],
     unread: [],
@@ -52,6 +54,7 @@ export function readClaims(
   const statements = finishDrafts(reading.drafts, {
     folded,
     final: reading.final,
+    year: document.year,
     unread: reading.unread,
     expenditure: phrases.word('proseSides.expenditure'),
   });

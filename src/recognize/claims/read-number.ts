@@ -1,6 +1,6 @@
 import type { Figure } from '../../core/model/figure.ts';
 import { parseFigure } from '../../core/model/parse-figure.ts';
-import { type Phrases, wordAt, wordBefore } from './phrases.ts';
+import { type Phrases, phraseAt, wordAt, wordBefore } from './phrases.ts';
 import type { ReadFigure } from './read-statement.ts';
 import type { Token } from './token.ts';
 
@@ -40,6 +40,18 @@ interface Unit {
   readonly exponent: number;
 }
 
+/** 46万,: a scale that counts nothing else, in front of a mark or of a direction, is money. */
+function shortMoneyAt(text: string, index: number, phrases: Phrases): Unit | undefined {
+  const scale = text.charAt(index);
+  const exponent = phrases.scales.get(scale);
+  const behind = text.charAt(index + 1);
+  if (exponent === undefined) return undefined;
+  const ends = behind === '' || /[^\p{Script=Han}\p{L}\d]/u.test(behind);
+  const turns = phraseAt(phrases.words, text, index + 1, ({ kind }) => kind === 'up' || kind === 'down');
+  if (!ends && turns === undefined) return undefined;
+  return { type: 'money', text: scale, exponent: Number(exponent) };
+}
+
 /** The unit behind a figure. */
 function unitAt(text: string, index: number, phrases: Phrases): Unit | undefined {
   if (text.charAt(index) === '%') return { type: 'percent', text: '%', exponent: 0 };
@@ -48,6 +60,8 @@ function unitAt(text: string, index: number, phrases: Phrases): Unit | undefined
   if (wordAt(phrases.sorted('proseNotUnits'), text, index) !== undefined) return undefined;
   const money = phrases.units.find(({ title }) => text.startsWith(title, index));
   if (money !== undefined) return { type: 'money', text: money.title, exponent: money.exponent };
+  const short = shortMoneyAt(text, index, phrases);
+  if (short !== undefined) return short;
   const score = wordAt(phrases.list('proseScore'), text, index);
   if (score !== undefined) return { type: 'score', text: score, exponent: 0 };
   const count = wordAt(phrases.sorted('proseCountUnits'), text, index);
@@ -63,8 +77,9 @@ function halfOf(unit: Unit, decimals: number): number | undefined {
 
 function isBound(text: string, start: number, end: number, phrases: Phrases): boolean {
   if (text.charAt(end) === '/') return true;
+  const named = wordBefore(phrases.sorted('proseNotBounds'), text, start) !== undefined;
   return (
-    wordBefore(phrases.sorted('proseBoundsBefore'), text, start) !== undefined ||
+    (!named && wordBefore(phrases.sorted('proseBoundsBefore'), text, start) !== undefined) ||
     wordAt(phrases.sorted('proseBoundsAfter'), text, end) !== undefined
   );
 }
@@ -121,12 +136,18 @@ function withUnit(text: string, start: number, end: number, phrases: Phrases): T
   return { kind: 'figure', start, end: unitEnd, figure, ...(silent && { silent }) };
 }
 
+/** 行政运行(01项): a step of a code, nothing counted. */
+function isLevelCode(text: string, start: number, end: number, phrases: Phrases): boolean {
+  if (text.charAt(start - 1) !== '(' || text.charAt(end + 1) !== ')') return false;
+  return phrases.list('proseLevels').includes(`(${text.charAt(end)})`);
+}
+
 /** Reads the number at a position: with a known unit a figure, without one a bare number. */
 export function numberAt(text: string, start: number, phrases: Phrases): Token | undefined {
   const sign = signLength(text, start);
   if (!isDigit(text, start + sign)) return undefined;
   const end = numberEnd(text, start + sign);
-  const named = isLetter(text, start - 1) || isLetter(text, end);
+  const named = isLetter(text, start - 1) || isLetter(text, end) || isLevelCode(text, start, end, phrases);
   return (named ? undefined : withUnit(text, start, end, phrases)) ?? bare(start, end);
 }
 

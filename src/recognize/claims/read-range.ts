@@ -1,3 +1,4 @@
+import { bareBase, takeBase } from './base-amount.ts';
 import { endClause, endSentence, openList, startReason } from './clause-ends.ts';
 import { compareFlat, compareRelation } from './directions.ts';
 import { dropOwner } from './owners.ts';
@@ -21,13 +22,21 @@ function takeFigure(scope: Scope, token: Token, index: number): undefined {
   const next = scope.tokens[index + 1]?.kind;
   const counted = token.figure?.type === 'count' && (next === 'text' || next === 'name');
   if (token.silent === true || counted) return takeWords(scope, token);
-  const { share, compared } = scope.clause;
+  if (scope.reason !== undefined) scope.reason.figures++;
+  const goesOn = token.figure?.type === 'money';
+  const base = goesOn ? takeBase(scope, index) : undefined;
+  const { share, compared, completion } = scope.clause;
   scope.clause.filled = true;
-  placeFigure(scope, token);
+  placeFigure(scope, token, base);
   scope.semicolon = false;
-  // 占支出合计100万元的5%: the share goes on behind its base.
-  const base = token.figure?.type === 'money' ? share : undefined;
-  scope.clause = { ...newClause(token.end), filled: true, compared, share: base };
+  // 占支出合计100万元的5%, 完成预算100万元的95%: the ratio goes on behind its base.
+  scope.clause = {
+    ...newClause(token.end),
+    filled: true,
+    compared,
+    share: goesOn ? share : undefined,
+    completion: goesOn ? completion : undefined,
+  };
 }
 
 function takeDirection(scope: Scope, token: Token): undefined {
@@ -44,7 +53,8 @@ const openClause = (scope: Scope, token: Token): undefined => {
   scope.clause.compared = true;
   scope.clause.fresh = true;
   scope.clause.direction = undefined;
-  scope.compare = token.base ?? { prior: true };
+  scope.compare = token.base ?? scope.compare ?? { prior: true };
+  scope.clause.closed = token.closed === true;
 };
 
 const handlers: Readonly<Partial<Record<Token['kind'], Handler>>> = {
@@ -52,11 +62,12 @@ const handlers: Readonly<Partial<Record<Token['kind'], Handler>>> = {
   name: takeWords,
   figure: takeFigure,
   bare: (scope, token, index) => {
-    const figure = pairedFigure(scope, token, index);
+    const figure = pairedFigure(scope, token, index) ?? bareBase(scope, token, index);
     return figure === undefined ? takeWords(scope, token) : takeFigure(scope, figure, index);
   },
   year: (scope, token) => {
-    if (scope.clause.share !== undefined) return undefined;
+    // A year in the text that says why is the year of nothing else.
+    if (scope.clause.share !== undefined || scope.reason !== undefined) return undefined;
     dropOwner(scope);
     scope.year = token.year;
     return undefined;
@@ -83,6 +94,7 @@ const handlers: Readonly<Partial<Record<Token['kind'], Handler>>> = {
   },
   completion: (scope, token) => {
     scope.clause.completion = token;
+    scope.clause.fresh = true;
     return undefined;
   },
   rate: (scope, token) => {

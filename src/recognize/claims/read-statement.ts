@@ -14,6 +14,10 @@ export interface ReadFigure {
   /** Position in the text of the passage. */
   readonly offset: number;
   readonly length: number;
+  /** A difference without a direction (差值, 增减率): its sign follows from the amounts. */
+  readonly unsigned?: true;
+  /** Taken over from another statement: it is printed once and counted there. */
+  readonly shared?: true;
 }
 
 /** What one clause says of one subject, before anything is known about the tables of the document. */

@@ -40,8 +40,21 @@ interface Found {
   year: number | undefined;
 }
 
+/** 2019年(基期)决算数: a remark in brackets within a base. */
+const remark = /^\([\p{Script=Han}]{1,8}\)/u;
+
+function skipRemark(text: string, found: Found, phrases: Phrases): boolean {
+  const [bracket] = remark.exec(text.slice(found.end, found.end + 10)) ?? [];
+  if (bracket === undefined || (found.year === undefined && !found.prior)) return false;
+  if (phraseAt(phrases.words, bracket, 1, ({ kind }) => kind === 'up' || kind === 'down') !== undefined)
+    return false;
+  found.end += bracket.length;
+  return true;
+}
+
 /** One word of a base; `false` when the words end. */
 function takeWord(text: string, found: Found, phrases: Phrases): boolean {
+  if (skipRemark(text, found, phrases)) return true;
   const year = yearAt(text, found.end, phrases);
   if (year !== undefined) {
     found.year = year.year;

@@ -9,6 +9,8 @@ export interface Reading {
   readonly phrases: Phrases;
   /** The prose is that of final accounts: a bare 预算 beside it is the budget, not the amount. */
   readonly final: boolean;
+  /** Year of the document. */
+  readonly year?: number;
   /** Names of offices, longest first. */
   readonly owners: readonly string[];
   readonly drafts: Draft[];
@@ -22,6 +24,8 @@ export interface Frame {
   readonly label: string | undefined;
   open: boolean;
   readonly items: Draft[];
+  /** Number of items at each semicolon. */
+  readonly pauses: number[];
   /** A colon stood behind the opener: what follows is said of the parts. */
   colon?: boolean;
   /** The parts of a change, given as its reason. */
@@ -44,8 +48,20 @@ export interface Clause {
   /** A comparison stands in this clause, and nothing stands behind it yet. */
   compared: boolean;
   fresh: boolean;
+  /** The comparison was closed by 相比 or the like. */
+  closed: boolean;
   /** A figure was read since the clause began. */
   filled: boolean;
+}
+
+/** The text that says why. */
+export interface Why {
+  readonly start: number;
+  /** 主要是: what it lists are parts. */
+  readonly mainly: boolean;
+  readonly of: Draft | undefined;
+  /** Figures in it so far. */
+  figures: number;
 }
 
 /** A passage, or a bracket in it, while it is read. */
@@ -79,7 +95,7 @@ export interface Scope {
   topic: Subject | undefined;
   /** The category that a heading names, for items that give only the lower levels. */
   readonly outer: readonly string[];
-  reason: { readonly start: number; readonly mainly: boolean; readonly of: Draft | undefined } | undefined;
+  reason: Why | undefined;
 }
 
 export const newClause = (start: number): Clause => ({
@@ -94,6 +110,7 @@ export const newClause = (start: number): Clause => ({
   score: undefined,
   compared: false,
   fresh: false,
+  closed: false,
   filled: false,
 });
 

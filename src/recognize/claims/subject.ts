@@ -114,7 +114,7 @@ function dashPath(text: string): readonly string[] | undefined {
   return named ? steps : undefined;
 }
 
-/** A full code, or any code in brackets. */
+/** A full code, any code in brackets, or 行政运行2010101. */
 const printedCode = /^([23][0-9]{6})$|^\(([235][0-9]{2}(?:[0-9]{2}){0,2})\)$/;
 
 function codeOf(words: readonly Token[], text: (token: Token) => string): string | undefined {
@@ -125,6 +125,30 @@ function codeOf(words: readonly Token[], text: (token: Token) => string): string
   return undefined;
 }
 
+/** 司法支出(204类)…(06款)…(01项): digits inside the level marks are the code, step by step. */
+function withLevelCodes(raw: string, phrases: Phrases): { readonly text: string; readonly code?: string } {
+  const marks = phrases.list('proseLevels').map((mark) => mark.slice(1, -1));
+  const [first = '', ...lower] = marks;
+  const digits = new RegExp(
+    `\\((?:(?:${first})?([0-9]{3})(?:${first})?|(?:${lower.join('|')})?([0-9]{2})(?:${lower.join('|')})?)\\)`,
+    'gu',
+  );
+  let code = '';
+  let level = 0;
+  const text = raw.replace(digits, (printed, top: string | undefined, next: string | undefined) => {
+    if (!marks.some((mark) => printed.includes(mark))) return printed;
+    code = top ?? (code === '' ? '' : code + (next ?? ''));
+    level = top === undefined ? level + 1 : 0;
+    return `(${marks.find((mark) => printed.includes(mark)) ?? ''})`;
+  });
+  return code === '' ? { text } : { text, code };
+}
+
+const withoutCode = (raw: string, code: string | undefined, phrases: Phrases) =>
+  code === undefined
+    ? withLevelCodes(raw, phrases)
+    : { text: raw.replace(`(${code})`, '').replace(code, ''), code };
+
 /** 支出预算支出 has 支出 twice once 预算 is gone. */
 const undouble = (text: string, sides: readonly string[]): string =>
   sides.reduce((each, side) => each.replace(side + side, side), text);
@@ -133,17 +157,17 @@ const undouble = (text: string, sides: readonly string[]): string =>
 export function subjectFrom(raw: string, reading: Reading, code?: string): Subject | undefined {
   if (raw.length > longest) return undefined;
   const { phrases } = reading;
-  const cut = code === undefined ? raw : raw.replace(`(${code})`, '').replace(code, '');
+  const { text: cut, code: known } = withoutCode(raw, code, phrases);
   const text = undouble(cleanSubject(cut, reading), phrases.list('proseSides'));
   if (text.length < 2 || !/\p{Script=Han}/u.test(text)) return undefined;
   const dual = dualOf(text, phrases);
   const path = levelPath(text, phrases) ?? dashPath(text);
   return {
     text: dual === undefined ? stripEnd(text, phrases.list('proseBothTotals.whole')) : text,
-    ...(path === undefined ? {} : { path }),
-    ...(code === undefined ? {} : { code }),
-    ...(dual === undefined ? {} : { dual }),
-    ...(phrases.set('proseWeak').has(text) ? { weak: true } : {}),
+    ...(path && { path }),
+    ...(known !== undefined && { code: known }),
+    ...(dual && { dual }),
+    ...(phrases.set('proseWeak').has(text) && { weak: true }),
   };
 }
 

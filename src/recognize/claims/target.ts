@@ -30,15 +30,76 @@ function begin(scope: Scope, subject: Subject, start: number): Draft {
 
 /** The subject of a clause that names none: of the clause before, of the sentence before, of the heading. */
 function inherited(scope: Scope): Subject | undefined {
-  return scope.pending ?? scope.current?.subject ?? scope.before[0]?.subject ?? scope.topic;
+  const spoken = scope.current?.subject ?? scope.before[0]?.subject;
+  return scope.pending ?? spoken?.of ?? spoken ?? scope.topic;
 }
 
 /** Statements that an own subject may belong to: 与上年相比,财政拨款支出增加… repeats the subject of its sentence. */
 function known(scope: Scope, subject: Subject, role: Role): Draft | undefined {
   if (!isAttached(role)) return undefined;
-  return [scope.current, ...scope.sentence, ...scope.before].find(
-    (draft) => draft !== undefined && sameSubject(draft.subject, subject) && isFree(draft, role, scope),
-  );
+  const fits = (draft: Draft | undefined): draft is Draft =>
+    draft !== undefined && sameSubject(draft.subject, subject) && isFree(draft, role, scope);
+  const near = [scope.current, ...scope.sentence, ...scope.before].filter(fits);
+  if (!comparisons.has(role) || near.length === 0) return near[0];
+  return near.find((draft) => !isPast(scope, draft)) ?? earlier(scope, subject, role) ?? near[0];
+}
+
+/** What a comparison says is said of the later year. */
+const comparisons: ReadonlySet<Role> = new Set<Role>(['prior', 'change', 'growth', 'direction']);
+
+/** The one year that the amounts of a draft are of. */
+function yearOf({ levels }: Draft): number | undefined {
+  const [first, ...rest] = levels;
+  return rest.every(({ year }) => year === first?.year) ? first?.year : undefined;
+}
+
+/** Whether the amounts of a draft are those that the comparison is made with, not those that it is about. */
+function isPast({ compare, year, reading }: Scope, draft: Draft): boolean {
+  const own = yearOf(draft);
+  if (own === undefined || compare === undefined) return false;
+  if (compare.year === own) return true;
+  return (year !== undefined && year > own) || (reading.year === own + 1 && compare.year === undefined);
+}
+
+/** So many statements back a comparison may find what it is about. */
+const remembered = 12;
+
+/** 2015年A。2016年比2015年…: the statement of the later year, further up in the passage. */
+function earlier(scope: Scope, subject: Subject, role: Role): Draft | undefined {
+  return scope.reading.drafts
+    .slice(-remembered)
+    .findLast(
+      (draft) =>
+        draft.passage === scope.passage &&
+        sameSubject(draft.subject, subject) &&
+        isFree(draft, role, scope) &&
+        !isPast(scope, draft),
+    );
+}
+
+/** The statement of this year that a comparison behind last year's amount is about; a new one when there is none. */
+function ofThisYear(scope: Scope, past: Draft, role: Role): Draft {
+  return earlier(scope, past.subject, role) ?? begin(scope, past.subject, scope.clause.start);
+}
+
+/** Whether the clause compares with something else than the statement does already. */
+function hasNewBase({ clause, compare }: Scope, { priorYear, priorBasis }: Draft): boolean {
+  if (!clause.compared || compare === undefined) return false;
+  const basis = compare.phase === undefined ? undefined : compare.phase === 'final' ? 'final' : 'budget';
+  return compare.year !== priorYear || basis !== priorBasis;
+}
+
+/** 比上年减少A，比2019年减少B: the second comparison is a statement of its own on the same amounts. */
+function comparedAgain(scope: Scope, role: Role): Draft | undefined {
+  const spoken = scope.current ?? scope.before[0];
+  if (spoken === undefined || !comparisons.has(role) || !hasNewBase(scope, spoken)) return undefined;
+  const draft = begin(scope, spoken.subject, scope.clause.start);
+  const shared = spoken.levels.map((level) => ({
+    ...level,
+    figure: { ...level.figure, shared: true as const },
+  }));
+  draft.levels.push(...shared);
+  return draft;
 }
 
 function openItem(scope: Scope, subject: Subject, start: number): Draft {
@@ -54,11 +115,18 @@ function own(scope: Scope, subject: Subject, role: Role, token: Token): Draft {
   return openItem(scope, subject, start);
 }
 
+/** What a clause goes on with behind a statement of its sentence. */
+function goOnWith(scope: Scope, current: Draft, role: Role): Draft | undefined {
+  // 接待31批次，264人次，支出4万元: the amount is none of the guests.
+  if (role === 'level' && current.subject.of !== undefined) return undefined;
+  if (comparisons.has(role) && isPast(scope, current)) return ofThisYear(scope, current, role);
+  const direction = role === 'direction' || role === 'budget_direction';
+  return direction || isFree(current, role, scope) ? current : undefined;
+}
+
 /** Without a subject of its own: the draft that the clause goes on with. */
 function goOn(scope: Scope, role: Role): Draft | undefined {
-  const direction = role === 'direction' || role === 'budget_direction';
-  if (scope.current !== undefined)
-    return direction || isFree(scope.current, role, scope) ? scope.current : undefined;
+  if (scope.current !== undefined) return goOnWith(scope, scope.current, role);
   const head = scope.before[0];
   return head !== undefined && isAttached(role) && isFree(head, role, scope) ? head : undefined;
 }
@@ -117,7 +185,7 @@ function namelessPart(scope: Scope, role: Role): boolean {
 function counted(subject: Subject, role: Role, token: Token, scope: Scope): Subject {
   const unit = token.figure?.unit.replace(/\(.*\)/, '') ?? '';
   const again = role === 'count' && scope.current !== undefined && !subject.text.endsWith(unit);
-  return again ? { ...subject, text: subject.text + unit } : subject;
+  return again ? { ...subject, text: subject.text + unit, of: subject.of ?? subject } : subject;
 }
 
 /** A second comparison of the same kind has another base or scope; the first one stands. */
@@ -132,7 +200,7 @@ function unnamed(scope: Scope, weak: Subject | undefined, role: Role, token: Tok
   if (weak !== undefined) backToWhole(scope);
   const draft = scope.pending === undefined ? goOn(scope, role) : undefined;
   if (draft !== undefined) return draft;
-  if (scope.pending === undefined && isTaken(scope, role)) return undefined;
+  if (scope.pending === undefined && isTaken(scope, role)) return comparedAgain(scope, role);
   const from = inherited(scope) ?? (scope.lost ? undefined : weak);
   if (from === undefined) return undefined;
   const made = begin(scope, counted(from, role, token, scope), scope.clause.start);

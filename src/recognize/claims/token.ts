@@ -65,6 +65,8 @@ export interface Token {
   readonly style?: number;
   /** Ordinals in digits: their number. */
   readonly number?: number;
+  /** Comparisons: 相比 or the like closes it, so that an amount behind it is none of its base. */
+  readonly closed?: boolean;
   /** Directions with a base behind them: where the word itself ends. */
   readonly wordEnd?: number;
   /** Brackets: index of the partner. */

@@ -87,7 +87,25 @@ function withBase(cursor: Cursor, word: Phrase): Token | undefined {
       : undefined;
   }
   const end = word.kind === 'compare' ? skipTail(text, scanned.end, phrases) : scanned.end;
-  return { kind: word.kind, start: index, end, base, wordEnd: index + word.word.length };
+  const closed = end > scanned.end;
+  return {
+    kind: word.kind,
+    start: index,
+    end,
+    base,
+    wordEnd: index + word.word.length,
+    ...(closed && { closed }),
+  };
+}
+
+const directions: ReadonlySet<string> = new Set(['up', 'down', 'flat']);
+
+/** 2016年A，2015年B；对比减少C: what is compared was said before. */
+function bareComparison({ text, index, phrases }: Cursor, { kind, word }: Phrase): Token | undefined {
+  const end = index + word.length;
+  if (kind !== 'compare' || word.length < 2) return undefined;
+  const next = phraseAt(phrases.words, text, end, (each) => directions.has(each.kind));
+  return next === undefined ? undefined : { kind: 'alone', start: index, end };
 }
 
 /** 为预算的98%: a short word before a base tells a rate only when the figure follows at once. */
@@ -141,11 +159,19 @@ function wordToken(cursor: Cursor): Token | undefined {
   if (word === undefined) return undefined;
   const takesBase = word.kind === 'compare' || word.kind === 'alone' || relations.has(word.kind);
   const based = takesBase ? withBase(cursor, word) : undefined;
-  if (based !== undefined || needsBase(cursor, word)) return based;
-  const { kind, phase, open } = word;
-  const end = index + word.word.length;
-  return { kind, start: index, end, ...(phase && { phase }), ...(open && { open }) };
+  if (based !== undefined) return based;
+  if (needsBase(cursor, word)) return bareComparison(cursor, word);
+  if (word.kind === 'alone') return { ...plainWord(index, word), base: { prior: true } };
+  return plainWord(index, word);
 }
+
+const plainWord = (index: number, { word, kind, phase, open }: Phrase): Token => ({
+  kind,
+  start: index,
+  end: index + word.length,
+  ...(phase && { phase }),
+  ...(open && { open }),
+});
 
 function takeWord(cursor: Cursor): boolean {
   const token = priorAmountAt(cursor) ?? completionAt(cursor) ?? wordToken(cursor);

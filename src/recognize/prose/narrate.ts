@@ -34,7 +34,11 @@ export function narrate(disclosure: Disclosure, lexicon: Lexicon): Disclosure {
   const { narrative, tables, kind, year } = disclosure;
   if (narrative === undefined) return disclosure;
   const { passages } = narrative;
-  const claims = readClaims(passages, lexicon, { kind, department: disclosure.department });
+  const claims = readClaims(passages, lexicon, {
+    kind,
+    department: disclosure.department,
+    ...(year === undefined ? {} : { year }),
+  });
   const table = bindClaims(claims, passages, tables, kind, year, lexicon);
   return { ...disclosure, narrative: { ...narrative, table } };
 }

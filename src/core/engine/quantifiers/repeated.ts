@@ -25,7 +25,7 @@ function* pairsIn(
 ): Iterable<readonly [first: IndexedRow, again: IndexedRow]> {
   const firsts = new Map<string, IndexedRow>();
   for (const row of rows) {
-    const subject = subjectOf(row);
+    const subject = subjectOf(row, document.disclosure.year);
     if (subject === undefined || row.row.cells[column]?.state !== 'value') continue;
     if (isPrinted(document, row, column)) continue;
     const first = firsts.get(subject);
@@ -35,9 +35,10 @@ function* pairsIn(
 }
 
 /** What two statements must have in common to speak of one thing. */
-function subjectOf({ row: { statement } }: IndexedRow): string | undefined {
+function subjectOf({ row: { statement } }: IndexedRow, own: number | undefined): string | undefined {
   if (statement?.measure === undefined || statement.unbound !== undefined) return undefined;
-  const { measure, code = '', project = '', year = '' } = statement;
+  // A sentence that says no year speaks of that of the document.
+  const { measure, code = '', project = '', year = own ?? '' } = statement;
   return [measure, code, project, year].join('/');
 }
 
