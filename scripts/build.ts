@@ -21,10 +21,10 @@ const everyRun = [
 /** The readers of documents are large and used for their format only. */
 const external = [
   '@e965/xlsx',
+  '@hyzyla/pdfium',
   'fast-glob',
   'fflate',
   'htmlparser2',
-  /^pdfjs-dist/,
   'saxes',
   'word-extractor',
 ];

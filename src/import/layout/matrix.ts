@@ -19,11 +19,3 @@ export function multiply(outer: Matrix, inner: Matrix): Matrix {
 export function transformPoint(matrix: Matrix, x: number, y: number): readonly [number, number] {
   return [matrix[0] * x + matrix[2] * y + matrix[4], matrix[1] * x + matrix[3] * y + matrix[5]];
 }
-
-/** Reads six numbers out of whatever a file holds; anything else counts as no transformation. */
-export function toMatrix(value: unknown): Matrix {
-  if (!(Array.isArray(value) || value instanceof Float32Array) || value.length < 6) return identity;
-  const [a, b, c, d, e, f] = value as ArrayLike<unknown> as Matrix;
-  // One sum finds every value that is not a finite number.
-  return Number.isFinite(a + b + c + d + e + f) && typeof a === 'number' ? [a, b, c, d, e, f] : identity;
-}

@@ -10,5 +10,3 @@ export interface Rulings {
   readonly horizontal: readonly Ruling[];
   readonly vertical: readonly Ruling[];
 }
-
-export const noRulings: Rulings = { horizontal: [], vertical: [] };

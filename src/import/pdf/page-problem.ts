@@ -1,6 +1,5 @@
 import { countCharacters, type ShownText } from '../layout/shown-text.ts';
-import type { OperatorWalk } from './page/operator-walk.ts';
-import type { PageSource } from './page/page-source.ts';
+import type { PageContent } from './page/read-page.ts';
 
 /** Share of a page that a picture covers when the page, bare of text, is a scan; more when it has a page number. */
 const bareScan = 0.02;
@@ -10,18 +9,17 @@ const manyOutlines = 200;
 /** Share of glyphs without a known character that makes a page unreadable. */
 const mostUnknown = 0.3;
 
-/** What a page shows, from whichever of the two ways of reading it saw all of it. */
-export interface PageContent {
-  readonly source: PageSource;
-  readonly texts: readonly ShownText[];
-  readonly walk: OperatorWalk;
-  readonly truncated: boolean;
+/** Share of the page that its largest picture covers. */
+function coveredBy({ marks, frame }: PageContent): number {
+  const areas = marks.pictures.map(({ left, top, right, bottom }) => (right - left) * (bottom - top));
+  return Math.max(0, ...areas) / (frame.box.right * frame.box.bottom);
 }
 
 /** A page nobody can read without looking: a scan, or letters drawn as outlines. */
-function isScan({ texts, walk, source }: PageContent): boolean {
-  const covered = walk.picture / (source.box.right * source.box.bottom);
-  if (countCharacters(texts) === 0) return covered > bareScan || walk.outlines > manyOutlines;
+function isScan(content: PageContent): boolean {
+  const { texts, marks } = content;
+  const covered = coveredBy(content);
+  if (countCharacters(texts) === 0) return covered > bareScan || marks.outlines > manyOutlines;
   const words = texts.some((text) => text.glyphs.some((glyph) => /[^\d\s\p{P}\p{S}]/u.test(glyph.text)));
   return !words && covered > numberedScan;
 }
@@ -44,7 +42,6 @@ function isUnreadable(texts: readonly ShownText[]): boolean {
 
 /** What keeps a page from being read, as a locale key. */
 export function pageProblem(content: PageContent): string | undefined {
-  if (content.truncated) return 'truncated-page';
   if (isUnreadable(content.texts)) return 'unreadable-text';
   return isScan(content) ? 'no-text-layer' : undefined;
 }

@@ -5,7 +5,6 @@ import type { PageGrid } from '../layout/grid-model.ts';
 import { type FlowItem, flowDocument } from '../layout/text/flow.ts';
 import { findFurniture } from '../layout/text/page-furniture.ts';
 import type { RawBlock, RawDocument, RawGrid } from '../raw.ts';
-import { oneAtATime } from './guard/one-at-a-time.ts';
 import { growsTooLarge } from './guard/stream-sizes.ts';
 import { openPdf } from './pdf-session.ts';
 import { readPages } from './read-pages.ts';
@@ -30,19 +29,10 @@ function toBlock(item: FlowItem, file: string): RawBlock {
   return item.type === 'grid' ? toGrid(item.grid, place) : { type: 'text', text: item.text, place };
 }
 
-async function read(file: string, bytes: Uint8Array): Promise<RawDocument> {
-  if (await growsTooLarge(bytes)) throw new ReadError('too-complex', 'stream', { file });
-  const session = await openPdf(file, bytes);
-  try {
-    const { pages, problems } = await readPages(file, session);
-    const blocks = flowDocument(pages, findFurniture(pages)).map((item) => toBlock(item, file));
-    return { file, format: 'pdf', blocks, problems };
-  } finally {
-    session.close();
-  }
-}
-
 /** Reads a PDF with a text layer: tables by their rulings, the rest as paragraphs. */
-export function readPdf(file: string, bytes: Uint8Array): Promise<RawDocument> {
-  return oneAtATime(() => read(file, bytes));
+export async function readPdf(file: string, bytes: Uint8Array): Promise<RawDocument> {
+  if (await growsTooLarge(bytes)) throw new ReadError('too-complex', 'stream', { file });
+  const { pages, problems } = readPages(file, await openPdf(file, bytes));
+  const blocks = flowDocument(pages, findFurniture(pages)).map((item) => toBlock(item, file));
+  return { file, format: 'pdf', blocks, problems };
 }

@@ -1,4 +1,4 @@
-import { type Matrix, transformPoint } from '../../layout/matrix.ts';
+import type { Box } from '../../layout/box.ts';
 import type { Ruling } from '../../layout/ruling.ts';
 
 /** Thickest filled bar that still counts as a line. */
@@ -8,10 +8,6 @@ const widestStroke = 6;
 /** How far a stroke may lean over its whole length and still be straight. */
 const lean = 1;
 
-/** Path opcodes of the operator list, and how many coordinates follow each. */
-const [move, close] = [0, 4];
-const coordinates = [2, 2, 6, 4, 0];
-
 type Point = readonly [number, number];
 
 /** One connected outline; `curved` ones draw no rulings. */
@@ -19,32 +15,6 @@ export interface Outline {
   readonly points: Point[];
   closed: boolean;
   curved: boolean;
-}
-
-function addStep(outlines: Outline[], opcode: number, point: Point): void {
-  const current = outlines[outlines.length - 1];
-  if (opcode === move) outlines.push({ points: [point], closed: false, curved: false });
-  else if (current === undefined) return;
-  else if (opcode === close) current.closed = true;
-  else {
-    current.points.push(point);
-    current.curved ||= (coordinates[opcode] ?? 0) > 2;
-  }
-}
-
-/** Splits the packed path data into outlines in page space. */
-export function readOutlines(data: ArrayLike<number>, toPage: Matrix): Outline[] {
-  const outlines: Outline[] = [];
-  for (let index = 0; index < data.length; ) {
-    const opcode = data[index] as number;
-    const count = coordinates[opcode];
-    if (count === undefined) break;
-    // The last two coordinates are where the pen goes; those before only bend the way.
-    const end = index + 1 + count;
-    addStep(outlines, opcode, transformPoint(toPage, data[end - 2] ?? 0, data[end - 1] ?? 0));
-    index = end;
-  }
-  return outlines;
 }
 
 /** Where the rulings of a page are gathered while its operators are walked. */
@@ -96,4 +66,25 @@ export function fillOutline(outline: Outline, sink: RulingSink): void {
   if (width <= thickest && (height > width || height <= thickest)) {
     sink.vertical.push({ at: (left + right) / 2, from: top, to: bottom });
   }
+}
+
+function clipRulings(
+  target: Ruling[],
+  pieces: readonly Ruling[],
+  across: readonly [number, number],
+  along: readonly [number, number],
+): void {
+  for (const piece of pieces) {
+    const from = Math.max(piece.from, along[0]);
+    const to = Math.min(piece.to, along[1]);
+    if (to >= from && piece.at >= across[0] - 1 && piece.at <= across[1] + 1) {
+      target.push({ at: piece.at, from, to });
+    }
+  }
+}
+
+/** Adds what a clip leaves of some rulings. */
+export function clipInto(target: RulingSink, sink: RulingSink, { left, top, right, bottom }: Box): void {
+  clipRulings(target.horizontal, sink.horizontal, [top, bottom], [left, right]);
+  clipRulings(target.vertical, sink.vertical, [left, right], [top, bottom]);
 }

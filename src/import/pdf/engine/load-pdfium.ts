@@ -1,0 +1,85 @@
+import type { PDFiumModule } from '@hyzyla/pdfium';
+import { installBoxFont } from './install-font.ts';
+import type { Address, PdfiumCalls } from './pdfium-calls.ts';
+import { readPdfiumModule } from './pdfium-file.ts';
+import { type Imports, type Instance, type Module, webAssembly } from './web-assembly.ts';
+
+/** The part of the package that is used: it instantiates the module with what PDFium asks of its surroundings. */
+type Start = typeof PDFiumModule;
+
+/** Bytes of the memory that results are written to. */
+const scratchBytes = 64;
+
+/** One instance of PDFium, and the memory it writes its results to. */
+export class Pdfium {
+  readonly calls: PdfiumCalls;
+  /** Where calls may write up to 64 bytes of results. */
+  readonly scratch: Address;
+  #floats: Float32Array;
+  #doubles: Float64Array;
+  #integers: Int32Array;
+
+  constructor(calls: PdfiumCalls) {
+    this.calls = calls;
+    this.scratch = calls.malloc(scratchBytes);
+    this.#floats = new Float32Array(calls.memory.buffer, this.scratch, scratchBytes / 4);
+    this.#doubles = new Float64Array(calls.memory.buffer, this.scratch, scratchBytes / 8);
+    this.#integers = new Int32Array(calls.memory.buffer, this.scratch, scratchBytes / 4);
+  }
+
+  /** The results as floats, doubles and integers. Memory that grew leaves the old views empty. */
+  get floats(): Float32Array {
+    if (this.#floats.length === 0)
+      this.#floats = new Float32Array(this.calls.memory.buffer, this.scratch, 16);
+    return this.#floats;
+  }
+
+  get doubles(): Float64Array {
+    if (this.#doubles.length === 0)
+      this.#doubles = new Float64Array(this.calls.memory.buffer, this.scratch, 8);
+    return this.#doubles;
+  }
+
+  get integers(): Int32Array {
+    if (this.#integers.length === 0)
+      this.#integers = new Int32Array(this.calls.memory.buffer, this.scratch, 16);
+    return this.#integers;
+  }
+}
+
+let compiled: Promise<{ readonly start: Start; readonly module: Module }> | undefined;
+
+async function compile() {
+  const [{ PDFiumModule: start }, bytes] = await Promise.all([import('@hyzyla/pdfium'), readPdfiumModule()]);
+  return { start, module: await webAssembly.compile(bytes) };
+}
+
+/** Instantiates the module the way the package asks for it, and hands out what the instance exports. */
+async function instantiate(start: Start, module: Module): Promise<PdfiumCalls> {
+  return await new Promise((resolve, reject) => {
+    let calls: PdfiumCalls | undefined;
+    const options = {
+      // What the module has to say of a damaged file is said by its results.
+      print: () => undefined,
+      printErr: () => undefined,
+      instantiateWasm(imports: Imports, done: (instance: Instance) => void) {
+        webAssembly.instantiate(module, imports).then((instance) => {
+          calls = instance.exports as PdfiumCalls;
+          done(instance);
+        }, reject);
+        return {};
+      },
+    };
+    start(options as unknown as Parameters<Start>[0]).then(() => resolve(calls as PdfiumCalls), reject);
+  });
+}
+
+/** A fresh instance: what an earlier document left in the memory of another one has no part in it. */
+export async function startPdfium(): Promise<Pdfium> {
+  compiled ??= compile();
+  const { start, module } = await compiled;
+  const calls = await instantiate(start, module);
+  calls.FPDF_InitLibrary();
+  await installBoxFont(calls);
+  return new Pdfium(calls);
+}

@@ -1,0 +1,158 @@
+import { type Matrix, multiply, transformPoint } from '../../layout/matrix.ts';
+import type { ShownGlyph, ShownText } from '../../layout/shown-text.ts';
+import type { Pdfium } from '../engine/load-pdfium.ts';
+import type { Address } from '../engine/pdfium-calls.ts';
+import { Overload } from '../guard/overload.ts';
+import { pdfLimits } from '../guard/pdf-limits.ts';
+import type { TextMark } from './page-marks.ts';
+import { readMatrix } from './read-marks.ts';
+
+/** Stands for a glyph that the file gives no character for. */
+const unknown = '\ufffd';
+/** Points of width below which a text has no ink. */
+const inkless = 0.01;
+
+/** The glyphs of one text object, before its ink is judged. */
+interface GlyphRun {
+  /** Index of its first character on the page of text. */
+  readonly first: number;
+  readonly glyphs: { text: string; x: number; y: number; readonly width: number; readonly height: number }[];
+}
+
+function characterAt({ calls }: Pdfium, text: Address, index: number): string {
+  if (calls.FPDFText_HasUnicodeMapError(text, index) === 1) return unknown;
+  // The library hides a hyphen at the end of a line that the next one seems to go on with.
+  if (calls.FPDFText_IsHyphen(text, index) === 1) return '-';
+  const point = calls.FPDFText_GetUnicode(text, index);
+  return point > 0 && point <= 0x10ffff ? String.fromCodePoint(point) : unknown;
+}
+
+function addCharacter(pdfium: Pdfium, text: Address, index: number, run: GlyphRun, toPage: Matrix): void {
+  const { calls, scratch } = pdfium;
+  calls.FPDFText_GetCharOrigin(text, index, scratch, scratch + 8);
+  const [originX = 0, originY = 0] = pdfium.doubles;
+  const [x, y] = transformPoint(toPage, originX, originY);
+  const character = characterAt(pdfium, text, index);
+  const last = run.glyphs[run.glyphs.length - 1];
+  // The characters of a ligature stand in one place.
+  if (last !== undefined && last.x === x && last.y === y) {
+    last.text += character;
+    return;
+  }
+  calls.FPDFText_GetLooseCharBox(text, index, scratch);
+  const [left = 0, top = 0, right = 0, bottom = 0] = pdfium.floats;
+  run.glyphs.push({ text: character, x, y, width: right - left, height: Math.abs(top - bottom) });
+}
+
+/** The characters of a page by the object that shows them; what the library adds between them is left out. */
+function gatherRuns(pdfium: Pdfium, text: Address, toPage: Matrix): ReadonlyMap<Address, GlyphRun> {
+  const { calls } = pdfium;
+  const count = calls.FPDFText_CountChars(text);
+  if (count > pdfLimits.characters) throw new Overload('characters');
+  const runs = new Map<Address, GlyphRun>();
+  for (let index = 0; index < count; index += 1) {
+    if (calls.FPDFText_IsGenerated(text, index) === 1) continue;
+    const object = calls.FPDFText_GetTextObject(text, index);
+    let run = runs.get(object);
+    if (run === undefined) {
+      run = { first: index, glyphs: [] };
+      runs.set(object, run);
+    }
+    addCharacter(pdfium, text, index, run, toPage);
+  }
+  return runs;
+}
+
+/** Whether the pen goes down while the glyphs stand upright. */
+function writesDown({ glyphs }: GlyphRun, ux: number, uy: number, size: number): boolean {
+  const [first, second] = glyphs;
+  if (first === undefined || second === undefined) return false;
+  const [dx, dy] = [second.x - first.x, second.y - first.y];
+  const [along, across] = [dx * ux + dy * uy, dy * ux - dx * uy];
+  return across > 0.4 * size && Math.abs(along) < 0.3 * across;
+}
+
+/** Share of an em that the pen of vertical writing stands above the baseline. */
+const penAbove = 0.88;
+
+function placeGlyphs(run: GlyphRun, ux: number, uy: number, size: number, upright: boolean): ShownGlyph[] {
+  return run.glyphs.map(({ text, x, y, width, height }) => {
+    if (!upright) {
+      const advance = Math.abs(ux) * width + Math.abs(uy) * height;
+      return { text, x, y, dx: ux * advance, dy: uy * advance };
+    }
+    const [middleX, middleY] = [x + (ux * size) / 2, y + (uy * size) / 2];
+    return {
+      text,
+      x: middleX + uy * penAbove * size,
+      y: middleY - ux * penAbove * size,
+      dx: -uy * size,
+      dy: ux * size,
+    };
+  });
+}
+
+function showRun(
+  pdfium: Pdfium,
+  text: Address,
+  run: GlyphRun,
+  mark: TextMark,
+  toPage: Matrix,
+): ShownText | undefined {
+  const { calls, scratch } = pdfium;
+  calls.FPDFTextObj_GetFontSize(mark.object, scratch);
+  const [fontSize = 0] = pdfium.floats;
+  calls.FPDFText_GetMatrix(text, run.first, scratch);
+  const [a = 1, b = 0, c = 0, d = 1] = pdfium.floats;
+  const matrix = multiply(toPage, [a, b, c, d, 0, 0]);
+  const sign = fontSize < 0 ? -1 : 1;
+  const length = Math.hypot(matrix[0], matrix[1]);
+  const size = Math.hypot(matrix[2], matrix[3]) * Math.abs(fontSize);
+  if (!(size > 0) || !(length > 0)) return undefined;
+  const [ux, uy] = [(sign * matrix[0]) / length, (sign * matrix[1]) / length];
+  const upright = writesDown(run, ux, uy, size);
+  const glyphs = placeGlyphs(run, ux, uy, size, upright);
+  const way = upright ? { ux: -uy, uy: ux } : { ux, uy };
+  return { glyphs, size, ...way, upright, clip: mark.clip };
+}
+
+/**
+ * A space that is shown by itself. The library drops such a text, since it has no ink; it stands between two texts all
+ * the same.
+ */
+function showSpace(pdfium: Pdfium, { object, toPage, clip }: TextMark): ShownText | undefined {
+  const { calls, scratch } = pdfium;
+  calls.FPDFPageObj_GetBounds(object, scratch, scratch + 4, scratch + 8, scratch + 12);
+  const [left = 0, bottom = 0, right = 0] = pdfium.floats;
+  if (right - left > inkless) return undefined;
+  calls.FPDFTextObj_GetFontSize(object, scratch);
+  const [fontSize = 0] = pdfium.floats;
+  calls.FPDFFont_GetGlyphWidth(calls.FPDFTextObj_GetFont(object), 0x20, fontSize, scratch);
+  const [width = 0] = pdfium.floats;
+  const [a, b, c, d] = multiply(toPage, readMatrix(pdfium, object));
+  const [length, size] = [Math.hypot(a, b), Math.hypot(c, d) * Math.abs(fontSize)];
+  if (!(size > 0) || !(length > 0)) return undefined;
+  const [x, y] = transformPoint(toPage, left, bottom);
+  const glyph = { text: ' ', x, y, dx: a * width, dy: b * width };
+  return { glyphs: [glyph], size, ux: a / length, uy: b / length, upright: false, clip };
+}
+
+/** The texts of a page in the order in which it paints them. */
+export function readGlyphs(
+  pdfium: Pdfium,
+  page: Address,
+  marks: readonly TextMark[],
+  toPage: Matrix,
+): { readonly mark: TextMark; readonly shown: ShownText }[] {
+  const text = pdfium.calls.FPDFText_LoadPage(page);
+  try {
+    const runs = gatherRuns(pdfium, text, toPage);
+    return marks.flatMap((mark) => {
+      const run = runs.get(mark.object);
+      const shown = run === undefined ? showSpace(pdfium, mark) : showRun(pdfium, text, run, mark, toPage);
+      return shown === undefined ? [] : [{ mark, shown }];
+    });
+  } finally {
+    pdfium.calls.FPDFText_ClosePage(text);
+  }
+}

@@ -1,0 +1,34 @@
+import { type Matrix, transformPoint } from '../../layout/matrix.ts';
+import type { Pdfium } from '../engine/load-pdfium.ts';
+import type { Address } from '../engine/pdfium-calls.ts';
+import type { Outline } from './path-rulings.ts';
+
+const [curve, move] = [1, 2];
+
+/** Splits a path into its outlines, in page space. */
+export function readPath(
+  pdfium: Pdfium,
+  count: number,
+  segmentAt: (index: number) => Address,
+  toPage: Matrix,
+): Outline[] {
+  const { calls, scratch } = pdfium;
+  const outlines: Outline[] = [];
+  let current: Outline | undefined;
+  for (let index = 0; index < count; index += 1) {
+    const segment = segmentAt(index);
+    calls.FPDFPathSegment_GetPoint(segment, scratch, scratch + 4);
+    const [x = 0, y = 0] = pdfium.floats;
+    const point = transformPoint(toPage, x, y);
+    const type = calls.FPDFPathSegment_GetType(segment);
+    if (type === move || current === undefined) {
+      current = { points: [point], closed: false, curved: false };
+      outlines.push(current);
+    } else {
+      current.points.push(point);
+      current.curved ||= type === curve;
+    }
+    current.closed ||= calls.FPDFPathSegment_GetClose(segment) !== 0;
+  }
+  return outlines;
+}
