@@ -4,6 +4,7 @@ import { mkdirSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 import { build } from 'esbuild';
+import { writeCheckLists } from './check-lists.mjs';
 
 const [name, ...rest] = process.argv.slice(2);
 if (name === undefined || !/^(bench\/)?[a-z-]+$/.test(name)) {
@@ -11,6 +12,7 @@ if (name === undefined || !/^(bench\/)?[a-z-]+$/.test(name)) {
   process.exit(2);
 }
 const root = join(dirname(fileURLToPath(import.meta.url)), '..');
+writeCheckLists(root, rest.includes('--check'));
 // Inside node_modules, so that the bundle finds the packages it leaves outside.
 const folder = join(root, 'node_modules', '.cache', 'gouji-scripts');
 mkdirSync(folder, { recursive: true });

@@ -42,9 +42,16 @@ const layers: Readonly<Record<string, readonly string[]>> = {
   cli: ['core', 'import', 'recognize', 'locale', 'report', 'check', 'node', ''],
 };
 
+/** Generated names belong to the layer that they are the names of. */
+const generatedFor: ReadonlyMap<string, string> = new Map([
+  ['core/generated/names.ts', 'core/catalogue'],
+  ['core/generated/offender-lists.ts', 'core/language'],
+  ['core/generated/offender-registry.ts', 'core/engine'],
+]);
+
 const layerOf = (path: string): string => {
-  // The names of the catalogue as types are part of it, though they are generated.
-  if (path === 'core/generated/names.ts') return 'core/catalogue';
+  const generated = generatedFor.get(path);
+  if (generated !== undefined) return generated;
   const within = Object.keys(layers).filter((layer) => path.startsWith(`${layer}/`));
   return within.sort((a, b) => b.length - a.length)[0] ?? '';
 };

@@ -1,7 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
-import { offenderLists } from '../core/language/rule/rule-keys.ts';
+import { offenderLists } from '../core/generated/offender-lists.ts';
 import { texts as english } from './en/texts.ts';
 import { texts as chinese } from './zh-CN/texts.ts';
 

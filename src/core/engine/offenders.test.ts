@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
+import type { OffenderList } from '../generated/offender-lists.ts';
 import type { Condition } from '../language/ir/ir.ts';
-import type { OffenderList } from '../language/ir/offender-lists.ts';
 import {
   brief,
   code,

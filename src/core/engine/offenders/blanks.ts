@@ -1,9 +1,9 @@
 import { normaliseTight } from '../../catalogue/normalise-text.ts';
-import type { ListOffenders } from './offender.ts';
+import { tableList } from './offender.ts';
 import { wordsIn } from './prose/passages.ts';
 
 /** Cells that a form always fills and that are blank. Forms without any figure are templates or attachments. */
-export const blanks: ListOffenders = function* (index, { document }) {
+export const blanks = tableList('blanks', function* (index, { document }) {
   const { table, catalogue } = index;
   if (catalogue?.entry.shape !== 'form' || index.rows.every(({ hasFigure }) => !hasFigure)) return;
   const wanted = new Set(wordsIn(document, 'requiredCells'));
@@ -16,4 +16,4 @@ export const blanks: ListOffenders = function* (index, { document }) {
     if (printed.length === 0 || printed.some((text) => text !== '')) continue;
     yield { key: id, params: { column: id }, operands: [], place: table.place };
   }
-};
+});

@@ -1,13 +1,13 @@
 import { normaliseTight } from '../../catalogue/normalise-text.ts';
 import type { TableIndex } from '../index/table-index.ts';
-import type { ListDocumentOffenders, Offender } from './offender.ts';
+import { documentList, type Offender } from './offender.ts';
 import { isOfficeName, officeWordsOf, sameOffice } from './prose/office-names.ts';
 
 /** So many tables must agree on the office, so that another name is an exception. */
 const fewest = 3;
 
 /** Tables compiled by another office than nearly all the others. Forms of subordinate units are left alone. */
-export const compilers: ListDocumentOffenders = ({ document }) => {
+export const compilers = documentList('compilers', ({ document }) => {
   const { department } = document.disclosure;
   const tables = [...document.tables.values()]
     .flat()
@@ -20,7 +20,7 @@ export const compilers: ListDocumentOffenders = ({ document }) => {
     .filter(({ table }) => isOfficeName(normaliseTight(table.compiledBy ?? ''), words))
     .filter((index) => !isUnit(index, tables))
     .map((index) => offenderOf(index, department));
-};
+});
 
 /** A name that stands among the rows of a table is a unit of the department. */
 function isUnit({ table: { compiledBy = '' } }: TableIndex, tables: readonly TableIndex[]): boolean {

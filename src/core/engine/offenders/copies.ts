@@ -5,7 +5,7 @@ import { zero } from '../../model/figure.ts';
 import { operandOf } from '../decide/sum.ts';
 import { instancesOf } from '../index/document-index.ts';
 import { laneOf, type TableIndex } from '../index/table-index.ts';
-import type { ListOffenders } from './offender.ts';
+import { tableList } from './offender.ts';
 
 const one = { coefficient: 1, exponent: 0 };
 /** So many differing cells are shown; more would not help the reader. */
@@ -15,7 +15,7 @@ const shown = 10;
  * The same table once more with other figures. Tables of other units or years are no copies, nor are the forms
  * of several projects, nor a continuation that shares few rows with the first part.
  */
-export const copies: ListOffenders = function* (index, context) {
+export const copies = tableList('copies', function* (index, context) {
   const earlier = instancesOf(context.document, index.table.id).find((other) => isSameTable(other, index));
   if (earlier === undefined || earlier === index || index.catalogue?.entry.shape === 'form') return;
   const { common, differing } = differences(earlier, index);
@@ -25,7 +25,7 @@ export const copies: ListOffenders = function* (index, context) {
     params: { first: earlier.name, count: String(differing.length / 2) },
     operands: differing.slice(0, 2 * shown),
   };
-};
+});
 
 function isSameTable({ table: a }: TableIndex, { table: b }: TableIndex): boolean {
   return a.compiledBy === b.compiledBy && a.year === b.year;

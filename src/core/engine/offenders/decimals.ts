@@ -1,11 +1,11 @@
 import { laneOf } from '../index/table-index.ts';
-import { type ListOffenders, offendingRow } from './offender.ts';
+import { offendingRow, tableList } from './offender.ts';
 
 /** Decimals that amounts are rounded to. */
 const usual = 2;
 
 /** Figures that print more than two decimals where the rest of their column does not. One finding per column. */
-export const decimals: ListOffenders = function* (index, context) {
+export const decimals = tableList('decimals', function* (index, context) {
   for (const { id } of index.table.columns) {
     const type = index.catalogue?.columns.get(id)?.type;
     if (type !== undefined && type !== 'money') continue;
@@ -20,7 +20,7 @@ export const decimals: ListOffenders = function* (index, context) {
     const params = { column: id, text: text.trim(), count: String(longer.length) };
     yield { ...offendingRow(index, row, params), key: `${row.side}/${row.id}/${id}` };
   }
-};
+});
 
 function digitsOf(text: string): number {
   return /[.\uff0e]([0-9\uff10-\uff19]+)/.exec(text)?.[1]?.length ?? 0;

@@ -1,9 +1,9 @@
 import type { IndexedRow } from '../index/indexed-row.ts';
 import { laneOf } from '../index/table-index.ts';
-import { type ListOffenders, offendingRow } from './offender.ts';
+import { offendingRow, tableList } from './offender.ts';
 
 /** Codes and lines printed twice, and list items that repeat word for word and figure for figure. */
-export const duplicates: ListOffenders = function* (index, context) {
+export const duplicates = tableList('duplicates', function* (index, context) {
   const first = new Map<string, IndexedRow>();
   for (const row of laneOf(index, context.side).rows) {
     const identity = row.kind === 'item' ? contentOf(row) : keyOf(row);
@@ -11,7 +11,7 @@ export const duplicates: ListOffenders = function* (index, context) {
     if (known !== undefined) yield offendingRow(index, row, { first: known.id });
     else if (identity !== undefined) first.set(identity, row);
   }
-};
+});
 
 function keyOf(row: IndexedRow): string | undefined {
   return row.duplicate ? `${row.side}/${row.section}/${row.row.key}` : undefined;

@@ -1,12 +1,12 @@
 import { groupBy } from '../index/group-by.ts';
 import { laneOf } from '../index/table-index.ts';
-import { type ListOffenders, lostRows, offendingRow } from './offender.ts';
+import { lostRows, offendingRow, tableList } from './offender.ts';
 
 /**
  * Ordinals that do not follow the one before. A count may start anew (a new unit, the other side of the table);
  * ordinals that are no whole numbers are left alone.
  */
-export const gaps: ListOffenders = function* (index, context) {
+export const gaps = tableList('gaps', function* (index, context) {
   const lane = laneOf(index, context.side);
   for (const rows of groupBy(lane.rows, ({ side }) => side).values()) {
     let previous: number | undefined;
@@ -21,7 +21,7 @@ export const gaps: ListOffenders = function* (index, context) {
       previous = ordinal;
     }
   }
-};
+});
 
 function wholeNumber(text: string | undefined): number | undefined {
   return text !== undefined && /^\d{1,6}$/.test(text) ? Number(text) : undefined;

@@ -4,12 +4,12 @@ import { indexDocument, instancesOf } from '../index/document-index.ts';
 import { code, disclosure } from '../testing/builders.ts';
 import { misclassed } from './misclassed.ts';
 import { misfits } from './misfits.ts';
-import type { ListOffenders } from './offender.ts';
+import type { TableCheckList } from './offender.ts';
 
 const row = (key: string) => code(key, { total: '1.00' }, { label: '事业单位医疗' });
 
 /** Codes of the expenditure table that the list names, beside an income table that prints the other code. */
-function found(list: ListOffenders, key: string, elsewhere: string) {
+function found(list: TableCheckList, key: string, elsewhere: string) {
   const samples = [
     { id: 'budget_income', rows: [row(elsewhere)] },
     { id: 'budget_expenditure', rows: [row(key)] },
@@ -18,7 +18,7 @@ function found(list: ListOffenders, key: string, elsewhere: string) {
   const [home] = instancesOf(document, 'budget_expenditure');
   if (home === undefined) throw new Error('no table');
   const context = { document, rule: {} as never, key: '', params: {}, home, side: '' };
-  return [...list(home, context)].map(({ params }) => `${params['row']} ${params['owner']}`);
+  return [...list.find(home, context)].map(({ params }) => `${params['row']} ${params['owner']}`);
 }
 
 test.each([

@@ -3,17 +3,17 @@ import { type Classification, isForeignClass } from '../index/classification.ts'
 import { type IndexedRow, isCode, levelsOf } from '../index/indexed-row.ts';
 import { laneOf, type TableIndex } from '../index/table-index.ts';
 import { ownerElsewhere, ownerOf } from './name-owner.ts';
-import { type ListOffenders, type Offender, offendingRow } from './offender.ts';
+import { codeList, type Offender, offendingRow } from './offender.ts';
 
 /** Codes of a wrong length, or of a class that the classification does not have, where nothing proves the right one. */
-export const misfits: ListOffenders = function* (index, { side, document }) {
+export const misfits = codeList('misfits', function* (index, { side, document }) {
   for (const row of laneOf(index, side).rows) {
     if (row.kind !== 'code' || !row.stray) continue;
     const owner = ownerOf(index, row, document.classification);
     if (owner !== undefined && ownerElsewhere(index, row, owner, document)) continue;
     yield offendingRow(index, row, faultOf(index, row, owner, document.classification));
   }
-};
+});
 
 function faultOf(
   index: TableIndex,

@@ -6,13 +6,13 @@ import type { DocumentIndex } from '../index/document-index.ts';
 import { groupBy } from '../index/group-by.ts';
 import type { IndexedRow } from '../index/indexed-row.ts';
 import { laneOf, type TableIndex } from '../index/table-index.ts';
-import { type ListOffenders, type Offender, offendingRow } from './offender.ts';
+import { codeList, type Offender, offendingRow } from './offender.ts';
 
 /**
  * Codes under a name that belongs to another code, that differs from the rest of the document, or that the
  * classification of the year no longer has while the rest of the document prints the new one.
  */
-export const misnamed: ListOffenders = function* (index, context) {
+export const misnamed = codeList('misnamed', function* (index, context) {
   const printed = printedNames(context.document);
   const faults = laneOf(index, context.side).codes.flatMap((row) => {
     const label = nameOf(row, context.document);
@@ -27,7 +27,7 @@ export const misnamed: ListOffenders = function* (index, context) {
       yield { ...offendingRow(index, first.row, params), operands: operands.slice(0, shown) };
     } else for (const { row, fault } of group) yield offendingRow(index, row, fault);
   }
-};
+});
 
 interface Fault {
   readonly row: IndexedRow;

@@ -3,14 +3,14 @@ import { normaliseTight } from '../../catalogue/normalise-text.ts';
 import type { Table } from '../../model/disclosure.ts';
 import type { DocumentIndex } from '../index/document-index.ts';
 import type { TableIndex } from '../index/table-index.ts';
-import type { ListOffenders } from './offender.ts';
+import { tableList } from './offender.ts';
 import { excerpt } from './prose/passages.ts';
 
 /**
  * Notes that say of another table that it is empty: the fund's note under the table of state capital. A note that
  * names the own subject as well, or that stands in front of the table it names, is left alone.
  */
-export const misnotes: ListOffenders = function* (index, { document }) {
+export const misnotes = tableList('misnotes', function* (index, { document }) {
   const own = subjectsOf(namesOf(index), document);
   if (own.length === 0) return;
   const next = subjectsOf(nextTitle(index.table, document), document);
@@ -25,7 +25,7 @@ export const misnotes: ListOffenders = function* (index, { document }) {
       place,
     };
   }
-};
+});
 
 function namesOf({ table, catalogue }: TableIndex): string {
   return normaliseTight(`${catalogue?.entry.title ?? ''} ${table.title}`);

@@ -1,4 +1,5 @@
 import type { Operand, Reason } from '../../findings/outcome.ts';
+import type { CodeList, DocumentList, PlainList, TableList } from '../../generated/offender-lists.ts';
 import type { Place } from '../../model/place.ts';
 import { operandOf } from '../decide/sum.ts';
 import type { Context } from '../index/context.ts';
@@ -7,7 +8,7 @@ import type { TableIndex } from '../index/table-index.ts';
 
 /** Something that a `none(list)` assertion must not find. */
 export interface Offender {
-  /** Continues the key of the scope: row and, where it matters, column. */
+  /** Continues the key of the scope: row and, where it matters, column; empty for the only offender that there can be. */
   readonly key: string;
   readonly params: Readonly<Record<string, string>>;
   readonly operands: readonly Operand[];
@@ -17,11 +18,41 @@ export interface Offender {
   readonly place?: Place | undefined;
 }
 
-/** Lists the offenders of one table. */
-export type ListOffenders = (index: TableIndex, context: Context) => Iterable<Offender>;
+/** Finds the offenders of one table. */
+export type FindInTable = (index: TableIndex, context: Context) => Iterable<Offender>;
 
-/** Lists the offenders of a document; `undefined` when it holds nothing that could offend. */
-export type ListDocumentOffenders = (context: Context) => Iterable<Offender> | undefined;
+/** Finds the offenders of a document; `undefined` when it holds nothing that could offend. */
+type FindInDocument = (context: Context) => Iterable<Offender> | undefined;
+
+/** A list of offenders of one table. */
+export interface TableCheckList {
+  readonly id: TableList;
+  readonly over: 'table';
+  readonly find: FindInTable;
+}
+
+/** A list of offenders of the document as a whole. */
+export interface DocumentCheckList {
+  readonly id: DocumentList;
+  readonly over: 'document';
+  readonly find: FindInDocument;
+}
+
+/** What `none(…)` can ask for. */
+export type CheckList = TableCheckList | DocumentCheckList;
+
+/** A list of any table. `npm run generate` finds these entries; the comment above one is its line in docs/rule-language.md. */
+export const tableList = (id: PlainList, find: FindInTable): TableCheckList => ({ id, over: 'table', find });
+
+/** A list of tables whose rows are keyed by codes. */
+export const codeList = (id: CodeList, find: FindInTable): TableCheckList => ({ id, over: 'table', find });
+
+/** A list of the document as a whole. */
+export const documentList = (id: DocumentList, find: FindInDocument): DocumentCheckList => ({
+  id,
+  over: 'document',
+  find,
+});
 
 const one = { coefficient: 1, exponent: 0 };
 

@@ -2,10 +2,10 @@ import { sign } from '../../model/exact.ts';
 import { type IndexedRow, levelsOf } from '../index/indexed-row.ts';
 import type { Lane } from '../index/lane.ts';
 import { laneOf } from '../index/table-index.ts';
-import { type ListOffenders, lostRows, offendingRow } from './offender.ts';
+import { codeList, lostRows, offendingRow } from './offender.ts';
 
 /** Codes whose parent row is missing, and codes without any child among others of their level that have children. */
-export const orphans: ListOffenders = function* (index, context) {
+export const orphans = codeList('orphans', function* (index, context) {
   const lane = laneOf(index, context.side);
   const childless = childlessOf(lane);
   for (const row of lane.codes) {
@@ -19,7 +19,7 @@ export const orphans: ListOffenders = function* (index, context) {
     const parent = row.row.key.slice(0, above);
     yield { ...offendingRow(index, row, { parent }), doubt };
   }
-};
+});
 
 /**
  * Rows with an amount and without a child, where every other row of the level has children. A malformed code right

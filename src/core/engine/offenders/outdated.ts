@@ -2,10 +2,10 @@ import { normaliseLabel } from '../../catalogue/normalise-text.ts';
 import { classificationOf } from '../index/catalogue-index.ts';
 import { holdsIn } from '../index/classification.ts';
 import { laneOf } from '../index/table-index.ts';
-import { type ListOffenders, offendingRow } from './offender.ts';
+import { codeList, offendingRow } from './offender.ts';
 
 /** Codes under a name, or in a place of the classification, that holds for other years than the document's. */
-export const outdated: ListOffenders = function* (index, { side, document }) {
+export const outdated = codeList('outdated', function* (index, { side, document }) {
   const { year } = document.disclosure;
   if (year === undefined) return;
   for (const row of laneOf(index, side).codes) {
@@ -20,4 +20,4 @@ export const outdated: ListOffenders = function* (index, { side, document }) {
       : { detail: 'from', year: String(span.from) };
     yield offendingRow(index, row, params);
   }
-};
+});

@@ -2,14 +2,14 @@ import { compare, sign } from '../../model/exact.ts';
 import type { Figure } from '../../model/figure.ts';
 import { operandOf } from '../decide/sum.ts';
 import { laneOf, type TableIndex } from '../index/table-index.ts';
-import type { ListOffenders } from './offender.ts';
+import { tableList } from './offender.ts';
 import { wordsIn } from './prose/passages.ts';
 
 const one = { coefficient: 1, exponent: 0 };
 const hundred: Figure = { coefficient: 1, exponent: 2 };
 
 /** Negative amounts among coded rows, changes and carry-overs excepted, and shares above 100%. */
-export const outliers: ListOffenders = function* (index, context) {
+export const outliers = tableList('outliers', function* (index, context) {
   const signed = wordsIn(context.document, 'signedColumns');
   for (const row of laneOf(index, context.side).rows) {
     for (const { id } of index.table.columns) {
@@ -29,7 +29,7 @@ export const outliers: ListOffenders = function* (index, context) {
       };
     }
   }
-};
+});
 
 function faultOf(
   figure: Figure,

@@ -1,14 +1,14 @@
 import { normaliseTight } from '../../catalogue/normalise-text.ts';
 import type { DocumentIndex } from '../index/document-index.ts';
 import type { TableIndex } from '../index/table-index.ts';
-import type { ListOffenders } from './offender.ts';
+import { tableList } from './offender.ts';
 import { anyOf, excerpt, wordsIn } from './prose/passages.ts';
 
 /**
  * Goals and outcomes of a form that open a clause with the year before and never name the year itself: the text of last
  * year's form. A year within a clause (since 2018) is history.
  */
-export const stale: ListOffenders = (index, { document }) => {
+export const stale = tableList('stale', (index, { document }) => {
   const year = index.table.year ?? document.disclosure.year;
   if (year === undefined) return [];
   const opening = openingOf(year - 1, document);
@@ -27,7 +27,7 @@ export const stale: ListOffenders = (index, { document }) => {
       },
     ];
   });
-};
+});
 
 /** The year at the beginning of a clause, alone or as a day that figures are of; no span of years, no year of origin. */
 function openingOf(year: number, document: DocumentIndex): RegExp {

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { severityOf } from '../../findings/severity.ts';
 import { catalogue } from '../../generated/catalogue.ts';
-import type { OffenderList } from '../../language/ir/offender-lists.ts';
+import type { OffenderList } from '../../generated/offender-lists.ts';
 import type { Disclosure } from '../../model/disclosure.ts';
 import { evaluate } from '../evaluate.ts';
 import { code, disclosure, line, type SampleTable, total, unplaced } from '../testing/builders.ts';

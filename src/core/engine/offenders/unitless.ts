@@ -1,8 +1,8 @@
 import { sign } from '../../model/exact.ts';
-import type { ListOffenders } from './offender.ts';
+import { tableList } from './offender.ts';
 
 /** Tables with amounts that state no unit of money. */
-export const unitless: ListOffenders = function* ({ table, catalogue, name }) {
+export const unitless = tableList('unitless', function* ({ table, catalogue, name }) {
   if (table.unitPrinted) return;
   const amounts = table.rows
     .flatMap(({ cells }) => Object.entries(cells))
@@ -17,4 +17,4 @@ export const unitless: ListOffenders = function* ({ table, catalogue, name }) {
     operands: [],
     place: table.place,
   };
-};
+});

@@ -1,18 +1,18 @@
 import type { Disclosure, Table } from '../../model/disclosure.ts';
 import type { TableIndex } from '../index/table-index.ts';
-import type { ListDocumentOffenders, Offender } from './offender.ts';
+import { documentList, type Offender } from './offender.ts';
 
 /** More than one figure in so many without a place: the table was not understood. */
 const fewest = 10;
 const shownWords = 4;
 
 /** Tables of which so much was not understood that nothing can be concluded from them, and grids that are no table known. */
-export const unread: ListDocumentOffenders = ({ document }) => {
+export const unread = documentList('unread', ({ document }) => {
   const { disclosure, tables } = document;
   if (disclosure.tables.length === 0 && disclosure.unrecognized.length === 0) return undefined;
   const read = [...tables.values()].flat().filter(isUnread);
   return [...read.map((index) => unreadTable(index, disclosure)), ...unknownGrids(disclosure)];
-};
+});
 
 function isUnread(index: TableIndex): boolean {
   const { table, catalogue } = index;

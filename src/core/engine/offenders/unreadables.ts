@@ -2,7 +2,7 @@ import type { Cell } from '../../model/disclosure.ts';
 import { isErrorValue, likelyFigure } from '../../model/likely-figure.ts';
 import { operandOf } from '../decide/sum.ts';
 import { laneOf } from '../index/table-index.ts';
-import type { ListOffenders } from './offender.ts';
+import { type FindInTable, tableList } from './offender.ts';
 
 const one = { coefficient: 1, exponent: 0 };
 const hidden = /^#{2,}$/;
@@ -16,7 +16,7 @@ function kindOf(text: string): Kind {
 }
 
 /** Lists the cells of figure columns that hold something of the kind instead of a figure. */
-function holding(kind: Kind): ListOffenders {
+function holding(kind: Kind): FindInTable {
   return function* (index, context) {
     for (const row of laneOf(index, context.side).rows) {
       for (const { id } of index.table.columns) {
@@ -39,9 +39,11 @@ function said({ text }: Cell): Readonly<Record<string, string>> {
   return text.startsWith('=') ? { text, detail: 'formula' } : { text };
 }
 
-/** Digits that make no figure. */
-export const unreadables = holding('figure');
-/** Errors of formulae. */
-export const errorValues = holding('error');
+/** Digits that make no figure (9O.35, 1,3148.4), with the figure that they may have meant. */
+export const unreadables = tableList('unreadables', holding('figure'));
+
+/** Errors of formulas in an amount (#DIV/0!). */
+export const errorValues = tableList('error_values', holding('error'));
+
 /** Words where a figure belongs. */
-export const wordings = holding('words');
+export const wordings = tableList('wordings', holding('words'));

@@ -4,8 +4,8 @@
  */
 
 import type { Severity } from '../../findings/report.ts';
+import type { OffenderList } from '../../generated/offender-lists.ts';
 import type { DocumentKind } from '../../model/disclosure.ts';
-import type { OffenderList } from './offender-lists.ts';
 
 export type RuleKind = 'hard' | 'structural' | 'verification' | 'plausibility';
 

@@ -1,7 +1,12 @@
 import { normaliseTight } from '../../catalogue/normalise-text.ts';
+import {
+  codeLists,
+  documentLists,
+  offenderLists,
+  type TableList,
+  tableLists,
+} from '../../generated/offender-lists.ts';
 import type { Condition, RowRef, TableRef } from '../ir/ir.ts';
-import type { TableList } from '../ir/offender-lists.ts';
-import { documentLists, offenderLists, tableLists } from '../rule/rule-keys.ts';
 import { nearestName } from '../source/edit-distance.ts';
 import type { Report } from '../source/problem.ts';
 import type { Node, PathNode, Word } from '../syntax/syntax.ts';
@@ -104,7 +109,7 @@ function resolveState(
   return undefined;
 }
 
-const codeLists: readonly TableList[] = ['orphans', 'misfits', 'misnamed', 'outdated'];
+const needCodes: ReadonlySet<TableList> = new Set(codeLists);
 
 function resolveNone(context: ScopeContext, call: Call, report: Report): Condition | undefined {
   const node = solePath(call, report);
@@ -128,7 +133,7 @@ function resolveTableList(
     report('unknown-list', { name: name ?? '' }, node.span, nearestName(name ?? '', offenderLists));
     return undefined;
   }
-  if (codeLists.includes(list) && classificationsOf(current).size === 0) {
+  if (needCodes.has(list) && classificationsOf(current).size === 0) {
     report('list-not-here', { list, table: laneName(current) }, node.span);
     return undefined;
   }

@@ -1,6 +1,5 @@
 import type { Severity } from '../../findings/report.ts';
 import type { RowFilter, RuleKind } from '../ir/ir.ts';
-import type { DocumentList, OffenderList, TableList } from '../ir/offender-lists.ts';
 
 /** The closed lists of the rule language: reading, suggestions and the JSON Schema all take them from here. */
 export const ruleKinds: readonly RuleKind[] = ['hard', 'structural', 'verification', 'plausibility'];
@@ -8,51 +7,6 @@ export const rowFilters: readonly RowFilter[] = ['all', 'codes', 'total', 'leave
 export const listEnds = ['closed', 'open'] as const;
 export const joinKeys = ['code', 'class', 'line', 'project'] as const;
 export const unmatchedWays = ['report', 'zero', 'ignore'] as const;
-export const tableLists: readonly TableList[] = [
-  'orphans',
-  'misfits',
-  'misclassed',
-  'duplicates',
-  'gaps',
-  'unreadables',
-  'error_values',
-  'wordings',
-  'copies',
-  'misnamed',
-  'misnotes',
-  'outdated',
-  'decimals',
-  'blanks',
-  'outliers',
-  'unitless',
-  'stale',
-  'shifts',
-];
-export const documentLists: readonly DocumentList[] = [
-  'unfilled',
-  'years',
-  'offices',
-  'compilers',
-  'contents',
-  'bare',
-  'numbering',
-  'levels',
-  'copied',
-  'dates',
-  'omissions',
-  'unread',
-  'tenders',
-  'undescribed',
-  'unlisted',
-  'misquotes',
-  'misaims',
-  'reasonless',
-  'departures',
-  'absent',
-  'unnamed',
-  'foreign_reasons',
-];
-export const offenderLists: readonly OffenderList[] = [...tableLists, ...documentLists];
 
 export const defaultSeverity: Readonly<Record<RuleKind, Severity>> = {
   hard: 'error',

@@ -1,4 +1,4 @@
-import type { OffenderList } from '../ir/offender-lists.ts';
+import type { OffenderList } from '../../generated/offender-lists.ts';
 
 /** What a problem is about, by code. Every value is a name, number or list from the file or catalogue, never a sentence. */
 export interface ProblemParams {

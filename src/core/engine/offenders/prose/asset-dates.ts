@@ -1,18 +1,18 @@
 import { normaliseTight } from '../../../catalogue/normalise-text.ts';
 import type { Place } from '../../../model/place.ts';
 import type { DocumentIndex } from '../../index/document-index.ts';
-import type { ListDocumentOffenders, Offender } from '../offender.ts';
+import { documentList, type Offender } from '../offender.ts';
 import { anyOf, piecesOf, placeAt, wordsIn } from './passages.ts';
 
 /** Assets are those at the end of the year before a budget, or of the year of an account. */
-export const assetDates: ListDocumentOffenders = ({ document }) => {
+export const assetDates = documentList('dates', ({ document }) => {
   const { year, kind } = document.disclosure;
   if (year === undefined) return undefined;
   const stated = [...ofTables(document), ...ofProse(document)];
   if (stated.length === 0) return undefined;
   const wanted = kind === 'budget' ? year - 1 : year;
   return stated.filter(({ date }) => isOff(date, wanted)).map((each) => offenderOf(each, wanted));
-};
+});
 
 interface Stated {
   readonly key: string;

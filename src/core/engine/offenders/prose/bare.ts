@@ -1,5 +1,5 @@
 import type { DocumentIndex } from '../../index/document-index.ts';
-import type { ListDocumentOffenders } from '../offender.ts';
+import { documentList } from '../offender.ts';
 import { anyOf, excerpt, piecesOf, placeAt, wordsIn } from './passages.ts';
 
 /** A figure that ends its clause: neither sign nor unit follows. A comma before a digit is a thousands separator. */
@@ -11,7 +11,7 @@ interface Bare {
 }
 
 /** Shares and rates without a percent sign, amounts without a unit, in clauses that leave no doubt of what they are. */
-export const bare: ListDocumentOffenders = ({ document }) => {
+export const bare = documentList('bare', ({ document }) => {
   const pieces = piecesOf(document)?.filter(({ isHeading }) => !isHeading);
   if (pieces === undefined) return undefined;
   const patterns = patternsOf(document);
@@ -33,7 +33,7 @@ export const bare: ListDocumentOffenders = ({ document }) => {
         }),
       ),
     );
-};
+});
 
 /** A passage that measures nothing else may be a list whose unit stands above it. */
 function measureIn({ catalogue }: DocumentIndex): RegExp {

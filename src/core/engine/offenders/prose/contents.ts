@@ -1,7 +1,7 @@
 import { matchTitle } from '../../../catalogue/match-title.ts';
 import { normaliseTight } from '../../../catalogue/normalise-text.ts';
 import type { DocumentIndex } from '../../index/document-index.ts';
-import type { ListDocumentOffenders, Offender } from '../offender.ts';
+import { documentList, type Offender } from '../offender.ts';
 import { excerpt, wordsIn } from './passages.ts';
 
 interface Entry {
@@ -14,14 +14,14 @@ interface Entry {
  * Tables that the contents announce and the body lacks, and the first that stands in another order. Silent where a
  * table of the body was not recognized: it may be the one.
  */
-export const contents: ListDocumentOffenders = ({ document }) => {
+export const contents = documentList('contents', ({ document }) => {
   const { disclosure } = document;
   const entries = entriesOf(document);
   if (entries.length === 0 || disclosure.tables.length === 0 || disclosure.unrecognized.length > 0)
     return undefined;
   const body = disclosure.tables.map(({ id }) => id);
   return [...missing(entries, body), ...misplaced(entries, body)];
-};
+});
 
 /** Entries that are the title of exactly known tables. */
 function entriesOf(document: DocumentIndex): readonly Entry[] {

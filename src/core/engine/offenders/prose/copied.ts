@@ -2,7 +2,7 @@ import { normaliseLabel } from '../../../catalogue/normalise-text.ts';
 import type { WordList } from '../../../generated/names.ts';
 import type { DocumentIndex } from '../../index/document-index.ts';
 import { groupBy } from '../../index/group-by.ts';
-import type { ListDocumentOffenders, Offender } from '../offender.ts';
+import { documentList, type Offender } from '../offender.ts';
 import { codePhrases } from './code-phrases.ts';
 import { anyOf, excerpt, type Piece, piecesOf, placeAt, wordsIn } from './passages.ts';
 
@@ -29,7 +29,7 @@ const mostTwins = 8;
  * What is said of an item, taken over word for word from another item and naming that one: the text was copied and not
  * adapted.
  */
-export const copied: ListDocumentOffenders = ({ document }) => {
+export const copied = documentList('copied', ({ document }) => {
   const pieces = piecesOf(document);
   if (pieces === undefined) return undefined;
   const items = itemsOf(pieces, document);
@@ -48,7 +48,7 @@ export const copied: ListDocumentOffenders = ({ document }) => {
     const key = names.join('/') + (topic === 'purpose' ? '' : `/${topic}`);
     return [{ key, params, operands: [], place: placeAt(item.piece.passage, item.at) }];
   });
-};
+});
 
 function isCopy(item: Item, other: Item): boolean {
   const [name, otherName] = [item.names.at(-1), other.names.at(-1) ?? ''];

@@ -4,13 +4,13 @@ import { bindProjects } from '../../../derive/bind-projects.ts';
 import { type Indicator, indicatorsOf } from '../../../derive/indicator.ts';
 import type { DocumentIndex } from '../../index/document-index.ts';
 import type { TableIndex } from '../../index/table-index.ts';
-import type { ListDocumentOffenders, Offender } from '../offender.ts';
+import { documentList, type Offender } from '../offender.ts';
 
 /** The forms of targets of another document of the run. */
 const targets = /:project_target$/;
 
 /** Indicators of a self-evaluation whose target is not the one that the budget of the year printed for the project. */
-export const departures: ListDocumentOffenders = ({ document }) => {
+export const departures = documentList('departures', ({ document }) => {
   const forms = document.tables.get('self_eval') ?? [];
   const budgets = [...document.tables].flatMap(([name, tables]) => (targets.test(name) ? tables : []));
   if (forms.length === 0 || budgets.length === 0) return undefined;
@@ -20,7 +20,7 @@ export const departures: ListDocumentOffenders = ({ document }) => {
     const form = forms[bound[position] ?? -1];
     return form === undefined ? [] : departuresOf(form, budget, document);
   });
-};
+});
 
 const nameOf = ({ table }: TableIndex): string => table.rows[0]?.texts['project'] ?? '';
 

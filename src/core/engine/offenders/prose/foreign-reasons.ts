@@ -1,17 +1,17 @@
 import type { DocumentIndex } from '../../index/document-index.ts';
-import type { ListDocumentOffenders, Offender } from '../offender.ts';
+import { documentList, type Offender } from '../offender.ts';
 import { anyOf, excerpt, type Piece, piecesOf, placeAt, wordsIn } from './passages.ts';
 
 /**
  * A change of one budget put down to projects of another that changed the same way: money of one budget does not pay for
  * the other. A reason that speaks of a move from one to the other is a reason.
  */
-export const foreignReasons: ListDocumentOffenders = ({ document }) => {
+export const foreignReasons = documentList('foreign_reasons', ({ document }) => {
   const pieces = piecesOf(document);
   if (pieces === undefined) return undefined;
   const words = wordsOf(document);
   return pieces.flatMap((piece) => (piece.isHeading ? [] : reasonsIn(piece, words)));
-};
+});
 
 interface Words {
   readonly budgets: readonly string[];

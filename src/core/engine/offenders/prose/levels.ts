@@ -2,7 +2,7 @@ import { normaliseLabel } from '../../../catalogue/normalise-text.ts';
 import type { DocumentIndex } from '../../index/document-index.ts';
 import { groupBy } from '../../index/group-by.ts';
 import { laneOf } from '../../index/table-index.ts';
-import type { ListDocumentOffenders } from '../offender.ts';
+import { documentList } from '../offender.ts';
 import { type CodePhrase, codePhrases, levelsOf } from './code-phrases.ts';
 import { type Piece, piecesOf, placeAt } from './passages.ts';
 
@@ -10,7 +10,7 @@ import { type Piece, piecesOf, placeAt } from './passages.ts';
  * Names of the classification with the word of another level. Only names that the tables of the document print with
  * their codes are judged; a name of several levels is right on each.
  */
-export const levels: ListDocumentOffenders = ({ document }) => {
+export const levels = documentList('levels', ({ document }) => {
   const pieces = piecesOf(document);
   const known = printedLevels(document);
   if (pieces === undefined || known.size === 0) return undefined;
@@ -21,7 +21,7 @@ export const levels: ListDocumentOffenders = ({ document }) => {
   );
   const groups = groupBy(wrong, ({ phrase: { name, digits } }) => `${name}/${digits}`);
   return [...groups].map(([key, group]) => offenderOf(key, group, known, document));
-};
+});
 
 function offenderOf(
   key: string,

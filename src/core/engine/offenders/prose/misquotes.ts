@@ -5,7 +5,7 @@ import type { Decimal } from '../../../model/decimal.ts';
 import type { Place } from '../../../model/place.ts';
 import { type DocumentIndex, instancesOf } from '../../index/document-index.ts';
 import type { TableIndex } from '../../index/table-index.ts';
-import type { ListDocumentOffenders, Offender } from '../offender.ts';
+import { documentList, type Offender } from '../offender.ts';
 import { type Piece, piecesOf, placeAt } from './passages.ts';
 import { aimedAt, quotedIndicator } from './quoted-indicator.ts';
 import { type Quote, quotesIn } from './quotes.ts';
@@ -19,14 +19,14 @@ interface Form {
 }
 
 /** What the text on the outcome, or the prose on the project, says of an indicator at odds with its outcome. */
-export const misquotes: ListDocumentOffenders = ({ document }) => {
+export const misquotes = documentList('misquotes', ({ document }) => {
   const forms = formsOf(document, ['self_eval', 'whole_self_eval']);
   if (forms.length === 0) return undefined;
   return [...forms.flatMap(outcomesAtOdds), ...proseAtOdds(forms, document)];
-};
+});
 
 /** What the text on the goal of a form says of an indicator at odds with its target. */
-export const misaims: ListDocumentOffenders = ({ document }) => {
+export const misaims = documentList('misaims', ({ document }) => {
   const forms = formsOf(document, ['project_target', 'self_eval', 'whole_self_eval']);
   if (forms.length === 0) return undefined;
   return forms.flatMap((form) =>
@@ -38,7 +38,7 @@ export const misaims: ListDocumentOffenders = ({ document }) => {
       return [offence(form, quote, indicator, 'goal', indicator.row.texts['target'] ?? '')];
     }),
   );
-};
+});
 
 function formsOf(document: DocumentIndex, tables: readonly string[]): readonly Form[] {
   return tables

@@ -1,6 +1,6 @@
 import { numeralsOf, numeralValue } from '../../../catalogue/lexicon.ts';
 import type { DocumentIndex } from '../../index/document-index.ts';
-import type { ListDocumentOffenders, Offender } from '../offender.ts';
+import { documentList, type Offender } from '../offender.ts';
 import { excerpt, type Piece, piecesOf, placeAt } from './passages.ts';
 
 interface Numbered {
@@ -9,10 +9,10 @@ interface Numbered {
 }
 
 /** Numbers of headings and items that leave one out. A count may start anew wherever it likes. */
-export const numbering: ListDocumentOffenders = ({ document }) => {
+export const numbering = documentList('numbering', ({ document }) => {
   const pieces = piecesOf(document);
   return pieces === undefined ? undefined : gapsOf(pieces, document);
-};
+});
 
 function* gapsOf(pieces: readonly Piece[], document: DocumentIndex): Iterable<Offender> {
   const pattern = new RegExp(

@@ -1,7 +1,7 @@
 import { normaliseTight } from '../../../catalogue/normalise-text.ts';
 import type { DocumentIndex } from '../../index/document-index.ts';
 import { groupBy } from '../../index/group-by.ts';
-import type { ListDocumentOffenders, Offender } from '../offender.ts';
+import { documentList, type Offender } from '../offender.ts';
 import { officeBefore, officeWordsOf, sameOffice } from './office-names.ts';
 import { contentsOf, excerpt, type Piece, piecesOf, placeAt } from './passages.ts';
 
@@ -17,7 +17,7 @@ const coverLines = 10;
  * Headings and sentences that open with another office: `office year budget`. A name that stands elsewhere as well,
  * in a table or inside the text, is a unit of the department and no left-over.
  */
-export const offices: ListDocumentOffenders = ({ document }) => {
+export const offices = documentList('offices', ({ document }) => {
   const passages = piecesOf(document);
   const { department } = document.disclosure;
   if (passages === undefined || department === '') return undefined;
@@ -36,7 +36,7 @@ export const offices: ListDocumentOffenders = ({ document }) => {
     const piece = openings.find((each) => each.piece.isHeading)?.piece ?? openings[0]?.piece;
     return isMeant || piece === undefined ? [] : [offenderOf(office, department, piece)];
   });
-};
+});
 
 function offenderOf(office: string, department: string, { isHeading, text, passage }: Piece): Offender {
   const detail = isHeading ? 'heading' : 'subject';

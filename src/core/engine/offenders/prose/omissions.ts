@@ -1,10 +1,10 @@
 import { normaliseTight } from '../../../catalogue/normalise-text.ts';
 import type { DocumentIndex } from '../../index/document-index.ts';
-import type { ListDocumentOffenders } from '../offender.ts';
+import { documentList } from '../offender.ts';
 import { type Piece, piecesOf, placeAt, wordsIn } from './passages.ts';
 
 /** Items of the three public expenses of which the chapter on them says nothing. */
-export const omissions: ListDocumentOffenders = ({ document }) => {
+export const omissions = documentList('omissions', ({ document }) => {
   const chapter = chapterOf(document);
   const [first] = chapter;
   if (first === undefined) return undefined;
@@ -21,7 +21,7 @@ export const omissions: ListDocumentOffenders = ({ document }) => {
       },
     ];
   });
-};
+});
 
 /** Prose below a heading on the subject that states a figure; a sentence that refers to a table is no chapter. */
 function chapterOf(document: DocumentIndex): readonly Piece[] {

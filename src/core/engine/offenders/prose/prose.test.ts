@@ -5,7 +5,7 @@ import type { Passage } from '../../../model/narrative.ts';
 import { indexDocument } from '../../index/document-index.ts';
 import { code, disclosure, type SampleTable, table } from '../../testing/builders.ts';
 import { compilers } from '../compilers.ts';
-import type { ListDocumentOffenders } from '../offender.ts';
+import type { DocumentCheckList } from '../offender.ts';
 import { bare } from './bare.ts';
 import { contents } from './contents.ts';
 import { copied } from './copied.ts';
@@ -33,7 +33,7 @@ interface Parts extends Partial<Disclosure> {
   readonly entries?: readonly string[];
 }
 
-function offenders(list: ListDocumentOffenders, lines: readonly string[], parts: Parts = {}) {
+function offenders(list: DocumentCheckList, lines: readonly string[], parts: Parts = {}) {
   const { samples = [], entries, ...rest } = parts;
   const place = { file: 'a.pdf', page: 1 };
   const narrative = {
@@ -43,10 +43,10 @@ function offenders(list: ListDocumentOffenders, lines: readonly string[], parts:
   };
   const document = indexDocument(disclosure(samples, { narrative, ...rest }), catalogue);
   const context = { document, rule: {} as never, key: '', params: {} };
-  return [...(list(context) ?? [])];
+  return [...(list.find(context) ?? [])];
 }
 
-const found = (list: ListDocumentOffenders, lines: readonly string[], parts?: Parts) =>
+const found = (list: DocumentCheckList, lines: readonly string[], parts?: Parts) =>
   offenders(list, lines, parts).map(({ key }) => key);
 
 describe('years', () => {

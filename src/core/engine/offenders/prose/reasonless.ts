@@ -1,7 +1,7 @@
 import type { WordList } from '../../../generated/names.ts';
 import { Decimal } from '../../../model/decimal.ts';
 import type { DocumentIndex } from '../../index/document-index.ts';
-import type { ListDocumentOffenders, Offender } from '../offender.ts';
+import { documentList, type Offender } from '../offender.ts';
 import { anyOf, type Piece, piecesOf, placeAt, wordsIn } from './passages.ts';
 
 /** So near to 100% nothing has to be explained. */
@@ -20,7 +20,7 @@ interface Rate {
  * Completion rates away from 100% without a reason in their passage or the next one, in a document that explains the
  * others. A rate whose parts follow is explained by theirs.
  */
-export const reasonless: ListDocumentOffenders = ({ document }) => {
+export const reasonless = documentList('reasonless', ({ document }) => {
   const pieces = piecesOf(document);
   if (pieces === undefined) return undefined;
   const rates = ratesIn(pieces, document);
@@ -31,7 +31,7 @@ export const reasonless: ListDocumentOffenders = ({ document }) => {
     const place = placeAt(piece.passage, at);
     return { key: String(index + 1), params: { text }, operands: [], place };
   });
-};
+});
 
 function ratesIn(pieces: readonly Piece[], document: DocumentIndex): readonly Rate[] {
   const words = (...lists: WordList[]) => anyOf(lists.flatMap((list) => wordsIn(document, list)));

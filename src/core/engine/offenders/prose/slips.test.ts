@@ -4,7 +4,7 @@ import type { Disclosure } from '../../../model/disclosure.ts';
 import type { Passage } from '../../../model/narrative.ts';
 import { indexDocument } from '../../index/document-index.ts';
 import { disclosure, type SampleTable, table } from '../../testing/builders.ts';
-import type { ListDocumentOffenders } from '../offender.ts';
+import type { DocumentCheckList } from '../offender.ts';
 import { copied } from './copied.ts';
 import { years } from './years.ts';
 
@@ -12,12 +12,12 @@ interface Parts extends Partial<Disclosure> {
   readonly samples?: readonly SampleTable[];
 }
 
-function found(list: ListDocumentOffenders, lines: readonly string[], { samples = [], ...rest }: Parts = {}) {
+function found(list: DocumentCheckList, lines: readonly string[], { samples = [], ...rest }: Parts = {}) {
   const places = [{ offset: 0, place: { file: 'a.pdf' } }];
   const passages = lines.map((text): Passage => ({ text, path: [], places }));
   const narrative = { passages, table: table({ id: 'narrative', rows: [] }) };
   const document = indexDocument(disclosure(samples, { narrative, ...rest }), catalogue);
-  return [...(list({ document, rule: {} as never, key: '', params: {} }) ?? [])].map(({ key }) => key);
+  return [...(list.find({ document, rule: {} as never, key: '', params: {} }) ?? [])].map(({ key }) => key);
 }
 
 const item = (name: string, purpose: string, reason: string) =>

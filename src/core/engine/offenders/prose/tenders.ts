@@ -1,9 +1,9 @@
 import { normaliseTight } from '../../../catalogue/normalise-text.ts';
-import type { ListDocumentOffenders } from '../offender.ts';
+import { documentList } from '../offender.ts';
 import { wordsIn } from './passages.ts';
 
 /** Forms and lists of a document that speak of bids and tenders. One example is enough. */
-export const tenders: ListDocumentOffenders = ({ document }) => {
+export const tenders = documentList('tenders', ({ document }) => {
   const words = wordsIn(document, 'tenderWords');
   for (const index of [...document.tables.values()].flat()) {
     for (const { row } of index.rows) {
@@ -15,7 +15,7 @@ export const tenders: ListDocumentOffenders = ({ document }) => {
     }
   }
   return [];
-};
+});
 
 function holds(text: string, words: readonly string[]): boolean {
   const tight = normaliseTight(text);

@@ -30,7 +30,7 @@ function leftOut(
     catalogue,
   );
   const context = { document, rule: {} as never, key: '', params: {} };
-  return [...(undescribed(context) ?? [])].map(({ key, params }) =>
+  return [...(undescribed.find(context) ?? [])].map(({ key, params }) =>
     param === undefined ? key : params[param],
   );
 }

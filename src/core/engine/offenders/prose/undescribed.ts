@@ -5,7 +5,7 @@ import { zero } from '../../../model/figure.ts';
 import { type DocumentIndex, instancesOf } from '../../index/document-index.ts';
 import type { IndexedRow } from '../../index/indexed-row.ts';
 import type { TableIndex } from '../../index/table-index.ts';
-import { type ListDocumentOffenders, type Offender, offendingRow } from '../offender.ts';
+import { documentList, type Offender, offendingRow } from '../offender.ts';
 import { codePhrases } from './code-phrases.ts';
 import { piecesOf, wordsIn } from './passages.ts';
 
@@ -15,14 +15,14 @@ const fewest = 5;
 const described = 5;
 
 /** Items with an amount that a text leaves out although it describes the others one by one. */
-export const undescribed: ListDocumentOffenders = ({ document }) => {
+export const undescribed = documentList('undescribed', ({ document }) => {
   const prose = [...document.tables.values()]
     .flat()
     .find(({ catalogue }) => catalogue?.entry.shape === 'narrative');
   if (prose === undefined) return undefined;
   const lines = prose.catalogue?.entry.sides.flatMap((side) => side.lines) ?? [];
   return lines.flatMap((line) => (line.measure?.family === true ? leftOut(document, prose, line) : []));
-};
+});
 
 function leftOut(document: DocumentIndex, prose: TableIndex, line: LineEntry): readonly Offender[] {
   const codes = codesOf(prose, line.id);

@@ -3,7 +3,7 @@ import { Decimal, toDecimal } from '../../../model/decimal.ts';
 import type { DocumentIndex } from '../../index/document-index.ts';
 import { instancesOf } from '../../index/document-index.ts';
 import type { TableIndex } from '../../index/table-index.ts';
-import type { ListDocumentOffenders, Offender } from '../offender.ts';
+import { documentList, type Offender } from '../offender.ts';
 import { excerpt, piecesOf, placeAt, wordsIn } from './passages.ts';
 import { type ProjectList, projectListsIn } from './project-lists.ts';
 import { resembles } from './resembles.ts';
@@ -22,7 +22,7 @@ const [shortest, longest] = [6, 30];
  * The one project of a list in the prose that no form is of, in a document whose forms are shown to be of all projects:
  * they add up to the project spending that the sentence states, or are as many as the projects said to be evaluated.
  */
-export const unlisted: ListDocumentOffenders = ({ document }) => {
+export const unlisted = documentList('unlisted', ({ document }) => {
   const pieces = piecesOf(document);
   const printed = forms.map((each) => ({ ...each, instances: instancesOf(document, each.table) }));
   const known = printed.filter(({ instances }) => instances.length >= fewestForms);
@@ -33,10 +33,10 @@ export const unlisted: ListDocumentOffenders = ({ document }) => {
       .filter((list) => isComplete(list, instances, money, document))
       .flatMap((list) => strangerIn(list, instances, document)),
   );
-};
+});
 
 /** The project that takes more than half of the spending and that the list of the main ones leaves out. */
-export const unnamed: ListDocumentOffenders = ({ document }) => {
+export const unnamed = documentList('unnamed', ({ document }) => {
   const pieces = piecesOf(document);
   const printed = forms.map((each) => ({ ...each, instances: instancesOf(document, each.table) }));
   const known = printed.filter(({ instances }) => instances.length >= fewestForms);
@@ -47,7 +47,7 @@ export const unnamed: ListDocumentOffenders = ({ document }) => {
       .filter((list) => isComplete(list, instances, money, document))
       .flatMap((list) => leftOut(list, instances, money, document)),
   );
-};
+});
 
 function leftOut(
   list: ProjectList,

@@ -1,5 +1,5 @@
 import type { DocumentIndex } from '../../index/document-index.ts';
-import type { ListDocumentOffenders, Offender } from '../offender.ts';
+import { documentList, type Offender } from '../offender.ts';
 import { contentsOf, excerpt, piecesOf, placeAt } from './passages.ts';
 import { titleYears } from './title-years.ts';
 import { mentionsOf, type YearMention } from './year-slips.ts';
@@ -14,12 +14,12 @@ const farthestBase = 3;
  * Titles, headings and sentences of another year. Only where the words leave no doubt of what the year is, and where
  * the document names its own year so often that another one is an exception.
  */
-export const years: ListDocumentOffenders = ({ document }) => {
+export const years = documentList('years', ({ document }) => {
   const { year } = document.disclosure;
   if (year === undefined) return undefined;
   const words = yearWordsOf(document);
   return [...titleYears(document, year, words), ...ofProse(document, year, words)];
-};
+});
 
 function ofProse(document: DocumentIndex, year: number, words: YearWords): readonly Offender[] {
   const pieces = [...contentsOf(document), ...(piecesOf(document) ?? [])];
