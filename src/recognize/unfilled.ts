@@ -1,34 +1,83 @@
-import { wordsOf } from '../core/catalogue/lexicon.ts';
+import { wordOf } from '../core/catalogue/lexicon.ts';
+import { normaliseTight } from '../core/catalogue/normalise-text.ts';
 import type { Catalogue } from '../core/catalogue/types.ts';
 import type { Place } from '../core/model/place.ts';
 import type { RawDocument } from '../import/raw.ts';
+import { anyOf } from './facts/lines.ts';
 
 interface Unfilled {
   readonly text: string;
   readonly place: Place;
 }
 
-/** A run of X or × that is no part of a Latin word, model number or multiplication. */
-const crosses = /(?<![A-Za-z0-9×])(?:[Xx]{2,}|[×Ｘ]{2,})(?![A-Za-z0-9×])/u;
+/**
+ * A run of X or × that is no part of a Latin word, model number or multiplication; 20XX; a run of asterisks, circles or
+ * underscores in front of what it stands for.
+ */
+const crosses =
+  /(?<![A-Za-z0-9×])(?:[Xx]{2,}|[×Ｘ]{2,})(?![A-Za-z0-9×])|(?<![0-9])(?:19|20)(?:[Xx×Ｘ*]{2}|__)(?=\s*\u5e74)/u;
 const around = 12;
 
 /** Text that a template left to be filled in, each with what stands around it. */
 export function unfilledTexts({ blocks }: RawDocument, catalogue: Catalogue): Unfilled[] {
-  const words = wordsOf(catalogue, 'unfilled');
-  const texts = blocks.flatMap((block): readonly Unfilled[] =>
-    block.type === 'text' ? [block] : block.cells,
+  const signs = signsOf(catalogue);
+  return blocks.flatMap((block) =>
+    block.type === 'text'
+      ? firstOf(block, [crosses, ...signs.anywhere, ...signs.prose], signs.note)
+      : block.cells.flatMap((cell) => firstOf(cell, [crosses, ...signs.anywhere])),
   );
-  return texts.flatMap(({ text, place }) => {
-    const at = firstUnfilled(text, words);
-    return at < 0 ? [] : [{ text: excerpt(text, at), place }];
-  });
 }
 
-function firstUnfilled(text: string, words: readonly string[]): number {
-  const found = [text.search(crosses), ...words.map((word) => text.indexOf(word))].filter((at) => at >= 0);
-  return found.length === 0 ? -1 : Math.min(...found);
+interface Signs {
+  readonly anywhere: readonly RegExp[];
+  /** Instructions: forms print them in their cells and notes by right, prose does not. */
+  readonly prose: readonly RegExp[];
+  readonly note: RegExp;
 }
 
-function excerpt(text: string, at: number): string {
-  return text.slice(Math.max(0, at - around), at + around).replace(/\s+/g, '');
+function signsOf(catalogue: Catalogue): Signs {
+  const any = (...lists: Parameters<typeof anyOf>[1][]): string => anyOf(catalogue, ...lists);
+  const fill = any('fillVerbs');
+  const keep = any('keepVerbs');
+  const slot = `${any('numberedSlots')}\\s*[0-9]{1,2}`;
+  const ask = wordOf(catalogue, 'askWord');
+  return {
+    anywhere: [
+      new RegExp(any('unfilled')),
+      new RegExp(`^\\s*(?:[0-9]{1,2}[.\u3001\uff0e]\\s*)?${slot}\\s*[:\uff1a\u3002]?\\s*$`),
+    ],
+    prose: [
+      // In brackets: begins with a request, or ends in one.
+      new RegExp(
+        `[(\uff08\\[\u3010][^()\uff08\uff09\\[\\]\u3010\u3011]{0,80}${fill}[\u3002.]?[)\uff09\\]\u3011]`,
+      ),
+      new RegExp(
+        `[(\uff08\\[\u3010](?:${any('conditionWords')}[^()\uff08\uff09]{0,20}[,\uff0c])?${ask}${any('fillVerbs', 'askedVerbs')}`,
+      ),
+      // A sentence that asks for something to be written, or for a form to stay.
+      new RegExp(`(?:^|[\u3002;\uff1b:\uff1a,\uff0c])\\s*${ask}[^,\uff0c\u3002]{0,20}${fill}`),
+      new RegExp(`${any('byWhom')}[^,\uff0c\u3002()\uff08\uff09]{0,40}${fill}\\s*[\u3002\uff1b;]?\\s*$`),
+      new RegExp(`${keep}[^,\uff0c\u3002]{0,6}${any('formWords')}`),
+    ],
+    note: new RegExp(`^[(\uff08]?(?:${catalogue.conventions.notePrefixes.join('|')})[0-9:\uff1a\u3001.]`),
+  };
+}
+
+function firstOf({ text, place }: Unfilled, patterns: readonly RegExp[], note?: RegExp): Unfilled[] {
+  if (note?.test(normaliseTight(text)) === true && !crosses.test(text)) return [];
+  const [first] = patterns.flatMap((pattern) => exec(pattern, text)).sort((a, b) => a.at - b.at);
+  return first === undefined ? [] : [{ text: excerpt(text, first.at, first.end), place }];
+}
+
+function exec(pattern: RegExp, text: string): { at: number; end: number }[] {
+  const match = pattern.exec(text);
+  return match === null ? [] : [{ at: match.index, end: match.index + match[0].length }];
+}
+
+/** The place with what stands around it; of a long one its beginning and end. */
+function excerpt(text: string, at: number, end: number): string {
+  const head = text.slice(Math.max(0, at - around), at + around);
+  const tail =
+    end - at <= 2 * around ? text.slice(at + around, end) : `\u2026${text.slice(end - around, end)}`;
+  return (head + tail).replace(/\s+/g, '');
 }

@@ -111,6 +111,13 @@ export const findings: typeof chinese = {
     'shifts-surplus': 'the row holds more figures than headers, not all of them have a place',
     'shifts-right':
       'the total is blank and the column beside it is the sum of the rest: the figures may stand one column too far right',
+    'leftovers-choice': '"{found}" was not decided, {count} times: "{text}"',
+    'leftovers-blank': '"{found}" lacks its number, {count} times: "{text}"',
+    'leftovers-reason': 'reason or purpose was left empty, {count} times: "{text}"',
+    'garbled-sign': '"{found}": a fall by a negative number, {count} times: "{text}"',
+    'garbled-twice': '"{found}" says it twice, {count} times: "{text}"',
+    'garbled-opposite': '"{found}" contradicts itself, {count} times: "{text}"',
+    'garbled-year': '"{found}" is no year of four digits, {count} times: "{text}"',
     'years-title': 'title or header say {found}, the document is of {year}',
     'years-note': 'the note under the table speaks of {found}, the document is of {year}',
     'years-heading': 'the heading says {found}, the document is of {year}: "{text}"',

@@ -1,0 +1,86 @@
+import type { DocumentIndex } from '../../index/document-index.ts';
+import { anyOf, wordsIn } from './passages.ts';
+
+/** One way in which wording shows that a sentence was not finished or not read again. */
+export interface WordingPattern {
+  readonly detail: string;
+  readonly pattern: RegExp;
+}
+
+const open = '[(/]';
+const close = '[)]?';
+
+/** What follows a direction that was written to be followed by an amount. */
+function amountAhead(units: string): string {
+  return `(?=[^0-9,;\u3002]{0,2}(?:-?[0-9]|%|${units}|[,;\u3002]|$))`;
+}
+
+/** Choices of a template of which none was taken, and slots that were left empty. */
+export function leftoverPatterns(document: DocumentIndex): readonly WordingPattern[] {
+  const any = (...lists: Parameters<typeof wordsIn>[1][]): string =>
+    anyOf(lists.flatMap((list) => [...wordsIn(document, list)]).sort((a, b) => b.length - a.length));
+  const units = unitNames(document);
+  const [up, down, flat] = [any('proseUp'), any('proseDown'), any('proseFlat')];
+  const [more, less, than] = [any('greaterMarks'), any('lessMarks'), any('thanMark')];
+  const bases = any('proseInitial', 'proseAnnual', 'proseBudget', 'prosePrior', 'proseFinal');
+  const [has, hasNot] = [any('hasWords'), any('hasNotWords')];
+  const either = (a: string, b: string): string => `(?:${a}${open}${b}|${b}${open}${a})${close}`;
+  const directions = [
+    either(up, down),
+    either(up, flat),
+    either(down, flat),
+    either(any('proseUpBrief'), any('proseDownBrief')),
+  ];
+  const slot = '(?:_+|\\(\\)|\\[\\])?';
+  return [
+    { detail: 'choice', pattern: new RegExp(`(?:${directions.join('|')})${amountAhead(units)}`, 'g') },
+    {
+      detail: 'choice',
+      pattern: new RegExp(
+        `(?:${more}[(/]?${less}|${less}[(/]?${more})[)]?${than}(?=[^,;\u3002]{0,6}${bases})`,
+        'g',
+      ),
+    },
+    { detail: 'choice', pattern: new RegExp(`[(]?${either(has, hasNot)}`, 'g') },
+    { detail: 'blank', pattern: new RegExp(`\\p{Script=Han}{1,4}${slot}%`, 'gu') },
+    {
+      detail: 'blank',
+      pattern: new RegExp(
+        `(?:${up}|${down}|${any('blankAmountWords')})${slot}(?:${units})(?![\\p{Script=Han}0-9])`,
+        'gu',
+      ),
+    },
+    { detail: 'reason', pattern: new RegExp(`${any('reasonLeads')}:?[\u3002;]`, 'g') },
+  ];
+}
+
+/** Signs, doubled and contradicting words, years that lost or gained a digit, quotation marks without their partner. */
+export function slipPatterns(document: DocumentIndex): readonly WordingPattern[] {
+  const any = (...lists: Parameters<typeof wordsIn>[1][]): string =>
+    anyOf(lists.flatMap((list) => [...wordsIn(document, list)]).sort((a, b) => b.length - a.length));
+  const units = unitNames(document);
+  const [up, down, flat] = [any('plainUp'), any('plainDown'), any('plainFlat')];
+  const [briefUp, briefDown] = [any('proseUpBrief'), any('proseDownBrief')];
+  const compared = any('comparedWith', 'prosePrior', 'proseBudget');
+  const years = any('yearSuffixes');
+  const told = '[^0-9,;\u3002]{0,2}[0-9]';
+  return [
+    { detail: 'sign', pattern: new RegExp(`${down}[^0-9,;\u3002-]{0,2}-(?!-)[0-9.,]+(?:%|${units})`, 'g') },
+    { detail: 'twice', pattern: new RegExp(`(${up}|${down})\\1(?=${told})`, 'g') },
+    { detail: 'twice', pattern: new RegExp(`[0-9](${units})\\1|[0-9]%%`, 'g') },
+    { detail: 'opposite', pattern: new RegExp(`(?:${up}${down}|${down}${up})(?=${told})`, 'g') },
+    {
+      detail: 'opposite',
+      pattern: new RegExp(`(?<=${compared})(?:${briefDown}${up}|${briefUp}${down})`, 'g'),
+    },
+    { detail: 'opposite', pattern: new RegExp(`(?:${up}|${down})${flat}`, 'g') },
+    {
+      detail: 'year',
+      pattern: new RegExp(`(?<![0-9.])(?:20[0-9]|20[0-9]{3})${years}(?=${any('yearOwners')})`, 'g'),
+    },
+  ];
+}
+
+function unitNames({ catalogue }: DocumentIndex): string {
+  return anyOf(catalogue.conventions.units.map(({ title }) => title).sort((a, b) => b.length - a.length));
+}
