@@ -1,7 +1,10 @@
 /** Where something stands in its source. `file` is the path as given, with forward slashes. */
 export interface Place {
   readonly file: string;
+  /** From 1, as the file orders its pages, whatever number is printed on them. */
   readonly page?: number;
+  /** On its page as shown: left, top, right and bottom in points from the top left corner, to a tenth. */
+  readonly box?: readonly [number, number, number, number];
   readonly sheet?: string;
   /** Spreadsheet address such as `C7`. */
   readonly cell?: string;

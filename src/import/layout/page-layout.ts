@@ -7,6 +7,8 @@ export interface PageLayout {
   /** From 1. */
   readonly number: number;
   readonly box: Box;
+  /** Where a box of this layout lies on the page as shown: text on its side was turned upright. */
+  readonly asShown: (box: Box) => Box;
   readonly grids: readonly PageGrid[];
   readonly lines: readonly Line[];
 }

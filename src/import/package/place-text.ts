@@ -4,22 +4,27 @@ import { optional } from './field.ts';
 /** Files that places may lie in; the first one goes without saying. */
 export type Files = readonly string[];
 
-/** Writes a place as `p12`, `L340`, `Sheet1!C7`; `@2 p12` lies in the second file. */
+/** Writes a place as `p12`, `p12 [72 90.5 130 101]`, `L340`, `Sheet1!C7`; `@2 p12` lies in the second file. */
 export function formatPlace(place: Place, files: Files): string {
   const index = files.indexOf(place.file);
   const parts: string[] = [];
   if (index > 0) parts.push(`@${index + 1}`);
   if (place.page !== undefined) parts.push(`p${place.page}`);
+  if (place.box !== undefined) parts.push(`[${place.box.join(' ')}]`);
   if (place.line !== undefined) parts.push(`L${place.line}`);
   if (place.sheet !== undefined || place.cell !== undefined)
     parts.push(`${escapeSheet(place.sheet ?? '')}!${place.cell ?? ''}`);
   return parts.length === 0 && index === 0 ? '@1' : parts.join(' ');
 }
 
-/** Place of a cell beside the place of its row: the sheet need not be said twice. */
+/** Place of a cell beside the place of its row: the sheet, or the page of a box, need not be said twice. */
 export function formatCellPlace(place: Place, row: Place, files: Files): string {
-  const { sheet, ...rest } = place;
-  return formatPlace(sheet === undefined || sheet !== row.sheet ? place : rest, files);
+  const { sheet, page, ...rest } = place;
+  if (place.box !== undefined && page === row.page && place.file === row.file) {
+    return formatPlace(rest, [place.file]);
+  }
+  const bare = page === undefined ? rest : { ...rest, page };
+  return formatPlace(sheet === undefined || sheet !== row.sheet ? place : bare, files);
 }
 
 /** A sheet may bear any name: marks of other parts and of the list are escaped. */
@@ -32,31 +37,46 @@ function unescapeSheet(text: string): string {
 }
 
 const pattern =
-  /^(?:@([0-9]{1,4})(?: |$))?(?:p([0-9]{1,7})(?: |$))?(?:L([0-9]{1,9})(?: |$))?(?:(.*)!([^!]*))?$/s;
+  /^(?:@([0-9]{1,4})(?: |$))?(?:p([0-9]{1,7})(?: |$))?(?:\[([-0-9. ]{7,80})\](?: |$))?(?:L([0-9]{1,9})(?: |$))?(?:(.*)!([^!]*))?$/s;
 
 /** Reads what `formatPlace` writes. Anything else, as in a table written by hand, is `undefined`. */
 export function parsePlace(text: string, files: Files, row?: Place): Place | undefined {
   const match = text === '' ? null : pattern.exec(text);
   if (match === null) return undefined;
-  const [, index = '1', page, line, sheet, cell] = match;
-  const file = files[Number(index) - 1];
+  const [, index, page, corners, line, sheet, cell] = match;
+  // A box alone lies on the page of its row.
+  const onPage = corners !== undefined && page === undefined ? row : undefined;
+  const file = fileAt(index, files, onPage);
   if (file === undefined) return undefined;
   return {
     file,
-    ...optional('page', toNumber(page)),
+    ...optional('page', toNumber(page) ?? onPage?.page),
+    ...optional('box', toBox(corners)),
     ...optional('sheet', cell !== undefined && sheet === '' ? row?.sheet : sheet && unescapeSheet(sheet)),
     ...optional('cell', cell || undefined),
     ...optional('line', toNumber(line)),
   };
 }
 
+function fileAt(index: string | undefined, files: Files, beside: Place | undefined): string | undefined {
+  return index === undefined && beside !== undefined ? beside.file : files[Number(index ?? '1') - 1];
+}
+
 function toNumber(digits: string | undefined): number | undefined {
   return digits === undefined ? undefined : Number(digits);
 }
 
+function toBox(corners: string | undefined): Place['box'] {
+  const [left, top, right, bottom, ...rest] = (corners ?? '').split(' ').map(Number);
+  if (left === undefined || top === undefined || right === undefined || bottom === undefined)
+    return undefined;
+  const isBox = rest.length === 0 && Number.isFinite(left + top + right + bottom);
+  return isBox ? [left, top, right, bottom] : undefined;
+}
+
 /** Whether two places are the same. */
 export function isSamePlace(a: Place, b: Place): boolean {
-  return (
-    a.file === b.file && a.page === b.page && a.sheet === b.sheet && a.cell === b.cell && a.line === b.line
-  );
+  const isSameBox = a.box?.join(' ') === b.box?.join(' ');
+  const isSameCell = a.sheet === b.sheet && a.cell === b.cell;
+  return a.file === b.file && a.page === b.page && a.line === b.line && isSameCell && isSameBox;
 }

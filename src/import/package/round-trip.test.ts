@@ -33,6 +33,21 @@ test('a table on disk reads like the printed one', () => {
   ]);
 });
 
+test('boxes on a page come back, each said with the place that it belongs to', () => {
+  const on = (page: number, ...box: [number, number, number, number]) => ({ file: 'a.txt', page, box });
+  const rows = [
+    row('total', 'total', on(3, 60, 80.5, 120.3, 91), {
+      total: cell('3', on(3, 130, 80.5, 144, 91)),
+      fiscal: cell('1', on(4, -2, 10, 9.9, 20)),
+    }),
+  ];
+  const files = writePackage({ ...disclosure, tables: [{ ...table, rows }] }, catalogue);
+  expect(files.get('final_income.csv')?.split('\n')[1]).toContain(
+    'p3 [60 80.5 120.3 91]|total=[130 80.5 144 91]|fiscal=p4 [-2 10 9.9 20]',
+  );
+  expect(readPackage(encodeAll(files), 'out', catalogue).tables[0]?.rows).toEqual(rows);
+});
+
 test('separators are dropped, and nothing else of a figure', () => {
   const tables = [
     {

@@ -4,7 +4,7 @@ import { mergeRulings } from '../layout/ruled/merge-rulings.ts';
 import { readRuledGrids } from '../layout/ruled/ruled-grid.ts';
 import type { Rulings } from '../layout/ruling.ts';
 import type { ShownText } from '../layout/shown-text.ts';
-import { mainQuarter, turnRulings, turnText } from '../layout/text/orientation.ts';
+import { mainQuarter, type Quarter, turnBox, turnRulings, turnText } from '../layout/text/orientation.ts';
 import { joinPieces } from '../layout/text/pieces.ts';
 import { shownRuns } from '../layout/text/shown-runs.ts';
 import { textLines } from '../layout/text/text-lines.ts';
@@ -26,5 +26,7 @@ export function readLayout(
   const lines = mergeRulings(turnRulings(rulings, quarter, width, height));
   const ruled = readRuledGrids(lines, pieces);
   const unruled = readUnruledGrids(ruled.loose, ruled.rest);
-  return { number, box, grids: [...ruled.grids, ...unruled.grids], lines: textLines(unruled.rest) };
+  const back = ((4 - quarter) % 4) as Quarter;
+  const asShown = (part: Box) => turnBox(part, back, box.right, box.bottom);
+  return { number, box, asShown, grids: [...ruled.grids, ...unruled.grids], lines: textLines(unruled.rest) };
 }

@@ -1,7 +1,9 @@
 import type { Place } from '../../core/model/place.ts';
 import { ReadError } from '../../core/model/read-error.ts';
+import { type Box, boundingBox } from '../layout/box.ts';
 import { cellText } from '../layout/cell-text.ts';
-import type { PageGrid } from '../layout/grid-model.ts';
+import type { GridCell, PageGrid } from '../layout/grid-model.ts';
+import type { PageLayout } from '../layout/page-layout.ts';
 import { type FlowItem, flowDocument } from '../layout/text/flow.ts';
 import { findFurniture } from '../layout/text/page-furniture.ts';
 import type { RawBlock, RawDocument, RawGrid } from '../raw.ts';
@@ -9,9 +11,35 @@ import { growsTooLarge } from './guard/stream-sizes.ts';
 import { openPdf } from './pdf-session.ts';
 import { readPages } from './read-pages.ts';
 
-function toGrid(grid: PageGrid, place: Place): RawGrid {
-  const cells = grid.cells.map(({ row, column, rowSpan, columnSpan, pieces }) => {
-    return { row, column, rowSpan, columnSpan, text: cellText(pieces), place };
+type PlaceOf = (box: Box) => Place;
+
+function placer(file: string, { number, asShown }: PageLayout): PlaceOf {
+  const tenth = (points: number) => Math.round(points * 10) / 10;
+  return (box) => {
+    const { left, top, right, bottom } = asShown(box);
+    return { file, page: number, box: [tenth(left), tenth(top), tenth(right), tenth(bottom)] };
+  };
+}
+
+/** Where the text of a cell stands; an empty cell is all that its borders hold. */
+function cellBox({ pieces, row, column, rowSpan, columnSpan }: GridCell, { xs, ys }: PageGrid): Box {
+  if (pieces.length > 0) return boundingBox(pieces);
+  const [left = 0, right = 0] = [xs[column], xs[column + columnSpan]];
+  const [top = 0, bottom = 0] = [ys[row], ys[row + rowSpan]];
+  return { left, top, right, bottom };
+}
+
+function toGrid(grid: PageGrid, placeOf: PlaceOf): RawGrid {
+  const cells = grid.cells.map((cell) => {
+    const { row, column, rowSpan, columnSpan, pieces } = cell;
+    return {
+      row,
+      column,
+      rowSpan,
+      columnSpan,
+      text: cellText(pieces),
+      place: placeOf(cellBox(cell, grid)),
+    };
   });
   return {
     type: 'grid',
@@ -20,13 +48,15 @@ function toGrid(grid: PageGrid, place: Place): RawGrid {
     cells,
     spansKnown: grid.spansKnown,
     confidence: grid.confidence,
-    place,
+    place: placeOf(grid),
   };
 }
 
 function toBlock(item: FlowItem, file: string): RawBlock {
-  const place = { file, page: item.page };
-  return item.type === 'grid' ? toGrid(item.grid, place) : { type: 'text', text: item.text, place };
+  const placeOf = placer(file, item.page);
+  return item.type === 'grid'
+    ? toGrid(item.grid, placeOf)
+    : { type: 'text', text: item.text, place: placeOf(item.box) };
 }
 
 /** Reads a PDF with a text layer: tables by their rulings, the rest as paragraphs. */

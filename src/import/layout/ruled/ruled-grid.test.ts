@@ -31,7 +31,7 @@ describe('ruled tables', () => {
     const [grid] = gridsOf(document);
     expect(rowsOf(grid)).toEqual(body);
     expect(grid).toMatchObject({ rows: 3, columns: 3, spansKnown: true, confidence: 'high' });
-    expect(grid?.place).toEqual({ file: 'a.pdf', page: 1 });
+    expect(grid?.place).toEqual({ file: 'a.pdf', page: 1, box: [60, 100, 460, 160] });
   });
 
   test('one border per cell, drawn as thin bars', async () => {

@@ -1,3 +1,4 @@
+import { type Box, boundingBox } from '../box.ts';
 import type { PageGrid } from '../grid-model.ts';
 import type { PageLayout } from '../page-layout.ts';
 import { learnEnumerators, startsWithEnumerator } from './enumerators.ts';
@@ -5,10 +6,10 @@ import type { Line } from './lines.ts';
 import { continuesParagraph, joinLines, type Measure } from './paragraphs.ts';
 import { textColumns } from './text-columns.ts';
 
-/** What follows one another in a document: tables and paragraphs. */
+/** What follows one another in a document: tables and paragraphs; a paragraph has its box on the page it starts on. */
 export type FlowItem =
-  | { readonly type: 'grid'; readonly page: number; readonly grid: PageGrid }
-  | { readonly type: 'text'; readonly page: number; readonly text: string };
+  | { readonly type: 'grid'; readonly page: PageLayout; readonly grid: PageGrid }
+  | { readonly type: 'text'; readonly page: PageLayout; readonly text: string; readonly box: Box };
 
 type Entry = { readonly page: PageLayout } & ({ readonly line: Line } | { readonly grid: PageGrid });
 
@@ -68,17 +69,22 @@ export function flowDocument(pages: readonly PageLayout[], furniture: ReadonlySe
     'line' in entry && !continues[index] ? [entry.line.text] : [],
   );
   const numbers = learnEnumerators(starts);
-  const paragraphs: { readonly entry: Entry; readonly lines: Line[] }[] = [];
+  const paragraphs: { readonly entry: Entry; readonly lines: Line[]; readonly boxes: Box[] }[] = [];
   for (const [index, entry] of entries.entries()) {
     const line = 'line' in entry ? [entry.line] : [];
     const starts = !continues[index] || line.some((first) => startsWithEnumerator(first.text, numbers));
-    if (starts) paragraphs.push({ entry, lines: line });
-    else paragraphs[paragraphs.length - 1]?.lines.push(...line);
+    const open = paragraphs[paragraphs.length - 1];
+    if (starts || open === undefined) {
+      paragraphs.push({ entry, lines: line, boxes: [...line] });
+      continue;
+    }
+    open.lines.push(...line);
+    if (open.entry.page === entry.page) open.boxes.push(...line);
   }
-  return paragraphs.map(({ entry, lines }): FlowItem => {
-    const page = entry.page.number;
+  return paragraphs.map(({ entry, lines, boxes }): FlowItem => {
+    const { page } = entry;
     return 'grid' in entry
       ? { type: 'grid', page, grid: entry.grid }
-      : { type: 'text', page, text: joinLines(lines) };
+      : { type: 'text', page, text: joinLines(lines), box: boundingBox(boxes) };
   });
 }

@@ -4,7 +4,7 @@ import type { Ruling, Rulings } from '../ruling.ts';
 import type { ShownText } from '../shown-text.ts';
 
 /** Clockwise quarter turns of text on the page; text that leans (a watermark) has none. */
-type Quarter = 0 | 1 | 2 | 3;
+export type Quarter = 0 | 1 | 2 | 3;
 
 /** Sine of the largest lean that still counts as straight. */
 const straight = 0.05;
@@ -35,7 +35,8 @@ function uprightMatrix(quarter: Quarter, width: number, height: number): Matrix 
   return identity;
 }
 
-function turnBox(box: Box, quarter: Quarter, width: number, height: number): Box {
+/** A box after the page was turned. */
+export function turnBox(box: Box, quarter: Quarter, width: number, height: number): Box {
   const { left, top, right, bottom } = box;
   if (quarter === 1) return { left: top, right: bottom, top: width - right, bottom: width - left };
   if (quarter === 2)
