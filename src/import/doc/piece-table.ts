@@ -7,6 +7,8 @@ export interface Piece {
   readonly offset: number;
   readonly width: 1 | 2;
   readonly text: string;
+  /** The file ends before the piece does. */
+  readonly isCut: boolean;
 }
 
 /** Characters of one document; pieces may overlap, so the file's size is no bound. */
@@ -45,6 +47,7 @@ function readPiece(main: DataView, position: number, length: number): Piece {
   const offset = isCompressed ? (position & ~compressed) >>> 1 : position;
   const bytes = part(main, { start: offset, length: length * width });
   const decoder = new TextDecoder(isCompressed ? 'windows-1252' : 'utf-16le', { ignoreBOM: true });
+  const text = decoder.decode(bytes);
   // A piece beyond the end of a cut-off file still takes up its positions.
-  return { offset, width, text: decoder.decode(bytes).padEnd(length, '\0') };
+  return { offset, width, text: text.padEnd(length, '\0'), isCut: bytes.byteLength < length * width };
 }

@@ -31,13 +31,23 @@ export function readParagraphRuns(streams: WordStreams): PropertyRun[] {
 
 type ListReader = (page: DataView, at: number) => DataView | undefined;
 
-function readPages(streams: WordStreams, extent: Extent, entry: number, read: ListReader): PropertyRun[] {
-  const index = part(streams.table, extent);
+/** Whether the file ends before pages that say which paragraphs are cells of tables. */
+export function lacksPages(streams: WordStreams): boolean {
+  const needed = Math.max(-1, ...pageNumbers(streams, streams.paragraphPages)) + 1;
+  return needed * pageLength > streams.main.byteLength;
+}
+
+function pageNumbers({ table }: WordStreams, extent: Extent): ReadonlySet<number> {
+  const index = part(table, extent);
   const count = Math.floor((index.byteLength - 4) / 8);
   const pages = new Set<number>();
   for (let i = 0; i < count; i++) pages.add(index.getUint32((count + 1 + i) * 4, true) & 0x3fffff);
+  return pages;
+}
+
+function readPages(streams: WordStreams, extent: Extent, entry: number, read: ListReader): PropertyRun[] {
   const runs: PropertyRun[] = [];
-  for (const number of pages) {
+  for (const number of pageNumbers(streams, extent)) {
     const page = part(streams.main, { start: number * pageLength, length: pageLength });
     if (page.byteLength === pageLength) addRuns(runs, page, entry, read);
   }

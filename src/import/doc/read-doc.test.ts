@@ -2,6 +2,7 @@ import { expect, test } from 'vitest';
 import WordExtractor from 'word-extractor';
 import { type DocumentTable, makeCompoundFile, placeCells } from '../../../test/make-documents.ts';
 import { makeDoc, makeDocFromParagraphs } from '../../../test/make-word97.ts';
+import { openCompoundFile } from '../compound-file.ts';
 import type { RawGrid } from '../raw.ts';
 import { readDoc } from './read-doc.ts';
 
@@ -28,7 +29,7 @@ test('reads text and tables with their spans', async () => {
     rows: 3,
     columns: 4,
     spansKnown: true,
-    confidence: 'low',
+    confidence: 'high',
     place: { line: 3 },
   });
   expect([format, problems]).toEqual(['doc', []]);
@@ -115,4 +116,17 @@ test.each([
   ['no container', new Uint8Array(600), 'damaged-compound-file'],
 ])('refuses a document with %s', async (_, bytes, reason) => {
   await expect(readDoc('a.doc', bytes)).rejects.toMatchObject({ name: 'ReadError', reason });
+});
+
+test.each([0.3, 0.6, 0.9])('a text stream cut at %d of its length is said to be cut', async (share) => {
+  const bytes = makeDocFromParagraphs([{ text: `${'长'.repeat(2_000)}\r` }, { text: '末\r' }]);
+  const container = openCompoundFile('a.doc', bytes);
+  const main = container.read('WordDocument');
+  const streams = container.names.map((name) => [name, container.read(name)] as const);
+  const cut = makeCompoundFile({
+    ...Object.fromEntries(streams),
+    WordDocument: main.subarray(0, Math.floor(main.length * share)),
+  });
+  const { problems } = await readDoc('a.doc', cut);
+  expect(problems.map(({ reason }) => reason)).toEqual(['text-cut']);
 });

@@ -2,15 +2,20 @@ import type { RawBlock, RawDocument, RawProblem } from '../raw.ts';
 import { type ParagraphProperties, readParagraph } from './paragraph-properties.ts';
 import { type Piece, readPieces } from './piece-table.ts';
 import { walkProperties } from './properties.ts';
-import { type PropertyRun, readCharacterRuns, readParagraphRuns, runAt } from './property-pages.ts';
+import {
+  lacksPages,
+  type PropertyRun,
+  readCharacterRuns,
+  readParagraphRuns,
+  runAt,
+} from './property-pages.ts';
 import { WordStory } from './word-story.ts';
 import { openWordStreams, type Stories, type WordStreams } from './word-streams.ts';
 
 const tracked = { deleted: 0x0800, hidden: 0x083c } as const;
 
 /**
- * Reads a Word document of 1997 to 2003. Tables come with low confidence: their rows say where their cells stand, but
- * numbers that lists count by themselves are not read.
+ * Reads a Word document of 1997 to 2003. Numbers that lists count by themselves are not read.
  */
 export async function readDoc(file: string, bytes: Uint8Array): Promise<RawDocument> {
   const streams = openWordStreams(file, bytes);
@@ -25,6 +30,7 @@ export async function readDoc(file: string, bytes: Uint8Array): Promise<RawDocum
     if (story.hasLists) problems.push({ reason: 'list-numbers-unread', detail: '', place: { file } });
     line = story.lastLine;
   }
+  if (reader.isCut) problems.push({ reason: 'text-cut', detail: '', place: { file } });
   return { file, format: 'doc', blocks, problems };
 }
 
@@ -51,6 +57,11 @@ class TextReader {
     this.pieces = readPieces(streams);
     this.paragraphs = readParagraphRuns(streams);
     this.unseen = readCharacterRuns(streams).filter((run) => isUnseen(run.list));
+  }
+
+  /** The file ends before its text does, or before what says which paragraphs are cells of tables. */
+  get isCut(): boolean {
+    return this.pieces.some(({ isCut }) => isCut) || lacksPages(this.streams);
   }
 
   /** Hands the characters from position `start` to `end` to a story. */

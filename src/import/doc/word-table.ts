@@ -23,7 +23,7 @@ export function toGrid(file: string, rows: readonly WordRow[]): RawGrid | undefi
     columns: cells.reduce((most, cell) => Math.max(most, cell.column + cell.columnSpan), 0),
     cells: cells.filter((cell) => cell.text !== '' || cell.rowSpan > 1 || cell.columnSpan > 1),
     spansKnown: isDefined,
-    confidence: 'low',
+    confidence: isDefined ? 'high' : 'low',
     place: { file, line: first.line },
   };
 }

@@ -78,6 +78,7 @@ export const reasons: typeof chinese = {
   problem: {
     'no-text-layer': 'no text layer (a scan?)',
     'truncated-page': 'the page is incomplete',
+    'text-cut': 'the file is cut off: a part of its text or tables was not read',
     'damaged-page': 'the page is damaged',
     'damaged-sheet': 'the sheet is damaged',
     'formula-stale': 'the result of a formula differs from its operands',

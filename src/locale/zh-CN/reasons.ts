@@ -79,6 +79,7 @@ export const reasons = {
     'no-text-layer': '没有文字层（可能是扫描件）',
     'truncated-page': '页面内容不完整',
     'damaged-page': '页面损坏',
+    'text-cut': '文件被截断，正文或表格有一部分没有读到',
     'damaged-sheet': '工作表损坏',
     'formula-stale': '公式结果与其算式不一致',
     'extension-mismatch': '文件内容与扩展名不符，实际是 {detail}',
