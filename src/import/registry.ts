@@ -1,4 +1,5 @@
 import { ReadError } from '../core/model/read-error.ts';
+import { withLooseTables } from './loose/loose-tables.ts';
 import type { Importer, RawDocument } from './raw.ts';
 import { type Format, sniffFormat } from './sniff.ts';
 
@@ -19,6 +20,6 @@ export async function readRawDocument(file: string, bytes: Uint8Array): Promise<
   const { format, problems } = sniffFormat(file, bytes);
   if (format === 'json') throw new ReadError('unknown-format', format, { file });
   const read = await importers[format]();
-  const document = await read(file, bytes);
+  const document = withLooseTables(await read(file, bytes));
   return problems.length === 0 ? document : { ...document, problems: [...problems, ...document.problems] };
 }

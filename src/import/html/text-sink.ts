@@ -16,12 +16,12 @@ export function addText(sink: TextSink, text: string, line: number, isPre: boole
   if (sink.line === 0 && text.trim() !== '') sink.line = line;
 }
 
-/** Empties the sink: its lines without surplus white space, blank lines left out. */
+/** Empties the sink: its lines without surplus white space, blank lines left out; a tab by itself may part cells. */
 export function takeLines(sink: TextSink): string[] {
   const text = sink.parts.join('');
   sink.parts.length = 0;
   return text
     .split('\n')
-    .map((line) => line.replace(/[ \t\f\u00a0]+/g, ' ').trim())
+    .map((line) => line.replace(/[ \t\f\u00a0]+/g, (gap) => (/^\t+$/.test(gap) ? '\t' : ' ')).trim())
     .filter((line) => line !== '');
 }

@@ -106,13 +106,23 @@ function openAfter(
   return last?.end === bottom.index + 1 ? last.open : undefined;
 }
 
+/** Clauses end within the lines: sentences whose figures are set apart by blanks. */
+const clauseEnd = /[\uff0c\u3002\uff1b](?!\d{3})/u;
+const bracketed = /[(\uff08][^()\uff08\uff09]*[)\uff09]/gu;
+
+function isProse(lines: readonly Line[], { start, end }: AlignedTable): boolean {
+  const rows = lines.slice(start, end).filter((line) => line.kind !== 'blank');
+  const clauses = rows.filter(({ text }) => clauseEnd.test(text.replace(bracketed, '')));
+  return clauses.length * 3 >= rows.length;
+}
+
 /** Finds the tables in a text. */
 export function findAligned(lines: readonly Line[]): Aligned {
   const tables = new Map<number, AlignedTable>();
   let open: OpenTable | undefined;
   let words = 0;
   for (const region of regions(lines)) {
-    const found = alignedTables(region.lines, open);
+    const found = alignedTables(region.lines, open).filter((table) => !isProse(lines, table));
     for (const table of found) tables.set(table.start, table);
     open = openAfter(region, found, open);
     words += region.words;

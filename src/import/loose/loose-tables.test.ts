@@ -1,0 +1,111 @@
+import { expect, test } from 'vitest';
+import type { RawBlock } from '../raw.ts';
+import { rowsOf } from '../text/grid-rows.ts';
+import { withLooseTables } from './loose-tables.ts';
+
+/** Blocks of lines, tables shown as their rows. */
+function read(lines: readonly string[]): unknown[] {
+  const blocks = lines.map(
+    (text, index): RawBlock => ({ type: 'text', text, place: { file: 'a', line: index + 1 } }),
+  );
+  const document = withLooseTables({ file: 'a', format: 'text', blocks, problems: [] });
+  return document.blocks.map((block) => (block.type === 'text' ? block.text : rowsOf(block)));
+}
+
+test('rows between bars without outer ones', () => {
+  expect(read(['收支表', '项目 | 金额', '合计 | 3.00 |', '──┼──', '其中 │ 1.00', '注：无'])).toEqual([
+    '收支表',
+    [
+      ['项目', '金额'],
+      ['合计', '3.00'],
+      ['其中', '1.00'],
+    ],
+    '注：无',
+  ]);
+});
+
+test('tabs between cells', () => {
+  expect(read(['项目\t金额', '合计\t3.00'])).toEqual([
+    [
+      ['项目', '金额'],
+      ['合计', '3.00'],
+    ],
+  ]);
+});
+
+test.each([
+  ['a trail of links', ['首页 | 公开 | 预算', '首页 | 公开 | 决算']],
+  ['a contents list', ['第一部分 概况\t1', '第二部分 表\t3', '第三部分 说明\t12']],
+  ['a lone line', ['合计 | 3.00']],
+  ['paragraphs with a tab', ['一、\t收入增加。', '二、\t支出减少。']],
+])('%s is no table', (_, lines) => {
+  expect(read(lines)).toEqual(lines.map((line) => line.replaceAll('\t', ' ')));
+});
+
+test('a first cell that reaches down, and a sum over several columns', () => {
+  const lines = ['甲 | 项 | 值 | 分 | 得', 'a | 3 | 60 | 60', 'b | 4 | 40 | 30', '合计 | 100 | 90'];
+  expect(read(lines)).toEqual([
+    [
+      ['甲', '项', '值', '分', '得'],
+      ['', 'a', '3', '60', '60'],
+      ['', 'b', '4', '40', '30'],
+      ['', '合计*2', '', '100', '90'],
+    ],
+  ]);
+});
+
+test('one cell a line, with and without codes', () => {
+  expect(
+    read(['表', '单位：万元', '项目', '金额', '合计', '450', '一、出国', '40', '二、接待', '410']),
+  ).toEqual([
+    '表',
+    '单位：万元',
+    [
+      ['项目', '金额'],
+      ['合计', '450'],
+      ['一、出国', '40'],
+      ['二、接待', '410'],
+    ],
+  ]);
+  const coded = [
+    '单位：万元',
+    '编码',
+    '名称',
+    '合计',
+    '基本',
+    '201',
+    '服务',
+    '5',
+    '5',
+    '20101',
+    '人大',
+    '5',
+    '-',
+    '合计',
+    '5',
+    '5',
+  ];
+  expect(read(coded)).toEqual([
+    '单位：万元',
+    [
+      ['编码', '名称', '合计', '基本'],
+      ['201', '服务', '5', '5'],
+      ['20101', '人大', '5', '-'],
+      ['合计', '', '5', '5'],
+    ],
+  ]);
+});
+
+test('a header that cannot be told from the words above it is left out, the figures are not', () => {
+  expect(read(['甲', '乙', '丙', '丁', '合计', '5', '3', 'a', '1', '2', 'b', '4', '1'])).toEqual([
+    '甲',
+    '乙',
+    '丙',
+    '丁',
+    [
+      ['合计', '5', '3'],
+      ['a', '1', '2'],
+      ['b', '4', '1'],
+    ],
+  ]);
+});
