@@ -223,7 +223,7 @@ const wrong: readonly Case[] = [
     ['sound', '-f', 'sarif'],
     2,
     '',
-    `${usage}格式 sarif 尚未提供；可用：pretty, concise, html, json\n`,
+    `${usage}格式 sarif 尚未提供；可用：pretty, concise, html, xlsx, csv, markdown, json\n`,
   ],
   [
     'two formats on standard output',

@@ -1,9 +1,9 @@
 import type { Finding, FindingCell } from '../../core/findings/report.ts';
 import { fill } from '../../locale/fill.ts';
 import { formatPlaces } from '../../locale/format-place.ts';
+import { html, type Markup } from '../gates/html.ts';
 import type { ReportContext } from '../reporter.ts';
 import { type Side, sidesOf, termCount } from '../sides.ts';
-import { html, type Markup } from './markup.ts';
 
 /** A longer sum is cut: its result and its gap say more than the fiftieth addend. */
 const shownAddends = 30;

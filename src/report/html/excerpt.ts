@@ -2,8 +2,8 @@ import type { Finding, FindingCell, Suspect } from '../../core/findings/report.t
 import type { Column, Row, Table } from '../../core/model/disclosure.ts';
 import { fill } from '../../locale/fill.ts';
 import { formatPlace } from '../../locale/format-place.ts';
+import { html, type Markup } from '../gates/html.ts';
 import type { ReportContext } from '../reporter.ts';
-import { html, type Markup } from './markup.ts';
 
 /** Tables up to this size are shown whole; of longer ones the rows around the marked cells. */
 const wholeTable = 12;

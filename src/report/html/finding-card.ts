@@ -5,11 +5,11 @@ import { describeChange, describeHolds, describeProposal } from '../../locale/de
 import { fill } from '../../locale/fill.ts';
 import { formatPlaces } from '../../locale/format-place.ts';
 import { ruleTitle } from '../../locale/rule-title.ts';
+import { html, type Markup } from '../gates/html.ts';
 import type { ReportContext } from '../reporter.ts';
 import { subjectOf } from '../sides.ts';
 import { equation } from './equation.ts';
 import { excerpts } from './excerpt.ts';
-import { html, type Markup } from './markup.ts';
 
 /** More alternatives than these help nobody to look. */
 const mostAlternatives = 5;

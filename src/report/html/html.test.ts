@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import { describe, expect, test } from 'vitest';
-import { html, ownMarkup } from './markup.ts';
+import { html, ownMarkup } from '../gates/html.ts';
 import { script, scriptDigest } from './script.ts';
 import { styleDigest, styles } from './styles.ts';
 

@@ -2,12 +2,12 @@ import type { Finding, Report, ReportDocument, Severity } from '../../core/findi
 import type { Table } from '../../core/model/disclosure.ts';
 import { fill } from '../../locale/fill.ts';
 import { cleanData } from '../clean-text.ts';
+import { html, type Markup, ownMarkup } from '../gates/html.ts';
 import { documentTitle, groupByTable, tableTitle } from '../pretty-document.ts';
 import { checkedLine, verdictOf } from '../pretty-summary.ts';
 import { uncheckedLines } from '../pretty-unchecked.ts';
 import type { ReportContext, Reporter } from '../reporter.ts';
 import { findingCard } from './finding-card.ts';
-import { html, type Markup, ownMarkup } from './markup.ts';
 import { script, scriptDigest } from './script.ts';
 import { styleDigest, styles } from './styles.ts';
 
