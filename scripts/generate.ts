@@ -25,7 +25,7 @@ function write(file: string, text: string): void {
 try {
   const catalogue = readCatalogue('rules/catalogue');
   checkCatalogue(catalogue);
-  write('src/core/generated/names.ts', printNames(readConventions('rules/catalogue')));
+  write('src/core/generated/names.ts', printNames(readConventions('rules/catalogue'), catalogue.tables));
   write('src/core/generated/catalogue.ts', printCatalogue(catalogue));
   process.stdout.write(`catalogue: ${catalogue.tables.length} tables, ${catalogue.codes.length} codes\n`);
   const { rules, examples, problems, outputs } = generateRules(catalogue);

@@ -1,3 +1,4 @@
+import type { TableEntry } from '../src/core/catalogue/types.ts';
 import type { ConventionsFile } from './catalogue-schema.ts';
 
 type WordSource = ConventionsFile['words'][string];
@@ -22,11 +23,15 @@ export function namedLists(name: string, source: WordSource): readonly NamedList
   return [{ name, words: parts.flatMap(({ words }) => words), single: false }, ...parts];
 }
 
+const idsOf = (entries: readonly { readonly id: string }[]): string[] => [
+  ...new Set(entries.map(({ id }) => id)),
+];
+
 const union = (type: string, names: readonly string[]): string =>
   `export type ${type} =${names.map((name) => `\n  | '${name}'`).join('') || ' never'};\n`;
 
 /** The TypeScript source of `core/generated/names.ts`: the names of the catalogue as types, so that a misspelt one does not compile. */
-export function printNames({ words, pairs }: ConventionsFile): string {
+export function printNames({ words, pairs }: ConventionsFile, tables: readonly TableEntry[]): string {
   const lists = Object.entries(words).flatMap(([name, source]) => namedLists(name, source));
   const named = (wanted: (list: NamedList) => boolean) => lists.filter(wanted).map(({ name }) => name);
   return [
@@ -43,5 +48,16 @@ export function printNames({ words, pairs }: ConventionsFile): string {
     ),
     '\n/** Lists of words that each stand for something else. */\n',
     union('PairList', Object.keys(pairs)),
+    '\n',
+    union(
+      'TableId',
+      tables.map(({ id }) => id),
+    ),
+    '\n/** Columns of any table. */\n',
+    union('ColumnId', idsOf(tables.flatMap(({ columns }) => columns))),
+    '\n/** Lines of any side of any table. */\n',
+    union('LineId', idsOf(tables.flatMap(({ sides }) => sides.flatMap(({ lines }) => lines)))),
+    '\n/** What headings of the prose announce. */\n',
+    union('TopicId', idsOf(tables.flatMap(({ topics = [] }) => topics))),
   ].join('');
 }

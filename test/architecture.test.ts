@@ -44,7 +44,7 @@ const layers: Readonly<Record<string, readonly string[]>> = {
 
 /** Generated names belong to the layer that they are the names of. */
 const generatedFor: ReadonlyMap<string, string> = new Map([
-  ['core/generated/names.ts', 'core/catalogue'],
+  ['core/generated/names.ts', 'core/model'],
   ['core/generated/offender-lists.ts', 'core/language'],
   ['core/generated/offender-registry.ts', 'core/engine'],
 ]);
@@ -81,6 +81,18 @@ const withoutComments = (text: string): string =>
 describe('architecture', () => {
   test('imports go one way', () => {
     expect(shipped.flatMap(crossings)).toEqual([]);
+  });
+
+  test('columns of the catalogue are named as such, so that a renamed one does not compile', () => {
+    const notOfCatalogue = new Set(['section', 'sentence', 'prior_basis']);
+    const offenders = shipped
+      .filter(({ path }) => !path.startsWith('import/') && !path.startsWith('recognize/binding/'))
+      .flatMap(({ path, text }) =>
+        [...withoutComments(text).matchAll(/\b(?:cells|texts)(?:\?\.)?\['(\w+)'\]/g)]
+          .filter(([, column = '']) => !notOfCatalogue.has(column))
+          .map(([found]) => `${path}: ${found}`),
+      );
+    expect(offenders).toEqual([]);
   });
 
   test('Chinese stands in data and locales only', () => {

@@ -1,15 +1,15 @@
 import { wordsOf } from '../catalogue/lexicon.ts';
 import { normaliseTight } from '../catalogue/normalise-text.ts';
 import type { Catalogue } from '../catalogue/types.ts';
-import type { WordList } from '../generated/names.ts';
+import type { ColumnId, LineId, WordList } from '../generated/names.ts';
 import type { Cell, Row, Table } from '../model/disclosure.ts';
 import type { Narrative, Passage } from '../model/narrative.ts';
 import { parseFigure } from '../model/parse-figure.ts';
 import type { Place } from '../model/place.ts';
 
 interface Claim {
-  readonly key: string;
-  readonly column: string;
+  readonly key: LineId;
+  readonly column: ColumnId;
   readonly text: string;
   readonly passage: Passage;
   readonly offset: number;

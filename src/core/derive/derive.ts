@@ -1,3 +1,4 @@
+import { columnId, lineId } from '../catalogue/ids.ts';
 import type { Catalogue, TableEntry } from '../catalogue/types.ts';
 import type { Column, Row, Table } from '../model/disclosure.ts';
 import type { DerivedCells } from './derived-cell.ts';
@@ -46,7 +47,7 @@ function withFacts(
   execution: DerivedCells | undefined,
   shared: DerivedCells | undefined,
 ): Table {
-  const hasReasons = table.columns.some(({ id }) => id === 'reason');
+  const hasReasons = table.columns.some(({ id }) => id === columnId('reason'));
   const facts = new Map(
     indicators.map((indicator, index) => {
       const before = indicators.slice(0, index);
@@ -54,7 +55,11 @@ function withFacts(
     }),
   );
   const rows: Row[] = table.rows.map((row) => {
-    const cells = { ...facts.get(row), ...rateFacts(row), ...(row.key === 'funds_total' && execution) };
+    const cells = {
+      ...facts.get(row),
+      ...rateFacts(row),
+      ...(row.key === lineId('funds_total') && execution),
+    };
     return Object.keys(cells).length === 0
       ? row
       : only({ ...row, cells: { ...row.cells, ...cells } }, entry.columns);

@@ -1,10 +1,11 @@
+import type { ColumnId } from '../generated/names.ts';
 import type { Decimal } from '../model/decimal.ts';
 import type { Cell } from '../model/disclosure.ts';
 import { parseFigure } from '../model/parse-figure.ts';
 import type { Place } from '../model/place.ts';
 
 /** Columns and their computed cells. */
-export type DerivedCells = Record<string, Cell>;
+export type DerivedCells = Partial<Record<ColumnId, Cell>>;
 
 /** A computed figure, exact, at the place of what it was computed from. */
 export function derivedCell(value: Decimal | number, place: Place): Cell {
@@ -14,7 +15,7 @@ export function derivedCell(value: Decimal | number, place: Place): Cell {
 }
 
 /** A computed sum of figures of one column. */
-export function derivedSum(value: Decimal, column: string, cells: readonly Cell[], place: Place): Cell {
+export function derivedSum(value: Decimal, column: ColumnId, cells: readonly Cell[], place: Place): Cell {
   return { ...derivedCell(value, place), addends: { column, cells } };
 }
 

@@ -1,3 +1,4 @@
+import { columnId, lineId } from '../catalogue/ids.ts';
 import { Decimal } from '../model/decimal.ts';
 import type { Row, Table } from '../model/disclosure.ts';
 import { answer, type DerivedCells, derivedCell } from './derived-cell.ts';
@@ -30,22 +31,22 @@ export function executionFacts(tables: readonly Table[]): ReadonlyMap<Table, Der
 }
 
 function executionOf(table: Table): Execution | undefined {
-  const row = table.rows.find(({ key }) => key === 'funds_total');
-  const [weight, printed, budget, executed] = ['weight', 'score', 'budget', 'executed'].map((id) =>
+  const row = table.rows.find(({ key }) => key === lineId('funds_total'));
+  const [weight, printed, budget, executed] = (['weight', 'score', 'budget', 'executed'] as const).map((id) =>
     figureOf(row, id),
   );
   if (weight === undefined || printed === undefined || budget === undefined || executed === undefined)
     return undefined;
   if (!budget.greaterThan(0)) return undefined;
   const rate = Decimal.min(one, executed.dividedBy(budget));
-  const decimals = (row?.cells['score']?.text.split('.')[1] ?? '').trim().length;
+  const decimals = (row?.cells[columnId('score')]?.text.split('.')[1] ?? '').trim().length;
   const expected = rounded(weight.times(rate), Math.max(decimals, 1));
   return { table, expected, printed, partial: !expected.equals(weight) };
 }
 
 /** Whether a printed rate is one of the initial budget, which some offices take as its base. */
 export function rateFacts(row: Row): DerivedCells {
-  const [rate, initial, budget, executed] = ['rate', 'initial', 'budget', 'executed'].map((id) =>
+  const [rate, initial, budget, executed] = (['rate', 'initial', 'budget', 'executed'] as const).map((id) =>
     figureOf(row, id),
   );
   if (rate === undefined || initial === undefined || executed === undefined || !initial.greaterThan(0))

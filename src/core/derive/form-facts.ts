@@ -1,6 +1,8 @@
+import { columnId, lineId } from '../catalogue/ids.ts';
 import { pairsOf, wordsOf } from '../catalogue/lexicon.ts';
 import { normaliseLabel, normaliseTight } from '../catalogue/normalise-text.ts';
 import type { Catalogue, TableEntry } from '../catalogue/types.ts';
+import type { ColumnId, LineId } from '../generated/names.ts';
 import { Decimal } from '../model/decimal.ts';
 import type { Cell, Row, Table } from '../model/disclosure.ts';
 import { compare } from '../model/exact.ts';
@@ -10,7 +12,7 @@ import { figureOf, type Indicator } from './indicator.ts';
 import { type Balance, balanceOf, isLostRow } from './scored-rows.ts';
 
 /** Key of the computed row that holds what is known of a form as a whole. */
-export const factsKey = 'form_facts';
+export const factsKey: LineId = 'form_facts';
 
 /** What is known of a form as a whole, and of its groups, as computed rows. */
 export function formRows(
@@ -51,7 +53,8 @@ export function formRows(
 /** Money in a row that no line of the catalogue names: a source of funds that no rule knows of. */
 function isUnnamedFund(row: Row): boolean {
   return (
-    row.kind === 'item' && ['initial', 'budget', 'executed'].some((id) => figureOf(row, id) !== undefined)
+    row.kind === 'item' &&
+    (['initial', 'budget', 'executed'] as const).some((id) => figureOf(row, id) !== undefined)
   );
 }
 
@@ -81,7 +84,7 @@ function groupRows(groups: ReturnType<typeof groupsOf>['groups']): Row[] {
   }));
 }
 
-function cellsOf(rows: readonly Row[], column: string): readonly Cell[] {
+function cellsOf(rows: readonly Row[], column: ColumnId): readonly Cell[] {
   return rows.flatMap(({ cells }) => cells[column] ?? []);
 }
 
@@ -118,8 +121,9 @@ export function costFacts(indicators: readonly Indicator[], catalogue: Catalogue
 
 /** A cap that is the initial budget was right when it was set. */
 function exceptInitial(cells: DerivedCells, table: Table): DerivedCells {
-  const initial = table.rows.find(({ key }) => key === 'funds_total')?.cells['initial']?.figure;
-  const cap = cells['cost_target']?.figure;
+  const initial = table.rows.find(({ key }) => key === lineId('funds_total'))?.cells[columnId('initial')]
+    ?.figure;
+  const cap = cells[columnId('cost_target')]?.figure;
   return initial !== undefined && cap !== undefined && compare(initial, cap) === 0 ? {} : cells;
 }
 
@@ -131,7 +135,7 @@ function gradeFacts(
   catalogue: Catalogue,
 ): DerivedCells {
   if (score === undefined || weight?.equals(100) === false) return {};
-  const printed = table.rows.flatMap(({ texts }) => texts['grade'] ?? []).map(normaliseTight);
+  const printed = table.rows.flatMap(({ texts }) => texts[columnId('grade')] ?? []).map(normaliseTight);
   const grade = [...pairsOf(catalogue, 'grades')].find(([word]) => printed.includes(word));
   if (grade === undefined) return {};
   const [least, most] = grade[1].split('-').map((bound) => new Decimal(bound));

@@ -1,3 +1,4 @@
+import { columnId } from '../catalogue/ids.ts';
 import { wordsOf } from '../catalogue/lexicon.ts';
 import { normaliseTight } from '../catalogue/normalise-text.ts';
 import type { Catalogue } from '../catalogue/types.ts';
@@ -38,7 +39,7 @@ export function declaredPoints(label: string): Decimal | undefined {
 
 /** Groups of a form by the points that their labels state. */
 export function groupsOf(table: Table, indicators: readonly Indicator[], catalogue: Catalogue): Grouping {
-  const labels = [...new Set(table.rows.flatMap(({ texts }) => texts['level1'] ?? []))];
+  const labels = [...new Set(table.rows.flatMap(({ texts }) => texts[columnId('level1')] ?? []))];
   const stated = labels.flatMap((label) => {
     const declared = declaredPoints(label);
     return declared === undefined ? [] : [{ label, declared }];

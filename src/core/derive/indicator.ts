@@ -1,6 +1,8 @@
+import { columnId } from '../catalogue/ids.ts';
 import { wordsOf } from '../catalogue/lexicon.ts';
 import { normaliseTight } from '../catalogue/normalise-text.ts';
 import type { Catalogue } from '../catalogue/types.ts';
+import type { ColumnId } from '../generated/names.ts';
 import { Decimal, toDecimal } from '../model/decimal.ts';
 import type { Row, Table } from '../model/disclosure.ts';
 import { compareTarget, type Result } from './comparison.ts';
@@ -25,7 +27,7 @@ export interface Indicator {
 }
 
 /** The figure of a cell as a decimal; blank and unreadable give none. */
-export function figureOf(row: Row | undefined, column: string): Decimal | undefined {
+export function figureOf(row: Row | undefined, column: ColumnId): Decimal | undefined {
   const figure = row?.cells[column]?.figure;
   return figure === undefined ? undefined : toDecimal(figure);
 }
@@ -57,11 +59,11 @@ function takeLevels(levels: Levels, { texts }: Row): void {
 /** The execution rate may be an indicator like others, though the catalogue names its row. */
 function isIndicator(row: Row): boolean {
   const isNamed = row.kind === 'item' || row.key === 'rate';
-  return isNamed && (row.texts['target'] ?? '') !== '' && nameOf(row) !== '';
+  return isNamed && (row.texts[columnId('target')] ?? '') !== '' && nameOf(row) !== '';
 }
 
 function nameOf({ texts }: Row): string {
-  return texts['level3'] ?? texts['level2'] ?? '';
+  return texts[columnId('level3')] ?? texts[columnId('level2')] ?? '';
 }
 
 function readIndicator(row: Row, group: string, category: string, catalogue: Catalogue): Indicator {

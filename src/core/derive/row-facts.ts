@@ -1,6 +1,8 @@
+import { columnId } from '../catalogue/ids.ts';
 import { wordsOf } from '../catalogue/lexicon.ts';
 import { normaliseLabel, normaliseTight } from '../catalogue/normalise-text.ts';
 import type { Catalogue } from '../catalogue/types.ts';
+import type { ColumnId } from '../generated/names.ts';
 import type { Decimal } from '../model/decimal.ts';
 import { lostScale, sameUnit } from './comparison.ts';
 import { answer, type DerivedCells, derivedCell, no, yes } from './derived-cell.ts';
@@ -30,7 +32,7 @@ export function rowFacts(indicator: Indicator, context: RowContext): DerivedCell
   const score = context.fit.scores && expectedScore(indicator, context.fit.scores);
   const deviation = context.fit.deviations && expectedDeviation(indicator, context.fit.deviations);
   const printed = figureOf(indicator.row, 'deviation');
-  const facts: Readonly<Record<string, Parameters<typeof derivedCell>[0] | undefined>> = {
+  const facts: Partial<Record<ColumnId, Parameters<typeof derivedCell>[0] | undefined>> = {
     target_number: indicator.target?.value,
     actual_number: indicator.actual?.value,
     result: indicator.result && (indicator.result === 'met' ? yes : no),
@@ -48,7 +50,7 @@ export function rowFacts(indicator: Indicator, context: RowContext): DerivedCell
     deviation_known: deviation && printed && yes,
   };
   for (const [id, value] of Object.entries(facts)) {
-    if (value !== undefined) cells[id] = derivedCell(value, place);
+    if (value !== undefined) cells[id as ColumnId] = derivedCell(value, place);
   }
   return cells;
 }
@@ -79,7 +81,7 @@ function repeated({ row, name }: Indicator, before: readonly Indicator[]): numbe
   const label = normaliseLabel(name);
   const twins = before.filter((each) => normaliseLabel(each.name) === label);
   if (twins.length === 0) return yes;
-  const same = (id: string) => twins.some((twin) => twin.row.texts[id] === row.texts[id]);
+  const same = (id: ColumnId) => twins.some((twin) => twin.row.texts[id] === row.texts[id]);
   // Word for word the same row is another finding.
   return answer(!same('target') || same('actual'));
 }
@@ -97,7 +99,7 @@ function signFits({ row, target, actual }: Indicator, { signed }: RowContext): n
 function explained({ row, weight, score }: Indicator, context: RowContext): number | undefined {
   if (!context.hasReasons || weight === undefined || score === undefined) return undefined;
   if (!score.lessThan(weight)) return undefined;
-  const reason = normaliseTight(row.texts['reason'] ?? '').replace(/[\u3002.\-/]/g, '');
+  const reason = normaliseTight(row.texts[columnId('reason')] ?? '').replace(/[\u3002.\-/]/g, '');
   const missing = wordsOf(context.catalogue, 'reasonMissing');
   return answer(reason !== '' && !missing.includes(reason));
 }
@@ -121,7 +123,7 @@ const fourDigits = /(?<!\d)(20\d\d)(\p{Script=Han})/gu;
 
 /** Years that target and outcome name are the year of the document. */
 function yearsFit({ row }: Indicator, { year, catalogue }: RowContext): number | undefined {
-  const text = `${row.texts['target'] ?? ''} ${row.texts['actual'] ?? ''}`;
+  const text = `${row.texts[columnId('target')] ?? ''} ${row.texts[columnId('actual')] ?? ''}`;
   const marks = wordsOf(catalogue, 'yearWord');
   const years = [...text.matchAll(fourDigits)].filter(([, , mark = '']) => marks.includes(mark));
   if (year === undefined || years.length === 0) return undefined;

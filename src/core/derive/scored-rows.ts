@@ -1,3 +1,4 @@
+import { columnId, lineId } from '../catalogue/ids.ts';
 import { wordsOf } from '../catalogue/lexicon.ts';
 import { normaliseLabel } from '../catalogue/normalise-text.ts';
 import type { Catalogue, TableEntry } from '../catalogue/types.ts';
@@ -30,7 +31,7 @@ export function balanceOf(table: Table, entry: TableEntry): Balance {
       kind === 'addend' ||
       (kind === 'line' && ['addend', 'balance'].includes(lines.get(key) ?? '')),
   );
-  const total = table.rows.find(({ key }) => key === 'total_score');
+  const total = table.rows.find(({ key }) => key === lineId('total_score'));
   return {
     rows,
     weights: sum(rows.map((row) => figureOf(row, 'weight'))),
@@ -62,7 +63,7 @@ function lacksRow({ rows, weights, scores, weighted, totalWeight }: Balance, tot
 
 /** An indicator without points in a form that gives points. */
 function isUnscored(row: Row): boolean {
-  return row.texts['target'] !== undefined && figureOf(row, 'score') === undefined;
+  return row.texts[columnId('target')] !== undefined && figureOf(row, 'score') === undefined;
 }
 
 function hasSpareRow(
@@ -77,7 +78,7 @@ function hasSpareRow(
     if (weighted && figureOf(row, 'weight')?.equals(weight) !== true) return false;
     // The points for execution may be printed beside the funds and once more as an indicator.
     return (
-      row.key === 'funds_total' ||
+      row.key === lineId('funds_total') ||
       isCategory(row, catalogue) ||
       rows.slice(0, position).some((before) => isRepeated(before, row))
     );
@@ -86,12 +87,12 @@ function hasSpareRow(
 
 /** The name of a category stands where the name of an indicator should. */
 function isCategory({ texts }: Row, catalogue: Catalogue): boolean {
-  return wordsOf(catalogue, 'categoryNames').includes(normaliseLabel(texts['level3'] ?? ''));
+  return wordsOf(catalogue, 'categoryNames').includes(normaliseLabel(texts[columnId('level3')] ?? ''));
 }
 
 function isRepeated(a: Row, b: Row): boolean {
   return (
-    ['level3', 'target', 'actual'].every((id) => a.texts[id] === b.texts[id]) &&
-    a.texts['level3'] !== undefined
+    (['level3', 'target', 'actual'] as const).every((id) => a.texts[id] === b.texts[id]) &&
+    a.texts[columnId('level3')] !== undefined
   );
 }

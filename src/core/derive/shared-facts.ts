@@ -1,5 +1,7 @@
+import { columnId, lineId } from '../catalogue/ids.ts';
 import { normaliseLabel } from '../catalogue/normalise-text.ts';
 import type { Catalogue } from '../catalogue/types.ts';
+import type { ColumnId } from '../generated/names.ts';
 import type { Table } from '../model/disclosure.ts';
 import { compare } from '../model/exact.ts';
 import { answer, type DerivedCells, derivedCell, yes } from './derived-cell.ts';
@@ -34,9 +36,9 @@ export function sharedFacts(forms: readonly Form[], catalogue: Catalogue): Reado
   );
 }
 
-const textOf = (table: Table, column: string): string => normaliseLabel(table.rows[0]?.texts[column] ?? '');
+const textOf = (table: Table, column: ColumnId): string => normaliseLabel(table.rows[0]?.texts[column] ?? '');
 
-function countTexts(forms: readonly Form[], column: string): Map<string, number> {
+function countTexts(forms: readonly Form[], column: ColumnId): Map<string, number> {
   const counts = new Map<string, number>();
   for (const { table } of forms) {
     const text = textOf(table, column);
@@ -49,7 +51,8 @@ function countTexts(forms: readonly Form[], column: string): Map<string, number>
 function cappedForms(forms: readonly Form[], catalogue: Catalogue): ReadonlySet<Table> {
   const found = forms.flatMap(({ table, indicators }) => {
     const cap = costFacts(indicators, catalogue)['cost_target']?.figure;
-    const budget = table.rows.find(({ key }) => key === 'funds_total')?.cells['budget']?.figure;
+    const budget = table.rows.find(({ key }) => key === lineId('funds_total'))?.cells[columnId('budget')]
+      ?.figure;
     return cap === undefined || budget === undefined ? [] : [{ table, equal: compare(cap, budget) === 0 }];
   });
   const equal = found.filter((each) => each.equal).length;

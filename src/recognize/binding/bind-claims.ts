@@ -3,7 +3,7 @@ import { normaliseLabel } from '../../core/catalogue/normalise-text.ts';
 import { layoutKey } from '../../core/catalogue/row-key.ts';
 import type { Catalogue, TableEntry } from '../../core/catalogue/types.ts';
 import type { Cell, Column, DocumentKind, Table, Unplaced } from '../../core/model/disclosure.ts';
-import type { Passage, Statement, StatementFacts } from '../../core/model/narrative.ts';
+import type { ClaimColumn, Passage, Statement, StatementFacts } from '../../core/model/narrative.ts';
 import { mostDecimals } from '../../core/model/parse-figure.ts';
 import type { ReadClaims, ReadStatement } from '../claims/read-statement.ts';
 import { type Binding, bindSubject } from './bind-subject.ts';
@@ -126,7 +126,7 @@ function rowOf(
   read: ReadStatement,
   passage: Passage | undefined,
   key: string,
-  cells: Partial<Record<string, Cell>>,
+  cells: Partial<Record<ClaimColumn, Cell>>,
   statement: StatementFacts,
 ): Statement {
   const sentence = passage?.text.slice(read.offset, read.offset + read.length) ?? '';

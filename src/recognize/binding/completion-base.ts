@@ -2,14 +2,14 @@ import { wordsOf } from '../../core/catalogue/lexicon.ts';
 import type { Catalogue, LineEntry } from '../../core/catalogue/types.ts';
 import type { WordList } from '../../core/generated/names.ts';
 import type { Cell, Table } from '../../core/model/disclosure.ts';
-import type { Passage } from '../../core/model/narrative.ts';
+import type { ClaimColumn, Passage } from '../../core/model/narrative.ts';
 import type { ReadStatement } from '../claims/read-statement.ts';
 import { printedFigure } from './measure-cell.ts';
 
 /** So many characters in front of a completion rate say what it is taken of. */
 const reach = 14;
 
-type Cells = Partial<Record<string, Cell>>;
+type Cells = Partial<Record<ClaimColumn, Cell>>;
 
 /** What is known of the statement whose completion rate looks for its base. */
 export interface Completed {

@@ -1,8 +1,9 @@
 import type { Cell } from '../../core/model/disclosure.ts';
 import { compare } from '../../core/model/exact.ts';
+import type { ClaimColumn } from '../../core/model/narrative.ts';
 import type { ReadStatement } from '../claims/read-statement.ts';
 
-type Cells = Partial<Record<string, Cell>>;
+type Cells = Partial<Record<ClaimColumn, Cell>>;
 
 /**
  * 12万元 for 12.00 is not rounded to whole 万元: who leaves out the zeros of one figure does so in the whole statement.

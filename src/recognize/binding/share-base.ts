@@ -1,6 +1,7 @@
 import type { Catalogue, TableEntry } from '../../core/catalogue/types.ts';
 import type { Cell, Table } from '../../core/model/disclosure.ts';
 import { abs, compare, multiply, scale, subtract } from '../../core/model/exact.ts';
+import type { ClaimColumn } from '../../core/model/narrative.ts';
 import type { ReadStatement } from '../claims/read-statement.ts';
 import { printedFigure } from './measure-cell.ts';
 import { type Measures, measuresOf } from './measures.ts';
@@ -11,7 +12,7 @@ export interface BoundStatement {
   readonly read: ReadStatement;
   readonly topic: string;
   readonly measure: string | undefined;
-  readonly cells: Partial<Record<string, Cell>>;
+  readonly cells: Partial<Record<ClaimColumn, Cell>>;
 }
 
 type Statements = readonly BoundStatement[];

@@ -1,3 +1,4 @@
+import { columnId } from '../../core/catalogue/ids.ts';
 import { type Lexicon, wordsOf } from '../../core/catalogue/lexicon.ts';
 import { normaliseTight } from '../../core/catalogue/normalise-text.ts';
 import type { ColumnEntry, TableEntry } from '../../core/catalogue/types.ts';
@@ -126,7 +127,7 @@ function slidIntoWords(placed: Aligned, cells: readonly Slot[]): boolean {
 
 /** A target with its sign stands where the name should, and figures where words should. */
 function slidIntoNames(placed: Aligned, lexicon: Lexicon): boolean {
-  const name = [...placed].find(([entry]) => entry.id === 'level3')?.[1].text ?? '';
+  const name = [...placed].find(([entry]) => entry.id === columnId('level3'))?.[1].text ?? '';
   const isTarget = wordsOf(lexicon.catalogue, 'signMarks').some((mark) =>
     normaliseTight(name).startsWith(mark),
   );

@@ -1,5 +1,6 @@
 import type { Lexicon } from '../../core/catalogue/lexicon.ts';
 import type { ColumnEntry, TableEntry } from '../../core/catalogue/types.ts';
+import type { ColumnId, LineId } from '../../core/generated/names.ts';
 import { isBlankMark } from '../grid/blank-marks.ts';
 import { labelForms } from '../grid/labels.ts';
 import type { Slot } from '../grid/matrix.ts';
@@ -7,10 +8,10 @@ import { isNumeric } from '../grid/numeric-text.ts';
 import { type FormHeader, takesText } from './form-header.ts';
 
 /** Columns of the row that sums up a form, in the order in which every form prints them. */
-const totalColumns = ['weight', 'score'];
+const totalColumns: readonly ColumnId[] = ['weight', 'score'];
 /** Columns of the rows for the funds, in the order in which every form that has all of them prints them. */
-const fundColumns = ['initial', 'budget', 'executed', 'weight', 'rate', 'score'];
-const totalLine = 'total_score';
+const fundColumns: readonly ColumnId[] = ['initial', 'budget', 'executed', 'weight', 'rate', 'score'];
+const totalLine: LineId = 'total_score';
 
 /** The line that a row is labelled with, by the first of its words. */
 function lineOf(cells: readonly Slot[], entry: TableEntry, lexicon: Lexicon): string | undefined {

@@ -1,3 +1,4 @@
+import { columnId } from '../../core/catalogue/ids.ts';
 import { wordsOf } from '../../core/catalogue/lexicon.ts';
 import { normaliseLabel } from '../../core/catalogue/normalise-text.ts';
 import type { BodyRow } from '../grid/grid-part.ts';
@@ -24,7 +25,7 @@ export function goalTexts(frame: TableFrame): Readonly<Record<string, string>> {
 }
 
 function isGoalLabel(slot: Slot, { entry, lexicon }: TableFrame): boolean {
-  return entryNamed(slot, entry, lexicon)?.id === 'goal';
+  return entryNamed(slot, entry, lexicon)?.id === columnId('goal');
 }
 
 function isOutcomeLabel(slot: Slot, { lexicon }: TableFrame): boolean {

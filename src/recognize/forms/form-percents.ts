@@ -1,6 +1,7 @@
 import type { Lexicon } from '../../core/catalogue/lexicon.ts';
 import { rowKind } from '../../core/catalogue/row-key.ts';
 import type { ColumnEntry, TableEntry } from '../../core/catalogue/types.ts';
+import type { LineId } from '../../core/generated/names.ts';
 import type { BodyRow } from '../grid/grid-part.ts';
 import { anchors, type Slot } from '../grid/matrix.ts';
 import { isNumeric } from '../grid/numeric-text.ts';
@@ -8,7 +9,7 @@ import type { RowDraft } from '../rows/row-draft.ts';
 import { entryNamed } from './form-header.ts';
 
 /** The line for the funds of the whole project. */
-export const wholeLine = 'funds_total';
+export const wholeLine: LineId = 'funds_total';
 
 /** A printed cell that holds its name and, on the lines below, its value. */
 export interface LabelledCell {

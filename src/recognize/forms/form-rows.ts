@@ -1,7 +1,9 @@
+import { columnId, lineId } from '../../core/catalogue/ids.ts';
 import { type Lexicon, wordsOf } from '../../core/catalogue/lexicon.ts';
 import { normaliseLabel } from '../../core/catalogue/normalise-text.ts';
 import { layoutKey, rowKind } from '../../core/catalogue/row-key.ts';
 import type { ColumnEntry, LineEntry, TableEntry } from '../../core/catalogue/types.ts';
+import type { ColumnId } from '../../core/generated/names.ts';
 import type { BodyRow } from '../grid/grid-part.ts';
 import { anchors, printedText, type Slot } from '../grid/matrix.ts';
 import { isNumeric } from '../grid/numeric-text.ts';
@@ -16,7 +18,12 @@ import { labelledCell, wholeLine } from './form-percents.ts';
 import { stackedFunds } from './form-stacked.ts';
 
 /** Columns that describe the whole form, printed in its first rows. */
-const headColumns = ['project', 'project_code', 'unit_name', 'department'];
+const headColumns: ReadonlySet<string> = new Set<ColumnId>([
+  'project',
+  'project_code',
+  'unit_name',
+  'department',
+]);
 const deepestHead = 4;
 
 /**
@@ -66,11 +73,11 @@ function isSubtotal(label: string, lexicon: Lexicon): boolean {
 function hasFunds(slots: ReadonlyMap<ColumnEntry, Slot>, { columns }: TableEntry): boolean {
   const ids = [...slots.keys()].map(({ id }) => id);
   // A form of targets has points, but nothing is scored yet.
-  const points = columns.some(({ id }) => id === 'score') ? 'score' : 'weight';
+  const points = columns.some(({ id }) => id === columnId('score')) ? columnId('score') : columnId('weight');
   return !ids.includes(points) || [...slots.keys()].some(({ type }) => type === 'money');
 }
 
-const sumsUp = ({ id }: LineEntry): boolean => id === 'total_score';
+const sumsUp = ({ id }: LineEntry): boolean => id === lineId('total_score');
 
 /** Figures under a header of their own that nothing names belong to the whole: 3月底 | 6月底 | 10月底 | 12月底. */
 function isWordless(row: BodyRow): boolean {
@@ -118,7 +125,7 @@ function headTexts(row: BodyRow, { entry, lexicon }: TableFrame): { column: Colu
     const both = labelledCell(label, entry, lexicon);
     const column = both?.column ?? entryNamed(label, entry, lexicon);
     const slot = both?.value ?? printed[index + 1];
-    const isHead = column?.type === 'text' && headColumns.includes(column.id);
+    const isHead = column?.type === 'text' && headColumns.has(column.id);
     return isHead && slot !== undefined && slot.text !== '' ? [{ column, slot }] : [];
   });
 }
@@ -150,7 +157,7 @@ function hasFigure(slots: ReadonlyMap<ColumnEntry, Slot>): boolean {
 /** A row of words alone is an indicator when it says what is measured and what is aimed at. */
 function isIndicator(slots: ReadonlyMap<ColumnEntry, Slot>): boolean {
   const ids = [...slots.keys()].map(({ id }) => id);
-  return ids.includes('level3') && ids.includes('target');
+  return ids.includes(columnId('level3')) && ids.includes(columnId('target'));
 }
 
 /** The last words in front of the first figure, or of the column that describes the row. */
@@ -171,6 +178,6 @@ function formRow(key: string, label: string, index: number, slots: ReadonlyMap<C
   }
   const keys = [...slots].filter(([entry]) => takesText(entry)).map(([, slot]) => slot);
   // An indicator is called by its name, whatever else stands in front of its figures.
-  const name = rowKind(key) === 'item' ? texts['level3']?.replace(/\s+/g, '') : undefined;
+  const name = rowKind(key) === 'item' ? texts[columnId('level3')]?.replace(/\s+/g, '') : undefined;
   return { key, kind: rowKind(key), label: name ?? label, index, values, texts, keys };
 }

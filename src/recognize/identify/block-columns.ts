@@ -1,3 +1,4 @@
+import { columnId } from '../../core/catalogue/ids.ts';
 import type { Lexicon } from '../../core/catalogue/lexicon.ts';
 import { normaliseLabel } from '../../core/catalogue/normalise-text.ts';
 import type { ColumnEntry, LineEntry, TableEntry } from '../../core/catalogue/types.ts';
@@ -62,9 +63,11 @@ function addWiderTotal(
   entry: TableEntry,
   lexicon: Lexicon,
 ): void {
-  const wider = entry.columns.find((column) => column.id === 'total_with_meetings');
+  const wider = entry.columns.find((column) => column.id === columnId('total_with_meetings'));
   const items = columns.map((column) => read[column]?.item?.id);
-  const isWider = items.includes('total') && ['meeting', 'training'].some((id) => items.includes(id));
+  const isWider =
+    items.includes(columnId('total')) &&
+    [columnId('meeting'), columnId('training')].some((id) => items.includes(id));
   if (wider === undefined || !isWider) return;
   const rest = columns.filter(
     (column) => read[column]?.item === undefined && lexicon.totals.has(headers[column]?.labels.at(-1) ?? ''),

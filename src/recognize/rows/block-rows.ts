@@ -1,3 +1,4 @@
+import { columnId } from '../../core/catalogue/ids.ts';
 import { layoutKey, rowKind } from '../../core/catalogue/row-key.ts';
 import type { ColumnEntry, LineEntry } from '../../core/catalogue/types.ts';
 import { isBlankMark } from '../grid/blank-marks.ts';
@@ -89,10 +90,12 @@ function namedItems(frame: TableFrame): (PrintedRow & { item: ColumnEntry })[] {
     const item = itemNamed(row.label, entry, lexicon);
     return item === undefined ? [] : [{ ...row, item }];
   });
-  const totals = rows.filter(({ item }) => item.id === 'total');
+  const totals = rows.filter(({ item }) => item.id === columnId('total'));
   const bare = totals.filter(({ label }) => isTotalLabel(label, lexicon));
-  const wider = entry.columns.find((column) => column.id === 'total_with_meetings');
-  const hasMeetings = rows.some(({ item }) => item.id === 'meeting' || item.id === 'training');
+  const wider = entry.columns.find((column) => column.id === columnId('total_with_meetings'));
+  const hasMeetings = rows.some(
+    ({ item }) => item.id === columnId('meeting') || item.id === columnId('training'),
+  );
   if (wider === undefined || !hasMeetings || bare.length !== 1 || totals.length !== 2) return rows;
   return rows.map((row) => (row.index === bare[0]?.index ? { ...row, item: wider } : row));
 }
@@ -116,7 +119,7 @@ function blockOfColumn(
   frame: TableFrame,
 ): LineEntry | undefined {
   if (column?.block !== undefined) return column.block;
-  return lone || column?.item?.id === 'total' ? defaultBlock(frame.entry) : undefined;
+  return lone || column?.item?.id === columnId('total') ? defaultBlock(frame.entry) : undefined;
 }
 
 function put(

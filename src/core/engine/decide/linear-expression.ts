@@ -1,3 +1,4 @@
+import { columnId } from '../../catalogue/ids.ts';
 import type { Expression } from '../../language/ir/ir.ts';
 import { multiply, negate } from '../../model/exact.ts';
 import type { Figure } from '../../model/figure.ts';
@@ -172,12 +173,12 @@ function addImplied(sum: Sum, context: Context, home: TableIndex, coefficient: F
   const { row } = context;
   if (row === undefined) return;
   const lookup: Lookup = { rows: [row], summed: false, side: row.side };
-  if (row.row.cells['prior']?.state === 'value') {
-    addReference(sum, context, home, lookup, 'prior', coefficient);
+  if (row.row.cells[columnId('prior')]?.state === 'value') {
+    addReference(sum, context, home, lookup, columnId('prior'), coefficient);
     return;
   }
-  addReference(sum, context, home, lookup, 'amount', coefficient);
-  addReference(sum, context, home, lookup, 'change', negate(coefficient));
+  addReference(sum, context, home, lookup, columnId('amount'), coefficient);
+  addReference(sum, context, home, lookup, columnId('change'), negate(coefficient));
 }
 
 /** Groups of one printed row; the others would miss a row that was lost in reading. */

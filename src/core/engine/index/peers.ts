@@ -1,3 +1,4 @@
+import { columnId, tableId } from '../../catalogue/ids.ts';
 import { normaliseTight } from '../../catalogue/normalise-text.ts';
 import type { Catalogue } from '../../catalogue/types.ts';
 import type { Reason } from '../../findings/outcome.ts';
@@ -72,8 +73,10 @@ const officeOf = ({ id, kind }: Disclosure): string => {
 /** Names in the lists of organisations of a department. */
 function listedUnits(of: Disclosure): readonly string[] {
   const names = of.tables
-    .filter(({ id }) => id === 'organisation' || id === 'final_organisation')
-    .flatMap(({ rows }) => rows.map(({ label, texts }) => normaliseTight(texts['unit_name'] ?? label)));
+    .filter(({ id }) => id === tableId('organisation') || id === tableId('final_organisation'))
+    .flatMap(({ rows }) =>
+      rows.map(({ label, texts }) => normaliseTight(texts[columnId('unit_name')] ?? label)),
+    );
   return [...new Set(names.filter((name) => name !== ''))];
 }
 

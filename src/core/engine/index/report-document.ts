@@ -1,3 +1,4 @@
+import { columnId } from '../../catalogue/ids.ts';
 import type { Catalogue, TableShape } from '../../catalogue/types.ts';
 import { claimCells } from '../../findings/prose-coverage.ts';
 import type { ReportDocument } from '../../findings/report.ts';
@@ -43,6 +44,6 @@ function figuresOf({ tables, unrecognized }: Disclosure): ReportDocument['figure
 
 /** A document prints one form for each project. */
 function projectOf({ rows }: Table, shape: TableShape | undefined): { readonly project?: string } {
-  const project = shape === 'form' ? rows[0]?.texts['project'] : undefined;
+  const project = shape === 'form' ? rows[0]?.texts[columnId('project')] : undefined;
   return project ? { project } : {};
 }

@@ -1,3 +1,4 @@
+import { columnId } from '../../catalogue/ids.ts';
 import { normaliseTight } from '../../catalogue/normalise-text.ts';
 import type { DocumentIndex } from '../index/document-index.ts';
 import type { TableIndex } from '../index/table-index.ts';
@@ -12,11 +13,11 @@ export const stale = tableList('stale', (index, { document }) => {
   const year = index.table.year ?? document.disclosure.year;
   if (year === undefined) return [];
   const opening = openingOf(year - 1, document);
-  return ['goal', 'outcome'].flatMap((id) => {
+  return [columnId('goal'), columnId('outcome')].flatMap((id) => {
     const texts = index.table.rows[0]?.texts ?? {};
     const text = normaliseTight(texts[id] ?? '');
     const match = opening.exec(text);
-    const isCopy = id === 'outcome' && texts['outcome'] === texts['goal'];
+    const isCopy = id === columnId('outcome') && texts[columnId('outcome')] === texts[columnId('goal')];
     if (match === null || isCopy || text.includes(String(year))) return [];
     return [
       {

@@ -1,3 +1,4 @@
+import { columnId } from '../../catalogue/ids.ts';
 import { repeatedCells } from '../decide/repeated-cells.ts';
 import type { Context, RepeatedCell } from '../index/context.ts';
 import type { DocumentIndex } from '../index/document-index.ts';
@@ -11,13 +12,15 @@ export const eachEarlier: Quantify<'earlier'> = function* (document, rule, { tab
   if (instances === undefined) yield missingTable(document, rule, table.table);
   for (const home of instances ?? []) {
     for (const row of home.rows.filter(impliesPrior))
-      yield earlierPoint(document, peer, statementPoint(document, rule, home, row, 'prior'), row);
+      yield earlierPoint(document, peer, statementPoint(document, rule, home, row, columnId('prior')), row);
   }
 };
 
 function impliesPrior(row: IndexedRow): boolean {
   if (row.line?.measure === undefined) return false;
-  return states(row, 'prior') || (states(row, 'amount') && states(row, 'change'));
+  return (
+    states(row, columnId('prior')) || (states(row, columnId('amount')) && states(row, columnId('change')))
+  );
 }
 
 function earlierPoint(document: DocumentIndex, peer: string, context: Context, row: IndexedRow): Point {
@@ -32,7 +35,7 @@ function earlierPoint(document: DocumentIndex, peer: string, context: Context, r
 }
 
 function cellIn(document: DocumentIndex, peer: string, { line, row }: IndexedRow): RepeatedCell | undefined {
-  const entries = line?.measure?.repeats['amount'] ?? [];
+  const entries = line?.measure?.repeats[columnId('amount')] ?? [];
   const there = entries.map((entry) => ({ ...entry, table: `${peer}:${entry.table}` }));
   return repeatedCells(document, there, row.statement?.code)[0];
 }

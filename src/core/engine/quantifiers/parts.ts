@@ -1,3 +1,4 @@
+import { columnId } from '../../catalogue/ids.ts';
 import type { Quantifier } from '../../language/ir/ir.ts';
 import { compare } from '../../model/exact.ts';
 import { catalogueTables } from '../index/catalogue-index.ts';
@@ -50,14 +51,14 @@ function isSummed(
   if (!members.every((part) => states(part, column))) return false;
   const entry = catalogueTables(document.catalogue).get(home.table.id)?.columns.get(column);
   if (entry?.type !== 'percent') return states(row, column);
-  const checked = members.every((part) => states(part, 'amount') && states(part, 'base'));
+  const checked = members.every((part) => states(part, columnId('amount')) && states(part, columnId('base')));
   return !checked && haveOneBase(members);
 }
 
 function haveOneBase([first, ...rest]: readonly IndexedRow[]): boolean {
-  const figure = first?.row.cells['base']?.figure;
+  const figure = first?.row.cells[columnId('base')]?.figure;
   return rest.every(({ row }) => {
-    const other = row.cells['base']?.figure;
+    const other = row.cells[columnId('base')]?.figure;
     return figure === undefined || other === undefined ? figure === other : compare(figure, other) === 0;
   });
 }

@@ -1,3 +1,4 @@
+import { columnId } from '../../catalogue/ids.ts';
 import type { CompiledRule, Quantifier, TableRef } from '../../language/ir/ir.ts';
 import { stopMissing } from '../decide/reference.ts';
 import { newSum, type Stop } from '../decide/sum.ts';
@@ -46,7 +47,7 @@ export function instancesOrMissing(
 /** Facts about the table for the sentence. */
 export function tableParams(index: TableIndex, side: string | undefined): Record<string, string> {
   const { id, instance, rows } = index.table;
-  const project = index.catalogue?.entry.shape === 'form' ? rows[0]?.texts['project'] : undefined;
+  const project = index.catalogue?.entry.shape === 'form' ? rows[0]?.texts[columnId('project')] : undefined;
   return {
     table: id,
     instance: String(instance),

@@ -1,3 +1,4 @@
+import { columnId } from '../../catalogue/ids.ts';
 import { wordsOf } from '../../catalogue/lexicon.ts';
 import { bindProjects } from '../../derive/bind-projects.ts';
 import type { Quantifier } from '../../language/ir/ir.ts';
@@ -18,14 +19,14 @@ interface NamedRow {
 /** Name of the project that a row speaks of, where it speaks of one. */
 function projectOf({ row }: IndexedRow): string {
   const { statement, texts, label } = row;
-  return statement === undefined ? (texts['project'] ?? label) : (statement.project ?? '');
+  return statement === undefined ? (texts[columnId('project')] ?? label) : (statement.project ?? '');
 }
 
 /** The rows that name projects; of a form the one that names its own. */
 function namedRows(home: TableIndex): readonly NamedRow[] {
   const isForm = home.catalogue?.entry.shape === 'form';
   const rows = isForm
-    ? home.rows.filter(({ row }) => row.texts['project'] !== undefined).slice(0, 1)
+    ? home.rows.filter(({ row }) => row.texts[columnId('project')] !== undefined).slice(0, 1)
     : home.rows;
   return rows.flatMap((row): NamedRow[] => {
     const name = row.kind === 'item' || row.kind === 'line' ? projectOf(row) : '';
@@ -43,7 +44,7 @@ export function* eachProject(document: DocumentIndex, rule: Context['rule'], joi
   }
   const rows = homes.flatMap(namedRows);
   const bound = bindProjects(
-    forms.map(({ rows: [first] }) => first?.row.texts['project'] ?? ''),
+    forms.map(({ rows: [first] }) => first?.row.texts[columnId('project')] ?? ''),
     rows.map(({ name }) => name),
     wordsOf(document.catalogue, 'projectSuffixes'),
   );

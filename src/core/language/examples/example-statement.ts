@@ -1,3 +1,4 @@
+import { columnId } from '../../catalogue/ids.ts';
 import type { Row } from '../../model/disclosure.ts';
 import type { StatementFacts } from '../../model/narrative.ts';
 import { textOf, valueAt } from '../source/picks.ts';
@@ -49,7 +50,7 @@ export function statementRows(rows: readonly Row[], examples: readonly ExampleRo
     const statement: StatementFacts = {
       ...(row.kind === 'line' && { measure: row.key }),
       // As binding does: what is given a score is a project.
-      ...(row.kind === 'item' && row.cells['score'] !== undefined && { project: row.label }),
+      ...(row.kind === 'item' && row.cells[columnId('score')] !== undefined && { project: row.label }),
       ...(code === undefined ? {} : { code }),
       ...(unbound === undefined ? {} : { unbound }),
       ...(parts > 0 && { parts: keys.slice(index + 1, index + 1 + parts) }),

@@ -1,3 +1,4 @@
+import { columnId, tableId } from '../../../catalogue/ids.ts';
 import { wordsOf } from '../../../catalogue/lexicon.ts';
 import { normaliseLabel } from '../../../catalogue/normalise-text.ts';
 import { bindProjects } from '../../../derive/bind-projects.ts';
@@ -11,7 +12,7 @@ const targets = /:project_target$/;
 
 /** Indicators of a self-evaluation whose target is not the one that the budget of the year printed for the project. */
 export const departures = documentList('departures', ({ document }) => {
-  const forms = document.tables.get('self_eval') ?? [];
+  const forms = document.tables.get(tableId('self_eval')) ?? [];
   const budgets = [...document.tables].flatMap(([name, tables]) => (targets.test(name) ? tables : []));
   if (forms.length === 0 || budgets.length === 0) return undefined;
   const suffixes = wordsOf(document.catalogue, 'projectSuffixes');
@@ -22,7 +23,7 @@ export const departures = documentList('departures', ({ document }) => {
   });
 });
 
-const nameOf = ({ table }: TableIndex): string => table.rows[0]?.texts['project'] ?? '';
+const nameOf = ({ table }: TableIndex): string => table.rows[0]?.texts[columnId('project')] ?? '';
 
 function departuresOf(form: TableIndex, budget: TableIndex, { catalogue }: DocumentIndex): Offender[] {
   const approved = byName(indicatorsOf(budget.table, catalogue));
@@ -50,7 +51,7 @@ function departs({ target }: Indicator, { target: approved }: Indicator): boolea
 }
 
 function offence({ name, table }: TableIndex, indicator: Indicator, approved: Indicator): Offender {
-  const project = table.rows[0]?.texts['project'];
+  const project = table.rows[0]?.texts[columnId('project')];
   return {
     key: `${name}/${indicator.row.key}`,
     params: {
@@ -58,8 +59,8 @@ function offence({ name, table }: TableIndex, indicator: Indicator, approved: In
       instance: String(table.instance),
       ...(project !== undefined && { project }),
       name: indicator.name,
-      text: indicator.row.texts['target'] ?? '',
-      found: approved.row.texts['target'] ?? '',
+      text: indicator.row.texts[columnId('target')] ?? '',
+      found: approved.row.texts[columnId('target')] ?? '',
     },
     operands: [],
     place: indicator.row.place,

@@ -1,6 +1,8 @@
+import { columnId } from '../../../catalogue/ids.ts';
 import { normaliseLabel } from '../../../catalogue/normalise-text.ts';
 import { type Indicator, indicatorsOf } from '../../../derive/indicator.ts';
 import { isCap } from '../../../derive/target.ts';
+import type { TableId } from '../../../generated/names.ts';
 import type { Decimal } from '../../../model/decimal.ts';
 import type { Place } from '../../../model/place.ts';
 import { type DocumentIndex, instancesOf } from '../../index/document-index.ts';
@@ -35,22 +37,22 @@ export const misaims = documentList('misaims', ({ document }) => {
       const target = indicator?.target;
       if (indicator === undefined || target === undefined) return [];
       if (isCap(target) || equal(quote.value, target.value)) return [];
-      return [offence(form, quote, indicator, 'goal', indicator.row.texts['target'] ?? '')];
+      return [offence(form, quote, indicator, 'goal', indicator.row.texts[columnId('target')] ?? '')];
     }),
   );
 });
 
-function formsOf(document: DocumentIndex, tables: readonly string[]): readonly Form[] {
+function formsOf(document: DocumentIndex, tables: readonly TableId[]): readonly Form[] {
   return tables
     .flatMap((table) => instancesOf(document, table))
     .map((index) => {
       const texts = index.table.rows[0]?.texts ?? {};
       return {
         index,
-        project: normaliseLabel(texts['project'] ?? ''),
+        project: normaliseLabel(texts[columnId('project')] ?? ''),
         indicators: indicatorsOf(index.table, document.catalogue),
-        goals: quotesIn(texts['goal'] ?? '', document),
-        outcomes: quotesIn(texts['outcome'] ?? '', document),
+        goals: quotesIn(texts[columnId('goal')] ?? '', document),
+        outcomes: quotesIn(texts[columnId('outcome')] ?? '', document),
       };
     });
 }
@@ -63,7 +65,9 @@ function outcomesAtOdds(form: Form): readonly Offender[] {
     if (indicator === undefined || actual === undefined || actual.unit !== quote.unit) return [];
     const isBelow = actual.value.lessThan(quote.value) && !equal(quote.value, actual.value);
     const isAtOdds = quote.isLeast ? isBelow : !equal(quote.value, actual.value);
-    return isAtOdds ? [offence(form, quote, indicator, 'outcome', indicator.row.texts['actual'] ?? '')] : [];
+    return isAtOdds
+      ? [offence(form, quote, indicator, 'outcome', indicator.row.texts[columnId('actual')] ?? '')]
+      : [];
   });
 }
 
@@ -87,7 +91,7 @@ function passageAtOdds({ text, passage }: Piece, form: Form, document: DocumentI
       (each) => each && equal(quote.value, each.value),
     );
     const place = placeAt(passage, text.indexOf(quote.text));
-    const found = indicator.row.texts['actual'] ?? '';
+    const found = indicator.row.texts[columnId('actual')] ?? '';
     return isKnown ? [] : [offence(form, quote, indicator, 'prose', found, place)];
   });
 }
@@ -107,7 +111,7 @@ function offence(
   place: Place = indicator.row.place,
 ): Offender {
   const { id, instance, rows } = index.table;
-  const project = rows[0]?.texts['project'];
+  const project = rows[0]?.texts[columnId('project')];
   return {
     key: `${index.name}/${detail}/${indicator.row.key}`,
     params: {

@@ -1,3 +1,4 @@
+import { columnId } from '../../../catalogue/ids.ts';
 import { normaliseLabel, normaliseTight } from '../../../catalogue/normalise-text.ts';
 import type { LineEntry } from '../../../catalogue/types.ts';
 import { abs, compare, halfUnit, sign, subtract } from '../../../model/exact.ts';
@@ -27,7 +28,7 @@ export const undescribed = documentList('undescribed', ({ document }) => {
 function leftOut(document: DocumentIndex, prose: TableIndex, line: LineEntry): readonly Offender[] {
   const codes = codesOf(prose, line.id);
   if (codes.size < fewest) return [];
-  for (const { table, column } of line.measure?.repeats['amount'] ?? []) {
+  for (const { table, column } of line.measure?.repeats[columnId('amount')] ?? []) {
     const index = instancesOf(document, table).find((each) => holds(each, column, codes));
     if (index === undefined) continue;
     const missing = itemsOf(index, column).filter(({ row }) => !codes.has(row.key));
@@ -53,7 +54,7 @@ function holds(index: TableIndex, column: string, codes: ReadonlySet<string>): b
 /** Codes of the items that statements with an amount speak of; levels above the items are summaries. */
 function codesOf({ rows }: TableIndex, measure: string): ReadonlySet<string> {
   const own = rows.filter(
-    ({ row }) => row.statement?.measure === measure && row.cells['amount'] !== undefined,
+    ({ row }) => row.statement?.measure === measure && row.cells[columnId('amount')] !== undefined,
   );
   const codes = own.flatMap(({ row }) => row.statement?.code ?? []);
   return new Set(codes.filter((code) => !codes.some((other) => other !== code && other.startsWith(code))));
@@ -73,7 +74,7 @@ function isItem({ kind, children, stray, row }: IndexedRow, column: string): boo
 function statedAs(prose: TableIndex, { row }: IndexedRow, column: string): IndexedRow | undefined {
   const amount = row.cells[column]?.figure ?? zero;
   return prose.rows.find(({ row: { statement, cells } }) => {
-    const { figure, half = 0 } = cells['amount'] ?? {};
+    const { figure, half = 0 } = cells[columnId('amount')] ?? {};
     if (statement?.unbound === undefined || figure === undefined) return false;
     return compare(abs(subtract(figure, amount)), halfUnit(half)) <= 0;
   });

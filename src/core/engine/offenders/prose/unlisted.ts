@@ -1,4 +1,6 @@
+import { columnId, lineId, tableId } from '../../../catalogue/ids.ts';
 import { normaliseLabel } from '../../../catalogue/normalise-text.ts';
+import type { ColumnId, TableId } from '../../../generated/names.ts';
 import { Decimal, toDecimal } from '../../../model/decimal.ts';
 import type { DocumentIndex } from '../../index/document-index.ts';
 import { instancesOf } from '../../index/document-index.ts';
@@ -9,10 +11,10 @@ import { type ProjectList, projectListsIn } from './project-lists.ts';
 import { resembles } from './resembles.ts';
 
 /** Forms with what they print of the money of their project: targets of a budget, self-evaluations of a year. */
-const forms = [
+const forms: readonly { readonly table: TableId; readonly money: ColumnId }[] = [
   { table: 'project_target', money: 'budget' },
   { table: 'self_eval', money: 'executed' },
-] as const;
+];
 /** Fewer forms are not all projects of an office. */
 const fewestForms = 3;
 /** Shorter names are ordinary words, longer ones are half a sentence. */
@@ -69,12 +71,12 @@ function leftOut(
 
 /** What the form calls its project: the name in its head, and its title. */
 const namesOf = ({ table }: TableIndex): readonly string[] => [
-  table.rows[0]?.texts['project'] ?? '',
+  table.rows[0]?.texts[columnId('project')] ?? '',
   table.title,
 ];
 
 function amountOf({ table }: TableIndex, money: string): Decimal | undefined {
-  const figure = table.rows.find(({ key }) => key === 'funds_total')?.cells[money]?.figure;
+  const figure = table.rows.find(({ key }) => key === lineId('funds_total'))?.cells[money]?.figure;
   return figure && toDecimal(figure);
 }
 
@@ -101,8 +103,8 @@ function isComplete(
 
 /** How many projects the prose says were evaluated. */
 function statedForms(document: DocumentIndex): number | undefined {
-  const rows = instancesOf(document, 'final_narrative').flatMap((index) => index.table.rows);
-  const figure = rows.find(({ key }) => key === 'self_eval_count')?.cells['count']?.figure;
+  const rows = instancesOf(document, tableId('final_narrative')).flatMap((index) => index.table.rows);
+  const figure = rows.find(({ key }) => key === lineId('self_eval_count'))?.cells[columnId('count')]?.figure;
   return figure && toDecimal(figure).toNumber();
 }
 
@@ -143,7 +145,8 @@ function isMentioned(name: string, document: DocumentIndex): boolean {
   const label = normaliseLabel(name);
   const ending = wordsIn(document, 'projectEndings').find((word) => label.endsWith(word)) ?? '';
   const core = label.slice(0, label.length - ending.length);
-  const isProse = ({ table }: TableIndex) => table.id === 'narrative' || table.id === 'final_narrative';
+  const isProse = ({ table }: TableIndex) =>
+    table.id === tableId('narrative') || table.id === tableId('final_narrative');
   return [...document.tables.values()]
     .flat()
     .some(
