@@ -1,3 +1,4 @@
+import { topicId } from '../../core/catalogue/ids.ts';
 import { wordsOf } from '../../core/catalogue/lexicon.ts';
 import { normaliseLabel } from '../../core/catalogue/normalise-text.ts';
 import type { Catalogue, LineEntry } from '../../core/catalogue/types.ts';
@@ -39,7 +40,7 @@ function whyBarred(
   passage: Passage | undefined,
   topic: string,
 ): string | undefined {
-  if (topic === 'glossary') return 'glossary';
+  if (topic === topicId('glossary')) return 'glossary';
   const sentence = passage?.text.slice(statement.offset, statement.offset + statement.length) ?? '';
   if (wordsOf(catalogue, 'bindingScopes').some((word) => sentence.includes(word))) return 'scope';
   const isOther = statement.year !== undefined && year !== undefined && statement.year !== year;

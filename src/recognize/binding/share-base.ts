@@ -1,3 +1,4 @@
+import { topicId } from '../../core/catalogue/ids.ts';
 import type { Catalogue, TableEntry } from '../../core/catalogue/types.ts';
 import type { Cell, Table } from '../../core/model/disclosure.ts';
 import { abs, compare, multiply, scale, subtract } from '../../core/model/exact.ts';
@@ -139,7 +140,7 @@ function named(
 const mostCandidates = 50;
 
 /** Under this topic totals mean those of the whole document. */
-const widest = 'overall';
+const widest = topicId('overall');
 
 /** The amount of a line: as the prose states it, or as its table prints it. */
 function amountOf(statements: Statements, id: string, { entry, tables }: BaseSource): Cell | undefined {
