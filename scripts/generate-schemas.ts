@@ -2,6 +2,7 @@ import * as z from 'zod/mini';
 import { exampleFileSchema } from '../src/core/language/examples/example-schema.ts';
 import { ruleFileSchema } from '../src/core/language/rule/rule-schema.ts';
 import { named, written } from '../src/core/schema/texts.ts';
+import { packageSchema } from '../src/import/package/descriptor.ts';
 import { configSchema } from '../src/node/config/config.ts';
 
 type Json = z.core.JSONSchema.BaseSchema;
@@ -10,6 +11,7 @@ const files = {
   config: configSchema,
   rules: ruleFileSchema,
   'rule-examples': exampleFileSchema,
+  package: packageSchema,
 };
 
 function jsonSchema(schema: z.core.$ZodType): Json {

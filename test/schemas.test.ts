@@ -14,7 +14,7 @@ const schemaOf = (name: string): Schema =>
   JSON.parse(readFileSync(new URL(`../schemas/${name}.schema.json`, import.meta.url), 'utf8'));
 
 test('every reference of a schema leads somewhere', () => {
-  for (const name of ['config', 'rules', 'rule-examples']) {
+  for (const name of ['config', 'rules', 'rule-examples', 'package']) {
     const schema = schemaOf(name);
     for (const [, id = ''] of JSON.stringify(schema).matchAll(/#\/\$defs\/(\w+)/g))
       expect(schema.$defs).toHaveProperty(id);

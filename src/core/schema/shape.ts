@@ -150,3 +150,6 @@ function valueAt(root: unknown, path: readonly Step[]): unknown {
     root,
   );
 }
+
+/** What a schema gives is nobody's to change. */
+export type DeepReadonly<T> = T extends object ? { readonly [K in keyof T]: DeepReadonly<T[K]> } : T;

@@ -1,6 +1,11 @@
-/** The shape of `datapackage.json` and of a single JSON document: what is written, and what reading accepts. */
-import type { DocumentKind } from '../../core/model/disclosure.ts';
-import type { CellException } from './plain-cell.ts';
+/**
+ * The shape of `datapackage.json` and of a single JSON document: what is written, and what reading accepts. Null is
+ * absent; keys that belong to others are passed over.
+ */
+import * as z from 'zod/mini';
+import { documentKinds } from '../../core/model/disclosure.ts';
+import type { DeepReadonly } from '../../core/schema/shape.ts';
+import { named, written } from '../../core/schema/texts.ts';
 
 /** Name of the file that describes a package. */
 export const descriptorFile = 'datapackage.json';
@@ -8,83 +13,137 @@ export const descriptorFile = 'datapackage.json';
 /** Version of the format on disk. */
 export const formatVersion = '1';
 
+const maybe = <T extends z.core.SomeType>(schema: T) => z.nullish(schema);
+const text = z.string();
+const integer = (low: number, high: number) => z.int().check(z.gte(low), z.lte(high));
+const count = integer(0, Number.MAX_SAFE_INTEGER);
+/** Others are slips of the pen. */
+const year = integer(1990, 2100);
+/** `p12`, `L340`, `Sheet1!C7`; `@2 p12` lies in the second file. */
+const source = maybe(text);
+
 /** A file that was imported. */
-export interface SourceFile {
-  readonly file: string;
-  readonly sha256?: string;
-}
+const sourceFile = z.object({ file: text, sha256: maybe(text) });
 
-export interface DocumentDescriptor {
-  readonly version: string;
-  readonly id?: string;
-  readonly kind: DocumentKind;
-  readonly department: string;
-  readonly year?: number;
-  readonly region?: string;
-  readonly currencyUnit: string;
-  readonly source?: SourceFile;
+/** What stands in no table. */
+export const documentSchema = z.object({
+  version: maybe(text),
+  id: maybe(text),
+  kind: z.enum(documentKinds),
+  department: text,
+  year: maybe(year),
+  region: maybe(text),
+  currencyUnit: text,
+  source: maybe(sourceFile),
   /** All files, when places lie in several. */
-  readonly sources?: readonly SourceFile[];
-  readonly unrecognized?: readonly {
-    readonly title: string;
-    readonly figures: number;
-    readonly source: string;
-  }[];
-  readonly unfilled?: readonly { readonly text: string; readonly source: string }[];
-  readonly unread?: readonly { readonly reason: string; readonly detail: string; readonly source: string }[];
-}
+  sources: maybe(z.array(sourceFile)),
+  unrecognized: maybe(z.array(z.object({ title: text, figures: maybe(count), source }))),
+  unfilled: maybe(z.array(z.object({ text, source }))),
+  unread: maybe(z.array(z.object({ reason: text, detail: text, source }))),
+});
 
-/** An entry of the table of contents. */
-export interface ContentsDescriptor {
-  readonly title: string;
-  readonly source: string;
-}
+/** A column as printed; `decimals` is the most that any of its figures has. */
+const column = z.object({ id: text, header: maybe(text), decimals: maybe(integer(0, 40)) });
 
-export interface NoteDescriptor {
-  readonly text: string;
-  readonly saysEmpty: boolean;
-  readonly source: string;
-}
+const note = z.object({ text, saysEmpty: maybe(z.boolean()), source });
 
-export interface UnplacedDescriptor {
-  readonly text: string;
-  readonly reason: string;
-  readonly row?: string;
-  readonly side?: string;
-  readonly header?: string;
-  readonly source: string;
-}
+/** A figure of the source that has no cell. */
+const unplaced = z.object({
+  text,
+  reason: text,
+  row: maybe(text),
+  side: maybe(text),
+  header: maybe(text),
+  source,
+});
 
-export interface ColumnDescriptor {
-  readonly id: string;
-  readonly header: string;
-  readonly decimals: number;
-}
+/** A cell that its plain text alone does not bring back. */
+const exception = z.object({
+  /** Index of the row in the table, from 0. */
+  row: maybe(count),
+  column: text,
+  state: z.enum(['value', 'blank', 'unreadable']),
+  text,
+  /** The figure in its base unit, as `coefficient e exponent` without spaces. */
+  value: maybe(text),
+  half: maybe(integer(-100, 100)),
+});
 
-export interface TableDescriptor {
-  readonly table: string;
-  readonly title: string;
-  readonly instance?: number;
-  readonly currencyUnit: string;
+const tableShape = {
+  table: text,
+  title: maybe(text),
+  instance: maybe(integer(1, Number.MAX_SAFE_INTEGER)),
+  currencyUnit: maybe(text),
   /** Power of ten of yuan, for a unit that the catalogue does not name. */
-  readonly unitExponent?: number;
+  unitExponent: maybe(integer(-10, 20)),
   /** `false` when the unit was taken from the document. */
-  readonly unitPrinted?: boolean;
-  readonly compiledBy?: string;
-  readonly asOf?: string;
-  readonly year?: number;
-  readonly confidence?: 'high' | 'low';
-  readonly figuresRead?: number;
-  readonly source?: string;
-  readonly columns?: readonly ColumnDescriptor[];
-  readonly notes: readonly NoteDescriptor[];
-  readonly unplaced?: readonly UnplacedDescriptor[];
-  readonly exceptions?: readonly CellException[];
+  unitPrinted: maybe(z.boolean()),
+  compiledBy: maybe(text),
+  asOf: maybe(text),
+  year: maybe(year),
+  confidence: maybe(z.enum(['high', 'low'])),
+  figuresRead: maybe(count),
+  source,
+  columns: maybe(z.array(column)),
+  notes: maybe(z.array(z.union([text, note]))),
+  unplaced: maybe(z.array(unplaced)),
+  exceptions: maybe(z.array(exception)),
+};
+
+/** What `gouji` says of a resource that is a table, or holds the claims of the prose. */
+export const tableSchema = z.object(tableShape);
+
+/** What `gouji` says of the passages of the prose. */
+export const passagesSchema = z.object({ contents: maybe(z.array(z.object({ title: text, source }))) });
+
+/** What a resource holds; absent: a table. */
+export const kindSchema = maybe(z.enum(['claims', 'passages']));
+
+/** The document first: without it nothing else can be read. */
+export const versionSchema = z.object({ gouji: z.object({ version: maybe(text) }) });
+
+/** The rows of a resource that stand in the JSON itself. */
+export const dataSchema = maybe(z.array(z.unknown()));
+written.add(dataSchema, {
+  type: 'array',
+  items: {
+    type: 'object',
+    additionalProperties: { type: ['string', 'number', 'null'] as unknown as 'string' },
+  },
+});
+
+const place = { path: maybe(text), data: dataSchema };
+const claims = z.object({ ...place, gouji: z.object({ resource: z.literal('claims'), ...tableShape }) });
+const passages = z.object({
+  ...place,
+  gouji: z.object({ resource: z.literal('passages'), ...passagesSchema.shape }),
+});
+const table = z.object({ ...place, gouji: tableSchema });
+/** A resource of somebody else. */
+const foreign = z.object({ gouji: z.exactOptional(z.never()) });
+
+/** A whole descriptor, for editors. */
+export const packageSchema = z.object({
+  gouji: documentSchema,
+  resources: maybe(z.array(z.union([table, claims, passages, foreign]))),
+});
+
+for (const [id, schema] of Object.entries({
+  document: documentSchema,
+  sourceFile,
+  column,
+  note,
+  unplaced,
+  exception,
+  table,
+  claims,
+  passages,
+  foreign,
+})) {
+  named.add(schema, { id });
 }
 
-/** A table ready to be written: its descriptor, and rows of texts under a header. */
-export interface TableData {
-  readonly gouji: TableDescriptor;
-  readonly header: readonly string[];
-  readonly rows: readonly (readonly string[])[];
-}
+export type DocumentDescriptor = DeepReadonly<z.infer<typeof documentSchema>>;
+export type TableDescriptor = DeepReadonly<z.infer<typeof tableSchema>>;
+export type SourceFile = DeepReadonly<z.infer<typeof sourceFile>>;
+export type CellException = DeepReadonly<z.infer<typeof exception>>;

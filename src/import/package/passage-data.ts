@@ -1,6 +1,6 @@
 import type { Narrative, Passage } from '../../core/model/narrative.ts';
 import { ReadError } from '../../core/model/read-error.ts';
-import type { DataRow, DataRows } from './data-row.ts';
+import type { DataRow, DataRows } from './data-rows.ts';
 import { type Files, formatPlace, parsePlace } from './place-text.ts';
 
 /** The prose as records of level, depth, text and places. */

@@ -3,24 +3,13 @@ import { compare } from '../../core/model/exact.ts';
 import { formatFigure } from '../../core/model/format-figure.ts';
 import { parseFigure } from '../../core/model/parse-figure.ts';
 import { type CellOptions, readCell } from '../../core/model/read-cell.ts';
+import type { CellException } from './descriptor.ts';
 
 /** Text of a cell on disk: figures without separators, all decimals and a percent sign kept; all else as printed. */
 export function plainText(cell: Pick<Cell, 'state' | 'text'>): string {
   const printed = cell.state === 'value' ? parseFigure(cell.text) : undefined;
   if (printed === undefined) return cell.text.trim();
   return `${formatFigure(printed, 0, printed.decimals)}${printed.percent ? '%' : ''}`;
-}
-
-/** A cell that its plain text alone does not bring back. */
-export interface CellException {
-  /** Index of the row in the table, from 0. */
-  readonly row: number;
-  readonly column: string;
-  readonly state: Cell['state'];
-  readonly text: string;
-  /** The figure in its base unit, as `coefficient e exponent` without spaces. */
-  readonly value?: string;
-  readonly half?: number;
 }
 
 /** What must be stated beside the plain text so that reading gives the same cell; mostly nothing. */

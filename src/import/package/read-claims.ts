@@ -5,13 +5,12 @@ import type { Cell, Row, RowKind, Table } from '../../core/model/disclosure.ts';
 import type { StatementFacts } from '../../core/model/narrative.ts';
 import type { Place } from '../../core/model/place.ts';
 import { ReadError } from '../../core/model/read-error.ts';
-import { type ClaimField, claimColumns, namedTexts, splitList } from './claim-layout.ts';
-import { parseClaim } from './claim-value.ts';
-import type { DataRow, DataRows } from './data-row.ts';
-import { optional } from './field.ts';
+import { type ClaimField, claimColumns, namedTexts, parseClaim, splitList } from './claim-layout.ts';
+import type { DataRow, DataRows } from './data-rows.ts';
 import { columnsById, figureType } from './layout.ts';
+import { optional } from './optional.ts';
 import { type Files, parsePlace } from './place-text.ts';
-import type { TableHead } from './read-table-descriptor.ts';
+import type { TableHead } from './read-table.ts';
 import { unknownName } from './unknown-name.ts';
 
 /** What claims are read with. */

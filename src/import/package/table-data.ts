@@ -1,14 +1,20 @@
 import { findTable } from '../../core/catalogue/lookup.ts';
 import { rowKind } from '../../core/catalogue/row-key.ts';
-import type { Catalogue, ColumnEntry } from '../../core/catalogue/types.ts';
+import type { Catalogue, ColumnEntry, UnitEntry } from '../../core/catalogue/types.ts';
 import type { Row, Table } from '../../core/model/disclosure.ts';
 import type { Place } from '../../core/model/place.ts';
-import type { TableData } from './descriptor.ts';
+import type { CellException, TableDescriptor } from './descriptor.ts';
 import { columnsById, figureType, hasColumn, keyColumns, sourceColumn } from './layout.ts';
-import type { Files } from './place-text.ts';
-import { type CellException, exceptionOf, plainText } from './plain-cell.ts';
-import { formatSource } from './source-text.ts';
-import { describeTable } from './table-descriptor.ts';
+import { nonEmpty, optional } from './optional.ts';
+import { type Files, formatPlace, formatSource } from './place-text.ts';
+import { exceptionOf, plainText } from './plain-cell.ts';
+
+/** A table ready to be written: its descriptor, and rows of texts under a header. */
+export interface TableData {
+  readonly gouji: TableDescriptor;
+  readonly header: readonly string[];
+  readonly rows: readonly (readonly string[])[];
+}
 
 /** Turns a table into texts under canonical column ids. */
 export function toTableData(table: Table, catalogue: Catalogue, files: Files): TableData {
@@ -89,4 +95,49 @@ function findExceptions(
       return exception === undefined ? [] : [{ row: index, column, ...exception }];
     }),
   );
+}
+
+/** Everything of a table that stands in no row. */
+export function describeTable(
+  table: Table,
+  exceptions: readonly CellException[],
+  units: readonly UnitEntry[],
+  files: Files,
+): TableDescriptor {
+  const isKnownUnit = units.some(
+    ({ title, exponent }) => title === table.currencyUnit && exponent === table.unitExponent,
+  );
+  return {
+    table: table.id,
+    title: table.title,
+    ...optional('instance', table.instance === 1 ? undefined : table.instance),
+    currencyUnit: table.currencyUnit,
+    ...optional('unitExponent', isKnownUnit ? undefined : table.unitExponent),
+    ...optional('unitPrinted', table.unitPrinted ? undefined : false),
+    ...optional('compiledBy', table.compiledBy),
+    ...optional('asOf', table.asOf),
+    ...optional('year', table.year),
+    ...optional('confidence', table.confidence === 'high' ? undefined : table.confidence),
+    figuresRead: table.figuresRead,
+    source: formatPlace(table.place, files),
+    columns: table.columns.map(({ id, header, decimals }) => ({ id, header, decimals })),
+    notes: table.notes.map(({ text, saysEmpty, place }) => ({
+      text,
+      saysEmpty,
+      source: formatPlace(place, files),
+    })),
+    ...optional('unplaced', nonEmpty(describeUnplaced(table, files))),
+    ...optional('exceptions', nonEmpty(exceptions)),
+  };
+}
+
+function describeUnplaced(table: Table, files: Files): NonNullable<TableDescriptor['unplaced']> {
+  return table.unplaced.map(({ text, reason, row, side, header, place }) => ({
+    text,
+    reason,
+    ...optional('row', row),
+    ...optional('side', side),
+    ...optional('header', header),
+    source: formatPlace(place, files),
+  }));
 }

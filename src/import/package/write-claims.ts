@@ -3,8 +3,14 @@ import { rowKind } from '../../core/catalogue/row-key.ts';
 import type { Catalogue } from '../../core/catalogue/types.ts';
 import type { Cell, Row, Table } from '../../core/model/disclosure.ts';
 import type { FigureType } from '../../core/model/read-cell.ts';
-import { type ClaimField, claimColumns, joinList, namedTexts } from './claim-layout.ts';
-import { formatClaim, parseClaim } from './claim-value.ts';
+import {
+  type ClaimField,
+  claimColumns,
+  formatClaim,
+  joinList,
+  namedTexts,
+  parseClaim,
+} from './claim-layout.ts';
 import { columnsById, figureType } from './layout.ts';
 import { type Files, formatPlace, isSamePlace } from './place-text.ts';
 

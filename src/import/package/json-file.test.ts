@@ -1,7 +1,6 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { firstJsonError } from './json-syntax.ts';
-import { parseJson } from './parse-json.ts';
+import { firstJsonError, offsetOf, parseJson } from './json-file.ts';
 
 const encode = (text: string) => new TextEncoder().encode(text);
 
@@ -61,5 +60,31 @@ test('what JSON.parse accepts has no error, and what it refuses has one', () => 
         else expect(() => JSON.parse(text.slice(0, offset + 1))).toThrow();
       },
     ),
+  );
+});
+
+test('a path leads to its value, however many brackets and commas stand in texts', () => {
+  const text = '{"a": {"b,": ["x,{", [1, {"c": "\\"}"}], 2]},\n "d": null}';
+  const at = (...path: (string | number)[]) => text.slice(offsetOf(text, path));
+  expect(at('a', 'b,', 1, 1, 'c')).toMatch(/^"\\"\}"\}\]/);
+  expect(at('a', 'b,', 2)).toMatch(/^2\]/);
+  expect(at('d')).toBe('null}');
+  expect(at('a', 'absent')).toMatch(/^\{"b,"/);
+  expect(at()).toBe(text);
+});
+
+test('every value of any JSON is found by its path', () => {
+  const check = (text: string, value: unknown, path: (string | number)[]): void => {
+    const rest = text.slice(offsetOf(text, path));
+    expect(rest.startsWith(JSON.stringify(value))).toBe(true);
+    if (typeof value !== 'object' || value === null) return;
+    for (const [key, inner] of Object.entries(value))
+      check(text, inner, [...path, Array.isArray(value) ? Number(key) : key]);
+  };
+  fc.assert(
+    fc.property(fc.jsonValue(), (value) => {
+      const text = JSON.stringify(value);
+      check(text, JSON.parse(text), []);
+    }),
   );
 });
