@@ -78,8 +78,8 @@ export const reasons: typeof chinese = {
   problem: {
     'no-text-layer': 'no text layer (a scan?)',
     'truncated-page': 'the page is incomplete',
-    'text-cut': 'the file is cut off: a part of its text or tables was not read',
     'damaged-page': 'the page is damaged',
+    'text-cut': 'the file is cut off: a part of its text or tables was not read',
     'damaged-sheet': 'the sheet is damaged',
     'formula-stale': 'the result of a formula differs from its operands',
     'extension-mismatch': 'the file is not what its name says but {detail}',
