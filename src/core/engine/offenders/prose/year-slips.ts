@@ -1,3 +1,4 @@
+import type { DocumentIndex } from '../../index/document-index.ts';
 import type { Piece } from './passages.ts';
 import { type YearWords, yearsIn } from './year-words.ts';
 
@@ -29,9 +30,11 @@ function headingMention(piece: Piece, words: YearWords): YearMention[] {
 
 function subjectMention(piece: Piece, words: YearWords): YearMention[] {
   const { text, passage } = piece;
-  const found = words.subject.exec(text)?.[1];
+  const found = (words.subject.exec(text) ?? words.explained.exec(text))?.[1];
   if (found === undefined) return [];
   const above = passage.path.join('\n');
+  // A section on that year.
+  if (yearsIn(above, words).includes(Number(found))) return [];
   const lead = text.slice(0, text.indexOf(found) + opening);
   if (words.otherMatter.test(lead) || words.otherMatter.test(above)) return [];
   return [{ role: 'subject', year: Number(found), at: 0, piece }];
@@ -51,3 +54,34 @@ function baseMentions(piece: Piece, words: YearWords): YearMention[] {
     piece,
   }));
 }
+
+/**
+ * Passages that begin with the year before and tell the figures of this one: every amount stands in a table as one of
+ * this year.
+ */
+export function retold(piece: Piece, year: number, printed: ReadonlySet<string>, words: YearWords): YearMention[] {
+  const found = piece.isHeading ? undefined : words.opening.exec(piece.text)?.[1];
+  if (found === undefined || Number(found) !== year - 1 || yearsIn(piece.text, words).includes(year)) return [];
+  const [sentence = ''] = piece.text.slice(piece.text.indexOf(found) + found.length).split('\u3002');
+  const amounts = [...new Set(sentence.match(/[0-9][0-9,]*\.[0-9]+(?![0-9.%])/g) ?? [])].map(plain).filter(isTelling);
+  const isRetold = amounts.length >= enoughRetold && amounts.every((amount) => printed.has(amount));
+  return isRetold ? [{ role: 'subject', year: Number(found), at: 0, piece }] : [];
+}
+
+const enoughRetold = 2;
+const plain = (amount: string): string => amount.replaceAll(',', '');
+const isTelling = (amount: string): boolean => amount.replace(/\D/g, '').length >= 4;
+
+/** The amounts that the tables print for this year, without separators. */
+export function printedNow(document: DocumentIndex): ReadonlySet<string> {
+  const tables = [...document.tables.values()].flat();
+  return new Set(
+    tables.flatMap(({ table }) =>
+      table.rows.flatMap(({ key, cells }) =>
+        isPrior(key) ? [] : Object.entries(cells).flatMap(([column, { text }]) => (isPrior(column) ? [] : [plain(text)])),
+      ),
+    ),
+  );
+}
+
+const isPrior = (id: string): boolean => id.includes('prior');

@@ -9,6 +9,10 @@ export interface YearWords {
   readonly subject: RegExp;
   /** 对2023年度…开展绩效自评, in the final account of that year. */
   readonly evaluated: RegExp;
+  /** A sentence that begins with a year and gives the reasons of a change in it. */
+  readonly explained: RegExp;
+  /** The year with which a passage begins. */
+  readonly opening: RegExp;
   /** A comparison with a year: the year, and what of that year. */
   readonly base: RegExp;
   /** A comparison with the year before that names no year. */
@@ -31,6 +35,10 @@ export function yearWordsOf(document: DocumentIndex): YearWords {
     subject: new RegExp(
       `^[^0-9,:;\u3002]{0,40}${year}[^0-9,:;\u3002]{0,14}?${anyOf(wordsIn(document, 'yearTotals'))}[^,;\u3002]{0,12}?[0-9]`,
     ),
+    explained: new RegExp(
+      `^[^0-9,:;\u3002]{0,20}${year}[^0-9,:;\u3002]{0,30}${anyOf(wordsIn(document, 'comparedYear'))}[^0-9,:;\u3002]{0,12}${anyOf(wordsIn(document, 'proseReasons'))}`,
+    ),
+    opening: new RegExp(`^[^0-9,:;\u3002]{0,40}${year}`),
     base: new RegExp(
       `${anyOf(wordsIn(document, 'comparedWith'))}${year}([^0-9,:;\u3002]{0,10}?)${anyOf(wordsIn(document, 'comparedHow'))}`,
       'g',

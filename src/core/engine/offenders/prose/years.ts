@@ -2,7 +2,7 @@ import type { DocumentIndex } from '../../index/document-index.ts';
 import { documentList, type Offender } from '../offender.ts';
 import { contentsOf, excerpt, piecesOf, placeAt } from './passages.ts';
 import { titleYears } from './title-years.ts';
-import { mentionsOf, type YearMention } from './year-slips.ts';
+import { mentionsOf, printedNow, retold, type YearMention } from './year-slips.ts';
 import { type YearWords, yearsIn, yearWordsOf } from './year-words.ts';
 
 /** Comparisons with the year before that make one with the year before that an exception. */
@@ -23,9 +23,13 @@ export const years = documentList('years', ({ document }) => {
 
 function ofProse(document: DocumentIndex, year: number, words: YearWords): readonly Offender[] {
   const pieces = [...contentsOf(document), ...(piecesOf(document) ?? [])];
-  const mentions = pieces.flatMap((piece) => mentionsOf(piece, words));
+  const printed = printedNow(document);
+  const mentions = pieces.flatMap((piece) => {
+    const told = mentionsOf(piece, words);
+    return told.some(({ role }) => role === 'subject') ? told : [...told, ...retold(piece, year, printed, words)];
+  });
   const named = mentions.filter(({ role }) => role !== 'base');
-  const own = named.filter((mention) => mention.year === year).length;
+  const own = pieces.filter(({ text }) => yearsIn(text.replace(words.base, ''), words).includes(year)).length;
   const others = named.filter((mention) => mention.year !== year && !namesYear(mention, year, words));
   // Comparisons with the year before name the year as well.
   const bases = mentions.filter((each) => each.role === 'base' && each.year === year - 1).length;
