@@ -1,4 +1,5 @@
 import { type Lexicon, wordsOf } from '../../core/catalogue/lexicon.ts';
+import { normaliseTight } from '../../core/catalogue/normalise-text.ts';
 import { beginsWithAmount, hasFigure } from './heading-text.ts';
 import { enumerationOf } from './numbering.ts';
 import type { ProseLine } from './prose-line.ts';
@@ -27,12 +28,18 @@ const han = /\p{Script=Han}/u;
 /** Whether a line goes on with the sentence or the list of the paragraph before it. Neither is a heading. */
 export function goesOn(open: OpenParagraph, line: ProseLine, layout: LineLayout, lexicon: Lexicon): boolean {
   const { text } = open.last;
-  if (closingMark.test(line.text)) return true;
+  if (closingMark.test(line.text) || beginsWithLevel(line.text, lexicon)) return true;
   if (enumerationOf(line.text, lexicon) !== undefined) return false;
   if (ended.test(text)) return layout.full(open.last) && continues(line.text, lexicon);
   if (openMark.test(text)) return true;
   if (listMark.test(text)) return hasFigure(text, lexicon) && hasFigure(line.text, lexicon);
   return goesOnUnmarked(open, line, layout, lexicon);
+}
+
+/** A mark of a level of classification belongs to the name in front of it. */
+export function beginsWithLevel(text: string, { catalogue }: Lexicon): boolean {
+  const tight = normaliseTight(text.slice(0, 8));
+  return wordsOf(catalogue, 'proseLevels').some((mark) => tight.startsWith(mark));
 }
 
 /** Whether a sentence speaks of what the one before did: 与上年相比, 主要原因是. */

@@ -1,4 +1,5 @@
 import type { Lexicon } from '../../core/catalogue/lexicon.ts';
+import { beginsWithLevel } from './goes-on.ts';
 import { endsAsHeading, endsAsSureHeading, isDeclaredHeading, isHeading } from './heading-text.ts';
 import type { MarkedLine } from './join-lines.ts';
 import { enumerationOf, ranks, sectionRank } from './numbering.ts';
@@ -64,13 +65,17 @@ function linesAfter(
   lexicon: Lexicon,
 ): number | undefined {
   if (next === undefined || !mayGoOn(next, lexicon)) return 0;
-  if (closingMark.test(next.text)) return -1;
-  if (isHeadingTail(text, next, lexicon)) return 1;
+  if (closingMark.test(next.text) || isOpenLevel(next.text, lexicon)) return -1;
+  if (isHeadingTail(text, next, lexicon) || beginsWithLevel(next.text, lexicon)) return 1;
   if (!isFull) return 0;
   if (!endsAsHeading(text, lexicon)) return undefined;
   const isSure = enumerationOf(text, lexicon) !== undefined || endsAsSureHeading(text, lexicon);
   return isSure ? 0 : -1;
 }
+
+/** A mark of a level behind which the sentence goes on; alone it is the tail of a heading. */
+const isOpenLevel = (text: string, lexicon: Lexicon): boolean =>
+  beginsWithLevel(text, lexicon) && !/[)\uff09]$/.test(text);
 
 function mayGoOn(line: ProseLine, lexicon: Lexicon): boolean {
   return !line.afterTable && line.declared === undefined && enumerationOf(line.text, lexicon) === undefined;

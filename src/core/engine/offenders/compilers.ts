@@ -13,19 +13,24 @@ export const compilers = documentList('compilers', ({ document }) => {
     .flat()
     .filter(({ table, catalogue }) => table.compiledBy !== undefined && catalogue?.entry.shape !== 'form');
   if (department === '' || tables.length === 0) return undefined;
-  const others = tables.filter(({ table }) => !sameOffice(table.compiledBy ?? '', department));
-  if (tables.length - others.length < fewest || others.length * 4 > tables.length) return [];
   const words = officeWordsOf(document);
+  const { regions } = words;
+  const others = tables.filter(({ table }) => !sameOffice(table.compiledBy ?? '', department, regions));
+  if (tables.length - others.length < fewest || others.length * 4 > tables.length) return [];
   return others
     .filter(({ table }) => isOfficeName(normaliseTight(table.compiledBy ?? ''), words))
-    .filter((index) => !isUnit(index, tables))
+    .filter((index) => !isUnit(index, tables, regions))
     .map((index) => offenderOf(index, department));
 });
 
 /** A name that stands among the rows of a table is a unit of the department. */
-function isUnit({ table: { compiledBy = '' } }: TableIndex, tables: readonly TableIndex[]): boolean {
+function isUnit(
+  { table: { compiledBy = '' } }: TableIndex,
+  tables: readonly TableIndex[],
+  regions: readonly string[],
+): boolean {
   return tables.some(({ table }) =>
-    table.rows.some(({ label }) => label !== '' && sameOffice(label, compiledBy)),
+    table.rows.some(({ label }) => label !== '' && sameOffice(label, compiledBy, regions)),
   );
 }
 

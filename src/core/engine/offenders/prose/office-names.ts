@@ -7,7 +7,7 @@ import { anyOf, wordsIn } from './passages.ts';
 export interface OfficeWords {
   /** Ordinals and marks in front of a heading. */
   readonly lead: RegExp;
-  /** Office, year, kind of document. */
+  /** Office, year, kind of document or one of its totals. */
   readonly opening: RegExp;
   /** Year, office, kind of document. */
   readonly dated: RegExp;
@@ -32,12 +32,13 @@ export function officeWordsOf(document: DocumentIndex): OfficeWords {
   const kindWords = [...wordsIn(document, 'budgetKind'), ...wordsIn(document, 'finalKind')];
   const kinds = anyOf(kindWords);
   const longKinds = anyOf(kindWords.filter((word) => word.length > shortKind));
+  const totals = anyOf(wordsIn(document, 'yearTotals'));
   const year = `(?:19|20)[0-9]{2}${anyOf(wordsIn(document, 'yearSuffixes'))}`;
   return {
     lead: new RegExp(
       `^(?:${front}${numerals}{1,3}${back})?[:\u3001]?(?:[(]?(?:${numerals}{1,3}|[0-9]{1,2})[)\u3001.])?`,
     ),
-    opening: new RegExp(`^([\\p{Script=Han}()]{4,30}?)${year}[^,;\u3002]{0,12}?${kinds}`, 'u'),
+    opening: new RegExp(`^([\\p{Script=Han}()]{4,30}?)${year}[^,;\u3002]{0,12}?(?:${kinds}|${totals})`, 'u'),
     dated: new RegExp(`^${year}([\\p{Script=Han}()]{4,30}?)${kinds}`, 'u'),
     titled: new RegExp(`^([\\p{Script=Han}()]{4,30}?)${longKinds}[^,:;\u3002]{0,8}$`, 'u'),
     endings: wordsIn(document, 'officeEndings'),
@@ -68,10 +69,27 @@ export function isOfficeName(name: string, { endings, regions, foreign }: Office
   return endsIn(endings) && !endsIn(regions) && !foreign.test(name);
 }
 
-/** Whether two names can be the same office: one is an abbreviation of the other, or holds it. */
-export function sameOffice(a: string, b: string): boolean {
+/**
+ * Whether two names can be the same office: one is an abbreviation of the other, or holds it. The office of a district
+ * is not that of the city whose name both begin with.
+ */
+export function sameOffice(a: string, b: string, regions: readonly string[]): boolean {
   const [one, other] = [bare(a), bare(b)];
+  const [nearest, otherNearest] = [nearestRegion(one, regions), nearestRegion(other, regions)];
+  if (nearest !== undefined && otherNearest !== undefined && nearest !== otherNearest) return false;
   return one.includes(other) || other.includes(one) || abbreviates(one, other) || abbreviates(other, one);
+}
+
+/** The last of the regions that a name begins with: 云溪区 of 临江市云溪区水务局. */
+function nearestRegion(name: string, regions: readonly string[]): string | undefined {
+  let rest = name;
+  let nearest: string | undefined;
+  const region = new RegExp(`^\\p{Script=Han}{2,6}?(?:${regions.join('|')})`, 'u');
+  for (let found = region.exec(rest); found !== null; found = region.exec(rest)) {
+    [nearest] = found;
+    rest = rest.slice(nearest.length);
+  }
+  return nearest;
 }
 
 function bare(name: string): string {

@@ -28,7 +28,7 @@ export const offices = documentList('offices', ({ document }) => {
     const office = officeBefore(piece.text, words, isTitle);
     return office === undefined ? [] : [{ office, piece }];
   });
-  const others = named.filter(({ office }) => !sameOffice(office, department));
+  const others = named.filter(({ office }) => !sameOffice(office, department, words.regions));
   if (others.length > mostOthers || timesNamed(document, pieces, normaliseTight(department)) < fewest)
     return [];
   return [...groupBy(others, ({ office }) => office)].flatMap(([office, openings]) => {

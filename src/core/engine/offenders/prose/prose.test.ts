@@ -118,6 +118,7 @@ describe('offices', () => {
     ['第三部分 某某市教育局2023年度部门决算情况说明', ['subject/某某市教育局']],
     ['# 2023年某某市教育局部门决算', ['heading/某某市教育局']],
     ['某某市教育局部门预算', ['subject/某某市教育局']],
+    ['某某市教育局2023年度收入合计100.00万元。', ['subject/某某市教育局']],
     ['# 市民政局2023年度部门决算情况说明', []],
     ['# 二级预算单位决算情况', []],
     ['# 机关及所属单位部门预算', []],
@@ -128,6 +129,19 @@ describe('offices', () => {
     ['# 2023年一般公共预算支出决算情况', []],
   ])('%s', (line, expected) => {
     expect(found(offices, [...own, line], { department })).toEqual(expected);
+  });
+
+  test.each([
+    ['某某市民政局', ['heading/某某市民政局']],
+    ['东山区民政局', []],
+    ['示例省某某市东山区民政局', []],
+  ])('the office of the region above is another one: %s', (office, expected) => {
+    const lines = [
+      '# 某某市东山区民政局概况',
+      '某某市东山区民政局主管全区民政工作。',
+      `# ${office}2023年度部门决算`,
+    ];
+    expect(found(offices, lines, { department: '某某市东山区民政局' })).toEqual(expected);
   });
 
   test('a heading and its entry in the contents are one left-over', () => {

@@ -3,7 +3,7 @@ import { catalogue } from '../../../generated/catalogue.ts';
 import type { Disclosure } from '../../../model/disclosure.ts';
 import type { Passage } from '../../../model/narrative.ts';
 import { indexDocument } from '../../index/document-index.ts';
-import { disclosure, type SampleTable, table } from '../../testing/builders.ts';
+import { disclosure, type SampleTable, table, total } from '../../testing/builders.ts';
 import type { DocumentCheckList } from '../offender.ts';
 import { copied } from './copied.ts';
 import { years } from './years.ts';
@@ -69,9 +69,40 @@ describe('years', () => {
       [...own, '根据要求，组织对2022年度一般公共预算项目支出全面开展绩效自评。'],
       ['subject/2022'],
     ],
+    [
+      'reasons for a change in another year',
+      [...own, '2021年某区三公经费支出决算同比下降的原因主要是厉行节约。'],
+      ['subject/2021'],
+    ],
+    [
+      'a project that ended before the year',
+      [...own, '实施周期：2022年1月1日-2022年12月31日。'],
+      ['period/2022'],
+    ],
+    ['a project that runs into the year', [...own, '实施周期：2022年1月1日-2023年12月31日。'], []],
+    ['days of another matter', [...own, '会议于2022年1月1日-2022年1月3日召开。'], []],
     ['the evaluation of the year', [...own, '组织对2023年度项目支出开展绩效自评。'], []],
   ])('%s', (_, lines, expected) => {
     expect(found(years, lines, { year: 2023, kind: 'final' })).toEqual(expected);
+  });
+
+  test('a section on another year is meant', () => {
+    const places = [{ offset: 0, place: { file: 'a.txt' } }];
+    const passages: Passage[] = [
+      ...own.map((text) => ({ text, path: [], places })),
+      { text: '2022年度三公经费合计支出20.00万元。', path: ['二、2022年三公经费决算情况'], places },
+    ];
+    const narrative = { passages, table: table({ id: 'narrative', rows: [] }) };
+    const document = indexDocument(disclosure([], { narrative, year: 2023, kind: 'budget' }), catalogue);
+    expect([...(years.find({ document, rule: {} as never, key: '', params: {} }) ?? [])]).toEqual([]);
+  });
+
+  test('figures of this year told under the last one', () => {
+    const samples = [{ id: 'budget_general', rows: [total({ total: '1808.70', basic: '1520.30' })] }];
+    const told = (text: string) => found(years, [...own, text], { year: 2023, kind: 'budget', samples });
+    expect(told('2022年基本支出1,808.70万元，其中人员经费1,520.30万元。')).toEqual(['subject/2022']);
+    expect(told('2022年基本支出1,808.70万元，其中人员经费1,320.30万元。')).toEqual([]);
+    expect(told('与2022年相比，基本支出1,808.70万元，人员经费1,520.30万元。')).toEqual([]);
   });
 
   test.each([

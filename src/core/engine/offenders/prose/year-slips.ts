@@ -4,7 +4,7 @@ import { type YearWords, yearsIn } from './year-words.ts';
 
 /** A year in the prose whose part in the sentence is certain. */
 export interface YearMention {
-  readonly role: 'heading' | 'subject' | 'base';
+  readonly role: 'heading' | 'subject' | 'base' | 'period';
   readonly year: number;
   readonly at: number;
   /** A comparison of the final account with a budget. */
@@ -45,6 +45,14 @@ function evaluationMention(piece: Piece, words: YearWords): YearMention[] {
   return match === null ? [] : [{ role: 'subject', year: Number(match[1]), at: match.index, piece }];
 }
 
+/** The period of a project, where a heading or the words in front of it call it that; its last year counts. */
+export function periodMention(piece: Piece, words: YearWords): YearMention[] {
+  const span = words.span.exec(piece.text);
+  const called = `${piece.passage.path.at(-1) ?? ''}${span?.[0] ?? ''}`;
+  if (span === null || !words.period.test(called)) return [];
+  return [{ role: 'period', year: Number(span[2]), at: 0, piece }];
+}
+
 function baseMentions(piece: Piece, words: YearWords): YearMention[] {
   return [...piece.text.matchAll(words.base)].map((match) => ({
     role: 'base',
@@ -59,11 +67,19 @@ function baseMentions(piece: Piece, words: YearWords): YearMention[] {
  * Passages that begin with the year before and tell the figures of this one: every amount stands in a table as one of
  * this year.
  */
-export function retold(piece: Piece, year: number, printed: ReadonlySet<string>, words: YearWords): YearMention[] {
+export function retold(
+  piece: Piece,
+  year: number,
+  printed: ReadonlySet<string>,
+  words: YearWords,
+): YearMention[] {
   const found = piece.isHeading ? undefined : words.opening.exec(piece.text)?.[1];
-  if (found === undefined || Number(found) !== year - 1 || yearsIn(piece.text, words).includes(year)) return [];
+  if (found === undefined || Number(found) !== year - 1 || yearsIn(piece.text, words).includes(year))
+    return [];
   const [sentence = ''] = piece.text.slice(piece.text.indexOf(found) + found.length).split('\u3002');
-  const amounts = [...new Set(sentence.match(/[0-9][0-9,]*\.[0-9]+(?![0-9.%])/g) ?? [])].map(plain).filter(isTelling);
+  const amounts = [...new Set(sentence.match(/[0-9][0-9,]*\.[0-9]+(?![0-9.%])/g) ?? [])]
+    .map(plain)
+    .filter(isTelling);
   const isRetold = amounts.length >= enoughRetold && amounts.every((amount) => printed.has(amount));
   return isRetold ? [{ role: 'subject', year: Number(found), at: 0, piece }] : [];
 }
@@ -78,7 +94,9 @@ export function printedNow(document: DocumentIndex): ReadonlySet<string> {
   return new Set(
     tables.flatMap(({ table }) =>
       table.rows.flatMap(({ key, cells }) =>
-        isPrior(key) ? [] : Object.entries(cells).flatMap(([column, { text }]) => (isPrior(column) ? [] : [plain(text)])),
+        isPrior(key)
+          ? []
+          : Object.entries(cells).flatMap(([column, { text }]) => (isPrior(column) ? [] : [plain(text)])),
       ),
     ),
   );

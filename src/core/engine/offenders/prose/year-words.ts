@@ -11,6 +11,10 @@ export interface YearWords {
   readonly evaluated: RegExp;
   /** A sentence that begins with a year and gives the reasons of a change in it. */
   readonly explained: RegExp;
+  /** A span of days within one year: 2024年1月1日-2024年12月31日. */
+  readonly span: RegExp;
+  /** A heading or lead that says how long a project runs. */
+  readonly period: RegExp;
   /** The year with which a passage begins. */
   readonly opening: RegExp;
   /** A comparison with a year: the year, and what of that year. */
@@ -38,7 +42,9 @@ export function yearWordsOf(document: DocumentIndex): YearWords {
     explained: new RegExp(
       `^[^0-9,:;\u3002]{0,20}${year}[^0-9,:;\u3002]{0,30}${anyOf(wordsIn(document, 'comparedYear'))}[^0-9,:;\u3002]{0,12}${anyOf(wordsIn(document, 'proseReasons'))}`,
     ),
-    opening: new RegExp(`^[^0-9,:;\u3002]{0,40}${year}`),
+    span: /^[^0-9]{0,12}((?:19|20)[0-9]{2})[^0-9]{1,2}[0-9]{1,2}(?![0-9])[^,;\u3002]{1,8}?((?:19|20)[0-9]{2})[^0-9]{1,2}[0-9]{1,2}(?![0-9])/,
+    period: new RegExp(anyOf(wordsIn(document, 'projectPeriods'))),
+    opening: new RegExp(`^[^0-9,:;\u3002]{0,40}(?<!${anyOf(wordsIn(document, 'comparedWith'))})${year}`),
     base: new RegExp(
       `${anyOf(wordsIn(document, 'comparedWith'))}${year}([^0-9,:;\u3002]{0,10}?)${anyOf(wordsIn(document, 'comparedHow'))}`,
       'g',

@@ -2,7 +2,7 @@ import type { DocumentIndex } from '../../index/document-index.ts';
 import { documentList, type Offender } from '../offender.ts';
 import { contentsOf, excerpt, piecesOf, placeAt } from './passages.ts';
 import { titleYears } from './title-years.ts';
-import { mentionsOf, printedNow, retold, type YearMention } from './year-slips.ts';
+import { mentionsOf, periodMention, printedNow, retold, type YearMention } from './year-slips.ts';
 import { type YearWords, yearsIn, yearWordsOf } from './year-words.ts';
 
 /** Comparisons with the year before that make one with the year before that an exception. */
@@ -26,7 +26,9 @@ function ofProse(document: DocumentIndex, year: number, words: YearWords): reado
   const printed = printedNow(document);
   const mentions = pieces.flatMap((piece) => {
     const told = mentionsOf(piece, words);
-    return told.some(({ role }) => role === 'subject') ? told : [...told, ...retold(piece, year, printed, words)];
+    return told.some(({ role }) => role === 'subject')
+      ? told
+      : [...told, ...retold(piece, year, printed, words)];
   });
   const named = mentions.filter(({ role }) => role !== 'base');
   const own = pieces.filter(({ text }) => yearsIn(text.replace(words.base, ''), words).includes(year)).length;
@@ -37,7 +39,9 @@ function ofProse(document: DocumentIndex, year: number, words: YearWords): reado
   const isCertain = support >= 2 && support >= 2 * others.length;
   if (!isCertain) return [];
   const unnamed = pieces.filter(({ text }) => words.lastYear.test(text)).length;
-  return numbered([...others, ...wrongBases(mentions, bases + unnamed, year, words, document)], year);
+  const periods = pieces.flatMap((piece) => periodMention(piece, words)).filter((each) => each.year < year);
+  const based = wrongBases(mentions, bases + unnamed, year, words, document);
+  return numbered([...others, ...based, ...periods], year);
 }
 
 function namesYear({ piece }: YearMention, year: number, words: YearWords): boolean {
