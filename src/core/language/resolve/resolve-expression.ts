@@ -1,6 +1,7 @@
 import type { Expression } from '../ir/ir.ts';
 import { nearestName } from '../source/edit-distance.ts';
 import type { Report, Span } from '../source/problem.ts';
+import { functionNames, predicateNames } from '../syntax/function-table.ts';
 import type { Node, Term } from '../syntax/syntax.ts';
 import { addDecimals, multiplyDecimals } from './decimal-text.ts';
 import { resolveCount, resolveForms, resolveMean } from './resolve-forms.ts';
@@ -14,38 +15,6 @@ import { joinUnits, type Unit } from './units.ts';
 
 type Call = Extract<Node, { type: 'call' }>;
 type Numbers = readonly Typed[];
-
-const functions = [
-  'sum',
-  'share',
-  'growth',
-  'min',
-  'max',
-  'named',
-  'forms',
-  'count',
-  'mean',
-  'yuan',
-  'printed',
-];
-/** Names of predicates and functions together, for the nearest name. */
-export const predicateNames = [
-  'exists',
-  'filled',
-  'nonzero',
-  'noted',
-  'none',
-  'starts',
-  'ends',
-  'matched',
-  'stated',
-  'same',
-  'says',
-  'denies',
-  'published',
-  'explained',
-  'covered',
-];
 
 /** A part of a larger expression: one number, no ratio. */
 function resolvePart(context: ScopeContext, node: Node, report: Report, lists = false): Typed | undefined {
@@ -194,7 +163,7 @@ function resolveCall(context: ScopeContext, call: Call, report: Report): Typed |
   const { name } = call;
   const resolve = calls[name.text];
   if (resolve !== undefined) return resolve(context, call, report);
-  if (functions.includes(name.text)) return resolveAggregate(context, call, report);
+  if (functionNames.includes(name.text)) return resolveAggregate(context, call, report);
   if (predicateNames.includes(name.text)) report('expected-number', {}, call.span);
   else unknownFunction(name.text, name.span, report);
   return undefined;
@@ -202,7 +171,7 @@ function resolveCall(context: ScopeContext, call: Call, report: Report): Typed |
 
 /** Reports a function that does not exist, with the nearest that does. */
 export function unknownFunction(name: string, span: Span, report: Report): undefined {
-  report('unknown-function', { name }, span, nearestName(name, [...functions, ...predicateNames]));
+  report('unknown-function', { name }, span, nearestName(name, [...functionNames, ...predicateNames]));
 }
 
 /** Resolves an expression that yields a figure; what is wrong with it is reported. */
