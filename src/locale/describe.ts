@@ -122,6 +122,7 @@ function own(locale: Locale, facts: FindingFacts): string {
     table: facts.tableTitle ?? '',
     row: facts.rowLabel ?? '',
     code: facts.params['row'] ?? '',
+    outcome: facts.params['outcome'] ?? '',
     column: facts.columnTitle ?? '',
     ...sides(locale, facts),
   };

@@ -4,6 +4,7 @@ import type { Cell, Column, Row, Table } from '../core/model/disclosure.ts';
 import { mostDecimals } from '../core/model/parse-figure.ts';
 import type { Place } from '../core/model/place.ts';
 import { type FigureType, readCell } from '../core/model/read-cell.ts';
+import { formHeader } from './forms/form-header.ts';
 import { formRows } from './forms/form-rows.ts';
 import { printedUnit } from './grid/banner.ts';
 import { isBlankMark } from './grid/blank-marks.ts';
@@ -111,6 +112,8 @@ function columnsOf(frame: TableFrame, rows: readonly RowDraft[]): Column[] {
   const headers = columnHeaders(frame);
   const printed = new Set(rows.flatMap((row) => [...row.values.keys(), ...Object.keys(row.texts)]));
   for (const id of headers.keys()) printed.add(id);
+  // The headers of a form stand among its rows: a column may be printed and empty in every row.
+  if (frame.entry.shape === 'form') for (const id of formColumns(frame)) printed.add(id);
   return frame.entry.columns
     .filter((column) => printed.has(column.id))
     .map((column) => ({
@@ -118,6 +121,11 @@ function columnsOf(frame: TableFrame, rows: readonly RowDraft[]): Column[] {
       header: headers.get(column.id) ?? column.title,
       decimals: mostDecimals(rows.map((row) => row.values.get(column.id)?.text ?? '')),
     }));
+}
+
+function formColumns({ rows, entry, lexicon }: TableFrame): readonly string[] {
+  const headers = rows.flatMap((row) => formHeader(row, entry, lexicon) ?? []);
+  return headers.flatMap(({ columns }) => [...columns.values()].map(({ id }) => id));
 }
 
 /** Lines whose cells are percentages whatever the column is: 增减率 of the items of a blocks table. */

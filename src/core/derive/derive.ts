@@ -8,6 +8,7 @@ import { formRows } from './form-facts.ts';
 import { figureOf, type Indicator, indicatorsOf } from './indicator.ts';
 import { type RowContext, rowFacts } from './row-facts.ts';
 import { sharedFacts } from './shared-facts.ts';
+import { withRoundedTotal } from './whole-facts.ts';
 
 interface Form {
   readonly table: Table;
@@ -54,7 +55,7 @@ function withFacts(
       return [indicator.row, rowFacts(indicator, { ...context, hasReasons, before, all: indicators })];
     }),
   );
-  const rows: Row[] = table.rows.map((row) => {
+  const rows: Row[] = withRoundedTotal(table, entry).map((row) => {
     const cells = {
       ...facts.get(row),
       ...rateFacts(row),

@@ -10,6 +10,7 @@ import { answer, type DerivedCells, derivedCell, derivedMoney, derivedSum } from
 import { groupsOf } from './groups.ts';
 import { figureOf, type Indicator } from './indicator.ts';
 import { type Balance, balanceOf, isLostRow } from './scored-rows.ts';
+import { wholeFacts } from './whole-facts.ts';
 
 /** Key of the computed row that holds what is known of a form as a whole. */
 export const factsKey: LineId = 'form_facts';
@@ -43,6 +44,7 @@ export function formRows(
     ...(scored && { lost_row: derivedCell(answer(!lost), table.place) }),
     ...(labelled && { declared_points: derivedCell(declared, table.place) }),
     ...exceptInitial(costFacts(indicators, catalogue), table),
+    ...wholeFacts(table, indicators, balance, lost, catalogue),
     ...gradeFacts(table, totalScore, totalWeight, catalogue),
   };
   const facts: Row = { key: factsKey, kind: 'line', label: '', cells, texts: {}, place: table.place };

@@ -74,6 +74,9 @@ function readIndicator(row: Row, group: string, category: string, catalogue: Cat
     wordsOf(catalogue, 'costCategory').some((word) => `${category}${group}`.includes(word)) ||
     wordsOf(catalogue, 'moneyUnits').includes(target?.unit ?? '');
   const inWords = target === undefined && !/\d/.test(text);
+  const compared = inWords
+    ? resultInWords([text, outcome], actual, catalogue)
+    : resultOf(target, actual, isCost || isTime(target, `${category}${group}`, catalogue));
   return {
     row,
     group,
@@ -83,12 +86,17 @@ function readIndicator(row: Row, group: string, category: string, catalogue: Cat
     actual,
     inWords,
     isCost,
-    result: inWords
-      ? resultInWords([text, outcome], actual, catalogue)
-      : resultOf(target, actual, isCost || isTime(target, `${category}${group}`, catalogue)),
+    result: saysMissed([text, outcome], catalogue) ? 'missed' : compared,
     weight: figureOf(row, 'weight'),
     score: figureOf(row, 'score'),
   };
+}
+
+/** An outcome without a figure that says in words that it fell short. */
+function saysMissed([target, outcome]: readonly [string, string], catalogue: Catalogue): boolean {
+  const words = normaliseTight(outcome);
+  if (words === normaliseTight(target) || /\d/.test(words)) return false;
+  return wordsOf(catalogue, 'outcomesMissed').some((word) => words.startsWith(word));
 }
 
 /** A bare outcome is counted in the unit of the column of units, as its target is. */

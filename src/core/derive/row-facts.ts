@@ -1,6 +1,6 @@
 import { columnId } from '../catalogue/ids.ts';
 import { wordsOf } from '../catalogue/lexicon.ts';
-import { normaliseLabel, normaliseTight } from '../catalogue/normalise-text.ts';
+import { normaliseLabel } from '../catalogue/normalise-text.ts';
 import type { Catalogue } from '../catalogue/types.ts';
 import type { ColumnId } from '../generated/names.ts';
 import type { Decimal } from '../model/decimal.ts';
@@ -8,6 +8,7 @@ import { lostScale, sameUnit } from './comparison.ts';
 import { answer, type DerivedCells, derivedCell, no, yes } from './derived-cell.ts';
 import type { Fit } from './fit-profile.ts';
 import { figureOf, type Indicator } from './indicator.ts';
+import { givesReason, pointFacts } from './point-facts.ts';
 import { expectedDeviation, expectedScore } from './profile.ts';
 
 /** What the rows of the whole document settle for each of them. */
@@ -44,10 +45,11 @@ export function rowFacts(indicator: Indicator, context: RowContext): DerivedCell
     repeated: repeated(indicator, context.before),
     sign_fits: signFits(indicator, context),
     explained: explained(indicator, context),
+    ...pointFacts(indicator, context),
     expected_score: score,
     score_known: score && indicator.score && yes,
     expected_deviation: deviation,
-    deviation_known: deviation && printed && yes,
+    deviation_known: deviation && printed && !isSaving(indicator, deviation, printed) ? yes : undefined,
   };
   for (const [id, value] of Object.entries(facts)) {
     if (value !== undefined) cells[id as ColumnId] = derivedCell(value, place);
@@ -86,6 +88,11 @@ function repeated({ row, name }: Indicator, before: readonly Indicator[]): numbe
   return answer(!same('target') || same('actual'));
 }
 
+/** A bare cost that came out lower may be printed as a deviation for the better. */
+function isSaving({ isCost, target }: Indicator, expected: Decimal, printed: Decimal): boolean {
+  return isCost && target?.sign === 'bare' && expected.isNegative() && printed.equals(expected.negated());
+}
+
 function signFits({ row, target, actual }: Indicator, { signed }: RowContext): number | undefined {
   const printed = figureOf(row, 'deviation');
   if (!signed || printed === undefined || printed.isZero() || target === undefined || actual === undefined)
@@ -98,10 +105,7 @@ function signFits({ row, target, actual }: Indicator, { signed }: RowContext): n
 /** Points were lost, or the outcome deviates: the form asks why. */
 function explained({ row, weight, score }: Indicator, context: RowContext): number | undefined {
   if (!context.hasReasons || weight === undefined || score === undefined) return undefined;
-  if (!score.lessThan(weight)) return undefined;
-  const reason = normaliseTight(row.texts[columnId('reason')] ?? '').replace(/[\u3002.\-/]/g, '');
-  const missing = wordsOf(context.catalogue, 'reasonMissing');
-  return answer(reason !== '' && !missing.includes(reason));
+  return score.lessThan(weight) ? answer(givesReason(row, context.catalogue)) : undefined;
 }
 
 /** Fewer indicators of a group do not show what each of them is worth. */

@@ -43,6 +43,7 @@ export const findings: typeof chinese = {
   unmatched: '"{row}" of {having} has no counterpart in {lacking}, and its amount is not zero',
   missingTables: 'required tables not found ({count}): {tables}',
   lists: {
+    misadded: '{text}: the parts {addends} = {parts}, not {total}',
     unnamed: 'the text names the main projects, but not “{text}”, which takes more than half of the spending',
     foreign_reasons: 'the change of {name} is put down to {other}: “{text}”',
     departures: 'the target of the indicator “{name}” is {text}, in the budget it was {found}',

@@ -41,6 +41,7 @@ export const findings = {
   unmatched: '{having}的“{row}”在{lacking}中没有对应的行，而金额不为零',
   missingTables: '没有找到应公开的表（{count} 张）：{tables}',
   lists: {
+    misadded: '{text}：各项 {addends} = {parts}，不等于 {total}',
     unnamed: '文字列举了主要的项目，而占项目支出一半以上的“{text}”没有列举',
     foreign_reasons: '{name}的增减，原因说的是{other}：“{text}”',
     departures: '指标“{name}”的指标值是 {text}，预算的绩效目标表中是 {found}',

@@ -10,7 +10,7 @@ import { type DocumentIndex, instancesOf } from '../index/document-index.ts';
 import { anyOf, type Piece, piecesOf, placeAt, wordsIn } from '../offenders/prose/passages.ts';
 import { gather } from './gather.ts';
 import { tally } from './tally.ts';
-import { settled, type Truth } from './truth.ts';
+import { open, settled, type Truth } from './truth.ts';
 
 type Prose<T extends Condition['type']> = Extract<Condition, { readonly type: T }>;
 
@@ -22,6 +22,8 @@ interface Sentence {
 
 /** Whether the prose or a note holds one of the phrases, or states that there is none of it. */
 export function says(context: Context, { type, words }: Prose<'says' | 'denies'>): Truth {
+  if (type === 'denies' && sentencesOf(context.document, false).length === 0)
+    return open('notApplicable', 'nothing-to-look-at');
   const pattern = type === 'says' ? phrases(words) : denial(words, context.document);
   const sentences = sentencesOf(context.document, type === 'says');
   const found = sentences.find(({ text }) => {

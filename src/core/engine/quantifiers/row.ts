@@ -1,3 +1,4 @@
+import { columnId } from '../../catalogue/ids.ts';
 import type { RowFilter } from '../../language/ir/ir.ts';
 import type { IndexedRow } from '../index/indexed-row.ts';
 import type { Lane } from '../index/lane.ts';
@@ -22,7 +23,13 @@ export const eachRow: Quantify<'row'> = function* (document, rule, { table, rows
       );
     }
     for (const row of found) {
-      const params = { ...tableParams(home, row.side), row: row.row.key, rowLabel: row.row.label };
+      const params: Record<string, string> = {
+        ...tableParams(home, row.side),
+        row: row.row.key,
+        rowLabel: row.row.label,
+      };
+      const outcome = row.row.texts[columnId('actual')];
+      if (outcome !== undefined) params['outcome'] = outcome;
       const key = `${home.name}/${row.side}/${row.id}`;
       yield { context: { document, rule, key, params, home, side: row.side, row } };
     }

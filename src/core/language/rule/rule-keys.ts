@@ -23,6 +23,7 @@ export const placeholders: readonly string[] = [
   'row',
   'code',
   'column',
+  'outcome',
   'left',
   'right',
   'difference',

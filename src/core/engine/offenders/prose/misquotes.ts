@@ -47,12 +47,16 @@ function formsOf(document: DocumentIndex, tables: readonly TableId[]): readonly 
     .flatMap((table) => instancesOf(document, table))
     .map((index) => {
       const texts = index.table.rows[0]?.texts ?? {};
+      const indicators = indicatorsOf(index.table, document.catalogue);
+      const units = indicators.flatMap(({ target, actual }) =>
+        [target, actual].flatMap((each) => each?.unit ?? []),
+      );
       return {
         index,
         project: normaliseLabel(texts[columnId('project')] ?? ''),
-        indicators: indicatorsOf(index.table, document.catalogue),
-        goals: quotesIn(texts[columnId('goal')] ?? '', document),
-        outcomes: quotesIn(texts[columnId('outcome')] ?? '', document),
+        indicators,
+        goals: quotesIn(texts[columnId('goal')] ?? '', document, units),
+        outcomes: quotesIn(texts[columnId('outcome')] ?? '', document, units),
       };
     });
 }

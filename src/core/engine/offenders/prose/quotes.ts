@@ -28,9 +28,18 @@ const number = /[0-9]+(?:\.[0-9]+)?/g;
 /** A number in front of a clause numbers it. */
 const ordinal = /^[(]?[0-9]{1,2}[).](?![0-9])/;
 
-/** The figures of a text that are said of one thing: one number in its clause, with `%` or a measure word behind it. */
-export function quotesIn(text: string, document: DocumentIndex): readonly Quote[] {
-  const patterns = patternsOf(document);
+/**
+ * The figures of a text that are said of one thing: one number in its clause, with `%` or a measure word behind it, of the
+ * catalogue or of the form that the text stands in.
+ */
+export function quotesIn(
+  text: string,
+  document: DocumentIndex,
+  units: readonly string[] = [],
+): readonly Quote[] {
+  const known = patternsOf(document);
+  const more = anyOf(units.filter((unit) => unit !== '' && unit !== '%').sort((a, b) => b.length - a.length));
+  const patterns = { ...known, count: new RegExp(`^(?:${more}|${known.count.source.slice(1)})`) };
   return normaliseTight(text)
     .split(/[,;:\u3002\u3001]/)
     .map((clause) => clause.replace(ordinal, ''))
