@@ -6,7 +6,7 @@ import type { Passage, StatementFacts } from '../../core/model/narrative.ts';
 import type { ReadStatement } from '../claims/read-statement.ts';
 import type { ItemIndex } from './items.ts';
 import { familyOf, type Measures, measuresOf } from './measures.ts';
-import { subjectKey } from './subject-key.ts';
+import { nameKeyOf } from './name-key.ts';
 
 /** What binding needs of a document. */
 export interface Binding {
@@ -52,8 +52,12 @@ function linesOf(
   statement: ReadStatement,
   topic: string,
 ): readonly LineEntry[] {
-  const lines = measuresOf(measures, subjectKey(statement.subject, catalogue), topic);
-  return lines.filter((line) => countsIn(line, statement));
+  const lines = measuresOf(measures, nameKeyOf(statement.subject, catalogue), topic);
+  const fitting = lines.filter((line) => countsIn(line, statement));
+  // 购置公务用车1辆: what is counted is meant, where a line counts it.
+  const counted =
+    statement.figures.count === undefined ? [] : fitting.filter(({ measure }) => measure?.counts);
+  return counted.length > 0 ? counted : fitting;
 }
 
 /** A count must be one of the things that the line counts. */

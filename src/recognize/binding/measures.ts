@@ -1,5 +1,5 @@
 import type { Catalogue, LineEntry, TableEntry } from '../../core/catalogue/types.ts';
-import { subjectKey } from './subject-key.ts';
+import { nameKeyOf } from './name-key.ts';
 import { noTopic } from './topics.ts';
 
 /** The lines of the prose by what they are called. */
@@ -16,7 +16,7 @@ export function indexMeasures(entry: TableEntry, catalogue: Catalogue): Measures
   const byLocal = new Map<string, LineEntry[]>();
   const lines = entry.sides.flatMap((side) => side.lines);
   const put = (map: Map<string, LineEntry[]>, text: string, line: LineEntry) => {
-    const key = subjectKey(text, catalogue);
+    const key = nameKeyOf(text, catalogue);
     const known = map.get(key);
     if (known === undefined) map.set(key, [line]);
     else if (!known.includes(line)) known.push(line);

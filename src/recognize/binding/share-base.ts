@@ -6,7 +6,7 @@ import type { ClaimColumn } from '../../core/model/narrative.ts';
 import type { ReadStatement } from '../claims/read-statement.ts';
 import { printedFigure } from './measure-cell.ts';
 import { type Measures, measuresOf } from './measures.ts';
-import { subjectKey } from './subject-key.ts';
+import { nameKeyOf } from './name-key.ts';
 
 /** A statement on its way to become a row. */
 export interface BoundStatement {
@@ -108,7 +108,7 @@ function groupBySubject(statements: Statements, catalogue: Catalogue): BySubject
   const groups = new Map<string, number[]>();
   statements.forEach(({ read, cells }, index) => {
     if (cells['amount'] === undefined) return;
-    const key = subjectKey(read.subject, catalogue);
+    const key = nameKeyOf(read.subject, catalogue);
     const group = groups.get(key);
     if (group === undefined) groups.set(key, [index]);
     else group.push(index);
@@ -124,7 +124,7 @@ function named(
   source: BaseSource,
 ): readonly Cell[] {
   const own = statements[index] as BoundStatement;
-  const key = subjectKey(own.read.shareOf ?? '', source.catalogue);
+  const key = nameKeyOf(own.read.shareOf ?? '', source.catalogue);
   const fitting = (bySubject.get(key) ?? []).filter((at) => at !== index);
   const near = fitting.findLast((at) => statements[at]?.read.passage === own.read.passage);
   const amount = near === undefined ? undefined : statements[near]?.cells['amount'];
