@@ -1,4 +1,4 @@
-import type { Lexicon } from '../../core/catalogue/lexicon.ts';
+import { type Lexicon, wordOf } from '../../core/catalogue/lexicon.ts';
 import { normaliseLabel } from '../../core/catalogue/normalise-text.ts';
 import { layoutKey } from '../../core/catalogue/row-key.ts';
 import type { Catalogue, TableEntry } from '../../core/catalogue/types.ts';
@@ -7,6 +7,7 @@ import type { ClaimColumn, Passage, Statement, StatementFacts } from '../../core
 import { mostDecimals } from '../../core/model/parse-figure.ts';
 import type { ReadClaims, ReadStatement } from '../claims/read-statement.ts';
 import { type Binding, bindSubject } from './bind-subject.ts';
+import { withBorrowed } from './borrow-amounts.ts';
 import { withOwners } from './comparison-owner.ts';
 import { completionBase } from './completion-base.ts';
 import { withPrintedHalf } from './exact-print.ts';
@@ -43,13 +44,22 @@ export function bindClaims(
   const topics = topicsOf(passages, entry.topics ?? [], catalogue);
   const lines = new Map(entry.sides.flatMap((side) => side.lines.map((line) => [line.id, line])));
   const statements = comparedOnce(splitComparisons(claims.statements, passages, catalogue));
+  const topicOf = ({ passage }: ReadStatement): string => topics[passage] ?? '';
+  const incomes = partsOfIncome(statements, catalogue);
   const subjects = unbindWithinItems(
     statements,
-    statements.map((read) => bindSubject(binding, read, passages[read.passage], topics[read.passage] ?? '')),
+    statements.map((read, index) =>
+      bindSubject(
+        binding,
+        read,
+        passages[read.passage],
+        incomes.has(index) && spending.has(topicOf(read)) ? 'income' : topicOf(read),
+      ),
+    ),
   );
-  const bound = withOwners(
+  const owned = withOwners(
     statements.map((read, index) => {
-      const topic = topics[read.passage] ?? '';
+      const topic = topicOf(read);
       const facts = subjects[index] ?? { unbound: 'no-measure' };
       const line = lines.get(facts.measure ?? '');
       const stated = cellsOf(read, passages[read.passage], year);
@@ -57,6 +67,7 @@ export function bindClaims(
       return { read, topic, measure: facts.measure, facts, cells };
     }),
   );
+  const bound = withBorrowed(owned);
   const keys = keysOf(bound.map(({ read, facts }) => keyOf(read, facts)));
   const lists = listsOf(bound, passages, catalogue);
   const bases = findBases(bound, { catalogue, measures: binding.measures, entry, tables });
@@ -73,6 +84,19 @@ export function bindClaims(
     });
   });
   return tableOf(entry, rows, claims, passages, catalogue);
+}
+
+/** Topics under which a bare name of a budget means its spending. */
+const spending: ReadonlySet<string> = new Set(['general', 'expenditure']);
+
+/** Parts of an income are incomes, whatever the heading speaks of: 收入预算A，其中：一般公共预算拨款B. */
+function partsOfIncome(statements: readonly ReadStatement[], catalogue: Catalogue): ReadonlySet<number> {
+  const income = wordOf(catalogue, 'proseSides.income');
+  const expenditure = wordOf(catalogue, 'proseSides.expenditure');
+  const wholes = statements.filter(
+    ({ subject }) => subject.includes(income) && !subject.includes(expenditure),
+  );
+  return new Set(wholes.flatMap(({ parts }) => parts ?? []));
 }
 
 function proseOf(catalogue: Catalogue, kind: DocumentKind): TableEntry {

@@ -23,16 +23,30 @@ export function withListOwners(
     if (sum === undefined || isSum(statements[whole], sum)) continue;
     const owner = statements.findLastIndex(
       (each, index) =>
-        index < whole &&
-        !owned.has(index) &&
-        each.read.passage === statements[whole]?.read.passage &&
-        isSum(each, sum),
+        index < whole && !owned.has(index) && isNear(statements, whole, list, each) && isSum(each, sum),
     );
     if (owner < 0) continue;
     owned.delete(whole);
     owned.set(owner, list);
   }
   return owned;
+}
+
+/** Further up nobody looks for what paragraphs list. */
+const farthest = 8;
+
+/** In the same passage; for a list in paragraphs of its own also in those right above, under the same heading. */
+function isNear(
+  statements: readonly BoundStatement[],
+  whole: number,
+  { parts }: List,
+  { read, topic }: BoundStatement,
+): boolean {
+  const own = statements[whole];
+  const passage = own?.read.passage ?? 0;
+  if (read.passage === passage) return true;
+  const apart = parts.every((part) => (statements[part]?.read.passage ?? passage) > passage);
+  return apart && topic === own?.topic && passage - read.passage <= farthest;
 }
 
 interface Total {

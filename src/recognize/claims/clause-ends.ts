@@ -78,17 +78,39 @@ function keepTopic(scope: Scope): void {
   scope.before = [];
 }
 
+/** 其中：1.A。2.B。, or paragraphs that ran together: whether the next sentence is an item of the list too. */
+function listGoesOn({ frames, tokens }: Scope, index: number): boolean {
+  const [frame] = frames;
+  if (frame?.style !== undefined) return tokens[index + 1]?.style === frame.style;
+  return frame?.apart === true && !frame.open && index >= 0 && statesFirst(tokens, index + 1);
+}
+
+const named: ReadonlySet<string> = new Set(['text', 'name', 'phase', 'owner', 'open', 'close']);
+/** A name has fewer tokens. */
+const longestName = 20;
+
+/** 人员经费480万元，…: nothing but a name stands in front of the first amount. */
+export function statesFirst(tokens: readonly Token[], from: number): boolean {
+  for (let at = from; at < from + longestName; at++) {
+    const token = tokens[at];
+    if (token === undefined || !named.has(token.kind)) return at > from && token?.figure?.type === 'money';
+  }
+  return false;
+}
+
 /** Ends a sentence: its lists are closed, and what it spoke of may be taken up by the next one. */
-export function endSentence(scope: Scope, token: Token): undefined {
+export function endSentence(scope: Scope, token: Token, index = -1): undefined {
   endClause(scope, { ...token, kind: 'comma' });
   endReason(scope, token.start);
   // A sentence that lists the parts of the one before leaves that one to be gone on with.
   const whole = scope.frames[0]?.whole;
   const listed = whole !== undefined && scope.before[0] === whole ? whole : undefined;
+  const kept = listGoesOn(scope, index) ? scope.frames.splice(0, 1) : [];
   for (const frame of scope.frames) leaveAmbiguous(scope, frame);
-  for (const frame of scope.frames.splice(0)) closeFrame(frame);
+  for (const frame of scope.frames.splice(0)) closeFrame(frame, scope.reading.phrases.list('proseAnd'));
   if (scope.left !== undefined) closeFrame(scope.left);
   scope.left = undefined;
+  scope.frames = kept;
   if (scope.sentence.length > 0) scope.before = listed === undefined ? scope.sentence : [listed];
   else keepTopic(scope);
   scope.sentence = [];
@@ -131,7 +153,11 @@ export function openList(scope: Scope, token: Token, index: number): undefined {
   keepPending(scope);
   openFrame(scope, whole, token.open === true, scope.pending?.text);
   const top = scope.frames.at(-1);
-  if (top !== undefined && scope.tokens[index + 1]?.kind === 'colon') top.colon = true;
+  if (top !== undefined && scope.tokens[index + 1]?.kind === 'colon') {
+    top.colon = true;
+    const { style } = scope.tokens[index + 2] ?? {};
+    if (style !== undefined) top.style = style;
+  }
   scope.pending = undefined;
   scope.clause = newClause(token.end);
 }

@@ -123,8 +123,18 @@ function partsOf(frame: Frame, whole: Draft): readonly Draft[] {
   return parts.filter((part) => part !== whole && comparable(whole, part));
 }
 
+/** 税收返还和转移支付A（包括一般性转移支付B；专项转移支付C）: the list is of one of the two that the name joins. */
+function listsHalf({ subject }: Draft, parts: readonly Draft[], joints: readonly string[]): boolean {
+  const joint = joints.find((word) => subject.text.indexOf(word) > 1);
+  if (joint === undefined || parts.length === 0) return false;
+  const [first = '', ...rest] = subject.text.split(joint);
+  const last = rest.at(-1) ?? '';
+  const names = parts.map((part) => part.subject.text);
+  return last.length > 1 && names.every((name) => name.includes(last) && !name.includes(first));
+}
+
 /** Writes the parts of a list into its whole. */
-export function closeFrame(frame: Frame): void {
+export function closeFrame(frame: Frame, joints: readonly string[] = []): void {
   const { whole, items, label } = frame;
   if (whole === undefined) {
     if (label !== undefined) for (const item of items) item.shareOf ??= label;
@@ -132,5 +142,5 @@ export function closeFrame(frame: Frame): void {
   }
   if (whole.parts.length > 0) return;
   whole.parts = partsOf(frame, whole);
-  whole.open = frame.open || whole.parts.length === 1;
+  whole.open = frame.open || whole.parts.length === 1 || listsHalf(whole, whole.parts, joints);
 }

@@ -17,6 +17,8 @@ export interface Beginning {
   readonly number: number | undefined;
   /** The passage before ended with a semicolon. */
   readonly continues: boolean;
+  /** It begins with a name and an amount. */
+  readonly states: boolean;
 }
 
 /** Lists that were opened at the end of a passage, innermost last. */
@@ -27,7 +29,7 @@ export class ListStack {
   open(whole: Draft | undefined, open: boolean): void {
     if (whole === undefined || this.#lists.length > 8) return;
     this.#lists.push({
-      frame: { whole, label: undefined, open, items: [], pauses: [] },
+      frame: { whole, label: undefined, open, items: [], pauses: [], apart: true },
       style: undefined,
       last: 0,
     });
@@ -58,9 +60,10 @@ export class ListStack {
 /** A plain paragraph, or one that is numbered more deeply, between two items belongs to the item above. */
 const isInside = (list: number, style: number): boolean => list !== 0 && (style === 0 || style > list);
 
-function goesOn(list: OpenList, { style, number, continues }: Beginning): boolean {
+function goesOn(list: OpenList, { style, number, continues, states }: Beginning): boolean {
   if (list.style !== style) return false;
   if (list.frame.items.length === 0) return true;
+  if (style === 0 && states && !list.frame.open) return true;
   return style === 0 ? continues : number === undefined || number > list.last;
 }
 

@@ -91,6 +91,6 @@ export function readBracket(scope: Scope, token: Token, index: number, read: Rea
   const inner = child(scope, token.end);
   read(inner, index + 1, end);
   endClause(inner, { ...close, kind: 'comma' });
-  for (const frame of inner.frames) closeFrame(frame);
+  for (const frame of inner.frames) closeFrame(frame, scope.reading.phrases.list('proseAnd'));
   return end;
 }

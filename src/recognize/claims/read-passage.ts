@@ -1,5 +1,5 @@
 import type { Passage } from '../../core/model/narrative.ts';
-import { endSentence } from './clause-ends.ts';
+import { endSentence, statesFirst } from './clause-ends.ts';
 import type { Draft, Subject } from './draft.ts';
 import type { FoldedPassage } from './fold-passage.ts';
 import { foldPassage } from './fold-passage.ts';
@@ -143,7 +143,12 @@ export function readPassage(
   const before = ends.get(lists);
   takeUp(scope, passage, before);
   const { style = 0, number } = scope.tokens[0] ?? {};
-  const frame = lists.frameFor({ style, number, continues: before?.mark === ';' });
+  const frame = lists.frameFor({
+    style,
+    number,
+    continues: before?.mark === ';',
+    states: statesFirst(scope.tokens, 0),
+  });
   const first = reading.drafts.length;
   const { topic } = scope;
   const outer = listOfTopic(topic, before);

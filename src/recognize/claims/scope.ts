@@ -28,6 +28,10 @@ export interface Frame {
   readonly pauses: number[];
   /** A colon stood behind the opener: what follows is said of the parts. */
   colon?: boolean;
+  /** Its items are numbered so: the list goes on over a stop while the numbers do. */
+  style?: number;
+  /** Its items are paragraphs of their own. */
+  readonly apart?: boolean;
   /** The parts of a change, given as its reason. */
   readonly ofChange?: boolean;
 }

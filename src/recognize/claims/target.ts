@@ -79,7 +79,12 @@ function earlier(scope: Scope, subject: Subject, role: Role): Draft | undefined 
 
 /** The statement of this year that a comparison behind last year's amount is about; a new one when there is none. */
 function ofThisYear(scope: Scope, past: Draft, role: Role): Draft {
-  return earlier(scope, past.subject, role) ?? begin(scope, past.subject, scope.clause.start);
+  const found = earlier(scope, past.subject, role);
+  if (found !== undefined) return found;
+  const own = yearOf(past) ?? 0;
+  const later = scope.compare?.year === own || (scope.year ?? own) > own;
+  // With no other year named it is this statement that is compared, and its year a slip.
+  return later ? begin(scope, past.subject, scope.clause.start) : past;
 }
 
 /** Whether the clause compares with something else than the statement does already. */

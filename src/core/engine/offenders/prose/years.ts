@@ -1,3 +1,4 @@
+import { normaliseTight } from '../../../catalogue/normalise-text.ts';
 import type { DocumentIndex } from '../../index/document-index.ts';
 import { documentList, type Offender } from '../offender.ts';
 import { contentsOf, excerpt, piecesOf, placeAt } from './passages.ts';
@@ -37,11 +38,31 @@ function ofProse(document: DocumentIndex, year: number, words: YearWords): reado
   const bases = mentions.filter((each) => each.role === 'base' && each.year === year - 1).length;
   const support = own + Math.floor(bases / usualBases);
   const isCertain = support >= 2 && support >= 2 * others.length;
-  if (!isCertain) return [];
+  if (!isCertain)
+    return numbered(
+      others.filter((mention) => isBetrayed(mention, year, document)),
+      year,
+    );
   const unnamed = pieces.filter(({ text }) => words.lastYear.test(text)).length;
   const periods = pieces.flatMap((piece) => periodMention(piece, words)).filter((each) => each.year < year);
   const based = wrongBases(mentions, bases + unnamed, year, words, document);
   return numbered([...others, ...based, ...periods], year);
+}
+
+/** The sentence tells how much of the budget was spent, which only the account of the year itself does. */
+function isBetrayed(
+  { role, year: named, piece }: YearMention,
+  year: number,
+  document: DocumentIndex,
+): boolean {
+  const { kind, narrative } = document.disclosure;
+  if (role !== 'subject' || kind !== 'final' || named !== year - 1) return false;
+  return (narrative?.table.rows ?? []).some(
+    ({ statement, cells, texts }) =>
+      statement?.year === named &&
+      cells['completion'] !== undefined &&
+      normaliseTight(piece.text).includes(normaliseTight(texts['sentence'] ?? '-')),
+  );
 }
 
 function namesYear({ piece }: YearMention, year: number, words: YearWords): boolean {

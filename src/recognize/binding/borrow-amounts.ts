@@ -1,0 +1,85 @@
+import type { Cell } from '../../core/model/disclosure.ts';
+import { compare } from '../../core/model/exact.ts';
+import type { ClaimColumn, StatementFacts } from '../../core/model/narrative.ts';
+import type { BoundStatement } from './share-base.ts';
+
+type Bound = BoundStatement & { readonly facts: Pick<StatementFacts, 'measure' | 'code'> };
+
+/** Figures that say something only beside an amount that another statement on the same thing gives. */
+const lacking: readonly {
+  readonly has: readonly ClaimColumn[];
+  readonly wants: readonly ClaimColumn[];
+  /** An amount of that name under another heading may be another one. */
+  readonly near?: boolean;
+}[] = [
+  { has: ['completion', 'budget_change', 'budget_growth', 'budget_direction'], wants: ['initial', 'annual'] },
+  { has: ['change', 'growth'], wants: ['amount'], near: true },
+];
+
+const nameOf = ({ facts: { measure, code = '' } }: Bound): string | undefined =>
+  measure === undefined ? undefined : `${measure}/${code}`;
+
+const states = ({ cells }: Bound, columns: readonly ClaimColumn[]): boolean =>
+  columns.some((column) => cells[column] !== undefined);
+
+/** Statements by what they speak of. */
+function byName(statements: readonly Bound[]): ReadonlyMap<string, readonly Bound[]> {
+  const groups = new Map<string, Bound[]>();
+  for (const statement of statements) {
+    const name = nameOf(statement);
+    if (name === undefined) continue;
+    const group = groups.get(name);
+    if (group === undefined) groups.set(name, [statement]);
+    else if (group.length < mostStatements) group.push(statement);
+  }
+  return groups;
+}
+
+/** What is said more often than this is no single amount. */
+const mostStatements = 20;
+
+/** The one amount of a column that the others agree on. */
+function agreed(others: readonly Bound[], column: ClaimColumn): Cell | undefined {
+  const cells = others.flatMap(({ cells }) => cells[column] ?? []);
+  const [first, ...rest] = cells;
+  const same = rest.every(
+    ({ figure }) =>
+      figure !== undefined && first?.figure !== undefined && compare(figure, first.figure) === 0,
+  );
+  return same ? first : undefined;
+}
+
+function borrowed(own: Bound, others: readonly Bound[]): BoundStatement['cells'] {
+  const cells: Partial<Record<string, Cell>> = { ...own.cells };
+  for (const { has, wants, near } of lacking) {
+    if (!states(own, has) || states(own, [...wants, 'base'])) continue;
+    const sources = others.filter(
+      (other) => other !== own && (near !== true || other.topic === own.topic) && sameYear(own, other),
+    );
+    const found = wants.flatMap((column) => {
+      const cell = agreed(sources, column);
+      return cell === undefined ? [] : [[column, cell] as const];
+    });
+    const [only, more] = found;
+    if (only !== undefined && more === undefined) cells[only[0]] = { ...only[1], derived: true };
+  }
+  return cells;
+}
+
+const sameYear = ({ read: a }: Bound, { read: b }: Bound): boolean =>
+  a.year === undefined || b.year === undefined || a.year === b.year;
+
+/**
+ * 支出80万元，预算执行比例86.42%。… 预算100万元: figures of one thing that stand in two statements are checked with each
+ * other, where the document gives one such amount only. What is taken over is marked as derived.
+ */
+export function withBorrowed<T extends Bound>(statements: readonly T[]): readonly T[] {
+  const groups = byName(statements);
+  // What is listed, or given as a reason, tells only as much as the list does.
+  const listed = new Set(statements.flatMap(({ read }) => read.parts ?? []));
+  return statements.map((statement, index) => {
+    if (listed.has(index)) return statement;
+    const others = groups.get(nameOf(statement) ?? '') ?? [];
+    return others.length < 2 ? statement : { ...statement, cells: borrowed(statement, others) };
+  });
+}
