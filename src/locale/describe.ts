@@ -100,9 +100,16 @@ function condition(locale: Locale, facts: FindingFacts, titles: TableTitles): st
     return fill(findings.missingTables, { tables: list, count: count ?? String(named.length) });
   }
   const sentences: Readonly<Record<string, string>> = findings.lists;
-  const ofRule: Readonly<Record<string, string>> = findings.conditions;
-  const sentence = sentences[`${list}-${detail}`] ?? sentences[list ?? ''] ?? ofRule[facts.rule.code];
-  return fill(sentence ?? findings.bare, { ...facts.params, title: ruleTitle(locale, facts.rule) });
+  const ofList = sentences[`${list}-${detail}`] ?? sentences[list ?? ''];
+  if (ofList === undefined) return ofRule(locale, facts);
+  return fill(ofList, { ...facts.params, title: ruleTitle(locale, facts.rule) });
+}
+
+/** What the rule says of its broken condition, else its title. */
+function ofRule(locale: Locale, { rule, params, tableTitle = '', columnTitle = '' }: FindingFacts): string {
+  const wording = rule.wording?.[locale.language];
+  if (wording === undefined) return fill(locale.findings.bare, { title: ruleTitle(locale, rule) });
+  return fill(wording, { table: tableTitle, row: params['rowLabel'] ?? '', column: columnTitle });
 }
 
 function missingCounterpart(locale: Locale, facts: FindingFacts, unmatched: string): string {

@@ -3,6 +3,9 @@ import type { DocumentKind } from '../model/disclosure.ts';
 import type { Identity, Reason } from './outcome.ts';
 import type { Finding, FindingSide } from './report.ts';
 
+/** A sentence by language, with placeholders in braces. */
+export type Wording = Readonly<Partial<Record<string, string>>>;
+
 /**
  * Facts of one finding. Titles are official names of the catalogue, labels are as printed.
  * `params` are the facts of the identity, all optional: `table` (id), `instance`, `side`, `row` (key), `rowLabel`, `column`
@@ -17,6 +20,8 @@ export interface FindingFacts {
     readonly kind: string;
     /** The rule's own sentence, with placeholders in braces. */
     readonly message?: string;
+    /** What a broken condition means, by language. */
+    readonly wording?: Wording;
   };
   readonly verdict: Finding['verdict'];
   readonly form: Identity['form'];

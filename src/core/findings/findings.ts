@@ -2,7 +2,7 @@ import type { Disclosure } from '../model/disclosure.ts';
 import type { Cause } from './cause.ts';
 import { type CauseGroup, causeGroups } from './cause-groups.ts';
 import { cellOf } from './cell-of.ts';
-import type { Describe, FindingFacts } from './description.ts';
+import type { Describe, FindingFacts, Wording } from './description.ts';
 import {
   type DocumentFacts,
   documentFacts,
@@ -26,6 +26,7 @@ export interface FindingRule {
   readonly severity: Severity;
   readonly basis: string;
   readonly message?: string;
+  readonly wording?: Wording;
 }
 
 /** Findings of single identities, and which of them have one cause. */
@@ -156,9 +157,16 @@ function positionOf(
 function factsOf({ identity, reason }: Outcome, rule: FindingRule, facts: DocumentFacts) {
   const { form, relation, params } = identity;
   const { id, kind, department, year } = facts.disclosure;
-  const { code, slug, title, message } = rule;
+  const { code, slug, title, message, wording } = rule;
   return {
-    rule: { code, slug, title, kind: rule.kind, ...(message !== undefined && { message }) },
+    rule: {
+      code,
+      slug,
+      title,
+      kind: rule.kind,
+      ...(message !== undefined && { message }),
+      ...(wording !== undefined && { wording }),
+    },
     form,
     relation,
     params,

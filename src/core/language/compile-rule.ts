@@ -2,7 +2,7 @@ import type { DocumentKind } from '../model/disclosure.ts';
 import type { CompiledRule, Condition, Quantifier, Scope } from './ir/ir.ts';
 import type { CatalogueNames } from './resolve/catalogue-names.ts';
 import { documentKinds, type Kinds } from './resolve/document-kinds.ts';
-import { resolveMessage } from './resolve/message-placeholders.ts';
+import { resolveSentences } from './resolve/message-placeholders.ts';
 import { resolveCondition } from './resolve/resolve-condition.ts';
 import { resolveQuantifier } from './resolve/resolve-quantifier.ts';
 import type { ScopeContext } from './resolve/scope-context.ts';
@@ -68,7 +68,7 @@ function compileCase(source: SourceText, names: CatalogueNames, part: CaseEntry,
 export function compileRule(names: CatalogueNames, rule: RuleEntry): CompiledRule | undefined {
   if (rule.source.isFull()) return undefined;
   const before = rule.source.problems.length;
-  const message = rule.message && resolveMessage(rule.source, names, rule.message);
+  const sentences = resolveSentences(names, rule);
   const buffer = openBuffer();
   const scopes = rule.cases.flatMap((part) => compileCase(rule.source, names, part, buffer));
   const faulty = buffer.flush() || rule.broken || rule.source.problems.length > before;
@@ -81,7 +81,7 @@ export function compileRule(names: CatalogueNames, rule: RuleEntry): CompiledRul
     kind,
     severity: rule.severity ?? defaultSeverity[kind],
     basis: rule.basis,
-    ...(message === undefined ? {} : { message }),
+    ...sentences,
     ...(rule.yieldsTo === undefined ? {} : { yieldsTo: rule.yieldsTo.text }),
     ...(rule.years === undefined ? {} : { years: rule.years }),
     text: rule.cases.flatMap((part) => part.asserts).map((entry) => entry.text),

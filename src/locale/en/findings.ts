@@ -16,23 +16,6 @@ export const findings: typeof chinese = {
     '>=': '{title}: {left} is less than {right}, by {difference} {unit}',
     '>': '{title}: {left} is not greater than {right}',
   },
-  /** What a broken condition means, for the rules whose title does not say it. */
-  conditions: {
-    'GJ-ST-01': 'this required table was not found',
-    'GJ-AS-03': 'only one of quantity and value is filled, the other is zero or blank',
-    'GJ-AS-08': 'there are vehicles, but their running cost is zero or blank',
-    'GJ-BE-04': 'both personnel and public funds have an amount, which this code normally does not',
-    'GJ-SG-05': 'of amount and count (groups, vehicles or batches) one is zero and the other is not',
-    'GJ-SG-06': 'there is a running cost of vehicles, but the number of vehicles is zero',
-    'GJ-PR-05': 'the rows of the project “{rowLabel}” print different project funds',
-    'GJ-XT-14': '“{rowLabel}” has an amount, but the expenditure table does not list this code',
-    'GJ-FA-07': '“{rowLabel}” shows state capital spending, which this code normally does not carry',
-    'GJ-BE-03': '“{rowLabel}” is normally no basic expenditure',
-    'GJ-GF-04': '“{rowLabel}” is not a code of the government-managed funds',
-    'GJ-ST-02': 'the table has no data and no note that says why',
-    'GJ-ST-03': 'the table has data, but the note under it says that it is empty',
-    'GJ-ST-04': 'the total row is blank, although the table has data',
-  },
   bare: 'does not satisfy the rule: {title}',
   loneRounding:
     '{title}, but {left} and {right} differ by {difference} {unit}: within rounding, yet every other sum of the table closes exactly, so it may be a slip',

@@ -15,23 +15,6 @@ export const findings = {
     '>=': '{title}，但 {left} 小于 {right}，差 {difference} {unit}',
     '>': '{title}，但 {left} 不大于 {right}',
   },
-  /** What a broken condition means, for the rules whose title does not say it. */
-  conditions: {
-    'GJ-ST-01': '没有找到这张应公开的表',
-    'GJ-AS-03': '数量和价值只填了一项，另一项为零或空白',
-    'GJ-AS-08': '有车辆，而公务用车运行维护费为零或空白',
-    'GJ-BE-04': '人员经费和公用经费都列了金额，而这一款一般只列其中一项',
-    'GJ-SG-05': '金额和数量（团组、车辆或批次）一项为零，另一项不为零',
-    'GJ-SG-06': '有公务用车运行维护费，而公务用车保有量为零',
-    'GJ-PR-05': '项目“{rowLabel}”各行的预算资金不同',
-    'GJ-XT-14': '“{rowLabel}”有金额，在支出表中却没有这一科目',
-    'GJ-FA-07': '“{rowLabel}”列了国有资本经营预算支出，而这个科目一般没有这项支出',
-    'GJ-BE-03': '“{rowLabel}”一般不属于基本支出',
-    'GJ-GF-04': '“{rowLabel}”不是政府性基金预算的支出科目',
-    'GJ-ST-02': '表中没有数据，也没有说明为什么是空表',
-    'GJ-ST-03': '表中有数据，表下却注明是空表',
-    'GJ-ST-04': '合计行是空白的，而表中有数据',
-  },
   bare: '不符合这条规则：{title}',
   loneRounding:
     '{title}；{left} 与 {right} 相差 {difference} {unit}，虽在四舍五入的范围之内，但同表其他合计都分毫不差，请核对是否笔误',

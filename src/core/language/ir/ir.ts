@@ -3,6 +3,7 @@
  * Everything is resolved: ids of the catalogue, no names; every scope speaks of one table (or one pair).
  */
 
+import type { Wording } from '../../findings/description.ts';
 import type { Severity } from '../../findings/report.ts';
 import type { OffenderList } from '../../generated/offender-lists.ts';
 import type { DocumentKind } from '../../model/disclosure.ts';
@@ -191,6 +192,8 @@ export interface CompiledRule {
   readonly severity: Severity;
   readonly basis: string;
   readonly message?: string;
+  /** What a broken condition means. */
+  readonly wording?: Wording;
   /** A stronger rule: where that one already speaks of a difference at the same key, this one is not applicable. */
   readonly yieldsTo?: string;
   readonly years?: readonly [number | null, number | null];

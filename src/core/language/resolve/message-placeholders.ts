@@ -1,4 +1,5 @@
 import { pairsOf } from '../../catalogue/lexicon.ts';
+import type { RuleEntry } from '../rule/rule-entry.ts';
 import { placeholders } from '../rule/rule-keys.ts';
 import { nearestName } from '../source/edit-distance.ts';
 import type { SourceText } from '../source/source-text.ts';
@@ -16,7 +17,7 @@ function localNames({ catalogue }: CatalogueNames): ReadonlyMap<string, string> 
 }
 
 /** Checks the placeholders of a message and gives it with their canonical names. */
-export function resolveMessage(source: SourceText, names: CatalogueNames, message: TextNode): string {
+function resolveMessage(source: SourceText, names: CatalogueNames, message: TextNode): string {
   const known = localNames(names);
   return message.text.replace(placeholder, (whole: string, written: string, offset: number) => {
     const name = known.get(written.trim());
@@ -27,4 +28,15 @@ export function resolveMessage(source: SourceText, names: CatalogueNames, messag
     source.report('unknown-placeholder', params, span, near && `{${near}}`);
     return whole;
   });
+}
+
+/** The sentences of a rule with their placeholders checked, as far as it has any. */
+export function resolveSentences(names: CatalogueNames, { source, message, wording }: RuleEntry) {
+  const texts = Object.entries(wording ?? {}).map(
+    ([language, text]) => [language, resolveMessage(source, names, text)] as const,
+  );
+  return {
+    ...(message !== undefined && { message: resolveMessage(source, names, message) }),
+    ...(texts.length > 0 && { wording: Object.fromEntries(texts) }),
+  };
 }

@@ -34,6 +34,8 @@ export interface RuleEntry {
   readonly kind?: RuleKind;
   readonly severity?: Severity;
   readonly message?: TextNode;
+  /** What a broken condition means, by language. */
+  readonly wording?: Readonly<Record<string, TextNode>>;
   readonly yieldsTo?: TextNode;
   readonly years?: Years;
   readonly cases: readonly CaseEntry[];
@@ -62,6 +64,14 @@ function readEach(source: SourceText, map: MapNode): readonly QuantifierEntry[] 
   return found.filter((entry) => entry.type === found[0]?.type);
 }
 
+function readWording(node: YamlNode | undefined): Readonly<Record<string, TextNode>> | undefined {
+  const texts = [...((node && mapOf(node))?.entries ?? [])].flatMap(([language, { value }]) => {
+    const text = textOf(value);
+    return text === undefined ? [] : [[language, text] as const];
+  });
+  return texts.length === 0 ? undefined : Object.fromEntries(texts);
+}
+
 /** The optional parts, left out where the file leaves them out. */
 function optionalParts(source: SourceText, map: MapNode) {
   const parts = {
@@ -69,6 +79,7 @@ function optionalParts(source: SourceText, map: MapNode) {
     kind: choiceAt(map, 'kind', ruleKinds),
     severity: choiceAt(map, 'severity', severities),
     message: textOf(valueAt(map, 'message')),
+    wording: readWording(valueAt(map, 'wording')),
     yieldsTo: textOf(valueAt(map, 'yields_to')),
     years: readYears(source, map),
   };

@@ -98,6 +98,9 @@ const year = {
 } as unknown as z.core.JSONSchema.BaseSchema;
 written.add(years, { type: 'array', items: year, minItems: 2, maxItems: 2 });
 
+/** What a broken condition means, by language. */
+const wording = z.strictObject({ zh: text, en: z.exactOptional(text) });
+
 const head = {
   slug,
   title: text,
@@ -105,6 +108,7 @@ const head = {
   severity: z.exactOptional(z.enum(severities)),
   basis: text,
   message: z.exactOptional(text),
+  wording: z.exactOptional(wording),
   years: z.exactOptional(years),
   yields_to: z.exactOptional(text),
 };
