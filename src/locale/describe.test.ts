@@ -96,6 +96,17 @@ test.each<[string, FindingFacts, string]>([
   expect(makeDescribe(chinese, titles)(given)).toBe(sentence);
 });
 
+test('a broken condition is worded by its rule, in the language of the report, else by the title', () => {
+  const wording = { zh: '“{row}”不该有', en: '“{row}” has no place here' };
+  const given = condition({ rowLabel: '教育支出' });
+  const worded = { ...given, rule: { ...facts.rule, wording } };
+  expect(makeDescribe(chinese, titles)(worded)).toBe(`${where}：“教育支出”不该有`);
+  expect(makeDescribe(english, titles)(worded)).toBe('支出决算表 "教育支出": “教育支出” has no place here');
+  const { en: _, ...chineseOnly } = wording;
+  const fallback = { ...given, rule: { ...facts.rule, wording: chineseOnly } };
+  expect(makeDescribe(english, titles)(fallback)).toBe(makeDescribe(english, titles)(given));
+});
+
 test('English', () => {
   expect(makeDescribe(english, titles)(facts)).toBe(
     '支出决算表 "教育支出" 决算数: row sum: 10.00 万元 does not equal 4.00 + 5.00 = 9.00 万元, difference 1.00 万元',

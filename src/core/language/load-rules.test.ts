@@ -192,13 +192,14 @@ describe('loadRules', () => {
 
   test('cases hold a quantifier each; texts and defaults are kept', () => {
     const text =
-      'GJ-AA-01:\n  slug: a-b\n  title: 标题\n  kind: structural\n  basis: 依据\n  years: [2018, null]\n  message: "{行} 差 {差额}"\n  cases:\n    - each: {row: 支出总表}\n      assert: 合计 == 基本支出\n    - assert: 收支总表[收入总计] >= 0\n';
+      'GJ-AA-01:\n  slug: a-b\n  title: 标题\n  kind: structural\n  basis: 依据\n  years: [2018, null]\n  message: "{行} 差 {差额}"\n  wording: {zh: "{行} 没有", en: "no {row}"}\n  cases:\n    - each: {row: 支出总表}\n      assert: 合计 == 基本支出\n    - assert: 收支总表[收入总计] >= 0\n';
     const { rules, problems } = load(text);
     expect(problems).toEqual([]);
     expect(rules[0]).toMatchObject({
       severity: 'warning',
       years: [2018, null],
       message: '{row} 差 {difference}',
+      wording: { zh: '{row} 没有', en: 'no {row}' },
       text: ['合计 == 基本支出', '收支总表[收入总计] >= 0'],
       scopes: [{ quantifier: { type: 'row' } }, { quantifier: { type: 'document' } }],
     });
