@@ -1,39 +1,68 @@
 import * as z from 'zod/mini';
+import { reportSchema } from '../src/core/findings/report.ts';
 import { exampleFileSchema } from '../src/core/language/examples/example-schema.ts';
 import { ruleFileSchema } from '../src/core/language/rule/rule-schema.ts';
 import { named, written } from '../src/core/schema/texts.ts';
 import { packageSchema } from '../src/import/package/descriptor.ts';
+import { type SchemaTexts, schemaTexts } from '../src/locale/schemas.ts';
 import { configSchema } from '../src/node/config/config.ts';
-
-type Json = z.core.JSONSchema.BaseSchema;
+import { DataError } from './read-yaml.ts';
 
 const files = {
   config: configSchema,
   rules: ruleFileSchema,
   'rule-examples': exampleFileSchema,
   package: packageSchema,
+  report: reportSchema,
 };
 
-function jsonSchema(schema: z.core.$ZodType): Json {
-  return z.toJSONSchema(schema, {
-    io: 'input',
-    metadata: named,
-    unrepresentable: 'any',
-    override: ({ zodSchema, jsonSchema }) => {
-      const other = written.get(zodSchema);
-      if (other === undefined) return;
-      for (const key of Object.keys(jsonSchema)) delete jsonSchema[key];
-      Object.assign(jsonSchema, other);
-    },
-  });
+interface Json {
+  [key: string]: unknown;
+  properties?: Record<string, Json>;
+  $defs?: Record<string, Json>;
 }
 
 /** Texts of the JSON Schemas of everything structured that is read or written, by path. */
 export function generateSchemas(): ReadonlyMap<string, string> {
   return new Map(
     Object.entries(files).map(([name, schema]) => {
-      const path = `schemas/${name}.schema.json`;
-      return [path, `${JSON.stringify(jsonSchema(schema), null, 2)}\n`];
+      const { $schema, $defs, ...body } = jsonSchema(schema);
+      const texts = schemaTexts[name];
+      if (texts === undefined) throw new DataError(`src/locale/schemas.ts: ${name}: no texts`);
+      describe(body, name, '', texts);
+      for (const [id, definition] of Object.entries($defs ?? {})) describe(definition, name, id, texts);
+      const head = { $schema, $id: `urn:gouji:schema:${name}:1`, title: texts.title.join(' · ') };
+      const whole = { ...head, description: texts.description.join('\n'), ...body, $defs };
+      return [`schemas/${name}.schema.json`, `${JSON.stringify(whole, null, 2)}\n`];
     }),
   );
+}
+
+function jsonSchema(schema: z.core.$ZodType): Json {
+  return z.toJSONSchema(schema, {
+    io: 'input',
+    metadata: named,
+    unrepresentable: 'any',
+    override: ({ zodSchema, jsonSchema: json }) => {
+      const other = written.get(zodSchema);
+      if (other === undefined) return;
+      for (const key of Object.keys(json)) delete json[key];
+      Object.assign(json, other);
+    },
+  }) as unknown as Json;
+}
+
+/** Gives every key its description in both languages; one without is an error. */
+function describe(json: unknown, name: string, id: string, texts: SchemaTexts): void {
+  if (typeof json !== 'object' || json === null) return;
+  const { properties = {}, ...rest } = json as Json;
+  for (const [key, property] of Object.entries(properties)) {
+    describe(property, name, id, texts);
+    // A key that is only known to be told as misplaced.
+    if ('not' in property) continue;
+    const text = texts.keys[id]?.[key] ?? texts.keys['*']?.[key];
+    if (text === undefined) throw new DataError(`src/locale/schemas.ts: ${name}: ${id}.${key} has no text`);
+    property['description'] = text.join('\n');
+  }
+  for (const inner of Object.values(rest)) describe(inner, name, id, texts);
 }

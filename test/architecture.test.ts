@@ -18,7 +18,7 @@ const layers: Readonly<Record<string, readonly string[]>> = {
   'core/model': [],
   'core/schema': [],
   'core/catalogue': ['core/model'],
-  'core/findings': ['core/model', 'core/catalogue'],
+  'core/findings': ['core/model', 'core/schema', 'core/catalogue'],
   'core/rounding': ['core/model', 'core/catalogue', 'core/findings'],
   'core/diagnosis': ['core/model', 'core/catalogue', 'core/findings'],
   'core/language': ['core/model', 'core/schema', 'core/catalogue', 'core/findings'],

@@ -1,7 +1,10 @@
 /** The JSON Schemas that editors and other programs are given; that they are fresh is checked by `generate -- --check`. */
-import { readFileSync } from 'node:fs';
+import { readdirSync, readFileSync } from 'node:fs';
 import { expect, test } from 'vitest';
+import { checkFiles } from '../src/check/check-files.ts';
+import { reportSchema } from '../src/core/findings/report.ts';
 import { quantifierTypes } from '../src/core/language/rule/rule-schema.ts';
+import { packageSchema } from '../src/import/package/descriptor.ts';
 
 interface Schema {
   readonly properties?: Readonly<Record<string, Schema>>;
@@ -14,7 +17,7 @@ const schemaOf = (name: string): Schema =>
   JSON.parse(readFileSync(new URL(`../schemas/${name}.schema.json`, import.meta.url), 'utf8'));
 
 test('every reference of a schema leads somewhere', () => {
-  for (const name of ['config', 'rules', 'rule-examples', 'package']) {
+  for (const name of ['config', 'rules', 'rule-examples', 'package', 'report']) {
     const schema = schemaOf(name);
     for (const [, id = ''] of JSON.stringify(schema).matchAll(/#\/\$defs\/(\w+)/g))
       expect(schema.$defs).toHaveProperty(id);
@@ -28,4 +31,27 @@ test('the schema of rules names every quantifier and what a rule must have', () 
   );
   expect(rule?.required).toEqual(['slug', 'title', 'kind', 'basis', 'assert']);
   expect(retiredRule?.required).toEqual(['slug', 'title', 'retired']);
+});
+
+const fixtures = new URL('../fixtures/', import.meta.url);
+const filesOf = (name: string) =>
+  readdirSync(new URL(`${name}/`, fixtures)).map((file) => ({
+    path: `${name}/${file}`,
+    bytes: readFileSync(new URL(`${name}/${file}`, fixtures)),
+  }));
+
+test('a report has the shape of its schema, and no key that the schema does not name', async () => {
+  for (const name of ['example-broken', 'documents']) {
+    const files = filesOf(name).filter(({ path }) => !/budget\.xls$|workbook|doc$|html$/.test(path));
+    const report = JSON.parse(JSON.stringify(await checkFiles(files)));
+    expect(report.findings.length).toBeGreaterThan(0);
+    expect(reportSchema.parse(report)).toEqual(report);
+  }
+});
+
+test('a data package has the shape of its schema', () => {
+  for (const name of ['example-broken', 'example-budget']) {
+    const text = readFileSync(new URL(`${name}/datapackage.json`, fixtures), 'utf8');
+    expect(packageSchema.safeParse(JSON.parse(text)).error).toBeUndefined();
+  }
 });

@@ -1,5 +1,4 @@
-import type { ProseCoverage } from '../core/findings/prose-coverage.ts';
-import type { Report } from '../core/findings/report.ts';
+import type { ProseCoverage, Report } from '../core/findings/report.ts';
 import { fill } from '../locale/fill.ts';
 import type { ReportContext } from './reporter.ts';
 

@@ -2,29 +2,7 @@ import type { Cell, Disclosure, Row } from '../model/disclosure.ts';
 import type { Narrative } from '../model/narrative.ts';
 import { order } from './fingerprint.ts';
 import type { Outcome } from './outcome.ts';
-
-/** What became of the figures of the prose of one document. */
-export interface ProseCoverage {
-  /** Document id. */
-  readonly document: string;
-  /** Figures of the prose: claims and those that no statement took. */
-  readonly figures: number;
-  /** Figures of which the text says what they are. */
-  readonly claims: number;
-  /** Claims whose subject is a measure, a classification item or a project that was recognized. */
-  readonly bound: number;
-  /** Claims that are operands of at least one decided identity. */
-  readonly compared: number;
-  /** Why the others have no subject that a table knows. */
-  readonly unbound: readonly ReasonCount[];
-  /** Why figures are no claims. */
-  readonly unread: readonly ReasonCount[];
-}
-
-interface ReasonCount {
-  readonly reason: string;
-  readonly count: number;
-}
+import type { ProseCoverage } from './report.ts';
 
 /** Columns that a statement derives from its words or from its neighbours: no figures of their own. */
 const derived: ReadonlySet<string> = new Set(['direction', 'budget_direction', 'listed', 'base']);
@@ -70,7 +48,7 @@ function decidedCells(outcomes: readonly Outcome[], { table }: Narrative): Reado
   return cells;
 }
 
-function countReasons(reasons: readonly string[]): ReasonCount[] {
+function countReasons(reasons: readonly string[]): ProseCoverage['unread'] {
   const counts = new Map<string, number>();
   for (const reason of reasons) counts.set(reason, (counts.get(reason) ?? 0) + 1);
   return [...counts]

@@ -1,154 +1,208 @@
-/** The report, `gouji-report/1`: the shape is a contract (all amounts are strings). */
+/** The report, `gouji-report/1`: the shape is a contract (all amounts are strings). Readers pass over keys they do not know. */
+import * as z from 'zod/mini';
+import { documentKinds } from '../model/disclosure.ts';
+import type { DeepReadonly } from '../schema/shape.ts';
+import { named } from '../schema/texts.ts';
+import { severities } from './severity.ts';
 
-import type { DocumentKind } from '../model/disclosure.ts';
-import type { Place } from '../model/place.ts';
-import type { CauseScope, Confidence } from './cause.ts';
-import type { ProseCoverage } from './prose-coverage.ts';
+export type { Severity } from './severity.ts';
 
-export type Severity = 'error' | 'warning' | 'info';
+const text = z.string();
+const texts = z.array(text);
+const count = z.int().check(z.gte(0));
+const maybe = <T extends z.core.SomeType>(schema: T) => z.exactOptional(schema);
+const mark = maybe(z.literal(true));
+const reasons = z.array(z.object({ reason: text, count }));
 
-export interface ReportTable {
-  readonly table: string;
-  readonly title: string;
-  readonly rows: number;
+const place = z.object({
+  file: text,
+  page: maybe(count),
+  box: maybe(z.tuple([z.number(), z.number(), z.number(), z.number()])),
+  sheet: maybe(text),
+  cell: maybe(text),
+  line: maybe(count),
+});
+
+const table = z.object({
+  table: text,
+  title: text,
+  rows: count,
   /** Of a form: the project that it is about. */
-  readonly project?: string;
-  readonly place: Place;
-}
+  project: maybe(text),
+  place,
+});
 
-export interface ReportDocument {
-  readonly id: string;
-  readonly paths: readonly string[];
-  readonly kind: DocumentKind;
-  readonly department: string;
-  readonly year: number | null;
-  readonly currencyUnit: string;
-  readonly tables: readonly ReportTable[];
-  readonly missingTables: readonly string[];
-  readonly claims: number;
-  readonly figures: { readonly read: number; readonly placed: number; readonly unplaced: number };
-}
+const document = z.object({
+  id: text,
+  paths: texts,
+  kind: z.enum(documentKinds),
+  department: text,
+  year: z.nullable(z.int()),
+  currencyUnit: text,
+  tables: z.array(table),
+  missingTables: texts,
+  claims: count,
+  figures: z.object({ read: count, placed: count, unplaced: count }),
+});
 
-export interface FindingSide {
-  readonly value: string;
-  readonly unit: string;
+const side = z.object({
+  value: text,
+  unit: text,
   /** The side as a sum, in figures: `1641.51 + 450.92`. */
-  readonly text: string;
-}
+  text,
+});
 
-export interface FindingCell {
-  readonly table: string;
-  readonly row: string;
-  readonly rowLabel: string;
-  readonly column: string;
-  readonly value: string;
-  readonly coefficient: string;
+const cell = z.object({
+  table: text,
+  row: text,
+  rowLabel: text,
+  column: text,
+  value: text,
+  coefficient: text,
   /** Computed from what is printed at `place`, printed nowhere. */
-  readonly derived?: true;
+  derived: mark,
   /** The spreadsheet stores a formula without its result: this is what the formula gives. */
-  readonly computed?: true;
-  readonly place: Place;
-}
+  computed: mark,
+  place,
+});
 
 /** A figure with which every identity of the cell would hold. What is printed is never changed. */
-export interface Suspect {
-  readonly cell: FindingCell;
-  readonly suggested: string;
-  readonly operator: string;
-  readonly confidence: 'unique' | 'likely' | 'ambiguous';
-}
+const suspect = z.object({
+  cell,
+  suggested: text,
+  operator: text,
+  confidence: z.enum(['unique', 'likely', 'ambiguous']),
+});
 
 /** What is known of the cause of a failing identity. */
-export interface FindingCause {
+const cause = z.object({
   /** `unsolved`: no small correction makes everything hold, or the search was given up. */
-  readonly confidence: Confidence;
+  confidence: z.enum(['unique', 'likely', 'ambiguous', 'unsolved']),
   /** The slip that explains it best; absent when it is unsolved. */
-  readonly operator?: string;
+  operator: maybe(text),
   /** Absent when it is unsolved. With `cell` the suspects are alternatives, otherwise they belong together. */
-  readonly scope?: CauseScope;
+  scope: maybe(z.enum(['cell', 'cells', 'row', 'column', 'table'])),
   /** Failing identities that the cause explains, this finding's own included. */
-  readonly identities?: number;
+  identities: maybe(count),
   /** Some of them hold only once what other findings suggest is changed as well. */
-  readonly joint?: true;
+  joint: mark,
   /** Cells that show what would mend it where no cell needs another figure: a row that is missing, another base. */
-  readonly evidence?: readonly FindingCell[];
-}
+  evidence: maybe(z.array(cell)),
+});
+
+/** An identity that does not hold. */
+const identity = {
+  /** Stable fingerprint of rule, document and identity key. */
+  id: text,
+  rule: text,
+  slug: text,
+  severity: z.enum(severities),
+  verdict: z.enum(['fail', 'rounding', 'insufficient', 'undefined']),
+  title: text,
+  /** One plain sentence in the language of the run. */
+  message: text,
+  /** The rule words its findings itself: the message says all that a reader needs. */
+  worded: mark,
+  /** The sentence of the prose that it is about, as printed. */
+  quote: maybe(text),
+  key: text,
+  left: maybe(side),
+  right: maybe(side),
+  difference: maybe(text),
+  tolerance: maybe(text),
+  /** Of a gap within rounding: how likely one so large is for that many addends. */
+  likelihood: maybe(text),
+  cells: z.array(cell),
+  /** Where it stands, when no cell tells. */
+  place: maybe(place),
+  basis: text,
+};
 
 /** An identity that fails for the same cause as the finding it is listed under; no finding of its own in the counts. */
-export interface Consequence
-  extends Omit<Finding, 'document' | 'suspects' | 'consequences' | 'cause' | 'causes'> {
-  readonly causes: readonly string[];
-}
+const consequence = z.object({ ...identity, causes: texts });
 
-export interface Finding {
-  /** Stable fingerprint of rule, document and identity key. */
-  readonly id: string;
-  readonly rule: string;
-  readonly slug: string;
-  readonly severity: Severity;
-  readonly verdict: 'fail' | 'rounding' | 'insufficient' | 'undefined';
-  readonly document: string;
-  readonly title: string;
-  /** One plain sentence in the language of the run. */
-  readonly message: string;
-  /** The rule words its findings itself: the message says all that a reader needs. */
-  readonly worded?: true;
-  /** The sentence of the prose that it is about, as printed. */
-  readonly quote?: string;
-  readonly key: string;
-  readonly left?: FindingSide;
-  readonly right?: FindingSide;
-  readonly difference?: string;
-  readonly tolerance?: string;
-  /** Of a gap within rounding: how likely one so large is for that many addends. */
-  readonly likelihood?: string;
-  readonly cells: readonly FindingCell[];
-  /** Where it stands, when no cell tells. */
-  readonly place?: Place;
-  readonly suspects: readonly Suspect[];
-  readonly cause?: FindingCause;
-  readonly consequences?: readonly Consequence[];
-  readonly causes?: readonly string[];
-  readonly basis: string;
-}
+const finding = z.object({
+  ...identity,
+  document: text,
+  suspects: z.array(suspect),
+  cause: maybe(cause),
+  consequences: maybe(z.array(consequence)),
+  causes: maybe(texts),
+});
 
-export interface Counts {
-  readonly pass: number;
-  readonly rounding: number;
-  readonly fail: number;
-  readonly insufficient: number;
-  readonly notApplicable: number;
-  readonly undefined: number;
-}
+const counts = {
+  pass: count,
+  rounding: count,
+  fail: count,
+  insufficient: count,
+  notApplicable: count,
+  undefined: count,
+};
 
-export interface RuleCoverage extends Counts {
-  readonly rule: string;
-  /** Distinct reasons for insufficient and notApplicable, each with its count. */
-  readonly reasons: readonly { readonly reason: string; readonly count: number }[];
-}
+/** Distinct reasons for insufficient and notApplicable, each with its count. */
+const ruleCoverage = z.object({ ...counts, rule: text, reasons });
 
-export interface ReportInput {
-  readonly path: string;
-  readonly sha256: string;
-  readonly status: 'ok' | 'partial' | 'unreadable';
+/** What became of the figures of the prose of one document. */
+const proseCoverage = z.object({
+  /** Document id. */
+  document: text,
+  /** Figures of the prose: claims and those that no statement took. */
+  figures: count,
+  /** Figures of which the text says what they are. */
+  claims: count,
+  /** Claims whose subject is a measure, a classification item or a project that was recognized. */
+  bound: count,
+  /** Claims that are operands of at least one decided identity. */
+  compared: count,
+  /** Why the others have no subject that a table knows. */
+  unbound: reasons,
+  /** Why figures are no claims. */
+  unread: reasons,
+});
+
+const input = z.object({
+  path: text,
+  sha256: text,
+  status: z.enum(['ok', 'partial', 'unreadable']),
   /** Partial, since something of it is missing, cut or broken; not since a person alone can read it. */
-  readonly damaged?: true;
-  readonly encoding?: string;
-  readonly reason?: string;
-}
+  damaged: mark,
+  encoding: maybe(text),
+  reason: maybe(text),
+});
 
-export interface Report {
-  readonly schema: 'gouji-report/1';
-  readonly version: string;
-  readonly rules: { readonly count: number; readonly hash: string };
-  readonly documents: readonly ReportDocument[];
-  readonly findings: readonly Finding[];
-  readonly coverage: {
-    readonly identities: Counts;
-    readonly rules: readonly RuleCoverage[];
-    /** What became of the figures of the prose, one entry for each document that has any. */
-    readonly prose?: readonly ProseCoverage[];
-  };
-  readonly inputs: readonly ReportInput[];
-  readonly summary: { readonly errors: number; readonly warnings: number; readonly infos: number };
-}
+const identities = z.object(counts);
+
+export const reportSchema = z.object({
+  schema: z.literal('gouji-report/1'),
+  version: text,
+  rules: z.object({ count, hash: text }),
+  documents: z.array(document),
+  findings: z.array(finding),
+  coverage: z.object({
+    identities,
+    rules: z.array(ruleCoverage),
+    /** One entry for each document that has any. */
+    prose: maybe(z.array(proseCoverage)),
+  }),
+  inputs: z.array(input),
+  summary: z.object({ errors: count, warnings: count, infos: count }),
+});
+
+const definitions = { place, table, document, side, cell, suspect, cause, consequence, finding };
+for (const [id, schema] of Object.entries({ ...definitions, ruleCoverage, proseCoverage, input, identities }))
+  named.add(schema, { id });
+
+type Of<T extends z.core.$ZodType> = DeepReadonly<z.infer<T>>;
+export type ReportTable = Of<typeof table>;
+export type ReportDocument = Of<typeof document>;
+export type FindingSide = Of<typeof side>;
+export type FindingCell = Of<typeof cell>;
+export type Suspect = Of<typeof suspect>;
+export type FindingCause = Of<typeof cause>;
+export type Consequence = Of<typeof consequence>;
+export type Finding = Of<typeof finding>;
+export type Counts = Of<typeof identities>;
+export type RuleCoverage = Of<typeof ruleCoverage>;
+export type ProseCoverage = Of<typeof proseCoverage>;
+export type ReportInput = Of<typeof input>;
+export type Report = Of<typeof reportSchema>;

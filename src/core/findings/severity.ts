@@ -1,9 +1,9 @@
 import type { Outcome } from './outcome.ts';
-import type { Severity } from './report.ts';
 import type { TailGap } from './tail-gap.ts';
 
 /** From loud to quiet. */
-export const severities = ['error', 'warning', 'info'] as const satisfies readonly Severity[];
+export const severities = ['error', 'warning', 'info'] as const;
+export type Severity = (typeof severities)[number];
 
 /** From which severity on a run fails. */
 export const failLevels = [...severities, 'never'] as const;

@@ -25,6 +25,10 @@ const source = maybe(text);
 /** A file that was imported. */
 const sourceFile = z.object({ file: text, sha256: maybe(text) });
 
+const unrecognized = z.object({ title: text, figures: maybe(count), source });
+const unfilled = z.object({ text, source });
+const unread = z.object({ reason: text, detail: text, source });
+
 /** What stands in no table. */
 export const documentSchema = z.object({
   version: maybe(text),
@@ -37,9 +41,9 @@ export const documentSchema = z.object({
   source: maybe(sourceFile),
   /** All files, when places lie in several. */
   sources: maybe(z.array(sourceFile)),
-  unrecognized: maybe(z.array(z.object({ title: text, figures: maybe(count), source }))),
-  unfilled: maybe(z.array(z.object({ text, source }))),
-  unread: maybe(z.array(z.object({ reason: text, detail: text, source }))),
+  unrecognized: maybe(z.array(unrecognized)),
+  unfilled: maybe(z.array(unfilled)),
+  unread: maybe(z.array(unread)),
 });
 
 /** A column as printed; `decimals` is the most that any of its figures has. */
@@ -131,6 +135,9 @@ export const packageSchema = z.object({
 for (const [id, schema] of Object.entries({
   document: documentSchema,
   sourceFile,
+  unrecognized,
+  unfilled,
+  unread,
   column,
   note,
   unplaced,

@@ -2,7 +2,7 @@
 import * as z from 'zod/mini';
 import { failLevels, severities } from '../../core/findings/severity.ts';
 import { documentKinds } from '../../core/model/disclosure.ts';
-import { count, text, year } from '../../core/schema/texts.ts';
+import { count, named, text, year } from '../../core/schema/texts.ts';
 import { languages } from '../../locale/locale.ts';
 
 /** One text stands for a list of one. */
@@ -18,6 +18,8 @@ const suppression = z.strictObject({
   document: z.exactOptional(text),
   reason: text,
 });
+
+named.add(suppression, { id: 'suppression' });
 
 export const configSchema = z.strictObject({
   rules: z.exactOptional(texts),
