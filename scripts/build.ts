@@ -83,7 +83,7 @@ rmSync('dist/cli', { recursive: true, force: true });
 
 let main: Set<string> | undefined;
 const bundle = await rolldown({
-  input: 'src/cli/start.ts',
+  input: { start: 'src/cli/start.ts', 'reading-worker': 'src/node/guard/reading-worker.ts' },
   platform: 'node',
   external,
   plugins: [dataFiles, asciiSource],

@@ -3,16 +3,17 @@ import type { Catalogue } from '../core/catalogue/types.ts';
 import { type CheckResult, checkDisclosures as checkAll } from '../core/engine/check.ts';
 import type { CompiledRule } from '../core/language/ir/ir.ts';
 import type { Disclosure } from '../core/model/disclosure.ts';
+import type { HeldDisclosure } from '../core/model/held-disclosure.ts';
 import { makeDescribe } from '../locale/describe.ts';
 import type { Locale } from '../locale/locale.ts';
 
 /** Evaluates rules over documents; findings speak the language of the locale. */
 export function checkDisclosures(
-  disclosures: readonly Disclosure[],
+  disclosures: readonly (Disclosure | HeldDisclosure)[],
   rules: readonly CompiledRule[],
   catalogue: Catalogue,
   locale: Locale,
-  references: readonly Disclosure[] = [],
+  references: readonly (Disclosure | HeldDisclosure)[] = [],
 ): CheckResult {
   const tableTitle = (table: string) => findTable(catalogue, table)?.title;
   return checkAll(disclosures, rules, catalogue, { references }, makeDescribe(locale, { tableTitle }));

@@ -49,7 +49,7 @@ test('one unreadable input does not stop the others', async () => {
   expect(report.findings.length).toBe(1);
 });
 
-test('a bug is not taken for a bad input', async () => {
+test('a bug of whoever gives the bytes is not taken for a bad input', async () => {
   const bug = { path: 'b.pdf', read: () => Promise.reject(new TypeError('bug')) };
   await expect(checkFiles([bug])).rejects.toThrow('bug');
 });

@@ -10,7 +10,7 @@ import { checkDisclosures } from './check-disclosures.ts';
 import { type Excerpts, excerptsOf } from './excerpts.ts';
 import type { InputFile } from './input-file.ts';
 import type { Digest } from './input-log.ts';
-import { type ReadOptions, readDisclosures } from './read-disclosures.ts';
+import { type HeldDocuments, holdDisclosures, type ReadOptions } from './read-disclosures.ts';
 import { type Suppression, suppressFindings } from './suppress.ts';
 import { version } from './version.ts';
 import { webDigest } from './web-digest.ts';
@@ -44,11 +44,11 @@ export async function runCheck<S extends Suppression>(
   const { catalogue = builtInCatalogue, digest = webDigest, selection = {} } = options;
   const locale = await loadLocale(options.language ?? 'zh');
   const rules = selectRules(options.rules ?? builtInRules, selection);
-  const { disclosures, inputs: readInputs } = await readDisclosures(inputs, options);
+  const { documents, inputs: readInputs } = await holdDisclosures(inputs, options);
   const prior = await readReferences(options);
-  const known = new Set(disclosures.map(({ id }) => id));
-  const references = prior.disclosures.filter(({ id }) => !known.has(id));
-  const checked = checkDisclosures(disclosures, rules, catalogue, locale, references);
+  const known = new Set(documents.map(({ id }) => id));
+  const references = prior.documents.filter(({ id }) => !known.has(id));
+  const checked = checkDisclosures(documents, rules, catalogue, locale, references);
   const {
     findings: kept,
     suppressed,
@@ -75,10 +75,10 @@ export async function checkFiles(inputs: readonly InputFile[], options: CheckOpt
 }
 
 /** What the user says of the inputs does not hold for documents of other years. */
-async function readReferences(options: CheckOptions): ReturnType<typeof readDisclosures> {
+async function readReferences(options: CheckOptions): Promise<HeldDocuments> {
   const { references = [] } = options;
-  if (references.length === 0) return { disclosures: [], inputs: [] };
-  return await readDisclosures(references, { ...options, overrides: {} });
+  if (references.length === 0) return { documents: [], inputs: [] };
+  return await holdDisclosures(references, { ...options, overrides: {} });
 }
 
 /** The hash of the built-in rules is known; any other set is hashed as it runs. */

@@ -22,6 +22,7 @@ const listedReasons = 3;
 /** What became of every input, in the order in which they were read. */
 export class InputLog {
   readonly #entries = new Map<string, Entry>();
+  readonly #foreign = new Set<unknown>();
   readonly #digest: Digest;
   readonly #locale: Locale;
 
@@ -39,8 +40,14 @@ export class InputLog {
       return bytes;
     } catch (error) {
       if (error instanceof ReadError) this.fail(error, input.path);
+      else this.#foreign.add(error);
       throw error;
     }
+  }
+
+  /** Whether whoever gave an input failed to give it: no fault of the file. */
+  isForeign(error: unknown): boolean {
+    return this.#foreign.has(error);
   }
 
   /** Notes that an input could not be read. */

@@ -1,13 +1,22 @@
 import type { Catalogue } from '../core/catalogue/types.ts';
 import type { Disclosure } from '../core/model/disclosure.ts';
+import { type HeldDisclosure, held } from '../core/model/held-disclosure.ts';
 import { ReadError } from '../core/model/read-error.ts';
 import type { Overrides } from '../recognize/recognize.ts';
 import { type DocumentInput, groupInputs, type PackageInput } from './group-inputs.ts';
 import type { InputFile } from './input-file.ts';
 import type { InputLog } from './input-log.ts';
+import type { KeptPart, Reading } from './read-parts.ts';
 
 /** Called before each document or package is read, which waits for it: the caller may let other things happen. */
 export type Progress = (path: string, done: number, total: number) => void | Promise<void>;
+
+/** What reading gathers. */
+interface Gathered {
+  /** Normalized documents, whole as they are. */
+  readonly normalized: HeldDisclosure[];
+  readonly parts: KeptPart[];
+}
 
 /** Reads every input that can be read; what cannot is noted in the log, and the others go on. */
 export async function loadDisclosures(
@@ -15,25 +24,62 @@ export async function loadDisclosures(
   catalogue: Catalogue,
   overrides: Overrides,
   log: InputLog,
+  reading: Reading,
   progress?: Progress,
-): Promise<Disclosure[]> {
+): Promise<HeldDisclosure[]> {
   const groups = groupInputs(inputs);
-  const normalized: Disclosure[] = [];
-  const raw: Disclosure[] = [];
+  const gathered: Gathered = { normalized: [], parts: [] };
   for (const [index, group] of groups.entries()) {
     const path = group.type === 'package' ? group.descriptor.path : group.file.path;
     await progress?.(path, index, groups.length);
     try {
-      if (group.type === 'package') normalized.push(await loadPackage(group, catalogue, log));
-      else await loadDocument(group, catalogue, overrides, log, normalized, raw);
+      if (group.type === 'package') {
+        gathered.normalized.push(keep(await loadPackage(group, catalogue, log), reading));
+      } else await loadDocument(group, catalogue, overrides, log, reading, gathered);
     } catch (error) {
-      if (!(error instanceof ReadError)) throw error;
-      log.fail(error, path);
+      if (log.isForeign(error)) throw error;
+      log.fail(asReadError(error, path), path);
     }
   }
-  if (raw.length === 0) return uniqueIds(normalized);
-  const { joinParts } = await import('../recognize/recognize.ts');
-  return uniqueIds([...normalized, ...joinParts(raw, catalogue)]);
+  return uniqueIds([...gathered.normalized, ...(await joined(gathered.parts, catalogue))]);
+}
+
+/** A file that makes a reader fail was not read; the others are. */
+function asReadError(error: unknown, file: string): ReadError {
+  if (error instanceof ReadError) return error;
+  const detail = error instanceof Error ? `${error.name}: ${error.message}` : String(error);
+  return new ReadError('reader-failed', detail, { file });
+}
+
+function keep(disclosure: Disclosure, { keep: put }: Reading): HeldDisclosure {
+  return { ...held(disclosure), load: put(disclosure) };
+}
+
+/** Documents made of the parts, each joined and its sentences read when it is looked at. */
+async function joined(parts: readonly KeptPart[], catalogue: Catalogue): Promise<HeldDisclosure[]> {
+  if (parts.length === 0) return [];
+  const [{ joinMembers, planJoins }, { readSentences }] = await Promise.all([
+    import('../recognize/join-disclosures.ts'),
+    import('../recognize/recognize.ts'),
+  ]);
+  return planJoins(parts.map(({ outline }) => outline)).map((plan) => {
+    const members = plan.members.flatMap((at) => parts[at] ?? []);
+    const { kind, year } = members[0]?.outline ?? {};
+    return {
+      id: plan.id,
+      department: plan.department,
+      kind: kind ?? 'budget',
+      ...(year === undefined ? {} : { year }),
+      load: () =>
+        readSentences(
+          joinMembers(
+            plan,
+            members.map(({ load }) => load()),
+          ),
+          catalogue,
+        ),
+    };
+  });
 }
 
 async function loadPackage(group: PackageInput, catalogue: Catalogue, log: InputLog): Promise<Disclosure> {
@@ -67,8 +113,8 @@ async function loadDocument(
   catalogue: Catalogue,
   overrides: Overrides,
   log: InputLog,
-  normalized: Disclosure[],
-  raw: Disclosure[],
+  reading: Reading,
+  { normalized, parts }: Gathered,
 ): Promise<void> {
   const bytes = await log.open(file);
   const { sniffFormat } = await import('../import/sniff.ts');
@@ -77,26 +123,25 @@ async function loadDocument(
     const disclosure = readJsonDocument(file.path, bytes, catalogue);
     for (const problem of disclosure.unread) log.part(problem, file.path);
     noteBadFigures(disclosure, file.path, log);
-    normalized.push(disclosure);
+    normalized.push(keep(disclosure, reading));
     return;
   }
-  const [{ readRawDocument }, { recognizeParts }] = await Promise.all([
-    import('../import/registry.ts'),
-    import('../recognize/recognize.ts'),
-  ]);
-  const document = await readRawDocument(file.path, bytes);
-  log.encoding(file.path, document.encoding);
-  for (const problem of document.problems) log.part(problem, file.path);
-  raw.push(...recognizeParts(document, catalogue, overrides));
+  const read = await reading.readParts(file.path, bytes, overrides);
+  log.encoding(file.path, read.encoding);
+  for (const problem of read.problems) log.part(problem, file.path);
+  parts.push(...read.parts);
 }
 
 /** Findings name their document by its id, so two documents cannot share one. */
-function uniqueIds(disclosures: readonly Disclosure[]): Disclosure[] {
+function uniqueIds(documents: readonly HeldDisclosure[]): HeldDisclosure[] {
   const taken = new Set<string>();
-  return disclosures.map((disclosure) => {
-    let { id } = disclosure;
-    for (let number = 2; taken.has(id); number++) id = `${disclosure.id}#${number}`;
+  const counts = new Map<string, number>();
+  return documents.map((document) => {
+    let { id } = document;
+    let number = counts.get(id) ?? 1;
+    while (taken.has(id)) id = `${document.id}#${++number}`;
+    counts.set(document.id, number);
     taken.add(id);
-    return id === disclosure.id ? disclosure : { ...disclosure, id };
+    return id === document.id ? document : { ...document, id, load: () => ({ ...document.load(), id }) };
   });
 }

@@ -12,4 +12,6 @@ export interface Io {
   readonly stdin: AsyncIterable<Uint8Array>;
   readonly stdout: Output;
   readonly stderr: Output;
+  /** Program of the thread in which documents are read; without one they are read in this thread. */
+  readonly readingWorker?: URL;
 }

@@ -10,6 +10,7 @@ import { checkLanguage, overridesOf } from './flag-values.ts';
 import type { Flags } from './flags.ts';
 import { lossNotices, skippedNotices } from './notices.ts';
 import { progressOf } from './progress.ts';
+import { withReading } from './reading.ts';
 import { reporterNames } from './reporter-names.ts';
 import type { Session } from './session.ts';
 import { UsageError } from './usage-error.ts';
@@ -39,7 +40,9 @@ export async function readAll(
   const { inputs, skipped } = await findInputs(paths, session);
   prepare(inputs.flatMap(({ absolute }) => absolute ?? []));
   const { progress, end } = progressOf(session, flags);
-  const read = await readDisclosures(inputs, { language, overrides, digest: sha256, progress });
+  const read = await withReading(io, (reading) =>
+    readDisclosures(inputs, { ...reading, language, overrides, digest: sha256, progress }),
+  );
   end();
   io.stderr.write(skippedNotices(skipped, locale).join(''));
   io.stderr.write(lossNotices(read.inputs, locale).join(''));

@@ -17,5 +17,6 @@ exit(
     stdin: { [Symbol.asyncIterator]: () => stdin[Symbol.asyncIterator]() },
     stdout: guarded(stdout),
     stderr: guarded(stderr),
+    readingWorker: new URL('./reading-worker.js', import.meta.url),
   }),
 );

@@ -1,3 +1,4 @@
+import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import type { Disclosure, Table } from '../core/model/disclosure.ts';
 import { joinDisclosures } from './join-disclosures.ts';
@@ -61,4 +62,34 @@ describe('files of one document', () => {
   ])('%s', (_, parts, expected) => {
     expect(ids(parts)).toEqual(expected);
   });
+});
+
+/** The rule in so many words: a part joins the first document of its name that holds none of its tables. */
+function joinedNaively(parts: readonly Disclosure[]): string[] {
+  const groups: { name: string; tables: string[] }[] = [];
+  for (const { id, tables } of parts) {
+    const own = tables.map((each) => each.id);
+    const group = groups.find(
+      ({ name, tables: taken }) => name === id && !own.some((each) => taken.includes(each)),
+    );
+    if (group === undefined) groups.push({ name: id, tables: own });
+    else group.tables.push(...own);
+  }
+  const seen = new Map<string, number>();
+  return groups.map(({ name, tables }) => {
+    const count = (seen.get(name) ?? 0) + 1;
+    seen.set(name, count);
+    return `${count === 1 ? name : `${name}#${count}`}: ${tables.join(' ')}`;
+  });
+}
+
+test('any parts of named offices are joined by the rule', () => {
+  const anyPart = fc
+    .tuple(fc.constantFrom('甲局', '乙局'), fc.uniqueArray(fc.constantFrom('t1', 't2', 't3')))
+    .map(([office, tables]) => part(office, tables));
+  fc.assert(
+    fc.property(fc.array(anyPart, { maxLength: 12 }), (parts) => {
+      expect(ids(parts)).toEqual(joinedNaively(parts));
+    }),
+  );
 });

@@ -45,8 +45,12 @@ export function recognizeParts(
 
 /** Joins the parts of documents that were published apart and reads their sentences. */
 export function joinParts(parts: readonly Disclosure[], catalogue: Catalogue): Disclosure[] {
-  const lexicon = lexiconOf(catalogue);
-  return joinDisclosures(parts).map((disclosure) => narrate(disclosure, lexicon));
+  return joinDisclosures(parts).map((disclosure) => readSentences(disclosure, catalogue));
+}
+
+/** Reads the sentences of a document, once all of its parts are joined. */
+export function readSentences(disclosure: Disclosure, catalogue: Catalogue): Disclosure {
+  return narrate(disclosure, lexiconOf(catalogue));
 }
 
 function recognizeOne(document: RawDocument, lexicon: Lexicon, overrides: Overrides): Disclosure[] {

@@ -15,6 +15,7 @@ import { noticesOf, skippedNotices } from '../notices.ts';
 import { type OutputRequest, openOutputs, outputRequests, writeOutputs } from '../outputs.ts';
 import { progressOf } from '../progress.ts';
 import { findInputs } from '../read-session.ts';
+import { withReading } from '../reading.ts';
 import { reporterNames } from '../reporter-names.ts';
 import type { Session } from '../session.ts';
 import { UsageError } from '../usage-error.ts';
@@ -44,17 +45,21 @@ export async function runCheckCommand(
   ];
   const outputs = openOutputs(usage.outputs, [...read, ...settings], session);
   const { progress, end } = progressOf(session, flags);
-  const result = await runCheck(inputs, {
-    language: session.language,
-    rules,
-    selection,
-    references,
-    overrides: { ...pickOverrides(found), ...usage.overrides },
-    suppressions: flags.suppress === false ? [] : (config.suppressions ?? []),
-    digest: await digestFor(usage.outputs),
-    keepTables: usage.outputs.some(({ reporter }) => reporter.showsTables),
-    progress,
-  });
+  const digest = await digestFor(usage.outputs);
+  const result = await withReading(io, (reading) =>
+    runCheck(inputs, {
+      ...reading,
+      language: session.language,
+      rules,
+      selection,
+      references,
+      overrides: { ...pickOverrides(found), ...usage.overrides },
+      suppressions: flags.suppress === false ? [] : (config.suppressions ?? []),
+      digest,
+      keepTables: usage.outputs.some(({ reporter }) => reporter.showsTables),
+      progress,
+    }),
+  );
   end();
   const names = reporterNames(catalogue, session.language);
   await writeOutputs(result, outputs, names, locale, io, flags.color !== false);

@@ -10,6 +10,7 @@ import type { Finding, ProseCoverage, Report, ReportDocument } from '../findings
 import { type Selection, selectRules } from '../findings/selection.ts';
 import type { CompiledRule } from '../language/ir/ir.ts';
 import type { Disclosure } from '../model/disclosure.ts';
+import { type HeldDisclosure, held } from '../model/held-disclosure.ts';
 import { announcesTailGaps } from '../rounding/announced.ts';
 import { tailGaps } from '../rounding/tail-gaps.ts';
 import { diagnoseDocument } from './diagnose-document.ts';
@@ -26,12 +27,12 @@ export interface CheckResult extends Pick<Report, 'documents' | 'findings' | 'co
 
 /** Documents that others are compared with, without being checked themselves. */
 export interface References {
-  readonly references?: readonly Disclosure[];
+  readonly references?: readonly (Disclosure | HeldDisclosure)[];
 }
 
-/** Evaluates the selected rules over each document, one after the other, and gathers findings and coverage. */
+/** Evaluates the selected rules over each document, one after the other, and gathers findings and coverage. Only documents that are compared stay in memory beside the one that is checked. */
 export function checkDisclosures(
-  disclosures: readonly Disclosure[],
+  given: readonly (Disclosure | HeldDisclosure)[],
   rules: readonly CompiledRule[],
   catalogue: Catalogue,
   options: Selection & References,
@@ -45,15 +46,15 @@ export function checkDisclosures(
   const found: Finding[] = [];
   const causeGroups: CauseGroup[] = [];
   const knowledge = knowledgeOf(selected, catalogue);
-  const all = [...disclosures, ...(options.references ?? [])];
-  const peers = new Peers(all, catalogue);
-  const others = new Map(all.map((each) => [each.id, each]));
-  for (const disclosure of disclosures) {
+  const checked = given.map(held);
+  const peers = new Peers([...checked, ...(options.references ?? [])], catalogue);
+  for (const { load } of checked) {
+    const disclosure = load();
     const outcomes = evaluate(selected, disclosure, catalogue, peers);
     addCoverage(coverage, outcomes);
     const causes = diagnoseDocument(outcomes, disclosure, selected, catalogue, knowledge);
     const result = findings(outcomes, selected, disclosure, names, describe, {
-      others,
+      others: peers,
       causes,
       gapOf: tailGaps(outcomes, () => announcesTailGaps(disclosure, catalogue)),
     });
@@ -61,6 +62,7 @@ export function checkDisclosures(
     for (const group of result.groups) causeGroups.push(group);
     prose.push(...proseCoverage(disclosure, outcomes));
     documents.push(reportDocument(disclosure, catalogue));
+    peers.release();
   }
   return { documents, findings: found, causeGroups, coverage: { ...coverageOf(coverage), prose } };
 }

@@ -29,13 +29,15 @@ export interface DocumentFacts {
 type Tables = ReadonlyMap<string, LocatedTable>;
 
 /** Other documents by id. */
-export type OtherDocuments = ReadonlyMap<string, Disclosure>;
+export interface OtherDocuments {
+  readonly get: (id: string) => Disclosure | undefined;
+}
 
 /** Prepares the look-ups of one document; those of others wait until a figure of theirs is shown. */
 export function documentFacts(
   disclosure: Disclosure,
   names: OfficialNames,
-  others: OtherDocuments = new Map(),
+  others: OtherDocuments = new Map<string, Disclosure>(),
 ): DocumentFacts {
   const located = new Map<string, Tables>();
   const tablesOf = (document: string): Tables | undefined => {

@@ -4,18 +4,28 @@ import type { Catalogue } from '../../catalogue/types.ts';
 import type { Reason } from '../../findings/outcome.ts';
 import type { PeerQuery } from '../../language/ir/ir.ts';
 import type { Disclosure, DocumentKind } from '../../model/disclosure.ts';
+import { type HeldDisclosure, held } from '../../model/held-disclosure.ts';
 import { type DocumentIndex, indexDocument, instancesOf } from './document-index.ts';
 import { groupBy } from './group-by.ts';
 import type { TableIndex } from './table-index.ts';
 
-/** All documents of a run, for the rules that compare documents. Each is indexed once, when it is first asked for. */
-export class Peers {
-  readonly #byYear: ReadonlyMap<string, readonly Disclosure[]>;
-  readonly #byOffice: ReadonlyMap<string, readonly Disclosure[]>;
-  readonly #catalogue: Catalogue;
-  readonly #indexes = new Map<Disclosure, DocumentIndex>();
+/** Documents that stay at hand from one document that is checked to the next. */
+const mostIndexed = 16;
 
-  constructor(documents: readonly Disclosure[], catalogue: Catalogue) {
+/** What a document is found by. */
+type Known = Pick<Disclosure, 'id' | 'kind' | 'department' | 'year'>;
+
+/** All documents of a run, for the rules that compare documents. Each is fetched and indexed when it is asked for. */
+export class Peers {
+  readonly #byYear: ReadonlyMap<string, readonly HeldDisclosure[]>;
+  readonly #byOffice: ReadonlyMap<string, readonly HeldDisclosure[]>;
+  readonly #byId: ReadonlyMap<string, HeldDisclosure>;
+  readonly #catalogue: Catalogue;
+  readonly #indexes = new Map<HeldDisclosure, DocumentIndex>();
+
+  constructor(given: readonly (Disclosure | HeldDisclosure)[], catalogue: Catalogue) {
+    const documents = given.map(held);
+    this.#byId = new Map(documents.map((each) => [each.id, each]));
     const dated = documents.filter(({ year }) => year !== undefined);
     this.#byYear = groupBy(dated, ({ kind, year }) => `${kind}/${year}`);
     this.#byOffice = groupBy(dated, (each) => `${each.kind}/${each.year}/${officeOf(each)}`);
@@ -34,7 +44,7 @@ export class Peers {
     const isShort = query.office === 'units' && absentUnits(of, found).length > 0;
     if (found.length === 0 || isShort) return { code: 'no-peer', params };
     if (query.office === 'same' && found.length > 1) return { code: 'several-peers', params };
-    return found.map((disclosure) => this.#indexOf(disclosure));
+    return found.map((each) => this.#indexOf(each));
   }
 
   /** The units that the department lists and that none of the documents is of; the department itself may be listed too. */
@@ -46,26 +56,37 @@ export class Peers {
     return names.filter((name) => name !== normaliseTight(of.department));
   }
 
-  #ofYear(of: Disclosure, kind: DocumentKind, year: number | undefined): readonly Disclosure[] {
-    return (this.#byYear.get(`${kind}/${year}`) ?? []).filter((each) => each !== of);
+  /** Another document, by its id. */
+  get(id: string): Disclosure | undefined {
+    const document = this.#byId.get(id);
+    return document && this.#indexOf(document).disclosure;
   }
 
-  #sameOffice(of: Disclosure, kind: DocumentKind, year: number | undefined): readonly Disclosure[] {
+  /** Lets go of documents that were compared with, once one document is done. */
+  release(): void {
+    if (this.#indexes.size > mostIndexed) this.#indexes.clear();
+  }
+
+  #ofYear(of: Disclosure, kind: DocumentKind, year: number | undefined): readonly HeldDisclosure[] {
+    return (this.#byYear.get(`${kind}/${year}`) ?? []).filter(({ id }) => id !== of.id);
+  }
+
+  #sameOffice(of: Disclosure, kind: DocumentKind, year: number | undefined): readonly HeldDisclosure[] {
     if (of.department === '') return [];
-    return (this.#byOffice.get(`${kind}/${year}/${officeOf(of)}`) ?? []).filter((each) => each !== of);
+    return (this.#byOffice.get(`${kind}/${year}/${officeOf(of)}`) ?? []).filter(({ id }) => id !== of.id);
   }
 
-  #indexOf(disclosure: Disclosure): DocumentIndex {
-    const known = this.#indexes.get(disclosure);
+  #indexOf(document: HeldDisclosure): DocumentIndex {
+    const known = this.#indexes.get(document);
     if (known !== undefined) return known;
-    const index = indexDocument(disclosure, this.#catalogue);
-    this.#indexes.set(disclosure, index);
+    const index = indexDocument(document.load(), this.#catalogue);
+    this.#indexes.set(document, index);
     return index;
   }
 }
 
 /** Office and level as the id has them: a department and its unit of one name are two. */
-const officeOf = ({ id, kind }: Disclosure): string => {
+const officeOf = ({ id, kind }: Known): string => {
   const end = id.lastIndexOf('/');
   return normaliseTight(id.slice(kind.length + 1, end));
 };
@@ -81,18 +102,18 @@ function listedUnits(of: Disclosure): readonly string[] {
 }
 
 /** The documents of the units that the department lists, where each is of one of them. */
-function unitsOf(of: Disclosure, candidates: readonly Disclosure[]): readonly Disclosure[] {
+function unitsOf(of: Disclosure, candidates: readonly HeldDisclosure[]): readonly HeldDisclosure[] {
   return listedUnits(of).flatMap((name) => {
     const found = candidates.filter((each) => isNamed(each, name, of));
     return found.length === 1 ? found : [];
   });
 }
 
-function absentUnits(of: Disclosure, found: readonly Disclosure[]): readonly string[] {
+function absentUnits(of: Disclosure, found: readonly Known[]): readonly string[] {
   return listedUnits(of).filter((name) => !found.some((each) => isNamed(each, name, of)));
 }
 
-function isNamed(unit: Disclosure, name: string, department: Disclosure): boolean {
+function isNamed(unit: Known, name: string, department: Known): boolean {
   const own = officeOf(unit);
   return own !== officeOf(department) && (own === name || normaliseTight(unit.department) === name);
 }
