@@ -6,7 +6,7 @@ import { catalogue as builtInCatalogue } from '../core/generated/catalogue.ts';
 import { rules as builtInRules, rulesHash } from '../core/generated/rules.ts';
 import type { CompiledRule } from '../core/language/ir/ir.ts';
 import { loadLocale } from '../locale/locale.ts';
-import { checkDisclosures } from './check-disclosures.ts';
+import { checkPausing } from './check-disclosures.ts';
 import { type Excerpts, excerptsOf } from './excerpts.ts';
 import type { InputFile } from './input-file.ts';
 import type { Digest } from './input-log.ts';
@@ -48,7 +48,8 @@ export async function runCheck<S extends Suppression>(
   const prior = await readReferences(options);
   const known = new Set(documents.map(({ id }) => id));
   const references = prior.documents.filter(({ id }) => !known.has(id));
-  const checked = checkDisclosures(documents, rules, catalogue, locale, references);
+  const pause = options.pause ?? (() => undefined);
+  const checked = await checkPausing(documents, references, rules, catalogue, locale, pause);
   const {
     findings: kept,
     suppressed,
@@ -65,7 +66,7 @@ export async function runCheck<S extends Suppression>(
     inputs: [...readInputs, ...prior.inputs],
     summary: summarize(findings),
   };
-  const excerpts = excerptsOf(options.keepTables ? disclosures : [], findings);
+  const excerpts = excerptsOf(options.keepTables ? documents : [], findings);
   return { report, excerpts, suppressed, unusedSuppressions: unused };
 }
 

@@ -19,6 +19,8 @@ export interface ReadOptions {
   /** SHA-256 in hexadecimal digits; by default that of the Web Cryptography API. */
   readonly digest?: Digest;
   readonly progress?: Progress;
+  /** Called and waited for after each document that was checked. */
+  readonly pause?: () => void | Promise<void>;
   /** Where and how documents are read and kept; a catalogue of one's own is known here only. */
   readonly reading?: Reading;
 }

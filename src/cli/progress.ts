@@ -3,14 +3,16 @@ import { cleanText } from '../report/clean-text.ts';
 import type { Flags } from './flags.ts';
 import type { Session } from './session.ts';
 
+/** Between two documents the run can be interrupted. */
+export const breathe = (): Promise<void> => new Promise(setImmediate);
+
 /** Shows which file is being read, on a terminal only; `end` wipes the line. */
 export function progressOf({ io, locale }: Session, flags: Flags) {
   const isShown = io.stderr.isTTY && flags.progress !== false && flags.quiet !== true;
   const wipe = '\r\u001b[K';
   return {
     progress: async (path: string, done: number, total: number) => {
-      // Between two documents the run can be interrupted.
-      await new Promise(setImmediate);
+      await breathe();
       if (!isShown || total < 2) return;
       const room = Math.max(10, (io.stderr.columns ?? 80) / 2);
       const shown = cleanText(path);

@@ -13,7 +13,7 @@ import { checkLanguage, limitsOf, overridesOf } from '../flag-values.ts';
 import type { Flags } from '../flags.ts';
 import { noticesOf, skippedNotices } from '../notices.ts';
 import { type OutputRequest, openOutputs, outputRequests, writeOutputs } from '../outputs.ts';
-import { progressOf } from '../progress.ts';
+import { breathe, progressOf } from '../progress.ts';
 import { findInputs } from '../read-session.ts';
 import { withReading } from '../reading.ts';
 import { reporterNames } from '../reporter-names.ts';
@@ -58,6 +58,7 @@ export async function runCheckCommand(
       digest,
       keepTables: usage.outputs.some(({ reporter }) => reporter.showsTables),
       progress,
+      pause: breathe,
     }),
   );
   end();

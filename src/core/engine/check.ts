@@ -30,14 +30,26 @@ export interface References {
   readonly references?: readonly (Disclosure | HeldDisclosure)[];
 }
 
-/** Evaluates the selected rules over each document, one after the other, and gathers findings and coverage. Only documents that are compared stay in memory beside the one that is checked. */
-export function checkDisclosures(
+/** Evaluates the selected rules over each document, one after the other, and gathers findings and coverage. */
+export function checkDisclosures(...given: Parameters<typeof checkInTurn>): CheckResult {
+  const steps = checkInTurn(...given);
+  for (;;) {
+    const step = steps.next();
+    if (step.done) return step.value;
+  }
+}
+
+/**
+ * The same with a stop after each document. Only documents that are compared stay in memory beside the one that is
+ * checked.
+ */
+export function* checkInTurn(
   given: readonly (Disclosure | HeldDisclosure)[],
   rules: readonly CompiledRule[],
   catalogue: Catalogue,
   options: Selection & References,
   describe: Describe,
-): CheckResult {
+): Generator<undefined, CheckResult> {
   const selected = selectRules(rules, options);
   const names = officialNames(catalogue);
   const coverage = newCoverage(selected);
@@ -63,6 +75,7 @@ export function checkDisclosures(
     prose.push(...proseCoverage(disclosure, outcomes));
     documents.push(reportDocument(disclosure, catalogue));
     peers.release();
+    yield;
   }
   return { documents, findings: found, causeGroups, coverage: { ...coverageOf(coverage), prose } };
 }
