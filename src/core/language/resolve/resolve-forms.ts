@@ -1,12 +1,10 @@
 import type { Expression } from '../ir/ir.ts';
 import type { Report } from '../source/problem.ts';
-import type { Node, PathNode } from '../syntax/syntax.ts';
-import { resolveColumn, resolveTable } from './resolve-path.ts';
+import type { Node } from '../syntax/syntax.ts';
+import { resolveTable } from './resolve-path.ts';
 import { resolveReference } from './resolve-reference.ts';
-import { resolveRow } from './resolve-row.ts';
-import { type ScopeContext, tableRef } from './scope-context.ts';
+import type { ScopeContext } from './scope-context.ts';
 import type { Typed } from './typed.ts';
-import { unitOf } from './units.ts';
 
 type Call = Extract<Node, { type: 'call' }>;
 type Cell = Extract<Expression, { type: 'cell' }>;
@@ -55,28 +53,4 @@ export function resolveMean(context: ScopeContext, call: Call, report: Report): 
   }
   const { table } = of.expression as Cell;
   return { expression: { type: 'mean', of: of.expression, table }, unit: of.unit, ratio: 'mean' };
-}
-
-/** `a[row].column` of a join over projects: a cell of the form. */
-export function formCell(
-  context: ScopeContext,
-  node: PathNode,
-  of: 'a' | 'b',
-  report: Report,
-): Typed | undefined {
-  const lane = context.pair?.[of];
-  const [first, second, more] = node.steps;
-  if (lane === undefined || first?.type !== 'row' || second?.type !== 'member' || more !== undefined) {
-    report('not-a-reference', {}, node.span);
-    return undefined;
-  }
-  const row = resolveRow(context.names, lane, first.word, report);
-  const column = row && resolveColumn(row.lane, second.word, report);
-  if (row === undefined || column === undefined) return undefined;
-  const unit = unitOf(column.type);
-  if (unit === undefined) {
-    report('not-numeric', { name: column.title, type: column.type }, second.word.span);
-    return undefined;
-  }
-  return { expression: { type: 'cell', table: tableRef(lane), row: row.row, column: column.id, of }, unit };
 }

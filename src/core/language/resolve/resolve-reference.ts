@@ -12,7 +12,6 @@ import {
   laneName,
   namesOf,
 } from './catalogue-names.ts';
-import { formCell } from './resolve-forms.ts';
 import { membersColumn } from './resolve-groups.ts';
 import { resolveColumn, resolvePath, soleColumn } from './resolve-path.ts';
 import { resolveRow } from './resolve-row.ts';
@@ -25,6 +24,25 @@ function typed(expression: Expression, column: ColumnEntry, span: Span, report: 
   if (unit !== undefined) return { expression, unit };
   report('not-numeric', { name: column.title, type: column.type }, span);
   return undefined;
+}
+
+/** `a[row].column` of a join over projects: a cell of the form. */
+function formCell(context: ScopeContext, node: PathNode, of: 'a' | 'b', report: Report): Typed | undefined {
+  const lane = context.pair?.[of];
+  const [first, second, more] = node.steps;
+  if (lane === undefined || first?.type !== 'row' || second?.type !== 'member' || more !== undefined) {
+    report('not-a-reference', {}, node.span);
+    return undefined;
+  }
+  const row = resolveRow(context.names, lane, first.word, report);
+  const column = row && resolveColumn(row.lane, second.word, report);
+  if (row === undefined || column === undefined) return undefined;
+  const unit = unitOf(column.type);
+  if (unit === undefined) {
+    report('not-numeric', { name: column.title, type: column.type }, second.word.span);
+    return undefined;
+  }
+  return { expression: { type: 'cell', table: tableRef(lane), row: row.row, column: column.id, of }, unit };
 }
 
 /** `a.column` of a join. */
