@@ -1,8 +1,8 @@
 import type { ReportInput } from '../core/findings/report.ts';
+import { isDamage } from '../core/model/damage.ts';
 import { ReadError } from '../core/model/read-error.ts';
 import type { Locale } from '../locale/locale.ts';
 import { problemSentence, readErrorSentence } from '../locale/read-sentence.ts';
-import { isDamage } from './damage.ts';
 import { bytesOf, type InputFile } from './input-file.ts';
 
 /** Digest of an input, in hexadecimal digits. */

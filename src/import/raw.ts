@@ -48,7 +48,7 @@ export type RawBlock = RawGrid | RawText;
 
 /** A part of the input that could not be read; everything else still counts. */
 export interface RawProblem {
-  /** Locale key: `no-text-layer`, `truncated-page`, `damaged-sheet`, `formula-stale` … */
+  /** Locale key: `no-text-layer`, `damaged-page`, `damaged-sheet`, `formula-stale` … */
   readonly reason: string;
   /** Free detail (a number, a name from the file), never a sentence. */
   readonly detail: string;

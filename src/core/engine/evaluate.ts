@@ -12,6 +12,7 @@ import { decideNone } from './offenders/none.ts';
 import type { Point } from './quantifiers/point.ts';
 import { pointsOf } from './quantifiers/points.ts';
 import { assertionApplies, type PlannedScope, planOf, scopeApplies } from './rule-plan.ts';
+import { withoutUnread } from './unread-parts.ts';
 
 /** Keys at which a rule already speaks of a difference, for the weaker rules that yield to it. */
 type DecidedKeys = Map<string, Set<string>>;
@@ -33,7 +34,7 @@ export function evaluate(
     noteDecided(decided.get(rule.code), outcomes);
   }
   const outcomes = rules.flatMap((rule) => byRule.get(rule) ?? []);
-  return withoutMisread(outcomes, rules, document);
+  return withoutMisread(withoutUnread(outcomes, rules, document), rules, document);
 }
 
 /** Rules that yield come after the rules that they yield to, along whole chains. */

@@ -23,7 +23,7 @@ export interface SeverityRule {
  * Severity of an outcome, or `undefined` when it is no finding. Failures in tables that were read with low
  * confidence, or over rows whose figures do not line up with the headers, speak one step more quietly; a gap within
  * rounding that stands out among all sums of its table is a warning; what could not be decided is coverage, except about
- * structure.
+ * structure, where that was read.
  */
 export function severityOf(
   { verdict, reason, identity }: Outcome,
@@ -40,8 +40,13 @@ export function severityOf(
       // A percentage of nothing is stated; a base that may be 0 within rounding accuses nobody.
       return reason?.code === 'zero-base' ? lowered(rule.severity) : undefined;
     case 'insufficient':
-      return rule.kind === 'structural' ? 'info' : undefined;
+      return isTold(rule, reason) ? 'info' : undefined;
     default:
       return undefined;
   }
+}
+
+/** Of what stayed open only structure is told, and not where the report names the part that was not read. */
+function isTold(rule: SeverityRule, reason: Outcome['reason']): boolean {
+  return rule.kind === 'structural' && reason?.code !== 'damaged-part';
 }

@@ -6,9 +6,11 @@ import type { GridCell, PageGrid } from '../layout/grid-model.ts';
 import type { PageLayout } from '../layout/page-layout.ts';
 import { type FlowItem, flowDocument } from '../layout/text/flow.ts';
 import { findFurniture } from '../layout/text/page-furniture.ts';
-import type { RawBlock, RawDocument, RawGrid } from '../raw.ts';
+import type { RawBlock, RawDocument, RawGrid, RawProblem } from '../raw.ts';
+import { withoutTables } from './file/cross-reference.ts';
+import { type FileInspection, inspectFile } from './file/inspect-file.ts';
 import { growsTooLarge } from './guard/stream-sizes.ts';
-import { openPdf } from './pdf-session.ts';
+import { openPdf, type PdfSession } from './pdf-session.ts';
 import { readPages } from './read-pages.ts';
 
 type PlaceOf = (box: Box) => Place;
@@ -59,10 +61,31 @@ function toBlock(item: FlowItem, file: string): RawBlock {
     : { type: 'text', text: item.text, place: placeOf(item.box) };
 }
 
+/** What the look at the file adds to what the engine noticed itself. */
+function damageOf(file: string, inspection: FileInspection, session: PdfSession): RawProblem[] {
+  const { pages, damagedPages, lost, misplaced } = inspection;
+  const at = (reason: string, detail: string, page?: number): RawProblem => {
+    return { reason, detail, place: { file, ...(page === undefined ? {} : { page }) } };
+  };
+  const isTorn = lost.length > 0 || (pages !== undefined && pages !== session.pages);
+  return [
+    ...damagedPages.map((page) => at('damaged-page', '', page)),
+    ...(isTorn ? [at('damaged-structure', '')] : []),
+    ...(misplaced.length > 0 ? [at('repaired-structure', String(misplaced.length))] : []),
+  ];
+}
+
 /** Reads a PDF with a text layer: tables by their rulings, the rest as paragraphs. */
 export async function readPdf(file: string, bytes: Uint8Array): Promise<RawDocument> {
   if (await growsTooLarge(bytes)) throw new ReadError('too-complex', 'stream', { file });
-  const { pages, problems } = readPages(file, await openPdf(file, bytes));
+  const inspection = await inspectFile(bytes);
+  const isMisplaced = inspection.misplaced.length > 0;
+  const session = await openPdf(file, isMisplaced ? withoutTables(bytes, inspection.text) : bytes);
+  const { pages, problems } = readPages(file, session);
+  const known = new Set(problems.map(({ place }) => place.page));
+  const damage = damageOf(file, inspection, session).filter(
+    ({ place }) => place.page === undefined || !known.has(place.page),
+  );
   const blocks = flowDocument(pages, findFurniture(pages)).map((item) => toBlock(item, file));
-  return { file, format: 'pdf', blocks, problems };
+  return { file, format: 'pdf', blocks, problems: [...problems, ...damage] };
 }

@@ -15,6 +15,7 @@ export const reasons: typeof chinese = {
     'other-year': 'not for this year',
     unreadable: 'a figure cannot be read',
     'unplaced-figures': 'figures could not be placed',
+    'damaged-part': 'a part of the file that may bear on this was not read',
     'unreliable-table': 'too many sums fail in a table whose columns are inferred: it was misread',
     when: 'its condition does not hold',
     'decided-by': 'a stronger rule has decided',
@@ -77,8 +78,10 @@ export const reasons: typeof chinese = {
   },
   problem: {
     'no-text-layer': 'no text layer (a scan?)',
-    'truncated-page': 'the page is incomplete',
     'damaged-page': 'the page is damaged',
+    'damaged-structure': 'the structure of the file is damaged: pages or content may be missing',
+    'repaired-structure':
+      'the index of the file is wrong ({detail} entries): objects were searched for one by one',
     'text-cut': 'the file is cut off: a part of its text or tables was not read',
     'damaged-sheet': 'the sheet is damaged',
     'formula-stale': 'the result of a formula differs from its operands',

@@ -13,6 +13,7 @@ export const reasons = {
     'other-year': '不适用于该年度',
     unreadable: '有数字读不出',
     'unplaced-figures': '有数字未能归位',
+    'damaged-part': '文件有未能读出的部分，可能影响这一勾稽',
     'unreliable-table': '该表的列是推断的，多处勾稽不符，应是读错了',
     when: '不符合适用条件',
     'decided-by': '已由更强的规则核对',
@@ -77,8 +78,9 @@ export const reasons = {
   /** Parts of an input that were not read. */
   problem: {
     'no-text-layer': '没有文字层（可能是扫描件）',
-    'truncated-page': '页面内容不完整',
     'damaged-page': '页面损坏',
+    'damaged-structure': '文件结构损坏，可能有页面或内容没有读到',
+    'repaired-structure': '文件的对象索引有误（{detail}处），已改为逐个查找对象读取',
     'text-cut': '文件被截断，正文或表格有一部分没有读到',
     'damaged-sheet': '工作表损坏',
     'formula-stale': '公式结果与其算式不一致',

@@ -1,0 +1,73 @@
+import { readContent } from './content-stream.ts';
+import { misplacedObjects } from './cross-reference.ts';
+import { PageInspector } from './page-damage.ts';
+import { contentsOf, PageTree, type TreePage, trailerOf } from './page-objects.ts';
+import { PdfFile } from './pdf-file.ts';
+import { isDictionary } from './pdf-value.ts';
+
+/** What a look at the objects of a file found, beside what the engine reads of them. */
+export interface FileInspection {
+  /** The file as text, one byte a character. */
+  readonly text: string;
+  /** Objects that its tables misplace: an engine must look for objects itself. */
+  readonly misplaced: readonly number[];
+  /** Pages in their tree; absent where the tree cannot be followed. */
+  readonly pages?: number;
+  /** Pages of which something is missing, cut or broken. */
+  readonly damagedPages: readonly number[];
+  /** Parts that belong to no page known: a page or a content that nothing leads to, a damaged container of objects. */
+  readonly lost: readonly number[];
+}
+
+/** A file that was changed by adding to it holds what nobody refers to any more. */
+function wasAddedTo(text: string): boolean {
+  const ends = text.match(/startxref/g)?.length ?? 0;
+  return ends > (text.slice(0, 2_048).includes('/Linearized') ? 2 : 1);
+}
+
+/** A stream that says nothing of its kind and shows text is the content of a page. */
+function isContent(file: PdfFile, number: number): boolean {
+  const { value, data } = file.object(number);
+  if (data === undefined || !isDictionary(value)) return false;
+  const isOther = ['/Type', '/Subtype', '/PatternType', '/FormType', '/Length1'].some((key) =>
+    value.has(key),
+  );
+  if (isOther) return false;
+  const { showsText, broken, fonts } = readContent(file.streamOf(number).data);
+  return showsText && !broken && fonts.size > 0;
+}
+
+/** Pages that the tree does not hold, and contents that no page shows. */
+function lostParts(file: PdfFile, pages: readonly TreePage[]): number[] {
+  if (wasAddedTo(file.text)) return [];
+  const inTree = new Set(pages.map(({ number }) => number));
+  const shown = new Set(pages.flatMap(({ page }) => contentsOf(file, page)));
+  return file.numbers().filter((number) => {
+    const { value } = file.object(number);
+    if (isDictionary(value) && value.get('/Type') === '/Page') return !inTree.has(number);
+    return !shown.has(number) && isContent(file, number);
+  });
+}
+
+/** Looks at a file without an engine. What is encrypted is not looked into. */
+export async function inspectFile(bytes: Uint8Array): Promise<FileInspection> {
+  const file = new PdfFile(bytes);
+  const { text } = file;
+  const misplaced = misplacedObjects(file);
+  const trailer = trailerOf(file);
+  if (trailer === undefined || trailer.has('/Encrypt'))
+    return { text, misplaced, damagedPages: [], lost: [] };
+  file.unpackObjects();
+  await file.checkLongStreams();
+  const { pages, torn } = new PageTree(file, trailer);
+  const inspector = new PageInspector(file);
+  const damagedPages = pages.flatMap((page, index) => (inspector.isDamaged(page) ? [index + 1] : []));
+  const lost = lostParts(file, pages);
+  return {
+    text,
+    misplaced,
+    ...(torn ? {} : { pages: pages.length }),
+    damagedPages,
+    lost: [...lost, ...file.damagedContainers],
+  };
+}

@@ -1,0 +1,161 @@
+import { latinText } from './latin-text.ts';
+import {
+  isDictionary,
+  isList,
+  type PdfDictionary,
+  PdfLexer,
+  PdfReference,
+  type PdfValue,
+} from './pdf-value.ts';
+import { type StreamData, unpack, unpacksWhole } from './stream-data.ts';
+
+/** An object of the file: its value, and where the data of a stream begins. */
+export interface PdfObject {
+  readonly value: PdfValue | undefined;
+  /** Offset of the data of a stream in the file. */
+  readonly data?: number;
+}
+
+const header = /(\d{1,10})[\0\t\n\f\r ]+\d{1,5}[\0\t\n\f\r ]+obj/g;
+
+/** Bytes of a packed stream from which the unpacking of the platform is worth its start. */
+const long = 8 * 1024;
+
+/** The objects of a file as they lie there, whatever its table says of them; of two with one number the last counts. */
+export class PdfFile {
+  readonly text: string;
+  /** Where each object begins. */
+  readonly places = new Map<number, number>();
+  readonly #bytes: Uint8Array;
+  readonly #objects = new Map<number, PdfObject>();
+  readonly #packed = new Map<number, PdfObject>();
+  readonly #whole = new Set<number>();
+  /** Streams that hold objects and are damaged themselves. */
+  readonly damagedContainers: number[] = [];
+
+  constructor(bytes: Uint8Array) {
+    this.#bytes = bytes;
+    this.text = latinText(bytes);
+    for (const { index, 1: number } of this.text.matchAll(header)) this.places.set(Number(number), index);
+  }
+
+  /** Takes in the objects that lie inside streams. */
+  unpackObjects(): void {
+    for (const number of this.places.keys()) {
+      const { value } = this.object(number);
+      if (!isDictionary(value) || value.get('/Type') !== '/ObjStm') continue;
+      const { data, whole } = this.streamOf(number);
+      if (!whole) this.damagedContainers.push(number);
+      this.#unpack(latinText(data), value);
+    }
+  }
+
+  #unpack(text: string, dictionary: PdfDictionary): void {
+    const heads = new PdfLexer(text);
+    const first = this.numberAt(dictionary, '/First');
+    const count = Math.min(this.numberAt(dictionary, '/N'), text.length);
+    for (let index = 0; index < count; index += 1) {
+      const [number, offset] = [heads.next(), heads.next()];
+      if (typeof number !== 'number' || typeof offset !== 'number') return;
+      this.#packed.set(number, { value: new PdfLexer(text, first + offset).next() });
+    }
+  }
+
+  /** The value at an offset of the file. */
+  parseAt(at: number): PdfValue | undefined {
+    return new PdfLexer(this.text, at).next();
+  }
+
+  numbers(): number[] {
+    return [...new Set([...this.places.keys(), ...this.#packed.keys()])];
+  }
+
+  object(number: number): PdfObject {
+    const known = this.#objects.get(number);
+    if (known !== undefined) return known;
+    const read = this.places.has(number)
+      ? this.#read(number)
+      : (this.#packed.get(number) ?? { value: undefined });
+    this.#objects.set(number, read);
+    return read;
+  }
+
+  #read(number: number): PdfObject {
+    const at = this.places.get(number) ?? 0;
+    const lexer = new PdfLexer(this.text, this.text.indexOf('obj', at) + 3);
+    const value = lexer.next();
+    lexer.skipSpace();
+    if (!isDictionary(value) || !this.text.startsWith('stream', lexer.at)) return { value };
+    let data = lexer.at + 6;
+    if (this.text[data] === '\r') data += 1;
+    if (this.text[data] === '\n') data += 1;
+    return { value, data };
+  }
+
+  /** A value, or the one of the object that it mentions. */
+  resolve(value: PdfValue | undefined): PdfValue | undefined {
+    let result = value;
+    for (let step = 0; step < 8 && result instanceof PdfReference; step += 1) {
+      result = this.object(result.number).value;
+    }
+    return result;
+  }
+
+  numberAt(dictionary: PdfDictionary, key: string): number {
+    const value = this.resolve(dictionary.get(key));
+    return typeof value === 'number' ? value : 0;
+  }
+
+  dictionaryAt(dictionary: PdfDictionary, key: string): PdfDictionary | undefined {
+    const value = this.resolve(dictionary.get(key));
+    return isDictionary(value) ? value : undefined;
+  }
+
+  /** The bytes of a stream as they lie in the file, up to the keyword that ends it. */
+  rawStreamOf(number: number): Uint8Array | undefined {
+    const { value, data } = this.object(number);
+    if (data === undefined || !isDictionary(value)) return undefined;
+    const stated = data + this.numberAt(value, '/Length');
+    const isStated = /^[\r\n ]*endstream/.test(this.text.slice(stated, stated + 16));
+    const found = isStated ? stated : this.text.indexOf('endstream', data);
+    return this.#bytes.subarray(data, found < 0 ? undefined : found);
+  }
+
+  /** Holds the longest streams (fonts) against their checksums, the way that is fastest for them. */
+  async checkLongStreams(): Promise<void> {
+    for (const number of this.places.keys()) {
+      const { value, data } = this.object(number);
+      if (data === undefined || !isDictionary(value) || value.has('/Subtype') === value.has('/Length1'))
+        continue;
+      const raw = this.rawStreamOf(number);
+      const isLong = raw !== undefined && raw.length > long && value.get('/Filter') === '/FlateDecode';
+      if (isLong && (await unpacksWhole(raw))) this.#whole.add(number);
+    }
+  }
+
+  /** Whether all of a stream is there and right. */
+  isWhole(number: number): boolean {
+    return this.#whole.has(number) || this.streamOf(number).whole;
+  }
+
+  /** The data of a stream. What is packed in another way than by deflating counts as whole and says nothing. */
+  streamOf(number: number): StreamData {
+    const raw = this.rawStreamOf(number);
+    const { value } = this.object(number);
+    if (raw === undefined || !isDictionary(value)) return { data: new Uint8Array(0), whole: false };
+    const filter = this.resolve(value.get('/Filter'));
+    const filters = isList(filter) ? filter.map((each) => this.resolve(each)) : [filter ?? null];
+    if (filters.every((each) => each === null)) return { data: raw, whole: true };
+    const isPlain = filters.length === 1 && this.#predictor(value) <= 1;
+    if (filters[0] !== '/FlateDecode' && filters[0] !== '/Fl')
+      return { data: new Uint8Array(0), whole: true };
+    const { data, whole } = unpack(raw);
+    return { data: isPlain ? data : new Uint8Array(0), whole };
+  }
+
+  #predictor(dictionary: PdfDictionary): number {
+    const parameters = this.resolve(dictionary.get('/DecodeParms'));
+    const own = isList(parameters) ? this.resolve(parameters[0]) : parameters;
+    return isDictionary(own) ? this.numberAt(own, '/Predictor') : 0;
+  }
+}

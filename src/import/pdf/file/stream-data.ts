@@ -1,0 +1,58 @@
+import { inflateSync } from 'fflate';
+
+/** How far behind the end of the data its checksum may still be looked for: line breaks may stand between. */
+const slack = 6;
+
+/** The data of a stream after its filters, and whether all of it is there and right. */
+export interface StreamData {
+  readonly data: Uint8Array;
+  readonly whole: boolean;
+}
+
+/** The checksum of unpacked data that stands at the end of the packed data. */
+function adler32(data: Uint8Array): number {
+  let [a, b] = [1, 0];
+  for (let at = 0; at < data.length; ) {
+    // So many additions fit into 32 bits.
+    const end = Math.min(at + 3_800, data.length);
+    for (; at < end; at += 1) {
+      a += data[at] as number;
+      b += a;
+    }
+    a %= 65_521;
+    b %= 65_521;
+  }
+  return ((b << 16) | a) >>> 0;
+}
+
+function endsWith(packed: Uint8Array, checksum: number): boolean {
+  const view = new DataView(packed.buffer, packed.byteOffset, packed.byteLength);
+  for (let back = 4; back <= 4 + slack && back <= packed.length; back += 1) {
+    if (view.getUint32(packed.length - back) === checksum) return true;
+  }
+  return false;
+}
+
+/** Unpacks deflated data and holds it against its checksum. */
+export function unpack(packed: Uint8Array): StreamData {
+  try {
+    const data = inflateSync(packed.subarray(2));
+    return { data, whole: endsWith(packed, adler32(data)) };
+  } catch {
+    return { data: new Uint8Array(0), whole: false };
+  }
+}
+
+/** Whether packed data unpacks to its end and agrees with its checksum; nothing of it is kept. */
+export async function unpacksWhole(packed: Uint8Array): Promise<boolean> {
+  const unpacked = new Blob([packed as Uint8Array<ArrayBuffer>])
+    .stream()
+    .pipeThrough(new DecompressionStream('deflate') as never) as ReadableStream<Uint8Array>;
+  const reader = unpacked.getReader();
+  try {
+    while (!(await reader.read()).done);
+    return true;
+  } catch {
+    return false;
+  }
+}
