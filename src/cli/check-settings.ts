@@ -32,7 +32,7 @@ export async function configOf(inputs: readonly NodeInput[], io: Io, locale: Loc
       fill(locale.cli.problem.configConflict, { first: shown(path), second: shown(other) }),
     );
   }
-  const { loadConfig } = await import('../node/config/load-config.ts');
+  const { loadConfig } = await import('../node/config/read-config.ts');
   const file = shown(path);
   try {
     return { config: await loadConfig(path, file), folder: dirname(path), file, files: [path] };

@@ -3,7 +3,6 @@ import { fill } from '../locale/fill.ts';
 import type { Locale } from '../locale/locale.ts';
 import { ConfigError } from '../node/config/config-error.ts';
 import { cleanText } from '../report/clean-text.ts';
-import { usageOf } from './commander-usage.ts';
 import { StaticError, UsageError } from './usage-error.ts';
 
 const longestDetail = 200;
@@ -26,4 +25,33 @@ export function internalText(error: unknown, argv: readonly string[], locale: Lo
   const line = cleanText(fill(locale.cli.problem.internal, { detail }));
   const stack = isError && argv.includes('--verbose') ? `${error.stack ?? ''}\n` : '';
   return `${locale.cli.problem.prefix}${line}\n${stack}`;
+}
+
+/** Says in the language of the run what commander found wrong with the arguments. */
+function usageOf({ code, message }: CommanderError, locale: Locale): string {
+  const texts = locale.cli.problem;
+  const name = /'([^']*)'/.exec(message)?.[1] ?? '';
+  const nearest = /\(Did you mean (?:one of )?([^?)]*)\?\)/.exec(message)?.[1];
+  const template = templateOf(code, texts) ?? texts.badUsage;
+  const hint = nearest === undefined ? '' : fill(texts.nearest, { name: nearest });
+  return fill(template, { name, detail: message.replace(/^error: /, '') }) + hint;
+}
+
+function templateOf(code: string, texts: Locale['cli']['problem']): string | undefined {
+  switch (code) {
+    case 'commander.unknownOption':
+      return texts.unknownOption;
+    case 'commander.unknownCommand':
+      return texts.unknownCommand;
+    case 'commander.missingArgument':
+      return texts.missingArgument;
+    case 'commander.optionMissingArgument':
+      return texts.missingValue;
+    case 'commander.missingMandatoryOptionValue':
+      return texts.missingOption;
+    case 'commander.excessArguments':
+      return texts.excessArguments;
+    default:
+      return undefined;
+  }
 }

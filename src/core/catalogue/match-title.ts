@@ -1,7 +1,7 @@
+import type { WordList } from '../generated/names.ts';
 import { wordOf, wordsOf } from './lexicon.ts';
 import { findTable } from './lookup.ts';
 import { loosenStem, stemKey, stemsLike, type TitleIndex, titleIndex } from './title-index.ts';
-import { type TitleLane, titleLane } from './title-lane.ts';
 import { titleStem } from './title-stem.ts';
 import type { Catalogue, Conventions, TableEntry } from './types.ts';
 
@@ -121,4 +121,23 @@ export function matchTitle(text: string, catalogue: Catalogue): TitleMatch[] {
     ...(lane === undefined ? {} : { lane }),
     ...(year === undefined ? {} : { year }),
   }));
+}
+
+/** What the rows of a table are, as far as the bracket behind its title says. */
+type TitleLane = 'by-unit' | 'functional' | 'economic' | 'government-economic';
+
+/** The word lists of the lanes, the more special lane first. */
+const laneWords: readonly (readonly [TitleLane, WordList])[] = [
+  ['by-unit', 'laneByUnit'],
+  ['government-economic', 'laneGovernmentEconomic'],
+  ['economic', 'laneEconomic'],
+  ['functional', 'laneFunctional'],
+];
+
+/** The lane that a bracket behind a title names, if any. */
+function titleLane(suffix: string, conventions: Conventions): TitleLane | undefined {
+  const found = laneWords.find(([, list]) =>
+    wordsOf({ conventions }, list).some((word) => suffix.includes(word)),
+  );
+  return found?.[0];
 }

@@ -8,11 +8,11 @@ import {
   documentFacts,
   type OfficialNames,
   type OtherDocuments,
+  tableOf,
 } from './document-facts.ts';
 import { equationOf } from './equation.ts';
 import { fingerprints, order } from './fingerprint.ts';
-import type { Outcome } from './outcome.ts';
-import { quoteOf } from './quote.ts';
+import type { Identity, Operand, Outcome } from './outcome.ts';
 import type { Finding, Severity } from './report.ts';
 import { severities, severityOf } from './severity.ts';
 import type { TailGap } from './tail-gap.ts';
@@ -193,4 +193,23 @@ function titlesOf(params: Outcome['identity']['params'], names: OfficialNames) {
     ...(columnTitle && { columnTitle }),
     ...(label && { rowLabel: label }),
   };
+}
+
+/** Longer sentences are cut: they stand in the document. */
+const longest = 160;
+
+/** The sentence that an identity is about, when one of its figures stands in the prose. */
+function quoteOf({ left, right }: Identity, facts: DocumentFacts): string | undefined {
+  for (const operand of [...left, ...right]) {
+    const sentence = sentenceOf(operand, facts);
+    if (sentence) return sentence.length > longest ? `${sentence.slice(0, longest)}…` : sentence;
+  }
+  return undefined;
+}
+
+function sentenceOf(operand: Operand, facts: DocumentFacts): string | undefined {
+  const located = tableOf(facts, operand);
+  const position = located?.rows.get(`${operand.side ?? ''}/${operand.row}`);
+  const row = position === undefined ? undefined : located?.table.rows[position];
+  return row?.statement === undefined ? undefined : row.texts['sentence'];
 }

@@ -1,6 +1,5 @@
 import { expect, test } from 'vitest';
-import { parseFigure } from './parse-figure.ts';
-import { joinWrapped } from './wrapped-figure.ts';
+import { joinWrapped, parseFigure } from './parse-figure.ts';
 
 test.each([
   ['98.3\n0%', '98.30%'],

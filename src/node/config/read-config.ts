@@ -3,6 +3,7 @@ import { checkShape } from '../../core/language/source/check-shape.ts';
 import { readYaml } from '../../core/language/source/read-yaml.ts';
 import { inOrder, openSource, type SourceText } from '../../core/language/source/source-text.ts';
 import type { YamlNode } from '../../core/language/source/yaml-node.ts';
+import { readBoundedText } from '../read-bounded.ts';
 import { type Config, configSchema } from './config.ts';
 import { ConfigError } from './config-error.ts';
 
@@ -42,4 +43,9 @@ function readSeverities(node: YamlNode | undefined): NonNullable<Config['severit
       return level === undefined ? [] : [[key.text, level] as const];
     }),
   );
+}
+
+/** Reads a configuration from disk; `file` is its name in messages. Throws `ReadError` when it is no file of a sensible size. */
+export async function loadConfig(path: string, file: string): Promise<Config> {
+  return readConfig(file, await readBoundedText(path, file));
 }

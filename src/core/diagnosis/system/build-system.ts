@@ -1,12 +1,25 @@
 import type { Operand, Outcome } from '../../findings/outcome.ts';
 import type { Cell } from '../../model/disclosure.ts';
-import type { Figure } from '../../model/figure.ts';
-import { contextSlipsOf } from './context-slips.ts';
+import { halfUnit } from '../../model/exact.ts';
+import { type Figure, zero } from '../../model/figure.ts';
+import { standing } from './evaluate-edits.ts';
 import type { Knowledge } from './knowledge.ts';
 import { cellsOf, type Lookups, touching } from './lookups.ts';
+import type { CellNeighbours } from './neighbours.ts';
 import { type OriginalOf, originalsIn } from './originals.ts';
-import type { System, Variable } from './system.ts';
-import { SystemBuilder } from './system-builder.ts';
+import type { HalfOf } from './precision.ts';
+import { magnitude, powerOfTen, scaled } from './scaled.ts';
+import { type Slip, slipCosts } from './slips.ts';
+import type {
+  Blame,
+  Constraint,
+  LinearConstraint,
+  Link,
+  PartialSum,
+  System,
+  Term,
+  Variable,
+} from './system.ts';
 import { twinsIn } from './twins.ts';
 import { typingSlips } from './typing-slips.ts';
 
@@ -90,4 +103,215 @@ function remembered<T>(compute: (variable: Variable) => T): (variable: Variable)
     known.set(variable, computed);
     return computed;
   };
+}
+
+const noEdits = new Map<Variable, never>();
+
+type Base = Pick<Constraint, 'position' | 'outcome' | 'relation' | 'strength' | 'failing'>;
+
+/** Turns outcomes into constraints over shared variables. */
+class SystemBuilder {
+  readonly variables = new Map<Cell, Variable>();
+  readonly exponent: number;
+  private readonly knowledge: Knowledge;
+
+  /** Identities that fail only because one cell makes its column look finer than it is. */
+  readonly overprecise: Outcome[] = [];
+  private readonly halfOf: HalfOf;
+  private readonly originalOf: OriginalOf;
+  /** Those that may be blamed, unless all may. */
+  private readonly cells: ReadonlySet<Cell> | undefined;
+
+  constructor(
+    exponent: number,
+    knowledge: Knowledge,
+    halfOf: HalfOf,
+    originalOf: OriginalOf,
+    cells: ReadonlySet<Cell> | undefined,
+  ) {
+    this.halfOf = halfOf;
+    this.originalOf = originalOf;
+    this.exponent = exponent;
+    this.knowledge = knowledge;
+    this.cells = cells;
+  }
+
+  /** A constraint that does not come out as the engine decided it (a constant inside a ratio) is left out. */
+  add(outcome: Outcome, position: number): readonly Constraint[] {
+    const { identity, verdict } = outcome;
+    const base: Base = {
+      position,
+      outcome,
+      relation: identity.relation,
+      strength: this.knowledge.strengthOf(identity.rule),
+      failing: verdict === 'fail',
+    };
+    const made = identity.form === 'ratio' ? this.ratio(base, outcome) : this.linear(base, outcome);
+    const failing = standing(made, noEdits) === 'fails';
+    const isOverprecise = made.form === 'linear' && base.failing && !failing;
+    if (isOverprecise) this.overprecise.push(outcome);
+    else if (failing !== base.failing) return [];
+    const constraint: Constraint = isOverprecise ? { ...made, failing } : made;
+    const linked = new Set<Variable>();
+    for (const { variable, coefficient } of constraint.terms) {
+      // In a ratio a change may stand above and below the line.
+      if (!linked.has(variable)) variable.links.push({ constraint, coefficient } satisfies Link);
+      linked.add(variable);
+    }
+    return [constraint];
+  }
+
+  private linear(base: Base, outcome: Outcome): LinearConstraint {
+    const { identity, residual = zero } = outcome;
+    const operands = [...identity.left, ...identity.right];
+    const places = coefficientExponent(operands);
+    const exponent = this.exponent + places;
+    const terms = this.terms(operands, places);
+    // Of a mean more is rounded than the cells tell; of a column with one odd cell they tell more.
+    const envelope = greater(envelopeOf(terms), scaled(outcome.envelope ?? zero, exponent));
+    return { ...base, form: 'linear', terms, residual: scaled(residual, exponent), envelope };
+  }
+
+  private ratio(base: Base, outcome: Outcome): Constraint {
+    const { identity } = outcome;
+    const split = Number(identity.params['base']);
+    const growth = identity.params['ratio'] === 'growth';
+    const unit = powerOfTen(-this.exponent);
+    const sum = (operands: readonly Operand[], constant: bigint): PartialSum => ({
+      terms: this.terms(operands, 0),
+      constant,
+    });
+    const stated = sum(identity.left, growth ? 100n * unit : 0n);
+    const part = sum(identity.right.slice(0, split), 0n);
+    const whole = sum(identity.right.slice(split), 0n);
+    const terms = [...stated.terms, ...part.terms, ...whole.terms];
+    return { ...base, form: 'ratio', terms, stated, part, whole, unit };
+  }
+
+  /** Coefficients merged per cell; cells without a figure and those that cancel out are left out. */
+  private terms(operands: readonly Operand[], places: number): Term[] {
+    const merged = new Map<Variable, bigint>();
+    for (const operand of operands) {
+      if (operand.cell.state === 'unreadable') continue;
+      const variable = this.variable(operand);
+      merged.set(variable, (merged.get(variable) ?? 0n) + scaled(operand.coefficient, places));
+    }
+    return [...merged]
+      .filter(([, coefficient]) => coefficient !== 0n)
+      .map(([variable, coefficient]) => ({ variable, coefficient }));
+  }
+
+  private variable(operand: Operand): Variable {
+    const known = this.variables.get(operand.cell);
+    if (known !== undefined) return known;
+    const blame = this.knowledge.blameOf(operand);
+    const original = blame.copied === true ? this.originalOf(operand) : undefined;
+    const variable =
+      original === undefined
+        ? this.newVariable(operand, blame)
+        : (this.variables.get(original.cell) ?? this.newVariable(original, this.knowledge.blameOf(original)));
+    this.variables.set(operand.cell, variable);
+    this.variables.set(variable.cell, variable);
+    return variable;
+  }
+
+  private newVariable(operand: Operand, { fixed, copied, weight, nonNegative, most }: Blame): Variable {
+    const { cell } = operand;
+    const half = this.halfOf(operand);
+    return {
+      cell,
+      operand,
+      value: scaled(cell.figure ?? zero, this.exponent),
+      half: half === undefined ? 0n : scaled(halfUnit(half), this.exponent),
+      // A copy whose original is nowhere to be found is not to blame by itself.
+      fixed: fixed || copied === true || this.cells?.has(cell) === false,
+      weight,
+      nonNegative,
+      ...(most !== undefined && { most: BigInt(most) * powerOfTen(-this.exponent) }),
+      links: [],
+    };
+  }
+}
+
+function coefficientExponent(operands: readonly Operand[]): number {
+  let least = 0;
+  for (const { coefficient } of operands) least = Math.min(least, coefficient.exponent);
+  return least;
+}
+
+function greater(a: bigint, b: bigint): bigint {
+  return a > b ? a : b;
+}
+
+/** Noughts are not rounded. */
+function envelopeOf(terms: readonly Term[]): bigint {
+  return terms.reduce(
+    (sum, { variable, coefficient }) =>
+      variable.value === 0n ? sum : sum + magnitude(coefficient) * variable.half,
+    0n,
+  );
+}
+
+/** Slips that other cells suggest; the figure of a copied cell is open (`value` is then that of the neighbour). */
+function contextSlipsOf(variable: Variable, neighboursOf: CellNeighbours): readonly Slip[] {
+  if (variable.value === 0n) return [];
+  return [...copies(variable, neighboursOf), ...staleTotals(variable)];
+}
+
+/** Above, below, left, right. */
+const neighbourCount = 4;
+/** Figures beside each other, and a total and its part, are often rightly the same: there is only one part. */
+const besideCost = 7;
+
+/** Figures of fewer digits are often the same by chance. */
+const telling = 4;
+
+function significantDigits({ figure }: Cell): number {
+  return String(figure?.coefficient ?? '').replace(/^-|0+$/g, '').length;
+}
+
+function copies(variable: Variable, neighboursOf: CellNeighbours): Slip[] {
+  const { operand, cell } = variable;
+  const { above, beside } = neighboursOf(operand);
+  const equals = ({ figure, state, text }: Cell) =>
+    state === 'value' && (text === cell.text || isSame(figure, cell.figure));
+  const chance = Math.max(0, telling - significantDigits(cell)) * Math.log(10);
+  const cost = slipCosts['copied-neighbour'] + Math.log(neighbourCount) + chance;
+  const same = [...above, ...beside].filter(equals);
+  if (same.length === 0) return [];
+  const isRight = (other: Cell) => !above.includes(other) || isWholeOrPart(variable, other);
+  const extra = same.every(isRight) ? besideCost : 0;
+  return [{ operator: 'copied-neighbour', value: 0n, cost: cost + extra }];
+}
+
+/** Whether the one is among what adds up to the other. */
+function isWholeOrPart({ links }: Variable, other: Cell): boolean {
+  return links.some(({ constraint, coefficient }) =>
+    constraint.terms.some(
+      (term) => term.variable.cell === other && term.coefficient < 0n !== coefficient < 0n,
+    ),
+  );
+}
+
+function isSame(a: Cell['figure'], b: Cell['figure']): boolean {
+  return a !== undefined && b !== undefined && a.coefficient === b.coefficient && a.exponent === b.exponent;
+}
+
+/** A total that lacks one of its addends: what the others make it, if the difference is just one of them. */
+function staleTotals(variable: Variable): Slip[] {
+  return variable.links.flatMap(({ constraint, coefficient }) => {
+    const addends = addendsOf(constraint, variable, coefficient);
+    const cost = slipCosts['stale-total'] + Math.log(Math.max(1, addends.length));
+    return addends.map((amount): Slip => ({ operator: 'stale-total', value: variable.value + amount, cost }));
+  });
+}
+
+const fewestAddends = 2;
+
+function addendsOf(constraint: Constraint, variable: Variable, coefficient: bigint): bigint[] {
+  if (!constraint.failing || constraint.form !== 'linear' || constraint.relation !== '==') return [];
+  if (coefficient !== 1n && coefficient !== -1n) return [];
+  const others = constraint.terms.filter((term) => term.variable !== variable);
+  const isTotal = others.length >= fewestAddends && others.every((term) => term.coefficient === -coefficient);
+  return isTotal ? others.map((term) => term.variable.value).filter((value) => value !== 0n) : [];
 }

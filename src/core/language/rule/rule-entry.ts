@@ -1,14 +1,14 @@
 import type { Severity } from '../../findings/report.ts';
 import { severities } from '../../findings/severity.ts';
+import { documentKinds } from '../../model/disclosure.ts';
 import type { PeerQuery, RuleKind } from '../ir/ir.ts';
 import { checkShape, rootEntries } from '../source/check-shape.ts';
 import { choiceAt, mapOf, nodesAt, textOf, valueAt } from '../source/picks.ts';
 import type { SourceText } from '../source/source-text.ts';
 import type { MapNode, TextNode, YamlNode } from '../source/yaml-node.ts';
 import { type ExpressionEntry, readExpression } from '../syntax/expression-entry.ts';
-import { readPeers } from './peer-entry.ts';
 import { type QuantifierEntry, readQuantifier } from './quantifier-entry.ts';
-import { ruleKinds } from './rule-keys.ts';
+import { peerOffices, ruleKinds } from './rule-keys.ts';
 import { codeSchema, readYear, ruleSchemaOf } from './rule-schema.ts';
 
 type Years = readonly [number | null, number | null];
@@ -124,5 +124,17 @@ export function readRuleEntries(source: SourceText, root: YamlNode | undefined):
     const map = mapOf(value);
     if (map === undefined) source.report('expected-map', { key: key.text }, value.span);
     return map === undefined ? [] : [readRule(source, key, map)];
+  });
+}
+
+/** Reads `with: {name: {kind, year, office}}`: the other documents that the expressions may speak of. */
+function readPeers(map: MapNode): readonly PeerQuery[] {
+  const peers = mapOf(valueAt(map, 'with'));
+  return [...(peers?.entries.values() ?? [])].flatMap(({ key, value }) => {
+    const peer = mapOf(value);
+    const kind = peer && choiceAt(peer, 'kind', documentKinds);
+    if (peer === undefined || kind === undefined) return [];
+    const year = Number(textOf(valueAt(peer, 'year'))?.text ?? 0);
+    return [{ name: key.text, kind, year, office: choiceAt(peer, 'office', peerOffices) ?? 'same' }];
   });
 }

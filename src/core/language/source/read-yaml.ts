@@ -10,7 +10,6 @@ import {
   type YAMLMap,
 } from 'yaml';
 import type { Span } from './problem.ts';
-import { quotedOffsets } from './scalar-offsets.ts';
 import type { SourceText } from './source-text.ts';
 import type { Entry, MapNode, TextNode, YamlNode } from './yaml-node.ts';
 
@@ -133,4 +132,40 @@ export function readYaml(source: SourceText, largest = largestRules): YamlNode |
   if (source.problems.length > 0 || first === undefined || first.contents === null) return undefined;
   const root = yamlNode(source, first.contents as ParsedNode);
   return root.type === 'text' && root.text === '' ? undefined : root;
+}
+
+/** Length of a double-quoted escape, by the letter behind the backslash: \xHH, \uHHHH, \UHHHHHHHH; the rest have two signs. */
+const escapeLengths = new Map([
+  ['x', 4],
+  ['u', 6],
+  ['U', 10],
+]);
+
+function unitLength(source: string, index: number, quote: string): number {
+  if (quote === "'") return source.startsWith("''", index) ? 2 : 1;
+  if (source[index] !== '\\') return 1;
+  return escapeLengths.get(source[index + 1] ?? '') ?? 2;
+}
+
+/**
+ * Where each UTF-16 unit of a single-line quoted scalar stands in its source (the closing quote included), so that a
+ * problem inside an expression is marked at the right column whatever escapes stand before it.
+ */
+export function quotedOffsets(source: string, start: number): readonly number[] {
+  const quote = source[0] ?? '"';
+  const offsets: number[] = [];
+  let index = 1;
+  while (index < source.length - 1) {
+    offsets.push(start + index);
+    const length = unitLength(source, index, quote);
+    if (quote === '"' && isAstral(source, index, length)) offsets.push(start + index);
+    index += length;
+  }
+  offsets.push(start + index);
+  return offsets;
+}
+
+/** A \U escape above the basic plane becomes two units of the value. */
+function isAstral(source: string, index: number, length: number): boolean {
+  return length === 10 && Number.parseInt(source.slice(index + 2, index + 10), 16) > 0xffff;
 }

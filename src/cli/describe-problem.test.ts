@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { formatProblem } from './format-problem.ts';
+import { formatProblem } from './describe-problem.ts';
 
 const place = { file: 'a.yaml', line: 3, column: 5, length: 4, sourceLine: 'abc defg hij' };
 

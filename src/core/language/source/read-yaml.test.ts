@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { quotedOffsets } from './scalar-offsets.ts';
+import { quotedOffsets } from './read-yaml.ts';
 
 test.each([
   ['"ab"', [11, 12, 13]],
