@@ -28,7 +28,7 @@ export function exitCodeOf(report: Report, limits: Limits): number {
   if (report.inputs.some(isLost)) return exitCodes.unreadable;
   if (hasFailed(report, limits)) return exitCodes.findings;
   const { decided, required } = coverageOf(report);
-  if (decided === 0 || !hasTables(report)) return exitCodes.coverage;
+  if (decided === 0 || !hasFigures(report)) return exitCodes.coverage;
   return decided * 100 < (limits.requireCoverage ?? 0) * required ? exitCodes.coverage : exitCodes.clean;
 }
 
@@ -39,9 +39,9 @@ export function coverageOf({ coverage }: Report): { readonly decided: number; re
   return { decided, required: decided + insufficient };
 }
 
-/** Without any table, all that was evaluated is that tables are missing. */
-export const hasTables = ({ documents }: Report): boolean =>
-  documents.some(({ tables }) => tables.length > 0);
+/** Without a table and without a figure in the prose, all that was evaluated is what is not there. */
+export const hasFigures = ({ documents }: Report): boolean =>
+  documents.some(({ tables, claims }) => tables.length > 0 || claims > 0);
 
 function hasFailed({ summary }: Report, { failOn, maxWarnings }: Limits): boolean {
   const { errors, warnings, infos } = summary;

@@ -6,7 +6,7 @@ import type { ConfiguredSuppression } from '../node/config/config.ts';
 import type { Skipped } from '../node/walk-folder.ts';
 import { cleanText } from '../report/clean-text.ts';
 import type { Reporter } from '../report/reporter.ts';
-import { coverageOf, hasTables, isLost } from './exit-code.ts';
+import { coverageOf, hasFigures, isLost } from './exit-code.ts';
 
 /** What a user should know besides the report, which was shown in some format: one line each. */
 export function noticesOf(
@@ -50,7 +50,7 @@ function coverageNotices(
 ): string[] {
   const texts = locale.cli.problem;
   const { decided, required } = coverageOf(report);
-  if (decided === 0 || !hasTables(report)) return shown?.saysCoverage === true ? [] : [texts.nothingChecked];
+  if (decided === 0 || !hasFigures(report)) return shown?.saysCoverage === true ? [] : [texts.nothingChecked];
   if (requireCoverage === undefined || decided * 100 >= requireCoverage * required) return [];
   const actual = Math.floor((decided * 100) / required);
   return [fill(texts.coverage, { actual, required: requireCoverage })];

@@ -95,6 +95,8 @@ export const findings: typeof chinese = {
     'shifts-surplus': 'the row holds more figures than headers, not all of them have a place',
     'shifts-right':
       'the total is blank and the column beside it is the sum of the rest: the figures may stand one column too far right',
+    missing_tables: 'not all the tables that must be published are there',
+    announced: 'the contents list "{text}", which must be published and is not in the body',
     'leftovers-choice': '"{found}" was not decided, {count} times: "{text}"',
     'leftovers-blank': '"{found}" lacks its number, {count} times: "{text}"',
     'leftovers-reason': 'reason or purpose was left empty, {count} times: "{text}"',

@@ -7,6 +7,7 @@ export const reasons: typeof chinese = {
     'column-absent': 'the table has no such column',
     'row-absent': 'the table has no such row',
     'row-blank': 'the row is blank while its parts are filled',
+    'text-only': 'the document holds no table, so that no table was checked',
     'table-missing': 'the table was not found',
     'table-empty': 'the table holds no figures',
     'other-kind': 'documents of this kind have no such table',

@@ -83,6 +83,8 @@ export const findings = {
     unitless: '没有注明金额单位，按{unit}核对',
     'shifts-surplus': '这一行的数字多于表头，无法全部归位',
     'shifts-right': '合计是空白的，其右一列等于其余各列之和：这一行的数字可能右移了一列',
+    missing_tables: '应公开的表不齐全',
+    announced: '目录中有“{text}”，正文没有这张应当公开的表',
     'leftovers-choice': '“{found}”没有选定，共 {count} 处：“{text}”',
     'leftovers-blank': '“{found}”缺少数字，共 {count} 处：“{text}”',
     'leftovers-reason': '原因或用途没有填写，共 {count} 处：“{text}”',

@@ -5,6 +5,7 @@ export const reasons = {
     'column-absent': '表中没有这一列',
     'row-absent': '表中没有这一行',
     'row-blank': '该行空白，而明细有数',
+    'text-only': '本文件没有表格，未核对表格',
     'table-missing': '没有找到相应的表',
     'table-empty': '表中没有数字',
     'other-kind': '这类文件不设此表',

@@ -11,20 +11,22 @@ interface Entry {
 }
 
 /**
- * Tables that the contents announce and the body lacks, and the first that stands in another order. Silent where a
+ * Tables beyond the required ones that the contents announce and the body lacks, and the first that stands in another
+ * order. Silent where a
  * table of the body was not recognized: it may be the one.
  */
 export const contents = documentList('contents', ({ document }) => {
   const { disclosure } = document;
-  const entries = entriesOf(document);
+  const entries = announcedTables(document);
   if (entries.length === 0 || disclosure.tables.length === 0 || disclosure.unrecognized.length > 0)
     return undefined;
   const body = disclosure.tables.map(({ id }) => id);
-  return [...missing(entries, body), ...misplaced(entries, body)];
+  const others = entries.filter(({ ids }) => !ids.some((id) => document.entries.get(id)?.entry.required));
+  return [...missing(others, body), ...misplaced(entries, body)];
 });
 
 /** Entries that are the title of exactly known tables. */
-function entriesOf(document: DocumentIndex): readonly Entry[] {
+export function announcedTables(document: DocumentIndex): readonly Entry[] {
   const { disclosure, catalogue } = document;
   const { kind } = disclosure;
   const endings = wordsIn(document, 'tableWord');
