@@ -1,3 +1,4 @@
+import { columnId } from '../../../catalogue/ids.ts';
 import { normaliseTight } from '../../../catalogue/normalise-text.ts';
 import type { DocumentIndex } from '../../index/document-index.ts';
 import { documentList, type Offender } from '../offender.ts';
@@ -60,7 +61,7 @@ function isBetrayed(
   return (narrative?.table.rows ?? []).some(
     ({ statement, cells, texts }) =>
       statement?.year === named &&
-      cells['completion'] !== undefined &&
+      cells[columnId('completion')] !== undefined &&
       normaliseTight(piece.text).includes(normaliseTight(texts['sentence'] ?? '-')),
   );
 }
