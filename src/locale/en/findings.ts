@@ -39,6 +39,8 @@ export const findings: typeof chinese = {
       'the text on the outcome says “{text}”, the outcome of the indicator “{name}” is {found}',
     'misquotes-prose': 'the text says “{text}”, the outcome of the indicator “{name}” is {found}',
     misaims: 'the goal says “{text}”, the target of the indicator “{name}” is {found}',
+    flat_reasons: 'said to be unchanged (“{text}”), and the reason is “{reason}”',
+    unequal_bases: 'two shares of “{base}” cannot be of one total: {first}, {second}',
     reasonless: '“{text}” without a reason, while most others have one',
     stale: 'it speaks of the year before ({found}): “{text}”',
     dates: 'the assets are those of {found}, not of {expected}',

@@ -136,8 +136,14 @@ function listsOf(
 }
 
 /** The year, and the project that a score is given to. */
-function factsOf({ year, subject, figures }: ReadStatement): Pick<StatementFacts, 'year' | 'project'> {
+function factsOf({
+  year,
+  subject,
+  figures,
+  shareOf,
+}: ReadStatement): Pick<StatementFacts, 'year' | 'project' | 'shareOf'> {
   return {
+    ...(shareOf === undefined ? {} : { shareOf }),
     ...(year === undefined ? {} : { year }),
     ...(figures.score === undefined ? {} : { project: normaliseLabel(subject) }),
   };

@@ -101,7 +101,7 @@ const loose: Figure = { coefficient: 3, exponent: 0 };
 
 /**
  * A percentage in the prose is cut as often as rounded, or made to fit its list so that the shares add up to 100: one
- * unit of its last digit is no difference.
+ * unit of its last digit is no difference. Of whole percent one unit would be a lot: those are rounded or cut.
  */
 function comparePrinted(
   { operands, document }: Sum,
@@ -115,8 +115,21 @@ function comparePrinted(
   const table = operands[0]?.table ?? '';
   const isProse = document.entries.get(table)?.entry.shape === 'narrative';
   if (strict.verdict !== 'fail' || !isProse) return strict;
-  const wide = compareRatio({ ...p, envelope: multiply(loose, p.envelope) }, a, b, type, relation);
-  return wide.verdict === 'fail' ? strict : { ...wide, verdict: 'rounding' as const };
+  const isWhole = (operands[0]?.cell.half ?? -1) >= 0;
+  const wider = isWhole ? cutPercent(p) : { ...p, envelope: multiply(loose, p.envelope) };
+  const wide = compareRatio(wider, a, b, type, relation);
+  return wide.verdict === 'fail' ? strict : { ...wide, ...shownApart(p, wide), verdict: 'rounding' as const };
+}
+
+/** 5% that was cut stands for anything from 5 up to 6, -5% for anything down to -6. */
+function cutPercent(p: Tally): Tally {
+  return { ...p, value: sign(p.value) < 0 ? subtract(p.value, p.envelope) : add(p.value, p.envelope) };
+}
+
+/** The figures are shown as printed, whatever interval explained them. */
+function shownApart(p: Tally, { rightValue }: { readonly rightValue: Figure }) {
+  const residual = subtract(p.value, rightValue);
+  return { leftValue: p.value, residual, envelope: larger(abs(residual), p.envelope) };
 }
 
 /** Digits behind the percentage that the recomputed one is shown with. */
@@ -131,15 +144,13 @@ function compareRatio(p: Tally, a: Tally, b: Tally, type: Ratio['type'], relatio
   // The printed percentage is right when it is what the printed amounts round to.
   const printed = compare(abs(centre), multiply(p.envelope, b.value)) <= 0 && relation === '==';
   const right = printed || holds(relation, sign(centre));
+  const verdict = right ? ('pass' as const) : compareBounds(relation, low, high);
   const exact = quotient(scale(a.value, 2), b.value, shownDecimals);
   const recomputed = type === 'growth' ? subtract(exact, hundred) : exact;
-  return {
-    verdict: right ? ('pass' as const) : compareBounds(relation, low, high),
-    leftValue: p.value,
-    rightValue: recomputed,
-    residual: subtract(p.value, recomputed),
-    envelope: p.envelope,
-  };
+  const residual = subtract(p.value, recomputed);
+  // What the amounts may have been before rounding is part of the interval.
+  const envelope = verdict === 'rounding' ? larger(abs(residual), p.envelope) : p.envelope;
+  return { verdict, leftValue: p.value, rightValue: recomputed, residual, envelope };
 }
 
 /** Bounds of `p·b` over both intervals, with `b` positive. */

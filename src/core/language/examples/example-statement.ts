@@ -12,12 +12,14 @@ export interface ExampleStatement {
   readonly open: boolean;
   readonly code?: string;
   readonly unbound?: string;
+  /** Words that name the base of its share. */
+  readonly shareOf?: string;
 }
 
 /** Keys of rows of the prose beside those of every row. */
-export const statementKeys = ['parts', 'open', 'as', 'unbound'] as const;
+export const statementKeys = ['parts', 'open', 'as', 'unbound', 'of'] as const;
 
-/** Reads `parts: 2` (the next two rows), `open: true`, `as: "2010301"` and `unbound: no-measure`. */
+/** Reads `parts: 2` (the next two rows), `open: true`, `as: "2010301"`, `unbound: no-measure` and `of: total` (of what the share is). */
 export function readExampleStatement(source: SourceText, row: MapNode): ExampleStatement {
   const text = (key: string) => textOf(valueAt(row, key));
   const count = text('parts');
@@ -26,11 +28,13 @@ export function readExampleStatement(source: SourceText, row: MapNode): ExampleS
   }
   const code = text('as')?.text;
   const unbound = text('unbound')?.text;
+  const shareOf = text('of')?.text;
   return {
     parts: Number(count?.text ?? 0),
     open: text('open')?.text === 'true',
     ...(code === undefined ? {} : { code }),
     ...(unbound === undefined ? {} : { unbound }),
+    ...(shareOf === undefined ? {} : { shareOf }),
   };
 }
 
@@ -45,17 +49,25 @@ export function statementRows(rows: readonly Row[], examples: readonly ExampleRo
     return count === 1 ? name : `${name}#${count}`;
   });
   return rows.map((row, index) => {
-    const example = examples[index];
-    const { parts = 0, open, code, unbound } = example?.statement ?? {};
-    const statement: StatementFacts = {
-      ...(row.kind === 'line' && { measure: row.key }),
-      // As binding does: what is given a score is a project.
-      ...(row.kind === 'item' && row.cells[columnId('score')] !== undefined && { project: row.label }),
-      ...(code === undefined ? {} : { code }),
-      ...(unbound === undefined ? {} : { unbound }),
-      ...(parts > 0 && { parts: keys.slice(index + 1, index + 1 + parts) }),
-      ...(open && { open }),
-    };
-    return { ...row, key: keys[index] ?? row.key, statement };
+    const { parts = 0, ...own } = examples[index]?.statement ?? {};
+    const members = keys.slice(index + 1, index + 1 + parts);
+    return { ...row, key: keys[index] ?? row.key, statement: factsOf(row, own, members) };
   });
+}
+
+function factsOf(
+  row: Row,
+  { open, code, unbound, shareOf }: Partial<Omit<ExampleStatement, 'parts'>>,
+  parts: readonly string[],
+): StatementFacts {
+  return {
+    ...(row.kind === 'line' && { measure: row.key }),
+    // As binding does: what is given a score is a project.
+    ...(row.kind === 'item' && row.cells[columnId('score')] !== undefined && { project: row.label }),
+    ...(code !== undefined && { code }),
+    ...(unbound !== undefined && { unbound }),
+    ...(shareOf !== undefined && { shareOf }),
+    ...(parts.length > 0 && { parts }),
+    ...(open === true && { open }),
+  };
 }

@@ -1,0 +1,65 @@
+import { normaliseLabel } from '../../../catalogue/normalise-text.ts';
+import type { Cell, Row } from '../../../model/disclosure.ts';
+import { add, compare, multiply, sign, subtract } from '../../../model/exact.ts';
+import type { Figure } from '../../../model/figure.ts';
+import type { ClaimColumn } from '../../../model/narrative.ts';
+import { documentList, type Offender } from '../offender.ts';
+
+const share: ClaimColumn = 'share';
+const amount: ClaimColumn = 'amount';
+const base: ClaimColumn = 'base';
+
+interface Shared {
+  readonly row: Row;
+  readonly of: string;
+  readonly amount: Cell & { readonly figure: Figure };
+  readonly share: Cell & { readonly figure: Figure };
+}
+
+const hasFigure = (cell: Cell | undefined): cell is Cell & { readonly figure: Figure } =>
+  cell?.figure !== undefined && sign(cell.figure) > 0;
+
+/** A share that names its base without printing it anywhere. */
+function sharedOf(row: Row): Shared[] {
+  const { shareOf = '' } = row.statement ?? {};
+  const [part, rate] = [row.cells[amount], row.cells[share]];
+  if (shareOf === '' || row.cells[base] !== undefined || !hasFigure(part) || !hasFigure(rate)) return [];
+  return [{ row, of: normaliseLabel(shareOf), amount: part, share: rate }];
+}
+
+const halfOf = ({ half }: Cell): Figure =>
+  half === undefined ? { coefficient: 0, exponent: 0 } : { coefficient: 1, exponent: half };
+
+/** Whether some base fits both shares, give or take a unit of the last digits: a₁·p₂ and a₂·p₁ meet. */
+function haveOneBase(a: Shared, b: Shared): boolean {
+  const bounds = (amounts: Cell & { readonly figure: Figure }, rates: Cell & { readonly figure: Figure }) => {
+    const [x, y] = [halfOf(amounts), halfOf(rates)];
+    return {
+      low: multiply(subtract(amounts.figure, x), subtract(rates.figure, y)),
+      high: multiply(add(amounts.figure, x), add(rates.figure, y)),
+    };
+  };
+  const [one, other] = [bounds(a.amount, b.share), bounds(b.amount, a.share)];
+  return compare(one.low, other.high) <= 0 && compare(other.low, one.high) <= 0;
+}
+
+/** Shares of one base that the text names and never prints, of which no base could fit all. */
+export const unequalBases = documentList('unequal_bases', ({ document }) => {
+  const tables = [...document.tables.values()].flat();
+  const prose = tables.find(({ catalogue }) => catalogue?.entry.shape === 'narrative');
+  const firsts = new Map<string, Shared>();
+  return prose?.rows
+    .flatMap(({ row }) => sharedOf(row))
+    .flatMap((each): Offender[] => {
+      const key = [each.of, each.row.statement?.year ?? '', each.row.texts['section'] ?? ''].join('/');
+      const first = firsts.get(key);
+      if (first === undefined) firsts.set(key, each);
+      if (first === undefined || haveOneBase(first, each)) return [];
+      const params = {
+        base: each.of,
+        first: `${first.row.label} ${first.amount.text} / ${first.share.text}%`,
+        second: `${each.row.label} ${each.amount.text} / ${each.share.text}%`,
+      };
+      return [{ key: each.row.key, params, operands: [], place: each.row.place }];
+    });
+});
