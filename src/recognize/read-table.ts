@@ -15,6 +15,7 @@ import type { Draft } from './identify/drafts.ts';
 import { blockRows } from './rows/block-rows.ts';
 import { codedRows } from './rows/coded-rows.ts';
 import { columnHeaders } from './rows/column-headers.ts';
+import { settleTotal } from './rows/left-total.ts';
 import { labelledRows, listRows } from './rows/list-rows.ts';
 import { settleOrdinals } from './rows/ordinals.ts';
 import type { RowDraft } from './rows/row-draft.ts';
@@ -65,7 +66,7 @@ function readRows(frame: TableFrame): RowDraft[] {
     case 'sided':
       return sidedRows(frame);
     case 'coded':
-      return codedRows(frame);
+      return settleTotal(codedRows(frame), frame);
     case 'blocks':
       return blockRows(frame);
     case 'labelled':

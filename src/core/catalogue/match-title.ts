@@ -33,6 +33,8 @@ interface Found {
 
 /** Real titles are shorter; a longer text is a sentence. */
 const longestTitle = 100;
+/** Shorter stems without their small words end too many titles. */
+const shortestStem = 5;
 
 /**
  * The longest stem that ends the text. What stands in front must end like an office, unless the table is a form:
@@ -60,6 +62,22 @@ function withTableWord(stem: string, conventions: Conventions): string {
   return stem;
 }
 
+/** Tables of a stem without its small words, also where an office or region stands in front of it. */
+function looselyNamed(
+  loose: string,
+  index: TitleIndex,
+  conventions: Conventions,
+): readonly TableEntry[] | undefined {
+  const whole = index.loose.get(loose);
+  if (whole !== undefined) return whole;
+  const endings = wordsOf({ conventions }, 'officeEndings');
+  for (let at = 2; at + shortestStem <= loose.length; at++) {
+    const tables = index.loose.get(loose.slice(at));
+    if (tables !== undefined && endings.some((ending) => loose.slice(0, at).endsWith(ending))) return tables;
+  }
+  return undefined;
+}
+
 /** Tables whose stem has one character more in front (出决算表 for 支出决算表) or 表 behind. */
 function damaged(stem: string, index: TitleIndex, conventions: Conventions): readonly TableEntry[] {
   const tableWord = wordOf({ conventions }, 'tableWord');
@@ -83,7 +101,10 @@ function find(stem: string, suffix: string, index: TitleIndex, conventions: Conv
     found(index.exact.get(stem), 'exact') ??
     found(suffix === '' ? undefined : behindOffice(whole, index, conventions), 'office', true) ??
     found(behindOffice(stem, index, conventions), 'office') ??
-    found(index.loose.get(loosenStem(withTableWord(stem, conventions), conventions)), 'loose') ?? {
+    found(
+      looselyNamed(loosenStem(withTableWord(stem, conventions), conventions), index, conventions),
+      'loose',
+    ) ?? {
       tables: damaged(stem, index, conventions),
       confidence: 'damaged',
       withSuffix: false,

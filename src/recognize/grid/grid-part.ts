@@ -4,7 +4,8 @@ import type { Note } from '../../core/model/disclosure.ts';
 import { type ColumnRole, columnRoles } from './column-roles.ts';
 import { isNumberRow, splitHeader } from './header.ts';
 import { type HeaderColumn, headerPaths } from './header-paths.ts';
-import { anchors, type Matrix, type Slot } from './matrix.ts';
+import { anchors, emptySlot, type Matrix, type Slot } from './matrix.ts';
+import { isFigure } from './numeric-text.ts';
 import type { Section } from './sections.ts';
 
 export type BodyRow = readonly Slot[];
@@ -23,8 +24,8 @@ export interface GridPart {
 
 /** Splits a section into header and body. */
 export function gridPart(section: Section, lexicon: Lexicon): GridPart {
-  const { matrix } = section;
-  const split = splitHeader(matrix, lexicon);
+  const split = splitHeader(section.matrix, lexicon);
+  const matrix = withFiguresBelow(section.matrix, split.rows);
   const headerRows = matrix.rows.slice(0, split.rows);
   const repeated = new Set(headerRows.map(rowText));
   const body = matrix.rows
@@ -40,6 +41,23 @@ export function gridPart(section: Section, lexicon: Lexicon): GridPart {
     body,
     notes: section.notes,
   };
+}
+
+/** A figure that reaches from the header down into the body stands in the body. */
+function withFiguresBelow(matrix: Matrix, headerRows: number): Matrix {
+  const low = new Set(
+    matrix.rows.slice(0, headerRows).flatMap((row) => row.filter(isLow).map(({ cell }) => cell)),
+  );
+  if (low.size === 0) return matrix;
+  const moved = (slot: Slot, index: number): Slot => {
+    if (!low.has(slot.cell)) return slot;
+    return index < headerRows ? emptySlot : { ...slot, anchor: index === headerRows };
+  };
+  return { ...matrix, rows: matrix.rows.map((row, index) => row.map((slot) => moved(slot, index))) };
+}
+
+function isLow({ cell, text }: Slot): boolean {
+  return (cell?.rowSpan ?? 1) > 1 && isFigure(text);
 }
 
 function rowText(row: BodyRow): string {

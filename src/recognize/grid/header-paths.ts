@@ -26,6 +26,7 @@ type HeaderGrid = (HeaderText | undefined)[][];
 /** The header path of every column; blanks of unmerged group headers are read as the group they belong to. */
 export function headerPaths(matrix: Matrix, split: HeaderSplit, lexicon: Lexicon): HeaderColumn[] {
   const grid = headerGrid(matrix, split);
+  dropTotalLabel(grid, lexicon);
   if (!matrix.spansKnown) repairShiftedLeaf(grid, matrix.width);
   for (let row = 0; row < grid.length; row++) inheritGroups(grid, row, matrix.width);
   const numbers = split.numberRow === undefined ? [] : (matrix.rows[split.numberRow] ?? []);
@@ -33,6 +34,20 @@ export function headerPaths(matrix: Matrix, split: HeaderSplit, lexicon: Lexicon
     headerColumn(grid, column, numbers[column]),
   );
   return matrix.spansKnown ? columns : anchorToNumbers(columns, lexicon);
+}
+
+/** The label of the total row, where the last labels of the header stand in it, heads no code and no name. */
+function dropTotalLabel(grid: HeaderGrid, lexicon: Lexicon): void {
+  for (const [index, row] of grid.entries()) {
+    const [label, above] = [row[0], grid[index - 1]?.[0]];
+    if (label === undefined || above === undefined || !isTotalBelow(label, above, lexicon)) continue;
+    for (const [at, text] of row.entries()) if (text?.group === label.group) row[at] = undefined;
+  }
+}
+
+function isTotalBelow(label: HeaderText, above: HeaderText, lexicon: Lexicon): boolean {
+  const isOwn = above.group !== label.group && lexicon.totals.has(normaliseLabel(label.text));
+  return isOwn && headsKeyColumn(normaliseLabel(above.text), lexicon);
 }
 
 /**

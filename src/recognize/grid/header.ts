@@ -23,10 +23,19 @@ export function splitHeader(matrix: Matrix, lexicon: Lexicon): HeaderSplit {
   const limit = Math.min(matrix.rows.length, deepestHeader);
   for (let index = 0; index < limit; index++) {
     const row = matrix.rows[index] ?? [];
-    if (isNumberRow(row, lexicon)) return { rows: index + 1, numberRow: index };
+    if (isNumberRow(row, lexicon))
+      return { rows: index + 1 + labelRows(matrix, index + 1, lexicon), numberRow: index };
     if (isDataRow(matrix, index, lexicon)) return { rows: index };
   }
   return { rows: limit };
+}
+
+/** Rows below the column numbers that go on with the header: several headers and no figure. */
+function labelRows(matrix: Matrix, from: number, lexicon: Lexicon): number {
+  const row = matrix.rows[from] ?? [];
+  const texts = anchors(row).map(({ text }) => normaliseLabel(text));
+  const values = texts.filter((text) => !headsKeyColumn(text, lexicon));
+  return values.length > 2 && values.every((text) => lexicon.headers.has(text)) ? 1 : 0;
 }
 
 /** A row that numbers the columns: 栏次 1 2 3 …, with or without its label. */
@@ -48,12 +57,20 @@ function isNumberLabel(text: string, lexicon: Lexicon): boolean {
 function isDataRow(matrix: Matrix, index: number, lexicon: Lexicon): boolean {
   const row = matrix.rows[index] ?? [];
   if (row.some(({ cell, text }) => cell?.unreadable === true || isErrorValue(text))) return true;
-  const texts = anchors(row).map((slot) => normaliseTight(slot.text));
+  const texts = anchors(row)
+    .filter((slot) => !reachesDown(slot))
+    .map((slot) => normaliseTight(slot.text));
   const numbers = texts.filter(isNumeric);
+  if (texts.length === 0) return true;
   if (numbers.length > 0 && !(numbers.every(isYear) && numbers.length < texts.length)) return true;
   if (texts.some((text) => gluedCode.test(text) || stripEnumerator(text, lexicon).depth > 0)) return true;
   if (texts.every((text) => placeholder.test(text))) return true;
   return index > 0 && standsUnderKeyHeader(matrix, index, lexicon);
+}
+
+/** A figure that is merged with the cell below stands beside the last row of a header. */
+function reachesDown({ cell, text }: Slot): boolean {
+  return (cell?.rowSpan ?? 1) > 1 && isNumeric(text);
 }
 
 /** A row whose only texts are labels under the headers of key columns, the rest of it being empty. */

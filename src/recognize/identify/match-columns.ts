@@ -2,6 +2,7 @@ import { type Lexicon, wordsOf } from '../../core/catalogue/lexicon.ts';
 import { normaliseLabel } from '../../core/catalogue/normalise-text.ts';
 import type { ColumnEntry, TableEntry } from '../../core/catalogue/types.ts';
 import type { HeaderColumn } from '../grid/header-paths.ts';
+import { sharesParts } from './header-parts.ts';
 
 /** One column of the grid read as a column of the catalogue. */
 export interface ColumnMatch {
@@ -11,10 +12,14 @@ export interface ColumnMatch {
 }
 
 const nested = 100;
+const closest = 10;
+const farSum = 25;
 const exact = 60;
 const joined = 55;
 const plain = 50;
 const parent = 45;
+/** Only the parts of the header say what it is: weaker than any header that is known. */
+const byParts = 30;
 
 /** Columns of an entry that may stand on a side; `undefined` asks for all of them. */
 export function columnsOfSide(entry: TableEntry, side: string | undefined): readonly ColumnEntry[] {
@@ -33,7 +38,7 @@ export function matchColumns(
     entries.map((entry) => ({ column, entry, score: headerScore(columns[column], entry, lexicon) })),
   );
   const ranked = candidates
-    .filter((candidate) => candidate.score > 0)
+    .filter((candidate) => candidate.score > 0 && !isUnclear(candidate, candidates))
     .sort((a, b) => b.score - a.score || a.column - b.column);
   const taken: ColumnMatch[] = [];
   for (const candidate of ranked) {
@@ -43,14 +48,29 @@ export function matchColumns(
   return taken.sort((a, b) => a.column - b.column);
 }
 
+/** The parts of a header fit several columns: nothing is concluded from them. */
+function isUnclear({ column, entry, score }: ColumnMatch, all: readonly ColumnMatch[]): boolean {
+  return (
+    score === byParts &&
+    all.some((other) => other.column === column && other.score === byParts && other.entry !== entry)
+  );
+}
+
 /** How well a header path fits the header variants of a catalogue column; 0 when it does not. */
 export function headerScore(column: HeaderColumn | undefined, entry: ColumnEntry, lexicon: Lexicon): number {
   if (column === undefined || column.labels.length === 0) return 0;
   const forms = column.labels.map((label) => bareHeader(label, lexicon));
-  return entry.headers.reduce(
+  const known = entry.headers.reduce(
     (best, header) => Math.max(best, variantScore(column.labels, forms, header, lexicon)),
     0,
   );
+  return known > 0 || !saysByParts(forms, entry, lexicon) ? known : byParts;
+}
+
+function saysByParts(forms: readonly string[], entry: ColumnEntry, lexicon: Lexicon): boolean {
+  const [leaf = '', outer] = [forms.at(-1), forms.at(-2)];
+  const isSum = outer !== undefined && sumsUp(leaf, lexicon);
+  return sharesParts(isSum ? outer : leaf, entry, lexicon);
 }
 
 function variantScore(
@@ -59,14 +79,19 @@ function variantScore(
   header: string,
   lexicon: Lexicon,
 ): number {
-  if (header.includes('/')) {
-    if (!header.endsWith(`/${forms.at(-1)}`)) return 0;
-    const steps = header.split('/');
-    return isPath(forms, steps) ? nested + steps.length : 0;
-  }
+  if (header.includes('/')) return pathScore(forms, header, lexicon);
   if (labels.at(-1) === header) return exact;
   const bare = forms.at(-1) ?? '';
   return bare === header ? plain : groupScore(forms.at(-2), bare, header, lexicon);
+}
+
+function pathScore(forms: readonly string[], header: string, lexicon: Lexicon): number {
+  if (!header.endsWith(`/${forms.at(-1)}`)) return 0;
+  const steps = header.split('/');
+  if (!isPath(forms, steps)) return 0;
+  // A group right above the header says more than one further up; a sum is that of the group right above it.
+  if (forms.at(-2) === steps.at(-2)) return nested + steps.length + closest;
+  return sumsUp(forms.at(-1) ?? '', lexicon) ? farSum : nested + steps.length;
 }
 
 /** A header that says only together with its group, or only as its group, what the column is. */
