@@ -7,4 +7,5 @@ export type { Finding, Report, ReportDocument, Severity } from './core/findings/
 export { catalogue } from './core/generated/catalogue.ts';
 export { rules } from './core/generated/rules.ts';
 export { ReadError } from './core/model/read-error.ts';
+export { type PagePart, renderPage } from './import/pdf/render/render-page.ts';
 export type { Language } from './locale/locale.ts';

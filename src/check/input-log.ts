@@ -2,7 +2,7 @@ import type { ReportInput } from '../core/findings/report.ts';
 import { isDamage } from '../core/model/damage.ts';
 import { ReadError } from '../core/model/read-error.ts';
 import type { Locale } from '../locale/locale.ts';
-import { problemSentence, readErrorSentence } from '../locale/read-sentence.ts';
+import { type Problem, problemSentences, readErrorSentence } from '../locale/read-sentence.ts';
 import { bytesOf, type InputFile } from './input-file.ts';
 
 /** Digest of an input, in hexadecimal digits. */
@@ -14,7 +14,9 @@ interface Entry {
   status: ReportInput['status'];
   encoding?: string;
   isDamaged?: true;
-  reasons: string[];
+  /** Why nothing of it was read. */
+  failure?: string;
+  readonly problems: Problem[];
 }
 
 const listedReasons = 3;
@@ -54,16 +56,15 @@ export class InputLog {
   fail(error: ReadError, path: string): void {
     const entry = this.#entry(this.#entries.has(error.place.file) ? error.place.file : path);
     entry.status = 'unreadable';
-    entry.reasons = [readErrorSentence(error, this.#locale, entry.path)];
+    entry.failure = readErrorSentence(error, this.#locale, entry.path);
   }
 
   /** Notes a part of an input that could not be read. */
-  part(problem: Parameters<typeof problemSentence>[0], path: string): void {
+  part(problem: Problem, path: string): void {
     const entry = this.#entry(path);
     if (entry.status === 'ok') entry.status = 'partial';
     if (isDamage(problem.reason)) entry.isDamaged = true;
-    const sentence = problemSentence(problem, this.#locale);
-    if (!entry.reasons.includes(sentence)) entry.reasons.push(sentence);
+    entry.problems.push(problem);
   }
 
   encoding(path: string, encoding: string | undefined): void {
@@ -72,25 +73,28 @@ export class InputLog {
 
   report(): ReportInput[] {
     const { semicolon, more } = this.#locale.reasons;
-    return [...this.#entries.values()].map(({ path, sha256, status, encoding, isDamaged, reasons }) => {
-      const listed = reasons.slice(0, listedReasons).join(semicolon);
-      const reason =
-        reasons.length > listedReasons ? listed + more.replace('{count}', String(reasons.length)) : listed;
-      return {
-        path,
-        sha256,
-        status,
-        ...(isDamaged && status === 'partial' && { damaged: true as const }),
-        ...(encoding !== undefined && { encoding }),
-        ...(reason !== '' && { reason }),
-      };
-    });
+    return [...this.#entries.values()].map(
+      ({ path, sha256, status, encoding, isDamaged, failure, problems }) => {
+        const reasons = failure === undefined ? problemSentences(problems, this.#locale) : [failure];
+        const listed = reasons.slice(0, listedReasons).join(semicolon);
+        const reason =
+          reasons.length > listedReasons ? listed + more.replace('{count}', String(reasons.length)) : listed;
+        return {
+          path,
+          sha256,
+          status,
+          ...(isDamaged && status === 'partial' && { damaged: true as const }),
+          ...(encoding !== undefined && { encoding }),
+          ...(reason !== '' && { reason }),
+        };
+      },
+    );
   }
 
   #entry(path: string): Entry {
     let entry = this.#entries.get(path);
     if (entry === undefined) {
-      entry = { path, sha256: '', status: 'ok', reasons: [] };
+      entry = { path, sha256: '', status: 'ok', problems: [] };
       this.#entries.set(path, entry);
     }
     return entry;

@@ -1,7 +1,7 @@
 import type { Disclosure } from '../core/model/disclosure.ts';
 import { fill } from '../locale/fill.ts';
 import { formatPlace } from '../locale/format-place.ts';
-import { problemSentence } from '../locale/read-sentence.ts';
+import { problemSentences } from '../locale/read-sentence.ts';
 import { cleanData } from './clean-text.ts';
 import type { ReportContext } from './reporter.ts';
 import { indentText } from './text-width.ts';
@@ -14,7 +14,7 @@ export function formatImport(original: Disclosure, path: string, context: Report
   const placed = tables.reduce((sum, table) => sum + table.figuresRead - table.unplaced.length, 0);
   const texts = locale.cli.import;
   const lines = [fill(texts.written, { path, tables: tables.length, figures: placed })];
-  const unread = disclosure.unread.map((problem) => problemSentence(problem, locale));
+  const unread = problemSentences(disclosure.unread, locale);
   const sections = [
     section(texts.unplaced, unplaced(disclosure, context)),
     section(texts.unrecognized, unrecognized(disclosure, context)),

@@ -1,7 +1,7 @@
 import type { Disclosure } from '../core/model/disclosure.ts';
 import { fill } from '../locale/fill.ts';
 import { formatPlace } from '../locale/format-place.ts';
-import { problemSentence } from '../locale/read-sentence.ts';
+import { problemSentences } from '../locale/read-sentence.ts';
 import { cleanData } from './clean-text.ts';
 import { inspectProse } from './inspection-prose.ts';
 import { inspectTable } from './inspection-table.ts';
@@ -57,7 +57,7 @@ function unrecognized(disclosure: Disclosure, { locale, width }: ReportContext):
 }
 
 function unread(disclosure: Disclosure, { locale, width }: ReportContext): string[] {
-  const lines = disclosure.unread.map((problem) => problemSentence(problem, locale));
+  const lines = problemSentences(disclosure.unread, locale);
   return section(locale.cli.inspect.unread, lines, width);
 }
 

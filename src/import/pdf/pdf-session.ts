@@ -1,5 +1,5 @@
 import { ReadError } from '../../core/model/read-error.ts';
-import { type Pdfium, startPdfium } from './engine/load-pdfium.ts';
+import { type Pdfium, type Purpose, startPdfium } from './engine/load-pdfium.ts';
 import type { Address } from './engine/pdfium-calls.ts';
 
 /** Results of `FPDF_GetLastError`. */
@@ -20,8 +20,12 @@ function copyInto({ calls }: Pdfium, bytes: Uint8Array): Address {
 }
 
 /** Opens a document in an instance of its own, which ends with it. Throws `ReadError` when it is encrypted or damaged. */
-export async function openPdf(file: string, bytes: Uint8Array): Promise<PdfSession> {
-  const pdfium = await startPdfium();
+export async function openPdf(
+  file: string,
+  bytes: Uint8Array,
+  purpose: Purpose = 'reading',
+): Promise<PdfSession> {
+  const pdfium = await startPdfium(purpose);
   const document = pdfium.calls.FPDF_LoadMemDocument(copyInto(pdfium, bytes), bytes.length, 0);
   if (document === 0) {
     const code = pdfium.calls.FPDF_GetLastError();

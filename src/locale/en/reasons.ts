@@ -78,7 +78,8 @@ export const reasons: typeof chinese = {
     'broken-passage': 'the paragraph begins in the middle of a sentence',
   },
   problem: {
-    'no-text-layer': 'no text layer (a scan?)',
+    'no-text-layer':
+      'a scan without text: use the PDF exported from the original file, or recognize its text first',
     'damaged-page': 'the page is damaged',
     'damaged-structure': 'the structure of the file is damaged: pages or content may be missing',
     'repaired-structure':
@@ -129,6 +130,7 @@ export const reasons: typeof chinese = {
     'doc-too-old': 'a document of Word before 97: save it as docx and try again',
     encrypted: 'the file is encrypted',
     'damaged-pdf': 'the PDF is damaged ({detail})',
+    'missing-page': 'page {detail} is missing or damaged',
     'damaged-workbook': 'the workbook is damaged ({detail})',
     'damaged-document': 'the document is damaged ({detail})',
     'bad-json': 'not valid JSON (at {detail})',

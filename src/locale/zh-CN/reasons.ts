@@ -78,7 +78,7 @@ export const reasons = {
   },
   /** Parts of an input that were not read. */
   problem: {
-    'no-text-layer': '没有文字层（可能是扫描件）',
+    'no-text-layer': '这是扫描件，没有可读的文字：请用原文件导出的PDF，或先做文字识别',
     'damaged-page': '页面损坏',
     'damaged-structure': '文件结构损坏，可能有页面或内容没有读到',
     'repaired-structure': '文件的对象索引有误（{detail}处），已改为逐个查找对象读取',
@@ -127,6 +127,7 @@ export const reasons = {
     'doc-too-old': 'Word 97 以前的文档，请另存为 docx 再试',
     encrypted: '文件已加密',
     'damaged-pdf': 'PDF 损坏（{detail}）',
+    'missing-page': '没有第{detail}页，或该页损坏',
     'damaged-workbook': '工作簿损坏（{detail}）',
     'damaged-document': '文档损坏（{detail}）',
     'bad-json': 'JSON 格式有误（位置 {detail}）',

@@ -74,12 +74,15 @@ async function instantiate(start: Start, module: Module): Promise<PdfiumCalls> {
   });
 }
 
+/** What an instance is for: fonts that are missing are boxes to a reader, and nothing to the eye. */
+export type Purpose = 'reading' | 'drawing';
+
 /** A fresh instance: what an earlier document left in the memory of another one has no part in it. */
-export async function startPdfium(): Promise<Pdfium> {
+export async function startPdfium(purpose: Purpose): Promise<Pdfium> {
   compiled ??= compile();
   const { start, module } = await compiled;
   const calls = await instantiate(start, module);
   calls.FPDF_InitLibrary();
-  await installBoxFont(calls);
+  if (purpose === 'reading') await installBoxFont(calls);
   return new Pdfium(calls);
 }
