@@ -4,7 +4,7 @@ import { fill } from '../locale/fill.ts';
 import type { Locale } from '../locale/locale.ts';
 import { paintFor, widthOf } from '../node/terminal.ts';
 import { plainPaint } from '../report/paint.ts';
-import { formats, loadReporter, plannedFormats } from '../report/registry.ts';
+import { formats, loadReporter } from '../report/registry.ts';
 import type { Names, Reporter } from '../report/reporter.ts';
 import { choice } from './flag-values.ts';
 import type { Io } from './io.ts';
@@ -31,10 +31,6 @@ export async function outputRequests(
 async function outputRequest(value: string, locale: Locale): Promise<OutputRequest> {
   const at = value.indexOf('=');
   const name = at < 0 ? value : value.slice(0, at);
-  if (plannedFormats.includes(name)) {
-    const params = { name, expected: formats.join(', ') };
-    throw new UsageError(fill(locale.cli.problem.formatNotBuilt, params));
-  }
   const format = choice('--format', name, formats, locale) ?? formats[0];
   const reporter = await loadReporter(format);
   if (at < 0) return { reporter };

@@ -219,11 +219,11 @@ const wrong: readonly Case[] = [
     `${usage}--require-coverage 的值“101”应为 0–100\n`,
   ],
   [
-    'a format that is not built',
-    ['sound', '-f', 'sarif'],
+    'a format that is none',
+    ['sound', '-f', 'sarf'],
     2,
     '',
-    `${usage}格式 sarif 尚未提供；可用：pretty, concise, html, xlsx, csv, markdown, json\n`,
+    `${usage}--format 的值“sarf”不对，可用：pretty, concise, html, xlsx, csv, markdown, json, ndjson, sarif, junit, github, gitlab；是不是 sarif？\n`,
   ],
   [
     'two formats on standard output',

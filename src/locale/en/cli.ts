@@ -80,7 +80,6 @@ export const cli: typeof chinese = {
     badValue: 'the value "{value}" of {name} is not one of {expected}',
     badNumber: 'the value "{value}" of {name} should be {expected}',
     notBuilt: '{name} is not available yet',
-    formatNotBuilt: 'the format {name} is not available yet; available: {expected}',
     twoToStdout: 'only one format can go to standard output; use {name}=FILE',
     overwritesInput: '{path} is a file to be read: it is not written over',
     sameOutput: '{path} can be written once only',

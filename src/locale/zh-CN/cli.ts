@@ -79,7 +79,6 @@ export const cli = {
     badValue: '{name} 的值“{value}”不对，可用：{expected}',
     badNumber: '{name} 的值“{value}”应为 {expected}',
     notBuilt: '{name} 尚未提供',
-    formatNotBuilt: '格式 {name} 尚未提供；可用：{expected}',
     twoToStdout: '只能有一种格式写到标准输出；请用 {name}=文件',
     overwritesInput: '{path} 是要读的文件，不能写在上面',
     sameOutput: '{path} 只能写一次',

@@ -1,0 +1,37 @@
+import type { Finding, Report, Severity } from '../../core/findings/report.ts';
+import { cleanData } from '../clean-text.ts';
+import { workflowProperty, workflowText } from '../gates/workflow.ts';
+import { verdictOf } from '../pretty-summary.ts';
+import type { ReportContext, Reporter } from '../reporter.ts';
+import { messageOf, placeOf } from './located.ts';
+
+/** Annotations of one level that the service shows for one step; more are dropped there without a word. */
+const shown = 10;
+const commands: Readonly<Record<Severity, string>> = { error: 'error', warning: 'warning', info: 'notice' };
+
+/** Workflow commands of GitHub Actions: the first findings of each level as annotations, and the result as a notice. */
+export const github: Reporter = {
+  format: 'github',
+  audience: 'programs',
+  write: (original, context) => {
+    const report = cleanData(original);
+    const annotations = (['error', 'warning'] as const).flatMap((severity) =>
+      report.findings
+        .filter((finding) => finding.severity === severity)
+        .slice(0, shown)
+        .map((finding) => annotation(finding, report, context)),
+    );
+    const unread = report.inputs
+      .filter(({ status }) => status !== 'ok')
+      .map(({ path, reason = '' }) => `::warning file=${workflowProperty(path)}::${workflowText(reason)}`);
+    const result = `::notice title=gouji::${workflowText(verdictOf(report, context))}`;
+    return [...annotations, ...unread, result].map((line) => `${line}\n`).join('');
+  },
+};
+
+function annotation(finding: Finding, report: Report, { locale }: ReportContext): string {
+  const place = placeOf(finding, report);
+  const line = place.line === undefined ? '' : `,line=${place.line}`;
+  const properties = `file=${workflowProperty(place.file)}${line},title=${workflowProperty(finding.rule)}`;
+  return `::${commands[finding.severity]} ${properties}::${workflowText(messageOf(finding, place, locale))}`;
+}

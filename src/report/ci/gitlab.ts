@@ -1,0 +1,28 @@
+import type { Finding, Report, Severity } from '../../core/findings/report.ts';
+import { escapeControls } from '../clean-text.ts';
+import type { ReportContext, Reporter } from '../reporter.ts';
+import { messageOf, placeOf } from './located.ts';
+
+const severities: Readonly<Record<Severity, string>> = { error: 'major', warning: 'minor', info: 'info' };
+
+/** Code quality report of GitLab: a list of issues. */
+export const gitlab: Reporter = {
+  format: 'gitlab',
+  audience: 'programs',
+  write: (report, context) => {
+    const issues = report.findings.map((finding) => issueOf(finding, report, context));
+    return `${escapeControls(JSON.stringify(issues, null, 2))}\n`;
+  },
+};
+
+function issueOf(finding: Finding, report: Report, { locale }: ReportContext) {
+  const place = placeOf(finding, report);
+  return {
+    description: messageOf(finding, place, locale),
+    check_name: finding.rule,
+    fingerprint: finding.id,
+    severity: severities[finding.severity],
+    // The service wants a line; a page or a cell has none, and the description names it.
+    location: { path: place.file, lines: { begin: place.line ?? 1 } },
+  };
+}

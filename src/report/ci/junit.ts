@@ -1,0 +1,55 @@
+import type { Finding, Report, ReportDocument } from '../../core/findings/report.ts';
+import { ruleTitle } from '../../locale/rule-title.ts';
+import { cleanData } from '../clean-text.ts';
+import { xmlText } from '../gates/xml.ts';
+import type { ReportContext, Reporter } from '../reporter.ts';
+import { messageOf, placeOf } from './located.ts';
+
+/**
+ * JUnit XML, as CI servers read it: a suite for each document. Errors and warnings are failures, an input that was not
+ * read is an error, a document without either passes.
+ */
+export const junit: Reporter = {
+  format: 'junit',
+  audience: 'programs',
+  write: (original, context) => {
+    const report = cleanData(original);
+    const suites = [
+      ...report.documents.map((document) => suiteOf(document, report, context)),
+      ...inputSuite(report, context),
+    ];
+    return `<?xml version="1.0" encoding="UTF-8"?>\n<testsuites name="gouji">\n${suites.join('')}</testsuites>\n`;
+  },
+};
+
+function suiteOf(document: ReportDocument, report: Report, context: ReportContext): string {
+  const failures = report.findings.filter(
+    (finding) => finding.document === document.id && finding.severity !== 'info',
+  );
+  const cases =
+    failures.length === 0
+      ? [`    <testcase classname="${xmlText(document.id)}" name="gouji"/>\n`]
+      : failures.map((finding) => caseOf(finding, report, context));
+  const tests = `tests="${cases.length}" failures="${failures.length}" errors="0"`;
+  return `  <testsuite name="${xmlText(document.id)}" ${tests}>\n${cases.join('')}  </testsuite>\n`;
+}
+
+function caseOf(finding: Finding, report: Report, { locale }: ReportContext): string {
+  const place = placeOf(finding, report);
+  const message = messageOf(finding, place, locale);
+  const line = place.line === undefined ? '' : ` line="${place.line}"`;
+  const attributes = `classname="${xmlText(finding.rule)}" name="${xmlText(`${ruleTitle(locale, finding)} ${finding.id}`)}" file="${xmlText(place.file)}"${line}`;
+  return `    <testcase ${attributes}>\n      <failure type="${finding.severity}" message="${xmlText(message)}">${xmlText(message)}</failure>\n    </testcase>\n`;
+}
+
+/** Inputs of which nothing, or not all, could be read. */
+function inputSuite({ inputs }: Report, { locale }: ReportContext): string[] {
+  const bad = inputs.filter(({ status }) => status !== 'ok');
+  if (bad.length === 0) return [];
+  const cases = bad.map(({ path, status, reason = '' }) => {
+    const type = status === 'partial' ? locale.report.partial : locale.report.unreadable;
+    return `    <testcase classname="gouji" name="${xmlText(path)}">\n      <error type="${xmlText(status)}" message="${xmlText(`${type} ${reason}`)}"/>\n    </testcase>\n`;
+  });
+  const tests = `tests="${bad.length}" failures="0" errors="${bad.length}"`;
+  return [`  <testsuite name="inputs" ${tests}>\n${cases.join('')}  </testsuite>\n`];
+}
