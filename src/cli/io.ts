@@ -1,6 +1,8 @@
-/** A stream to write to. */
+import type { Printable } from '../report/gates/terminal.ts';
+
+/** A stream to write to. Whatever is a text goes through the gate of terminals first. */
 export interface Output {
-  readonly write: (data: string | Uint8Array) => void;
+  readonly write: (data: Printable | Uint8Array) => void;
   readonly isTTY: boolean;
   readonly columns?: number | undefined;
 }

@@ -1,6 +1,7 @@
 import { CommanderError } from 'commander';
 import { loadLocale } from '../locale/locale.ts';
 import { removeTemporaries } from '../node/files/temporary.ts';
+import { printable } from '../report/gates/terminal.ts';
 import { exitCodes } from './exit-code.ts';
 import { internalText, usageText } from './failure-text.ts';
 import { hoistCommand } from './hoist-command.ts';
@@ -25,7 +26,7 @@ export async function main(argv: readonly string[], io: Io): Promise<number> {
   } catch (error) {
     if (error instanceof CommanderError && error.exitCode === 0) return exitCodes.clean;
     const text = await usageText(error, locale);
-    io.stderr.write(text ?? internalText(error, argv, locale));
+    io.stderr.write(printable(text ?? internalText(error, argv, locale)));
     return text === undefined ? exitCodes.internal : exitCodes.usage;
   } finally {
     removeTemporaries();

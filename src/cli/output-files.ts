@@ -10,7 +10,7 @@ type Around = Pick<Session, 'io' | 'locale'>;
 /** A file that a command will write, opened before it reads anything; a failure says which file and why. */
 export interface OpenOutput {
   /** Writes all of it and puts it into its place. */
-  readonly finish: (data: string | Uint8Array) => void;
+  readonly finish: (data: Iterable<string | Uint8Array>) => void;
   readonly discard: () => void;
 }
 
@@ -25,7 +25,7 @@ export function openOutput(path: string, inputs: Iterable<string>, { io, locale 
     finish: (data) =>
       orCannotWrite(path, texts.cannotWrite, () => {
         try {
-          file.write(data);
+          for (const chunk of data) file.write(chunk);
           file.commit();
         } catch (error) {
           file.discard();

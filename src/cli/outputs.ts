@@ -3,9 +3,10 @@ import type { CheckResult } from '../check/check-files.ts';
 import { fill } from '../locale/fill.ts';
 import type { Locale } from '../locale/locale.ts';
 import { paintFor, widthOf } from '../node/terminal.ts';
+import { type Printable, painted, printable } from '../report/gates/terminal.ts';
 import { plainPaint } from '../report/paint.ts';
 import { formats, loadReporter } from '../report/registry.ts';
-import type { Names, Reporter } from '../report/reporter.ts';
+import type { Names, Reporter, ReporterOutput } from '../report/reporter.ts';
 import { choice } from './flag-values.ts';
 import type { Io } from './io.ts';
 import { type OpenOutput, openOutput } from './output-files.ts';
@@ -75,10 +76,23 @@ export async function writeOutputs(
   for (const { reporter, output } of requests) {
     if (output === undefined) {
       const paint = await paintFor(terminal, allowsColour);
-      io.stdout.write(reporter.write(report, { locale, names, paint, excerpts, width: widthOf(terminal) }));
+      const gate = paint === plainPaint ? printable : painted;
+      const context = { locale, names, paint, excerpts, width: widthOf(terminal) };
+      for (const chunk of chunksOf(reporter.write(report, context), gate)) io.stdout.write(chunk);
     } else {
       const width = widthOf({ isTTY: false, env: io.env });
-      output.finish(reporter.write(report, { locale, names, paint: plainPaint, excerpts, width }));
+      const context = { locale, names, paint: plainPaint, excerpts, width };
+      output.finish(chunksOf(reporter.write(report, context), printable));
     }
   }
+}
+
+/** The output of a reporter piece by piece, every text through a gate. */
+function* chunksOf(
+  output: ReporterOutput,
+  gate: (text: string) => Printable,
+): Generator<Printable | Uint8Array> {
+  if (output instanceof Uint8Array) yield output;
+  else if (typeof output === 'string') yield gate(output);
+  else for (const text of output) yield gate(text);
 }

@@ -1,5 +1,6 @@
 import { Command } from 'commander';
 import { version } from '../check/version.ts';
+import { painted } from '../report/gates/terminal.ts';
 import { commandEntries, ruleCommandEntries } from './command-entries.ts';
 import type { CommandEntry } from './command-entry.ts';
 import type { Flags } from './flags.ts';
@@ -17,7 +18,10 @@ export function buildProgram(
   const { locale, io } = session;
   const { describe } = locale.cli;
   const program = new Command('gouji').description(describe.program);
-  program.exitOverride().configureOutput({ writeOut: io.stdout.write, writeErr: () => undefined });
+  program.exitOverride().configureOutput({
+    writeOut: (text) => io.stdout.write(painted(text)),
+    writeErr: () => undefined,
+  });
   program.helpOption('-h, --help', describe.help).helpCommand(false);
   program.version(version, '-V, --version', describe.version);
   if (renderHelp !== undefined) {

@@ -1,5 +1,6 @@
 import { fill } from '../locale/fill.ts';
 import { cleanText } from '../report/clean-text.ts';
+import { joined, printable, wipedLine } from '../report/gates/terminal.ts';
 import type { Flags } from './flags.ts';
 import type { Session } from './session.ts';
 
@@ -9,7 +10,6 @@ export const breathe = (): Promise<void> => new Promise(setImmediate);
 /** Shows which file is being read, on a terminal only; `end` wipes the line. */
 export function progressOf({ io, locale }: Session, flags: Flags) {
   const isShown = io.stderr.isTTY && flags.progress !== false && flags.quiet !== true;
-  const wipe = '\r\u001b[K';
   return {
     progress: async (path: string, done: number, total: number) => {
       await breathe();
@@ -17,10 +17,15 @@ export function progressOf({ io, locale }: Session, flags: Flags) {
       const room = Math.max(10, (io.stderr.columns ?? 80) / 2);
       const shown = cleanText(path);
       const name = shown.length > room ? `…${shown.slice(-room)}` : shown;
-      io.stderr.write(wipe + fill(locale.cli.problem.progress, { path: name, done: done + 1, total }));
+      io.stderr.write(
+        joined(
+          wipedLine,
+          printable(fill(locale.cli.problem.progress, { path: name, done: done + 1, total })),
+        ),
+      );
     },
     end: () => {
-      if (isShown) io.stderr.write(wipe);
+      if (isShown) io.stderr.write(wipedLine);
     },
   };
 }

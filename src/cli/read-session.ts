@@ -5,6 +5,8 @@ import { readErrorSentence } from '../locale/read-sentence.ts';
 import { type Expanded, expandPaths } from '../node/expand-paths.ts';
 import { sha256 } from '../node/sha256.ts';
 import { paintFor, widthOf } from '../node/terminal.ts';
+import { type Printable, painted, printable } from '../report/gates/terminal.ts';
+import { plainPaint } from '../report/paint.ts';
 import type { ReportContext } from '../report/reporter.ts';
 import { checkLanguage, overridesOf } from './flag-values.ts';
 import type { Flags } from './flags.ts';
@@ -44,18 +46,23 @@ export async function readAll(
     readDisclosures(inputs, { ...reading, language, overrides, digest: sha256, progress }),
   );
   end();
-  io.stderr.write(skippedNotices(skipped, locale).join(''));
-  io.stderr.write(lossNotices(read.inputs, locale).join(''));
+  io.stderr.write(printable(skippedNotices(skipped, locale).join('')));
+  io.stderr.write(printable(lossNotices(read.inputs, locale).join('')));
   return read;
 }
 
-/** What reporters need, for a command that writes to standard output. */
-export async function contextOf({ io, locale, language }: Session, flags: Flags): Promise<ReportContext> {
+/** What reporters need, for a command that writes to standard output, and the gate to it. */
+export async function contextOf(
+  { io, locale, language }: Session,
+  flags: Flags,
+): Promise<ReportContext & { readonly printed: (text: string) => Printable }> {
   const terminal = { ...io.stdout, env: io.env };
+  const paint = await paintFor(terminal, flags.color !== false);
   return {
     locale,
     names: reporterNames(catalogue, language),
-    paint: await paintFor(terminal, flags.color !== false),
+    paint,
+    printed: paint === plainPaint ? printable : painted,
     width: widthOf(terminal),
   };
 }

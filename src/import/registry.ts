@@ -2,6 +2,7 @@ import { ReadError } from '../core/model/read-error.ts';
 import { withLooseTables } from './loose/loose-tables.ts';
 import type { Importer, RawDocument } from './raw.ts';
 import { type Format, sniffFormat } from './sniff.ts';
+import { withoutControls } from './without-controls.ts';
 
 /** Importers by format, loaded on first use: a check of normalized data pays for none of them. */
 const importers: Readonly<Record<Exclude<Format, 'json'>, () => Promise<Importer>>> = {
@@ -20,6 +21,6 @@ export async function readRawDocument(file: string, bytes: Uint8Array): Promise<
   const { format, problems } = sniffFormat(file, bytes);
   if (format === 'json') throw new ReadError('unknown-format', format, { file });
   const read = await importers[format]();
-  const document = withLooseTables(await read(file, bytes));
+  const document = withLooseTables(withoutControls(await read(file, bytes)));
   return problems.length === 0 ? document : { ...document, problems: [...problems, ...document.problems] };
 }

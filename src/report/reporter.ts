@@ -26,6 +26,9 @@ export interface ReportContext {
   readonly width: number;
 }
 
+/** The whole output: text with a line break at its end, at once or in pieces, or the bytes of a file. */
+export type ReporterOutput = string | Uint8Array | Iterable<string>;
+
 /** A report format: everything that depends on the format asks its reporter. */
 export interface Reporter {
   /** Name after `--format`. */
@@ -39,6 +42,5 @@ export interface Reporter {
   readonly saysCoverage?: true;
   /** It shows findings where they stand, in the tables as they were read. */
   readonly showsTables?: true;
-  /** The whole output: text with a line break at its end, or the bytes of a file. */
-  readonly write: (report: Report, context: ReportContext) => string | Uint8Array;
+  readonly write: (report: Report, context: ReportContext) => ReporterOutput;
 }

@@ -1,25 +1,27 @@
+import { type PatchText, patchHunks } from '../../report/gates/patch.ts';
+
 /** A line to replace: its index, from 0, and what it becomes. */
 export type LineEdits = ReadonlyMap<number, string>;
 
 const context = 3;
 
-/** Replaced lines of one file as a unified diff; lines keep their own line ends. */
-export function unifiedDiff(path: string, text: string, edits: LineEdits): string {
+/** Replaced lines of one file as a unified diff; lines keep their own line ends. `undefined` when they cannot be printed. */
+export function unifiedDiff(path: string, text: string, edits: LineEdits): PatchText | undefined {
   const lines = text.split('\n');
   if (lines.at(-1) === '') lines.pop();
   const hunks = groups(
     [...edits.keys()].sort((a, b) => a - b),
     lines.length,
   );
-  const body = hunks.map(([from, to]) => {
+  const body = hunks.flatMap(([from, to]) => {
     const count = to - from;
     const rows = lines.slice(from, to).flatMap((line, offset) => {
       const edited = edits.get(from + offset);
       return edited === undefined ? [` ${line}`] : [`-${line}`, `+${edited}`];
     });
-    return [`@@ -${from + 1},${count} +${from + 1},${count} @@`, ...rows].join('\n');
+    return [`@@ -${from + 1},${count} +${from + 1},${count} @@`, ...rows];
   });
-  return [`--- a/${path}`, `+++ b/${path}`, ...body].map((line) => `${line}\n`).join('');
+  return patchHunks(path, body);
 }
 
 /** Stretches of lines around the edits, joined where they would overlap. */

@@ -7,6 +7,7 @@ import { rules as builtIn } from '../../core/generated/rules.ts';
 import { fill } from '../../locale/fill.ts';
 import { loadLocale } from '../../locale/locale.ts';
 import { findRuleFiles } from '../../node/rule-files.ts';
+import { printable } from '../../report/gates/terminal.ts';
 import { configOf, type FoundConfig, failOnOf, refuseUnbuilt, selectionOf } from '../check-settings.ts';
 import { exitCodeOf } from '../exit-code.ts';
 import { checkLanguage, limitsOf, overridesOf } from '../flag-values.ts';
@@ -67,8 +68,8 @@ export async function runCheckCommand(
   const limits = { failOn, ...usage.limits, maxWarnings: usage.limits.maxWarnings ?? config.maxWarnings };
   if (flags.quiet !== true) {
     const shown = usage.outputs.find(({ file }) => file === undefined)?.reporter;
-    io.stderr.write(skippedNotices(skipped, locale).join(''));
-    io.stderr.write(noticesOf(result, found.file, limits.requireCoverage, locale, shown).join(''));
+    io.stderr.write(printable(skippedNotices(skipped, locale).join('')));
+    io.stderr.write(printable(noticesOf(result, found.file, limits.requireCoverage, locale, shown).join('')));
   }
   return exitCodeOf(result.report, limits);
 }

@@ -23,7 +23,8 @@ export async function runExplain(
   const isBuiltIn = builtIn.includes(rule);
   const { examples } = isBuiltIn || own === undefined ? await loadPacks([], session) : own;
   const ofRule = examples.filter((example) => example.rule === rule.code);
-  session.io.stdout.write(rulePage(rule, ofRule, await contextOf(session, flags)));
+  const context = await contextOf(session, flags);
+  session.io.stdout.write(context.printed(rulePage(rule, ofRule, context)));
   return exitCodes.clean;
 }
 

@@ -5,6 +5,7 @@ import type { Disclosure } from '../../core/model/disclosure.ts';
 import { writePackage } from '../../import/package/write-package.ts';
 import { fill } from '../../locale/fill.ts';
 import { foreignFile, heldFile, requireWritable, writeFolder } from '../../node/files/package-folder.ts';
+import { printable } from '../../report/gates/terminal.ts';
 import { formatImport } from '../../report/import-summary.ts';
 import { exitCodes, isLost } from '../exit-code.ts';
 import type { Flags } from '../flags.ts';
@@ -36,11 +37,11 @@ export async function runImport(session: Session, paths: readonly string[], flag
       writePackage(disclosure, catalogue, sourcesOf(disclosure, inputs)),
       session,
     );
-    io.stdout.write(formatImport(disclosure, folder.replaceAll('\\', '/'), context));
+    io.stdout.write(context.printed(formatImport(disclosure, folder.replaceAll('\\', '/'), context)));
   }
   if (inputs.some(isLost)) return exitCodes.unreadable;
   if (found.length > 0) return exitCodes.clean;
-  io.stderr.write(`${session.locale.cli.problem.noDisclosure}\n`);
+  io.stderr.write(printable(`${session.locale.cli.problem.noDisclosure}\n`));
   return exitCodes.coverage;
 }
 

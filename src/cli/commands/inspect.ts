@@ -15,7 +15,8 @@ export async function runInspect(session: Session, paths: readonly string[], fla
     missingTables: reportDocument(disclosure, catalogue).missingTables,
   }));
   if (all.length > 0 || !isUnreadable) {
-    session.io.stdout.write(formatInspection(all, await contextOf(session, flags)));
+    const context = await contextOf(session, flags);
+    session.io.stdout.write(context.printed(formatInspection(all, context)));
   }
   if (inputs.some(isLost)) return exitCodes.unreadable;
   return disclosures.some(({ tables }) => tables.length > 0) ? exitCodes.clean : exitCodes.coverage;

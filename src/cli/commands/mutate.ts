@@ -3,6 +3,7 @@ import { uncovered } from '../../check/mutate/uncovered.ts';
 import { catalogue } from '../../core/generated/catalogue.ts';
 import { rules } from '../../core/generated/rules.ts';
 import { fill } from '../../locale/fill.ts';
+import { printable } from '../../report/gates/terminal.ts';
 import { formatMutation } from '../../report/mutation-table.ts';
 import { exitCodes, isLost } from '../exit-code.ts';
 import type { Flags } from '../flags.ts';
@@ -35,9 +36,11 @@ export async function runMutate(session: Session, paths: readonly string[], flag
     );
   }
   const gaps = disclosures.map((document) => ({ document: document.id, ...uncovered(document, bench) }));
-  const text = formatMutation({ byErrors, gaps, seed, trials }, locale, reporterNames(catalogue, language));
+  const text = printable(
+    formatMutation({ byErrors, gaps, seed, trials }, locale, reporterNames(catalogue, language)),
+  );
   if (output === undefined) io.stdout.write(text);
-  else output.finish(text);
+  else output.finish([text]);
   if (inputs.some(isLost)) return exitCodes.unreadable;
   return disclosures.length === 0 ? exitCodes.coverage : exitCodes.clean;
 }

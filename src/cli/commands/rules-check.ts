@@ -1,4 +1,5 @@
 import { fill } from '../../locale/fill.ts';
+import { printable } from '../../report/gates/terminal.ts';
 import { exitCodes } from '../exit-code.ts';
 import { checkLanguage } from '../flag-values.ts';
 import type { Flags } from '../flags.ts';
@@ -14,6 +15,6 @@ export async function runRulesCheck(
   const { io, locale } = session;
   checkLanguage(flags, locale);
   const { rules } = await loadPacks(paths, session);
-  io.stdout.write(`${fill(locale.cli.rules.sound, { count: rules.length })}\n`);
+  io.stdout.write(printable(`${fill(locale.cli.rules.sound, { count: rules.length })}\n`));
   return exitCodes.clean;
 }

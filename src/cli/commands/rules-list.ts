@@ -1,5 +1,6 @@
 import { rules as builtIn } from '../../core/generated/rules.ts';
 import { fill } from '../../locale/fill.ts';
+import { printable } from '../../report/gates/terminal.ts';
 import { padEnd, widthOf } from '../../report/text-width.ts';
 import { exitCodes } from '../exit-code.ts';
 import { checkLanguage } from '../flag-values.ts';
@@ -20,7 +21,7 @@ export async function runRulesList(session: Session, _: readonly string[], flags
   const widths = [0, 1, 2].map((column) => Math.max(0, ...rows.map((row) => widthOf(row[column] ?? ''))));
   const lines = rows.map((row) => row.map((text, column) => padEnd(text, widths[column] ?? 0)).join('  '));
   const count = fill(locale.cli.rules.count, { count: rules.length });
-  io.stdout.write(`${lines.join('\n')}\n\n${count}\n`);
+  io.stdout.write(printable(`${lines.join('\n')}\n\n${count}\n`));
   return exitCodes.clean;
 }
 

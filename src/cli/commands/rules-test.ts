@@ -3,6 +3,7 @@ import { Peers } from '../../core/engine/index/peers.ts';
 import { catalogue } from '../../core/generated/catalogue.ts';
 import { runExamples } from '../../core/language/examples/run-examples.ts';
 import { fill } from '../../locale/fill.ts';
+import { printable } from '../../report/gates/terminal.ts';
 import { exitCodes } from '../exit-code.ts';
 import { checkLanguage } from '../flag-values.ts';
 import type { Flags } from '../flags.ts';
@@ -26,8 +27,8 @@ export async function runRulesTest(
   const { verdicts } = locale.cli.explain;
   for (const { example, verdict } of failed) {
     const params = { rule: example.rule, expected: verdicts[example.verdict], actual: verdicts[verdict] };
-    io.stdout.write(`${example.place.file}:${example.place.line}: ${fill(mismatch, params)}\n`);
+    io.stdout.write(printable(`${example.place.file}:${example.place.line}: ${fill(mismatch, params)}\n`));
   }
-  io.stdout.write(`${fill(tested, { count: results.length, failed: failed.length })}\n`);
+  io.stdout.write(printable(`${fill(tested, { count: results.length, failed: failed.length })}\n`));
   return failed.length > 0 ? exitCodes.findings : exitCodes.clean;
 }

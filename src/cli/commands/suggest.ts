@@ -17,6 +17,7 @@ import { describeProposal } from '../../locale/describe-cause.ts';
 import { fill } from '../../locale/fill.ts';
 import { readErrorSentence } from '../../locale/read-sentence.ts';
 import { type PackageTexts, packageFiles, readPackageTexts } from '../../node/package-texts.ts';
+import { joinedPatch, type PatchText, patchRemark } from '../../report/gates/patch.ts';
 import { exitCodes } from '../exit-code.ts';
 import { checkLanguage } from '../flag-values.ts';
 import type { Flags } from '../flags.ts';
@@ -32,11 +33,11 @@ export async function runSuggest(session: Session, paths: readonly string[], fla
   const rules = await rulesOf(session, flags);
   const output =
     flags.output === undefined ? undefined : openOutput(flags.output, inputsOf(paths, io.cwd), session);
-  const patches: string[] = [];
+  const patches: PatchText[] = [];
   for (const path of paths) patches.push(suggestFor(await open(path, session), rules, session));
-  const text = patches.join('');
+  const text = joinedPatch(patches);
   if (output === undefined) io.stdout.write(text);
-  else output.finish(text);
+  else output.finish([text]);
   return exitCodes.clean;
 }
 
@@ -67,7 +68,7 @@ async function open(path: string, { io, locale }: Session): Promise<Opened> {
   }
 }
 
-function suggestFor({ texts, disclosure }: Opened, rules: typeof builtIn, session: Session): string {
+function suggestFor({ texts, disclosure }: Opened, rules: typeof builtIn, session: Session): PatchText {
   const { locale, language } = session;
   const outcomes = evaluate(rules, disclosure, catalogue);
   const causes = diagnoseDocument(outcomes, disclosure, rules, catalogue, knowledgeOf(rules, catalogue));
@@ -86,8 +87,10 @@ function suggestFor({ texts, disclosure }: Opened, rules: typeof builtIn, sessio
     return fill(words.line, { number: position + 1, state: fill(state, { count }), text: sentence(cause) });
   });
   const head = [fill(words.head, { path: texts.root, count: sure.length }), words.note, ...lines];
-  const patch = packagePatch(sure.flatMap(chosen), disclosure, fileFinder(texts), catalogue);
-  return `${head.map((line) => `# ${line}\n`).join('')}${patch}`;
+  const files = packagePatch(sure.flatMap(chosen), disclosure, fileFinder(texts), catalogue);
+  const untold = files.filter(({ patch }) => patch === undefined);
+  const remarks = [...head, ...untold.map(({ path }) => fill(words.untold, { path }))];
+  return joinedPatch([...remarks.map(patchRemark), ...files.flatMap(({ patch }) => patch ?? [])]);
 }
 
 /** Of alternatives the first one, of a group slip all of it. */

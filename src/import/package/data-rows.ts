@@ -1,6 +1,7 @@
 /** Rows of texts under column names, from CSV or JSON. */
 import type { Place } from '../../core/model/place.ts';
 import { ReadError } from '../../core/model/read-error.ts';
+import { armedText } from '../../core/model/spreadsheet-text.ts';
 import { limits } from '../limits.ts';
 import { type JsonPart, partAt, pathText, wrongPart } from './json-file.ts';
 import { parseStrictCsv } from './parse-strict-csv.ts';
@@ -46,7 +47,7 @@ export function readCsvRows(file: string, text: string): DataRows {
       }
       return {
         place: rowPlace,
-        values: new Map(columns.map((column, index) => [column, fields[index] ?? ''])),
+        values: new Map(columns.map((column, index) => [column, armedText(fields[index] ?? '')])),
       };
     });
   return { columns, rows, place };

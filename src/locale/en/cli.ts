@@ -123,6 +123,7 @@ export const cli: typeof chinese = {
     note: 'The source is unchanged. Verify each, then apply: patch -p1 < PATCH, or git apply PATCH',
     line: '{number}. [{state}] {text}',
     confidence: { unique: 'unique', likely: 'likely', ambiguous: '{count} possibilities, not in the patch' },
+    untold: '{path} holds characters that cannot be shown: it is left out of the patch',
     notPackage: '{path} is no package ({detail}); import it first with gouji import',
   },
   inspect: {

@@ -122,6 +122,7 @@ export const cli = {
     note: '原文件没有改动。逐处核实后采用：patch -p1 < 补丁文件，或 git apply 补丁文件',
     line: '{number}. [{state}] {text}',
     confidence: { unique: '唯一', likely: '很可能', ambiguous: '有 {count} 种可能，未写入补丁' },
+    untold: '{path} 含有不能显示的字符，没有写入补丁',
     notPackage: '{path} 不是数据包（{detail}）；请先用 gouji import 导入',
   },
   inspect: {
