@@ -99,9 +99,9 @@ function trialOn(table: Table, { disclosure, catalogue, rules, outcomes }: Bench
   );
   const computed = catalogueTables(catalogue)
     .get(table.id)
-    ?.entry.columns.flatMap(({ id, derived }) => (derived === true ? [`"${id}"`] : []));
+    ?.entry.columns.flatMap(({ id, derived }) => (derived === true ? [id] : []));
   const names = (rule: CompiledRule) =>
-    computed === undefined || computed.length === 0 || computed.some((id) => textOf(rule).includes(id));
+    computed === undefined || computed.length === 0 || computed.some((id) => columnsOf(rule).has(id));
   const some = rules.filter((rule) => speaking.has(rule.code) && names(rule));
   const alone = (each: Table): readonly Outcome[] =>
     evaluate(some, { ...disclosure, tables: [each] }, catalogue);
@@ -119,13 +119,24 @@ function trialOn(table: Table, { disclosure, catalogue, rules, outcomes }: Bench
   };
 }
 
-const texts = new WeakMap<CompiledRule, string>();
+const named = new WeakMap<CompiledRule, ReadonlySet<string>>();
 
-/** Whether a rule names a computed column shows in its text, wherever it does so. */
-function textOf(rule: CompiledRule): string {
-  const known = texts.get(rule) ?? JSON.stringify(rule);
-  texts.set(rule, known);
+/** The columns that a rule names, in its quantifiers, conditions and expressions. */
+function columnsOf(rule: CompiledRule): ReadonlySet<string> {
+  const known = named.get(rule) ?? new Set(columnsIn(rule.scopes));
+  named.set(rule, known);
   return known;
+}
+
+const columnKeys: ReadonlySet<string> = new Set(['column', 'columns', 'by']);
+
+function columnsIn(value: unknown): readonly string[] {
+  if (typeof value !== 'object' || value === null) return [];
+  return Object.entries(value).flatMap(([key, part]) => {
+    if (!columnKeys.has(key)) return columnsIn(part);
+    const columns = [part].flat().filter((column) => typeof column === 'string');
+    return columns.length > 0 ? columns : columnsIn(part);
+  });
 }
 
 function isOver({ identity: { left, right, params } }: Outcome, { id, instance }: Table): boolean {

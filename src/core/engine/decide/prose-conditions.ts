@@ -7,6 +7,7 @@ import { parseFigure } from '../../model/parse-figure.ts';
 import type { Place } from '../../model/place.ts';
 import type { Context } from '../index/context.ts';
 import { type DocumentIndex, instancesOf } from '../index/document-index.ts';
+import { perDocument } from '../index/per-document.ts';
 import { anyOf, type Piece, piecesOf, placeAt, wordsIn } from '../offenders/prose/passages.ts';
 import { gather } from './gather.ts';
 import { tally } from './tally.ts';
@@ -22,10 +23,10 @@ interface Sentence {
 
 /** Whether the prose or a note holds one of the phrases, or states that there is none of it. */
 export function says(context: Context, { type, words }: Prose<'says' | 'denies'>): Truth {
-  if (type === 'denies' && sentencesOf(context.document, false).length === 0)
+  if (type === 'denies' && proseSentences(context.document).length === 0)
     return open('notApplicable', 'nothing-to-look-at');
   const pattern = type === 'says' ? phrases(words) : denial(words, context.document);
-  const sentences = sentencesOf(context.document, type === 'says');
+  const sentences = (type === 'says' ? notedSentences : proseSentences)(context.document);
   const found = sentences.find(({ text }) => {
     const isFound = pattern.test(text);
     return isFound && (type === 'says' || !isQualified(text, context.document));
@@ -61,21 +62,19 @@ function isQualified(text: string, document: DocumentIndex): boolean {
   );
 }
 
-function sentencesOf(document: DocumentIndex, withNotes: boolean): readonly Sentence[] {
-  const key = withNotes ? 'notedSentences' : 'sentences';
-  const known = document.memo.get(key) as readonly Sentence[] | undefined;
-  if (known !== undefined) return known;
+const proseSentences = perDocument((document) => readSentences(document, false));
+const notedSentences = perDocument((document) => readSentences(document, true));
+
+function readSentences(document: DocumentIndex, withNotes: boolean): readonly Sentence[] {
   const explains = wordsIn(document, 'glossaryWords');
   const isGlossary = ({ passage }: Piece) =>
     passage.path.map(normaliseTight).some((step) => explains.some((word) => step.includes(word)));
   const pieces = (piecesOf(document) ?? []).filter((piece) => !isGlossary(piece));
   const notes = withNotes ? document.disclosure.tables.flatMap((table) => table.notes) : [];
-  const sentences = [
+  return [
     ...pieces.map(({ text, passage }) => ({ text, place: placeAt(passage) })),
     ...notes.map(({ text, place }) => ({ text: normaliseTight(text), place })),
   ].flatMap(({ text, place }) => text.split(/[;\u3002\n]/).map((each) => ({ text: each, place })));
-  document.memo.set(key, sentences);
-  return sentences;
 }
 
 /** Less is an excerpt, tables without their text, or a text without its tables. */
@@ -89,7 +88,7 @@ export function published({ document }: Context): Truth {
     ({ entry }) => entry.required && entry.kind === kind && instancesOf(document, entry.id).length > 0,
   );
   if (tables.length < fewestTables) return settled(false);
-  const stating = sentencesOf(document, false).filter(({ text }) => amountsIn(text, document).length > 0);
+  const stating = proseSentences(document).filter(({ text }) => amountsIn(text, document).length > 0);
   return settled(stating.length >= fewestSentences);
 }
 
@@ -99,7 +98,7 @@ export function explains(context: Context, { type, of, words }: Prose<'explained
   const { value, envelope, unknown } = tally(sum.operands, sum.constant);
   if (sum.stop !== undefined || unknown.length > 0) return settled(false);
   const pattern = phrases(words);
-  const found = sentencesOf(context.document, true).find(
+  const found = notedSentences(context.document).find(
     ({ text }) =>
       pattern.test(text) &&
       amountsIn(text, context.document).some((amount) => fits(amount, abs(value), envelope, type)),

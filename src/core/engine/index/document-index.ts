@@ -20,8 +20,6 @@ export interface DocumentIndex {
   readonly summedPeers: ReadonlySet<string>;
   /** Units that the department lists and that no document of the run is of. */
   readonly absentUnits?: readonly string[];
-  /** What offender lists keep between tables (names of codes). */
-  readonly memo: Map<string, unknown>;
 }
 
 /** Indexes a document for all rules. */
@@ -44,7 +42,6 @@ export function indexDocument(disclosure: Disclosure, catalogue: Catalogue): Doc
     classification,
     summedPeers: new Set(),
     hasLowConfidence: tables.some(({ table }) => table.confidence === 'low'),
-    memo: new Map(),
   };
 }
 

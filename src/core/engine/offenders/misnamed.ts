@@ -5,6 +5,7 @@ import { type Classification, holdsIn, ownerOfName } from '../index/classificati
 import type { DocumentIndex } from '../index/document-index.ts';
 import { groupBy } from '../index/group-by.ts';
 import type { IndexedRow } from '../index/indexed-row.ts';
+import { perDocument } from '../index/per-document.ts';
 import { laneOf, type TableIndex } from '../index/table-index.ts';
 import { codeList, type Offender, offendingRow } from './offender.ts';
 
@@ -122,9 +123,7 @@ function usualName(counts: ReadonlyMap<string, number> | undefined): string | un
 /** How often each name stands at a code. */
 type PrintedNames = ReadonlyMap<string, ReadonlyMap<string, number>>;
 
-function printedNames(document: DocumentIndex): PrintedNames {
-  const known = document.memo.get('names') as PrintedNames | undefined;
-  if (known !== undefined) return known;
+const printedNames = perDocument((document): PrintedNames => {
   const names = new Map<string, Map<string, number>>();
   for (const index of [...document.tables.values()].flat()) {
     for (const row of laneOf(index, undefined).codes) {
@@ -134,6 +133,5 @@ function printedNames(document: DocumentIndex): PrintedNames {
       names.set(codeOf(index, row), counts.set(label, (counts.get(label) ?? 0) + 1));
     }
   }
-  document.memo.set('names', names);
   return names;
-}
+});

@@ -4,6 +4,7 @@ import type { WordList } from '../../../generated/names.ts';
 import type { Passage } from '../../../model/narrative.ts';
 import type { Place } from '../../../model/place.ts';
 import type { DocumentIndex } from '../../index/document-index.ts';
+import { perDocument } from '../../index/per-document.ts';
 
 /** A passage of the prose as offender lists read it. */
 export interface Piece {
@@ -14,17 +15,13 @@ export interface Piece {
 }
 
 /** The prose of the document; `undefined` when none was read. */
-export function piecesOf({ disclosure, memo }: DocumentIndex): readonly Piece[] | undefined {
-  const known = memo.get('pieces') as readonly Piece[] | undefined;
-  if (known !== undefined) return known;
-  const pieces = disclosure.narrative?.passages.map((passage) => ({
+export const piecesOf = perDocument(({ disclosure }): readonly Piece[] | undefined =>
+  disclosure.narrative?.passages.map((passage) => ({
     text: normaliseTight(passage.text),
     isHeading: passage.heading !== undefined,
     passage,
-  }));
-  memo.set('pieces', pieces);
-  return pieces;
-}
+  })),
+);
 
 /** Entries of the contents, as the headings that they repeat. */
 export function contentsOf({ disclosure }: DocumentIndex): readonly Piece[] {

@@ -2,6 +2,7 @@ import { normaliseTight } from '../../../catalogue/normalise-text.ts';
 import type { WordList } from '../../../generated/names.ts';
 import { Decimal } from '../../../model/decimal.ts';
 import type { DocumentIndex } from '../../index/document-index.ts';
+import { perDocument } from '../../index/per-document.ts';
 import { anyOf, wordsIn } from './passages.ts';
 
 /** A figure in a text, with what it is said of. */
@@ -46,9 +47,7 @@ export function quotesIn(
     .flatMap((clause) => quoteOf(clause, patterns) ?? []);
 }
 
-function patternsOf(document: DocumentIndex): Patterns {
-  const known = document.memo.get('quotes') as Patterns | undefined;
-  if (known !== undefined) return known;
+const patternsOf = perDocument((document): Patterns => {
   const words = (...lists: WordList[]) => anyOf(lists.flatMap((list) => wordsIn(document, list)));
   const patterns = {
     count: new RegExp(`^${words('proseCountUnits')}`),
@@ -57,9 +56,8 @@ function patternsOf(document: DocumentIndex): Patterns {
     least: new RegExp(`^${words('leastWords')}`),
     change: new RegExp(`${words('proseUp', 'proseDown')}$`),
   };
-  document.memo.set('quotes', patterns);
   return patterns;
-}
+});
 
 function quoteOf(clause: string, patterns: Patterns): Quote | undefined {
   const [found, second] = clause.matchAll(number);

@@ -1,4 +1,4 @@
-import type { DocumentIndex } from '../../index/document-index.ts';
+import { perDocument } from '../../index/per-document.ts';
 import { anyOf, wordsIn } from './passages.ts';
 
 /** Patterns of years, made from the words of the catalogue; built once per document. */
@@ -28,9 +28,7 @@ export interface YearWords {
 }
 
 /** The patterns for years. */
-export function yearWordsOf(document: DocumentIndex): YearWords {
-  const known = document.memo.get('yearWords') as YearWords | undefined;
-  if (known !== undefined) return known;
+export const yearWordsOf = perDocument((document): YearWords => {
   const suffix = anyOf(wordsIn(document, 'yearSuffixes'));
   const year = `(?<![0-9])((?:19|20)[0-9]{2})${suffix}`;
   const own = document.disclosure.kind === 'final' ? 'finalKind' : 'budgetKind';
@@ -61,9 +59,8 @@ export function yearWordsOf(document: DocumentIndex): YearWords {
     ownKind: new RegExp(anyOf(wordsIn(document, own))),
     budgetKind: new RegExp(anyOf(wordsIn(document, 'budgetKind'))),
   };
-  document.memo.set('yearWords', words);
   return words;
-}
+});
 
 /** The distinct years that a text names. */
 export function yearsIn(text: string, { year }: YearWords): readonly number[] {
