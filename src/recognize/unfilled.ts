@@ -14,8 +14,11 @@ interface Unfilled {
  * A run of X or × that is no part of a Latin word, model number or multiplication; 20XX; a run of asterisks, circles or
  * underscores in front of what it stands for.
  */
-const crosses =
-  /(?<![A-Za-z0-9×])(?:[Xx]{2,}|[×Ｘ]{2,})(?![A-Za-z0-9×])|(?<![0-9])(?:19|20)(?:[Xx×Ｘ*]{2}|__)(?=\s*\u5e74)/u;
+const crosses = (catalogue: Catalogue): RegExp =>
+  new RegExp(
+    String.raw`(?<![A-Za-z0-9×])(?:[Xx]{2,}|[×Ｘ]{2,})(?![A-Za-z0-9×])|(?<![0-9])(?:19|20)(?:[Xx×Ｘ*]{2}|__)(?=\s*${wordOf(catalogue, 'dateMarks.year')})`,
+    'u',
+  );
 const around = 12;
 
 /** Text that a template left to be filled in, each with what stands around it. */
@@ -23,12 +26,13 @@ export function unfilledTexts({ blocks }: RawDocument, catalogue: Catalogue): Un
   const signs = signsOf(catalogue);
   return blocks.flatMap((block) =>
     block.type === 'text'
-      ? firstOf(block, [crosses, ...signs.anywhere, ...signs.prose], signs.note)
-      : block.cells.flatMap((cell) => firstOf(cell, [crosses, ...signs.anywhere])),
+      ? firstOf(block, [...signs.anywhere, ...signs.prose], signs)
+      : block.cells.flatMap((cell) => firstOf(cell, signs.anywhere)),
   );
 }
 
 interface Signs {
+  readonly crosses: RegExp;
   readonly anywhere: readonly RegExp[];
   /** Instructions: forms print them in their cells and notes by right, prose does not. */
   readonly prose: readonly RegExp[];
@@ -41,8 +45,11 @@ function signsOf(catalogue: Catalogue): Signs {
   const keep = any('keepVerbs');
   const slot = `${any('numberedSlots')}\\s*[0-9]{1,2}`;
   const ask = wordOf(catalogue, 'askWord');
+  const crossed = crosses(catalogue);
   return {
+    crosses: crossed,
     anywhere: [
+      crossed,
       new RegExp(any('unfilled')),
       new RegExp(`^\\s*(?:[0-9]{1,2}[.\u3001\uff0e]\\s*)?${slot}\\s*[:\uff1a\u3002]?\\s*$`),
     ],
@@ -63,8 +70,8 @@ function signsOf(catalogue: Catalogue): Signs {
   };
 }
 
-function firstOf({ text, place }: Unfilled, patterns: readonly RegExp[], note?: RegExp): Unfilled[] {
-  if (note?.test(normaliseTight(text)) === true && !crosses.test(text)) return [];
+function firstOf({ text, place }: Unfilled, patterns: readonly RegExp[], signs?: Signs): Unfilled[] {
+  if (signs?.note.test(normaliseTight(text)) === true && !signs.crosses.test(text)) return [];
   const [first] = patterns.flatMap((pattern) => exec(pattern, text)).sort((a, b) => a.at - b.at);
   return first === undefined ? [] : [{ text: excerpt(text, first.at, first.end), place }];
 }

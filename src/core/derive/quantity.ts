@@ -41,7 +41,7 @@ export function readQuantity(text: string, catalogue: Catalogue): Quantity | und
 
 function isDate(digits: string, after: string, catalogue: Catalogue): boolean {
   if (wordsOf(catalogue, 'dateEndings').some((word) => after.startsWith(word))) return true;
-  return yearLike.test(digits) && wordsOf(catalogue, 'yearWord').some((word) => after.startsWith(word));
+  return yearLike.test(digits) && wordsOf(catalogue, 'dateMarks.year').some((word) => after.startsWith(word));
 }
 
 function readUnit(after: string, catalogue: Catalogue): { scale: number; unit: string } | undefined {

@@ -128,7 +128,7 @@ const fourDigits = /(?<!\d)(20\d\d)(\p{Script=Han})/gu;
 /** Years that target and outcome name are the year of the document. */
 function yearsFit({ row }: Indicator, { year, catalogue }: RowContext): number | undefined {
   const text = `${row.texts[columnId('target')] ?? ''} ${row.texts[columnId('actual')] ?? ''}`;
-  const marks = wordsOf(catalogue, 'yearWord');
+  const marks = wordsOf(catalogue, 'dateMarks.year');
   const years = [...text.matchAll(fourDigits)].filter(([, , mark = '']) => marks.includes(mark));
   if (year === undefined || years.length === 0) return undefined;
   return answer(years.every(([, found]) => Number(found) === year));

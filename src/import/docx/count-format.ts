@@ -1,11 +1,11 @@
 /** Digits 0 to 9 of everyday Chinese, and the financial ones. */
-const chineseDigits = '\u3007\u4e00\u4e8c\u4e09\u56db\u4e94\u516d\u4e03\u516b\u4e5d';
-const legalDigits = '\u96f6\u58f9\u8d30\u53c1\u8086\u4f0d\u9646\u67d2\u634c\u7396';
+const chineseDigits = '〇一二三四五六七八九';
+const legalDigits = '零壹贰叁肆伍陆柒捌玖';
 /** Ten, hundred, thousand. */
-const chineseTens = '\u5341\u767e\u5343';
-const legalTens = '\u62fe\u4f70\u4edf';
-const heavenlyStems = '\u7532\u4e59\u4e19\u4e01\u620a\u5df1\u5e9a\u8f9b\u58ec\u7678';
-const earthlyBranches = '\u5b50\u4e11\u5bc5\u536f\u8fb0\u5df3\u5348\u672a\u7533\u9149\u620c\u4ea5';
+const chineseTens = '十百千';
+const legalTens = '拾佰仟';
+const heavenlyStems = '甲乙丙丁戊己庚辛壬癸';
+const earthlyBranches = '子丑寅卯辰巳午未申酉戌亥';
 
 type Format = (count: number) => string;
 

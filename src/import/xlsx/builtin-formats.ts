@@ -1,6 +1,9 @@
 /** Year, month, day; hour, minute, second. */
-const [year, month, day] = ['"\u5e74"', '"\u6708"', '"\u65e5"'];
-const [hour, minute, second] = ['"\u65f6"', '"\u5206"', '"\u79d2"'];
+const [year, month, day] = ['"年"', '"月"', '"日"'];
+const [hour, minute, second] = ['"时"', '"分"', '"秒"'];
+
+/** What stands in brackets where a format prints elapsed time, or digits of a script. */
+export const elapsed = /^(?:[hms小]+|DBNum\d)$/i;
 
 const fullDate = `yyyy${year}m${month}d${day}`;
 const yearMonth = `yyyy${year}m${month}`;
@@ -13,10 +16,10 @@ export const builtinFormats: ReadonlyMap<number, string> = new Map([
   [2, '0.00'],
   [3, '#,##0'],
   [4, '#,##0.00'],
-  [5, '"\u00a5"#,##0;"\u00a5"-#,##0'],
-  [6, '"\u00a5"#,##0;"\u00a5"-#,##0'],
-  [7, '"\u00a5"#,##0.00;"\u00a5"-#,##0.00'],
-  [8, '"\u00a5"#,##0.00;"\u00a5"-#,##0.00'],
+  [5, '"¥"#,##0;"¥"-#,##0'],
+  [6, '"¥"#,##0;"¥"-#,##0'],
+  [7, '"¥"#,##0.00;"¥"-#,##0.00'],
+  [8, '"¥"#,##0.00;"¥"-#,##0.00'],
   [9, '0%'],
   [10, '0.00%'],
   [11, '0.00E+00'],
@@ -46,9 +49,9 @@ export const builtinFormats: ReadonlyMap<number, string> = new Map([
   [39, '#,##0.00;(#,##0.00)'],
   [40, '#,##0.00;(#,##0.00)'],
   [41, '_ * #,##0_ ;_ * -#,##0_ ;_ * "-"_ ;_ @_ '],
-  [42, '_ "\u00a5"* #,##0_ ;_ "\u00a5"* -#,##0_ ;_ "\u00a5"* "-"_ ;_ @_ '],
+  [42, '_ "¥"* #,##0_ ;_ "¥"* -#,##0_ ;_ "¥"* "-"_ ;_ @_ '],
   [43, '_ * #,##0.00_ ;_ * -#,##0.00_ ;_ * "-"??_ ;_ @_ '],
-  [44, '_ "\u00a5"* #,##0.00_ ;_ "\u00a5"* -#,##0.00_ ;_ "\u00a5"* "-"??_ ;_ @_ '],
+  [44, '_ "¥"* #,##0.00_ ;_ "¥"* -#,##0.00_ ;_ "¥"* "-"??_ ;_ @_ '],
   [45, 'mm:ss'],
   [46, '[h]:mm:ss'],
   [47, 'mmss.0'],

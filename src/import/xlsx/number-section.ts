@@ -1,3 +1,4 @@
+import { elapsed } from './builtin-formats.ts';
 /** One piece of a number format. */
 export type FormatToken =
   | { readonly type: 'digit'; readonly placeholder: string }
@@ -117,6 +118,6 @@ function readBracket(code: string, at: number, state: SectionState): number {
   if (end < 0) return -1;
   const inner = code.slice(at + 1, end);
   if (inner.startsWith('$')) state.literal((inner.slice(1).split('-')[0] ?? '').trim());
-  else if (/^[<>=]/.test(inner) || /^(?:[hms\u5c0f]+|DBNum\d)$/i.test(inner)) return -1;
+  else if (/^[<>=]/.test(inner) || elapsed.test(inner)) return -1;
   return end + 1;
 }

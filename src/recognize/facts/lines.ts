@@ -1,4 +1,4 @@
-import { pairsOf, wordsOf } from '../../core/catalogue/lexicon.ts';
+import { pairsOf, wordOf, wordsOf } from '../../core/catalogue/lexicon.ts';
 import { normaliseTight } from '../../core/catalogue/normalise-text.ts';
 import type { Catalogue } from '../../core/catalogue/types.ts';
 import type { WordList } from '../../core/generated/names.ts';
@@ -25,10 +25,9 @@ const stops = /[\u3002;\uff1b!,]$/;
 
 /** The texts of a document as lines to look for facts in. */
 export function factLines(texts: readonly RawText[], catalogue: Catalogue): FactLine[] {
-  const numerals = pairsOf(catalogue, 'yearNumerals');
   const money = new RegExp(`[0-9](?:${unitNames(catalogue).join('|')})`);
   return texts.map(({ text }, index) => {
-    const tight = yearInDigits(normaliseTight(text), numerals).replace(pageTail, '');
+    const tight = yearInDigits(normaliseTight(text), catalogue).replace(pageTail, '');
     const isHeading = tight.length <= longestHeading && !stops.test(tight) && !money.test(tight);
     const isCover = index < coverTexts;
     return { text: isHeading ? tight : tight.replace(lawTitle, ''), isHeading, isCover };
@@ -38,7 +37,7 @@ export function factLines(texts: readonly RawText[], catalogue: Catalogue): Fact
 /** The line that the name of a file is: without folder and ending. */
 export function fileLine(file: string, catalogue: Catalogue): FactLine {
   const name = file.slice(file.lastIndexOf('/') + 1).replace(/\.[A-Za-z0-9]{1,8}$/, '');
-  const text = yearInDigits(normaliseTight(name), pairsOf(catalogue, 'yearNumerals'));
+  const text = yearInDigits(normaliseTight(name), catalogue);
   return { text, isHeading: true, isCover: false };
 }
 
@@ -63,8 +62,10 @@ function unitNames({ conventions }: Catalogue): string[] {
 }
 
 /** 二〇二四年 in digits. */
-function yearInDigits(text: string, numerals: ReadonlyMap<string, string>): string {
-  return text.replace(/(\P{N}|^)([^0-9]{4})(?=\u5e74)/gu, (whole, before: string, year: string) => {
+function yearInDigits(text: string, catalogue: Catalogue): string {
+  const numerals = pairsOf(catalogue, 'yearNumerals');
+  const written = new RegExp(`(\\P{N}|^)([^0-9]{4})(?=${wordOf(catalogue, 'dateMarks.year')})`, 'gu');
+  return text.replace(written, (whole, before: string, year: string) => {
     const digits = [...year].map((mark) => numerals.get(mark) ?? '').join('');
     return /^20[0-9]{2}$/.test(digits) ? before + digits : whole;
   });

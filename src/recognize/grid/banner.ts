@@ -1,5 +1,6 @@
 import { numeralsOf, wordsOf } from '../../core/catalogue/lexicon.ts';
 import { normaliseText, normaliseTight } from '../../core/catalogue/normalise-text.ts';
+import { printedDate } from '../../core/catalogue/printed-date.ts';
 import type { Catalogue, UnitEntry } from '../../core/catalogue/types.ts';
 import type { WordList } from '../../core/generated/names.ts';
 
@@ -18,7 +19,6 @@ export interface Banner {
 
 const yearInText = /(?:^|[^0-9])((?:19|20)[0-9]{2})(?![0-9])/;
 const han = /\p{Script=Han}/u;
-const date = /(19|20)[0-9]{2}[-/.\u5e74][0-9]{1,2}[-/.\u6708][0-9]{1,2}/u;
 const longestBanner = 90;
 
 /** Reads unit of money, department, year and form number from one line above a table; empty when it says none. */
@@ -42,7 +42,9 @@ export function readBanner(text: string, catalogue: Catalogue): Banner {
 
 /** Whether a line says nothing but such facts, so that it is neither title nor header nor data. */
 export function isBannerLine(text: string, catalogue: Catalogue): boolean {
-  return Object.keys(readBanner(text, catalogue)).length > 0 || date.test(normaliseTight(text));
+  return (
+    Object.keys(readBanner(text, catalogue)).length > 0 || printedDate(catalogue).test(normaliseTight(text))
+  );
 }
 
 /** The unit of money that a text states: 单位：万元, 金额（万元）. A unit name that goes on as a word is none. */
@@ -122,9 +124,8 @@ function bannerYear(tight: string, catalogue: Catalogue): number | undefined {
     : undefined;
 }
 
-const day = /^:?((?:19|20)[0-9]{2})[-/.\u5e74]([0-9]{1,2})[-/.\u6708]([0-9]{1,2})(?![0-9])/;
-
 function printedDay(tight: string, catalogue: Catalogue): string | undefined {
+  const day = new RegExp(`^:?${printedDate(catalogue).source}(?![0-9])`, 'u');
   for (const word of wordsOf(catalogue, 'asOfWords').map(normaliseTight)) {
     const at = tight.indexOf(word);
     const found = at < 0 ? null : day.exec(tight.slice(at + word.length));

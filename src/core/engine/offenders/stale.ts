@@ -33,7 +33,7 @@ export const stale = tableList('stale', (index, { document }) => {
 /** The year at the beginning of a clause, alone or as a day that figures are of; no span of years, no year of origin. */
 function openingOf(year: number, document: DocumentIndex): RegExp {
   const until = anyOf(wordsIn(document, 'asOfWords'));
-  const mark = anyOf(wordsIn(document, 'yearWord'));
+  const mark = anyOf(wordsIn(document, 'dateMarks.year'));
   const since = anyOf(wordsIn(document, 'sinceWords'));
   return new RegExp(
     `(?:^|[,;\u3002])((?:[0-9][.\u3001])?${until}?${year}${mark}(?![^,;\u3002]{0,6}${since})[^,;\u3002]{0,30})`,

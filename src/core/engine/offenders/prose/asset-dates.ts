@@ -1,4 +1,5 @@
 import { normaliseTight } from '../../../catalogue/normalise-text.ts';
+import { printedDate } from '../../../catalogue/printed-date.ts';
 import type { Place } from '../../../model/place.ts';
 import type { DocumentIndex } from '../../index/document-index.ts';
 import { documentList, type Offender } from '../offender.ts';
@@ -42,10 +43,7 @@ function ofTables({ tables }: DocumentIndex): readonly Stated[] {
 /** Dates behind 截至 where the passage itself, or the heading right above it, speaks of assets. */
 function ofProse(document: DocumentIndex): readonly Stated[] {
   const prefixes = anyOf(wordsIn(document, 'asOfWords'));
-  const pattern = new RegExp(
-    `${prefixes}[:]?((?:19|20)\\d\\d)[\u5e74./-](\\d{1,2})[\u6708./-](\\d{1,2})(?!\\d)`,
-    'g',
-  );
+  const pattern = new RegExp(`${prefixes}[:]?${printedDate(document.catalogue).source}(?!d)`, 'gu');
   const subjects = new RegExp(anyOf(wordsIn(document, 'assetWords')));
   return (piecesOf(document) ?? []).flatMap(({ text, passage }, index) => {
     const heading = normaliseTight(passage.path.at(-1) ?? '');

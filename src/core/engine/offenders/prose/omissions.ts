@@ -1,7 +1,8 @@
+import { pairsOf } from '../../../catalogue/lexicon.ts';
 import { normaliseTight } from '../../../catalogue/normalise-text.ts';
 import type { DocumentIndex } from '../../index/document-index.ts';
 import { documentList } from '../offender.ts';
-import { type Piece, piecesOf, placeAt, wordsIn } from './passages.ts';
+import { anyOf, type Piece, piecesOf, placeAt, wordsIn } from './passages.ts';
 
 /** Items of the three public expenses of which the chapter on them says nothing. */
 export const omissions = documentList('omissions', ({ document }) => {
@@ -33,8 +34,10 @@ function chapterOf(document: DocumentIndex): readonly Piece[] {
     const on = path.some((heading) => subjects.some((word) => heading.includes(word)));
     return on && !path.some((heading) => explains.some((word) => heading.includes(word)));
   });
+  const units = document.catalogue.conventions.units.map(({ title }) => title);
+  const amount = new RegExp(
+    `\\d(?:${anyOf([...units, ...pairsOf(document.catalogue, 'unitScales').keys()])})`,
+  );
   const states = chapter.some(({ text, isHeading }) => !isHeading && amount.test(text));
   return states ? chapter : [];
 }
-
-const amount = /\d(?:\.\d+)?(?:\u4e07|\u5143)/u;
