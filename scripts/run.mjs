@@ -1,4 +1,4 @@
-// Runs a TypeScript script, `node scripts/run.mjs generate [arguments]`, or a benchmark, `node scripts/run.mjs bench/startup`.
+// Runs a TypeScript script, `node scripts/run.mjs generate [arguments]`, or a benchmark, `node scripts/run.mjs bench/throughput`.
 // Node 20 reads no types, so esbuild bundles it first.
 import { mkdirSync } from 'node:fs';
 import { dirname, join } from 'node:path';

@@ -121,6 +121,16 @@ describe('architecture', () => {
     ]);
   });
 
+  test('verdicts are reached by exact arithmetic alone, and no file mixes it with decimals', () => {
+    const users = shipped.filter(({ text }) => text.includes("model/decimal.ts'"));
+    const strangers = users.filter(
+      ({ path }) =>
+        !/^(core\/derive|core\/engine\/offenders|index\.ts)/.test(path) || path.endsWith('model/decimal.ts'),
+    );
+    const mixed = users.filter(({ text }) => text.includes("/exact.ts'"));
+    expect([...strangers, ...mixed].map(({ path }) => path)).toEqual([]);
+  });
+
   test('files stay small', () => {
     const long = shipped
       .filter(({ path }) => !path.startsWith('core/generated/') && !path.startsWith('locale/'))

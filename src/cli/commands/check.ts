@@ -8,6 +8,7 @@ import { fill } from '../../locale/fill.ts';
 import { loadLocale } from '../../locale/locale.ts';
 import { findRuleFiles } from '../../node/rule-files.ts';
 import { printable } from '../../report/gates/terminal.ts';
+import { reporterNames } from '../../report/reporter-names.ts';
 import { configOf, type FoundConfig, failOnOf, refuseUnbuilt, selectionOf } from '../check-settings.ts';
 import { exitCodeOf } from '../exit-code.ts';
 import { checkLanguage, limitsOf, overridesOf } from '../flag-values.ts';
@@ -17,7 +18,6 @@ import { type OutputRequest, openOutputs, outputRequests, writeOutputs } from '.
 import { breathe, progressOf } from '../progress.ts';
 import { findInputs } from '../read-session.ts';
 import { withReading } from '../reading.ts';
-import { reporterNames } from '../reporter-names.ts';
 import type { Session } from '../session.ts';
 import { UsageError } from '../usage-error.ts';
 

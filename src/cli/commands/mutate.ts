@@ -5,11 +5,11 @@ import { rules } from '../../core/generated/rules.ts';
 import { fill } from '../../locale/fill.ts';
 import { printable } from '../../report/gates/terminal.ts';
 import { formatMutation } from '../../report/mutation-table.ts';
+import { reporterNames } from '../../report/reporter-names.ts';
 import { exitCodes, isLost } from '../exit-code.ts';
 import type { Flags } from '../flags.ts';
 import { type OpenOutput, openOutput } from '../output-files.ts';
 import { readAll } from '../read-session.ts';
-import { reporterNames } from '../reporter-names.ts';
 import type { Session } from '../session.ts';
 import { UsageError } from '../usage-error.ts';
 

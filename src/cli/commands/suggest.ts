@@ -18,11 +18,11 @@ import { fill } from '../../locale/fill.ts';
 import { readErrorSentence } from '../../locale/read-sentence.ts';
 import { type PackageTexts, packageFiles, readPackageTexts } from '../../node/package-texts.ts';
 import { joinedPatch, type PatchText, patchRemark } from '../../report/gates/patch.ts';
+import { reporterNames } from '../../report/reporter-names.ts';
 import { exitCodes } from '../exit-code.ts';
 import { checkLanguage } from '../flag-values.ts';
 import type { Flags } from '../flags.ts';
 import { openOutput } from '../output-files.ts';
-import { reporterNames } from '../reporter-names.ts';
 import type { Session } from '../session.ts';
 import { UsageError } from '../usage-error.ts';
 

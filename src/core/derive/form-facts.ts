@@ -3,9 +3,8 @@ import { pairsOf, wordsOf } from '../catalogue/lexicon.ts';
 import { normaliseLabel, normaliseTight } from '../catalogue/normalise-text.ts';
 import type { Catalogue, TableEntry } from '../catalogue/types.ts';
 import type { ColumnId, LineId } from '../generated/names.ts';
-import { Decimal } from '../model/decimal.ts';
+import { Decimal, toDecimal } from '../model/decimal.ts';
 import type { Cell, Row, Table } from '../model/disclosure.ts';
-import { compare } from '../model/exact.ts';
 import { answer, type DerivedCells, derivedCell, derivedMoney, derivedSum } from './derived-cell.ts';
 import { groupsOf } from './groups.ts';
 import { figureOf, type Indicator } from './indicator.ts';
@@ -126,7 +125,7 @@ function exceptInitial(cells: DerivedCells, table: Table): DerivedCells {
   const initial = table.rows.find(({ key }) => key === lineId('funds_total'))?.cells[columnId('initial')]
     ?.figure;
   const cap = cells[columnId('cost_target')]?.figure;
-  return initial !== undefined && cap !== undefined && compare(initial, cap) === 0 ? {} : cells;
+  return initial !== undefined && cap !== undefined && toDecimal(initial).equals(toDecimal(cap)) ? {} : cells;
 }
 
 /** Whether the printed grade is that of the printed total, on the national scale. */

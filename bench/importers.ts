@@ -1,4 +1,4 @@
-/** Speed of the importers against their libraries alone: `node scripts/run.mjs bench-importers [PDF …]`. */
+/** Speed of the importers against their libraries alone: `node scripts/run.mjs bench/importers [PDF …]`. */
 import { readFileSync } from 'node:fs';
 import { read as readSheets, utils, write } from '@e965/xlsx';
 import { getDocument } from 'pdfjs-dist/legacy/build/pdf.mjs';

@@ -1,7 +1,7 @@
 import { findColumn, findTable } from '../core/catalogue/lookup.ts';
 import type { Catalogue } from '../core/catalogue/types.ts';
 import type { Language } from '../locale/locale.ts';
-import type { Names } from '../report/reporter.ts';
+import type { Names } from './reporter.ts';
 
 /** Names for reporters: a further table of the same kind keeps its number, an unknown id stays as it is. English adds the id to titles. */
 export function reporterNames(catalogue: Catalogue, language: Language): Names {

@@ -1,4 +1,4 @@
-/** Milliseconds to diagnose documents of some 5,000 cells with slips in them: `node scripts/run.mjs bench-diagnosis [trials]`. */
+/** Milliseconds to diagnose documents of some 5,000 cells with slips in them: `node scripts/run.mjs bench/diagnosis [trials]`. */
 import { setFlagsFromString } from 'node:v8';
 import { runInNewContext } from 'node:vm';
 import { replaceTexts } from '../src/check/mutate/replace-cells.ts';
