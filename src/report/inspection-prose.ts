@@ -48,7 +48,10 @@ function statement(row: Row, table: Table, context: ReportContext): string {
   const { locale, names } = context;
   const figures = table.columns.flatMap(({ id }) => {
     const text = row.cells[id]?.text;
-    return text === undefined ? [] : [`${names.column(table.id, id)} ${truncate(text, widestFigure)}`];
+    if (text === undefined) return [];
+    const doubt = row.statement?.ambiguous?.some((each) => each === id) === true;
+    const mark = doubt ? fill(locale.report.parentheses, { text: sentenceOf('ambiguous', context) }) : '';
+    return [`${names.column(table.id, id)} ${truncate(text, widestFigure)}${mark}`];
   });
   const subject = row.label === '' ? row.key : row.label;
   const where = formatPlace(row.place, locale);

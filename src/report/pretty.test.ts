@@ -114,6 +114,8 @@ test('what was not checked is listed with its reasons', () => {
     compared: 9,
     unbound: [{ reason: 'no-measure', count: 5 }],
     unread: [{ reason: 'no-subject', count: 3 }],
+    ambiguous: 1,
+    notRead: [{ text: '3.00', place: { file: 'a.pdf', page: 4 } }],
   };
   const report = {
     ...base,
@@ -132,7 +134,7 @@ test('what was not checked is listed with its reasons', () => {
     '  缺少的表：收入支出决算总表',
     '  2 个数字未能归位（共读到 40 个）',
     '  文字说明中读到 20 个数字，明确所指的 17 个，已与表格或前后文核对 9 个；未能对应的：所指的不是表',
-    '    格中的项目 5、看不出说的是什么 3',
+    '    格中的项目 5、看不出说的是什么 3；1 个有几种读法，未作判断；没有读懂的在 3.00（第4页）',
     '  2 个等式依据不足，3 个等式不适用（各数均为空 3、没有找到相应的表 2）',
     '',
   ]);

@@ -102,10 +102,16 @@ test('a claim is compared when an identity over it was decided', () => {
       claims: 4,
       bound: 3,
       compared: 2,
+      ambiguous: 0,
       unbound: [{ reason: 'no-measure', count: 1 }],
       unread: [
         { reason: 'bare-number', count: 2 },
         { reason: 'no-subject', count: 1 },
+      ],
+      notRead: [
+        { text: '1', place },
+        { text: '2', place },
+        { text: '3', place },
       ],
     },
   ]);

@@ -8,13 +8,18 @@ import type { ProseCoverage } from './report.ts';
 const derived: ReadonlySet<string> = new Set(['direction', 'budget_direction', 'listed', 'base']);
 
 /** Claims of a document: the figures that its prose states. */
-export function claimCells({ table }: Narrative): { readonly row: Row; readonly cell: Cell }[] {
+export function claimCells({
+  table,
+}: Narrative): { readonly row: Row; readonly column: string; readonly cell: Cell }[] {
   return table.rows.flatMap((row) =>
     Object.entries(row.cells).flatMap(([column, cell]) =>
-      derived.has(column) || cell.derived === true || cell.state === 'blank' ? [] : [{ row, cell }],
+      derived.has(column) || cell.derived === true || cell.state === 'blank' ? [] : [{ row, column, cell }],
     ),
   );
 }
+
+/** Places that tell where to look; `inspect` lists all. */
+const mostShown = 3;
 
 /** Counts what was read, bound and compared; nothing for a document without prose. */
 export function proseCoverage(disclosure: Disclosure, outcomes: readonly Outcome[]): ProseCoverage[] {
@@ -23,16 +28,24 @@ export function proseCoverage(disclosure: Disclosure, outcomes: readonly Outcome
   const claims = claimCells(narrative);
   const decided = decidedCells(outcomes, narrative);
   const unbound = countReasons(claims.flatMap(({ row }) => row.statement?.unbound ?? []));
-  const unread = countReasons(narrative.table.unplaced.map(({ reason }) => reason));
+  const strays = narrative.table.unplaced;
+  const unread = countReasons(strays.map(({ reason }) => reason));
+  const ambiguous = claims.filter(({ row, column }) =>
+    row.statement?.ambiguous?.some((each) => each === column),
+  );
   return [
     {
       document: id,
-      figures: claims.length + narrative.table.unplaced.length,
+      figures: claims.length + strays.length,
       claims: claims.length,
       bound: claims.filter(({ row }) => row.statement?.unbound === undefined).length,
       compared: claims.filter(({ cell }) => decided.has(cell)).length,
+      ambiguous: ambiguous.length,
       unbound,
       unread,
+      notRead: [...strays, ...ambiguous.map(({ cell }) => cell)]
+        .slice(0, mostShown)
+        .map(({ text, place }) => ({ text, place })),
     },
   ];
 }

@@ -154,10 +154,14 @@ const proseCoverage = z.object({
   bound: count,
   /** Claims that are operands of at least one decided identity. */
   compared: count,
+  /** Claims that may be read otherwise, nearly as likely: nothing is reported of them. */
+  ambiguous: count,
   /** Why the others have no subject that a table knows. */
   unbound: reasons,
   /** Why figures are no claims. */
   unread: reasons,
+  /** The first few figures that are ambiguous or no claims, as printed, and where they stand. */
+  notRead: z.array(z.object({ text, place })),
 });
 
 const input = z.object({

@@ -59,6 +59,8 @@ export interface StatementFacts {
   readonly parts?: readonly string[];
   /** The list of parts does not claim to be complete (主要, 等). */
   readonly open?: boolean;
+  /** Columns whose figures may be read otherwise, nearly as likely: nothing over them is an accusation. */
+  readonly ambiguous?: readonly ClaimColumn[];
   /** Words that name the base of the share. */
   readonly shareOf?: string;
   /** Why nothing is compared with a table: a locale key (`no-measure`, `several-rows`, `no-row` …). */

@@ -15,6 +15,7 @@ export const reasons: typeof chinese = {
     'several-peers': 'several documents could be compared with',
     'other-year': 'not for this year',
     unreadable: 'a figure cannot be read',
+    'ambiguous-reading': 'the sentence may be read otherwise, and fails in one reading only',
     'unplaced-figures': 'figures could not be placed',
     'damaged-part': 'a part of the file that may bear on this was not read',
     'unreliable-table': 'too many sums fail in a table whose columns are inferred: it was misread',

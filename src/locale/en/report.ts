@@ -166,6 +166,8 @@ export const report: typeof chinese = {
   unplaced: '{count} figures not placed (of {read} read)',
   prose:
     'the text holds {figures} figures; of {claims} it is clear what they are, {compared} were compared with a table or with the text itself',
+  proseAmbiguous: '; {count} may be read in several ways and were not judged',
+  proseNotRead: '; not understood: {places}',
   proseRest: '; not bound: {reasons}',
   partial: 'partly read',
   unreadable: 'not readable',

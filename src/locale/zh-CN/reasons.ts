@@ -13,6 +13,7 @@ export const reasons = {
     'several-peers': '可对照的文件有几份，不知用哪一份',
     'other-year': '不适用于该年度',
     unreadable: '有数字读不出',
+    'ambiguous-reading': '文字有几种读法，按其中一种不成立',
     'unplaced-figures': '有数字未能归位',
     'damaged-part': '文件有未能读出的部分，可能影响这一勾稽',
     'unreliable-table': '该表的列是推断的，多处勾稽不符，应是读错了',

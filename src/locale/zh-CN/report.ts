@@ -159,6 +159,8 @@ export const report = {
   missingTables: '缺少的表',
   unplaced: '{count} 个数字未能归位（共读到 {read} 个）',
   prose: '文字说明中读到 {figures} 个数字，明确所指的 {claims} 个，已与表格或前后文核对 {compared} 个',
+  proseAmbiguous: '；{count} 个有几种读法，未作判断',
+  proseNotRead: '；没有读懂的在 {places}',
   proseRest: '；未能对应的：{reasons}',
   partial: '部分未读',
   unreadable: '未能读取',

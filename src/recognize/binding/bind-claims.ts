@@ -16,6 +16,7 @@ import { ItemIndex } from './items.ts';
 import { type List, withListOwners } from './list-owner.ts';
 import { printedFigure } from './measure-cell.ts';
 import { indexMeasures } from './measures.ts';
+import { ambiguousFigures } from './other-readings.ts';
 import { type BoundStatement, findBases } from './share-base.ts';
 import { comparedOnce } from './shared-comparison.ts';
 import { splitComparisons } from './split-comparison.ts';
@@ -71,15 +72,22 @@ export function bindClaims(
   const keys = keysOf(bound.map(({ read, facts }) => keyOf(read, facts)));
   const lists = listsOf(bound, passages, catalogue);
   const bases = findBases(bound, { catalogue, measures: binding.measures, entry, tables });
-  const rows = bound.map(({ read, facts, cells }, index) => {
-    const passage = passages[read.passage];
+  const based = bound.map((statement, index) => {
+    const { read, facts, cells } = statement;
     const line = lines.get(facts.measure ?? '');
+    const passage = passages[read.passage];
     const base = bases[index] ?? completionBase({ read, cells, passage, line }, tables, catalogue);
-    const withBase = base === undefined ? cells : { ...cells, base };
+    return base === undefined ? statement : { ...statement, cells: { ...cells, base } };
+  });
+  const codes = based.map(({ facts }) => facts.code);
+  const doubts = ambiguousFigures(based, codes, { catalogue, measures: binding.measures, lines, tables });
+  const rows = based.map(({ read, facts, cells }, index) => {
     const list = lists.get(index);
-    return rowOf(read, passage, keys[index] ?? '', withBase, {
+    const ambiguous = doubts[index] ?? [];
+    return rowOf(read, passages[read.passage], keys[index] ?? '', cells, {
       ...facts,
       ...factsOf(read),
+      ...(ambiguous.length > 0 && { ambiguous }),
       ...(list && { parts: list.parts.map((part) => keys[part] ?? ''), ...(list.open && { open: true }) }),
     });
   });

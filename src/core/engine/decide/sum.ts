@@ -83,6 +83,7 @@ export function addCells(
       continue;
     }
     if (row.unplaced) doubt(sum, 'unplaced-figures', index);
+    if (row.row.statement?.ambiguous?.some((each) => each === column)) doubt(sum, 'ambiguous-reading', index);
     if (!row.hasFigure && row.partsFilled) {
       stop(sum, 'insufficient', 'row-blank', { table: index.table.id, row: row.row.label });
     }

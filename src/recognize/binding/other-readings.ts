@@ -1,0 +1,182 @@
+import type { Catalogue, LineEntry } from '../../core/catalogue/types.ts';
+import type { Cell, Table } from '../../core/model/disclosure.ts';
+import { abs, compare, multiply, scale, sign, subtract } from '../../core/model/exact.ts';
+import type { Figure } from '../../core/model/figure.ts';
+import type { ClaimColumn } from '../../core/model/narrative.ts';
+import { printedFigure } from './measure-cell.ts';
+import type { Measures } from './measures.ts';
+import { nameKeyOf } from './name-key.ts';
+import type { BoundStatement } from './share-base.ts';
+import { weights } from './weights.ts';
+
+type Cells = BoundStatement['cells'];
+type Sure = Cell & { readonly figure: Figure };
+
+/** Columns of a statement of which another reading is nearly as likely as the one taken. */
+export type Ambiguous = readonly ClaimColumn[];
+
+const sure = (cell: Cell | undefined): cell is Sure => cell?.figure !== undefined && cell.state === 'value';
+
+/** Digits that tell something: 0.50 has one, 12.30 three. */
+const digitsOf = ({ text }: Cell): number => text.replace(/[^0-9]/g, '').replace(/^0+|0+$/g, '').length;
+
+/** Whether `part` is the percentage of `whole`, give or take its last digit. */
+function isRatio(percent: Sure, part: Figure, whole: Figure): boolean {
+  if (sign(whole) === 0) return false;
+  const slack = { coefficient: 15, exponent: (percent.half ?? 0) - 1 };
+  const apart = abs(subtract(multiply(percent.figure, whole), scale(part, 2)));
+  return compare(apart, abs(multiply(slack, whole))) <= 0;
+}
+
+const isGrowthOf = (growth: Sure, change: Figure, amount: Figure): boolean =>
+  isRatio(growth, change, subtract(amount, change));
+
+/** A ratio that fits its own figures, or that proves nothing because it is short. */
+interface Test {
+  readonly column: ClaimColumn;
+  readonly holds: (own: Cells) => boolean | undefined;
+  readonly holdsWith: (own: Cells, other: Sure) => boolean;
+}
+
+const tests: readonly Test[] = [
+  {
+    column: 'growth',
+    holds: ({ growth, change, amount, prior }) => {
+      if (!sure(growth) || !sure(amount)) return undefined;
+      if (sure(prior)) return isRatio(growth, subtract(amount.figure, prior.figure), prior.figure);
+      return sure(change) ? isGrowthOf(growth, change.figure, amount.figure) : undefined;
+    },
+    holdsWith: ({ growth, change, prior }, other) => {
+      if (!sure(growth)) return false;
+      if (sure(change)) return isGrowthOf(growth, change.figure, other.figure);
+      return sure(prior) && isRatio(growth, subtract(other.figure, prior.figure), prior.figure);
+    },
+  },
+  {
+    column: 'completion',
+    holds: ({ completion, amount, initial, annual, base }) => {
+      const budget = [initial, annual, base].find(sure);
+      return sure(completion) && sure(amount) && budget !== undefined
+        ? isRatio(completion, amount.figure, budget.figure)
+        : undefined;
+    },
+    holdsWith: ({ completion, amount, initial, annual, base }, other) => {
+      const budget = [initial, annual, base].find(sure);
+      if (!sure(completion)) return false;
+      const spent = sure(amount) && isRatio(completion, amount.figure, other.figure);
+      return spent || (budget !== undefined && isRatio(completion, other.figure, budget.figure));
+    },
+  },
+  {
+    column: 'share',
+    holds: ({ share, amount, base }) =>
+      sure(share) && sure(amount) && sure(base) ? isRatio(share, amount.figure, base.figure) : undefined,
+    holdsWith: ({ share, amount }, other) =>
+      sure(share) && sure(amount) && isRatio(share, amount.figure, other.figure),
+  },
+];
+
+/** What stands beside a ratio and belongs where it belongs. */
+const attached: Readonly<Partial<Record<ClaimColumn, readonly ClaimColumn[]>>> = {
+  growth: ['growth', 'change', 'direction', 'prior'],
+};
+
+const levels: readonly ClaimColumn[] = ['amount', 'prior', 'initial', 'annual', 'base'];
+
+/** One digit mistyped, or two exchanged: the other amount is what this one should have been, no other reading. */
+function isTypingSlip(a: Cell, b: Cell): boolean {
+  const [x, y] = [a, b].map(({ text }) => [...text.replace(/[^0-9.]/g, '')]);
+  if (x === undefined || y === undefined || x.length !== y.length) return false;
+  const apart = x.flatMap((digit, at) => (digit === y[at] ? [] : [at]));
+  const [first = 0, second = 0] = apart;
+  if (apart.length === 2) return second === first + 1 && x[first] === y[second] && x[second] === y[first];
+  return apart.length === 1;
+}
+
+/** Amounts near a statement: what a figure of it may belong to as well. */
+function around(statements: readonly BoundStatement[], index: number): readonly Sure[] {
+  const own = statements[index];
+  const near = statements.slice(Math.max(0, index - weights.reach), index + weights.reach + 1);
+  return near
+    .filter(
+      (each) => each !== own && Math.abs(each.read.passage - (own?.read.passage ?? 0)) <= weights.passages,
+    )
+    .flatMap(({ cells }) => levels.flatMap((column) => (sure(cells[column]) ? [cells[column] as Sure] : [])));
+}
+
+const isSlipOf = (own: Cell | undefined, other: Sure): boolean => sure(own) && isTypingSlip(own, other);
+
+/** Ratios that fail with the amounts of their statement and come out with another one near by. */
+function ratiosElsewhere(statements: readonly BoundStatement[], index: number): ClaimColumn[] {
+  const cells = statements[index]?.cells ?? {};
+  return tests.flatMap(({ column, holds, holdsWith }) => {
+    const ratio = cells[column];
+    if (!sure(ratio) || digitsOf(ratio) < weights.ratioDigits || holds(cells) !== false) return [];
+    const elsewhere = around(statements, index).some(
+      (other) => holdsWith(cells, other) && !levels.some((each) => isSlipOf(cells[each], other)),
+    );
+    return elsewhere ? (attached[column] ?? [column]) : [];
+  });
+}
+
+/** Lines that a bare name may mean, by the scope that its heading gives it. */
+const families: readonly (readonly string[])[] = [
+  ['basic', 'general_basic', 'fund_basic'],
+  ['project', 'general_project', 'fund_project'],
+  ['all_personnel', 'personnel'],
+  ['all_public', 'public'],
+  ['income_total', 'all_income', 'income_current', 'fiscal_income', 'fiscal_income_total', 'general_income'],
+  [
+    'expenditure_total',
+    'all_expenditure',
+    'expenditure_current',
+    'fiscal_expenditure',
+    'fiscal_expenditure_total',
+    'general_expenditure',
+  ],
+  ['general_item', 'fiscal_item', 'expenditure_item', 'other_item', 'fund_item'],
+];
+
+/** What is known beside the statements. */
+export interface ReadingSource {
+  readonly catalogue: Catalogue;
+  readonly measures: Measures;
+  readonly lines: ReadonlyMap<string, LineEntry>;
+  readonly tables: readonly Table[];
+}
+
+const equals = (a: Sure, b: Cell | undefined): boolean => sure(b) && compare(a.figure, b.figure) === 0;
+
+/**
+ * A bare 基本支出 whose amount is not the cell of the scope that its heading tells, but exactly that of another scope: which
+ * is meant is not in the words. A name that tells its scope is not in doubt.
+ */
+function scopeElsewhere(
+  { read, measure, cells }: BoundStatement,
+  code: string | undefined,
+  { catalogue, measures, lines, tables }: ReadingSource,
+): ClaimColumn[] {
+  const { amount } = cells;
+  const line = lines.get(measure ?? '');
+  if (line === undefined || !sure(amount) || digitsOf(amount) < weights.amountDigits) return [];
+  const named = measures.byPhrase.get(nameKeyOf(read.subject, catalogue)) ?? [];
+  if (named.includes(line)) return [];
+  const own = printedFigure(line, 'amount', tables, code);
+  if (own === undefined || equals(amount, own)) return [];
+  const family = families.find((each) => each.includes(line.id)) ?? [];
+  const others = family.flatMap((id) => (id === line.id ? [] : (lines.get(id) ?? [])));
+  return others.some((other) => equals(amount, printedFigure(other, 'amount', tables, code)))
+    ? ['amount']
+    : [];
+}
+
+/** For each statement the figures that another reading, nearly as likely as the one taken, makes right. */
+export function ambiguousFigures(
+  statements: readonly BoundStatement[],
+  codes: readonly (string | undefined)[],
+  source: ReadingSource,
+): readonly Ambiguous[] {
+  return statements.map((statement, index) => [
+    ...new Set([...ratiosElsewhere(statements, index), ...scopeElsewhere(statement, codes[index], source)]),
+  ]);
+}
