@@ -78,6 +78,46 @@ function crossings({ path, text }: { path: string; text: string }): string[] {
 const withoutComments = (text: string): string =>
   text.replace(/\/\*[\s\S]*?\*\//g, '').replace(/(^|[^:'"`])\/\/.*$/gm, '$1');
 
+/**
+ * The rooms of a part, top floor first: a room may import from the floors below it, not from its own or a higher one. The
+ * empty name is the part's own folder; a file that stands there may be a room of its own.
+ */
+const floors: Readonly<Record<string, readonly (readonly string[])[]>> = {
+  recognize: [[''], ['prose', 'facts', 'forms'], ['binding', 'rows'], ['claims', 'identify'], ['grid']],
+  'core/diagnosis': [[''], ['rounding', 'search', 'slips'], ['system']],
+  'core/engine': [[''], ['quantifiers', 'offenders'], ['decide'], ['index']],
+  'core/language': [['examples', 'explain'], [''], ['resolve'], ['rule'], ['syntax'], ['source', 'ir']],
+  'import/layout': [['cell-text.ts'], ['ruled'], ['unruled'], ['text'], ['']],
+};
+
+/** Arrows that point up: each is one that should go. */
+const upward: ReadonlySet<string> = new Set([
+  // Conditions on the prose read its sentences as the lists of offenders do.
+  'core/engine/decide/prose-conditions.ts → core/engine/offenders/prose/passages.ts',
+]);
+
+/** Imports of a part that do not go down. */
+function climbs(part: string, rooms: readonly (readonly string[])[]): string[] {
+  const floorOf = (path: string): { readonly room: string; readonly floor: number } => {
+    const within = path.slice(part.length + 1);
+    const own = rooms.flat().find((room) => room === within);
+    const room = own ?? (within.includes('/') ? (within.split('/')[0] ?? '') : '');
+    return { room, floor: rooms.findIndex((floor) => floor.includes(room)) };
+  };
+  return shipped
+    .filter(({ path }) => path.startsWith(`${part}/`))
+    .flatMap(({ path, text }) =>
+      relativeImports(text)
+        .map((target) => posix.join(posix.dirname(path), target))
+        .filter((target) => target.startsWith(`${part}/`))
+        .filter((target) => {
+          const [from, to] = [floorOf(path), floorOf(target)];
+          return from.floor < 0 || to.floor < 0 || (from.room !== to.room && from.floor >= to.floor);
+        })
+        .map((target) => `${path} → ${target}`),
+    );
+}
+
 /** Numerals and units of time that the standards of the formats prescribe, not words of documents. */
 const wordsOfFormats = ['import/docx/count-format.ts', 'import/xlsx/builtin-formats.ts'];
 
@@ -92,6 +132,13 @@ const unescaped = (text: string): string =>
 describe('architecture', () => {
   test('imports go one way', () => {
     expect(shipped.flatMap(crossings)).toEqual([]);
+  });
+
+  test.each(Object.entries(floors))('the rooms of %s import downwards', (part, rooms) => {
+    const found = climbs(part, rooms);
+    expect(found.filter((arrow) => !upward.has(arrow))).toEqual([]);
+    const open = [...upward].filter((arrow) => arrow.startsWith(`${part}/`));
+    expect(open.filter((arrow) => !found.includes(arrow))).toEqual([]);
   });
 
   test('columns of the catalogue are named as such, so that a renamed one does not compile', () => {

@@ -1,6 +1,6 @@
 import type { Box } from './box.ts';
 import type { PageGrid } from './grid-model.ts';
-import type { Line } from './text/lines.ts';
+import type { Line } from './line.ts';
 
 /** A page after its tables were found; text in reading order. */
 export interface PageLayout {

@@ -1,9 +1,9 @@
 import { classifyEnd } from '../character-class.ts';
 import { findInterval } from '../find-interval.ts';
+import type { CellSpan } from '../grid-model.ts';
 import type { Run } from '../run.ts';
 import { splitPiece } from '../unruled/split-piece.ts';
 import type { Lattice } from './lattice.ts';
-import type { Span } from './spans.ts';
 
 /** Finds the cell at a point of the page. */
 type CellAt = (x: number, y: number) => number | undefined;
@@ -14,7 +14,7 @@ const slack = 2;
 const padding = 1.2;
 
 /** Prepares the search for the cell at a point: an index into `spans`. */
-export function cellFinder(lattice: Lattice, spans: readonly Span[]): CellAt {
+export function cellFinder(lattice: Lattice, spans: readonly CellSpan[]): CellAt {
   const owners = Array.from({ length: lattice.ys.length - 1 }, () => new Int32Array(lattice.xs.length - 1));
   for (const [index, span] of spans.entries()) {
     for (let row = span.row; row < span.row + span.rowSpan; row += 1) {
@@ -44,7 +44,7 @@ function visible(piece: Run): readonly [number, number] {
 function alignedCell(
   piece: Run,
   lattice: Lattice,
-  spans: readonly Span[],
+  spans: readonly CellSpan[],
   ends: readonly (number | undefined)[],
 ) {
   const [left, right] = visible(piece);
@@ -63,7 +63,7 @@ function alignedCell(
 export function cellOf(
   piece: Run,
   lattice: Lattice,
-  spans: readonly Span[],
+  spans: readonly CellSpan[],
   cellAt: CellAt,
 ): number | undefined {
   const [left, right] = visible(piece);

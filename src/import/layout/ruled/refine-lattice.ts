@@ -1,8 +1,9 @@
 import { isAmountOrDash, isPlainAmount } from '../amount.ts';
 import { extentOf } from '../extents.ts';
 import type { GridCell } from '../grid-model.ts';
+import type { Line } from '../line.ts';
 import type { Run } from '../run.ts';
-import { groupLines, type Line } from '../text/lines.ts';
+import { groupLines } from '../text/lines.ts';
 import { bandBorders, columnBands } from '../unruled/column-bands.ts';
 import { bodyRows } from '../unruled/table-body.ts';
 import { lineCells } from '../unruled/table-rows.ts';

@@ -1,17 +1,11 @@
-import type { GridCell, PageGrid } from '../grid-model.ts';
+import type { CellSpan, GridCell, GridSplit, PageGrid } from '../grid-model.ts';
 import type { Ruling, Rulings } from '../ruling.ts';
 import type { Run } from '../run.ts';
 import { findFrames } from './frames.ts';
 import { type Lattice, readLattice } from './lattice.ts';
 import { cellFinder, cellOf, cutAtWalls } from './place-pieces.ts';
 import { refineLattice } from './refine-lattice.ts';
-import { findSpans, type Span } from './spans.ts';
-
-/** Tables of a page, and the text that stands in none of them. */
-export interface GridSplit {
-  readonly grids: readonly PageGrid[];
-  readonly rest: readonly Run[];
-}
+import { findSpans } from './spans.ts';
 
 /** Most squares of one lattice; a denser one is a drawing. */
 const mostSquares = 100_000;
@@ -22,7 +16,7 @@ function isTable(cells: readonly GridCell[]): boolean {
   return new Set(filled.map((cell) => `${cell.row} ${cell.column}`)).size > 1 && cells.length > 2;
 }
 
-function fillCells(lattice: Lattice, spans: readonly Span[], pieces: readonly Run[]) {
+function fillCells(lattice: Lattice, spans: readonly CellSpan[], pieces: readonly Run[]) {
   const cellAt = cellFinder(lattice, spans);
   const filled = spans.map((): Run[] => []);
   const rest: Run[] = [];

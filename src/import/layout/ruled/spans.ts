@@ -1,12 +1,5 @@
+import type { CellSpan } from '../grid-model.ts';
 import type { Lattice } from './lattice.ts';
-
-/** A cell of a grid: a rectangle of lattice squares without walls between them. */
-export interface Span {
-  readonly row: number;
-  readonly column: number;
-  readonly rowSpan: number;
-  readonly columnSpan: number;
-}
 
 /** Which region each lattice square belongs to. */
 function regions(lattice: Lattice): number[][] {
@@ -66,9 +59,9 @@ function hasStretch(
 }
 
 /** The cells of a lattice. A region that is no rectangle (a piece of wall is missing) is cut into row bands. */
-export function findSpans(lattice: Lattice): Span[] {
+export function findSpans(lattice: Lattice): CellSpan[] {
   const region = regions(lattice);
-  const spans: Span[] = [];
+  const spans: CellSpan[] = [];
   for (const [row, line] of region.entries()) {
     for (let column = 0; column < line.length; ) {
       const id = line[column] as number;

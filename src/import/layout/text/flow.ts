@@ -1,8 +1,8 @@
 import { type Box, boundingBox } from '../box.ts';
 import type { PageGrid } from '../grid-model.ts';
+import type { Line } from '../line.ts';
 import type { PageLayout } from '../page-layout.ts';
 import { learnEnumerators, startsWithEnumerator } from './enumerators.ts';
-import type { Line } from './lines.ts';
 import { continuesParagraph, joinLines, type Measure } from './paragraphs.ts';
 import { textColumns } from './text-columns.ts';
 

@@ -1,14 +1,7 @@
 import { type Box, boundingBox } from '../box.ts';
+import type { Line } from '../line.ts';
 import type { Run } from '../run.ts';
 import { joinLine } from './join-line.ts';
-
-/** Pieces that stand on one line. */
-export interface Line extends Box {
-  readonly pieces: readonly Run[];
-  readonly baseline: number;
-  readonly size: number;
-  readonly text: string;
-}
 
 /** Share of an em by which baselines of one line may differ. */
 const sameLine = 0.4;

@@ -1,6 +1,6 @@
 import type { Box } from '../box.ts';
+import type { Line } from '../line.ts';
 import type { PageLayout } from '../page-layout.ts';
-import type { Line } from './lines.ts';
 
 /** Share of the page in which page numbers and running titles stand. */
 const margin = 0.12;

@@ -1,5 +1,5 @@
+import type { Line } from '../line.ts';
 import type { PageLayout } from '../page-layout.ts';
-import type { Line } from './lines.ts';
 import { type EdgeLine, edgeLines, linesBeside } from './page-edges.ts';
 
 /** Points by which a running title may shift from page to page. */

@@ -1,5 +1,5 @@
 import { classify, classifyEnd } from '../character-class.ts';
-import type { Line } from './lines.ts';
+import type { Line } from '../line.ts';
 
 /** Shares of an em. */
 const fillSlack = 1.2;

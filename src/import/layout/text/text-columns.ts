@@ -1,5 +1,5 @@
+import type { Line } from '../line.ts';
 import type { PageLayout } from '../page-layout.ts';
-import type { Line } from './lines.ts';
 import { type Measure, measureOf } from './paragraphs.ts';
 
 /** Share of a page's width that a column of text fills at least. */

@@ -1,6 +1,7 @@
 import { classify } from '../character-class.ts';
+import type { Line } from '../line.ts';
 import type { Run } from '../run.ts';
-import { groupLines, type Line, makeLine } from './lines.ts';
+import { groupLines, makeLine } from './lines.ts';
 
 /** Ems of empty space that part two texts on one line (a department on the left, a unit on the right). */
 const apart = 2.5;

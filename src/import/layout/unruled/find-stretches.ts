@@ -1,4 +1,4 @@
-import type { Line } from '../text/lines.ts';
+import type { Line } from '../line.ts';
 import { bodyRows, rowPitch } from './table-body.ts';
 import { isDataRow, isLabel, isSentence, isTable, lineCells, type Stretch } from './table-rows.ts';
 

@@ -1,6 +1,6 @@
 import { findInterval } from '../find-interval.ts';
+import type { Line } from '../line.ts';
 import type { Ruling } from '../ruling.ts';
-import type { Line } from '../text/lines.ts';
 import { bodyRows } from './table-body.ts';
 import { isDataRow, isLabel, isSentence, lineCells, type Stretch } from './table-rows.ts';
 

@@ -1,6 +1,7 @@
 import { classify } from '../character-class.ts';
+import type { Line } from '../line.ts';
 import { type Run, sliceRun } from '../run.ts';
-import { type Line, makeLine } from '../text/lines.ts';
+import { makeLine } from '../text/lines.ts';
 
 const plainAmount = /^[-−－]?\d[\d,]*\.\d+$|^[-−－]?\d{1,3}(?:,\d{3})+$/;
 

@@ -1,8 +1,9 @@
 import { extentOf } from '../extents.ts';
 import { findInterval } from '../find-interval.ts';
 import type { GridCell } from '../grid-model.ts';
+import type { Line } from '../line.ts';
 import type { Run } from '../run.ts';
-import { type Line, makeLine } from '../text/lines.ts';
+import { makeLine } from '../text/lines.ts';
 import { splitPiece } from './split-piece.ts';
 import { tableCells } from './table-rows.ts';
 

@@ -1,6 +1,6 @@
 import { boundingBox } from '../box.ts';
 import type { PageGrid } from '../grid-model.ts';
-import type { Line } from '../text/lines.ts';
+import type { Line } from '../line.ts';
 import { partAmounts } from './part-amounts.ts';
 import { rowCells } from './row-cells.ts';
 import { columnBorders, tableColumns } from './table-columns.ts';

@@ -1,5 +1,5 @@
 import { isAmountOrDash } from '../amount.ts';
-import type { Line } from '../text/lines.ts';
+import type { Line } from '../line.ts';
 
 /** Share of the usual distance of rows within which a line is a part of its neighbour. */
 const partOf = 0.75;

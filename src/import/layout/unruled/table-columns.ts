@@ -1,8 +1,9 @@
 import { isAmountOrDash, pieceText } from '../amount.ts';
 import type { Interval } from '../corridors.ts';
 import { extentOf, overlap } from '../extents.ts';
+import type { Line } from '../line.ts';
 import type { Run } from '../run.ts';
-import { type Line, makeLine } from '../text/lines.ts';
+import { makeLine } from '../text/lines.ts';
 import { bandBorders, columnBands } from './column-bands.ts';
 import { headedColumns } from './headed-columns.ts';
 import { lineCells, type Stretch, tableCells } from './table-rows.ts';

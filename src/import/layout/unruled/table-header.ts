@@ -1,8 +1,8 @@
 import type { Interval } from '../corridors.ts';
 import { distance, extentOf } from '../extents.ts';
 import type { GridCell } from '../grid-model.ts';
+import type { Line } from '../line.ts';
 import type { Run } from '../run.ts';
-import type { Line } from '../text/lines.ts';
 import { type Columns, headerReach } from './header-reach.ts';
 import { lineCells } from './table-rows.ts';
 

@@ -1,6 +1,6 @@
 import { isAmountOrDash, isPlainAmount, pieceText } from '../amount.ts';
+import type { Line } from '../line.ts';
 import type { Run } from '../run.ts';
-import type { Line } from '../text/lines.ts';
 
 /** Ems between two texts that make them cells of a row rather than words of a sentence. */
 const cellGap = 0.8;

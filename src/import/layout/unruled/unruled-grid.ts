@@ -1,8 +1,8 @@
-import type { PageGrid } from '../grid-model.ts';
-import type { GridSplit } from '../ruled/ruled-grid.ts';
+import type { GridSplit, PageGrid } from '../grid-model.ts';
+import type { Line } from '../line.ts';
 import type { Ruling } from '../ruling.ts';
 import type { Run } from '../run.ts';
-import { groupLines, type Line } from '../text/lines.ts';
+import { groupLines } from '../text/lines.ts';
 import { findStretches } from './find-stretches.ts';
 import { findLinedStretches } from './line-bands.ts';
 import { stretchGrid } from './stretch-grid.ts';

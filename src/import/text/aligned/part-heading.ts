@@ -1,7 +1,8 @@
 import { isPlainAmount } from '../../layout/amount.ts';
 import { classify } from '../../layout/character-class.ts';
+import type { Line } from '../../layout/line.ts';
 import { makeRun, type Run } from '../../layout/run.ts';
-import { type Line, makeLine } from '../../layout/text/lines.ts';
+import { makeLine } from '../../layout/text/lines.ts';
 import { em } from './em.ts';
 
 /** Places taken off the end of a word, so that a single space after it parts cells. */

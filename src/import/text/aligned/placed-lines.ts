@@ -1,5 +1,6 @@
+import type { Line } from '../../layout/line.ts';
 import { makeRun, type Run } from '../../layout/run.ts';
-import { type Line, makeLine } from '../../layout/text/lines.ts';
+import { makeLine } from '../../layout/text/lines.ts';
 import type { CharacterWidth } from './character-width.ts';
 import { em } from './em.ts';
 import { partColumns } from './part-heading.ts';
