@@ -1,7 +1,7 @@
 import type { Lexicon } from '../core/catalogue/lexicon.ts';
 import type { UnitEntry } from '../core/catalogue/types.ts';
 import type { Cell, Column, Row, Table } from '../core/model/disclosure.ts';
-import { mostDecimals } from '../core/model/parse-figure.ts';
+import { decimalsIn, mostDecimals } from '../core/model/parse-figure.ts';
 import type { Place } from '../core/model/place.ts';
 import { type FigureType, readCell } from '../core/model/read-cell.ts';
 import { formHeader } from './forms/form-header.ts';
@@ -38,7 +38,7 @@ export function readTable(draft: Draft, defaults: DocumentDefaults, lexicon: Lex
   const printed = banner.unit ?? headerUnit(draft, lexicon);
   const unit = printed ?? defaults.unit;
   const columns = columnsOf(frame, rows);
-  const cells = new CellReader(columns, frame, unit);
+  const cells = new CellReader(rows, columns, frame, unit);
   const { unplaced, read } = unplacedFigures(frame, rows);
   const body = rows.map((row) => rowOf(row, cells, draft));
   return {
@@ -134,13 +134,15 @@ const percentSuffix = '_pct';
 
 /** Reads cells, each slot once: an amount that two lanes share is one cell. */
 class CellReader {
-  readonly #decimals: ReadonlyMap<string, number>;
+  readonly #decimals: ReadonlyMap<string, (text: string) => number>;
   readonly #frame: TableFrame;
   readonly #unit: UnitEntry;
   readonly #known = new Map<Slot, Cell>();
 
-  constructor(columns: readonly Column[], frame: TableFrame, unit: UnitEntry) {
-    this.#decimals = new Map(columns.map((column) => [column.id, column.decimals]));
+  constructor(rows: readonly RowDraft[], columns: readonly Column[], frame: TableFrame, unit: UnitEntry) {
+    this.#decimals = new Map(
+      columns.map(({ id }) => [id, decimalsIn(rows.map((row) => row.values.get(id)?.text ?? ''))]),
+    );
     this.#frame = frame;
     this.#unit = unit;
   }
@@ -156,7 +158,7 @@ class CellReader {
       blankMarks: blankMarksFor(slot.text, lexicon),
       unitExponent: (slot.unit ?? this.#unit).exponent,
       type: type as FigureType,
-      columnDecimals: this.#decimals.get(id) ?? 0,
+      columnDecimals: this.#decimals.get(id)?.(slot.text) ?? 0,
       place: slot.cell?.place ?? rowPlace,
     });
     const computed = slot.cell?.computed && { computed: true as const };

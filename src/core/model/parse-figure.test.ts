@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { toDecimal } from './decimal.ts';
-import { mostDecimals, parseFigure } from './parse-figure.ts';
+import { decimalsIn, mostDecimals, parseFigure } from './parse-figure.ts';
 
 describe('parseFigure', () => {
   test.each([
@@ -126,4 +126,18 @@ describe('parseFigure', () => {
 test('the decimals of a column are the most that it prints', () => {
   expect(mostDecimals(['7', '22.33', '', '—', '0.65', '1,000.5'])).toBe(2);
   expect(mostDecimals(['7', '—'])).toBe(0);
+});
+
+test.each([
+  [
+    'a whole number among amounts that print zeros',
+    ['3000000.00', '0.00', '5.34', '8.10', '7384000'],
+    [2, 0],
+  ],
+  ['hand-made columns drop zeros', ['3', '5.34', '8.1', '9.25', '7384000'], [2, 2]],
+  ['several whole numbers are a habit', ['3.00', '0.00', '5.34', '8.10', '7', '7384000'], [2, 2]],
+  ['too few to tell', ['3.00', '7384000'], [2, 2]],
+])('decimals of a column: %s', (_, texts, [most, whole]) => {
+  const decimalsOf = decimalsIn(texts);
+  expect([decimalsOf(texts[0] ?? ''), decimalsOf('7384000')]).toEqual([most, whole]);
 });

@@ -169,3 +169,27 @@ export function joinWrapped(text: string): string {
   }
   return joined;
 }
+
+/**
+ * Decimals by which a cell of a column was rounded: the most that the column prints, since hand-made tables drop
+ * trailing zeros. A column that prints them everywhere else (`3000000.00`) drops none: there a whole number was
+ * formatted otherwise, and its decimals may be cut.
+ */
+export function decimalsIn(texts: Iterable<string>): (text: string) => number {
+  const figures = [...texts].flatMap((text) => parseFigure(text) ?? []);
+  const most = figures.reduce((highest, { decimals }) => Math.max(highest, decimals), 0);
+  const others = figures.filter(({ decimals }) => decimals !== 0);
+  const isFixed =
+    most > 0 &&
+    others.length >= fewestFixed &&
+    others.every(({ decimals }) => decimals === most) &&
+    others.some(({ coefficient }) => BigInt(coefficient) % 10n ** BigInt(most) === 0n) &&
+    figures.filter(({ decimals, coefficient }) => decimals === 0 && BigInt(coefficient) !== 0n).length === 1;
+  return (text) => {
+    const figure = isFixed ? parseFigure(text) : undefined;
+    return figure?.decimals === 0 && BigInt(figure.coefficient) !== 0n ? 0 : most;
+  };
+}
+
+/** Fewer figures show no habit. */
+const fewestFixed = 4;

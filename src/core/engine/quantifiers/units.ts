@@ -1,7 +1,9 @@
-import { laneOf } from '../index/table-index.ts';
+import type { IndexedRow } from '../index/indexed-row.ts';
+import type { Lane } from '../index/lane.ts';
+import { laneOf, type TableIndex } from '../index/table-index.ts';
 import { columnsOf, halted, instancesOrMissing, missingTable, type Quantify, tableParams } from './point.ts';
 
-/** Each budget unit's subtotal row, in each column, with the rows of that unit. */
+/** Each subtotal row, of a budget unit or of a level of a list, in each column, with the rows that it sums up. */
 export const eachUnit: Quantify<'units'> = function* (document, rule, { table, columns }) {
   const instances = instancesOrMissing(document, table);
   if (instances === undefined) {
@@ -11,12 +13,13 @@ export const eachUnit: Quantify<'units'> = function* (document, rule, { table, c
   for (const home of instances) {
     const lane = laneOf(home, table.side);
     const printed = columnsOf(home, table.side, columns);
-    if (lane.units.length === 0 || printed.length === 0) {
+    const subtotals = [...lane.units, ...innerSubtotals(home, lane.rows)];
+    if (subtotals.length === 0 || printed.length === 0) {
       const params = tableParams(home, table.side);
       yield halted({ document, rule, key: home.name, params, home }, 'notApplicable', 'no-units');
     }
-    for (const row of lane.units) {
-      const members = lane.lines.rows.filter(({ section }) => section === row.section);
+    for (const row of subtotals) {
+      const members = membersOf(row, lane);
       const params = { ...tableParams(home, row.side), row: row.row.key, rowLabel: row.row.label };
       for (const column of printed) {
         const key = `${home.name}/${row.side}/${row.id}/${column}`;
@@ -35,3 +38,16 @@ export const eachUnit: Quantify<'units'> = function* (document, rule, { table, c
     }
   }
 };
+
+/** In a list that is indented, the rows between its outermost sums and its items: each sums up the items right below it. */
+function innerSubtotals(home: TableIndex, rows: readonly IndexedRow[]): readonly IndexedRow[] {
+  if (home.catalogue?.entry.shape !== 'list') return [];
+  return rows.filter(({ kind }, index) => kind === 'of-which' && rows[index + 1]?.kind === 'item');
+}
+
+function membersOf(row: IndexedRow, lane: Lane): readonly IndexedRow[] {
+  if (row.kind === 'unit') return lane.lines.rows.filter(({ section }) => section === row.section);
+  const below = lane.rows.slice(lane.rows.indexOf(row) + 1);
+  const end = below.findIndex(({ kind }) => kind !== 'item');
+  return end < 0 ? below : below.slice(0, end);
+}
