@@ -7,9 +7,9 @@ import { readErrorSentence } from '../locale/read-sentence.ts';
 import type { Config } from '../node/config/config.ts';
 import { findConfigs } from '../node/config/find-config.ts';
 import type { NodeInput } from '../node/expand-paths.ts';
-import { choice } from './flag-values.ts';
 import type { Flags } from './flags.ts';
-import type { Io } from './io.ts';
+import { choice } from './flags.ts';
+import type { Io } from './session.ts';
 import { UsageError } from './usage-error.ts';
 
 /** The configuration that applies to some inputs, with its name for messages. */

@@ -2,7 +2,21 @@ import type { Command } from 'commander';
 import { fill } from '../locale/fill.ts';
 import type { Locale } from '../locale/locale.ts';
 import { formats } from '../report/registry.ts';
-import type { CommandEntry } from './command-entry.ts';
+import type { Flags } from './flags.ts';
+import type { Session } from './session.ts';
+
+/** A command: its operands and options to an exit code. */
+type Run = (session: Session, operands: readonly string[], flags: Flags) => Promise<number>;
+
+/** A command as the program lists it. */
+export interface CommandEntry {
+  readonly name: string;
+  readonly text: string;
+  readonly isDefault?: boolean;
+  readonly argument?: readonly [syntax: string, text: string];
+  readonly addOptions: (command: Command) => void;
+  readonly load: () => Promise<Run>;
+}
 
 /** Commands of the program, in the order in which help lists them. */
 export function commandEntries(locale: Locale): readonly CommandEntry[] {

@@ -3,9 +3,8 @@ import { loadLocale } from '../locale/locale.ts';
 import { removeTemporaries } from '../node/files/temporary.ts';
 import { exitCodes } from './exit-code.ts';
 import { internalText } from './failure-text.ts';
-import type { Output } from './io.ts';
-
 import { requestedLanguage } from './requested-language.ts';
+import type { Output } from './session.ts';
 
 /** Numbers of the signals with which a run is stopped; the exit code is 128 more, as the shell has it. */
 const signals = { SIGHUP: 1, SIGINT: 2, SIGTERM: 15 } as const;

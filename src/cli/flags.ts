@@ -1,3 +1,9 @@
+import { nearestName } from '../core/language/source/edit-distance.ts';
+import { documentKinds } from '../core/model/disclosure.ts';
+import { fill } from '../locale/fill.ts';
+import { type Language, type Locale, languages } from '../locale/locale.ts';
+import { UsageError } from './usage-error.ts';
+
 /** Options as commander hands them over: texts as typed, nothing checked yet. */
 export interface Flags {
   readonly format?: readonly string[];
@@ -23,4 +29,60 @@ export interface Flags {
   readonly output?: string;
   readonly trials?: string;
   readonly seed?: string;
+}
+
+/** The value of an option that allows few values. */
+export function choice<T extends string>(
+  name: string,
+  value: string | undefined,
+  values: readonly T[],
+  locale: Locale,
+): T | undefined {
+  if (value === undefined) return undefined;
+  const found = values.find((each) => each === value);
+  if (found !== undefined) return found;
+  const { badValue, nearest } = locale.cli.problem;
+  const near = nearestName(value, values);
+  const hint = near === undefined ? '' : fill(nearest, { name: near });
+  throw new UsageError(fill(badValue, { name, value, expected: values.join(', ') }) + hint);
+}
+
+/** The value of an option that takes a whole number within bounds. */
+function wholeNumber(
+  name: string,
+  value: string | undefined,
+  [least, most]: readonly [number, number],
+  locale: Locale,
+): number | undefined {
+  if (value === undefined) return undefined;
+  const number = /^\d{1,9}$/.test(value) ? Number(value) : Number.NaN;
+  if (number >= least && number <= most) return number;
+  throw new UsageError(fill(locale.cli.problem.badNumber, { name, value, expected: `${least}–${most}` }));
+}
+
+const anyCount = 999_999_999;
+
+/** `--max-warnings` and `--require-coverage`. */
+export function limitsOf(flags: Flags, locale: Locale) {
+  return {
+    maxWarnings: wholeNumber('--max-warnings', flags.maxWarnings, [0, anyCount], locale),
+    requireCoverage: wholeNumber('--require-coverage', flags.requireCoverage, [0, 100], locale),
+  };
+}
+
+/** `--kind`, `--year` and `--unit`; `units` are the official ones. */
+export function overridesOf(flags: Flags, units: readonly string[], locale: Locale) {
+  const kind = choice('--kind', flags.kind, documentKinds, locale);
+  const year = wholeNumber('--year', flags.year, [1990, 2100], locale);
+  const unit = choice('--unit', flags.unit, units, locale);
+  return {
+    ...(kind !== undefined && { kind }),
+    ...(year !== undefined && { year }),
+    ...(unit !== undefined && { unit }),
+  };
+}
+
+/** `--lang`; a wrong one is wrong usage. */
+export function checkLanguage(flags: Flags, locale: Locale): Language | undefined {
+  return choice('--lang', flags.lang, languages, locale);
 }

@@ -5,9 +5,9 @@ import { printable } from '../report/gates/terminal.ts';
 import { exitCodes } from './exit-code.ts';
 import { internalText, usageText } from './failure-text.ts';
 import { hoistCommand } from './hoist-command.ts';
-import type { Io } from './io.ts';
 import { buildProgram } from './program.ts';
 import { requestedLanguage } from './requested-language.ts';
+import type { Io } from './session.ts';
 
 /** Runs the command line and gives the exit code. Every failure ends in one sentence and leaves nothing half written. */
 export async function main(argv: readonly string[], io: Io): Promise<number> {

@@ -7,9 +7,9 @@ import { type Printable, painted, printable } from '../report/gates/terminal.ts'
 import { plainPaint } from '../report/paint.ts';
 import { formats, loadReporter } from '../report/registry.ts';
 import type { Names, Reporter, ReporterOutput } from '../report/reporter.ts';
-import { choice } from './flag-values.ts';
-import type { Io } from './io.ts';
+import { choice } from './flags.ts';
 import { type OpenOutput, openOutput } from './output-files.ts';
+import type { Io } from './session.ts';
 import { UsageError } from './usage-error.ts';
 
 /** A report to write: to a file, or to standard output. */

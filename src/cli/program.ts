@@ -1,8 +1,8 @@
 import { Command } from 'commander';
 import { version } from '../check/version.ts';
 import { painted } from '../report/gates/terminal.ts';
+import type { CommandEntry } from './command-entries.ts';
 import { commandEntries, ruleCommandEntries } from './command-entries.ts';
-import type { CommandEntry } from './command-entry.ts';
 import type { Flags } from './flags.ts';
 import type { Session } from './session.ts';
 import { UsageError } from './usage-error.ts';

@@ -9,8 +9,8 @@ import { type Printable, painted, printable } from '../report/gates/terminal.ts'
 import { plainPaint } from '../report/paint.ts';
 import type { ReportContext } from '../report/reporter.ts';
 import { reporterNames } from '../report/reporter-names.ts';
-import { checkLanguage, overridesOf } from './flag-values.ts';
 import type { Flags } from './flags.ts';
+import { checkLanguage, overridesOf } from './flags.ts';
 import { lossNotices, skippedNotices } from './notices.ts';
 import { progressOf } from './progress.ts';
 import { withReading } from './reading.ts';

@@ -1,5 +1,5 @@
 import type { Reading } from '../check/read-parts.ts';
-import type { Io } from './io.ts';
+import type { Io } from './session.ts';
 
 /** Reads in a thread of its own where there is a program for one; `use` may read until it returns. */
 export async function withReading<T>(

@@ -1,5 +1,23 @@
 import type { Language, Locale } from '../locale/locale.ts';
-import type { Io } from './io.ts';
+import type { Printable } from '../report/gates/terminal.ts';
+
+/** A stream to write to. Whatever is a text goes through the gate of terminals first. */
+export interface Output {
+  readonly write: (data: Printable | Uint8Array) => void;
+  readonly isTTY: boolean;
+  readonly columns?: number | undefined;
+}
+
+/** Everything that the command line touches of its process. */
+export interface Io {
+  readonly cwd: string;
+  readonly env: Readonly<Record<string, string | undefined>>;
+  readonly stdin: AsyncIterable<Uint8Array>;
+  readonly stdout: Output;
+  readonly stderr: Output;
+  /** Program of the thread in which documents are read; without one they are read in this thread. */
+  readonly readingWorker?: URL;
+}
 
 /** What every command is given. */
 export interface Session {

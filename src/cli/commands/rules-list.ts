@@ -3,8 +3,8 @@ import { fill } from '../../locale/fill.ts';
 import { printable } from '../../report/gates/terminal.ts';
 import { padEnd, widthOf } from '../../report/text-width.ts';
 import { exitCodes } from '../exit-code.ts';
-import { checkLanguage } from '../flag-values.ts';
 import type { Flags } from '../flags.ts';
+import { checkLanguage } from '../flags.ts';
 import type { Session } from '../session.ts';
 
 /** `gouji rules list`: code, severity, title and slug, one line each. */

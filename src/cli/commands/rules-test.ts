@@ -5,8 +5,8 @@ import { runExamples } from '../../core/language/examples/run-examples.ts';
 import { fill } from '../../locale/fill.ts';
 import { printable } from '../../report/gates/terminal.ts';
 import { exitCodes } from '../exit-code.ts';
-import { checkLanguage } from '../flag-values.ts';
 import type { Flags } from '../flags.ts';
+import { checkLanguage } from '../flags.ts';
 import { loadPacks } from '../load-packs.ts';
 import type { Session } from '../session.ts';
 

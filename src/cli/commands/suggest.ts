@@ -20,8 +20,8 @@ import { type PackageTexts, packageFiles, readPackageTexts } from '../../node/pa
 import { joinedPatch, type PatchText, patchRemark } from '../../report/gates/patch.ts';
 import { reporterNames } from '../../report/reporter-names.ts';
 import { exitCodes } from '../exit-code.ts';
-import { checkLanguage } from '../flag-values.ts';
 import type { Flags } from '../flags.ts';
+import { checkLanguage } from '../flags.ts';
 import { openOutput } from '../output-files.ts';
 import type { Session } from '../session.ts';
 import { UsageError } from '../usage-error.ts';

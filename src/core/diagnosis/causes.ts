@@ -3,8 +3,7 @@ import { type Blamed, blamedCells } from './search/confidence.ts';
 import type { Proposal } from './search/propose.ts';
 import { editsOf, type Repair } from './search/repair.ts';
 import type { GroupSlip } from './slips/group-slips.ts';
-import { isOver, standing } from './system/evaluate-edits.ts';
-import { mergedEdits } from './system/merged-edits.ts';
+import { isOver, mergedEdits, standing } from './system/evaluate-edits.ts';
 import { unscaled } from './system/scaled.ts';
 import type { Constraint, Edits, System, Variable } from './system/system.ts';
 

@@ -1,5 +1,4 @@
-import { residualWith, standing } from '../system/evaluate-edits.ts';
-import { mergedEdits } from '../system/merged-edits.ts';
+import { mergedEdits, residualWith, standing } from '../system/evaluate-edits.ts';
 import { stepOf } from '../system/slips.ts';
 import type { Constraint, Edits, LinearConstraint, System, Variable } from '../system/system.ts';
 import { type Proposal, proposalsFor } from './propose.ts';

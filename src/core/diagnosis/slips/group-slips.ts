@@ -1,6 +1,5 @@
 import type { CauseScope } from '../../findings/cause.ts';
-import { standing, touched } from '../system/evaluate-edits.ts';
-import { mergedEdits } from '../system/merged-edits.ts';
+import { mergedEdits, standing, touched } from '../system/evaluate-edits.ts';
 import type { Constraint, Edit, Edits, System, Variable } from '../system/system.ts';
 
 /** One slip that took hold of several cells at once. */

@@ -1,5 +1,13 @@
 import { magnitude } from './scaled.ts';
-import type { Constraint, Edits, LinearConstraint, PartialSum, RatioConstraint, Variable } from './system.ts';
+import type {
+  Constraint,
+  Edit,
+  Edits,
+  LinearConstraint,
+  PartialSum,
+  RatioConstraint,
+  Variable,
+} from './system.ts';
 
 /** How a constraint stands: exactly, within rounding, or not. */
 export type Standing = 'exact' | 'rounding' | 'fails';
@@ -126,4 +134,11 @@ export function* touched(variables: Iterable<Variable>): Iterable<Constraint> {
       seen.add(constraint);
     }
   }
+}
+
+/** Both sets of corrections; the later ones hold where they meet. */
+export function mergedEdits(earlier: Edits, later: Edits): Map<Variable, Edit> {
+  const merged = new Map<Variable, Edit>(earlier);
+  for (const [variable, edit] of later) merged.set(variable, edit);
+  return merged;
 }

@@ -1,9 +1,7 @@
 import type { Operand, Outcome } from '../../findings/outcome.ts';
-import type { Cell, Disclosure } from '../../model/disclosure.ts';
+import type { Cell, Disclosure, Table } from '../../model/disclosure.ts';
 import { type Address, addressesIn, positionsIn } from './addresses.ts';
 import { isBlank, isDecided } from './decided.ts';
-import { type CellNeighbours, neighboursIn } from './neighbours.ts';
-import { once } from './once.ts';
 import { type HalfOf, usualHalvesIn } from './precision.ts';
 import { type RowsByName, rowsByName } from './twins.ts';
 
@@ -52,4 +50,43 @@ export function touching(outcomes: readonly Outcome[], cells: ReadonlySet<Cell>)
 function holdsAny(operands: readonly Operand[], cells: ReadonlySet<Cell>): boolean {
   for (const { cell } of operands) if (cells.has(cell)) return true;
   return false;
+}
+
+/** Computes a value when it is first asked for. */
+export function once<T>(compute: () => T): () => T {
+  let known: { readonly value: T } | undefined;
+  return () => {
+    known ??= { value: compute() };
+    return known.value;
+  };
+}
+
+/** Cells above, below and beside a cell. */
+export type CellNeighbours = (operand: Operand) => Neighbours;
+
+interface Neighbours {
+  /** Above and below. */
+  readonly above: readonly Cell[];
+  readonly beside: readonly Cell[];
+}
+
+const none: Neighbours = { above: [], beside: [] };
+
+/** Looks cells up in the tables of a document. */
+function neighboursIn({ tables }: Disclosure): CellNeighbours {
+  return ({ table: id, instance, column, cell }) => {
+    const table = tables.find((each) => each.id === id && each.instance === instance);
+    const row = table?.rows.findIndex(({ cells }) => cells[column] === cell) ?? -1;
+    return table === undefined || row < 0 ? none : around(table, row, column);
+  };
+}
+
+function around({ rows, columns }: Table, row: number, column: string): Neighbours {
+  const at = columns.findIndex(({ id }) => id === column);
+  const beside = [columns[at - 1], columns[at + 1]].map((each) => each && rows[row]?.cells[each.id]);
+  const above = [rows[row - 1], rows[row + 1]].map((each) => each?.cells[column]);
+  return {
+    above: above.filter((cell) => cell !== undefined),
+    beside: beside.filter((cell) => cell !== undefined),
+  };
 }

@@ -1,13 +1,15 @@
 import { columnId } from '../../catalogue/ids.ts';
-import type { Expression } from '../../language/ir/ir.ts';
+import type { Expression, Group } from '../../language/ir/ir.ts';
 import { multiply, negate } from '../../model/exact.ts';
 import type { Figure } from '../../model/figure.ts';
 import { parseFigure } from '../../model/parse-figure.ts';
+import { type RowGroup, shortestLevel } from '../index/code-tree.ts';
 import type { Context, JoinSide } from '../index/context.ts';
 import { instancesOf, isOfPeer } from '../index/document-index.ts';
+import type { IndexedRow } from '../index/indexed-row.ts';
+import type { Lane } from '../index/lane.ts';
 import { type Lookup, lookUp } from '../index/lookup.ts';
 import { laneOf, type TableIndex } from '../index/table-index.ts';
-import { rowsOfGroup } from './group.ts';
 import { addAttribute, addMembers, addNamed } from './group-values.ts';
 import { addPrinted } from './printed.ts';
 import { addReference, doubtAbsence, instanceFor, printedColumns, stopMissing } from './reference.ts';
@@ -202,4 +204,49 @@ function addGroup(sum: Sum, context: Context, { group }: Kind<'group'>, coeffici
   }
   const summed = !singles.includes(group);
   addReference(sum, context, home, { ...found, summed, side }, column, coefficient);
+}
+
+const none: RowGroup = { rows: [] };
+
+/** Rows of a group of the current table; empty when there are none. */
+function rowsOfGroup(group: Group, context: Context, lane: Lane): RowGroup {
+  switch (group) {
+    case 'parent':
+    case 'unit':
+    case 'claim':
+    case 'whole':
+    case 'again':
+      return single(context.row);
+    case 'children':
+      return context.row === undefined ? none : shortestLevel(context.row.children);
+    case 'members':
+    case 'parts':
+    case 'first':
+      return { rows: context.members ?? [] };
+    case 'cell':
+    case 'implied':
+      return none;
+    case 'total':
+      return single(lane.total);
+    case 'classes':
+      return lane.classes;
+    case 'leaves':
+      return { rows: lane.leaves };
+    case 'lines':
+      return lane.lines;
+    case 'units':
+      return lane.units.length === 0 ? none : unitGroup(lane);
+  }
+}
+
+function single(row: IndexedRow | undefined): RowGroup {
+  return row === undefined ? none : { rows: [row] };
+}
+
+/** A unit row directly above another one may be the department over its units: the other reading leaves it out. */
+function unitGroup(lane: Lane): RowGroup {
+  const filled = new Set(lane.rows.filter(({ kind }) => kind !== 'unit').map(({ section }) => section));
+  const withMembers = lane.units.filter(({ section }) => filled.has(section));
+  const both = withMembers.length > 0 && withMembers.length < lane.units.length;
+  return both ? { rows: lane.units, otherwise: withMembers } : { rows: lane.units };
 }
