@@ -83,7 +83,14 @@ const withoutComments = (text: string): string =>
  * empty name is the part's own folder; a file that stands there may be a room of its own.
  */
 const floors: Readonly<Record<string, readonly (readonly string[])[]>> = {
-  recognize: [[''], ['prose', 'facts', 'forms'], ['binding', 'rows'], ['claims', 'identify'], ['grid']],
+  recognize: [
+    [''],
+    ['joining'],
+    ['prose', 'facts', 'forms'],
+    ['binding', 'rows'],
+    ['claims', 'identify'],
+    ['grid'],
+  ],
   'core/diagnosis': [[''], ['rounding', 'search', 'slips'], ['system']],
   'core/engine': [[''], ['quantifiers', 'offenders'], ['decide'], ['index']],
   'core/language': [['examples', 'explain'], [''], ['resolve'], ['rule'], ['syntax'], ['source', 'ir']],

@@ -59,10 +59,13 @@ function keep(disclosure: Disclosure, { keep: put }: Reading): HeldDisclosure {
 async function joined(parts: readonly KeptPart[], catalogue: Catalogue): Promise<HeldDisclosure[]> {
   if (parts.length === 0) return [];
   const [{ joinMembers, planJoins }, { readSentences }] = await Promise.all([
-    import('../recognize/join-disclosures.ts'),
+    import('../recognize/joining/join-disclosures.ts'),
     import('../recognize/recognize.ts'),
   ]);
-  return planJoins(parts.map(({ outline }) => outline)).map((plan) => {
+  return planJoins(
+    parts.map(({ outline }) => outline),
+    catalogue,
+  ).map((plan) => {
     const members = plan.members.flatMap((at) => parts[at] ?? []);
     const { kind, year } = members[0]?.outline ?? {};
     return {

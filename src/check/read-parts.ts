@@ -1,7 +1,7 @@
 import type { Catalogue } from '../core/catalogue/types.ts';
 import type { Disclosure } from '../core/model/disclosure.ts';
 import type { RawProblem } from '../import/raw.ts';
-import type { PartOutline } from '../recognize/join-disclosures.ts';
+import type { PartOutline } from '../recognize/joining/join-disclosures.ts';
 import type { Overrides } from '../recognize/recognize.ts';
 
 /** A part of a document, kept until all files are known. */
@@ -31,14 +31,14 @@ export const readHere = (catalogue: Catalogue): Reading => ({
     const [{ readRawDocument }, { recognizeParts }, { outlineOf }] = await Promise.all([
       import('../import/registry.ts'),
       import('../recognize/recognize.ts'),
-      import('../recognize/join-disclosures.ts'),
+      import('../recognize/joining/join-disclosures.ts'),
     ]);
     const { encoding, problems, ...document } = await readRawDocument(file, bytes);
     const parts = recognizeParts({ ...document, problems }, catalogue, overrides);
     return {
       encoding,
       problems,
-      parts: parts.map((part) => ({ outline: outlineOf(part), load: () => part })),
+      parts: parts.map((part) => ({ outline: outlineOf(part, catalogue), load: () => part })),
     };
   },
 });

@@ -9,7 +9,8 @@ import { anchors, type Slot } from './grid/matrix.ts';
 import { isNumeric, isPlainAmount } from './grid/numeric-text.ts';
 import { type Sections, sectionsOf } from './grid/sections.ts';
 import { draftTables, type Unexplained } from './identify/drafts.ts';
-import { joinDisclosures, numberInstances } from './join-disclosures.ts';
+import { joinDisclosures } from './joining/join-disclosures.ts';
+import { numberInstances } from './joining/number-instances.ts';
 import { narrate, unreadNarrative } from './prose/narrate.ts';
 import { readProse } from './prose/read-prose.ts';
 import { readTable } from './read-table.ts';
@@ -45,7 +46,7 @@ export function recognizeParts(
 
 /** Joins the parts of documents that were published apart and reads their sentences. */
 export function joinParts(parts: readonly Disclosure[], catalogue: Catalogue): Disclosure[] {
-  return joinDisclosures(parts).map((disclosure) => readSentences(disclosure, catalogue));
+  return joinDisclosures(parts, catalogue).map((disclosure) => readSentences(disclosure, catalogue));
 }
 
 /** Reads the sentences of a document, once all of its parts are joined. */

@@ -1,4 +1,5 @@
 import type { Figure } from './figure.ts';
+import type { FormDifference } from './form-difference.ts';
 import type { Narrative, StatementFacts } from './narrative.ts';
 import type { Place } from './place.ts';
 
@@ -145,6 +146,8 @@ export interface Disclosure {
   }[];
   /** Text left over from a template (XX, 待填写 …) instead of what should stand there. */
   readonly unfilled?: readonly { readonly text: string; readonly place: Place }[];
+  /** Where the files that are forms of this document (Word, workbook, PDF) do not say the same. */
+  readonly differences?: readonly FormDifference[];
   /** Parts of the source that were not read (a page without text layer …). */
   readonly unread: readonly { readonly reason: string; readonly detail: string; readonly place: Place }[];
 }

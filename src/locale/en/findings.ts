@@ -98,6 +98,8 @@ export const findings: typeof chinese = {
     'shifts-right':
       'the total is blank and the column beside it is the sum of the rest: the figures may stand one column too far right',
     missing_tables: 'not all the tables that must be published are there',
+    forms: '"{name}" is not the same in all the files: {text}',
+    'forms-prose': 'a sentence is not the same in all the files: {text}',
     announced: 'the contents list "{text}", which must be published and is not in the body',
     'leftovers-choice': '"{found}" was not decided, {count} times: "{text}"',
     'leftovers-blank': '"{found}" lacks its number, {count} times: "{text}"',

@@ -86,6 +86,8 @@ export const findings = {
     'shifts-surplus': '这一行的数字多于表头，无法全部归位',
     'shifts-right': '合计是空白的，其右一列等于其余各列之和：这一行的数字可能右移了一列',
     missing_tables: '应公开的表不齐全',
+    forms: '“{name}”各份文件不一致：{text}',
+    'forms-prose': '同一句话各份文件不一致：{text}',
     announced: '目录中有“{text}”，正文没有这张应当公开的表',
     'leftovers-choice': '“{found}”没有选定，共 {count} 处：“{text}”',
     'leftovers-blank': '“{found}”缺少数字，共 {count} 处：“{text}”',

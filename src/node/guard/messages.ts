@@ -1,6 +1,6 @@
 import type { Place } from '../../core/model/place.ts';
 import type { RawProblem } from '../../import/raw.ts';
-import type { PartOutline } from '../../recognize/join-disclosures.ts';
+import type { PartOutline } from '../../recognize/joining/join-disclosures.ts';
 import type { Overrides } from '../../recognize/recognize.ts';
 
 /** A document to read. */

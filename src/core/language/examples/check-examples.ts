@@ -45,11 +45,15 @@ const scopeMayRound = ({ quantifier, assertions }: Scope, catalogue: Catalogue) 
 const isUnfilled = (condition: Condition): boolean =>
   condition.type === 'none' && condition.list === 'unfilled';
 
+/** An example is one file; what several forms of a document say is tested where they are joined. */
+const isOfForms = (condition: Condition): boolean => condition.type === 'none' && condition.list === 'forms';
+
 /** Verdicts that a rule must have an example of; alternatives are joined by `|`. */
 export function requiredVerdicts(rule: CompiledRule, catalogue: Catalogue): readonly string[] {
   const rounding = rule.scopes.some((scope) => scopeMayRound(scope, catalogue));
   // Whether a text is left over from a template can always be said.
   const open = rule.scopes.some(({ assertions }) => assertions.some((each) => !isUnfilled(each)));
+  if (rule.scopes.every(({ assertions }) => assertions.every(isOfForms))) return ['notApplicable'];
   return ['pass', 'fail', ...(open ? ['insufficient|notApplicable'] : []), ...(rounding ? ['rounding'] : [])];
 }
 

@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import type { Disclosure, Table } from '../core/model/disclosure.ts';
+import { catalogue } from '../../core/generated/catalogue.ts';
+import type { Disclosure, Table } from '../../core/model/disclosure.ts';
 import { joinDisclosures } from './join-disclosures.ts';
 
 const place = { file: 'a' };
@@ -34,7 +35,9 @@ const part = (department: string, tables: readonly string[], year = 2025): Discl
 });
 
 const ids = (parts: readonly Disclosure[]) =>
-  joinDisclosures(parts).map(({ id, tables }) => `${id}: ${tables.map((each) => each.id).join(' ')}`);
+  joinDisclosures(parts, catalogue).map(
+    ({ id, tables }) => `${id}: ${tables.map((each) => each.id).join(' ')}`,
+  );
 
 describe('files of one document', () => {
   test.each([

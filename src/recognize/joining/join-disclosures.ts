@@ -1,0 +1,210 @@
+import type { Catalogue } from '../../core/catalogue/types.ts';
+import type { Disclosure } from '../../core/model/disclosure.ts';
+import { joinForms } from './join-forms.ts';
+import { isWithinRegion, officeKey } from './office-key.ts';
+import { areForms, type Sketch, sketchOf } from './sketch.ts';
+
+/** What tells whether a part belongs to another. */
+export interface PartOutline extends Pick<Disclosure, 'id' | 'kind' | 'department' | 'year'> {
+  /** Ids of its tables. */
+  readonly tables: readonly string[];
+  /** Name of its office, spellings folded; what it is called in the id besides. */
+  readonly office: string;
+  readonly path: string;
+  readonly sketch: Sketch;
+}
+
+/** A document and the positions of the parts that it is made of. */
+export interface JoinedParts extends Pick<Disclosure, 'id' | 'department'> {
+  readonly members: readonly number[];
+}
+
+/** The outline of a part, its office folded. */
+export function outlineOf(disclosure: Disclosure, catalogue: Catalogue): PartOutline {
+  const { id, kind, department, year, tables, paths } = disclosure;
+  return {
+    id,
+    kind,
+    department,
+    ...(year === undefined ? {} : { year }),
+    tables: [...new Set(tables.map((table) => table.id))],
+    office: department === '' ? '' : officeKey(department, catalogue) + levelMark(disclosure),
+    path: paths[0] ?? '',
+    sketch: sketchOf(disclosure),
+  };
+}
+
+/** What the id adds to the office: the mark of a single unit, whose documents are not those of its department. */
+function levelMark({ id, kind, department }: Disclosure): string {
+  return id.slice(`${kind}/${department}`.length, id.lastIndexOf('/'));
+}
+
+/** Joins files that are parts of one document, such as text and tables published apart, and forms of one document. */
+export function joinDisclosures(disclosures: readonly Disclosure[], catalogue: Catalogue): Disclosure[] {
+  const outlines = disclosures.map((disclosure) => outlineOf(disclosure, catalogue));
+  return planJoins(outlines, catalogue).map((plan) =>
+    joinMembers(
+      plan,
+      plan.members.flatMap((at) => disclosures[at] ?? []),
+    ),
+  );
+}
+
+/** The document that some parts are. */
+export function joinMembers({ id, department }: JoinedParts, parts: readonly Disclosure[]): Disclosure {
+  return { ...joinForms(parts), id, department };
+}
+
+/** Which parts are one document: known from their outlines alone, so that the parts may lie elsewhere meanwhile. */
+export function planJoins(parts: readonly PartOutline[], catalogue: Catalogue): JoinedParts[] {
+  const joined: Group[] = [];
+  const byName = new Map<string, OpenGroups>();
+  parts.forEach((part, at) => {
+    const name = `${part.kind}/${part.office}/${part.year ?? ''}`;
+    const open = byName.get(name) ?? new OpenGroups();
+    byName.set(name, open);
+    const group = part.department === '' ? undefined : open.take(part);
+    const grown = group ?? { outline: part, tables: new Set<string>(), members: [], rank: joined.length };
+    if (group === undefined) joined.push(grown);
+    grown.members.push(at);
+    for (const table of part.tables) grown.tables.add(table);
+    open.put(grown);
+  });
+  return uniqueIds(withAnonymous(withinRegions(joined, catalogue)));
+}
+
+/** Parts that were found to be one document. */
+interface Group {
+  readonly outline: PartOutline;
+  readonly tables: Set<string>;
+  readonly members: number[];
+  /** Its place among all groups. */
+  readonly rank: number;
+}
+
+const mostForms = 8;
+
+/**
+ * Groups of one name by the tables that they hold: two versions of one table are two documents, so a part may join the
+ * first group that holds none of its tables. Many files of one name have few sets of tables among them.
+ */
+class OpenGroups {
+  readonly #bySet = new Map<string, { readonly tables: ReadonlySet<string>; readonly groups: Group[] }>();
+
+  take({ tables, sketch }: PartOutline): Group | undefined {
+    const form = this.#formOf(sketch);
+    if (form !== undefined) return form;
+    let first: Group[] | undefined;
+    for (const { tables: taken, groups } of this.#bySet.values()) {
+      const [head] = groups;
+      if (head === undefined || tables.some((table) => taken.has(table))) continue;
+      if (first?.[0] === undefined || head.rank < first[0].rank) first = groups;
+    }
+    return first?.shift();
+  }
+
+  /** The first of the groups that holds the same figures; more than a few of one name are no forms of one another. */
+  #formOf(sketch: Sketch): Group | undefined {
+    let seen = 0;
+    for (const { groups } of this.#bySet.values()) {
+      for (const [at, group] of groups.entries()) {
+        if (seen++ >= mostForms) return undefined;
+        if (!areForms(group.outline.sketch, sketch)) continue;
+        groups.splice(at, 1);
+        return group;
+      }
+    }
+    return undefined;
+  }
+
+  put(group: Group): void {
+    const key = [...group.tables].sort().join();
+    const same = this.#bySet.get(key) ?? { tables: new Set(group.tables), groups: [] };
+    this.#bySet.set(key, same);
+    const { groups } = same;
+    const at = groups.findLastIndex(({ rank }) => rank < group.rank);
+    groups.splice(at + 1, 0, group);
+  }
+}
+
+/** Beyond so many documents of one kind and year, parts of another name are left apart. */
+const mostCompared = 200;
+
+/** Parts that go into the one document of their kind and year that they can be part of. */
+function absorbed(
+  groups: readonly Group[],
+  wholesOf: (part: Group, alike: readonly Group[]) => readonly Group[],
+): readonly Group[] {
+  const gone = new Set<Group>();
+  const absorb = (part: Group, alike: readonly Group[]): void => {
+    const [whole, ...others] = wholesOf(part, alike);
+    if (whole === undefined || others.length > 0 || gone.has(whole) || !fits(part, whole)) return;
+    whole.members.push(...part.members);
+    whole.members.sort((one, other) => one - other);
+    for (const table of part.tables) whole.tables.add(table);
+    gone.add(part);
+  };
+  for (const alike of alikeIn(groups))
+    if (alike.length <= mostCompared) for (const part of alike) absorb(part, alike);
+  return groups.filter((group) => !gone.has(group));
+}
+
+/** A part whose office is named without the regions that another one names, where no third could be meant. */
+const withinRegions = (groups: readonly Group[], catalogue: Catalogue): readonly Group[] =>
+  absorbed(groups, (part, alike) =>
+    isAnonymous(part)
+      ? []
+      : alike.filter((other) => !isAnonymous(other) && isOfficeOf(part, other, catalogue)),
+  );
+
+/** The same office named without its regions, or cut off where a line broke over the same figures. */
+function isOfficeOf(part: Group, whole: Group, catalogue: Catalogue): boolean {
+  const [name, full] = [part.outline.office, whole.outline.office];
+  if (name.length >= full.length) return false;
+  if (isWithinRegion(name, full, catalogue)) return true;
+  return full.startsWith(name) && areForms(part.outline.sketch, whole.outline.sketch);
+}
+
+/** No table in both, or the same figures in the tables that are. */
+function fits(part: Group, whole: Group): boolean {
+  const shares = [...part.tables].some((table) => whole.tables.has(table));
+  return !shares || areForms(part.outline.sketch, whole.outline.sketch);
+}
+
+/** The groups of each kind and year. */
+function alikeIn(groups: readonly Group[]): Iterable<readonly Group[]> {
+  const alike = new Map<string, Group[]>();
+  for (const group of groups) {
+    const key = `${group.outline.kind}/${group.outline.year}`;
+    const same = alike.get(key);
+    if (same === undefined) alike.set(key, [group]);
+    else same.push(group);
+  }
+  return alike.values();
+}
+
+/**
+ * A workbook of nothing but tables may name no office: where one document of the run has the same file name up to its
+ * ending, or where the run holds one such part and one document that it can be part of, they belong together.
+ */
+const withAnonymous = (groups: readonly Group[]): readonly Group[] =>
+  absorbed(groups, (part, alike) => {
+    if (!isAnonymous(part)) return [];
+    const others = alike.filter((other) => other !== part);
+    const twins = others.filter((other) => stemOf(other) === stemOf(part));
+    return twins.length > 0 || others.some(isAnonymous) ? twins : others;
+  });
+
+const isAnonymous = ({ outline }: Group): boolean => outline.department === '';
+
+/** Path of a file without the ending that tells its format. */
+const stemOf = ({ outline }: Group): string => outline.path.replace(/\.[A-Za-z0-9]{1,8}$/, '');
+
+function uniqueIds(groups: readonly Group[]): JoinedParts[] {
+  const counts = new Map<string, number>();
+  return groups.map(({ outline: { id, department }, members }) => {
+    const count = (counts.get(id) ?? 0) + 1;
+    counts.set(id, count);
+    return { id: count === 1 ? id : `${id}#${count}`, department, members };
+  });
+}

@@ -1,0 +1,25 @@
+import { pairsOf, wordsOf } from '../../core/catalogue/lexicon.ts';
+import { normaliseTight } from '../../core/catalogue/normalise-text.ts';
+import type { Catalogue } from '../../core/catalogue/types.ts';
+
+/** A name of an office in the form in which two spellings are one: without 中共, 委员会 as 委, without brackets. */
+export function officeKey(name: string, catalogue: Catalogue): string {
+  const party = new RegExp(`^(?:${wordsOf(catalogue, 'partyNames').join('|')})`);
+  let key = normaliseTight(name)
+    .replace(/\([^()]*\)/g, '')
+    .replace(party, '');
+  for (const [long, short] of Object.entries(pairsOf(catalogue, 'officeShortForms')))
+    key = key.replaceAll(long, short);
+  return key;
+}
+
+/** Whether one name is the other with its regions in front: 临江市云溪区水务局, 云溪区水务局. */
+export function isWithinRegion(a: string, b: string, catalogue: Catalogue): boolean {
+  const [short = '', long = ''] = [a, b].sort((one, other) => one.length - other.length);
+  if (short.length < shortestName || !long.endsWith(short)) return false;
+  const regions = wordsOf(catalogue, 'regionEndings').join('|');
+  return new RegExp(`^(?:\\p{Script=Han}{2,6}?(?:${regions}))+$`, 'u').test(long.slice(0, -short.length));
+}
+
+/** Shorter names are those of offices of any region. */
+const shortestName = 5;
