@@ -15,28 +15,30 @@ export const formatVersion = '1';
 
 const maybe = <T extends z.core.SomeType>(schema: T) => z.nullish(schema);
 const text = z.string();
+// One schema serves many keys: making them is the price of a start.
+const maybeText = maybe(text);
 const integer = (low: number, high: number) => z.int().check(z.gte(low), z.lte(high));
-const count = integer(0, Number.MAX_SAFE_INTEGER);
+const maybeCount = maybe(integer(0, Number.MAX_SAFE_INTEGER));
 /** Others are slips of the pen. */
-const year = integer(1990, 2100);
+const maybeYear = maybe(integer(1990, 2100));
 /** `p12`, `L340`, `Sheet1!C7`; `@2 p12` lies in the second file. */
-const source = maybe(text);
+const source = maybeText;
 
 /** A file that was imported. */
-const sourceFile = z.object({ file: text, sha256: maybe(text) });
+const sourceFile = z.object({ file: text, sha256: maybeText });
 
-const unrecognized = z.object({ title: text, figures: maybe(count), source });
+const unrecognized = z.object({ title: text, figures: maybeCount, source });
 const unfilled = z.object({ text, source });
 const unread = z.object({ reason: text, detail: text, source });
 
 /** What stands in no table. */
 export const documentSchema = z.object({
-  version: maybe(text),
-  id: maybe(text),
+  version: maybeText,
+  id: maybeText,
   kind: z.enum(documentKinds),
   department: text,
-  year: maybe(year),
-  region: maybe(text),
+  year: maybeYear,
+  region: maybeText,
   currencyUnit: text,
   source: maybe(sourceFile),
   /** All files, when places lie in several. */
@@ -47,7 +49,7 @@ export const documentSchema = z.object({
 });
 
 /** A column as printed; `decimals` is the most that any of its figures has. */
-const column = z.object({ id: text, header: maybe(text), decimals: maybe(integer(0, 40)) });
+const column = z.object({ id: text, header: maybeText, decimals: maybe(integer(0, 40)) });
 
 const note = z.object({ text, saysEmpty: maybe(z.boolean()), source });
 
@@ -55,38 +57,38 @@ const note = z.object({ text, saysEmpty: maybe(z.boolean()), source });
 const unplaced = z.object({
   text,
   reason: text,
-  row: maybe(text),
-  side: maybe(text),
-  header: maybe(text),
+  row: maybeText,
+  side: maybeText,
+  header: maybeText,
   source,
 });
 
 /** A cell that its plain text alone does not bring back. */
 const exception = z.object({
   /** Index of the row in the table, from 0. */
-  row: maybe(count),
+  row: maybeCount,
   column: text,
   state: z.enum(['value', 'blank', 'unreadable']),
   text,
   /** The figure in its base unit, as `coefficient e exponent` without spaces. */
-  value: maybe(text),
+  value: maybeText,
   half: maybe(integer(-100, 100)),
 });
 
 const tableShape = {
   table: text,
-  title: maybe(text),
+  title: maybeText,
   instance: maybe(integer(1, Number.MAX_SAFE_INTEGER)),
-  currencyUnit: maybe(text),
+  currencyUnit: maybeText,
   /** Power of ten of yuan, for a unit that the catalogue does not name. */
   unitExponent: maybe(integer(-10, 20)),
   /** `false` when the unit was taken from the document. */
   unitPrinted: maybe(z.boolean()),
-  compiledBy: maybe(text),
-  asOf: maybe(text),
-  year: maybe(year),
+  compiledBy: maybeText,
+  asOf: maybeText,
+  year: maybeYear,
   confidence: maybe(z.enum(['high', 'low'])),
-  figuresRead: maybe(count),
+  figuresRead: maybeCount,
   source,
   columns: maybe(z.array(column)),
   notes: maybe(z.array(z.union([text, note]))),
@@ -104,7 +106,7 @@ export const passagesSchema = z.object({ contents: maybe(z.array(z.object({ titl
 export const kindSchema = maybe(z.enum(['claims', 'passages']));
 
 /** The document first: without it nothing else can be read. */
-export const versionSchema = z.object({ gouji: z.object({ version: maybe(text) }) });
+export const versionSchema = z.object({ gouji: z.object({ version: maybeText }) });
 
 /** The rows of a resource that stand in the JSON itself. */
 export const dataSchema = maybe(z.array(z.unknown()));
@@ -116,7 +118,7 @@ written.add(dataSchema, {
   },
 });
 
-const place = { path: maybe(text), data: dataSchema };
+const place = { path: maybeText, data: dataSchema };
 const claims = z.object({ ...place, gouji: z.object({ resource: z.literal('claims'), ...tableShape }) });
 const passages = z.object({
   ...place,
