@@ -3,6 +3,7 @@ import { type DocumentIndex, instancesOf } from '../index/document-index.ts';
 import { documentList, type Offender } from './offender.ts';
 import { announcedTables } from './prose/contents.ts';
 import { piecesOf } from './prose/passages.ts';
+import { isWithheld } from './prose/withheld.ts';
 
 /**
  * Tables that the document must hold and does not, all in one. A publication of a single table is none of a whole
@@ -51,7 +52,9 @@ function missingOf(document: DocumentIndex): readonly string[] | undefined {
     ([, { entry }]) => entry.required && entry.kind === document.disclosure.kind,
   );
   if (required.length === 0) return undefined;
-  return required.map(([id]) => id).filter((id) => instancesOf(document, id).length === 0);
+  const ids = required.map(([id]) => id).filter((id) => instancesOf(document, id).length === 0);
+  // What the document says is withheld for secrecy is not missing.
+  return ids.filter((id) => !isWithheld(document, id));
 }
 
 /** Problems of an input that leave its tables whole: of formulas, of the name of the file, of foreign data, of numbering. */

@@ -1,3 +1,4 @@
+import type { CellEntry } from '../../catalogue/types.ts';
 import { abs, add, compare, sign, subtract } from '../../model/exact.ts';
 import type { Figure } from '../../model/figure.ts';
 import { formatFigure } from '../../model/format-figure.ts';
@@ -64,10 +65,30 @@ function* claimPoint(
   const agreeing = values.findIndex(({ agrees }) => agrees);
   const cell = cells[agreeing];
   if (cell !== undefined) yield { context: { ...context, cell, coarse: values[agreeing]?.finer === true } };
-  else if (values.some((value) => value.cut)) yield halted(context, 'notApplicable', 'cut-figure');
-  else if (row.line?.measure?.family && differ(values))
-    yield halted(context, 'insufficient', 'several-cells');
-  else yield { context: { ...context, cell: first } };
+  else yield disagreeing(context, row, first, entries, values);
+}
+
+/** No cell agrees with the figure: with the first, unless it may not be meant. */
+function disagreeing(
+  context: Context,
+  row: IndexedRow,
+  first: RepeatedCell,
+  entries: readonly CellEntry[],
+  values: readonly Compared[],
+): Point {
+  if (values.some((value) => value.cut)) return halted(context, 'notApplicable', 'cut-figure');
+  if (row.line?.measure?.family && differ(values)) return halted(context, 'insufficient', 'several-cells');
+  if (standsIn(first, entries)) return halted(context, 'notApplicable', 'no-cell');
+  return { context: { ...context, cell: first } };
+}
+
+/** The cell is the second choice of its table, whose first the document does not print: it may well be another figure. */
+function standsIn({ index, lookup, column }: RepeatedCell, entries: readonly CellEntry[]): boolean {
+  if (index.catalogue?.entry.shape !== 'sided') return false;
+  const own = entries.filter(({ table }) => table === index.table.id);
+  const printed = lookup.rows.map(({ row }) => row.key);
+  const at = own.findIndex((entry) => entry.column === column && printed.includes(entry.row));
+  return at > 0 && own[0]?.side === own[at]?.side && own[0]?.row !== own[at]?.row;
 }
 
 interface Compared {

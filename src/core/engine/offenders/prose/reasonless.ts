@@ -41,15 +41,35 @@ function ratesIn(pieces: readonly Piece[], document: DocumentIndex): readonly Ra
   );
   const why = new RegExp(words('proseReasons', 'proseMainly'));
   const leadIn = new RegExp(`${words('bindingLeadIns', 'proseOpeners')}[:,]?`);
-  const isExplained = (index: number) =>
-    [pieces[index], pieces[index + 1]].some((each) => each !== undefined && why.test(each.text));
+  const isExplained = (index: number) => {
+    const next = pieces[index + 1];
+    // The reason of the next item is no reason of this one.
+    const goesOn = next !== undefined && !next.isHeading && !rate.test(next.text);
+    return why.test(pieces[index]?.text ?? '') || (goesOn && why.test(next.text));
+  };
   return pieces.flatMap((piece, index): Rate[] => {
     const match = piece.isHeading ? null : rate.exec(piece.text);
     if (match === null || isNear(match[1] ?? '')) return [];
     const rest = piece.text.slice(match.index + match[0].length);
-    if (leadIn.test(rest)) return [];
-    return [{ piece, at: match.index, text: match[0], isExplained: isExplained(index) }];
+    if (leadIn.test(rest) || isOfNothing(match[1] ?? '', piece.text.slice(0, match.index))) return [];
+    const text = `${nameIn(piece.text)}${match[0]}`;
+    return [{ piece, at: match.index, text, isExplained: isExplained(index) }];
   });
+}
+
+/** Nothing of nothing, and what is written of it, needs no reason. */
+function isOfNothing(percent: string, before: string): boolean {
+  const amounts =
+    (before.split('\u3002').at(-1) ?? '').match(/[0-9]+(?:\.[0-9]+)?(?=\u4e07|\u5143|\u4ebf)/g) ?? [];
+  return new Decimal(percent).isZero() && amounts.every((each) => new Decimal(each).isZero());
+}
+
+const longestName = 24;
+
+/** The item that the passage is about: its first clause without its number, from the end. */
+function nameIn(text: string): string {
+  const [first = ''] = text.replace(/^[(]?[0-9]{1,2}[).\u3001]/, '').split(/[,;:\u3002]/);
+  return first.length < text.length ? `${first.slice(-longestName)}\uff1a` : '';
 }
 
 function isNear(percent: string): boolean {
