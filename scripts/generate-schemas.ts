@@ -6,6 +6,7 @@ import { named, written } from '../src/core/schema/texts.ts';
 import { packageSchema } from '../src/import/package/descriptor.ts';
 import { type SchemaTexts, schemaTexts } from '../src/locale/schemas.ts';
 import { configSchema } from '../src/node/config/config.ts';
+import { type Json, printSchemas } from './print-schemas.ts';
 import { DataError } from './read-yaml.ts';
 
 const files = {
@@ -16,26 +17,24 @@ const files = {
   report: reportSchema,
 };
 
-interface Json {
-  [key: string]: unknown;
-  properties?: Record<string, Json>;
-  $defs?: Record<string, Json>;
-}
-
-/** Texts of the JSON Schemas of everything structured that is read or written, by path. */
+/** Texts of the JSON Schemas of everything structured that is read or written, and the page about them, by path. */
 export function generateSchemas(): ReadonlyMap<string, string> {
-  return new Map(
-    Object.entries(files).map(([name, schema]) => {
+  const schemas = new Map(
+    Object.entries(files).map(([name, schema]): [string, Json] => {
       const { $schema, $defs, ...body } = jsonSchema(schema);
       const texts = schemaTexts[name];
       if (texts === undefined) throw new DataError(`src/locale/schemas.ts: ${name}: no texts`);
       describe(body, name, '', texts);
       for (const [id, definition] of Object.entries($defs ?? {})) describe(definition, name, id, texts);
       const head = { $schema, $id: `urn:gouji:schema:${name}:1`, title: texts.title.join(' · ') };
-      const whole = { ...head, description: texts.description.join('\n'), ...body, $defs };
-      return [`schemas/${name}.schema.json`, `${JSON.stringify(whole, null, 2)}\n`];
+      return [name, { ...head, description: texts.description.join('\n'), ...body, ...($defs && { $defs }) }];
     }),
   );
+  const outputs = [...schemas].map(([name, schema]): [string, string] => [
+    `schemas/${name}.schema.json`,
+    `${JSON.stringify(schema, null, 2)}\n`,
+  ]);
+  return new Map([...outputs, ['docs/schemas.md', printSchemas(schemas)]]);
 }
 
 function jsonSchema(schema: z.core.$ZodType): Json {

@@ -5,6 +5,7 @@ import { checkFiles } from '../src/check/check-files.ts';
 import { reportSchema } from '../src/core/findings/report.ts';
 import { quantifierTypes } from '../src/core/language/rule/rule-schema.ts';
 import { packageSchema } from '../src/import/package/descriptor.ts';
+import { readConfig } from '../src/node/config/read-config.ts';
 
 interface Schema {
   readonly properties?: Readonly<Record<string, Schema>>;
@@ -54,4 +55,10 @@ test('a data package has the shape of its schema', () => {
     const text = readFileSync(new URL(`${name}/datapackage.json`, fixtures), 'utf8');
     expect(packageSchema.safeParse(JSON.parse(text)).error).toBeUndefined();
   }
+});
+
+test('the example of the page about the schemas is a configuration', () => {
+  const page = readFileSync(new URL('../docs/schemas.md', import.meta.url), 'utf8');
+  const [, example = ''] = /```yaml\n([^`]*)```/.exec(page) ?? [];
+  expect(readConfig('docs/schemas.md', example).suppressions?.[0]?.rule).toBe('GJ-HI-01');
 });
