@@ -26,6 +26,6 @@ export { writeJsonDocument, writePackage } from './import/package/write-package.
 export { type PagePart, renderPage } from './import/pdf/render/render-page.ts';
 export { type Language, type Locale, loadLocale } from './locale/locale.ts';
 export { plainPaint } from './report/paint.ts';
-export { type Format, formats, loadReporter } from './report/registry.ts';
+export { formats, loadReporter, type ReportFormat as Format } from './report/registry.ts';
 export type { ReportContext, Reporter } from './report/reporter.ts';
 export { reporterNames } from './report/reporter-names.ts';

@@ -148,6 +148,14 @@ describe('architecture', () => {
     expect(open.filter((arrow) => !found.includes(arrow))).toEqual([]);
   });
 
+  test('no exported type has the name of another', () => {
+    const owners = new Map<string, string[]>();
+    for (const { path, text } of shipped)
+      for (const [, name = ''] of text.matchAll(/^export (?:abstract )?(?:type|interface|class) (\w+)/gm))
+        owners.set(name, [...(owners.get(name) ?? []), path]);
+    expect([...owners].filter(([, paths]) => paths.length > 1)).toEqual([]);
+  });
+
   test('columns of the catalogue are named as such, so that a renamed one does not compile', () => {
     const notOfCatalogue = new Set(['section', 'sentence', 'prior_basis']);
     const offenders = shipped

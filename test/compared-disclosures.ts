@@ -1,5 +1,5 @@
 /** What two readings of one document must have in common. */
-import { checkDisclosures } from '../src/check/check-disclosures.ts';
+
 import type { Severity } from '../src/core/findings/report.ts';
 import { catalogue } from '../src/core/generated/catalogue.ts';
 import { rules } from '../src/core/generated/rules.ts';
@@ -8,6 +8,7 @@ import { formatFigure } from '../src/core/model/format-figure.ts';
 import { readRawDocument } from '../src/import/registry.ts';
 import { loadLocale } from '../src/locale/locale.ts';
 import { recognize } from '../src/recognize/recognize.ts';
+import { checkDisclosures } from './check-disclosures.ts';
 
 /** Reads and recognizes one file. */
 export async function readDisclosure(file: string, bytes: Uint8Array): Promise<Disclosure> {

@@ -1,7 +1,6 @@
 /** Thousands of damaged files: each is refused with a reason, or read without losing a figure unsaid. */
 import { strFromU8, strToU8, unzipSync, zipSync } from 'fflate';
 import { describe, expect, test } from 'vitest';
-import { checkDisclosures } from '../src/check/check-disclosures.ts';
 import { catalogue } from '../src/core/generated/catalogue.ts';
 import { rules } from '../src/core/generated/rules.ts';
 import { ReadError } from '../src/core/model/read-error.ts';
@@ -12,6 +11,7 @@ import { sniffFormat } from '../src/import/sniff.ts';
 import { loadLocale } from '../src/locale/locale.ts';
 import { recognize } from '../src/recognize/recognize.ts';
 import { lostAmounts, miscounted } from './accounted-figures.ts';
+import { checkDisclosures } from './check-disclosures.ts';
 import { fixtureFiles, loadFixture } from './fixture-packages.ts';
 import { sound } from './hostile-files.ts';
 import { makeCompoundFile } from './make-documents.ts';

@@ -1,6 +1,5 @@
 /** Program of the tests of hostile files: reads one file, checks it, and tells what came of it as one line of JSON. */
 import { readFileSync } from 'node:fs';
-import { checkDisclosures } from '../src/check/check-disclosures.ts';
 import { catalogue } from '../src/core/generated/catalogue.ts';
 import { rules } from '../src/core/generated/rules.ts';
 import { ReadError } from '../src/core/model/read-error.ts';
@@ -9,6 +8,7 @@ import { readRawDocument } from '../src/import/registry.ts';
 import { sniffFormat } from '../src/import/sniff.ts';
 import { loadLocale } from '../src/locale/locale.ts';
 import { recognize } from '../src/recognize/recognize.ts';
+import { checkDisclosures } from './check-disclosures.ts';
 
 /** What came of a file: the reason why it was refused, or the problems that were noted. */
 export interface ChildResult {

@@ -1,3 +1,6 @@
+import { findTable } from '../core/catalogue/lookup.ts';
+import type { Catalogue } from '../core/catalogue/types.ts';
+import { checkInTurn, type DocumentResult } from '../core/engine/check.ts';
 import { groupByCause } from '../core/findings/cause-groups.ts';
 import type { Finding, Report } from '../core/findings/report.ts';
 import { type Selection, selectRules } from '../core/findings/selection.ts';
@@ -5,8 +8,10 @@ import { summarize } from '../core/findings/summary.ts';
 import { catalogue as builtInCatalogue } from '../core/generated/catalogue.ts';
 import { rules as builtInRules, rulesHash } from '../core/generated/rules.ts';
 import type { CompiledRule } from '../core/language/ir/ir.ts';
+import type { HeldDisclosure } from '../core/model/held-disclosure.ts';
+import { makeDescribe } from '../locale/describe.ts';
+import type { Locale } from '../locale/locale.ts';
 import { loadLocale } from '../locale/locale.ts';
-import { checkPausing } from './check-disclosures.ts';
 import { type Excerpts, excerptsOf } from './excerpts.ts';
 import type { InputFile } from './input-file.ts';
 import type { Digest } from './input-log.ts';
@@ -91,4 +96,23 @@ async function hashOf(
   const isBuiltIn = options.rules === undefined || options.rules === builtInRules;
   if (isBuiltIn && Object.keys(options.selection ?? {}).length === 0) return rulesHash;
   return await digest(new TextEncoder().encode(JSON.stringify(rules)));
+}
+
+/** Checks documents one after the other, with a pause after each in which other things may happen. */
+async function checkPausing(
+  documents: readonly HeldDisclosure[],
+  references: readonly HeldDisclosure[],
+  rules: readonly CompiledRule[],
+  catalogue: Catalogue,
+  locale: Locale,
+  pause: () => void | Promise<void>,
+): Promise<DocumentResult> {
+  const tableTitle = (table: string) => findTable(catalogue, table)?.title;
+  const describe = makeDescribe(locale, { tableTitle });
+  const steps = checkInTurn(documents, rules, catalogue, { references }, describe);
+  for (;;) {
+    const step = steps.next();
+    if (step.done) return step.value;
+    await pause();
+  }
 }

@@ -6,7 +6,7 @@ import type { Overrides } from '../recognize/recognize.ts';
 import { type DocumentInput, groupInputs, type PackageInput } from './group-inputs.ts';
 import type { InputFile } from './input-file.ts';
 import type { InputLog } from './input-log.ts';
-import type { KeptPart, Reading } from './read-parts.ts';
+import type { KeptPart, PartReading } from './read-parts.ts';
 
 /** Called before each document or package is read, which waits for it: the caller may let other things happen. */
 export type Progress = (path: string, done: number, total: number) => void | Promise<void>;
@@ -24,7 +24,7 @@ export async function loadDisclosures(
   catalogue: Catalogue,
   overrides: Overrides,
   log: InputLog,
-  reading: Reading,
+  reading: PartReading,
   progress?: Progress,
 ): Promise<HeldDisclosure[]> {
   const groups = groupInputs(inputs);
@@ -51,7 +51,7 @@ function asReadError(error: unknown, file: string): ReadError {
   return new ReadError('reader-failed', detail, { file });
 }
 
-function keep(disclosure: Disclosure, { keep: put }: Reading): HeldDisclosure {
+function keep(disclosure: Disclosure, { keep: put }: PartReading): HeldDisclosure {
   return { ...held(disclosure), load: put(disclosure) };
 }
 
@@ -116,7 +116,7 @@ async function loadDocument(
   catalogue: Catalogue,
   overrides: Overrides,
   log: InputLog,
-  reading: Reading,
+  reading: PartReading,
   { normalized, parts }: Gathered,
 ): Promise<void> {
   const bytes = await log.open(file);

@@ -8,7 +8,7 @@ import type { Overrides } from '../recognize/recognize.ts';
 import type { InputFile } from './input-file.ts';
 import { type Digest, InputLog } from './input-log.ts';
 import { loadDisclosures, type Progress } from './load-disclosures.ts';
-import { type Reading, readHere } from './read-parts.ts';
+import { type PartReading, readHere } from './read-parts.ts';
 import { webDigest } from './web-digest.ts';
 
 /** How inputs are read; everything has a default. */
@@ -22,7 +22,7 @@ export interface ReadOptions {
   /** Called and waited for after each document that was checked. */
   readonly pause?: () => void | Promise<void>;
   /** Where and how documents are read and kept; a catalogue of one's own is known here only. */
-  readonly reading?: Reading;
+  readonly reading?: PartReading;
 }
 
 /** Documents of a run, and what became of each of its files. */

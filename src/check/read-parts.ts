@@ -18,14 +18,14 @@ export interface ReadParts {
 }
 
 /** Where and how documents are read and kept; by default here and in memory. */
-export interface Reading {
+export interface PartReading {
   /** Throws `ReadError`. */
   readonly readParts: (file: string, bytes: Uint8Array, overrides: Overrides) => Promise<ReadParts>;
   readonly keep: (disclosure: Disclosure) => () => Disclosure;
 }
 
 /** Reads documents in this thread and keeps them as they are. */
-export const readHere = (catalogue: Catalogue): Reading => ({
+export const readHere = (catalogue: Catalogue): PartReading => ({
   keep: (disclosure) => () => disclosure,
   readParts: async (file, bytes, overrides) => {
     const [{ readRawDocument }, { recognizeParts }, { outlineOf }] = await Promise.all([

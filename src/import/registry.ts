@@ -1,11 +1,11 @@
 import { ReadError } from '../core/model/read-error.ts';
 import { withLooseTables } from './loose/loose-tables.ts';
 import type { Importer, RawDocument } from './raw.ts';
-import { type Format, sniffFormat } from './sniff.ts';
+import { type FileFormat, sniffFormat } from './sniff.ts';
 import { withoutControls } from './without-controls.ts';
 
 /** Importers by format, loaded on first use: a check of normalized data pays for none of them. */
-const importers: Readonly<Record<Exclude<Format, 'json'>, () => Promise<Importer>>> = {
+const importers: Readonly<Record<Exclude<FileFormat, 'json'>, () => Promise<Importer>>> = {
   csv: async () => (await import('./csv/read-csv.ts')).readCsv,
   doc: async () => (await import('./doc/read-doc.ts')).readDoc,
   docx: async () => (await import('./docx/read-docx.ts')).readDocx,

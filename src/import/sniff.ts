@@ -7,15 +7,15 @@ import type { RawProblem } from './raw.ts';
 import { readDirectory } from './zip-directory.ts';
 
 /** File formats that can be read; `json` is a normalized document, the others are raw ones. */
-export type Format = 'pdf' | 'docx' | 'xlsx' | 'xls' | 'doc' | 'html' | 'json' | 'csv' | 'text';
+export type FileFormat = 'pdf' | 'docx' | 'xlsx' | 'xls' | 'doc' | 'html' | 'json' | 'csv' | 'text';
 
 /** The format of a file, and a problem when its name says otherwise. */
 export interface Sniffed {
-  readonly format: Format;
+  readonly format: FileFormat;
   readonly problems: readonly RawProblem[];
 }
 
-const extensions: ReadonlyMap<string, Format> = new Map([
+const extensions: ReadonlyMap<string, FileFormat> = new Map([
   ['pdf', 'pdf'],
   ['docx', 'docx'],
   ['docm', 'docx'],
@@ -59,7 +59,11 @@ function extensionOf(file: string): string {
   return name.includes('.') ? name.slice(name.lastIndexOf('.') + 1).toLowerCase() : '';
 }
 
-function binaryFormat(file: string, bytes: Uint8Array, named: Format | undefined): Format | undefined {
+function binaryFormat(
+  file: string,
+  bytes: Uint8Array,
+  named: FileFormat | undefined,
+): FileFormat | undefined {
   if (startsWith(bytes, zipMark)) return zipFormat(file, bytes, named);
   if (startsWith(bytes, oleMark)) return oleFormat(bytes, { file });
   for (let at = 0; at < Math.min(pdfMarkWithin, bytes.length); at++) {
@@ -72,7 +76,7 @@ function startsWith(bytes: Uint8Array, mark: readonly number[]): boolean {
   return mark.every((byte, index) => bytes[index] === byte);
 }
 
-function zipFormat(file: string, bytes: Uint8Array, named: Format | undefined): Format {
+function zipFormat(file: string, bytes: Uint8Array, named: FileFormat | undefined): FileFormat {
   let names: string[];
   try {
     names = readDirectory(file, bytes).map((entry) => entry.name);
@@ -86,7 +90,7 @@ function zipFormat(file: string, bytes: Uint8Array, named: Format | undefined): 
   throw new ReadError('unknown-format', 'zip', { file });
 }
 
-function oleFormat(bytes: Uint8Array, place: Place): Format {
+function oleFormat(bytes: Uint8Array, place: Place): FileFormat {
   const names = oleStreamNames(bytes);
   if (names.has('EncryptedPackage')) throw new ReadError('encrypted', '', place);
   if (names.has('Workbook') || names.has('Book')) return 'xls';
@@ -94,7 +98,7 @@ function oleFormat(bytes: Uint8Array, place: Place): Format {
   throw new ReadError('unknown-format', 'ole2', place);
 }
 
-function textFormat(bytes: Uint8Array, named: Format | undefined): Format | undefined {
+function textFormat(bytes: Uint8Array, named: FileFormat | undefined): FileFormat | undefined {
   if (!startsLikeText(bytes)) return undefined;
   const markup = markupFormat(bytes, named === 'text');
   if (markup !== undefined) return markup;

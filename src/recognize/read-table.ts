@@ -11,7 +11,7 @@ import { isBlankMark } from './grid/blank-marks.ts';
 import { relativeYears } from './grid/header-years.ts';
 import { anchors, printedText, type Slot } from './grid/matrix.ts';
 import { settleNotes } from './grid/notes.ts';
-import type { Draft } from './identify/drafts.ts';
+import type { TableDraft } from './identify/drafts.ts';
 import { blockRows } from './rows/block-rows.ts';
 import { codedRows } from './rows/coded-rows.ts';
 import { columnHeaders } from './rows/column-headers.ts';
@@ -30,7 +30,7 @@ export interface DocumentDefaults {
 }
 
 /** Reads the rows and figures of a recognized table. */
-export function readTable(draft: Draft, defaults: DocumentDefaults, lexicon: Lexicon): Table {
+export function readTable(draft: TableDraft, defaults: DocumentDefaults, lexicon: Lexicon): Table {
   const { banner, entry, head } = draft;
   const year = banner.year ?? defaults.year;
   const frame = frameTable(withUnits(draft, lexicon), relativeYears(head.columns, year, lexicon), lexicon);
@@ -79,7 +79,7 @@ function readRows(frame: TableFrame): RowDraft[] {
 }
 
 /** A unit of money in the header itself: 预算数（万元）. */
-function headerUnit(draft: Draft, lexicon: Lexicon): UnitEntry | undefined {
+function headerUnit(draft: TableDraft, lexicon: Lexicon): UnitEntry | undefined {
   for (const row of draft.head.headerRows) {
     for (const slot of anchors(row)) {
       const unit = printedUnit(slot.text, lexicon.catalogue);
@@ -90,7 +90,7 @@ function headerUnit(draft: Draft, lexicon: Lexicon): UnitEntry | undefined {
 }
 
 /** Gives each amount the unit that the header of its column states, whatever the table says. */
-function withUnits(draft: Draft, lexicon: Lexicon): Draft {
+function withUnits(draft: TableDraft, lexicon: Lexicon): TableDraft {
   if (draft.entry.shape === 'form') return draft;
   const units = draft.head.columns.map(({ path }) => columnUnit(path, lexicon));
   if (units.every((unit) => unit === undefined)) return draft;
@@ -181,7 +181,7 @@ function blankMarksFor(text: string, lexicon: Lexicon): readonly string[] {
   return isBlankMark(text, lexicon) ? [...blankMarks, text.replace(/\s+/gu, '')] : blankMarks;
 }
 
-function rowOf(row: RowDraft, cells: CellReader, draft: Draft): Row {
+function rowOf(row: RowDraft, cells: CellReader, draft: TableDraft): Row {
   const { values, keys, index, ...rest } = row;
   const place = anchors(draft.rows[index] ?? [])[0]?.cell?.place ?? draft.place;
   const read: Record<string, Cell> = Object.create(null);

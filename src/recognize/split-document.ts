@@ -3,7 +3,7 @@ import { normaliseTight } from '../core/catalogue/normalise-text.ts';
 import type { Catalogue } from '../core/catalogue/types.ts';
 import type { DocumentKind } from '../core/model/disclosure.ts';
 import type { RawDocument } from '../import/raw.ts';
-import { type Level, levelOfText } from './facts/level.ts';
+import { type DocumentLevel, levelOfText } from './facts/level.ts';
 import { cleanOffice } from './facts/office.ts';
 import { bannerOf } from './grid/banner-lines.ts';
 import type { Section } from './grid/sections.ts';
@@ -17,7 +17,7 @@ interface TableFacts {
   readonly kind?: DocumentKind;
   readonly year?: number;
   readonly office?: string;
-  readonly level?: Level;
+  readonly level?: DocumentLevel;
 }
 
 const longestCover = 60;

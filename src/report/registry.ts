@@ -16,10 +16,10 @@ const reporters = {
   gitlab: async (): Promise<Reporter> => (await import('./ci/gitlab.ts')).gitlab,
 };
 
-export type Format = keyof typeof reporters;
+export type ReportFormat = keyof typeof reporters;
 
 /** Formats that are built. */
-export const formats = Object.keys(reporters) as [Format, ...Format[]];
+export const formats = Object.keys(reporters) as [ReportFormat, ...ReportFormat[]];
 
 /** Loads the reporter of a format. */
-export const loadReporter = (format: Format): Promise<Reporter> => reporters[format]();
+export const loadReporter = (format: ReportFormat): Promise<Reporter> => reporters[format]();

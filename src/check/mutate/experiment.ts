@@ -4,8 +4,8 @@ import { noticed } from './noticed.ts';
 import { pick, type Random, seededRandom } from './random.ts';
 import { replaceTexts } from './replace-cells.ts';
 import { slips } from './slips.ts';
-import { type Target, targetsOf } from './targets.ts';
-import { type Altered, type Bench, type Examined, examine, judge, type Verdict } from './trial.ts';
+import { type MutationTarget, targetsOf } from './targets.ts';
+import { type Altered, type Bench, type Examined, examine, judge, type TrialVerdict } from './trial.ts';
 
 /** One document with slips in it, and how it was diagnosed. */
 export interface Trial {
@@ -14,7 +14,7 @@ export interface Trial {
   readonly altered: readonly Altered[];
   /** Each altered cell stands where two equalities that notice it cross. */
   readonly crossed: boolean;
-  readonly verdict: Verdict;
+  readonly verdict: TrialVerdict;
 }
 
 /** What to try. */
@@ -56,7 +56,7 @@ const attempts = 200;
 
 function plantAll(
   document: Disclosure,
-  targets: readonly Target[],
+  targets: readonly MutationTarget[],
   names: readonly string[],
   { errors }: Plan,
   trial: number,
@@ -79,7 +79,12 @@ function plantAll(
   return operators.length < errors ? undefined : { operators, texts, altered, crossed };
 }
 
-function plant(name: string, document: Disclosure, targets: ReadonlyMap<Cell, Target>, random: Random) {
+function plant(
+  name: string,
+  document: Disclosure,
+  targets: ReadonlyMap<Cell, MutationTarget>,
+  random: Random,
+) {
   const target = pick(random, [...targets.values()]);
   const slip = target && slips.get(name)?.(target, document, random);
   const found = slip && noticed(slip, targets);

@@ -13,8 +13,8 @@ import {
 } from '../../core/model/exact.ts';
 import { type Figure, zero } from '../../core/model/figure.ts';
 import { parseFigure } from '../../core/model/parse-figure.ts';
-import type { Slip } from './slips.ts';
-import { crossing, type Target, type Tie } from './targets.ts';
+import type { PlantedSlip } from './slips.ts';
+import { crossing, type MutationTarget, type Tie } from './targets.ts';
 import type { Altered } from './trial.ts';
 
 /** What notices a slip. */
@@ -25,7 +25,7 @@ export interface Noticed {
 }
 
 /** The equalities that a slip carries beyond their rounding; `undefined` unless each of its cells has one. */
-export function noticed(slip: Slip, targets: ReadonlyMap<Cell, Target>): Noticed | undefined {
+export function noticed(slip: PlantedSlip, targets: ReadonlyMap<Cell, MutationTarget>): Noticed | undefined {
   const stretched = stretch(slip, targets);
   const isBroken = ({ identity }: Tie) => {
     const { residual, envelope } = stretched.get(identity) ?? { residual: zero, envelope: zero };
@@ -44,7 +44,7 @@ export function noticed(slip: Slip, targets: ReadonlyMap<Cell, Target>): Noticed
 }
 
 /** The equalities over the cells, as they come out with the new texts. */
-function stretch(slip: Slip, targets: ReadonlyMap<Cell, Target>) {
+function stretch(slip: PlantedSlip, targets: ReadonlyMap<Cell, MutationTarget>) {
   const found = new Map<Identity, Pick<Tie, 'residual' | 'envelope'>>();
   for (const [cell, text] of slip) {
     const [change, wider] = [changeOf(cell, text), widerHalf(cell, text)];

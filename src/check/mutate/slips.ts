@@ -6,13 +6,13 @@ import { formatFigure } from '../../core/model/format-figure.ts';
 import { parseFigure } from '../../core/model/parse-figure.ts';
 import { misprints } from './misprint.ts';
 import { pick, type Random } from './random.ts';
-import type { Target, Tie } from './targets.ts';
+import type { MutationTarget, Tie } from './targets.ts';
 
 /** New texts for the cells that a slip takes hold of. */
-export type Slip = ReadonlyMap<Cell, string>;
+export type PlantedSlip = ReadonlyMap<Cell, string>;
 
 /** Makes a slip at a cell; `undefined` where the slip cannot be made there. */
-type MakeSlip = (target: Target, document: Disclosure, random: Random) => Slip | undefined;
+type MakeSlip = (target: MutationTarget, document: Disclosure, random: Random) => PlantedSlip | undefined;
 
 const inOneFigure = Object.entries(misprints).map(([name, misprint]): [string, MakeSlip] => [
   name,
@@ -39,7 +39,7 @@ function tableOf({ table, instance }: Operand, { tables }: Disclosure): Table | 
 }
 
 /** Cells above, below and beside it that show another figure. */
-function besides({ operand }: Target, document: Disclosure): Cell[] {
+function besides({ operand }: MutationTarget, document: Disclosure): Cell[] {
   const table = tableOf(operand, document);
   const at = table?.rows.findIndex(({ cells }) => cells[operand.column] === operand.cell) ?? -1;
   if (table === undefined || at < 0) return [];
@@ -60,12 +60,16 @@ function besides({ operand }: Target, document: Disclosure): Cell[] {
   ) as Cell[];
 }
 
-function copyNeighbour(target: Target, document: Disclosure, random: Random): Slip | undefined {
+function copyNeighbour(
+  target: MutationTarget,
+  document: Disclosure,
+  random: Random,
+): PlantedSlip | undefined {
   const from = pick(random, besides(target, document));
   return from === undefined ? undefined : new Map([[target.operand.cell, plainText(from)]]);
 }
 
-function exchange(target: Target, document: Disclosure, random: Random): Slip | undefined {
+function exchange(target: MutationTarget, document: Disclosure, random: Random): PlantedSlip | undefined {
   const { cell } = target.operand;
   const other = pick(random, besides(target, document));
   if (other === undefined) return undefined;
@@ -78,7 +82,11 @@ function exchange(target: Target, document: Disclosure, random: Random): Slip | 
 const fewestAddends = 2;
 
 /** A total as it was before one of its addends came in. */
-function forgetAddend({ operand, ties }: Target, document: Disclosure, random: Random): Slip | undefined {
+function forgetAddend(
+  { operand, ties }: MutationTarget,
+  document: Disclosure,
+  random: Random,
+): PlantedSlip | undefined {
   const tie = pick(
     random,
     ties.filter((each) => addendsOf(each, operand).length >= fewestAddends),

@@ -4,7 +4,7 @@ import { add } from '../../core/model/exact.ts';
 import { type Figure, zero } from '../../core/model/figure.ts';
 
 /** A cell all of whose identities hold, with those that would notice a change of it. */
-export interface Target {
+export interface MutationTarget {
   readonly operand: Operand;
   readonly ties: readonly Tie[];
 }
@@ -20,7 +20,10 @@ export interface Tie {
 }
 
 /** Cells that stand in an equality of the given rules, none of whose equalities fails. */
-export function targetsOf(outcomes: readonly Outcome[], rules: ReadonlySet<string>): readonly Target[] {
+export function targetsOf(
+  outcomes: readonly Outcome[],
+  rules: ReadonlySet<string>,
+): readonly MutationTarget[] {
   const found = new Map<Cell, { operand: Operand; ties: Tie[] }>();
   const failing = outcomes.filter(({ verdict }) => verdict === 'fail');
   const bad = new Set(

@@ -54,7 +54,7 @@ function countErrors(
 }
 
 /** What became of the cells that were altered. */
-export interface Verdict {
+export interface TrialVerdict {
   readonly detected: boolean;
   /** Every altered cell is the first proposal of some cause, or the only figure that a finding speaks of. */
   readonly first: boolean;
@@ -90,7 +90,12 @@ function onlyCell({ identity: { left, right } }: Outcome): readonly Operand[] {
 }
 
 /** Judges how the altered document was diagnosed. */
-export function judge(after: Examined, before: Examined, altered: readonly Altered[], bench: Bench): Verdict {
+export function judge(
+  after: Examined,
+  before: Examined,
+  altered: readonly Altered[],
+  bench: Bench,
+): TrialVerdict {
   const known = new Set(before.outcomes.filter(({ verdict }) => verdict === 'fail').map(keyOf));
   const failing = after.outcomes.filter(
     (outcome) => outcome.verdict === 'fail' && !known.has(keyOf(outcome)),

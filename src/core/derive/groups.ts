@@ -8,7 +8,7 @@ import type { Place } from '../model/place.ts';
 import { figureOf, type Indicator } from './indicator.ts';
 
 /** Indicators of one first level whose label states its points: 产出指标（40分）. */
-export interface Group {
+export interface IndicatorGroup {
   readonly label: string;
   readonly declared: Decimal;
   readonly weights: Decimal | undefined;
@@ -22,7 +22,7 @@ export interface Group {
 
 /** What the labels of a form say about its points. */
 export interface Grouping {
-  readonly groups: readonly Group[];
+  readonly groups: readonly IndicatorGroup[];
   readonly declared: Decimal;
   /** Every row stands under a label with points and every label has rows: nothing slid out of its group. */
   readonly complete: boolean;
@@ -64,7 +64,7 @@ function isExecution(label: string, { conventions }: Catalogue): boolean {
   return words.some((word) => normaliseTight(label).includes(word));
 }
 
-function groupOf(label: string, declared: Decimal, members: readonly Indicator[]): Group {
+function groupOf(label: string, declared: Decimal, members: readonly Indicator[]): IndicatorGroup {
   const weights = members.map(({ weight }) => weight);
   const place = members[0]?.row.place ?? { file: '' };
   return {

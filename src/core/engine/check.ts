@@ -20,7 +20,7 @@ import { Peers } from './index/peers.ts';
 import { reportDocument } from './index/report-document.ts';
 
 /** A report without what only the caller knows: inputs, version, rule hash. Every finding still stands for itself. */
-export interface CheckResult extends Pick<Report, 'documents' | 'findings' | 'coverage'> {
+export interface DocumentResult extends Pick<Report, 'documents' | 'findings' | 'coverage'> {
   /** Which findings have one cause; they are brought together once suppressed ones are taken out. */
   readonly causeGroups: readonly CauseGroup[];
 }
@@ -31,7 +31,7 @@ export interface References {
 }
 
 /** Evaluates the selected rules over each document, one after the other, and gathers findings and coverage. */
-export function checkDisclosures(...given: Parameters<typeof checkInTurn>): CheckResult {
+export function checkDisclosures(...given: Parameters<typeof checkInTurn>): DocumentResult {
   const steps = checkInTurn(...given);
   for (;;) {
     const step = steps.next();
@@ -49,7 +49,7 @@ export function* checkInTurn(
   catalogue: Catalogue,
   options: Selection & References,
   describe: Describe,
-): Generator<undefined, CheckResult> {
+): Generator<undefined, DocumentResult> {
   const selected = selectRules(rules, options);
   const names = officialNames(catalogue);
   const coverage = newCoverage(selected);

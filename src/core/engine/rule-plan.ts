@@ -1,4 +1,4 @@
-import type { CompiledRule, Condition, Expression, Quantifier, Scope } from '../language/ir/ir.ts';
+import type { CompiledRule, Condition, Expression, Quantifier, RuleScope } from '../language/ir/ir.ts';
 import type { DocumentIndex } from './index/document-index.ts';
 import { tableApplies } from './index/document-index.ts';
 
@@ -11,7 +11,7 @@ export interface PlannedAssertion {
 }
 
 export interface PlannedScope {
-  readonly scope: Scope;
+  readonly scope: RuleScope;
   /** Tables of quantifier and `when`. */
   readonly tables: readonly string[];
   readonly assertions: readonly PlannedAssertion[];

@@ -1,5 +1,5 @@
 import type { Identity, Outcome } from '../findings/outcome.ts';
-import type { CompiledRule, Scope } from '../language/ir/ir.ts';
+import type { CompiledRule, RuleScope } from '../language/ir/ir.ts';
 import { losesContent } from '../model/damage.ts';
 import type { Place } from '../model/place.ts';
 import type { DocumentIndex } from './index/document-index.ts';
@@ -82,10 +82,10 @@ class UnreadParts {
   }
 }
 
-const known = new WeakMap<Scope, ReadonlySet<string>>();
+const known = new WeakMap<RuleScope, ReadonlySet<string>>();
 
 /** The ids of the tables that a scope speaks of. */
-function tablesOf(scope: Scope): ReadonlySet<string> {
+function tablesOf(scope: RuleScope): ReadonlySet<string> {
   const found = known.get(scope) ?? new Set(mentioned(scope));
   known.set(scope, found);
   return found;

@@ -36,7 +36,7 @@ export interface FoundFindings {
 }
 
 /** What is known beside the outcomes. */
-export interface Context {
+export interface FindingContext {
   /** Documents that this one was compared with. */
   readonly others?: OtherDocuments;
   readonly causes?: readonly Cause[];
@@ -60,7 +60,7 @@ export function findings(
   disclosure: Disclosure,
   names: OfficialNames,
   describe: Describe,
-  { others, causes = [], gapOf = () => undefined }: Context = {},
+  { others, causes = [], gapOf = () => undefined }: FindingContext = {},
 ): FoundFindings {
   const facts = documentFacts(disclosure, names, others);
   const byCode = new Map(rules.map((rule) => [rule.code, rule]));

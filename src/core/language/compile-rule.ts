@@ -1,5 +1,5 @@
 import type { DocumentKind } from '../model/disclosure.ts';
-import type { CompiledRule, Condition, Quantifier, Scope } from './ir/ir.ts';
+import type { CompiledRule, Condition, Quantifier, RuleScope } from './ir/ir.ts';
 import type { CatalogueNames } from './resolve/catalogue-names.ts';
 import { documentKinds, type Kinds } from './resolve/document-kinds.ts';
 import { resolveSentences } from './resolve/message-placeholders.ts';
@@ -19,7 +19,7 @@ function compileScope(
   when: ExpressionEntry | undefined,
   asserts: Asserts,
   buffer: ProblemBuffer,
-): Scope | undefined {
+): RuleScope | undefined {
   const resolve = (entry: ExpressionEntry) => resolveCondition(context, entry.node, buffer.reportFor(entry));
   const condition = when && resolve(when);
   const assertions = asserts.map(resolve).filter((each): each is Condition => each !== undefined);
@@ -85,6 +85,6 @@ export function compileRule(names: CatalogueNames, rule: RuleEntry): CompiledRul
     ...(rule.yieldsTo === undefined ? {} : { yieldsTo: rule.yieldsTo.text }),
     ...(rule.years === undefined ? {} : { years: rule.years }),
     text: rule.cases.flatMap((part) => part.asserts).map((entry) => entry.text),
-    scopes: scopes.filter((scope): scope is Scope => scope !== undefined),
+    scopes: scopes.filter((scope): scope is RuleScope => scope !== undefined),
   };
 }

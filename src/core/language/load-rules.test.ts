@@ -1,11 +1,11 @@
 import { describe, expect, test } from 'vitest';
 import { smallCatalogue } from '../../../test/small-catalogue.ts';
-import type { Scope } from './ir/ir.ts';
+import type { RuleScope } from './ir/ir.ts';
 import { loadRules } from './load-rules.ts';
 
 const load = (text: string) => loadRules([{ file: 'a.yaml', text }], smallCatalogue);
 
-function scopes(lines: string): readonly Scope[] {
+function scopes(lines: string): readonly RuleScope[] {
   const text = `GJ-AA-01:\n  slug: a-b\n  title: 标题\n  kind: hard\n  basis: 依据\n${lines.replace(/^/gm, '  ')}\n`;
   const { rules, problems } = load(text);
   expect(problems).toEqual([]);

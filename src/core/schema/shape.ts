@@ -4,7 +4,7 @@ import * as z from 'zod/mini';
 // Functions made from text are forbidden in browsers with a strict policy, and cost more than they save on one file.
 z.config({ jitless: true });
 
-export type Step = string | number;
+export type ShapeStep = string | number;
 
 /** What is wrong with the shape of a value. Schemas name other codes in their `error`. */
 export type ShapeCode =
@@ -27,7 +27,7 @@ export type ShapeCode =
 export interface ShapeProblem {
   readonly code: ShapeCode;
   /** Keys and indices that lead to what is wrong; of a key that is missing or unknown, to that key. */
-  readonly path: readonly Step[];
+  readonly path: readonly ShapeStep[];
   /** What stands there. */
   readonly value: unknown;
   /** The keys or values that are allowed; the limit of a list. */
@@ -65,11 +65,11 @@ function noteOf({ code, inst }: z.core.$ZodRawIssue): string {
   return inst === undefined ? '' : (tellingKeys.get(inst) ?? []).join();
 }
 
-function problemsOf(issues: readonly Issue[], above: readonly Step[], root: unknown): ShapeProblem[] {
-  return issues.flatMap((issue) => problemOf(issue, [...above, ...(issue.path as Step[])], root));
+function problemsOf(issues: readonly Issue[], above: readonly ShapeStep[], root: unknown): ShapeProblem[] {
+  return issues.flatMap((issue) => problemOf(issue, [...above, ...(issue.path as ShapeStep[])], root));
 }
 
-function problemOf(issue: Issue, path: readonly Step[], root: unknown): ShapeProblem | ShapeProblem[] {
+function problemOf(issue: Issue, path: readonly ShapeStep[], root: unknown): ShapeProblem | ShapeProblem[] {
   const value = valueAt(root, path);
   const [code, ...expected] = issue.message.split('|');
   const problem = (usual: ShapeCode, allowed: readonly string[] = []): ShapeProblem => ({
@@ -98,7 +98,11 @@ function problemOf(issue: Issue, path: readonly Step[], root: unknown): ShapePro
   }
 }
 
-const unknownKey = (root: unknown, path: readonly Step[], expected: readonly string[]): ShapeProblem => ({
+const unknownKey = (
+  root: unknown,
+  path: readonly ShapeStep[],
+  expected: readonly string[],
+): ShapeProblem => ({
   code: 'unknown-key',
   path,
   value: valueAt(root, path),
@@ -113,7 +117,7 @@ function typeCode({ expected }: z.core.$ZodIssueInvalidType): ShapeCode {
 /** The problems of the one option that was meant: by its key, else the first one of the right type. */
 function unionProblems(
   { errors, message }: z.core.$ZodIssueInvalidUnion,
-  path: readonly Step[],
+  path: readonly ShapeStep[],
   root: unknown,
 ): ShapeProblem[] {
   const keys = message === '' ? [] : message.split(',');
@@ -141,11 +145,11 @@ const isWrongType = (issues: readonly Issue[]): boolean =>
 const isMap = (value: unknown): value is Readonly<Record<string, unknown>> =>
   typeof value === 'object' && value !== null && !Array.isArray(value);
 
-function valueAt(root: unknown, path: readonly Step[]): unknown {
+function valueAt(root: unknown, path: readonly ShapeStep[]): unknown {
   return path.reduce<unknown>(
     (value, step) =>
       typeof value === 'object' && value !== null && Object.hasOwn(value, step)
-        ? (value as Readonly<Record<Step, unknown>>)[step]
+        ? (value as Readonly<Record<ShapeStep, unknown>>)[step]
         : undefined,
     root,
   );

@@ -2,7 +2,7 @@ import { ReadError } from '../../core/model/read-error.ts';
 import { part, type WordStreams } from './word-streams.ts';
 
 /** A stretch of text that stands in one piece in the file. */
-export interface Piece {
+export interface StoryPiece {
   /** Offset of its first byte in the main stream, and bytes of a character. */
   readonly offset: number;
   readonly width: 1 | 2;
@@ -16,12 +16,12 @@ const mostCharacters = 4_000_000;
 const compressed = 0x40000000;
 
 /** Reads the text of a document in order of its positions. */
-export function readPieces(streams: WordStreams): Piece[] {
+export function readPieces(streams: WordStreams): StoryPiece[] {
   const fail = (detail: string) => new ReadError('damaged-document', detail, { file: streams.file });
   const table = findTable(part(streams.table, streams.pieces));
   if (table === undefined) throw fail('piece table');
   const count = Math.floor((table.byteLength - 4) / 12);
-  const pieces: Piece[] = [];
+  const pieces: StoryPiece[] = [];
   let left = mostCharacters;
   for (let index = 0; index < count; index++) {
     const length = table.getUint32((index + 1) * 4, true) - table.getUint32(index * 4, true);
@@ -41,7 +41,7 @@ function findTable(view: DataView): DataView | undefined {
   return part(view, { start: at + 5, length: view.getUint32(at + 1, true) });
 }
 
-function readPiece(main: DataView, position: number, length: number): Piece {
+function readPiece(main: DataView, position: number, length: number): StoryPiece {
   const isCompressed = (position & compressed) !== 0;
   const width = isCompressed ? 1 : 2;
   const offset = isCompressed ? (position & ~compressed) >>> 1 : position;

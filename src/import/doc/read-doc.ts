@@ -1,6 +1,6 @@
 import type { RawBlock, RawDocument, RawProblem } from '../raw.ts';
 import { type ParagraphProperties, readParagraph } from './paragraph-properties.ts';
-import { type Piece, readPieces } from './piece-table.ts';
+import { readPieces, type StoryPiece } from './piece-table.ts';
 import { walkProperties } from './properties.ts';
 import {
   lacksPages,
@@ -48,7 +48,7 @@ function readableStories(stories: Stories): { start: number; end: number }[] {
 
 class TextReader {
   private readonly streams: WordStreams;
-  private readonly pieces: readonly Piece[];
+  private readonly pieces: readonly StoryPiece[];
   private readonly paragraphs: readonly PropertyRun[];
   private readonly unseen: readonly PropertyRun[];
 
@@ -76,7 +76,7 @@ class TextReader {
     story.finish();
   }
 
-  private take(piece: Piece, at: number, story: WordStory): void {
+  private take(piece: StoryPiece, at: number, story: WordStory): void {
     const offset = piece.offset + at * piece.width;
     if (runAt(this.unseen, offset) !== undefined) return;
     story.take(piece.text.charCodeAt(at), () => this.paragraphAt(offset));

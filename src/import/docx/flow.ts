@@ -1,5 +1,5 @@
 import type { RawBlock, RawGrid } from '../raw.ts';
-import { type CellMarkup, type Merge, TableBuilder } from './table-builder.ts';
+import { type Merge, TableBuilder, type WordCellMarkup } from './table-builder.ts';
 
 /** A stretch of paragraphs and tables: the body, a table cell, a text box. */
 export class Flow {
@@ -27,7 +27,7 @@ interface CellState {
 }
 
 /** A table while its markup is read. */
-export class OpenTable {
+export class OpenWordTable {
   readonly builder: TableBuilder;
   /** Tables found inside cells; they follow their outer table. */
   readonly inner: RawGrid[] = [];
@@ -53,7 +53,7 @@ export class OpenTable {
   endCell(flow: Flow): void {
     if (this.cell.isDeleted) return;
     const { text, grids } = cellContent(flow);
-    const markup: CellMarkup = { ...this.cell, text };
+    const markup: WordCellMarkup = { ...this.cell, text };
     this.builder.addCell(markup, this.rowLine);
     if (!this.isRowDeleted) append(this.inner, grids);
   }

@@ -1,7 +1,7 @@
 import { type Attributes, attribute } from '../xml.ts';
 import { Flow } from './flow.ts';
 import { toCount } from './numbering.ts';
-import { Paragraph } from './paragraph.ts';
+import { WordParagraph } from './paragraph.ts';
 import type { StoryReader } from './story-reader.ts';
 import type { Merge } from './table-builder.ts';
 
@@ -21,7 +21,7 @@ export function openMarkup(story: StoryReader, name: string, attributes: Attribu
 }
 
 const openers: ReadonlyMap<string, Opener> = new Map<string, Opener>([
-  ['p', (story) => story.paragraphs.push(new Paragraph(paragraphLine(story)))],
+  ['p', (story) => story.paragraphs.push(new WordParagraph(paragraphLine(story)))],
   ['tbl', (story) => story.openTable()],
   ['tr', (story) => story.table?.startRow(story.nextLine())],
   ['tc', openCell],

@@ -3,7 +3,7 @@ import type { ListCounter } from './list-counter.ts';
 import type { ParagraphStyle } from './styles.ts';
 
 /** A paragraph while its markup is read. */
-export class Paragraph {
+export class WordParagraph {
   readonly line: number;
   /** Blocks of text boxes that hang on the paragraph; they follow it. */
   readonly floating: RawBlock[] = [];
@@ -30,19 +30,19 @@ export class Paragraph {
 }
 
 /** What the document says about styles and lists. */
-export interface Context {
+export interface ParagraphContext {
   readonly styles: ReadonlyMap<string, ParagraphStyle>;
   readonly counter: ListCounter;
 }
 
 /** Heading level of a paragraph, 1 for the highest. */
-export function headingOf(paragraph: Paragraph, context: Context): number | undefined {
+export function headingOf(paragraph: WordParagraph, context: ParagraphContext): number | undefined {
   if (paragraph.outline !== undefined) return paragraph.outline < 9 ? paragraph.outline + 1 : undefined;
   return context.styles.get(paragraph.style ?? '')?.heading;
 }
 
 /** Counts the paragraph if it is a list item, and returns the label that Word prints before it. */
-export function listLabel(paragraph: Paragraph, context: Context): string {
+export function listLabel(paragraph: WordParagraph, context: ParagraphContext): string {
   const style = context.styles.get(paragraph.style ?? '');
   const list = paragraph.list ?? style?.list;
   if (list === undefined || list === '0') return '';

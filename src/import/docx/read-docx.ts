@@ -6,7 +6,7 @@ import type { Archive } from '../zip.ts';
 import { ListCounter } from './list-counter.ts';
 import { NoteReader } from './note-reader.ts';
 import { readNumbering } from './numbering.ts';
-import type { Context } from './paragraph.ts';
+import type { ParagraphContext } from './paragraph.ts';
 import { StoryReader } from './story-reader.ts';
 import { readStyles } from './styles.ts';
 
@@ -31,7 +31,7 @@ export async function readDocx(file: string, bytes: Uint8Array): Promise<RawDocu
   return { file, format: 'docx', blocks, problems };
 }
 
-function readContext(archive: Archive, related: ReturnType<typeof readRelationships>): Context {
+function readContext(archive: Archive, related: ReturnType<typeof readRelationships>): ParagraphContext {
   const styles = relatedPart(archive, related, 'styles');
   const numbering = relatedPart(archive, related, 'numbering');
   return {

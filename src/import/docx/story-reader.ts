@@ -2,9 +2,9 @@ import { ReadError } from '../../core/model/read-error.ts';
 import { limits } from '../limits.ts';
 import type { RawBlock, RawProblem, RawText } from '../raw.ts';
 import type { Attributes, XmlHandlers } from '../xml.ts';
-import { append, Flow, OpenTable } from './flow.ts';
+import { append, Flow, OpenWordTable } from './flow.ts';
 import { openMarkup, readWithin } from './markup.ts';
-import { type Context, headingOf, listLabel, type Paragraph } from './paragraph.ts';
+import { headingOf, listLabel, type ParagraphContext, type WordParagraph } from './paragraph.ts';
 
 /** Markup whose content is not what the reader of the document sees: deletions, property changes, field codes. */
 const unseen: ReadonlySet<string> = new Set([
@@ -16,10 +16,10 @@ const unseen: ReadonlySet<string> = new Set([
 /** Reads the paragraphs and tables of one story (body, footnotes) in order, tracked changes as accepted. */
 export class StoryReader implements XmlHandlers {
   readonly file: string;
-  readonly context: Context;
+  readonly context: ParagraphContext;
   readonly problems: RawProblem[] = [];
-  readonly paragraphs: Paragraph[] = [];
-  readonly tables: OpenTable[] = [];
+  readonly paragraphs: WordParagraph[] = [];
+  readonly tables: OpenWordTable[] = [];
   readonly flows: Flow[] = [new Flow()];
   readonly within = new Set<string>();
   isText = false;
@@ -33,7 +33,7 @@ export class StoryReader implements XmlHandlers {
   /** For each open choice of markup whether a branch was taken. */
   private readonly choices: boolean[] = [];
 
-  constructor(file: string, context: Context, firstLine = 0) {
+  constructor(file: string, context: ParagraphContext, firstLine = 0) {
     this.file = file;
     this.context = context;
     this.lines = firstLine;
@@ -51,11 +51,11 @@ export class StoryReader implements XmlHandlers {
     return ++this.lines;
   }
 
-  get paragraph(): Paragraph | undefined {
+  get paragraph(): WordParagraph | undefined {
     return this.paragraphs.at(-1);
   }
 
-  get table(): OpenTable | undefined {
+  get table(): OpenWordTable | undefined {
     return this.flattened > 0 ? undefined : this.tables.at(-1);
   }
 
@@ -99,7 +99,7 @@ export class StoryReader implements XmlHandlers {
   openTable(): void {
     if (this.flattened > 0 || this.tables.length >= limits.tableDepth) {
       if (++this.flattened === 1) this.report('table-too-deep', String(limits.tableDepth));
-    } else this.tables.push(new OpenTable(this.file, this.lines + 1));
+    } else this.tables.push(new OpenWordTable(this.file, this.lines + 1));
   }
 
   private closeTable(): void {
@@ -145,7 +145,7 @@ export class StoryReader implements XmlHandlers {
     append(flow.blocks, lines);
   }
 
-  private textBlocks(paragraph: Paragraph, text: string): RawText[] {
+  private textBlocks(paragraph: WordParagraph, text: string): RawText[] {
     const heading = headingOf(paragraph, this.context);
     const labelled = listLabel(paragraph, this.context) + text;
     const place = { file: this.file, line: paragraph.line };

@@ -5,7 +5,7 @@ import type { RawCell, RawGrid } from '../raw.ts';
 export type Merge = 'restart' | 'continue' | undefined;
 
 /** One cell as the markup gives it. */
-export interface CellMarkup {
+export interface WordCellMarkup {
   readonly text: string;
   readonly columnSpan: number;
   readonly vertical: Merge;
@@ -35,7 +35,7 @@ export class TableBuilder {
     this.column += Math.min(count, limits.columns);
   }
 
-  addCell(markup: CellMarkup, line: number): void {
+  addCell(markup: WordCellMarkup, line: number): void {
     const columnSpan = Math.min(Math.max(markup.columnSpan, 1), limits.columns);
     const column = this.column;
     this.column += columnSpan;
@@ -52,7 +52,7 @@ export class TableBuilder {
     }
   }
 
-  private openCell(markup: CellMarkup, at: { column: number; columnSpan: number; line: number }): void {
+  private openCell(markup: WordCellMarkup, at: { column: number; columnSpan: number; line: number }): void {
     const { column, columnSpan, line } = at;
     const cell = {
       row: this.row,

@@ -1,7 +1,7 @@
 import { limits } from '../limits.ts';
 
 /** Attributes of an element as the parser gives them. */
-export type Attributes = Readonly<Record<string, string>>;
+export type HtmlAttributes = Readonly<Record<string, string>>;
 
 /** Spans of a cell, bounded. */
 export interface Spans {
@@ -10,7 +10,7 @@ export interface Spans {
 }
 
 /** Reads `rowspan` and `colspan`; `rowspan="0"` reaches to the end of the table. */
-export function spansOf(attributes: Attributes): Spans {
+export function spansOf(attributes: HtmlAttributes): Spans {
   const rows = bounded(attributes['rowspan'], limits.rowSpan);
   return {
     rowSpan: rows === 0 ? limits.rowSpan : rows,
@@ -24,6 +24,6 @@ function bounded(value: string | undefined, most: number): number {
 }
 
 /** Whether the element is not displayed. */
-export function isHidden(attributes: Attributes): boolean {
+export function isHidden(attributes: HtmlAttributes): boolean {
   return attributes['hidden'] !== undefined || /display\s{0,9}:\s{0,9}none/i.test(attributes['style'] ?? '');
 }

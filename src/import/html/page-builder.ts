@@ -1,8 +1,8 @@
 import { ReadError } from '../../core/model/read-error.ts';
 import { limits } from '../limits.ts';
 import type { RawBlock } from '../raw.ts';
-import { type Attributes, isHidden, spansOf } from './attributes.ts';
-import { endCell, frameBlocks, newFrame, type TableFrame } from './table-frame.ts';
+import { type HtmlAttributes, isHidden, spansOf } from './attributes.ts';
+import { endCell, frameBlocks, type HtmlTableFrame, newFrame } from './table-frame.ts';
 import { addText, newSink, type TextSink, takeLines } from './text-sink.ts';
 
 const skipped = new Set(
@@ -31,7 +31,7 @@ interface Target {
 export class PageBuilder {
   readonly #file: string;
   readonly #page: Target = { sink: newSink(), blocks: [] };
-  readonly #frames: TableFrame[] = [];
+  readonly #frames: HtmlTableFrame[] = [];
   readonly #elements: Element[] = [];
   #skipDepth = 0;
   #hiddenDepth = 0;
@@ -43,7 +43,7 @@ export class PageBuilder {
     this.#file = file;
   }
 
-  open(name: string, attributes: Attributes, line: number): void {
+  open(name: string, attributes: HtmlAttributes, line: number): void {
     if (this.#elements.length >= deepest)
       throw new ReadError('too-deeply-nested', String(deepest), { file: this.#file, line });
     const isTable = name === 'table' && this.#skipDepth === 0 && this.#frames.length < limits.tableDepth;
@@ -103,7 +103,7 @@ export class PageBuilder {
     for (const block of frameBlocks(frame)) blocks.push(block);
   }
 
-  #openTablePart(name: string, attributes: Attributes, line: number): void {
+  #openTablePart(name: string, attributes: HtmlAttributes, line: number): void {
     const frame = this.#frames.at(-1);
     if (frame === undefined) return;
     if (name === 'tr') {

@@ -22,7 +22,7 @@ interface DoneCell {
 }
 
 /** A table while it is open. */
-export interface TableFrame {
+export interface HtmlTableFrame {
   readonly place: Place;
   /** Caption and stray text between rows. */
   readonly sink: TextSink;
@@ -33,12 +33,12 @@ export interface TableFrame {
 }
 
 /** A table that has just been opened. */
-export function newFrame(place: Place): TableFrame {
+export function newFrame(place: Place): HtmlTableFrame {
   return { place, sink: newSink(), blocks: [], cells: [], row: -1, cell: undefined };
 }
 
 /** Ends the open cell, if any. */
-export function endCell(frame: TableFrame): void {
+export function endCell(frame: HtmlTableFrame): void {
   const open = frame.cell;
   if (open === undefined) return;
   frame.cell = undefined;
@@ -49,7 +49,7 @@ export function endCell(frame: TableFrame): void {
 }
 
 /** The blocks of a finished table: a grid, with inner tables after it; page layout dissolves into its content. */
-export function frameBlocks(frame: TableFrame): RawBlock[] {
+export function frameBlocks(frame: HtmlTableFrame): RawBlock[] {
   const hasInner = frame.cells.some((cell) => cell.open.blocks.length > 0);
   const filled = frame.cells.filter((cell) => cell.text !== '');
   if (filled.length < 2 || (hasInner && isLayout(filled)))
@@ -72,7 +72,7 @@ function cellBlocks(cell: DoneCell): RawBlock[] {
 /** Spans beyond this are mistakes of an editor; they reach to the edge of the table. */
 const widestSpan = 100;
 
-function toGrid(frame: TableFrame): RawGrid {
+function toGrid(frame: HtmlTableFrame): RawGrid {
   const placed = placeCells(frame.cells);
   const rows = frame.row + 1;
   const columns = placed.reduce(

@@ -1,4 +1,4 @@
-import { type Matrix, transformPoint } from './matrix.ts';
+import { type Transform, transformPoint } from './matrix.ts';
 
 /** A rectangle in page space: points, origin at the top left, y growing downwards. */
 export interface Box {
@@ -9,7 +9,7 @@ export interface Box {
 }
 
 /** The smallest box around the image of the rectangle with the given opposite corners. */
-export function transformBox(matrix: Matrix, x0: number, y0: number, x1: number, y1: number): Box {
+export function transformBox(matrix: Transform, x0: number, y0: number, x1: number, y1: number): Box {
   const corners = [
     transformPoint(matrix, x0, y0),
     transformPoint(matrix, x1, y0),

@@ -1,11 +1,11 @@
 /** A stretch along an axis. */
-export interface Interval {
+export interface AxisInterval {
   readonly from: number;
   readonly to: number;
 }
 
 /** Joins intervals that overlap or nearly touch. */
-export function unite(intervals: readonly Interval[], touching = 0): Interval[] {
+export function unite(intervals: readonly AxisInterval[], touching = 0): AxisInterval[] {
   const sorted = [...intervals].sort((a, b) => a.from - b.from);
   const united: { from: number; to: number }[] = [];
   for (const { from, to } of sorted) {

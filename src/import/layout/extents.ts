@@ -1,13 +1,13 @@
-import type { Interval } from './corridors.ts';
+import type { AxisInterval } from './corridors.ts';
 import type { Run } from './run.ts';
 
 /** How far two extents reach over each other. */
-export function overlap(word: Interval, band: Interval): number {
+export function overlap(word: AxisInterval, band: AxisInterval): number {
   return Math.min(word.to, band.to) - Math.max(word.from, band.from);
 }
 
 /** The extent of the texts of a cell. */
-export function extentOf(cell: readonly Run[]): Interval {
+export function extentOf(cell: readonly Run[]): AxisInterval {
   return {
     from: Math.min(...cell.map((piece) => piece.left)),
     to: Math.max(...cell.map((piece) => piece.right)),
@@ -18,6 +18,6 @@ export function extentOf(cell: readonly Run[]): Interval {
 const leftward = 1.5;
 
 /** How far a column is from a word of the header; negative where the word stands above it. */
-export function distance(word: Interval, band: Interval): number {
+export function distance(word: AxisInterval, band: AxisInterval): number {
   return Math.max(band.from - word.to, leftward * (word.from - band.to));
 }

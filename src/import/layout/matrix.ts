@@ -1,10 +1,10 @@
 /** An affine map as PDF writes it: `[a b c d e f]` takes (x, y) to (ax + cy + e, bx + dy + f). */
-export type Matrix = readonly [number, number, number, number, number, number];
+export type Transform = readonly [number, number, number, number, number, number];
 
-export const identity: Matrix = [1, 0, 0, 1, 0, 0];
+export const identity: Transform = [1, 0, 0, 1, 0, 0];
 
 /** The map that applies `inner` first and `outer` after it. */
-export function multiply(outer: Matrix, inner: Matrix): Matrix {
+export function multiply(outer: Transform, inner: Transform): Transform {
   return [
     outer[0] * inner[0] + outer[2] * inner[1],
     outer[1] * inner[0] + outer[3] * inner[1],
@@ -16,6 +16,6 @@ export function multiply(outer: Matrix, inner: Matrix): Matrix {
 }
 
 /** The image of a point. */
-export function transformPoint(matrix: Matrix, x: number, y: number): readonly [number, number] {
+export function transformPoint(matrix: Transform, x: number, y: number): readonly [number, number] {
   return [matrix[0] * x + matrix[2] * y + matrix[4], matrix[1] * x + matrix[3] * y + matrix[5]];
 }

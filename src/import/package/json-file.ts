@@ -1,14 +1,14 @@
 import type { core } from 'zod/mini';
 import type { Place } from '../../core/model/place.ts';
 import { ReadError } from '../../core/model/read-error.ts';
-import { readShape, type Step } from '../../core/schema/shape.ts';
+import { readShape, type ShapeStep } from '../../core/schema/shape.ts';
 import { decodeText } from '../encoding.ts';
 import { limits } from '../limits.ts';
 
 /** A JSON file, or a value inside it with the path that leads there. */
 export interface JsonPart {
   readonly value: unknown;
-  readonly path: readonly Step[];
+  readonly path: readonly ShapeStep[];
   readonly text: string;
   /** The file. */
   readonly place: Place;
@@ -30,10 +30,10 @@ export function parseJson(file: string, bytes: Uint8Array): JsonPart {
 }
 
 /** The value under a key or index; only own properties count, so that `constructor` is absent, and null is absent. */
-export function partAt(part: JsonPart, step: Step): JsonPart {
+export function partAt(part: JsonPart, step: ShapeStep): JsonPart {
   const { value } = part;
   const isThere = typeof value === 'object' && value !== null && Object.hasOwn(value, step);
-  const inner = isThere ? (value as Readonly<Record<Step, unknown>>)[step] : undefined;
+  const inner = isThere ? (value as Readonly<Record<ShapeStep, unknown>>)[step] : undefined;
   return { ...part, value: inner ?? undefined, path: [...part.path, step] };
 }
 
@@ -51,7 +51,7 @@ export function wrongPart({ path, text, place }: JsonPart): ReadError {
 }
 
 /** A path as people write it: `resources[0].gouji.year`. */
-export function pathText(path: readonly Step[]): string {
+export function pathText(path: readonly ShapeStep[]): string {
   return path
     .map((step, at) => (typeof step === 'number' ? `[${step}]` : `${at === 0 ? '' : '.'}${step}`))
     .join('');
@@ -60,11 +60,11 @@ export function pathText(path: readonly Step[]): string {
 /** A bracket that is open, and the key or index of the value that is being read in it. */
 interface Open {
   readonly isMap: boolean;
-  step: Step | undefined;
+  step: ShapeStep | undefined;
 }
 
 /** Offset of the last part of a path that is there, in sound JSON. */
-export function offsetOf(text: string, path: readonly Step[]): number {
+export function offsetOf(text: string, path: readonly ShapeStep[]): number {
   const open: Open[] = [];
   let best = { depth: -1, offset: 0 };
   for (const { 0: token, index: offset } of text.matchAll(/"(?:[^"\\]|\\.)*"|[{}[\],]|[^\s,:"{}[\]]+/gs)) {

@@ -2,7 +2,7 @@ import { ReadError } from '../../core/model/read-error.ts';
 import { limits } from '../limits.ts';
 
 /** One record with the 1-based line it starts on. */
-export interface CsvRecord {
+export interface StrictRecord {
   readonly line: number;
   readonly fields: readonly string[];
 }
@@ -18,9 +18,9 @@ interface Scan {
  * Splits CSV as RFC 4180 has it: data that a program wrote is read to the letter or refused. Tables that people
  * exported go through `import/csv`.
  */
-export function parseStrictCsv(file: string, text: string): CsvRecord[] {
+export function parseStrictCsv(file: string, text: string): StrictRecord[] {
   const scan: Scan = { file, text, at: 0, line: 1 };
-  const records: CsvRecord[] = [];
+  const records: StrictRecord[] = [];
   while (scan.at < text.length) {
     const line = scan.line;
     records.push({ line, fields: readRecord(scan) });

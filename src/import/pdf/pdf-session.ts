@@ -1,6 +1,6 @@
 import { ReadError } from '../../core/model/read-error.ts';
 import { type Pdfium, type Purpose, startPdfium } from './engine/load-pdfium.ts';
-import type { Address } from './engine/pdfium-calls.ts';
+import type { MemoryAddress } from './engine/pdfium-calls.ts';
 
 /** Results of `FPDF_GetLastError`. */
 const [passwordWanted, unknownSecurity] = [4, 5];
@@ -8,11 +8,11 @@ const [passwordWanted, unknownSecurity] = [4, 5];
 /** An open document. */
 export interface PdfSession {
   readonly pdfium: Pdfium;
-  readonly document: Address;
+  readonly document: MemoryAddress;
   readonly pages: number;
 }
 
-function copyInto({ calls }: Pdfium, bytes: Uint8Array): Address {
+function copyInto({ calls }: Pdfium, bytes: Uint8Array): MemoryAddress {
   const address = calls.malloc(bytes.length);
   if (address === 0) throw new RangeError('out of memory');
   new Uint8Array(calls.memory.buffer).set(bytes, address);

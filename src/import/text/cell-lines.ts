@@ -4,7 +4,7 @@
  */
 import { cleanCell } from './clean-inline.ts';
 import type { TextCell, TextRow } from './grid.ts';
-import type { Line } from './split-lines.ts';
+import type { SourceLine } from './split-lines.ts';
 
 /** A run of cell groups, and the index of the first line after it. */
 export interface CellRun {
@@ -18,7 +18,7 @@ const longestTail = 10;
 const longestAverage = 60;
 
 /** Reads the groups that start at `start`, until two empty lines or a line that is no cell. */
-export function readCellRun(lines: readonly Line[], start: number): CellRun {
+export function readCellRun(lines: readonly SourceLine[], start: number): CellRun {
   const rows: TextRow[] = [];
   let at = start;
   let end = start;
@@ -31,7 +31,7 @@ export function readCellRun(lines: readonly Line[], start: number): CellRun {
   return { rows, end };
 }
 
-function endOfGroup(lines: readonly Line[], start: number): number {
+function endOfGroup(lines: readonly SourceLine[], start: number): number {
   let at = start;
   let lastCell = start;
   for (let line = lines[at]; line !== undefined && belongsToGroup(line); line = lines[++at]) {
@@ -40,16 +40,16 @@ function endOfGroup(lines: readonly Line[], start: number): number {
   return at - lastCell > longestTail ? lastCell + 1 : at;
 }
 
-function belongsToGroup(line: Line): boolean {
+function belongsToGroup(line: SourceLine): boolean {
   return line.kind === 'text' || startsCell(line);
 }
 
 /** Further tabs are white space of the cell: the layout was settled by the lines before. */
-function startsCell(line: Line): boolean {
+function startsCell(line: SourceLine): boolean {
   return line.kind === 'cell' || (line.kind === 'row' && line.text.startsWith('\t'));
 }
 
-function cellsOf(lines: readonly Line[]): TextCell[] {
+function cellsOf(lines: readonly SourceLine[]): TextCell[] {
   const cells: { line: number; parts: string[] }[] = [];
   for (const line of lines) {
     const text = line.text.replaceAll('\t', ' ').trim();

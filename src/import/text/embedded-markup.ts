@@ -1,7 +1,7 @@
-import type { Line } from './split-lines.ts';
+import type { SourceLine } from './split-lines.ts';
 
 /** Index of the line after the HTML table that begins at `start`. */
-export function endOfMarkup(lines: readonly Line[], start: number): number {
+export function endOfMarkup(lines: readonly SourceLine[], start: number): number {
   let open = 0;
   for (let at = start; at < lines.length; at++) {
     const text = lines[at]?.text ?? '';
@@ -16,7 +16,7 @@ function count(text: string, pattern: RegExp): number {
 }
 
 /** The source of the lines, one line break for each line number. */
-export function markupSource(lines: readonly Line[]): string {
+export function markupSource(lines: readonly SourceLine[]): string {
   return lines
     .filter((line, index) => lines[index + 1]?.number !== line.number)
     .map((line) => line.text)

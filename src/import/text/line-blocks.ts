@@ -1,12 +1,12 @@
 import type { RawText } from '../raw.ts';
 import { cleanInline, splitBreaks } from './clean-inline.ts';
-import type { Line } from './split-lines.ts';
+import type { SourceLine } from './split-lines.ts';
 
 const headingMark = /^(#{1,6})\s+/;
 const bulletMark = /^[-*+] +(?=[^\s-])/;
 
 /** The text blocks of one line: one, unless `<br>` marks break it. */
-export function lineBlocks(file: string, line: Line): RawText[] {
+export function lineBlocks(file: string, line: SourceLine): RawText[] {
   const place = { file, line: line.number };
   return splitBreaks(line.text).flatMap((part) => {
     const trimmed = part.replaceAll('\t', ' ').trim();

@@ -2,10 +2,10 @@ import { isCellTable, readCellRun, spanMergedCells } from './cell-lines.ts';
 import { endOfMarkup } from './embedded-markup.ts';
 import type { TextRow } from './grid.ts';
 import { isPipeRule, pipeRows, tabRows } from './separated-rows.ts';
-import type { Line } from './split-lines.ts';
+import type { SourceLine } from './split-lines.ts';
 
 /** A run of lines that belong together. */
-export interface Piece {
+export interface TextPiece {
   /** Index of the first line after the piece. */
   readonly end: number;
   readonly kind: 'grid' | 'markup' | 'text';
@@ -13,7 +13,7 @@ export interface Piece {
 }
 
 /** The piece that begins at line index `start`; `followsTable` when only blank lines part it from a table above. */
-export function nextPiece(lines: readonly Line[], start: number, followsTable: boolean): Piece {
+export function nextPiece(lines: readonly SourceLine[], start: number, followsTable: boolean): TextPiece {
   switch (lines[start]?.kind) {
     case 'pipe': {
       const end = endOf(lines, start, (line) => line.kind === 'pipe');
@@ -31,7 +31,7 @@ export function nextPiece(lines: readonly Line[], start: number, followsTable: b
   }
 }
 
-function tabPiece(lines: readonly Line[], start: number, followsTable: boolean): Piece {
+function tabPiece(lines: readonly SourceLine[], start: number, followsTable: boolean): TextPiece {
   const end = endOf(lines, start, (line) => line.kind === 'row' || line.kind === 'cell');
   const run = lines.slice(start, end);
   if (run.some((line) => line.kind === 'row')) return { end, kind: 'grid', rows: tabRows(run) };
@@ -42,7 +42,7 @@ function tabPiece(lines: readonly Line[], start: number, followsTable: boolean):
 }
 
 /** A Markdown table without outer pipes is known only by the rule in its second line. */
-function textPiece(lines: readonly Line[], start: number): Piece {
+function textPiece(lines: readonly SourceLine[], start: number): TextPiece {
   const below = lines[start + 1];
   if (!lines[start]?.text.includes('|') || below === undefined || !isPipeRule(below.text))
     return { end: start + 1, kind: 'text' };
@@ -50,7 +50,7 @@ function textPiece(lines: readonly Line[], start: number): Piece {
   return { end, kind: 'grid', rows: pipeRows(lines.slice(start, end)) };
 }
 
-function endOf(lines: readonly Line[], start: number, belongs: (line: Line) => boolean): number {
+function endOf(lines: readonly SourceLine[], start: number, belongs: (line: SourceLine) => boolean): number {
   let end = start;
   for (let line = lines[end]; line !== undefined && belongs(line); line = lines[end]) end++;
   return end;

@@ -2,12 +2,12 @@ import { decodeText } from '../encoding.ts';
 import { limits } from '../limits.ts';
 import type { RawBlock, RawDocument, RawProblem } from '../raw.ts';
 import { alignedGrid } from './aligned/aligned-grid.ts';
-import { type Aligned, findAligned } from './aligned/find-aligned.ts';
+import { type AlignedText, findAligned } from './aligned/find-aligned.ts';
 import { markupSource } from './embedded-markup.ts';
 import { type CellBudget, spend, toGrid } from './grid.ts';
 import { lineBlocks } from './line-blocks.ts';
-import { nextPiece, type Piece } from './pieces.ts';
-import { type Line, splitLines } from './split-lines.ts';
+import { nextPiece, type TextPiece } from './pieces.ts';
+import { type SourceLine, splitLines } from './split-lines.ts';
 
 /** Reads plain text and Markdown: tables become grids, every other line a text block. */
 export async function readText(file: string, bytes: Uint8Array): Promise<RawDocument> {
@@ -27,7 +27,7 @@ export async function readText(file: string, bytes: Uint8Array): Promise<RawDocu
 
 type ReadMarkup = (file: string, html: string, firstLine: number) => RawBlock[];
 
-type Blocks = (source: readonly Line[], piece: Piece) => RawBlock[];
+type Blocks = (source: readonly SourceLine[], piece: TextPiece) => RawBlock[];
 
 function piecesToBlocks(file: string, budget: CellBudget, readMarkup: ReadMarkup): Blocks {
   return (source, piece) => {
@@ -40,8 +40,8 @@ function piecesToBlocks(file: string, budget: CellBudget, readMarkup: ReadMarkup
 
 function toBlocks(
   file: string,
-  lines: readonly Line[],
-  { tables }: Aligned,
+  lines: readonly SourceLine[],
+  { tables }: AlignedText,
   readMarkup: ReadMarkup,
 ): RawBlock[] {
   const budget = { left: limits.cells };

@@ -1,18 +1,18 @@
 import { cleanCell } from './clean-inline.ts';
 import type { TextRow } from './grid.ts';
-import type { Line } from './split-lines.ts';
+import type { SourceLine } from './split-lines.ts';
 
 /** Rows of a tab-separated table, one a line. Rules drawn with dashes are dropped. */
-export function tabRows(lines: readonly Line[]): TextRow[] {
+export function tabRows(lines: readonly SourceLine[]): TextRow[] {
   return toRows(lines, (text) => text.split('\t'));
 }
 
 /** Rows of a Markdown pipe table, one a line. The `|---|` row is dropped. */
-export function pipeRows(lines: readonly Line[]): TextRow[] {
+export function pipeRows(lines: readonly SourceLine[]): TextRow[] {
   return toRows(lines, splitPipes);
 }
 
-function toRows(lines: readonly Line[], split: (text: string) => string[]): TextRow[] {
+function toRows(lines: readonly SourceLine[], split: (text: string) => string[]): TextRow[] {
   const rows: TextRow[] = [];
   for (const line of lines) {
     const cells = split(line.text);

@@ -2,7 +2,7 @@ import { ReadError } from '../../core/model/read-error.ts';
 import { limits } from '../limits.ts';
 
 /** One line of a text file with its 1-based number. */
-export interface Line {
+export interface SourceLine {
   readonly number: number;
   readonly text: string;
   readonly kind: LineKind;
@@ -15,8 +15,8 @@ export interface Line {
 export type LineKind = 'blank' | 'cell' | 'row' | 'pipe' | 'markup' | 'text';
 
 /** Splits text into classified lines. A form feed (page break) becomes a blank line of the same number. */
-export function splitLines(file: string, text: string): Line[] {
-  const lines: Line[] = [];
+export function splitLines(file: string, text: string): SourceLine[] {
+  const lines: SourceLine[] = [];
   let number = 0;
   for (const raw of eachLine(text)) {
     number++;

@@ -3,7 +3,7 @@ import type { BiffGlobals, BoundSheet } from './biff-globals.ts';
 import { BiffLayout, biffColumns } from './biff-layout.ts';
 import { type BiffRecord, biff } from './biff-records.ts';
 import { BiffReader } from './biff-text.ts';
-import { BiffValues, type Content } from './biff-values.ts';
+import { type BiffContent, BiffValues } from './biff-values.ts';
 import type { OtherPrinter } from './print-cell.ts';
 import type { Sheet, SheetCell } from './sheet.ts';
 import type { WorkbookBudget } from './workbook-budget.ts';
@@ -12,7 +12,7 @@ import type { WorkbookBudget } from './workbook-budget.ts';
 interface OpenCell {
   readonly row: number;
   readonly column: number;
-  readonly content: Content;
+  readonly content: BiffContent;
   readonly formula: DataView | undefined;
 }
 
@@ -63,12 +63,12 @@ export class BiffSheet {
     [biff.window, (content) => this.values.setWindow(content.getUint16(0, true))],
   ]);
 
-  private add(at: DataView, least: number, read: () => Content, formula?: DataView): void {
+  private add(at: DataView, least: number, read: () => BiffContent, formula?: DataView): void {
     if (at.byteLength < least) return;
     this.put(at.getUint16(0, true), at.getUint16(2, true), read(), formula);
   }
 
-  private put(row: number, column: number, content: Content, formula?: DataView): void {
+  private put(row: number, column: number, content: BiffContent, formula?: DataView): void {
     if (column >= biffColumns) return;
     this.budget.takeCell(content.text);
     this.cells.push({ row, column, content, formula });

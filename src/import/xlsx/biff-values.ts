@@ -5,7 +5,7 @@ import { type OtherPrinter, printNumber } from './print-cell.ts';
 import type { SheetCell } from './sheet.ts';
 
 /** What a cell shows, and the number behind it. */
-export type Content = Pick<SheetCell, 'text' | 'value' | 'type' | 'isRounded'>;
+export type BiffContent = Pick<SheetCell, 'text' | 'value' | 'type' | 'isRounded'>;
 
 /** Errors by their code. */
 const errors: ReadonlyMap<number, string> = new Map([
@@ -34,33 +34,33 @@ export class BiffValues {
     this.hidesZeros = (flags & showsZeros) === 0;
   }
 
-  double(content: DataView): Content {
+  double(content: DataView): BiffContent {
     return this.number(content.getUint16(4, true), content.getFloat64(6, true));
   }
 
   /** A style and a number in four bytes: an integer or the upper half of a double, perhaps in hundredths. */
-  short(content: DataView, at: number): Content {
+  short(content: DataView, at: number): BiffContent {
     const bits = content.getInt32(at + 2, true);
     const value = (bits & 2) === 0 ? upperHalf(bits & ~3) : bits >> 2;
     return this.number(content.getUint16(at, true), (bits & 1) === 0 ? value : value / 100);
   }
 
-  sharedLabel(content: DataView): Content {
+  sharedLabel(content: DataView): BiffContent {
     return this.text(this.globals.strings[content.getUint32(6, true)] ?? '');
   }
 
-  label(record: BiffRecord): Content {
+  label(record: BiffRecord): BiffContent {
     const reader = new BiffReader(record, 6);
     return this.text(this.globals.string(reader, reader.short()));
   }
 
-  truthOrError(content: DataView): Content {
+  truthOrError(content: DataView): BiffContent {
     const value = content.getUint8(6);
     return content.getUint8(7) === 0 ? this.truth(value) : this.error(value);
   }
 
   /** The stored result of a formula; `undefined` when its text stands in the next record. */
-  result(content: DataView): Content | undefined {
+  result(content: DataView): BiffContent | undefined {
     if (content.getUint16(12, true) !== 0xffff) return this.double(content);
     const [kind, value] = [content.getUint8(6), content.getUint8(8)];
     if (kind === 0) return undefined;
@@ -68,21 +68,21 @@ export class BiffValues {
     return kind === 2 ? this.error(value) : this.text('');
   }
 
-  text(text: string): Content {
+  text(text: string): BiffContent {
     const clean = /[\r\0]/.test(text) ? text.replace(/\r\n?/g, '\n').replaceAll('\0', '') : text;
     return { text: clean, value: undefined, type: 'text', isRounded: false };
   }
 
-  private number(style: number, value: number): Content {
+  private number(style: number, value: number): BiffContent {
     const { text, isRounded } = printNumber(this.globals.formatOf(style), value, this.printer);
     return { text, value, type: 'number', isRounded };
   }
 
-  private truth(value: number): Content {
+  private truth(value: number): BiffContent {
     return { ...this.text(value === 0 ? 'FALSE' : 'TRUE'), type: 'boolean' };
   }
 
-  private error(code: number): Content {
+  private error(code: number): BiffContent {
     return { ...this.text(errors.get(code) ?? '#ERROR!'), type: 'error' };
   }
 }

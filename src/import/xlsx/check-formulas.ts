@@ -3,7 +3,7 @@ import { columnName } from './cell-address.ts';
 import {
   absolute,
   add,
-  type Decimal,
+  type CellDecimal,
   decimalOf,
   isLess,
   negate,
@@ -11,7 +11,7 @@ import {
   roundTo,
   shift,
 } from './decimal.ts';
-import { type Evaluated, evaluateFormula, type Scope } from './formula-evaluate.ts';
+import { type Evaluated, type EvaluationScope, evaluateFormula } from './formula-evaluate.ts';
 import { parseFormula } from './formula-parser.ts';
 import type { Sheet, SheetCell, Workbook } from './sheet.ts';
 import { sheetFinder } from './sheet-values.ts';
@@ -48,7 +48,7 @@ function* formulasOf(workbook: Workbook): Generator<{ sheet: Sheet; cell: SheetC
 
 type Finding = Omit<RawProblem, 'place'> | undefined;
 
-function checkCell(cell: SheetCell, formula: string, scope: Scope): Finding {
+function checkCell(cell: SheetCell, formula: string, scope: EvaluationScope): Finding {
   if (cell.isUncached) return { reason: 'formula-uncached', detail: `=${formula}`.slice(0, 200) };
   if (cell.isComputed) return undefined;
   const stored = cell.value === undefined ? undefined : decimalOf(cell.value);
@@ -64,10 +64,10 @@ function checkCell(cell: SheetCell, formula: string, scope: Scope): Finding {
   };
 }
 
-const smallest: Decimal = { coefficient: 1n, scale: 6 };
+const smallest: CellDecimal = { coefficient: 1n, scale: 6 };
 
 /** Programs add binary fractions: what they store may be off by a trillionth of what went in. */
-function isNear(stored: Decimal, result: Evaluated): boolean {
+function isNear(stored: CellDecimal, result: Evaluated): boolean {
   const gap = absolute(add(stored, negate(result.value)));
   return !isLess(add(smallest, shift(result.magnitude, -12)), gap);
 }

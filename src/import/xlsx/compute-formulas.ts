@@ -1,5 +1,5 @@
-import { type Decimal, printPlain } from './decimal.ts';
-import { evaluateFormula, type Scope } from './formula-evaluate.ts';
+import { type CellDecimal, printPlain } from './decimal.ts';
+import { type EvaluationScope, evaluateFormula } from './formula-evaluate.ts';
 import { parseFormula } from './formula-parser.ts';
 import type { FormulaNode } from './formula-tree.ts';
 import { printNumber } from './print-cell.ts';
@@ -42,15 +42,15 @@ function openFormulas({ sheets }: Workbook): Open[] {
   );
 }
 
-function computeAll(open: readonly Open[], workbook: Workbook): ReadonlyMap<SheetCell, Decimal> {
-  const computed = new Map<SheetCell, Decimal>();
+function computeAll(open: readonly Open[], workbook: Workbook): ReadonlyMap<SheetCell, CellDecimal> {
+  const computed = new Map<SheetCell, CellDecimal>();
   const find = sheetFinder(workbook);
   const budget = { steps: mostSteps };
   let waiting = open;
   for (let round = 0; round < mostRounds && budget.steps > 0; round++) {
     const before = waiting.length;
     waiting = waiting.filter(({ sheet, cell, node }) => {
-      const scope: Scope = { sheet: (name) => find(name ?? sheet.name), computed, budget };
+      const scope: EvaluationScope = { sheet: (name) => find(name ?? sheet.name), computed, budget };
       const result = evaluateFormula(node, scope);
       if (result !== undefined) computed.set(cell, result.value);
       return result === undefined;
@@ -74,7 +74,7 @@ function referredTexts(open: readonly Open[], workbook: Workbook): ReadonlyMap<S
   return texts;
 }
 
-function filled(cell: SheetCell, value: Decimal | undefined, text: string | undefined): SheetCell {
+function filled(cell: SheetCell, value: CellDecimal | undefined, text: string | undefined): SheetCell {
   if (value === undefined) return text === undefined ? cell : { ...cell, text, isUncached: false };
   const number = Number(printPlain(value));
   const printed = printNumber(cell.format ?? 'General', number, undefined);

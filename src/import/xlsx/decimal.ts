@@ -1,5 +1,5 @@
 /** An exact decimal: `coefficient × 10^-scale`. */
-export interface Decimal {
+export interface CellDecimal {
   readonly coefficient: bigint;
   readonly scale: number;
 }
@@ -11,7 +11,7 @@ const significantDigits = 15;
 const largestExponent = 300;
 
 /** The number a double stands for: its shortest decimal, at most 15 digits. `undefined` when it is not finite. */
-export function decimalOf(value: number): Decimal | undefined {
+export function decimalOf(value: number): CellDecimal | undefined {
   if (!Number.isFinite(value)) return undefined;
   const printed = shortestOf(value);
   if (printed.includes('e')) return parseDecimal(printed);
@@ -30,7 +30,7 @@ export function shortestOf(value: number): string {
 }
 
 /** Reads `-12.50` or `1.5e-7`; `undefined` for anything else. */
-export function parseDecimal(printed: string): Decimal | undefined {
+export function parseDecimal(printed: string): CellDecimal | undefined {
   const match = /^([+-]?)(\d*)(?:\.(\d*))?(?:[eE]([+-]?\d{1,3}))?$/.exec(printed);
   if (match === null) return undefined;
   const [, sign = '', whole = '', fraction = '', exponent = '0'] = match;
@@ -41,25 +41,25 @@ export function parseDecimal(printed: string): Decimal | undefined {
   return normalized(sign === '-' ? -magnitude : magnitude, scale);
 }
 
-function normalized(coefficient: bigint, scale: number): Decimal {
+function normalized(coefficient: bigint, scale: number): CellDecimal {
   return scale < 0 ? { coefficient: coefficient * 10n ** BigInt(-scale), scale: 0 } : { coefficient, scale };
 }
 
 /** The coefficient that the decimal has at a larger scale. */
-function coefficientAt(decimal: Decimal, scale: number): bigint {
+function coefficientAt(decimal: CellDecimal, scale: number): bigint {
   return decimal.coefficient * 10n ** BigInt(scale - decimal.scale);
 }
 
-export function add(left: Decimal, right: Decimal): Decimal {
+export function add(left: CellDecimal, right: CellDecimal): CellDecimal {
   const scale = Math.max(left.scale, right.scale);
   return { coefficient: coefficientAt(left, scale) + coefficientAt(right, scale), scale };
 }
 
-export function negate(decimal: Decimal): Decimal {
+export function negate(decimal: CellDecimal): CellDecimal {
   return { coefficient: -decimal.coefficient, scale: decimal.scale };
 }
 
-export function multiply(left: Decimal, right: Decimal): Decimal {
+export function multiply(left: CellDecimal, right: CellDecimal): CellDecimal {
   return { coefficient: left.coefficient * right.coefficient, scale: left.scale + right.scale };
 }
 
@@ -67,28 +67,28 @@ export function multiply(left: Decimal, right: Decimal): Decimal {
 const quotientScale = 20;
 
 /** A quotient cut to 20 decimals; `undefined` by zero. */
-export function divide(left: Decimal, right: Decimal): Decimal | undefined {
+export function divide(left: CellDecimal, right: CellDecimal): CellDecimal | undefined {
   if (right.coefficient === 0n) return undefined;
   const scaled = left.coefficient * 10n ** BigInt(quotientScale + right.scale);
   return { coefficient: scaled / (right.coefficient * 10n ** BigInt(left.scale)), scale: quotientScale };
 }
 
 /** The decimal times a power of ten. */
-export function shift(decimal: Decimal, power: number): Decimal {
+export function shift(decimal: CellDecimal, power: number): CellDecimal {
   return normalized(decimal.coefficient, decimal.scale - power);
 }
 
-export function absolute(decimal: Decimal): Decimal {
+export function absolute(decimal: CellDecimal): CellDecimal {
   return decimal.coefficient < 0n ? negate(decimal) : decimal;
 }
 
-export function isLess(left: Decimal, right: Decimal): boolean {
+export function isLess(left: CellDecimal, right: CellDecimal): boolean {
   const scale = Math.max(left.scale, right.scale);
   return coefficientAt(left, scale) < coefficientAt(right, scale);
 }
 
 /** Rounds to a number of decimals, halves away from zero, as spreadsheets print. */
-export function roundTo(decimal: Decimal, decimals: number): Decimal {
+export function roundTo(decimal: CellDecimal, decimals: number): CellDecimal {
   if (decimal.scale <= decimals) return decimal;
   const divisor = 10n ** BigInt(decimal.scale - decimals);
   const half = decimal.coefficient < 0n ? -divisor / 2n : divisor / 2n;
@@ -96,7 +96,7 @@ export function roundTo(decimal: Decimal, decimals: number): Decimal {
 }
 
 /** Digits before and after the point, without sign: `{whole: '12', fraction: '50'}`. */
-export function digitsOf(decimal: Decimal): { whole: string; fraction: string } {
+export function digitsOf(decimal: CellDecimal): { whole: string; fraction: string } {
   const digits = String(decimal.coefficient)
     .replace('-', '')
     .padStart(decimal.scale + 1, '0');
@@ -105,7 +105,7 @@ export function digitsOf(decimal: Decimal): { whole: string; fraction: string } 
 }
 
 /** Prints the decimal plainly, without trailing zeros. */
-export function printPlain(decimal: Decimal): string {
+export function printPlain(decimal: CellDecimal): string {
   const { whole, fraction } = digitsOf(decimal);
   const shown = fraction.replace(/0+$/, '');
   const sign = decimal.coefficient < 0n ? '-' : '';

@@ -1,7 +1,7 @@
 import {
   absolute,
   add,
-  type Decimal,
+  type CellDecimal,
   decimalOf,
   divide,
   multiply,
@@ -15,24 +15,24 @@ import type { SheetValues } from './sheet-values.ts';
 
 /** A recomputed result with the sum of the magnitudes that went into it, which bounds the noise of the original. */
 export interface Evaluated {
-  readonly value: Decimal;
-  readonly magnitude: Decimal;
+  readonly value: CellDecimal;
+  readonly magnitude: CellDecimal;
 }
 
 /** Where formulae of one sheet look up cells. */
-export interface Scope {
+export interface EvaluationScope {
   /** The sheet of that name, or the formula's own; `undefined` when there is none. */
   sheet(name: string | undefined): SheetValues | undefined;
   /** Results of formulae that store none. */
-  readonly computed?: ReadonlyMap<SheetCell, Decimal>;
+  readonly computed?: ReadonlyMap<SheetCell, CellDecimal>;
   /** Steps that all formulae of a workbook may take together. */
   readonly budget: { steps: number };
 }
 
-const zero: Decimal = { coefficient: 0n, scale: 0 };
+const zero: CellDecimal = { coefficient: 0n, scale: 0 };
 
 /** Recomputes a formula from stored operands; `undefined` when an operand is no number. */
-export function evaluateFormula(node: FormulaNode, scope: Scope): Evaluated | undefined {
+export function evaluateFormula(node: FormulaNode, scope: EvaluationScope): Evaluated | undefined {
   if (--scope.budget.steps < 0) return undefined;
   switch (node.type) {
     case 'number':
@@ -63,7 +63,7 @@ function changed(node: Unary, of: Evaluated | undefined): Evaluated | undefined 
   return { ...of, value: rounded };
 }
 
-function roundWhole(value: Decimal, power: number): Decimal {
+function roundWhole(value: CellDecimal, power: number): CellDecimal {
   return shift(roundTo(shift(value, -power), 0), power);
 }
 
@@ -83,7 +83,7 @@ function quotient(left: Evaluated | undefined, right: Evaluated | undefined): Ev
   return value && magnitude && { value, magnitude };
 }
 
-function oneCell(sheet: string | undefined, range: CellRange, scope: Scope): Evaluated | undefined {
+function oneCell(sheet: string | undefined, range: CellRange, scope: EvaluationScope): Evaluated | undefined {
   if (range.row !== range.lastRow || range.column !== range.lastColumn) return undefined;
   let result: Evaluated | undefined = { value: zero, magnitude: zero };
   const isFound = scope.sheet(sheet)?.visit(range, (cell) => {
@@ -93,14 +93,14 @@ function oneCell(sheet: string | undefined, range: CellRange, scope: Scope): Eva
   return isFound === undefined ? undefined : result;
 }
 
-function numberOf(cell: SheetCell, { computed }: Scope): Evaluated | undefined {
+function numberOf(cell: SheetCell, { computed }: EvaluationScope): Evaluated | undefined {
   const stored = cell.isUncached || cell.value === undefined ? undefined : decimalOf(cell.value);
   const value = stored ?? computed?.get(cell);
   return value === undefined ? undefined : { value, magnitude: absolute(value) };
 }
 
 /** SUM passes over text and truth values in ranges; errors and results not yet computed spoil it. */
-function sumOf(nodes: readonly FormulaNode[], scope: Scope): Evaluated | undefined {
+function sumOf(nodes: readonly FormulaNode[], scope: EvaluationScope): Evaluated | undefined {
   let total: Evaluated | undefined = { value: zero, magnitude: zero };
   for (const node of nodes) {
     const part: Evaluated | undefined =
@@ -111,7 +111,11 @@ function sumOf(nodes: readonly FormulaNode[], scope: Scope): Evaluated | undefin
   return total;
 }
 
-function sumOfCells(sheet: string | undefined, range: CellRange, scope: Scope): Evaluated | undefined {
+function sumOfCells(
+  sheet: string | undefined,
+  range: CellRange,
+  scope: EvaluationScope,
+): Evaluated | undefined {
   let total: Evaluated | undefined = { value: zero, magnitude: zero };
   const isWhole = scope.sheet(sheet)?.visit(range, (cell) => {
     if (--scope.budget.steps < 0 || cell.type === 'error') return false;

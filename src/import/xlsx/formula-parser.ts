@@ -1,5 +1,5 @@
 import { columnOf, parseAddress, rowOf } from './cell-address.ts';
-import { type Decimal, parseDecimal, printPlain } from './decimal.ts';
+import { type CellDecimal, parseDecimal, printPlain } from './decimal.ts';
 import { type FormulaToken, tokenizeFormula } from './formula-tokens.ts';
 import type { FormulaNode } from './formula-tree.ts';
 import { type CellRange, sheetSize } from './sheet.ts';
@@ -141,7 +141,7 @@ function dividedBy(left: FormulaNode, right: FormulaNode): Parsed {
   return { type: 'shift', of: left, power: 1 - printPlain(right.value).length };
 }
 
-function isPowerOfTen(value: Decimal): boolean {
+function isPowerOfTen(value: CellDecimal): boolean {
   return /^10*$/.test(printPlain(value));
 }
 

@@ -1,8 +1,8 @@
-import { type Decimal, digitsOf } from './decimal.ts';
+import { type CellDecimal, digitsOf } from './decimal.ts';
 import type { FormatToken, NumberSection } from './number-section.ts';
 
 /** Prints digits into their placeholders: whole part from the right, decimals from the left. */
-export function printDigits(section: NumberSection, shown: Decimal): string {
+export function printDigits(section: NumberSection, shown: CellDecimal): string {
   const { whole, fraction } = digitsOf(shown);
   const point = section.tokens.findIndex((token) => token.type === 'point');
   const split = point < 0 ? section.tokens.length : point;

@@ -1,7 +1,7 @@
 import {
   absolute,
   add,
-  type Decimal,
+  type CellDecimal,
   decimalOf,
   isLess,
   negate,
@@ -80,7 +80,7 @@ function chooseSection(sections: readonly Section[], value: number): Section {
   return value === 0 && sections.length > 2 ? sections[2] : sections[0];
 }
 
-function printSection(section: NumberSection, magnitude: Decimal, printsSign: boolean): PrintedNumber {
+function printSection(section: NumberSection, magnitude: CellDecimal, printsSign: boolean): PrintedNumber {
   const exact = shift(magnitude, section.power);
   const decimals = countDecimals(section.tokens);
   const hasDigits = section.tokens.some((token) => token.type === 'digit');
@@ -90,9 +90,9 @@ function printSection(section: NumberSection, magnitude: Decimal, printsSign: bo
   return { text: (sign + body).trim(), isRounded: hidesMuch(exact, shown) };
 }
 
-const noticeable: Decimal = { coefficient: 1n, scale: 6 };
+const noticeable: CellDecimal = { coefficient: 1n, scale: 6 };
 
-function hidesMuch(exact: Decimal, shown: Decimal): boolean {
+function hidesMuch(exact: CellDecimal, shown: CellDecimal): boolean {
   return exact !== shown && isLess(noticeable, absolute(add(exact, negate(shown))));
 }
 
@@ -101,7 +101,7 @@ function countDecimals(tokens: readonly FormatToken[]): number {
   return point < 0 ? 0 : tokens.slice(point).filter((token) => token.type === 'digit').length;
 }
 
-function printWithGeneral(section: NumberSection, exact: Decimal): string {
+function printWithGeneral(section: NumberSection, exact: CellDecimal): string {
   const literals = section.tokens.map((token) => (token.type === 'literal' ? token.text : ''));
   return section.tokens.length === 0 ? printPlain(exact) : literals.join('') + printPlain(exact);
 }

@@ -1,5 +1,5 @@
 import { Worker } from 'node:worker_threads';
-import type { Reading, ReadParts } from '../../check/read-parts.ts';
+import type { PartReading, ReadParts } from '../../check/read-parts.ts';
 import type { Disclosure } from '../../core/model/disclosure.ts';
 import { ReadError } from '../../core/model/read-error.ts';
 import type { Overrides } from '../../recognize/recognize.ts';
@@ -27,7 +27,7 @@ const mostAtHand = 32;
  * Reads documents in a thread of its own, so that no file can take the run with it: one that uses up memory or time,
  * or makes a reader fail, is an input that could not be read. What was read is packed away until it is looked at.
  */
-export class GuardedReader implements Reading {
+export class GuardedReader implements PartReading {
   readonly #file: URL;
   readonly #limits: GuardLimits;
   readonly #shelf = new Shelf();

@@ -12,7 +12,7 @@ import type { ReadClaims } from './read-statement.ts';
 import type { Reading } from './scope.ts';
 
 /** What is known of a document beside its prose. */
-export interface DocumentFacts {
+export interface KnownDocument {
   readonly kind?: DocumentKind;
   readonly department?: string;
   readonly year?: number;
@@ -32,7 +32,7 @@ function isFinal(texts: readonly string[], phrases: Phrases): boolean {
 export function readClaims(
   passages: readonly Passage[],
   lexicon: Lexicon,
-  document: DocumentFacts = {},
+  document: KnownDocument = {},
 ): ReadClaims {
   const phrases = phrasesOf(lexicon);
   const folded = passages.map(({ text }) => foldPassage(text, phrases.traditional));

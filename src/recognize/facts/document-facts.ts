@@ -3,7 +3,7 @@ import type { DocumentKind } from '../../core/model/disclosure.ts';
 import type { Banner } from '../grid/banner.ts';
 import type { Section, Sections } from '../grid/sections.ts';
 import { documentKind } from './kind.ts';
-import { documentLevel, type Level } from './level.ts';
+import { type DocumentLevel, documentLevel } from './level.ts';
 import { type FactLine, factLines, fileLine } from './lines.ts';
 import { documentOffice } from './office.ts';
 import { documentUnit, printedFigures } from './unit.ts';
@@ -28,11 +28,11 @@ export function kindOf({ sections, lines, file, catalogue }: FactSource): Docume
 }
 
 /** What else is known of a document. */
-export interface DocumentFacts {
+export interface RecognizedFacts {
   readonly year?: number;
   readonly department: string;
   readonly unit: UnitEntry;
-  readonly level?: Level;
+  readonly level?: DocumentLevel;
 }
 
 /** Year, office, unit of money and level, from the statements above the tables, their titles and the lines. */
@@ -40,7 +40,7 @@ export function documentFacts(
   { sections, lines, file, catalogue }: FactSource,
   tables: readonly { readonly banner: Banner; readonly title: string }[],
   kind: DocumentKind | undefined,
-): DocumentFacts {
+): RecognizedFacts {
   const banners = tables.map(({ banner }) => banner);
   const stated = <K extends keyof Banner>(key: K) => banners.flatMap((banner) => banner[key] ?? []);
   const year = documentYear(stated('year') as number[], lines, file, kind, catalogue);

@@ -6,10 +6,10 @@ import type { FactLine } from './lines.ts';
 import { mostFrequent } from './weigh.ts';
 
 /** Whether a document is that of a single budget unit, or of a department with its units. */
-export type Level = 'department' | 'unit';
+export type DocumentLevel = 'department' | 'unit';
 
 /** The level that a cover line or a title names; `undefined` when it names none or both. */
-export function levelOfText(text: string, catalogue: Catalogue): Level | undefined {
+export function levelOfText(text: string, catalogue: Catalogue): DocumentLevel | undefined {
   const tight = normaliseTight(text);
   if (wordsOf(catalogue, 'eitherLevel').some((word) => tight.includes(word))) return undefined;
   const has = (list: WordList): boolean => wordsOf(catalogue, list).some((word) => tight.includes(word));
@@ -23,7 +23,7 @@ export function documentLevel(
   lines: readonly FactLine[],
   titles: readonly string[],
   catalogue: Catalogue,
-): Level | undefined {
+): DocumentLevel | undefined {
   const words = [...wordsOf(catalogue, 'budgetKind'), ...wordsOf(catalogue, 'finalKind')];
   const cover = lines
     .filter(

@@ -10,7 +10,7 @@ import { fundFigures, isNought, totalFigures, withoutLabel } from './form-figure
 import { type FormHeader, takesText } from './form-header.ts';
 
 /** Slots of a row by the column they belong to. */
-export type Aligned = ReadonlyMap<ColumnEntry, Slot>;
+export type AlignedRow = ReadonlyMap<ColumnEntry, Slot>;
 
 /** Name of the indicator, target and outcome: what is left of them may be merged over several rows. */
 const mostCounted = 3;
@@ -25,7 +25,7 @@ export function alignRow(
   header: FormHeader,
   entry: TableEntry,
   lexicon: Lexicon,
-): Aligned | undefined {
+): AlignedRow | undefined {
   const standing = filled(new Map([...header.columns].map(([column, each]) => [each, row[column]] as const)));
   const cells = anchors(row);
   const known = totalFigures(cells, header, entry, lexicon) ?? fundFigures(cells, header, entry, lexicon);
@@ -43,7 +43,7 @@ export function alignRow(
  * The last figures of a row, dashes counted, in the order of the header; fewer than the header has only if they are its
  * first two or more. The words in front of them stand under the headers in front.
  */
-function countCells(cells: readonly Slot[], header: FormHeader, lexicon: Lexicon): Aligned | undefined {
+function countCells(cells: readonly Slot[], header: FormHeader, lexicon: Lexicon): AlignedRow | undefined {
   const figures = [...header.columns.values()].filter((entry) => !takesText(entry));
   const printed = cells.filter((slot) => isNumeric(slot.text) || isBlankMark(slot.text, lexicon));
   const last = printed.slice(-figures.length);
@@ -74,7 +74,7 @@ function frontTexts(header: FormHeader): ColumnEntry[] {
 }
 
 /** Words in front of the figures, counted from them to the left; the leftmost may be those of a merged group. */
-function wordsBefore(cells: readonly Slot[], figure: Slot | undefined, header: FormHeader): Aligned {
+function wordsBefore(cells: readonly Slot[], figure: Slot | undefined, header: FormHeader): AlignedRow {
   const texts = frontTexts(header);
   const before = cells.slice(0, figure === undefined ? 0 : cells.indexOf(figure));
   const count = Math.min(before.length, texts.length, mostCounted);
@@ -86,7 +86,7 @@ function wordsBefore(cells: readonly Slot[], figure: Slot | undefined, header: F
 }
 
 /** Words behind the last figure: the reason, and whatever else the header has there. */
-function wordsBehind(cells: readonly Slot[], figure: Slot | undefined, header: FormHeader): Aligned {
+function wordsBehind(cells: readonly Slot[], figure: Slot | undefined, header: FormHeader): AlignedRow {
   const columns = [...header.columns.values()];
   const last = columns.findLastIndex((entry) => !takesText(entry));
   const behind = figure === undefined ? [] : cells.slice(cells.indexOf(figure) + 1);
@@ -120,13 +120,13 @@ function filled(slots: ReadonlyMap<ColumnEntry, Slot | undefined>): Map<ColumnEn
 }
 
 /** Figures under headers of words, in a row whose only word is its label: they slid there. */
-function slidIntoWords(placed: Aligned, cells: readonly Slot[]): boolean {
+function slidIntoWords(placed: AlignedRow, cells: readonly Slot[]): boolean {
   const words = cells.filter((slot) => !isNumeric(slot.text));
   return words.length < 2 && [...placed].some(([entry, slot]) => takesText(entry) && isNumeric(slot.text));
 }
 
 /** A target with its sign stands where the name should, and figures where words should. */
-function slidIntoNames(placed: Aligned, lexicon: Lexicon): boolean {
+function slidIntoNames(placed: AlignedRow, lexicon: Lexicon): boolean {
   const name = [...placed].find(([entry]) => entry.id === columnId('level3'))?.[1].text ?? '';
   const isTarget = wordsOf(lexicon.catalogue, 'signMarks').some((mark) =>
     normaliseTight(name).startsWith(mark),
@@ -135,7 +135,7 @@ function slidIntoNames(placed: Aligned, lexicon: Lexicon): boolean {
 }
 
 /** No words under figures, and a percent sign only where percentages stand. */
-function fits(placed: Aligned): boolean {
+function fits(placed: AlignedRow): boolean {
   return [...placed].every(([entry, { text }]) => {
     if (takesText(entry)) return true;
     return !/\p{L}/u.test(text) && (entry.type === 'percent' || !/[%\uff05]/.test(text));

@@ -14,7 +14,7 @@ import { continuedForm, continuedRows } from './continuation.ts';
 import { identify } from './identify.ts';
 
 /** A recognized table with all its rows, before they are read. */
-export interface Draft {
+export interface TableDraft {
   readonly entry: TableEntry;
   readonly title: string;
   readonly head: GridPart;
@@ -33,7 +33,7 @@ export interface Unexplained {
 }
 
 export interface Drafts {
-  readonly drafts: readonly Draft[];
+  readonly drafts: readonly TableDraft[];
   readonly unexplained: readonly Unexplained[];
 }
 
@@ -132,7 +132,7 @@ function formBody({ matrix }: GridPart): BodyRow[] {
   );
 }
 
-function draftOf(open: Open, entry: TableEntry): Draft {
+function draftOf(open: Open, entry: TableEntry): TableDraft {
   const { title, head, rows, notes, banner } = open;
   return { entry, title, head, rows, notes, banner, place: head.matrix.place };
 }

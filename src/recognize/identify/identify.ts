@@ -6,7 +6,7 @@ import type { TitleLine } from '../grid/title-lines.ts';
 import { type Signature, signatureOf } from './signature.ts';
 
 /** Which table of the catalogue a grid is. */
-export interface Identity {
+export interface TableIdentity {
   readonly entry: TableEntry;
   /** As printed; empty when the columns alone decided. */
   readonly title: string;
@@ -33,7 +33,7 @@ export function identify(
   title: TitleLine | undefined,
   kind: DocumentKind | undefined,
   lexicon: Lexicon,
-): Identity | undefined {
+): TableIdentity | undefined {
   const printed = title?.text ?? '';
   const [named] = title === undefined ? [] : rank(titleEntries(title, kind), part, lexicon);
   const sure = title !== undefined && isSure(title);

@@ -1,11 +1,11 @@
 import { normaliseTight } from '../../core/catalogue/normalise-text.ts';
 import type { BodyRow } from '../grid/grid-part.ts';
 import { emptySlot, type Slot } from '../grid/matrix.ts';
-import type { Lane } from './lanes.ts';
+import type { RowLane } from './lanes.ts';
 
 /** What one lane prints in one row. */
 export interface Fields {
-  readonly lane: Lane;
+  readonly lane: RowLane;
   readonly ordinal?: Slot;
   /** One text for each code column; empty where the column is. */
   readonly codes: readonly Slot[];
@@ -18,7 +18,7 @@ export interface Fields {
 }
 
 /** Reads the fields of a lane from a row. Labels may be covered by a merged cell, values only stand in their own place. */
-export function fieldsOf(row: BodyRow, lane: Lane): Fields {
+export function fieldsOf(row: BodyRow, lane: RowLane): Fields {
   const at = (column: number): Slot | undefined => row[column];
   const ordinal = lane.ordinals.map(at).find((slot) => slot?.anchor === true && slot.text !== '');
   const values = new Map<number, Slot>();

@@ -6,7 +6,7 @@ import { labelForms } from '../grid/labels.ts';
 import { type KeyColumns, keyColumns } from './key-columns.ts';
 
 /** One of the tables that stand side by side in a grid: its key columns and its value columns. */
-export interface Lane extends KeyColumns {
+export interface RowLane extends KeyColumns {
   readonly first: number;
   readonly last: number;
   readonly ordinals: readonly number[];
@@ -30,7 +30,7 @@ export function lanesOf(
   rows: readonly BodyRow[],
   entry: TableEntry,
   lexicon: Lexicon,
-): Lane[] {
+): RowLane[] {
   const isList = entry.shape === 'list' || entry.shape === 'form';
   const cut = cutLanes(head, !isList);
   if (isList) return cut.map(listLane);
@@ -62,7 +62,7 @@ function cutLanes(head: GridPart, mayCut: boolean): Draft[] {
 }
 
 /** In a list every column may be one of the catalogue's, names and codes of things too. */
-function listLane(lane: Draft): Lane {
+function listLane(lane: Draft): RowLane {
   const values = [...lane.codes, ...lane.names, ...lane.values].sort((a, b) => a - b);
   return { ...lane, codes: [], names: [], units: [], twins: lane.codes, byUnit: false, values };
 }
@@ -82,7 +82,7 @@ function columnList(lane: Draft, role: Exclude<GridPart['roles'][number], 'empty
 
 /** The side whose heading stands deepest above the lane and whose lines the lane prints. */
 function bestSide(
-  lane: Lane,
+  lane: RowLane,
   index: number,
   head: GridPart,
   rows: readonly BodyRow[],
@@ -100,7 +100,7 @@ function bestSide(
   return best !== undefined && best.score >= 1 ? best.side : undefined;
 }
 
-function headingDepth(lane: Lane, head: GridPart, side: SideEntry): number {
+function headingDepth(lane: RowLane, head: GridPart, side: SideEntry): number {
   let depth = 0;
   for (let column = lane.first; column <= lane.last; column++) {
     const at = head.columns[column]?.labels.findLastIndex((label) => side.headers.includes(label)) ?? -1;
@@ -114,7 +114,7 @@ const sharedLine = 0.2;
 const mostHits = 6;
 
 /** Labels that are lines of the side, counted up to a bound so that a long classification does not drown the heading. */
-function lineHits(lane: Lane, rows: readonly BodyRow[], side: SideEntry, lexicon: Lexicon): number {
+function lineHits(lane: RowLane, rows: readonly BodyRow[], side: SideEntry, lexicon: Lexicon): number {
   const own = side.lines.filter(({ role }) => role === 'addend' || role === 'of-which');
   const [ownLabels, allLabels] = [own, side.lines].map(
     (lines) => new Set(lines.flatMap(({ variants }) => variants)),

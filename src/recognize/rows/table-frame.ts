@@ -2,13 +2,13 @@ import type { Lexicon } from '../../core/catalogue/lexicon.ts';
 import type { ColumnEntry, TableEntry } from '../../core/catalogue/types.ts';
 import type { BodyRow } from '../grid/grid-part.ts';
 import type { HeaderColumn } from '../grid/header-paths.ts';
-import type { Draft } from '../identify/drafts.ts';
+import type { TableDraft } from '../identify/drafts.ts';
 import { columnsOfSide, matchColumns } from '../identify/match-columns.ts';
-import { type Lane, lanesOf } from './lanes.ts';
+import { lanesOf, type RowLane } from './lanes.ts';
 
 /** A lane with its value columns read as columns of the catalogue. */
 export interface ReadLane {
-  readonly lane: Lane;
+  readonly lane: RowLane;
   readonly columns: ReadonlyMap<number, ColumnEntry>;
 }
 
@@ -22,7 +22,11 @@ export interface TableFrame {
 }
 
 /** Finds the lanes of a table and reads their value columns. */
-export function frameTable(draft: Draft, headers: readonly HeaderColumn[], lexicon: Lexicon): TableFrame {
+export function frameTable(
+  draft: TableDraft,
+  headers: readonly HeaderColumn[],
+  lexicon: Lexicon,
+): TableFrame {
   const { entry, head, rows } = draft;
   const lanes = lanesOf({ ...head, columns: headers }, rows, entry, lexicon).map((lane) => ({
     lane,
@@ -32,7 +36,7 @@ export function frameTable(draft: Draft, headers: readonly HeaderColumn[], lexic
 }
 
 function readColumns(
-  lane: Lane,
+  lane: RowLane,
   headers: readonly HeaderColumn[],
   entry: TableEntry,
   lexicon: Lexicon,

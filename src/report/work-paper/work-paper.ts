@@ -3,7 +3,7 @@ import { cleanData } from '../clean-text.ts';
 import { uncheckedLines } from '../pretty-unchecked.ts';
 import type { ReportContext, Reporter } from '../reporter.ts';
 import { amountColumns, issueColumns, issueList } from './issue-list.ts';
-import { type CellValue, type Sheet, writeWorkbook } from './workbook.ts';
+import { type CellValue, type PaperSheet, writeWorkbook } from './workbook.ts';
 
 /** The auditor's working paper: documents ranked, findings to be answered, what was not checked, the rules that spoke. */
 export const workPaper: Reporter = {
@@ -20,7 +20,7 @@ export const workPaper: Reporter = {
 const count = (value: number): CellValue => ({ amount: String(value) });
 
 /** Most errors first, then warnings, then what was left unread. */
-function overview({ documents, findings }: Report, { locale, names }: ReportContext): Sheet {
+function overview({ documents, findings }: Report, { locale, names }: ReportContext): PaperSheet {
   const texts = locale.report.workPaper;
   const ranked = documents
     .map((document) => {
@@ -58,7 +58,7 @@ function overview({ documents, findings }: Report, { locale, names }: ReportCont
 
 const issueWidths = [5, 5, 11, 6, 13, 9, 12, 12, 8, 11, 11, 11, 6, 26, 9, 14, 22, 18, 9, 9, 6];
 
-function issues(report: Report, context: ReportContext): Sheet {
+function issues(report: Report, context: ReportContext): PaperSheet {
   const texts = context.locale.report.workPaper;
   return {
     name: texts.sheets.issues,
@@ -75,7 +75,7 @@ function issues(report: Report, context: ReportContext): Sheet {
   };
 }
 
-function unchecked(report: Report, context: ReportContext): Sheet {
+function unchecked(report: Report, context: ReportContext): PaperSheet {
   const texts = context.locale.report.workPaper;
   return {
     name: texts.sheets.unchecked,
@@ -85,7 +85,7 @@ function unchecked(report: Report, context: ReportContext): Sheet {
 }
 
 /** The rules that found something, each once. */
-function rules({ findings }: Report, { locale }: ReportContext): Sheet {
+function rules({ findings }: Report, { locale }: ReportContext): PaperSheet {
   const texts = locale.report.workPaper;
   const spoken = new Map(
     findings
@@ -101,5 +101,5 @@ function rules({ findings }: Report, { locale }: ReportContext): Sheet {
   };
 }
 
-const columnsOf = (titles: readonly string[], widths: readonly number[]): Sheet['columns'] =>
+const columnsOf = (titles: readonly string[], widths: readonly number[]): PaperSheet['columns'] =>
   titles.map((title, index) => ({ title, width: widths[index] ?? 12 }));

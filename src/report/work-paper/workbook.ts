@@ -16,7 +16,7 @@ export interface SheetColumn {
   readonly width: number;
 }
 
-export interface Sheet {
+export interface PaperSheet {
   readonly name: string;
   readonly columns: readonly SheetColumn[];
   readonly rows: readonly (readonly CellValue[])[];
@@ -29,7 +29,7 @@ const mostDecimals = 6;
 const style = { text: 0, header: 1, firstNumber: 2 };
 
 /** A4 across, header row frozen, repeated on every page, with filters. */
-export function writeWorkbook(sheets: readonly Sheet[]): Uint8Array {
+export function writeWorkbook(sheets: readonly PaperSheet[]): Uint8Array {
   const parts: Record<string, string> = {
     '[Content_Types].xml': contentTypes(sheets.length),
     '_rels/.rels': relationships([['officeDocument', 'xl/workbook.xml']]),
@@ -75,7 +75,7 @@ function relationships(targets: readonly (readonly [type: string, target: string
   return `<Relationships xmlns="${packageParts}/relationships">${each.join('')}</Relationships>`;
 }
 
-function workbookXml(sheets: readonly Sheet[]): string {
+function workbookXml(sheets: readonly PaperSheet[]): string {
   const list = sheets.map(
     ({ name }, index) => `<sheet name="${xmlText(name)}" sheetId="${index + 1}" r:id="rId${index + 1}"/>`,
   );
@@ -105,7 +105,7 @@ function stylesXml(): string {
   return `<styleSheet xmlns="${main}"><numFmts count="${formats.length}">${formats.join('')}</numFmts><fonts count="2"><font><sz val="9"/><name val="Microsoft YaHei"/></font><font><b/><sz val="9"/><name val="Microsoft YaHei"/></font></fonts><fills count="3"><fill><patternFill patternType="none"/></fill><fill><patternFill patternType="gray125"/></fill><fill><patternFill patternType="solid"><fgColor rgb="FFE8EDF3"/></patternFill></fill></fills><borders count="2"><border><left/><right/><top/><bottom/><diagonal/></border><border>${['left', 'right', 'top', 'bottom'].map(side).join('')}<diagonal/></border></borders><cellStyleXfs count="1"><xf numFmtId="0" fontId="0" fillId="0" borderId="0"/></cellStyleXfs><cellXfs count="${2 + numbers.length}"><xf numFmtId="49" fontId="0" fillId="0" borderId="1" applyNumberFormat="1" applyBorder="1" applyAlignment="1">${wrap}</xf><xf numFmtId="49" fontId="1" fillId="2" borderId="1" applyFont="1" applyFill="1" applyBorder="1" applyAlignment="1">${wrap}</xf>${numbers.join('')}</cellXfs></styleSheet>`;
 }
 
-function sheetXml({ columns, rows }: Sheet): string {
+function sheetXml({ columns, rows }: PaperSheet): string {
   const last = `${columnName(columns.length - 1)}${rows.length + 1}`;
   const widths = columns.map(
     ({ width }, index) => `<col min="${index + 1}" max="${index + 1}" width="${width}" customWidth="1"/>`,

@@ -5,7 +5,7 @@ import type {
   Expression,
   Quantifier,
   Relation,
-  Scope,
+  RuleScope,
 } from '../../language/ir/ir.ts';
 import type { Cell, Disclosure, Row, RowKind, Table, Unplaced } from '../../model/disclosure.ts';
 import { mostDecimals } from '../../model/parse-figure.ts';
@@ -167,7 +167,7 @@ export function compare(left: Expression, relation: Relation, right: Expression)
   return { type: 'compare', relation, left, right, form };
 }
 
-export function rule(scopes: readonly Scope[], rest: Partial<CompiledRule> = {}): CompiledRule {
+export function rule(scopes: readonly RuleScope[], rest: Partial<CompiledRule> = {}): CompiledRule {
   return {
     code: 'GJ-TT-01',
     slug: 'sample-rule',

@@ -1,5 +1,5 @@
 import type { Catalogue } from '../../catalogue/types.ts';
-import type { CompiledRule, Condition, Quantifier, Scope } from '../ir/ir.ts';
+import type { CompiledRule, Condition, Quantifier, RuleScope } from '../ir/ir.ts';
 import type { LoadedRules } from '../load-rules.ts';
 import { linearTerms } from '../resolve/linear-terms.ts';
 import { referenceTypes } from '../resolve/reference-types.ts';
@@ -39,7 +39,7 @@ function comparisons(condition: Condition): readonly Compare[] {
   }
 }
 
-const scopeMayRound = ({ quantifier, assertions }: Scope, catalogue: Catalogue) =>
+const scopeMayRound = ({ quantifier, assertions }: RuleScope, catalogue: Catalogue) =>
   assertions.flatMap(comparisons).some((condition) => mayRound(condition, quantifier, catalogue));
 
 const isUnfilled = (condition: Condition): boolean =>

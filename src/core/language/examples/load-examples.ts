@@ -14,8 +14,8 @@ import {
   findTables,
   hasCode,
   indexCatalogue,
-  type Lane,
   laneName,
+  type NamedLane,
   namesOf,
   sidesOf,
 } from '../resolve/catalogue-names.ts';
@@ -204,7 +204,7 @@ const isRowKey = (key: string): key is RowKey => (rowKeys as readonly string[]).
 type Head = Pick<ExampleRow, 'key' | 'kind' | 'label'> & { readonly side?: string };
 
 /** The one side whose codes these can be, where the row names none. */
-function sideOfCode(names: CatalogueNames, lane: Lane, code: string): SideEntry | undefined {
+function sideOfCode(names: CatalogueNames, lane: NamedLane, code: string): SideEntry | undefined {
   if (lane.side !== undefined || lane.table.shape !== 'sided') return lane.side;
   return lane.table.sides.find((side) => hasCode(names, side.classification, code));
 }
@@ -213,14 +213,14 @@ function withSide(head: Head, side: SideEntry | undefined): Head {
   return side === undefined || side.id === '' ? head : { ...head, side: side.id };
 }
 
-function codeRow(names: CatalogueNames, lane: Lane, code: string, year: number | undefined): Head {
+function codeRow(names: CatalogueNames, lane: NamedLane, code: string, year: number | undefined): Head {
   const side = sideOfCode(names, lane, code);
   const classification = side?.classification ?? lane.table.classification ?? 'functional';
   const label = codeName(names.catalogue, code, classification, year) ?? code;
   return withSide({ key: code, kind: 'code', label }, side);
 }
 
-function lineRow(source: SourceText, lane: Lane, node: TextNode): Head | undefined {
+function lineRow(source: SourceText, lane: NamedLane, node: TextNode): Head | undefined {
   const found = findLines(lane, node.text);
   const [first, second] = found;
   const table = laneName(lane);
@@ -243,7 +243,7 @@ function lineRow(source: SourceText, lane: Lane, node: TextNode): Head | undefin
 function headOf(
   source: SourceText,
   names: CatalogueNames,
-  lane: Lane,
+  lane: NamedLane,
   year: number | undefined,
   [key, node]: readonly [RowKey, TextNode],
 ): Head | undefined {
@@ -263,7 +263,7 @@ function headOf(
   }
 }
 
-function readLane(source: SourceText, table: Lane['table'], row: MapNode): Lane {
+function readLane(source: SourceText, table: NamedLane['table'], row: MapNode): NamedLane {
   const written = textOf(valueAt(row, 'side'));
   const side = written && findSide(table, written.text);
   if (written !== undefined && side === undefined) {
@@ -275,13 +275,13 @@ function readLane(source: SourceText, table: Lane['table'], row: MapNode): Lane 
 
 function readCells(
   source: SourceText,
-  lane: Lane,
+  lane: NamedLane,
   row: MapNode,
   ordinals: readonly string[],
 ): ExampleRow['cells'] {
   const own = lane.table.shape === 'narrative' ? statementKeys : [];
   const known: readonly string[] = [...rowKeys, ...otherKeys, ...own, ...ordinals];
-  const cells: (readonly [Lane['table']['columns'][number], string])[] = [];
+  const cells: (readonly [NamedLane['table']['columns'][number], string])[] = [];
   for (const { key, value } of row.entries.values()) {
     if (known.includes(key.text)) continue;
     const column = findColumn(lane, key.text);
@@ -299,7 +299,7 @@ function readCells(
 function readExampleRow(
   source: SourceText,
   names: CatalogueNames,
-  table: Lane['table'],
+  table: NamedLane['table'],
   row: MapNode,
   year: number | undefined,
 ): ExampleRow | undefined {

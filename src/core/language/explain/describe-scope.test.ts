@@ -3,12 +3,12 @@ import { smallCatalogue } from '../../../../test/small-catalogue.ts';
 import type { Catalogue } from '../../catalogue/types.ts';
 import { catalogue } from '../../generated/catalogue.ts';
 import { rules } from '../../generated/rules.ts';
-import type { Scope } from '../ir/ir.ts';
+import type { RuleScope } from '../ir/ir.ts';
 import { loadRules } from '../load-rules.ts';
 import { describeScope } from './describe-scope.ts';
 
 /** A rule file with nothing but the description of the scope. */
-function written(scope: Scope, from: Catalogue): string {
+function written(scope: RuleScope, from: Catalogue): string {
   const { with: peers, each, when, asserts } = describeScope(scope, from);
   return [
     'GJ-AA-01:',
@@ -24,7 +24,7 @@ function written(scope: Scope, from: Catalogue): string {
   ].join('\n');
 }
 
-function compile(text: string, from: Catalogue): readonly Scope[] {
+function compile(text: string, from: Catalogue): readonly RuleScope[] {
   const { rules: compiled, problems } = loadRules([{ file: 'a.yaml', text }], from);
   expect(problems).toEqual([]);
   return compiled[0]?.scopes ?? [];

@@ -1,6 +1,6 @@
 import { findTable } from '../../catalogue/lookup.ts';
 import type { Catalogue } from '../../catalogue/types.ts';
-import type { PeerQuery, Quantifier, Scope, TableRef } from '../ir/ir.ts';
+import type { PeerQuery, Quantifier, RuleScope, TableRef } from '../ir/ir.ts';
 import { isRunOver } from '../resolve/scope-context.ts';
 import { explainCondition } from './explain-expression.ts';
 import { explainColumn, explainTable } from './explain-names.ts';
@@ -68,7 +68,7 @@ function byText(quantifier: OverTable, catalogue: Catalogue): string {
 
 /** Writes a compiled scope back in the rule language; compiling that again gives the same scope. */
 export function describeScope(
-  { quantifier, with: peers = [], when, assertions }: Scope,
+  { quantifier, with: peers = [], when, assertions }: RuleScope,
   catalogue: Catalogue,
 ): ScopeDescription {
   const context = { quantifier, catalogue };

@@ -176,7 +176,7 @@ export interface PeerQuery {
 }
 
 /** One quantifier over one table with the assertions resolved against it. */
-export interface Scope {
+export interface RuleScope {
   readonly quantifier: Quantifier;
   /** Without one of these documents nothing is evaluated. */
   readonly with?: readonly PeerQuery[];
@@ -199,5 +199,5 @@ export interface CompiledRule {
   readonly years?: readonly [number | null, number | null];
   /** The assertions as written, for explanations. */
   readonly text: readonly string[];
-  readonly scopes: readonly Scope[];
+  readonly scopes: readonly RuleScope[];
 }

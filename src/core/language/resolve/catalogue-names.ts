@@ -3,7 +3,7 @@ import type { Catalogue, ColumnEntry, LineEntry, SideEntry, TableEntry } from '.
 import type { DocumentKind } from '../../model/disclosure.ts';
 
 /** A table, or one side of it. */
-export interface Lane {
+export interface NamedLane {
   readonly table: TableEntry;
   readonly side?: SideEntry;
   /** Name of the other document that the table stands in. */
@@ -90,23 +90,23 @@ export function findSide(table: TableEntry, text: string): SideEntry | undefined
 }
 
 /** The sides that a lane speaks of. */
-export const sidesOf = (lane: Lane): readonly SideEntry[] =>
+export const sidesOf = (lane: NamedLane): readonly SideEntry[] =>
   lane.side === undefined ? lane.table.sides : [lane.side];
 
 /** Named lines of the lane that go by that name; titles win over further names. */
-export function findLines(lane: Lane, text: string): readonly LineOnSide[] {
+export function findLines(lane: NamedLane, text: string): readonly LineOnSide[] {
   const all = sidesOf(lane).flatMap((side) => side.lines.map((line) => ({ ...line, line, side })));
   return byName(all, text);
 }
 
 /** Whether the lane can print a row that sums it up: a total row, or a line in that role. */
-export function hasTotal(lane: Lane): boolean {
+export function hasTotal(lane: NamedLane): boolean {
   if (lane.table.shape !== 'sided') return true;
   return sidesOf(lane).some((side) => side.lines.some((line) => line.role === 'total'));
 }
 
 /** Columns that stand on the lane. */
-export function columnsOf(lane: Lane): readonly ColumnEntry[] {
+export function columnsOf(lane: NamedLane): readonly ColumnEntry[] {
   const id = lane.side?.id;
   return lane.table.columns.filter(
     (column) => id === undefined || column.sides === undefined || column.sides.includes(id),
@@ -114,12 +114,12 @@ export function columnsOf(lane: Lane): readonly ColumnEntry[] {
 }
 
 /** The column of the table by its title or a further name, those of the lane first. */
-export function findColumn(lane: Lane, text: string): ColumnEntry | undefined {
+export function findColumn(lane: NamedLane, text: string): ColumnEntry | undefined {
   return byName(columnsOf(lane), text)[0] ?? byName(lane.table.columns, text)[0];
 }
 
 /** The classification by which rows of the lane are keyed. */
-export function classificationsOf(lane: Lane): ReadonlySet<'functional' | 'economic'> {
+export function classificationsOf(lane: NamedLane): ReadonlySet<'functional' | 'economic'> {
   const own = lane.table.classification;
   const sides = sidesOf(lane).map((side) => side.classification ?? own);
   return new Set([...sides, lane.side === undefined ? own : undefined].filter((each) => each !== undefined));
@@ -136,7 +136,7 @@ export function hasCode(names: CatalogueNames, classification: string | undefine
 }
 
 /** How a lane is written in a rule. */
-export const laneName = (lane: Lane): string =>
+export const laneName = (lane: NamedLane): string =>
   lane.side === undefined || lane.side.id === ''
     ? lane.table.title
     : `${lane.table.title}.${lane.side.title}`;

@@ -1,5 +1,5 @@
 import type { Condition } from '../ir/ir.ts';
-import type { Report } from '../source/problem.ts';
+import type { ReportProblem } from '../source/problem.ts';
 import type { CompareNode, Node } from '../syntax/syntax.ts';
 import { hasReference, linearTerms } from './linear-terms.ts';
 import { resolveExpression } from './resolve-expression.ts';
@@ -10,7 +10,7 @@ import { joinUnits } from './units.ts';
 
 type Compare = Extract<Condition, { type: 'compare' }>;
 
-function side(context: ScopeContext, node: Node, report: Report): Typed | undefined {
+function side(context: ScopeContext, node: Node, report: ReportProblem): Typed | undefined {
   const typed = resolveExpression(context, node, report);
   if (typed?.list === undefined) return typed;
   report('list-outside-sum', { name: typed.list }, node.span, `sum(${typed.list})`);
@@ -22,7 +22,12 @@ function isPlain(node: CompareNode, left: Typed, right: Typed): boolean {
 }
 
 /** Ratios stand alone against something linear; min, max and `!=` say too little for the diagnosis. */
-function formOf(node: CompareNode, left: Typed, right: Typed, report: Report): Compare['form'] | undefined {
+function formOf(
+  node: CompareNode,
+  left: Typed,
+  right: Typed,
+  report: ReportProblem,
+): Compare['form'] | undefined {
   const linear = isPlain(node, left, right);
   if (left.ratio === undefined && right.ratio === undefined) return linear ? 'linear' : 'opaque';
   const [other, at] = left.ratio === undefined ? [left, node.left] : [right, node.right];
@@ -33,7 +38,12 @@ function formOf(node: CompareNode, left: Typed, right: Typed, report: Report): C
 }
 
 /** A product stands alone against something linear. */
-function productForm(node: CompareNode, left: Typed, right: Typed, report: Report): 'product' | undefined {
+function productForm(
+  node: CompareNode,
+  left: Typed,
+  right: Typed,
+  report: ReportProblem,
+): 'product' | undefined {
   const [other, at] = left.product ? [right, node.right] : [left, node.left];
   if (isLinear(other) && node.relation !== '!=') return 'product';
   report('not-linear', {}, isLinear(other) ? node.span : at.span);
@@ -50,7 +60,11 @@ function isConstant(left: Typed, right: Typed): boolean {
   return [...terms.keys()].every((key) => key === '');
 }
 
-function resolveCompare(context: ScopeContext, node: CompareNode, report: Report): Condition | undefined {
+function resolveCompare(
+  context: ScopeContext,
+  node: CompareNode,
+  report: ReportProblem,
+): Condition | undefined {
   const left = side(context, node.left, report);
   const right = side(context, node.right, report);
   if (left === undefined || right === undefined) return undefined;
@@ -71,7 +85,11 @@ function resolveCompare(context: ScopeContext, node: CompareNode, report: Report
 }
 
 /** Resolves an expression that is true or false; what is wrong with it is reported. */
-export function resolveCondition(context: ScopeContext, node: Node, report: Report): Condition | undefined {
+export function resolveCondition(
+  context: ScopeContext,
+  node: Node,
+  report: ReportProblem,
+): Condition | undefined {
   switch (node.type) {
     case 'compare':
       return resolveCompare(context, node, report);

@@ -1,8 +1,8 @@
 import type { Expression } from '../ir/ir.ts';
 import { nearestName } from '../source/edit-distance.ts';
-import type { Report, Span } from '../source/problem.ts';
+import type { ReportProblem, Span } from '../source/problem.ts';
 import { functionNames, predicateNames } from '../syntax/function-table.ts';
-import type { Node, Term } from '../syntax/syntax.ts';
+import type { Node, SyntaxTerm } from '../syntax/syntax.ts';
 import { addDecimals, multiplyDecimals } from './decimal-text.ts';
 import { resolveCount, resolveForms, resolveMean } from './resolve-forms.ts';
 import { resolveNamed } from './resolve-groups.ts';
@@ -17,7 +17,12 @@ type Call = Extract<Node, { type: 'call' }>;
 type Numbers = readonly Typed[];
 
 /** A part of a larger expression: one number, no ratio. */
-function resolvePart(context: ScopeContext, node: Node, report: Report, lists = false): Typed | undefined {
+function resolvePart(
+  context: ScopeContext,
+  node: Node,
+  report: ReportProblem,
+  lists = false,
+): Typed | undefined {
   const typed = resolveExpression(context, node, report);
   if (typed?.ratio !== undefined) {
     report('ratio-inside', { function: typed.ratio }, node.span);
@@ -34,12 +39,12 @@ function resolvePart(context: ScopeContext, node: Node, report: Report, lists = 
   return typed;
 }
 
-function resolveParts(context: ScopeContext, nodes: readonly Node[], report: Report, lists = false) {
+function resolveParts(context: ScopeContext, nodes: readonly Node[], report: ReportProblem, lists = false) {
   const parts = nodes.map((node) => resolvePart(context, node, report, lists));
   return parts.every((part) => part !== undefined) ? (parts as Numbers) : undefined;
 }
 
-function commonUnit(parts: Numbers, nodes: readonly Node[], report: Report): Unit | undefined {
+function commonUnit(parts: Numbers, nodes: readonly Node[], report: ReportProblem): Unit | undefined {
   let unit: Unit = 'zero';
   for (const [index, part] of parts.entries()) {
     const joined = joinUnits(unit, part.unit);
@@ -69,7 +74,11 @@ function added(parts: readonly Expression[]): Expression {
 
 const isOpaque = (parts: Numbers) => (parts.some((part) => part.opaque) ? { opaque: true } : {});
 
-function resolveSum(context: ScopeContext, terms: readonly Term[], report: Report): Typed | undefined {
+function resolveSum(
+  context: ScopeContext,
+  terms: readonly SyntaxTerm[],
+  report: ReportProblem,
+): Typed | undefined {
   const nodes = terms.map((term) => term.node);
   const parts = resolveParts(context, nodes, report);
   const unit = parts && commonUnit(parts, nodes, report);
@@ -81,7 +90,11 @@ function resolveSum(context: ScopeContext, terms: readonly Term[], report: Repor
 }
 
 /** Constants times one figure, or times two that make a product of their own. */
-function resolveProduct(context: ScopeContext, nodes: readonly Node[], report: Report): Typed | undefined {
+function resolveProduct(
+  context: ScopeContext,
+  nodes: readonly Node[],
+  report: ReportProblem,
+): Typed | undefined {
   const parts = resolveParts(context, nodes, report);
   if (parts === undefined) return undefined;
   const by = parts
@@ -100,12 +113,12 @@ function resolveProduct(context: ScopeContext, nodes: readonly Node[], report: R
   return undefined;
 }
 
-function wrongCount(call: Call, expected: string, report: Report): undefined {
+function wrongCount(call: Call, expected: string, report: ReportProblem): undefined {
   const params = { function: call.name.text, expected, found: String(call.args.length) };
   report('argument-count', params, call.span);
 }
 
-function resolveAggregate(context: ScopeContext, call: Call, report: Report): Typed | undefined {
+function resolveAggregate(context: ScopeContext, call: Call, report: ReportProblem): Typed | undefined {
   if (call.args.length === 0) return wrongCount(call, '1+', report);
   const parts = resolveParts(context, call.args, report, true);
   const unit = parts && commonUnit(parts, call.args, report);
@@ -123,7 +136,7 @@ function resolveAggregate(context: ScopeContext, call: Call, report: Report): Ty
   };
 }
 
-function resolveRatio(context: ScopeContext, call: Call, report: Report): Typed | undefined {
+function resolveRatio(context: ScopeContext, call: Call, report: ReportProblem): Typed | undefined {
   const [first, second] = call.args;
   if (first === undefined || second === undefined || call.args.length > 2)
     return wrongCount(call, '2', report);
@@ -139,7 +152,7 @@ function resolveRatio(context: ScopeContext, call: Call, report: Report): Typed 
   return { expression: { type, of: of.expression, base: base.expression }, unit: 'percent', ratio: type };
 }
 
-function resolveYuan(context: ScopeContext, call: Call, report: Report): Typed | undefined {
+function resolveYuan(context: ScopeContext, call: Call, report: ReportProblem): Typed | undefined {
   const [amount, counted] = call.args;
   if (amount === undefined || counted === undefined || call.args.length > 2)
     return wrongCount(call, '2', report);
@@ -159,7 +172,7 @@ const calls: Readonly<Partial<Record<string, typeof resolveRatio>>> = {
   mean: resolveMean,
 };
 
-function resolveCall(context: ScopeContext, call: Call, report: Report): Typed | undefined {
+function resolveCall(context: ScopeContext, call: Call, report: ReportProblem): Typed | undefined {
   const { name } = call;
   const resolve = calls[name.text];
   if (resolve !== undefined) return resolve(context, call, report);
@@ -170,12 +183,16 @@ function resolveCall(context: ScopeContext, call: Call, report: Report): Typed |
 }
 
 /** Reports a function that does not exist, with the nearest that does. */
-export function unknownFunction(name: string, span: Span, report: Report): undefined {
+export function unknownFunction(name: string, span: Span, report: ReportProblem): undefined {
   report('unknown-function', { name }, span, nearestName(name, [...functionNames, ...predicateNames]));
 }
 
 /** Resolves an expression that yields a figure; what is wrong with it is reported. */
-export function resolveExpression(context: ScopeContext, node: Node, report: Report): Typed | undefined {
+export function resolveExpression(
+  context: ScopeContext,
+  node: Node,
+  report: ReportProblem,
+): Typed | undefined {
   switch (node.type) {
     case 'number':
       return constant(node.text);

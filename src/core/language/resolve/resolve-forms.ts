@@ -1,5 +1,5 @@
 import type { Expression } from '../ir/ir.ts';
-import type { Report } from '../source/problem.ts';
+import type { ReportProblem } from '../source/problem.ts';
 import type { Node } from '../syntax/syntax.ts';
 import { resolveTable } from './resolve-path.ts';
 import { resolveReference } from './resolve-reference.ts';
@@ -9,7 +9,7 @@ import type { Typed } from './typed.ts';
 type Call = Extract<Node, { type: 'call' }>;
 type Cell = Extract<Expression, { type: 'cell' }>;
 
-function soleArgument(call: Call, report: Report): Node | undefined {
+function soleArgument(call: Call, report: ReportProblem): Node | undefined {
   const [only, more] = call.args;
   if (only !== undefined && more === undefined) return only;
   const params = { function: call.name.text, expected: '1', found: String(call.args.length) };
@@ -18,7 +18,7 @@ function soleArgument(call: Call, report: Report): Node | undefined {
 }
 
 /** `forms(table[row].column)`: that cell of every form of its kind; only inside sum, min, max and mean. */
-export function resolveForms(context: ScopeContext, call: Call, report: Report): Typed | undefined {
+export function resolveForms(context: ScopeContext, call: Call, report: ReportProblem): Typed | undefined {
   const node = soleArgument(call, report);
   if (node === undefined) return undefined;
   const typed = node.type === 'path' ? resolveReference(context, node, report) : undefined;
@@ -30,7 +30,7 @@ export function resolveForms(context: ScopeContext, call: Call, report: Report):
 }
 
 /** `count(table)`: how often the document prints a form. */
-export function resolveCount(context: ScopeContext, call: Call, report: Report): Typed | undefined {
+export function resolveCount(context: ScopeContext, call: Call, report: ReportProblem): Typed | undefined {
   const node = soleArgument(call, report);
   if (node === undefined) return undefined;
   if (node.type !== 'path' || node.root === undefined || node.steps.length > 0) {
@@ -42,7 +42,7 @@ export function resolveCount(context: ScopeContext, call: Call, report: Report):
 }
 
 /** `mean(forms(…))`: stands alone on one side of a comparison, like a percentage. */
-export function resolveMean(context: ScopeContext, call: Call, report: Report): Typed | undefined {
+export function resolveMean(context: ScopeContext, call: Call, report: ReportProblem): Typed | undefined {
   const node = soleArgument(call, report);
   if (node === undefined) return undefined;
   const of =

@@ -1,6 +1,6 @@
 import type { Condition, Expression } from '../ir/ir.ts';
 import { nearestName } from '../source/edit-distance.ts';
-import type { Report } from '../source/problem.ts';
+import type { ReportProblem } from '../source/problem.ts';
 import type { Node, PathNode } from '../syntax/syntax.ts';
 import { findColumn, findTablesOfKind, namesOf } from './catalogue-names.ts';
 import { resolveColumn } from './resolve-path.ts';
@@ -10,14 +10,14 @@ import { unitOf } from './units.ts';
 
 type Call = Extract<Node, { type: 'call' }>;
 
-function outsideGroups(context: ScopeContext, call: Call, report: Report): boolean {
+function outsideGroups(context: ScopeContext, call: Call, report: ReportProblem): boolean {
   if (context.quantifier.type === 'groups') return false;
   report('function-not-here', { function: call.name.text, scopes: 'groups' }, call.name.span);
   return true;
 }
 
 /** The one argument, a path of so many members behind its first name. */
-function solePath(call: Call, members: number, report: Report): PathNode | undefined {
+function solePath(call: Call, members: number, report: ReportProblem): PathNode | undefined {
   const [argument, more] = call.args;
   if (argument === undefined || more !== undefined) {
     const params = { function: call.name.text, expected: '1', found: String(call.args.length) };
@@ -35,7 +35,11 @@ function solePath(call: Call, members: number, report: Report): PathNode | undef
 }
 
 /** `members.column`: the column in all rows of the group. */
-export function membersColumn(context: ScopeContext, node: PathNode, report: Report): Typed | undefined {
+export function membersColumn(
+  context: ScopeContext,
+  node: PathNode,
+  report: ReportProblem,
+): Typed | undefined {
   const { current } = context;
   const [step, more] = node.steps;
   if (current === undefined || step?.type !== 'member' || more !== undefined) {
@@ -58,7 +62,7 @@ function groupTitle({ quantifier, current }: ScopeContext): string {
 }
 
 /** `named(table.column)`: the figure of the row of another list that bears the name of the group. */
-export function resolveNamed(context: ScopeContext, call: Call, report: Report): Typed | undefined {
+export function resolveNamed(context: ScopeContext, call: Call, report: ReportProblem): Typed | undefined {
   if (outsideGroups(context, call, report)) return undefined;
   const path = solePath(call, 1, report);
   const [root, word] = [path?.root, path?.steps[0]?.word];
@@ -91,7 +95,7 @@ export function resolveNamed(context: ScopeContext, call: Call, report: Report):
 }
 
 /** `same(column)`: the rows of the group print one figure. */
-export function resolveSame(context: ScopeContext, call: Call, report: Report): Condition | undefined {
+export function resolveSame(context: ScopeContext, call: Call, report: ReportProblem): Condition | undefined {
   if (outsideGroups(context, call, report)) return undefined;
   const root = solePath(call, 0, report)?.root;
   const column = root && context.current && resolveColumn(context.current, root, report);

@@ -1,11 +1,11 @@
 import type { TableName } from '../rule/quantifier-entry.ts';
 import { tableSets } from '../rule/rule-keys.ts';
 import { nearestName } from '../source/edit-distance.ts';
-import { type CatalogueNames, findSide, findTables, type Lane, namesOf } from './catalogue-names.ts';
+import { type CatalogueNames, findSide, findTables, type NamedLane, namesOf } from './catalogue-names.ts';
 import { hasTree } from './scope-context.ts';
 
 /** Tables that a set name stands for. */
-function tableSet(names: CatalogueNames, name: string): readonly Lane[] | undefined {
+function tableSet(names: CatalogueNames, name: string): readonly NamedLane[] | undefined {
   if (!(tableSets as readonly string[]).includes(name)) return undefined;
   const tables = names.catalogue.tables.filter((table) =>
     name === 'ALL' ? table.shape !== 'narrative' : hasTree(table),
@@ -14,7 +14,7 @@ function tableSet(names: CatalogueNames, name: string): readonly Lane[] | undefi
 }
 
 /** The tables (or sides) that a name of `each` stands for: one, or several sister tables of one name. */
-export function resolveLanes(names: CatalogueNames, written: TableName): readonly Lane[] {
+export function resolveLanes(names: CatalogueNames, written: TableName): readonly NamedLane[] {
   const { table, side, entry } = written;
   const set = side === undefined ? tableSet(names, table.text) : undefined;
   if (set !== undefined) return set;

@@ -1,6 +1,6 @@
 import type { ColumnEntry, TableEntry } from '../../catalogue/types.ts';
 import { nearestName } from '../source/edit-distance.ts';
-import type { Report } from '../source/problem.ts';
+import type { ReportProblem } from '../source/problem.ts';
 import type { PathNode, Step, Word } from '../syntax/syntax.ts';
 import {
   columnsOf,
@@ -8,8 +8,8 @@ import {
   findSide,
   findTables,
   findTablesOfKind,
-  type Lane,
   laneName,
+  type NamedLane,
   namesOf,
 } from './catalogue-names.ts';
 import { type ResolvedRow, resolveRow } from './resolve-row.ts';
@@ -17,7 +17,7 @@ import { type ScopeContext, scopeNames } from './scope-context.ts';
 
 /** `table.side[row].column`, looked up. */
 export interface ResolvedPath {
-  readonly lane: Lane;
+  readonly lane: NamedLane;
   readonly row?: ResolvedRow;
   readonly column?: Word;
 }
@@ -42,7 +42,7 @@ function partsOf(steps: readonly Step[]): PathParts | undefined {
   };
 }
 
-function unknownTable(context: ScopeContext, word: Word, report: Report): undefined {
+function unknownTable(context: ScopeContext, word: Word, report: ReportProblem): undefined {
   const own = scopeNames(context);
   if (own.length === 0) {
     report('unknown-table', { name: word.text }, word.span, nearestName(word.text, context.names.tableNames));
@@ -53,7 +53,11 @@ function unknownTable(context: ScopeContext, word: Word, report: Report): undefi
 }
 
 /** The one table of that name among those of the document that the scope speaks of. */
-export function resolveTable(context: ScopeContext, word: Word, report: Report): TableEntry | undefined {
+export function resolveTable(
+  context: ScopeContext,
+  word: Word,
+  report: ReportProblem,
+): TableEntry | undefined {
   const [first] = findTables(context.names, word.text);
   if (first === undefined) return unknownTable(context, word, report);
   const { kind } = context;
@@ -69,7 +73,11 @@ export function resolveTable(context: ScopeContext, word: Word, report: Report):
   return table;
 }
 
-function resolveSide(table: TableEntry, word: Word | undefined, report: Report): Lane | undefined {
+function resolveSide(
+  table: TableEntry,
+  word: Word | undefined,
+  report: ReportProblem,
+): NamedLane | undefined {
   if (word === undefined) return { table };
   const side = findSide(table, word.text);
   if (side !== undefined) return { table, side };
@@ -84,7 +92,7 @@ export function resolvePath(
   context: ScopeContext,
   node: PathNode,
   root: Word,
-  report: Report,
+  report: ReportProblem,
 ): ResolvedPath | undefined {
   const peer = context.peers.find(({ name }) => name === root.text);
   const [first, ...steps] = node.steps;
@@ -97,7 +105,7 @@ function ownPath(
   context: ScopeContext,
   node: PathNode,
   root: Word,
-  report: Report,
+  report: ReportProblem,
 ): ResolvedPath | undefined {
   const parts = partsOf(node.steps);
   if (parts === undefined) {
@@ -114,7 +122,7 @@ function ownPath(
 }
 
 /** The column of that name on the lane. */
-export function resolveColumn(lane: Lane, word: Word, report: Report): ColumnEntry | undefined {
+export function resolveColumn(lane: NamedLane, word: Word, report: ReportProblem): ColumnEntry | undefined {
   const column = findColumn(lane, word.text);
   const table = laneName(lane);
   if (column === undefined) {
@@ -131,7 +139,7 @@ export function resolveColumn(lane: Lane, word: Word, report: Report): ColumnEnt
 }
 
 /** The column that a reference means when it names none: the only column of money on the lane, or the only one that every form prints. */
-export function soleColumn(lane: Lane, node: PathNode, report: Report): ColumnEntry | undefined {
+export function soleColumn(lane: NamedLane, node: PathNode, report: ReportProblem): ColumnEntry | undefined {
   const money = columnsOf(lane).filter((column) => column.type === 'money');
   const required = money.filter((column) => column.required);
   const [only, second] = money.length === 1 ? money : required;

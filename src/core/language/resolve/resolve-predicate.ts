@@ -8,7 +8,7 @@ import {
 } from '../../generated/offender-lists.ts';
 import type { Condition, RowRef, TableRef } from '../ir/ir.ts';
 import { nearestName } from '../source/edit-distance.ts';
-import type { Report } from '../source/problem.ts';
+import type { ReportProblem } from '../source/problem.ts';
 import type { Node, PathNode, Word } from '../syntax/syntax.ts';
 import { classificationsOf, laneName } from './catalogue-names.ts';
 import { unknownFunction } from './resolve-expression.ts';
@@ -25,12 +25,12 @@ interface Target {
   readonly row?: RowRef;
 }
 
-function notHere(call: Call, scopes: string, report: Report): undefined {
+function notHere(call: Call, scopes: string, report: ReportProblem): undefined {
   report('function-not-here', { function: call.name.text, scopes }, call.name.span);
 }
 
 /** The only argument, or a problem. */
-function soleArgument(call: Call, report: Report): Node | undefined {
+function soleArgument(call: Call, report: ReportProblem): Node | undefined {
   const [argument, more] = call.args;
   if (argument !== undefined && more === undefined) return argument;
   const params = { function: call.name.text, expected: '1', found: String(call.args.length) };
@@ -38,7 +38,7 @@ function soleArgument(call: Call, report: Report): Node | undefined {
   return undefined;
 }
 
-function solePath(call: Call, report: Report): PathNode | undefined {
+function solePath(call: Call, report: ReportProblem): PathNode | undefined {
   const argument = soleArgument(call, report);
   if (argument === undefined || argument.type === 'path') return argument;
   report('not-a-reference', {}, argument.span);
@@ -50,7 +50,12 @@ function withRow(table: Target['table'], row: RowRef | undefined): Target {
 }
 
 /** `this` or `this[row]`. */
-function thisTarget(context: ScopeContext, node: PathNode, root: Word, report: Report): Target | undefined {
+function thisTarget(
+  context: ScopeContext,
+  node: PathNode,
+  root: Word,
+  report: ReportProblem,
+): Target | undefined {
   const { quantifier, current, names } = context;
   if (quantifier.type !== 'table' && quantifier.type !== 'expected') {
     report('function-not-here', { function: root.text, scopes: 'table, expected' }, root.span);
@@ -72,7 +77,7 @@ function thisTarget(context: ScopeContext, node: PathNode, root: Word, report: R
   return row && withRow('this', row.row);
 }
 
-function resolveTarget(context: ScopeContext, node: PathNode, report: Report): Target | undefined {
+function resolveTarget(context: ScopeContext, node: PathNode, report: ReportProblem): Target | undefined {
   const { root } = node;
   const { current, names, quantifier } = context;
   if (root?.text === 'this') return thisTarget(context, node, root, report);
@@ -98,7 +103,7 @@ function resolveState(
   context: ScopeContext,
   call: Call,
   type: 'exists' | 'filled' | 'nonzero' | 'noted',
-  report: Report,
+  report: ReportProblem,
 ): Condition | undefined {
   const node = solePath(call, report);
   const target = node && resolveTarget(context, node, report);
@@ -111,7 +116,7 @@ function resolveState(
 
 const needCodes: ReadonlySet<TableList> = new Set(codeLists);
 
-function resolveNone(context: ScopeContext, call: Call, report: Report): Condition | undefined {
+function resolveNone(context: ScopeContext, call: Call, report: ReportProblem): Condition | undefined {
   const node = solePath(call, report);
   if (node === undefined) return undefined;
   const ofDocument = documentLists.find((each) => each === node.root?.text && node.steps.length === 0);
@@ -124,7 +129,7 @@ function resolveTableList(
   { quantifier, current }: ScopeContext,
   call: Call,
   node: PathNode,
-  report: Report,
+  report: ReportProblem,
 ): Condition | undefined {
   if (quantifier.type !== 'table' || current === undefined) return notHere(call, 'table', report);
   const name = node.steps.length === 0 ? node.root?.text : undefined;
@@ -140,7 +145,7 @@ function resolveTableList(
   return { type: 'none', list };
 }
 
-function readDigits(call: Call, report: Report): readonly string[] {
+function readDigits(call: Call, report: ReportProblem): readonly string[] {
   if (call.args.length === 0) {
     report('argument-count', { function: call.name.text, expected: '1+', found: '0' }, call.span);
   }
@@ -152,7 +157,7 @@ function readDigits(call: Call, report: Report): readonly string[] {
   });
 }
 
-function resolveDigits(context: ScopeContext, call: Call, report: Report): Condition | undefined {
+function resolveDigits(context: ScopeContext, call: Call, report: ReportProblem): Condition | undefined {
   const { quantifier, current } = context;
   if (quantifier.type !== 'row' || current === undefined) return notHere(call, 'row', report);
   if (classificationsOf(current).size === 0) {
@@ -163,7 +168,7 @@ function resolveDigits(context: ScopeContext, call: Call, report: Report): Condi
   return { type: 'code', test: call.name.text === 'starts' ? 'starts' : 'ends', values };
 }
 
-function resolveMatched(context: ScopeContext, call: Call, report: Report): Condition | undefined {
+function resolveMatched(context: ScopeContext, call: Call, report: ReportProblem): Condition | undefined {
   if (context.quantifier.type !== 'join') return notHere(call, 'join', report);
   const node = solePath(call, report);
   if (node === undefined) return undefined;
@@ -174,7 +179,7 @@ function resolveMatched(context: ScopeContext, call: Call, report: Report): Cond
 }
 
 /** `stated(column)`: the current row prints a figure there. */
-function resolveStated(context: ScopeContext, call: Call, report: Report): Condition | undefined {
+function resolveStated(context: ScopeContext, call: Call, report: ReportProblem): Condition | undefined {
   const { quantifier, current } = context;
   if (quantifier.type !== 'row' || current === undefined) return notHere(call, 'row', report);
   const node = solePath(call, report);
@@ -188,7 +193,11 @@ function resolveStated(context: ScopeContext, call: Call, report: Report): Condi
 }
 
 /** Resolves a predicate call. */
-export function resolvePredicate(context: ScopeContext, call: Call, report: Report): Condition | undefined {
+export function resolvePredicate(
+  context: ScopeContext,
+  call: Call,
+  report: ReportProblem,
+): Condition | undefined {
   const { text, span } = call.name;
   switch (text) {
     case 'exists':

@@ -1,4 +1,4 @@
-import type { Report } from '../source/problem.ts';
+import type { ReportProblem } from '../source/problem.ts';
 import type { Node, Word } from '../syntax/syntax.ts';
 import { resolveColumn } from './resolve-path.ts';
 import type { ScopeContext } from './scope-context.ts';
@@ -8,7 +8,7 @@ import { unitOf } from './units.ts';
 type Call = Extract<Node, { type: 'call' }>;
 
 /** `printed(column)` and `printed(column, document)`: the cell that the figure of the statement repeats. */
-export function resolvePrinted(context: ScopeContext, call: Call, report: Report): Typed | undefined {
+export function resolvePrinted(context: ScopeContext, call: Call, report: ReportProblem): Typed | undefined {
   const { quantifier, current, peers } = context;
   if (quantifier.type !== 'row' || current?.table.shape !== 'narrative') {
     report('function-not-here', { function: call.name.text, scopes: 'row' }, call.name.span);

@@ -1,10 +1,10 @@
-import type { Report, Span } from '../source/problem.ts';
+import type { ReportProblem, Span } from '../source/problem.ts';
 import type { Node } from '../syntax/syntax.ts';
 import type { Typed } from './typed.ts';
 import type { Unit } from './units.ts';
 
 /** Two figures multiplied: a count with what is counted or paid for. */
-export function multiplied(left: Typed, right: Typed, span: Span, report: Report): Typed | undefined {
+export function multiplied(left: Typed, right: Typed, span: Span, report: ReportProblem): Typed | undefined {
   if (left.product || left.opaque || right.opaque) {
     report('not-linear', {}, span);
     return undefined;
@@ -23,7 +23,7 @@ export function multiplied(left: Typed, right: Typed, span: Span, report: Report
 }
 
 /** `yuan(amount, count)`: so many yuan for each. */
-export function paidFor(amount: Node, counted: Typed, at: Node, report: Report): Typed | undefined {
+export function paidFor(amount: Node, counted: Typed, at: Node, report: ReportProblem): Typed | undefined {
   if (amount.type !== 'number') {
     report('not-linear', {}, amount.span);
     return undefined;

@@ -1,5 +1,5 @@
 import type { Condition } from '../ir/ir.ts';
-import type { Report } from '../source/problem.ts';
+import type { ReportProblem } from '../source/problem.ts';
 import type { Node } from '../syntax/syntax.ts';
 import { resolveExpression } from './resolve-expression.ts';
 import { resolvePath } from './resolve-path.ts';
@@ -12,7 +12,7 @@ export function resolveSaid(
   context: ScopeContext,
   call: Call,
   type: 'says' | 'denies',
-  report: Report,
+  report: ReportProblem,
 ): Condition | undefined {
   const [prose, ...rest] = call.args;
   const table = prose && resolveTable(context, prose, report);
@@ -25,7 +25,7 @@ export function resolveExplained(
   context: ScopeContext,
   call: Call,
   type: 'explained' | 'covered',
-  report: Report,
+  report: ReportProblem,
 ): Condition | undefined {
   const [prose, figure, ...rest] = call.args;
   const table = prose && resolveTable(context, prose, report);
@@ -38,7 +38,11 @@ export function resolveExplained(
 }
 
 /** `published(N)`. */
-export function resolvePublished(context: ScopeContext, call: Call, report: Report): Condition | undefined {
+export function resolvePublished(
+  context: ScopeContext,
+  call: Call,
+  report: ReportProblem,
+): Condition | undefined {
   const [prose, more] = call.args;
   if (prose === undefined || more !== undefined) {
     const params = { function: call.name.text, expected: '1', found: String(call.args.length) };
@@ -49,7 +53,7 @@ export function resolvePublished(context: ScopeContext, call: Call, report: Repo
   return table && { type: 'published', table };
 }
 
-function resolveTable(context: ScopeContext, node: Node, report: Report) {
+function resolveTable(context: ScopeContext, node: Node, report: ReportProblem) {
   const root = node.type === 'path' ? node.root : undefined;
   if (node.type !== 'path' || root === undefined || node.steps.length > 0) {
     report('not-a-reference', {}, node.span);
@@ -63,7 +67,7 @@ function resolveTable(context: ScopeContext, node: Node, report: Report) {
 }
 
 /** Phrases are written like names, in back-ticks where they hold signs. */
-function phrasesOf(nodes: readonly Node[], call: Call, expected: string, report: Report) {
+function phrasesOf(nodes: readonly Node[], call: Call, expected: string, report: ReportProblem) {
   if (nodes.length === 0) {
     const params = { function: call.name.text, expected, found: String(call.args.length) };
     report('argument-count', params, call.span);

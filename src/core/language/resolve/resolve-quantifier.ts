@@ -3,7 +3,7 @@ import type { Quantifier } from '../ir/ir.ts';
 import type { QuantifierEntry, TableName } from '../rule/quantifier-entry.ts';
 import { nearestName } from '../source/edit-distance.ts';
 import type { SourceText } from '../source/source-text.ts';
-import { columnsOf, findColumn, type Lane, laneName, namesOf } from './catalogue-names.ts';
+import { columnsOf, findColumn, laneName, type NamedLane, namesOf } from './catalogue-names.ts';
 import { levelsOf, whyNever, whyNeverJoined } from './never-applies.ts';
 import { resolveLanes } from './resolve-lanes.ts';
 import { isRunOver, type ScopeBase, type ScopeContext, tableRef } from './scope-context.ts';
@@ -12,7 +12,7 @@ type Columns = readonly ColumnEntry[];
 
 const runsOverColumns: readonly string[] = ['tree', 'column', 'units', 'bound', 'parts', 'repeated'];
 
-function namedColumns(source: SourceText, entry: QuantifierEntry, lane: Lane): Columns {
+function namedColumns(source: SourceText, entry: QuantifierEntry, lane: NamedLane): Columns {
   return entry.columns.flatMap((node) => {
     const column = findColumn(lane, node.text);
     if (column === undefined) {
@@ -27,7 +27,7 @@ function namedColumns(source: SourceText, entry: QuantifierEntry, lane: Lane): C
   });
 }
 
-function runOver(source: SourceText, entry: QuantifierEntry, lane: Lane): Columns {
+function runOver(source: SourceText, entry: QuantifierEntry, lane: NamedLane): Columns {
   const columns =
     entry.columns.length > 0 ? namedColumns(source, entry, lane) : columnsOf(lane).filter(isRunOver);
   const [first] = columns;
@@ -39,7 +39,7 @@ function runOver(source: SourceText, entry: QuantifierEntry, lane: Lane): Column
 }
 
 /** The text column that holds a group together. */
-function groupColumn(source: SourceText, { by }: QuantifierEntry, lane: Lane): ColumnEntry | undefined {
+function groupColumn(source: SourceText, { by }: QuantifierEntry, lane: NamedLane): ColumnEntry | undefined {
   const column = by && findColumn(lane, by.text);
   if (by === undefined || column?.type === 'text') return column;
   const texts = columnsOf(lane).filter(({ type }) => type === 'text');
@@ -48,7 +48,12 @@ function groupColumn(source: SourceText, { by }: QuantifierEntry, lane: Lane): C
   return undefined;
 }
 
-function quantifierOver(entry: QuantifierEntry, lane: Lane, columns: Columns, by?: ColumnEntry): Quantifier {
+function quantifierOver(
+  entry: QuantifierEntry,
+  lane: NamedLane,
+  columns: Columns,
+  by?: ColumnEntry,
+): Quantifier {
   const table = tableRef(lane);
   const ids = columns.map((column) => column.id);
   switch (entry.type) {
@@ -86,7 +91,7 @@ function namesPeer(source: SourceText, { peers }: ScopeBase, { in: other }: Quan
   return false;
 }
 
-function needsSide(entry: QuantifierEntry, lane: Lane): boolean {
+function needsSide(entry: QuantifierEntry, lane: NamedLane): boolean {
   return entry.type === 'column' && lane.side === undefined && lane.table.sides.length > 1;
 }
 
@@ -94,7 +99,7 @@ function scopeOver(
   source: SourceText,
   base: ScopeBase,
   entry: QuantifierEntry,
-  lane: Lane,
+  lane: NamedLane,
   written: TableName,
 ): ScopeContext | undefined {
   const { span } = written.entry.node;
@@ -138,12 +143,12 @@ export function resolveQuantifier(
 }
 
 interface Pair {
-  readonly a: Lane;
-  readonly b: Lane;
+  readonly a: NamedLane;
+  readonly b: NamedLane;
 }
 
 /** `b: document.table` or `b: document.table.side`: the table of another document. */
-function peerLanes({ names, peers }: ScopeBase, written: TableName): readonly Lane[] | undefined {
+function peerLanes({ names, peers }: ScopeBase, written: TableName): readonly NamedLane[] | undefined {
   const peer = peers.find(({ name }) => name === written.table.text);
   if (peer === undefined || written.side === undefined) return undefined;
   const { inner, entry } = written;

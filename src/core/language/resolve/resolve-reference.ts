@@ -1,15 +1,15 @@
 import type { ColumnEntry } from '../../catalogue/types.ts';
 import type { Expression, Group } from '../ir/ir.ts';
 import { nearestName } from '../source/edit-distance.ts';
-import type { NeverReason, Report, Span } from '../source/problem.ts';
+import type { NeverReason, ReportProblem, Span } from '../source/problem.ts';
 import type { PathNode, Word } from '../syntax/syntax.ts';
 import {
   classificationsOf,
   columnsOf,
   findTables,
   hasTotal,
-  type Lane,
   laneName,
+  type NamedLane,
   namesOf,
 } from './catalogue-names.ts';
 import { membersColumn } from './resolve-groups.ts';
@@ -19,7 +19,12 @@ import { findGroup, hasUnits, type ScopeContext, scopeNames, tableRef } from './
 import type { Typed } from './typed.ts';
 import { unitOf } from './units.ts';
 
-function typed(expression: Expression, column: ColumnEntry, span: Span, report: Report): Typed | undefined {
+function typed(
+  expression: Expression,
+  column: ColumnEntry,
+  span: Span,
+  report: ReportProblem,
+): Typed | undefined {
   const unit = unitOf(column.type);
   if (unit !== undefined) return { expression, unit };
   report('not-numeric', { name: column.title, type: column.type }, span);
@@ -27,7 +32,12 @@ function typed(expression: Expression, column: ColumnEntry, span: Span, report: 
 }
 
 /** `a[row].column` of a join over projects: a cell of the form. */
-function formCell(context: ScopeContext, node: PathNode, of: 'a' | 'b', report: Report): Typed | undefined {
+function formCell(
+  context: ScopeContext,
+  node: PathNode,
+  of: 'a' | 'b',
+  report: ReportProblem,
+): Typed | undefined {
   const lane = context.pair?.[of];
   const [first, second, more] = node.steps;
   if (lane === undefined || first?.type !== 'row' || second?.type !== 'member' || more !== undefined) {
@@ -46,7 +56,12 @@ function formCell(context: ScopeContext, node: PathNode, of: 'a' | 'b', report: 
 }
 
 /** `a.column` of a join. */
-function joinColumn(context: ScopeContext, node: PathNode, root: Word, report: Report): Typed | undefined {
+function joinColumn(
+  context: ScopeContext,
+  node: PathNode,
+  root: Word,
+  report: ReportProblem,
+): Typed | undefined {
   const of = root.text === 'a' ? 'a' : 'b';
   const lane = context.pair?.[of];
   const [step, more] = node.steps;
@@ -62,7 +77,12 @@ function joinColumn(context: ScopeContext, node: PathNode, root: Word, report: R
 }
 
 /** A bare name in a row scope: a column of the row. A table that is named alone lacks its row. */
-function rowColumn(context: ScopeContext, lane: Lane, root: Word, report: Report): Typed | undefined {
+function rowColumn(
+  context: ScopeContext,
+  lane: NamedLane,
+  root: Word,
+  report: ReportProblem,
+): Typed | undefined {
   if (
     findTables(context.names, root.text).length > 0 &&
     !columnsOf(lane).some((each) => namesOf(each).includes(root.text))
@@ -75,7 +95,7 @@ function rowColumn(context: ScopeContext, lane: Lane, root: Word, report: Report
 }
 
 /** `[line]`: a row of the current table, in the current column. */
-function currentLine(context: ScopeContext, node: PathNode, report: Report): Typed | undefined {
+function currentLine(context: ScopeContext, node: PathNode, report: ReportProblem): Typed | undefined {
   const { current, quantifier, columns } = context;
   const [step, more] = node.steps;
   if (step === undefined) return undefined;
@@ -93,7 +113,7 @@ function currentLine(context: ScopeContext, node: PathNode, report: Report): Typ
 }
 
 /** `table.side[row].column`: a cell of the document. */
-function cell(context: ScopeContext, node: PathNode, root: Word, report: Report): Typed | undefined {
+function cell(context: ScopeContext, node: PathNode, root: Word, report: ReportProblem): Typed | undefined {
   const path = resolvePath(context, node, root, report);
   if (path === undefined) return undefined;
   const { lane, row } = path;
@@ -109,14 +129,14 @@ function cell(context: ScopeContext, node: PathNode, root: Word, report: Report)
 }
 
 /** Some tables have no codes, no total row, no units: a group of them would always be empty. */
-function whyEmpty(group: Group, lane: Lane): NeverReason | undefined {
+function whyEmpty(group: Group, lane: NamedLane): NeverReason | undefined {
   if (group === 'classes' || group === 'leaves')
     return classificationsOf(lane).size === 0 ? 'no-codes' : undefined;
   if (group === 'total') return hasTotal(lane) ? undefined : 'no-total-row';
   return group === 'units' && !hasUnits(lane.table) ? 'no-units' : undefined;
 }
 
-function groupOf(context: ScopeContext, root: Word, report: Report): Typed | undefined {
+function groupOf(context: ScopeContext, root: Word, report: ReportProblem): Typed | undefined {
   const found = findGroup(context, root.text);
   if (found === undefined) return undefined;
   const { group, list } = found;
@@ -128,7 +148,7 @@ function groupOf(context: ScopeContext, root: Word, report: Report): Typed | und
   return { expression: { type: 'group', group }, unit, ...(list ? { list: root.text } : {}) };
 }
 
-function unknownName(context: ScopeContext, root: Word, report: Report): undefined {
+function unknownName(context: ScopeContext, root: Word, report: ReportProblem): undefined {
   const own = context.quantifier.type === 'join' ? ['a', 'b'] : scopeNames(context);
   const lanes = [context.pair?.a, context.pair?.b].filter((lane) => lane !== undefined);
   const columns = lanes.flatMap((lane) => columnsOf(lane).flatMap(namesOf));
@@ -138,7 +158,11 @@ function unknownName(context: ScopeContext, root: Word, report: Report): undefin
 }
 
 /** Looks up a reference to a figure, by the names that the scope gives. */
-export function resolveReference(context: ScopeContext, node: PathNode, report: Report): Typed | undefined {
+export function resolveReference(
+  context: ScopeContext,
+  node: PathNode,
+  report: ReportProblem,
+): Typed | undefined {
   const { root } = node;
   if (root === undefined) return currentLine(context, node, report);
   const { quantifier } = context;
@@ -150,7 +174,12 @@ export function resolveReference(context: ScopeContext, node: PathNode, report: 
 }
 
 /** A name without a row: a group, a column of the current row, or a table with one figure. */
-function bareName(context: ScopeContext, node: PathNode, root: Word, report: Report): Typed | undefined {
+function bareName(
+  context: ScopeContext,
+  node: PathNode,
+  root: Word,
+  report: ReportProblem,
+): Typed | undefined {
   const { quantifier, current } = context;
   const found = groupOf(context, root, report);
   if (found !== undefined) return found;

@@ -2,15 +2,15 @@ import { normaliseTight } from '../../catalogue/normalise-text.ts';
 import type { SideEntry } from '../../catalogue/types.ts';
 import type { RowRef } from '../ir/ir.ts';
 import { nearestName } from '../source/edit-distance.ts';
-import type { Report } from '../source/problem.ts';
+import type { ReportProblem } from '../source/problem.ts';
 import type { Word } from '../syntax/syntax.ts';
 import {
   type CatalogueNames,
   classificationsOf,
   findLines,
   hasCode,
-  type Lane,
   laneName,
+  type NamedLane,
   namesOf,
   sidesOf,
 } from './catalogue-names.ts';
@@ -18,20 +18,26 @@ import {
 /** A row together with the lane it stands on (a line of one side narrows the lane to that side). */
 export interface ResolvedRow {
   readonly row: RowRef;
-  readonly lane: Lane;
+  readonly lane: NamedLane;
 }
 
-const classificationOf = (lane: Lane, side: SideEntry) => side.classification ?? lane.table.classification;
+const classificationOf = (lane: NamedLane, side: SideEntry) =>
+  side.classification ?? lane.table.classification;
 
 /** The side on which the code can stand, where the rule leaves it out. */
-function laneOfCode(names: CatalogueNames, lane: Lane, code: string): Lane {
+function laneOfCode(names: CatalogueNames, lane: NamedLane, code: string): NamedLane {
   if (lane.side !== undefined || lane.table.shape !== 'sided') return lane;
   const fitting = lane.table.sides.filter((side) => hasCode(names, side.classification, code));
   const [only, second] = fitting;
   return only === undefined || second !== undefined ? lane : { ...lane, side: only };
 }
 
-function resolveCode(names: CatalogueNames, lane: Lane, word: Word, report: Report): ResolvedRow | undefined {
+function resolveCode(
+  names: CatalogueNames,
+  lane: NamedLane,
+  word: Word,
+  report: ReportProblem,
+): ResolvedRow | undefined {
   const code = word.text;
   const table = laneName(lane);
   const classifications = classificationsOf(lane);
@@ -59,7 +65,7 @@ function resolveCode(names: CatalogueNames, lane: Lane, word: Word, report: Repo
   return undefined;
 }
 
-function unknownLine(names: CatalogueNames, lane: Lane, word: Word, report: Report): undefined {
+function unknownLine(names: CatalogueNames, lane: NamedLane, word: Word, report: ReportProblem): undefined {
   const lines = sidesOf(lane).flatMap((side) => side.lines.flatMap(namesOf));
   const totals = lane.table.shape === 'sided' ? [] : names.catalogue.conventions.totalLabels;
   const near = nearestName(word.text, [...lines, ...totals]);
@@ -69,9 +75,9 @@ function unknownLine(names: CatalogueNames, lane: Lane, word: Word, report: Repo
 /** Looks up `[key]`: a code, a named line, or a label of the total row. */
 export function resolveRow(
   names: CatalogueNames,
-  lane: Lane,
+  lane: NamedLane,
   word: Word,
-  report: Report,
+  report: ReportProblem,
 ): ResolvedRow | undefined {
   if (word.digits) return resolveCode(names, lane, word, report);
   const [found, second] = findLines(lane, word.text);

@@ -1,7 +1,7 @@
 import type { ColumnEntry, TableEntry } from '../../catalogue/types.ts';
 import type { DocumentKind } from '../../model/disclosure.ts';
 import type { Group, PeerQuery, Quantifier, TableRef } from '../ir/ir.ts';
-import type { CatalogueNames, Lane } from './catalogue-names.ts';
+import type { CatalogueNames, NamedLane } from './catalogue-names.ts';
 
 /** What all scopes of a case share. */
 export interface ScopeBase {
@@ -16,8 +16,8 @@ export interface ScopeContext extends ScopeBase {
   /** Absent in a scope that names no table. */
   readonly kind?: DocumentKind;
   /** The table or side of the quantifier. */
-  readonly current?: Lane;
-  readonly pair?: { readonly a: Lane; readonly b: Lane };
+  readonly current?: NamedLane;
+  readonly pair?: { readonly a: NamedLane; readonly b: NamedLane };
   /** Columns that a column, tree or units scope runs over. */
   readonly columns: readonly ColumnEntry[];
 }
@@ -60,7 +60,7 @@ export function scopeNames(context: ScopeContext): readonly string[] {
 export const isRunOver = (column: ColumnEntry): boolean => column.type === 'money';
 
 /** The reference as the IR holds it; the one nameless side of a table is not written. */
-export function tableRef(lane: Lane): TableRef {
+export function tableRef(lane: NamedLane): TableRef {
   const side = lane.side?.id;
   const table = lane.peer === undefined ? lane.table.id : `${lane.peer}:${lane.table.id}`;
   return { table, ...(side === undefined || side === '' ? {} : { side }) };

@@ -1,5 +1,5 @@
 import type { core } from 'zod/mini';
-import { readShape, type ShapeProblem, type Step } from '../../schema/shape.ts';
+import { readShape, type ShapeProblem, type ShapeStep } from '../../schema/shape.ts';
 import { nearestName } from './edit-distance.ts';
 import type { ProblemCode, Span } from './problem.ts';
 import type { SourceText } from './source-text.ts';
@@ -67,7 +67,7 @@ function spanOf({ code, expected }: ShapeProblem, { key, node }: Part): Span {
 }
 
 /** The part that a path leads to; of a key that is missing, the map that lacks it. */
-function follow(root: Part, path: readonly Step[]): Part {
+function follow(root: Part, path: readonly ShapeStep[]): Part {
   let part = root;
   for (const step of path) {
     const { node } = part;

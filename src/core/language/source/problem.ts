@@ -124,7 +124,7 @@ export type RuleProblem = {
 }[ProblemCode];
 
 /** Reports a problem of the part `span` of some text. */
-export type Report = <C extends ProblemCode>(
+export type ReportProblem = <C extends ProblemCode>(
   code: C,
   params: ProblemParams[C],
   span: Span,

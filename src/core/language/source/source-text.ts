@@ -1,11 +1,18 @@
-import type { ProblemCode, ProblemParams, ProblemPlace, Report, RuleProblem, Span } from './problem.ts';
+import type {
+  ProblemCode,
+  ProblemParams,
+  ProblemPlace,
+  ReportProblem,
+  RuleProblem,
+  Span,
+} from './problem.ts';
 
 /** A file that is being read: turns offsets into places and collects its problems. */
 export interface SourceText {
   readonly file: string;
   readonly text: string;
   readonly problems: readonly RuleProblem[];
-  readonly report: Report;
+  readonly report: ReportProblem;
   place(span: Span): ProblemPlace;
   /** No further problem will be kept: work that only serves to word one can be left out. */
   isFull(): boolean;

@@ -1,4 +1,4 @@
-import type { Report } from '../source/problem.ts';
+import type { ReportProblem } from '../source/problem.ts';
 import type { SourceText } from '../source/source-text.ts';
 import { innerSpan, type TextNode } from '../source/yaml-node.ts';
 import { SyntaxProblem } from './lexer.ts';
@@ -10,11 +10,11 @@ export interface ExpressionEntry {
   readonly text: string;
   readonly node: Node;
   readonly scalar: TextNode;
-  readonly report: Report;
+  readonly report: ReportProblem;
 }
 
 /** Reports at the place that a span of the scalar's text has in the file. */
-export function reportWithin(source: SourceText, scalar: TextNode): Report {
+export function reportWithin(source: SourceText, scalar: TextNode): ReportProblem {
   return (code, params, span, suggestion) => source.report(code, params, innerSpan(scalar, span), suggestion);
 }
 

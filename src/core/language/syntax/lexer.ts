@@ -1,7 +1,7 @@
 import type { ProblemCode, ProblemParams, Span } from '../source/problem.ts';
 
 /** One token of an expression; `span` counts from the start of the expression. */
-export interface Token {
+export interface SyntaxToken {
   readonly type: 'name' | 'number' | 'operator' | 'keyword' | 'end';
   readonly text: string;
   readonly span: Span;
@@ -68,7 +68,7 @@ function match(pattern: RegExp, text: string, offset: number): string {
   return pattern.exec(text)?.[0] ?? '';
 }
 
-function wordToken(text: string, start: number, word: string): Token {
+function wordToken(text: string, start: number, word: string): SyntaxToken {
   if (digits.test(word)) {
     const number = word + match(fraction, text, start + word.length);
     const span = { start, end: start + number.length };
@@ -92,7 +92,7 @@ function unreadable(text: string, start: number): SyntaxProblem {
   return new SyntaxProblem('unexpected-character', { character: sign }, { start, end }, lookalikes.get(sign));
 }
 
-function nextToken(text: string, start: number): Token {
+function nextToken(text: string, start: number): SyntaxToken {
   const word = match(name, text, start);
   if (word !== '') return wordToken(text, start, word);
   const sign = match(operator, text, start);
@@ -107,12 +107,12 @@ function nextToken(text: string, start: number): Token {
 }
 
 /** Splits an expression into tokens, the last of type `end`; throws a `SyntaxProblem`. One pass. */
-export function tokenize(text: string): readonly Token[] {
+export function tokenize(text: string): readonly SyntaxToken[] {
   if (text.length > longestExpression) {
     const span = { start: longestExpression, end: longestExpression + 1 };
     throw new SyntaxProblem('expression-too-long', { limit: String(longestExpression) }, span);
   }
-  const tokens: Token[] = [];
+  const tokens: SyntaxToken[] = [];
   let offset = match(space, text, 0).length;
   while (offset < text.length) {
     const token = nextToken(text, offset);

@@ -1,6 +1,6 @@
 import type { Relation } from '../ir/ir.ts';
-import { SyntaxProblem, type Token, tokenize } from './lexer.ts';
-import type { Node, PathNode, Step, Term, Word } from './syntax.ts';
+import { SyntaxProblem, type SyntaxToken, tokenize } from './lexer.ts';
+import type { Node, PathNode, Step, SyntaxTerm, Word } from './syntax.ts';
 
 const deepest = 32;
 const relations = new Set(['==', '!=', '<=', '>=', '<', '>']);
@@ -18,30 +18,30 @@ const comparisonStrength = 3;
 const signStrength = 6;
 
 interface Cursor {
-  readonly tokens: readonly Token[];
+  readonly tokens: readonly SyntaxToken[];
   position: number;
   depth: number;
 }
 
-const endToken: Token = { type: 'end', text: '', span: { start: 0, end: 0 } };
-const peek = (cursor: Cursor): Token => cursor.tokens[cursor.position] ?? endToken;
+const endToken: SyntaxToken = { type: 'end', text: '', span: { start: 0, end: 0 } };
+const peek = (cursor: Cursor): SyntaxToken => cursor.tokens[cursor.position] ?? endToken;
 
-function take(cursor: Cursor): Token {
+function take(cursor: Cursor): SyntaxToken {
   const token = peek(cursor);
   if (token.type !== 'end') cursor.position += 1;
   return token;
 }
 
-function isSign(token: Token, text: string): boolean {
+function isSign(token: SyntaxToken, text: string): boolean {
   return token.text === text && (token.type === 'operator' || token.type === 'keyword');
 }
 
-function expected(what: string, token: Token): SyntaxProblem {
+function expected(what: string, token: SyntaxToken): SyntaxProblem {
   if (token.type === 'end') return new SyntaxProblem('unexpected-end', {}, token.span);
   return new SyntaxProblem('unexpected-token', { token: token.text, expected: what }, token.span);
 }
 
-function expectSign(cursor: Cursor, text: string): Token {
+function expectSign(cursor: Cursor, text: string): SyntaxToken {
   const token = take(cursor);
   if (!isSign(token, text)) throw expected(text, token);
   return token;
@@ -115,7 +115,7 @@ function primary(cursor: Cursor): Node {
 
 /** Collects the operands of one operator (`+` and `-` count as one) into a flat node. */
 function flat(cursor: Cursor, first: Node, strength: number): Node {
-  const terms: Term[] = [{ minus: false, node: first }];
+  const terms: SyntaxTerm[] = [{ minus: false, node: first }];
   const sign = peek(cursor).text;
   while (strengths.get(peek(cursor).text) === strength && peek(cursor).type !== 'name') {
     const minus = isSign(take(cursor), '-');
@@ -137,7 +137,7 @@ function comparison(cursor: Cursor, left: Node): Node {
   return { type: 'compare', relation, left, right, span: { start: left.span.start, end: right.span.end } };
 }
 
-function strengthOf(token: Token): number {
+function strengthOf(token: SyntaxToken): number {
   if (token.type !== 'operator' && token.type !== 'keyword') return 0;
   return relations.has(token.text) ? comparisonStrength : (strengths.get(token.text) ?? 0);
 }

@@ -1,4 +1,4 @@
-import type { ProblemCode, ProblemParams, Report, Span } from '../source/problem.ts';
+import type { ProblemCode, ProblemParams, ReportProblem, Span } from '../source/problem.ts';
 import type { ExpressionEntry } from './expression-entry.ts';
 
 interface Held {
@@ -11,7 +11,7 @@ interface Held {
 
 /** Holds back problems of expressions that are resolved once per table, so that one mistake is told once. */
 export interface ProblemBuffer {
-  reportFor(entry: ExpressionEntry): Report;
+  reportFor(entry: ExpressionEntry): ReportProblem;
   /** Passes on what was held; true when there was anything. */
   flush(): boolean;
 }

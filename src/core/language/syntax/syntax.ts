@@ -28,7 +28,7 @@ export type Node =
   | PathNode
   | { readonly type: 'number'; readonly text: string; readonly span: Span }
   | { readonly type: 'negate' | 'not'; readonly of: Node; readonly span: Span }
-  | { readonly type: 'sum'; readonly terms: readonly Term[]; readonly span: Span }
+  | { readonly type: 'sum'; readonly terms: readonly SyntaxTerm[]; readonly span: Span }
   | { readonly type: 'product'; readonly factors: readonly Node[]; readonly span: Span }
   | { readonly type: 'call'; readonly name: Word; readonly args: readonly Node[]; readonly span: Span }
   | CompareNode
@@ -43,7 +43,7 @@ export interface CompareNode {
 }
 
 /** An addend; `minus` when it is subtracted. */
-export interface Term {
+export interface SyntaxTerm {
   readonly minus: boolean;
   readonly node: Node;
 }

@@ -1,5 +1,5 @@
 import type { Box } from '../box.ts';
-import { identity, type Matrix } from '../matrix.ts';
+import { identity, type Transform } from '../matrix.ts';
 import type { Ruling, Rulings } from '../ruling.ts';
 import type { ShownText } from '../shown-text.ts';
 
@@ -28,7 +28,7 @@ export function mainQuarter(texts: readonly ShownText[]): Quarter {
 }
 
 /** The map that turns a page of the given size so that text of that quarter reads from left to right. */
-function uprightMatrix(quarter: Quarter, width: number, height: number): Matrix {
+function uprightMatrix(quarter: Quarter, width: number, height: number): Transform {
   if (quarter === 1) return [0, -1, 1, 0, 0, width];
   if (quarter === 2) return [-1, 0, 0, -1, width, height];
   if (quarter === 3) return [0, 1, -1, 0, height, 0];

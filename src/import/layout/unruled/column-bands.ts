@@ -1,5 +1,5 @@
 import { isAmountOrDash } from '../amount.ts';
-import { clusterBy, type Interval, unite } from '../corridors.ts';
+import { type AxisInterval, clusterBy, unite } from '../corridors.ts';
 import type { Run } from '../run.ts';
 
 /** Share of an em: narrowest empty corridor between two columns, and width of a set of right edges. */
@@ -8,16 +8,16 @@ const edge = 0.5;
 
 type Rows = readonly (readonly Run[])[];
 
-function interval(piece: Run): Interval {
+function interval(piece: Run): AxisInterval {
   return { from: piece.left, to: piece.right };
 }
 
-function inside(band: Interval, rows: Rows): Run[][] {
+function inside(band: AxisInterval, rows: Rows): Run[][] {
   return rows.map((row) => row.filter((piece) => piece.left >= band.from && piece.right <= band.to));
 }
 
 /** Gaps between neighbours in a row. */
-function gapsOf(rows: Rows): Interval[] {
+function gapsOf(rows: Rows): AxisInterval[] {
   return rows.flatMap((row) => {
     const sorted = [...row].sort((a, b) => a.left - b.left);
     return sorted.slice(1).map((piece, index) => ({ from: (sorted[index] as Run).right, to: piece.left }));
@@ -25,11 +25,11 @@ function gapsOf(rows: Rows): Interval[] {
 }
 
 /** What gaps have in common: each gutter is the stretch that all gaps of its group share. */
-interface Gutter extends Interval {
+interface Gutter extends AxisInterval {
   readonly support: number;
 }
 
-function gutters(gaps: readonly Interval[]): Gutter[] {
+function gutters(gaps: readonly AxisInterval[]): Gutter[] {
   const found: { from: number; to: number; support: number }[] = [];
   for (const gap of [...gaps].sort((a, b) => a.to - b.to)) {
     if (gap.to <= gap.from) continue;
@@ -57,10 +57,10 @@ function cutOf(gutter: Gutter, pieces: readonly Run[]): number | undefined {
 }
 
 /** Parts a band at its gutters; texts that reach across one are ignored. */
-function partByGutters(rows: Rows): Interval[] {
+function partByGutters(rows: Rows): AxisInterval[] {
   const pieces = rows.flat();
   const cuts = gutters(gapsOf(rows)).flatMap((gutter) => cutOf(gutter, pieces) ?? []);
-  const parts: Interval[] = [];
+  const parts: AxisInterval[] = [];
   for (let index = 0; index <= cuts.length; index += 1) {
     const [from, to] = [cuts[index - 1] ?? -Infinity, cuts[index] ?? Infinity];
     const own = pieces.filter((piece) => piece.left >= from && piece.right <= to);
@@ -74,7 +74,7 @@ function partByGutters(rows: Rows): Interval[] {
 }
 
 /** Parts a band by where its amounts end. */
-function partByEdges(band: Interval, rows: Rows): Interval[] {
+function partByEdges(band: AxisInterval, rows: Rows): AxisInterval[] {
   const amounts = rows.flat().filter(isAmountOrDash);
   const size = Math.max(1, ...amounts.map((piece) => piece.size));
   const groups = clusterBy(amounts, (piece) => piece.right, edge * size).filter((group) => group.length > 1);
@@ -86,7 +86,7 @@ function partByEdges(band: Interval, rows: Rows): Interval[] {
   }));
 }
 
-function partBand(band: Interval, rows: Rows): Interval[] {
+function partBand(band: AxisInterval, rows: Rows): AxisInterval[] {
   const own = inside(band, rows);
   if (own.every((row) => row.length < 2)) return [band];
   const parts = partByGutters(own);
@@ -97,13 +97,13 @@ function partBand(band: Interval, rows: Rows): Interval[] {
  * The columns of rows of text: bands that empty corridors part. Where texts bridge a corridor, the gaps inside the
  * rows part them; where columns run into each other (a long amount above a short one), the right edges do.
  */
-export function columnBands(rows: Rows): Interval[] {
+export function columnBands(rows: Rows): AxisInterval[] {
   const pieces = rows.flat();
   const size = Math.max(1, ...pieces.map((piece) => piece.size));
   return unite(pieces.map(interval), corridor * size).flatMap((band) => partBand(band, rows));
 }
 
 /** Borders between neighbouring bands: the middles of the corridors. */
-export function bandBorders(bands: readonly Interval[]): number[] {
-  return bands.slice(1).map((band, index) => ((bands[index] as Interval).to + band.from) / 2);
+export function bandBorders(bands: readonly AxisInterval[]): number[] {
+  return bands.slice(1).map((band, index) => ((bands[index] as AxisInterval).to + band.from) / 2);
 }

@@ -1,4 +1,4 @@
-import type { Interval } from '../corridors.ts';
+import type { AxisInterval } from '../corridors.ts';
 
 /** Neighbouring columns, from the first to the last. */
 export type Columns = readonly [number, number];
@@ -15,25 +15,25 @@ const orphan = 4;
 
 /** A line of a header: its words, and the columns that each surely heads. */
 export interface HeaderLine {
-  readonly words: readonly { readonly extent: Interval; readonly own: Columns }[];
+  readonly words: readonly { readonly extent: AxisInterval; readonly own: Columns }[];
   /** Columns with words below the line and no word of their own above it. */
   readonly open: readonly boolean[];
   /** First and last line below with a word above the column. */
-  readonly rows: readonly Interval[];
+  readonly rows: readonly AxisInterval[];
   /** By column, the word of a higher line that heads it besides others. */
   readonly parents: readonly number[];
   /** What the columns and the words at their head fill. */
-  readonly columns: readonly Interval[];
+  readonly columns: readonly AxisInterval[];
   /** An em. */
   readonly size: number;
 }
 
-function middle(interval: Interval): number {
+function middle(interval: AxisInterval): number {
   return (interval.from + interval.to) / 2;
 }
 
 /** Ems by which a word stands off the place it would have above some columns; undefined when that is too far. */
-function offset(word: Interval, [first, last]: Columns, line: HeaderLine): number | undefined {
+function offset(word: AxisInterval, [first, last]: Columns, line: HeaderLine): number | undefined {
   const inside = line.columns.slice(first, last + 1);
   const from = Math.min(...inside.map((column) => column.from));
   const to = Math.max(...inside.map((column) => column.to));
@@ -92,7 +92,7 @@ function firstCells({ words, open, columns, size }: HeaderLine): readonly Column
   );
   const fits = words.every(({ extent, own }, index) => {
     const [from, to] = reaches[index] as Columns;
-    const column = columns[from] as Interval;
+    const column = columns[from] as AxisInterval;
     const off = Math.abs(middle(column) - middle(extent)) / size;
     if (to === from) return true;
     return to > from && own[1] === from && off < inFirst && open.slice(from, to + 1).every(Boolean);

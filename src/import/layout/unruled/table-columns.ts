@@ -1,5 +1,5 @@
 import { isAmountOrDash, pieceText } from '../amount.ts';
-import type { Interval } from '../corridors.ts';
+import type { AxisInterval } from '../corridors.ts';
 import { extentOf, overlap } from '../extents.ts';
 import type { Line } from '../line.ts';
 import type { Run } from '../run.ts';
@@ -17,7 +17,7 @@ function asRun(cell: readonly Run[]): Run {
 }
 
 /** Words that stand in one row only, under no word of the header, are a total set in the middle, not a column. */
-function isColumn(band: Interval, rows: readonly (readonly Run[])[], header: readonly Line[]): boolean {
+function isColumn(band: AxisInterval, rows: readonly (readonly Run[])[], header: readonly Line[]): boolean {
   const own = rows.flatMap((row) => row.filter((piece) => overlap(extentOf([piece]), band) > 0));
   if (own.length > 1 || own.some(isAmountOrDash) || rows.length < 3) return true;
   return header.some((line) => lineCells(line).some((cell) => overlap(extentOf(cell), band) > 0));
@@ -25,17 +25,17 @@ function isColumn(band: Interval, rows: readonly (readonly Run[])[], header: rea
 
 /** Totals set in the middle of a wide column stand apart from the names on its left, which no word heads then. */
 function joinCentred(
-  bands: readonly Interval[],
+  bands: readonly AxisInterval[],
   rows: readonly (readonly Run[])[],
   header: readonly Line[],
-): Interval[] {
+): AxisInterval[] {
   const heads = header.flatMap((line) => lineCells(line).map(extentOf));
-  const isHeaded = (band: Interval) => heads.some((word) => overlap(word, band) > 0);
-  const rowsOf = (band: Interval) =>
+  const isHeaded = (band: AxisInterval) => heads.some((word) => overlap(word, band) > 0);
+  const rowsOf = (band: AxisInterval) =>
     rows.filter((row) => row.some((piece) => overlap(extentOf([piece]), band) > 0));
-  const hasAmounts = (band: Interval) =>
+  const hasAmounts = (band: AxisInterval) =>
     rows.some((row) => row.some((piece) => isAmountOrDash(piece) && overlap(extentOf([piece]), band) > 0));
-  const joined: Interval[] = [];
+  const joined: AxisInterval[] = [];
   for (const band of bands) {
     const before = joined[joined.length - 1];
     const isCentred =
@@ -56,7 +56,7 @@ function isCountingRow(row: readonly Run[]): boolean {
 }
 
 /** The columns of a table without walls, from left to right. */
-export function tableColumns(stretch: Stretch): Interval[] {
+export function tableColumns(stretch: Stretch): AxisInterval[] {
   // A text alone on its row (a heading among the rows) says nothing about columns.
   const rows = stretch.rows
     .flat()
@@ -72,7 +72,7 @@ export function tableColumns(stretch: Stretch): Interval[] {
 }
 
 /** Outer and inner borders of columns. */
-export function columnBorders(columns: readonly Interval[]): number[] {
+export function columnBorders(columns: readonly AxisInterval[]): number[] {
   const [first, last] = [columns[0], columns[columns.length - 1]];
   return [(first?.from ?? 0) - 2, ...bandBorders(columns), (last?.to ?? 0) + 2];
 }

@@ -1,4 +1,4 @@
-import type { Interval } from '../corridors.ts';
+import type { AxisInterval } from '../corridors.ts';
 import { distance, extentOf } from '../extents.ts';
 import type { GridCell } from '../grid-model.ts';
 import type { Line } from '../line.ts';
@@ -15,22 +15,22 @@ interface Word {
   readonly pieces: readonly Run[];
 }
 
-function middle(interval: Interval): number {
+function middle(interval: AxisInterval): number {
   return (interval.from + interval.to) / 2;
 }
 
-function nearestColumn(word: Interval, bands: readonly Interval[]): number {
-  const away = (band: Interval) =>
+function nearestColumn(word: AxisInterval, bands: readonly AxisInterval[]): number {
+  const away = (band: AxisInterval) =>
     Math.max(0, distance(word, band)) + Math.abs(middle(band) - middle(word)) / 1000;
   let best = 0;
   for (const [index, band] of bands.entries()) {
-    if (away(band) < away(bands[best] as Interval)) best = index;
+    if (away(band) < away(bands[best] as AxisInterval)) best = index;
   }
   return best;
 }
 
 /** The columns whose texts a word reaches over; the nearest column when it reaches over none. */
-function columnsUnder(word: Interval, bands: readonly Interval[]): Columns {
+function columnsUnder(word: AxisInterval, bands: readonly AxisInterval[]): Columns {
   const covered = bands.flatMap((band, index) => {
     const common = Math.min(word.to, band.to) - Math.max(word.from, band.from);
     return common >= covering * Math.max(1, Math.min(band.to - band.from, word.to - word.from))
@@ -78,7 +78,7 @@ function isHigh(lines: readonly WordLine[], row: number, column: number): boolea
 }
 
 /** What columns fill together with the words right above them. */
-function headedColumns(lines: readonly WordLine[], bands: readonly Interval[]): Interval[] {
+function headedColumns(lines: readonly WordLine[], bands: readonly AxisInterval[]): AxisInterval[] {
   const columns = bands.map(({ from, to }) => ({ from, to }));
   for (const { cells, under } of lines) {
     for (const [index, [first, last]] of under.entries()) {
@@ -93,7 +93,7 @@ function headedColumns(lines: readonly WordLine[], bands: readonly Interval[]): 
 }
 
 /** First and last of some lines with a word above a column. */
-function rowsBelow(lines: readonly WordLine[], column: number): Interval {
+function rowsBelow(lines: readonly WordLine[], column: number): AxisInterval {
   const rows = lines.flatMap(({ under }, row) =>
     under.some(([first, last]) => first <= column && column <= last) ? [row] : [],
   );
@@ -101,7 +101,7 @@ function rowsBelow(lines: readonly WordLine[], column: number): Interval {
 }
 
 /** What every word of a header heads, from the top line down: a word below a word of one column is part of that. */
-function readWords(lines: readonly WordLine[], bands: readonly Interval[]): Word[] {
+function readWords(lines: readonly WordLine[], bands: readonly AxisInterval[]): Word[] {
   const taken = bands.map(() => false);
   let parents = bands.map(() => -1);
   return lines.flatMap(({ cells, under, size }, row) => {
@@ -140,7 +140,7 @@ function joinSpanning(words: readonly Word[]): Word[] {
 }
 
 /** The cells of a header: words above several columns span them; words above one column are one cell. */
-export function headerCells(header: readonly Line[], bands: readonly Interval[]): GridCell[] {
+export function headerCells(header: readonly Line[], bands: readonly AxisInterval[]): GridCell[] {
   const lines = header.map((line) => {
     const cells = lineCells(line);
     return {

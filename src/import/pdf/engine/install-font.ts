@@ -1,13 +1,19 @@
 import { boxFont } from './box-font.ts';
-import type { Address, PdfiumCalls } from './pdfium-calls.ts';
+import type { MemoryAddress, PdfiumCalls } from './pdfium-calls.ts';
 import { type Module, webAssembly } from './web-assembly.ts';
 
 /** What PDFium calls to find a font: a font by its description, and its bytes. */
 interface FontSource {
   /** Arguments: this, weight, italic, character set, pitch, name, address of whether it is that very font. 0 is none. */
-  readonly map: (self: Address, weight: number, italic: number, characters: number) => number;
+  readonly map: (self: MemoryAddress, weight: number, italic: number, characters: number) => number;
   /** Arguments: this, font, table, buffer, size of the buffer. Result: bytes of the table. */
-  readonly data: (self: Address, font: number, table: number, buffer: Address, size: number) => number;
+  readonly data: (
+    self: MemoryAddress,
+    font: number,
+    table: number,
+    buffer: MemoryAddress,
+    size: number,
+  ) => number;
 }
 
 /** Character sets (ANSI, symbols) whose fonts PDFium brings along. */

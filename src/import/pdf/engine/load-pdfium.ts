@@ -1,6 +1,6 @@
 import type { PDFiumModule } from '@hyzyla/pdfium';
 import { installBoxFont } from './install-font.ts';
-import type { Address, PdfiumCalls } from './pdfium-calls.ts';
+import type { MemoryAddress, PdfiumCalls } from './pdfium-calls.ts';
 import { readPdfiumModule } from './pdfium-file.ts';
 import { type Imports, type Instance, type Module, webAssembly } from './web-assembly.ts';
 
@@ -14,7 +14,7 @@ const scratchBytes = 64;
 export class Pdfium {
   readonly calls: PdfiumCalls;
   /** Where calls may write up to 64 bytes of results. */
-  readonly scratch: Address;
+  readonly scratch: MemoryAddress;
   #floats: Float32Array;
   #doubles: Float64Array;
   #integers: Int32Array;

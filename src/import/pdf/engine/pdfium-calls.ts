@@ -2,105 +2,123 @@
  * The functions of PDFium that are used here, as its WebAssembly module exports them. Numbers that are addresses are
  * `Address`; handles of documents, pages and objects are addresses, too, and 0 stands for none.
  */
-export type Address = number;
+export type MemoryAddress = number;
 
 export interface PdfiumCalls {
   readonly memory: { readonly buffer: ArrayBuffer };
   readonly __indirect_function_table: { set(index: number, entry: unknown): void };
-  malloc(bytes: number): Address;
-  free(address: Address): void;
+  malloc(bytes: number): MemoryAddress;
+  free(address: MemoryAddress): void;
   FPDF_InitLibrary(): void;
   /** A structure of a version and eight functions, by their places in the table. */
-  FPDF_GetDefaultSystemFontInfo(): Address;
-  FPDF_SetSystemFontInfo(information: Address): void;
-  FPDF_LoadMemDocument(data: Address, bytes: number, password: Address): Address;
-  FPDF_CloseDocument(document: Address): void;
+  FPDF_GetDefaultSystemFontInfo(): MemoryAddress;
+  FPDF_SetSystemFontInfo(information: MemoryAddress): void;
+  FPDF_LoadMemDocument(data: MemoryAddress, bytes: number, password: MemoryAddress): MemoryAddress;
+  FPDF_CloseDocument(document: MemoryAddress): void;
   /** 3 no PDF, 4 password, 5 unknown encryption. */
   FPDF_GetLastError(): number;
-  FPDF_GetPageCount(document: Address): number;
-  FPDF_LoadPage(document: Address, index: number): Address;
-  FPDF_ClosePage(page: Address): void;
+  FPDF_GetPageCount(document: MemoryAddress): number;
+  FPDF_LoadPage(document: MemoryAddress, index: number): MemoryAddress;
+  FPDF_ClosePage(page: MemoryAddress): void;
   /** Left, top, right and bottom as four floats, y upwards. */
-  FPDF_GetPageBoundingBox(page: Address, rect: Address): number;
+  FPDF_GetPageBoundingBox(page: MemoryAddress, rect: MemoryAddress): number;
   /** Clockwise quarter turns. */
-  FPDFPage_GetRotation(page: Address): number;
-  FPDFPage_GetAnnotCount(page: Address): number;
-  FPDFPage_GetAnnot(page: Address, index: number): Address;
-  FPDFPage_CloseAnnot(annotation: Address): void;
-  FPDFAnnot_GetSubtype(annotation: Address): number;
+  FPDFPage_GetRotation(page: MemoryAddress): number;
+  FPDFPage_GetAnnotCount(page: MemoryAddress): number;
+  FPDFPage_GetAnnot(page: MemoryAddress, index: number): MemoryAddress;
+  FPDFPage_CloseAnnot(annotation: MemoryAddress): void;
+  FPDFAnnot_GetSubtype(annotation: MemoryAddress): number;
   /** Makes the appearance of annotations and form fields part of the page. 0 failed, 1 done, 2 nothing to do. */
-  FPDFPage_Flatten(page: Address, flag: number): number;
-  FPDFPage_CountObjects(page: Address): number;
-  FPDFPage_GetObject(page: Address, index: number): Address;
-  FPDFFormObj_CountObjects(form: Address): number;
-  FPDFFormObj_GetObject(form: Address, index: number): Address;
-  FPDFPageObj_GetType(object: Address): number;
+  FPDFPage_Flatten(page: MemoryAddress, flag: number): number;
+  FPDFPage_CountObjects(page: MemoryAddress): number;
+  FPDFPage_GetObject(page: MemoryAddress, index: number): MemoryAddress;
+  FPDFFormObj_CountObjects(form: MemoryAddress): number;
+  FPDFFormObj_GetObject(form: MemoryAddress, index: number): MemoryAddress;
+  FPDFPageObj_GetType(object: MemoryAddress): number;
   /** Six floats. */
-  FPDFPageObj_GetMatrix(object: Address, matrix: Address): number;
+  FPDFPageObj_GetMatrix(object: MemoryAddress, matrix: MemoryAddress): number;
   /** Left, bottom, right and top, each a float of its own. */
   FPDFPageObj_GetBounds(
-    object: Address,
-    left: Address,
-    bottom: Address,
-    right: Address,
-    top: Address,
+    object: MemoryAddress,
+    left: MemoryAddress,
+    bottom: MemoryAddress,
+    right: MemoryAddress,
+    top: MemoryAddress,
   ): number;
-  FPDFPageObj_GetClipPath(object: Address): Address;
-  FPDFPageObj_GetFillColor(object: Address, r: Address, g: Address, b: Address, a: Address): number;
-  FPDFPageObj_GetStrokeColor(object: Address, r: Address, g: Address, b: Address, a: Address): number;
-  FPDFPageObj_GetStrokeWidth(object: Address, width: Address): number;
-  FPDFClipPath_CountPaths(clip: Address): number;
-  FPDFClipPath_CountPathSegments(clip: Address, path: number): number;
-  FPDFClipPath_GetPathSegment(clip: Address, path: number, segment: number): Address;
-  FPDFPath_CountSegments(path: Address): number;
-  FPDFPath_GetPathSegment(path: Address, segment: number): Address;
+  FPDFPageObj_GetClipPath(object: MemoryAddress): MemoryAddress;
+  FPDFPageObj_GetFillColor(
+    object: MemoryAddress,
+    r: MemoryAddress,
+    g: MemoryAddress,
+    b: MemoryAddress,
+    a: MemoryAddress,
+  ): number;
+  FPDFPageObj_GetStrokeColor(
+    object: MemoryAddress,
+    r: MemoryAddress,
+    g: MemoryAddress,
+    b: MemoryAddress,
+    a: MemoryAddress,
+  ): number;
+  FPDFPageObj_GetStrokeWidth(object: MemoryAddress, width: MemoryAddress): number;
+  FPDFClipPath_CountPaths(clip: MemoryAddress): number;
+  FPDFClipPath_CountPathSegments(clip: MemoryAddress, path: number): number;
+  FPDFClipPath_GetPathSegment(clip: MemoryAddress, path: number, segment: number): MemoryAddress;
+  FPDFPath_CountSegments(path: MemoryAddress): number;
+  FPDFPath_GetPathSegment(path: MemoryAddress, segment: number): MemoryAddress;
   /** Fill (0 none, 1 even-odd, 2 non-zero) and stroke, an integer each. */
-  FPDFPath_GetDrawMode(path: Address, fill: Address, stroke: Address): number;
-  FPDFPathSegment_GetPoint(segment: Address, x: Address, y: Address): number;
+  FPDFPath_GetDrawMode(path: MemoryAddress, fill: MemoryAddress, stroke: MemoryAddress): number;
+  FPDFPathSegment_GetPoint(segment: MemoryAddress, x: MemoryAddress, y: MemoryAddress): number;
   /** 0 line, 1 curve, 2 move. */
-  FPDFPathSegment_GetType(segment: Address): number;
-  FPDFPathSegment_GetClose(segment: Address): number;
-  FPDFTextObj_GetFontSize(text: Address, size: Address): number;
-  FPDFTextObj_GetTextRenderMode(text: Address): number;
-  FPDFTextObj_GetFont(text: Address): Address;
+  FPDFPathSegment_GetType(segment: MemoryAddress): number;
+  FPDFPathSegment_GetClose(segment: MemoryAddress): number;
+  FPDFTextObj_GetFontSize(text: MemoryAddress, size: MemoryAddress): number;
+  FPDFTextObj_GetTextRenderMode(text: MemoryAddress): number;
+  FPDFTextObj_GetFont(text: MemoryAddress): MemoryAddress;
   /** Of the glyph of a character, as a float. */
-  FPDFFont_GetGlyphWidth(font: Address, character: number, size: number, width: Address): number;
-  FPDFText_LoadPage(page: Address): Address;
-  FPDFText_ClosePage(text: Address): void;
-  FPDFText_CountChars(text: Address): number;
-  FPDFText_GetUnicode(text: Address, index: number): number;
-  FPDFText_IsGenerated(text: Address, index: number): number;
-  FPDFText_IsHyphen(text: Address, index: number): number;
-  FPDFText_HasUnicodeMapError(text: Address, index: number): number;
-  FPDFText_GetTextObject(text: Address, index: number): Address;
+  FPDFFont_GetGlyphWidth(font: MemoryAddress, character: number, size: number, width: MemoryAddress): number;
+  FPDFText_LoadPage(page: MemoryAddress): MemoryAddress;
+  FPDFText_ClosePage(text: MemoryAddress): void;
+  FPDFText_CountChars(text: MemoryAddress): number;
+  FPDFText_GetUnicode(text: MemoryAddress, index: number): number;
+  FPDFText_IsGenerated(text: MemoryAddress, index: number): number;
+  FPDFText_IsHyphen(text: MemoryAddress, index: number): number;
+  FPDFText_HasUnicodeMapError(text: MemoryAddress, index: number): number;
+  FPDFText_GetTextObject(text: MemoryAddress, index: number): MemoryAddress;
   /** Six floats. */
-  FPDFText_GetMatrix(text: Address, index: number, matrix: Address): number;
+  FPDFText_GetMatrix(text: MemoryAddress, index: number, matrix: MemoryAddress): number;
   /** Two doubles. */
-  FPDFText_GetCharOrigin(text: Address, index: number, x: Address, y: Address): number;
+  FPDFText_GetCharOrigin(text: MemoryAddress, index: number, x: MemoryAddress, y: MemoryAddress): number;
   /** Left, top, right and bottom as four floats. */
-  FPDFText_GetLooseCharBox(text: Address, index: number, rect: Address): number;
+  FPDFText_GetLooseCharBox(text: MemoryAddress, index: number, rect: MemoryAddress): number;
   /** Left, right, bottom and top as four doubles. */
   FPDFText_GetCharBox(
-    text: Address,
+    text: MemoryAddress,
     index: number,
-    left: Address,
-    right: Address,
-    bottom: Address,
-    top: Address,
+    left: MemoryAddress,
+    right: MemoryAddress,
+    bottom: MemoryAddress,
+    top: MemoryAddress,
   ): number;
-  FPDFBitmap_CreateEx(width: number, height: number, format: number, data: Address, stride: number): Address;
+  FPDFBitmap_CreateEx(
+    width: number,
+    height: number,
+    format: number,
+    data: MemoryAddress,
+    stride: number,
+  ): MemoryAddress;
   FPDFBitmap_FillRect(
-    bitmap: Address,
+    bitmap: MemoryAddress,
     left: number,
     top: number,
     width: number,
     height: number,
     colour: number,
   ): void;
-  FPDFBitmap_Destroy(bitmap: Address): void;
+  FPDFBitmap_Destroy(bitmap: MemoryAddress): void;
   FPDF_RenderPageBitmap(
-    bitmap: Address,
-    page: Address,
+    bitmap: MemoryAddress,
+    page: MemoryAddress,
     x: number,
     y: number,
     width: number,

@@ -1,16 +1,16 @@
 import type { Box } from '../../layout/box.ts';
-import type { Matrix } from '../../layout/matrix.ts';
+import type { Transform } from '../../layout/matrix.ts';
 import type { Pdfium } from '../engine/load-pdfium.ts';
-import type { Address } from '../engine/pdfium-calls.ts';
+import type { MemoryAddress } from '../engine/pdfium-calls.ts';
 
 /** How a page lies: the map from its own space to points from the top left as shown, and its box there. */
 export interface PageFrame {
-  readonly toPage: Matrix;
+  readonly toPage: Transform;
   readonly box: Box;
 }
 
 /** The visible box of a page and its rotation, both applied. */
-export function pageFrame(pdfium: Pdfium, page: Address): PageFrame {
+export function pageFrame(pdfium: Pdfium, page: MemoryAddress): PageFrame {
   const { calls, scratch } = pdfium;
   calls.FPDF_GetPageBoundingBox(page, scratch);
   const [left = 0, top = 0, right = 0, bottom = 0] = pdfium.floats;

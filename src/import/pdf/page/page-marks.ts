@@ -1,6 +1,6 @@
 import type { Box } from '../../layout/box.ts';
-import type { Matrix } from '../../layout/matrix.ts';
-import type { Address } from '../engine/pdfium-calls.ts';
+import type { Transform } from '../../layout/matrix.ts';
+import type { MemoryAddress } from '../engine/pdfium-calls.ts';
 import type { RulingSink } from './path-rulings.ts';
 
 /** Red, green, blue and opacity, from 0 to 255. */
@@ -15,10 +15,10 @@ interface Fill {
 
 /** One text-showing operator: which object it became, and what limits and colours its ink. */
 export interface TextMark {
-  readonly object: Address;
+  readonly object: MemoryAddress;
   readonly order: number;
   /** The map of the space it was placed in: the page, or a form. */
-  readonly toPage: Matrix;
+  readonly toPage: Transform;
   readonly clip: Box;
   readonly colour: Colour;
   /** Neither filled nor stroked: what programs lay over a scan that they recognized. */

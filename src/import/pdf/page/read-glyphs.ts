@@ -1,7 +1,7 @@
-import { type Matrix, multiply, transformPoint } from '../../layout/matrix.ts';
+import { multiply, type Transform, transformPoint } from '../../layout/matrix.ts';
 import type { ShownGlyph, ShownText } from '../../layout/shown-text.ts';
 import type { Pdfium } from '../engine/load-pdfium.ts';
-import type { Address } from '../engine/pdfium-calls.ts';
+import type { MemoryAddress } from '../engine/pdfium-calls.ts';
 import { Overload } from '../guard/overload.ts';
 import { pdfLimits } from '../guard/pdf-limits.ts';
 import type { TextMark } from './page-marks.ts';
@@ -19,7 +19,7 @@ interface GlyphRun {
   readonly glyphs: { text: string; x: number; y: number; readonly width: number; readonly height: number }[];
 }
 
-function characterAt({ calls }: Pdfium, text: Address, index: number): string {
+function characterAt({ calls }: Pdfium, text: MemoryAddress, index: number): string {
   if (calls.FPDFText_HasUnicodeMapError(text, index) === 1) return unknown;
   // The library hides a hyphen at the end of a line that the next one seems to go on with.
   if (calls.FPDFText_IsHyphen(text, index) === 1) return '-';
@@ -27,7 +27,13 @@ function characterAt({ calls }: Pdfium, text: Address, index: number): string {
   return point > 0 && point <= 0x10ffff ? String.fromCodePoint(point) : unknown;
 }
 
-function addCharacter(pdfium: Pdfium, text: Address, index: number, run: GlyphRun, toPage: Matrix): void {
+function addCharacter(
+  pdfium: Pdfium,
+  text: MemoryAddress,
+  index: number,
+  run: GlyphRun,
+  toPage: Transform,
+): void {
   const { calls, scratch } = pdfium;
   calls.FPDFText_GetCharOrigin(text, index, scratch, scratch + 8);
   const [originX = 0, originY = 0] = pdfium.doubles;
@@ -45,11 +51,15 @@ function addCharacter(pdfium: Pdfium, text: Address, index: number, run: GlyphRu
 }
 
 /** The characters of a page by the object that shows them; what the library adds between them is left out. */
-function gatherRuns(pdfium: Pdfium, text: Address, toPage: Matrix): ReadonlyMap<Address, GlyphRun> {
+function gatherRuns(
+  pdfium: Pdfium,
+  text: MemoryAddress,
+  toPage: Transform,
+): ReadonlyMap<MemoryAddress, GlyphRun> {
   const { calls } = pdfium;
   const count = calls.FPDFText_CountChars(text);
   if (count > pdfLimits.characters) throw new Overload('characters');
-  const runs = new Map<Address, GlyphRun>();
+  const runs = new Map<MemoryAddress, GlyphRun>();
   for (let index = 0; index < count; index += 1) {
     if (calls.FPDFText_IsGenerated(text, index) === 1) continue;
     const object = calls.FPDFText_GetTextObject(text, index);
@@ -94,10 +104,10 @@ function placeGlyphs(run: GlyphRun, ux: number, uy: number, size: number, uprigh
 
 function showRun(
   pdfium: Pdfium,
-  text: Address,
+  text: MemoryAddress,
   run: GlyphRun,
   mark: TextMark,
-  toPage: Matrix,
+  toPage: Transform,
 ): ShownText | undefined {
   const { calls, scratch } = pdfium;
   calls.FPDFTextObj_GetFontSize(mark.object, scratch);
@@ -140,9 +150,9 @@ function showSpace(pdfium: Pdfium, { object, toPage, clip }: TextMark): ShownTex
 /** The texts of a page in the order in which it paints them. */
 export function readGlyphs(
   pdfium: Pdfium,
-  page: Address,
+  page: MemoryAddress,
   marks: readonly TextMark[],
-  toPage: Matrix,
+  toPage: Transform,
 ): { readonly mark: TextMark; readonly shown: ShownText }[] {
   const text = pdfium.calls.FPDFText_LoadPage(page);
   try {

@@ -1,7 +1,7 @@
 import { type Box, boundingBox, intersectBoxes, transformBox } from '../../layout/box.ts';
-import { type Matrix, multiply } from '../../layout/matrix.ts';
+import { multiply, type Transform } from '../../layout/matrix.ts';
 import type { Pdfium } from '../engine/load-pdfium.ts';
-import type { Address } from '../engine/pdfium-calls.ts';
+import type { MemoryAddress } from '../engine/pdfium-calls.ts';
 import { Overload } from '../guard/overload.ts';
 import { pdfLimits } from '../guard/pdf-limits.ts';
 import { type Colour, isLost, noMarks, type PageMarks, white } from './page-marks.ts';
@@ -16,18 +16,18 @@ const inkless = new Set([3, 7]);
 
 /** The page, or a form on it: what places its objects and limits their ink. */
 interface Holder {
-  readonly toPage: Matrix;
+  readonly toPage: Transform;
   readonly clip: Box;
   readonly depth: number;
 }
 
-export function readMatrix(pdfium: Pdfium, object: Address): Matrix {
+export function readMatrix(pdfium: Pdfium, object: MemoryAddress): Transform {
   pdfium.calls.FPDFPageObj_GetMatrix(object, pdfium.scratch);
   const [a = 1, b = 0, c = 0, d = 1, e = 0, f = 0] = pdfium.floats;
   return [a, b, c, d, e, f];
 }
 
-function readColour(pdfium: Pdfium, object: Address, which: 'Fill' | 'Stroke'): Colour | undefined {
+function readColour(pdfium: Pdfium, object: MemoryAddress, which: 'Fill' | 'Stroke'): Colour | undefined {
   const { calls, scratch } = pdfium;
   const read = which === 'Fill' ? calls.FPDFPageObj_GetFillColor : calls.FPDFPageObj_GetStrokeColor;
   if (read(object, scratch, scratch + 4, scratch + 8, scratch + 12) === 0) return undefined;
@@ -45,7 +45,7 @@ class MarkReader {
     this.#pdfium = pdfium;
   }
 
-  walk(count: number, objectAt: (index: number) => Address, holder: Holder): void {
+  walk(count: number, objectAt: (index: number) => MemoryAddress, holder: Holder): void {
     this.marks.objects += count;
     if (this.marks.objects > pdfLimits.objects) throw new Overload('objects');
     for (let index = 0; index < count; index += 1) {
@@ -54,7 +54,7 @@ class MarkReader {
     }
   }
 
-  #read(object: Address, holder: Holder): void {
+  #read(object: MemoryAddress, holder: Holder): void {
     const type = this.#pdfium.calls.FPDFPageObj_GetType(object);
     const clip = this.#clipOf(object, holder);
     if (type === textObject) this.#text(object, holder.toPage, clip);
@@ -69,7 +69,7 @@ class MarkReader {
     return count;
   }
 
-  #clipOf(object: Address, holder: Holder): Box {
+  #clipOf(object: MemoryAddress, holder: Holder): Box {
     const { calls } = this.#pdfium;
     const path = calls.FPDFPageObj_GetClipPath(object);
     const paths = calls.FPDFClipPath_CountPaths(path);
@@ -82,7 +82,7 @@ class MarkReader {
     return clip;
   }
 
-  #text(object: Address, toPage: Matrix, clip: Box): void {
+  #text(object: MemoryAddress, toPage: Transform, clip: Box): void {
     const { calls } = this.#pdfium;
     const mode = calls.FPDFTextObj_GetTextRenderMode(object);
     const filled = mode === 1 || mode === 5 ? 'Stroke' : 'Fill';
@@ -90,7 +90,7 @@ class MarkReader {
     this.marks.texts.push({ object, order: this.#order, toPage, clip, colour, inkless: inkless.has(mode) });
   }
 
-  #path(object: Address, holder: Holder, clip: Box): void {
+  #path(object: MemoryAddress, holder: Holder, clip: Box): void {
     const { calls, scratch } = this.#pdfium;
     const count = this.#segments(calls.FPDFPath_CountSegments(object));
     calls.FPDFPath_GetDrawMode(object, scratch, scratch + 4);
@@ -106,7 +106,7 @@ class MarkReader {
     clipInto(this.marks.rulings, sink, clip);
   }
 
-  #fill(object: Address, outlines: readonly Outline[], clip: Box, sink: RulingSink): void {
+  #fill(object: MemoryAddress, outlines: readonly Outline[], clip: Box, sink: RulingSink): void {
     const colour = readColour(this.#pdfium, object, 'Fill');
     if (colour === undefined || !isLost(colour, white)) for (const each of outlines) fillOutline(each, sink);
     const box = intersectBoxes(extentOf(outlines), clip);
@@ -114,7 +114,7 @@ class MarkReader {
       this.marks.fills.push({ box, colour, order: this.#order });
   }
 
-  #stroke(object: Address, outlines: readonly Outline[], toPage: Matrix, sink: RulingSink): void {
+  #stroke(object: MemoryAddress, outlines: readonly Outline[], toPage: Transform, sink: RulingSink): void {
     const colour = readColour(this.#pdfium, object, 'Stroke');
     if (colour !== undefined && isLost(colour, white)) return;
     this.#pdfium.calls.FPDFPageObj_GetStrokeWidth(object, this.#pdfium.scratch);
@@ -124,7 +124,7 @@ class MarkReader {
   }
 
   /** Some programs draw lines as small pictures, stretched. */
-  #picture(object: Address, holder: Holder, clip: Box): void {
+  #picture(object: MemoryAddress, holder: Holder, clip: Box): void {
     const toPage = multiply(holder.toPage, readMatrix(this.#pdfium, object));
     const box = intersectBoxes(transformBox(toPage, 0, 0, 1, 1), clip);
     const { left, top, right, bottom } = box;
@@ -139,7 +139,7 @@ class MarkReader {
     fillOutline({ points, closed: true, curved: false }, this.marks.rulings);
   }
 
-  #form(object: Address, holder: Holder, clip: Box): void {
+  #form(object: MemoryAddress, holder: Holder, clip: Box): void {
     if (holder.depth >= pdfLimits.nesting) throw new Overload('nesting');
     const { calls } = this.#pdfium;
     const toPage = multiply(holder.toPage, readMatrix(this.#pdfium, object));
@@ -154,7 +154,7 @@ function extentOf(outlines: readonly Outline[]): Box {
 }
 
 /** What a page paints. Throws `Overload` when it is more than any page of a disclosure holds. */
-export function readMarks(pdfium: Pdfium, page: Address, toPage: Matrix, box: Box): PageMarks {
+export function readMarks(pdfium: Pdfium, page: MemoryAddress, toPage: Transform, box: Box): PageMarks {
   const { calls } = pdfium;
   const reader = new MarkReader(pdfium);
   const objectAt = (index: number) => calls.FPDFPage_GetObject(page, index);

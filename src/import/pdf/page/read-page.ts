@@ -1,6 +1,6 @@
 import type { ShownText } from '../../layout/shown-text.ts';
 import type { Pdfium } from '../engine/load-pdfium.ts';
-import type { Address } from '../engine/pdfium-calls.ts';
+import type { MemoryAddress } from '../engine/pdfium-calls.ts';
 import { type PageFrame, pageFrame } from './page-frame.ts';
 import { groundAt, isLost, type PageMarks, type TextMark } from './page-marks.ts';
 import { readGlyphs } from './read-glyphs.ts';
@@ -17,7 +17,7 @@ export interface PageContent {
 const link = 2;
 
 /** Whether anything but links lies on a page. */
-function hasAnnotations({ calls }: Pdfium, page: Address): boolean {
+function hasAnnotations({ calls }: Pdfium, page: MemoryAddress): boolean {
   const count = calls.FPDFPage_GetAnnotCount(page);
   for (let index = 0; index < count; index += 1) {
     const annotation = calls.FPDFPage_GetAnnot(page, index);
@@ -30,7 +30,7 @@ function hasAnnotations({ calls }: Pdfium, page: Address): boolean {
 }
 
 /** Loads a page with what annotations and form fields show on it; 0 when it cannot be loaded. */
-export function loadPage(pdfium: Pdfium, document: Address, index: number): Address {
+export function loadPage(pdfium: Pdfium, document: MemoryAddress, index: number): MemoryAddress {
   const { calls } = pdfium;
   const page = calls.FPDF_LoadPage(document, index);
   if (page === 0 || !hasAnnotations(pdfium, page) || calls.FPDFPage_Flatten(page, 0) !== 1) return page;
@@ -50,7 +50,7 @@ function isVisible(mark: TextMark, shown: ShownText, marks: PageMarks): boolean 
 }
 
 /** Reads what a page shows. Throws `Overload` when it is too much. */
-export function readPage(pdfium: Pdfium, page: Address): PageContent {
+export function readPage(pdfium: Pdfium, page: MemoryAddress): PageContent {
   const frame = pageFrame(pdfium, page);
   const marks = readMarks(pdfium, page, frame.toPage, frame.box);
   const texts = readGlyphs(pdfium, page, marks.texts, frame.toPage)

@@ -1,6 +1,6 @@
-import { type Matrix, transformPoint } from '../../layout/matrix.ts';
+import { type Transform, transformPoint } from '../../layout/matrix.ts';
 import type { Pdfium } from '../engine/load-pdfium.ts';
-import type { Address } from '../engine/pdfium-calls.ts';
+import type { MemoryAddress } from '../engine/pdfium-calls.ts';
 import type { Outline } from './path-rulings.ts';
 
 const [curve, move] = [1, 2];
@@ -9,8 +9,8 @@ const [curve, move] = [1, 2];
 export function readPath(
   pdfium: Pdfium,
   count: number,
-  segmentAt: (index: number) => Address,
-  toPage: Matrix,
+  segmentAt: (index: number) => MemoryAddress,
+  toPage: Transform,
 ): Outline[] {
   const { calls, scratch } = pdfium;
   const outlines: Outline[] = [];

@@ -1,6 +1,6 @@
 import { ReadError } from '../../../core/model/read-error.ts';
 import type { Pdfium } from '../engine/load-pdfium.ts';
-import type { Address } from '../engine/pdfium-calls.ts';
+import type { MemoryAddress } from '../engine/pdfium-calls.ts';
 import { pageFrame } from '../page/page-frame.ts';
 import { openPdf } from '../pdf-session.ts';
 import { encodePng } from './png.ts';
@@ -20,7 +20,7 @@ const whitePaper = 0xffffffff;
 /** Most pixels of one picture. */
 const mostPixels = 40_000_000;
 
-function drawnBytes(pdfium: Pdfium, page: Address, size: Size, origin: Origin): Uint8Array {
+function drawnBytes(pdfium: Pdfium, page: MemoryAddress, size: Size, origin: Origin): Uint8Array {
   const { calls } = pdfium;
   const { width, height } = size;
   const data = calls.malloc(width * height * pixelBytes);

@@ -1,11 +1,15 @@
 import { cellText } from '../../layout/cell-text.ts';
 import type { RawGrid } from '../../raw.ts';
-import type { Line } from '../split-lines.ts';
+import type { SourceLine } from '../split-lines.ts';
 import type { AlignedTable } from './aligned-tables.ts';
 import { lineIndex } from './placed-lines.ts';
 
 /** The grid of a table that was found, with the lines of its cells. */
-export function alignedGrid(file: string, { grid, start }: AlignedTable, lines: readonly Line[]): RawGrid {
+export function alignedGrid(
+  file: string,
+  { grid, start }: AlignedTable,
+  lines: readonly SourceLine[],
+): RawGrid {
   const placeOf = (index: number) => ({ file, line: lines[index]?.number ?? 1 });
   const cells = grid.cells.map(({ row, column, rowSpan, columnSpan, pieces }) => {
     const index = Math.min(...pieces.map(lineIndex));

@@ -1,11 +1,11 @@
 import { type CharacterWidth, characterWidths } from './character-width.ts';
-import { type Word, wordsOf } from './words.ts';
+import { type PlacedWord, wordsOf } from './words.ts';
 
 /** Lines looked at: the beginning of a file shows how it was made. */
 const enough = 4_000;
 const amount = /^[-−－]?\d[\d,]*(?:\.\d+[%％]?|,\d{3})$/;
 
-const textOf = (word: Word): string => word.characters.map((character) => character.text).join('');
+const textOf = (word: PlacedWord): string => word.characters.map((character) => character.text).join('');
 
 /** Where the amounts of a line end. */
 function amountEnds(text: string, width: CharacterWidth): ReadonlySet<number> {

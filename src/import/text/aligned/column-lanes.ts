@@ -10,7 +10,7 @@ export interface Content {
 }
 
 /** Columns of figures, and the column of words after them; the last lane has no such column. */
-export interface Lane {
+export interface ColumnLane {
   readonly figures: readonly number[];
   readonly words: number | undefined;
 }
@@ -41,8 +41,8 @@ export function addContents(page: readonly Content[], other: readonly Content[])
 }
 
 /** Parts the columns of a table after every column of words. */
-export function lanesOf(contents: readonly Content[]): Lane[] {
-  const lanes: Lane[] = [];
+export function lanesOf(contents: readonly Content[]): ColumnLane[] {
+  const lanes: ColumnLane[] = [];
   let figures: number[] = [];
   for (const [column, content] of contents.entries()) {
     if (content.words <= content.figures) {

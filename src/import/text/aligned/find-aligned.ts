@@ -1,4 +1,4 @@
-import type { Line } from '../split-lines.ts';
+import type { SourceLine } from '../split-lines.ts';
 import { type AlignedTable, alignedTables } from './aligned-tables.ts';
 import type { CharacterWidth } from './character-width.ts';
 import { chooseWidth, mayHaveAmounts } from './choose-width.ts';
@@ -12,22 +12,22 @@ const mostWords = 80_000;
 /** A bare page number, perhaps between dashes. */
 const pageNumber = /^[-–—―−·~～|\s]{0,9}\d{1,4}(?:\s?[/|]\s?\d{1,4})?[-–—―−·~～|\s]{0,9}$/;
 
-function isBlank(line: Line | undefined): boolean {
+function isBlank(line: SourceLine | undefined): boolean {
   return line === undefined || line.kind === 'blank';
 }
 
 /** A number alone between empty lines belongs to the page, even in the middle of a table. */
-function isPageNumber(lines: readonly Line[], index: number): boolean {
+function isPageNumber(lines: readonly SourceLine[], index: number): boolean {
   const text = lines[index]?.text.trim() ?? '';
   return pageNumber.test(text) && isBlank(lines[index - 1]) && isBlank(lines[index + 1]);
 }
 
 /** A form feed: the next page has columns of its own. */
-function isPageBreak(lines: readonly Line[], index: number): boolean {
+function isPageBreak(lines: readonly SourceLine[], index: number): boolean {
   return lines[index]?.kind === 'blank' && lines[index]?.number === lines[index + 1]?.number;
 }
 
-function canBeRow(line: Line | undefined): boolean {
+function canBeRow(line: SourceLine | undefined): boolean {
   return line?.kind === 'text' && !line.text.includes('|');
 }
 
@@ -60,14 +60,14 @@ class Region {
 }
 
 /** What a line is to the table around it. */
-function partOf(lines: readonly Line[], index: number): 'row' | 'gap' | 'page-number' | 'end' {
+function partOf(lines: readonly SourceLine[], index: number): 'row' | 'gap' | 'page-number' | 'end' {
   const line = lines[index];
   if (line?.kind === 'blank') return isPageBreak(lines, index) ? 'end' : 'gap';
   if (!canBeRow(line)) return 'end';
   return isPageNumber(lines, index) ? 'page-number' : 'row';
 }
 
-function* regions(lines: readonly Line[]): Generator<Region> {
+function* regions(lines: readonly SourceLine[]): Generator<Region> {
   const width = chooseWidth(lines.filter(canBeRow).map((line) => line.text));
   let region = new Region(width);
   for (const [index, line] of lines.entries()) {
@@ -83,16 +83,16 @@ function* regions(lines: readonly Line[]): Generator<Region> {
 }
 
 /** The first line after some other that could be a row of a table. */
-function nextRow(lines: readonly Line[], after: number): Line | undefined {
+function nextRow(lines: readonly SourceLine[], after: number): SourceLine | undefined {
   return lines.find((line, index) => index > after && canBeRow(line) && mayHaveAmounts(line.text));
 }
 
 /** Tables whose columns stand below each other by spaces alone. */
-export interface Aligned {
+export interface AlignedText {
   /** By the index of their first line. */
   readonly tables: ReadonlyMap<number, AlignedTable>;
   /** The line from which tables were no longer looked for, because the text is too long. */
-  readonly unread?: Line;
+  readonly unread?: SourceLine;
 }
 
 /** The table that ended a region, for the next one to go on with; a region without lines changes nothing. */
@@ -110,14 +110,14 @@ function openAfter(
 const clauseEnd = /[\uff0c\u3002\uff1b](?!\d{3})/u;
 const bracketed = /[(\uff08][^()\uff08\uff09]*[)\uff09]/gu;
 
-function isProse(lines: readonly Line[], { start, end }: AlignedTable): boolean {
+function isProse(lines: readonly SourceLine[], { start, end }: AlignedTable): boolean {
   const rows = lines.slice(start, end).filter((line) => line.kind !== 'blank');
   const clauses = rows.filter(({ text }) => clauseEnd.test(text.replace(bracketed, '')));
   return clauses.length * 3 >= rows.length;
 }
 
 /** Finds the tables in a text. */
-export function findAligned(lines: readonly Line[]): Aligned {
+export function findAligned(lines: readonly SourceLine[]): AlignedText {
   const tables = new Map<number, AlignedTable>();
   let open: OpenTable | undefined;
   let words = 0;

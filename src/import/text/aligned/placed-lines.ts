@@ -4,7 +4,7 @@ import { makeLine } from '../../layout/text/lines.ts';
 import type { CharacterWidth } from './character-width.ts';
 import { em } from './em.ts';
 import { partColumns } from './part-heading.ts';
-import { type Word, wordsOf } from './words.ts';
+import { type PlacedWord, wordsOf } from './words.ts';
 
 /** Height of a line of text, in places. */
 const lineHeight = 1.2 * em;
@@ -21,7 +21,7 @@ export interface PlacedLine {
   readonly indents: ReadonlySet<number>;
 }
 
-function toRun(word: Word, index: number): Run {
+function toRun(word: PlacedWord, index: number): Run {
   const glyphs = word.characters.map(({ text, from, to, spaced }, position) => {
     return { text, left: from, right: to, starts: position === 0, spaced };
   });

@@ -10,7 +10,7 @@ export interface PlacedCharacter {
 }
 
 /** Characters between white space. */
-export interface Word {
+export interface PlacedWord {
   readonly characters: readonly PlacedCharacter[];
   /** An ideographic space stands before it: the mark of an indented text. */
   readonly indented: boolean;
@@ -46,7 +46,7 @@ function widen(gap: Gap, character: string): Gap | undefined {
 }
 
 /** Words of a line with their places; `undefined` for a line that no table has. */
-export function wordsOf(text: string, width: CharacterWidth): Word[] | undefined {
+export function wordsOf(text: string, width: CharacterWidth): PlacedWord[] | undefined {
   if (text.length > most.characters) return undefined;
   const words: OpenWord[] = [];
   let from = 0;
