@@ -35,7 +35,8 @@ function ofDocument(report: Report, document: ReportDocument, context: ReportCon
   const texts = locale.report;
   const prefix = report.documents.length > 1 ? `${document.id}${texts.colon}` : '';
   const lines: string[] = [];
-  if (document.missingTables.length > 0) {
+  // A text, or a publication of one table, lacks none.
+  if (document.missingTables.length > 0 && document.tables.length > 1) {
     const tables = document.missingTables.map(names.table).join(texts.listSeparator);
     lines.push(`${prefix}${texts.missingTables}${texts.colon}${tables}`);
   }

@@ -49,7 +49,7 @@ export function kindOfHeading(text: string, words: KindWords): DocumentKind | un
 function kindOfSentence(text: string, words: KindWords): DocumentKind | undefined {
   const own = text.replace(words.compared, '');
   const plain = own.replace(words.neutral, '');
-  if (words.final.test(plain) || words.lookingBack.test(own)) return 'final';
+  if (words.final.test(plain) || words.lookingBack.test(text)) return 'final';
   return words.budget.test(plain) ? 'budget' : undefined;
 }
 

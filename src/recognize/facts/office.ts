@@ -114,6 +114,7 @@ function withoutPartHeading(text: string, catalogue: Catalogue): string {
 function isOffice(name: string, catalogue: Catalogue): boolean {
   return (
     name.length >= shortestOffice &&
+    !name.includes(':') &&
     wordsOf(catalogue, 'officeEndings').some((ending) => name.endsWith(ending))
   );
 }

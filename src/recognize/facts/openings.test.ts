@@ -275,6 +275,15 @@ const openings: Opening[] = [
     '万元',
   ],
   [
+    'an outturn compared with the budget, told without the word account; the source of the page above',
+    `来源：竹溪县第二幼儿园 2018年3月12日
+2017年“三公”经费支出12.00万元，较上年减少3.00万元，与年初预算对比减少1.00万元。`,
+    'final',
+    2017,
+    '',
+    '万元',
+  ],
+  [
     'an account of 2022 published with the date of 2023',
     `关于公开竹溪县司法局2022年度部门决算的说明
 2023年9月20日
