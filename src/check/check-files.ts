@@ -17,6 +17,7 @@ import type { InputFile } from './input-file.ts';
 import type { Digest } from './input-log.ts';
 import { type HeldDocuments, holdDisclosures, type ReadOptions } from './read-disclosures.ts';
 import { type Suppression, suppressFindings } from './suppress.ts';
+import { withUnpaired } from './unpaired.ts';
 import { version } from './version.ts';
 import { webDigest } from './web-digest.ts';
 
@@ -68,7 +69,7 @@ export async function runCheck<S extends Suppression>(
     documents: checked.documents,
     findings,
     coverage: checked.coverage,
-    inputs: [...readInputs, ...prior.inputs],
+    inputs: [...readInputs, ...withUnpaired(prior.inputs, prior.documents, documents, locale)],
     summary: summarize(findings),
   };
   const excerpts = excerptsOf(options.keepTables ? documents : [], findings);

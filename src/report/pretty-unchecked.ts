@@ -23,8 +23,9 @@ export function uncheckedLines(report: Report, context: ReportContext): string[]
 function inputs(report: Report, { locale }: ReportContext): string[] {
   const { unreadable, partial, colon } = locale.report;
   return report.inputs
-    .filter(({ status }) => status !== 'ok')
+    .filter(({ status, reason }) => status !== 'ok' || reason !== undefined)
     .map(({ path, status, reason }) => {
+      if (status === 'ok') return path + colon + reason;
       const title = status === 'partial' ? partial : unreadable;
       return `${path} ${title}${reason === undefined ? '' : colon + reason}`;
     });

@@ -169,6 +169,13 @@ export const report: typeof chinese = {
   proseAmbiguous: '; {count} may be read in several ways and were not judged',
   proseNotRead: '; not understood: {places}',
   proseRest: '; not bound: {reasons}',
+  unpaired: {
+    office: 'nothing was compared with it: its office ({office}) is not that of the documents checked',
+    unknownYear: 'nothing was compared with it: no year was read',
+    sameYear: 'nothing was compared with it: it is of {year} as well',
+    farYear:
+      'nothing was compared with it: it is of {year}, which is not next to the year of the documents checked',
+  },
   partial: 'partly read',
   unreadable: 'not readable',
   noneUnchecked: 'nothing',

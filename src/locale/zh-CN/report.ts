@@ -162,6 +162,12 @@ export const report = {
   proseAmbiguous: '；{count} 个有几种读法，未作判断',
   proseNotRead: '；没有读懂的在 {places}',
   proseRest: '；未能对应的：{reasons}',
+  unpaired: {
+    office: '没有与它比较：部门（{office}）不是所核对文件的部门',
+    unknownYear: '没有与它比较：没有读出年度',
+    sameYear: '没有与它比较：它也是 {year} 年度的',
+    farYear: '没有与它比较：它是 {year} 年度的，与所核对文件的年度不相邻',
+  },
   partial: '部分未读',
   unreadable: '未能读取',
   noneUnchecked: '无',
