@@ -13,9 +13,9 @@ function operand(text: string, sign: 1 | -1): Operand {
 }
 
 /** A sum of four addends that misses its total by so many hundredths of 万元. */
-function closing(steps: number, table = 't'): Outcome {
-  const addends = ['1.11', '2.22', '3.33', '4.44'].map((text) => operand(text, -1));
-  const total = operand((11.1 + steps / 100).toFixed(2), 1);
+function closing(steps: number, table = 't', more = 0): Outcome {
+  const addends = ['1.11', '2.22', '3.33', `${4 + more}.44`].map((text) => operand(text, -1));
+  const total = operand((11.1 + more + steps / 100).toFixed(2), 1);
   const named = (each: Operand): Operand => ({ ...each, table });
   return {
     identity: {
@@ -32,12 +32,15 @@ function closing(steps: number, table = 't'): Outcome {
   };
 }
 
-const many = (count: number, steps: number): Outcome[] => Array.from({ length: count }, () => closing(steps));
+const many = (count: number, steps: number): Outcome[] =>
+  Array.from({ length: count }, (_, index) => closing(steps, 't', index + 1));
 
 test.each([
   ['one gap among twenty exact sums stands out', many(20, 0), 1, false, true],
   ['one among seven does not: too few to tell', many(6, 0), 1, false, false],
   ['among gaps of every size it does not', [...many(8, 0), ...many(8, 1), ...many(4, -1)], 1, false, false],
+  ['nor beside another gap of the table', [...many(20, 0), closing(1, 't', 30)], 1, false, false],
+  ['nor among sums that say the same', Array.from({ length: 20 }, () => closing(0)), 1, false, false],
   ['nor where the document announces tail differences', many(20, 0), 1, true, false],
   ['two digits off with four addends is hardly rounding', [], 2, false, true],
 ] as const)('%s', (_, others, steps, announced, lone) => {

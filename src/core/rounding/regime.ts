@@ -1,6 +1,7 @@
 import type { Outcome } from '../findings/outcome.ts';
 import { abs, compare, scale, sign } from '../model/exact.ts';
 import type { Figure } from '../model/figure.ts';
+import { formatFigure } from '../model/format-figure.ts';
 import { oddsOf } from './odds.ts';
 
 /** A closed sum within one table: how many addends it has and by how many last digits it misses. */
@@ -8,11 +9,15 @@ export interface Closing {
   readonly table: string;
   readonly addends: number;
   readonly steps: number;
+  /** The figures of the sum: another rule, or a level of one row, may add up the same ones again. */
+  readonly figures: string;
 }
 
-/** Fewer identities of at least three addends tell nothing about how a table was made. */
+/** Fewer sums tell nothing about how a table was made. A sum of one addend is exact by nature. */
 const fewest = 8;
-const leastAddends = 3;
+const leastAddends = 2;
+/** With more gaps than the one that is judged not everything else closes. */
+const mostGaps = 1;
 /** A publisher who adds up the printed figures still slips once in fifty sums. */
 const slip = 0.02;
 /** Odds of 99 to 1. */
@@ -35,7 +40,12 @@ export function closingOf({ identity, verdict, residual }: Outcome): Closing | u
       each.cell.half === half &&
       compare(abs(each.coefficient), one) === 0,
   );
-  return alike ? { table, addends: operands.length - 1, steps: stepsOf(residual, half) } : undefined;
+  if (!alike) return undefined;
+  const figures = operands
+    .map(({ cell: { figure } }) => figure && formatFigure(figure))
+    .sort()
+    .join(' ');
+  return { table, addends: operands.length - 1, steps: stepsOf(residual, half), figures };
 }
 
 const one: Figure = { coefficient: 1, exponent: 0 };
@@ -48,20 +58,20 @@ function stepsOf(residual: Figure, half: number): number {
 
 /** Tables whose printed figures were added up as printed, so that every sum closes exactly. */
 export function footedTables(outcomes: Iterable<Outcome>): ReadonlySet<string> {
-  const byTable = new Map<string, Closing[]>();
+  const byTable = new Map<string, Map<string, Closing>>();
   for (const outcome of outcomes) {
     const closing = closingOf(outcome);
     if (closing === undefined || closing.addends < leastAddends) continue;
-    const known = byTable.get(closing.table);
-    if (known === undefined) byTable.set(closing.table, [closing]);
-    else known.push(closing);
+    const known = byTable.get(closing.table) ?? new Map<string, Closing>();
+    byTable.set(closing.table, known.set(closing.figures, closing));
   }
-  return new Set([...byTable].filter(([, closings]) => isFooted(closings)).map(([table]) => table));
+  const footed = [...byTable].filter(([, closings]) => isFooted([...closings.values()]));
+  return new Set(footed.map(([table]) => table));
 }
 
 /** Compares how likely the gaps are if every figure was rounded on its own, and if the rounded ones were added up. */
 function isFooted(closings: readonly Closing[]): boolean {
-  if (closings.length < fewest) return false;
+  if (closings.length < fewest || closings.filter(({ steps }) => steps !== 0).length > mostGaps) return false;
   const rounded = closings.reduce((sum, { addends, steps }) => sum + Math.log(oddsOf(addends, steps)), 0);
   const footed = closings.reduce(
     (sum, { addends, steps }) => sum + (steps === 0 ? Math.log(1 - slip) : Math.log(slip / addends)),

@@ -17,6 +17,8 @@ export const contraryReasons = documentList('contrary_reasons', ({ document }) =
 interface Patterns {
   readonly why: RegExp;
   readonly prior: RegExp;
+  /** Money that moves from one use to another may go either way. */
+  readonly moves: RegExp;
   readonly up: RegExp;
   readonly down: RegExp;
   readonly raising: RegExp;
@@ -30,6 +32,7 @@ function patternsOf(document: DocumentIndex): Patterns {
   return {
     why: pattern('proseReasons'),
     prior: pattern('prosePrior'),
+    moves: pattern('movedWords', 'proseOpenOpeners'),
     up: figured('proseUp'),
     down: figured('proseDown'),
     raising: pattern('raisingReasons'),
@@ -57,7 +60,7 @@ function contrary(sentence: string, patterns: Patterns): { detail: 'up' | 'down'
   const [change, causes] = [sentence.slice(0, at), sentence.slice(at)];
   const isUp = patterns.up.test(change);
   const isClear = isUp !== patterns.down.test(change) && patterns.prior.test(change);
-  if (!isClear || patterns.prior.test(causes)) return undefined;
+  if (!isClear || patterns.prior.test(causes) || patterns.moves.test(causes)) return undefined;
   const [same, other] = isUp ? [patterns.raising, patterns.lowering] : [patterns.lowering, patterns.raising];
   return !same.test(causes) && other.test(causes) ? { detail: isUp ? 'up' : 'down', at } : undefined;
 }

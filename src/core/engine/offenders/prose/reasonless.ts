@@ -69,7 +69,7 @@ const longestName = 24;
 /** The item that the passage is about: its first clause without its number, from the end. */
 function nameIn(text: string): string {
   const [first = ''] = text.replace(/^[(]?[0-9]{1,2}[).\u3001]/, '').split(/[,;:\u3002]/);
-  return first.length < text.length ? `${first.slice(-longestName)}\uff1a` : '';
+  return first.length < text.length && !/[0-9]/.test(first) ? `${first.slice(-longestName)}\uff1a` : '';
 }
 
 function isNear(percent: string): boolean {

@@ -24,7 +24,10 @@ export const unexplained = documentList('unexplained', ({ document }) => {
   const missing = changes.filter(({ isExplained }) => !isExplained);
   const explained = changes.length - missing.length;
   if (explained < fewestExplained || missing.length >= explained) return [];
-  return missing.map(({ piece, at, text }, index): Offender => {
+  const first = missing.filter(
+    ({ text }, index) => missing.findIndex((each) => each.text === text) === index,
+  );
+  return first.map(({ piece, at, text }, index): Offender => {
     const name = subjectOf(piece.text, at);
     return {
       key: String(index + 1),
