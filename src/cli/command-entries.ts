@@ -150,6 +150,7 @@ function addCheckOptions(command: Command, locale: Locale): Command {
     .option('--no-suppress', option.noSuppress)
     .option('--require-coverage <N>', option.requireCoverage)
     .option('--prior <PATH>', option.prior, collect)
+    .option('--no-pictures', option.noPictures)
     .option('--quiet', option.quiet);
   return addReadOptions(command, locale);
 }

@@ -24,6 +24,8 @@ export interface Flags {
   readonly lang?: string;
   readonly progress?: boolean;
   readonly color?: boolean;
+  /** False with `--no-pictures`. */
+  readonly pictures?: boolean;
   readonly quiet?: boolean;
   readonly verbose?: boolean;
   readonly output?: string;

@@ -1,5 +1,6 @@
 import { resolve } from 'node:path';
 import type { CheckResult } from '../check/check-files.ts';
+import type { Clips } from '../check/clips.ts';
 import { fill } from '../locale/fill.ts';
 import type { Locale } from '../locale/locale.ts';
 import { paintFor, widthOf } from '../node/terminal.ts';
@@ -65,7 +66,7 @@ export function openOutputs(
 
 /** Writes a report everywhere it was asked for. */
 export async function writeOutputs(
-  { report, excerpts }: Pick<CheckResult, 'report' | 'excerpts'>,
+  { report, ...shown }: Pick<CheckResult, 'report' | 'excerpts'> & { readonly clips: Clips },
   requests: readonly OpenRequest[],
   names: Names,
   locale: Locale,
@@ -77,11 +78,11 @@ export async function writeOutputs(
     if (output === undefined) {
       const paint = await paintFor(terminal, allowsColour);
       const gate = paint === plainPaint ? printable : painted;
-      const context = { locale, names, paint, excerpts, width: widthOf(terminal) };
+      const context = { locale, names, paint, ...shown, width: widthOf(terminal) };
       for (const chunk of chunksOf(reporter.write(report, context), gate)) io.stdout.write(chunk);
     } else {
       const width = widthOf({ isTTY: false, env: io.env });
-      const context = { locale, names, paint: plainPaint, excerpts, width };
+      const context = { locale, names, paint: plainPaint, ...shown, width };
       output.finish(chunksOf(reporter.write(report, context), printable));
     }
   }

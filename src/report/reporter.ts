@@ -1,5 +1,6 @@
 import type { Report } from '../core/findings/report.ts';
 import type { Table } from '../core/model/disclosure.ts';
+import type { Place } from '../core/model/place.ts';
 import type { Locale } from '../locale/locale.ts';
 import type { Paint } from './paint.ts';
 
@@ -13,6 +14,14 @@ export interface Names {
   readonly line: (table: string, side: string, line: string) => string;
 }
 
+/** A part of a page as a picture, in points of the page, with the cells of a finding on it. */
+export interface PageClip {
+  readonly page: number;
+  readonly area: NonNullable<Place['box']>;
+  readonly png: Uint8Array;
+  readonly marks: readonly { readonly box: NonNullable<Place['box']>; readonly isSuspect: boolean }[];
+}
+
 /** What a reporter may know besides the report. */
 export interface ReportContext {
   readonly locale: Locale;
@@ -22,6 +31,8 @@ export interface ReportContext {
   readonly homeFile?: string;
   /** By document and name, the tables that findings point into; only for reporters that show them. */
   readonly excerpts?: ReadonlyMap<string, ReadonlyMap<string, Table>>;
+  /** By the id of the finding, the parts of pages that show it; only for reporters that show them. */
+  readonly clips?: ReadonlyMap<string, readonly PageClip[]>;
   /** Columns of the terminal. */
   readonly width: number;
 }
@@ -40,7 +51,7 @@ export interface Reporter {
   readonly audience: 'people' | 'programs';
   /** It says itself that nothing could be checked, so no notice repeats it. */
   readonly saysCoverage?: true;
-  /** It shows findings where they stand, in the tables as they were read. */
+  /** It shows findings where they stand: in the tables as they were read, on the pages as they look. */
   readonly showsTables?: true;
   readonly write: (report: Report, context: ReportContext) => ReporterOutput;
 }

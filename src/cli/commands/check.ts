@@ -1,5 +1,6 @@
 import { resolve } from 'node:path';
 import { runCheck } from '../../check/check-files.ts';
+import { clipsOf } from '../../check/clips.ts';
 import type { Digest } from '../../check/input-log.ts';
 import { selectRules, unknownPatterns } from '../../core/findings/selection.ts';
 import { catalogue } from '../../core/generated/catalogue.ts';
@@ -64,7 +65,10 @@ export async function runCheckCommand(
   );
   end();
   const names = reporterNames(catalogue, session.language);
-  await writeOutputs(result, outputs, names, locale, io, flags.color !== false);
+  const showsPages = flags.pictures !== false && usage.outputs.some(({ reporter }) => reporter.showsTables);
+  const clips = await clipsOf(showsPages ? inputs : [], result.report.findings);
+  const { report, excerpts } = result;
+  await writeOutputs({ report, excerpts, clips }, outputs, names, locale, io, flags.color !== false);
   const limits = { failOn, ...usage.limits, maxWarnings: usage.limits.maxWarnings ?? config.maxWarnings };
   if (flags.quiet !== true) {
     const shown = usage.outputs.find(({ file }) => file === undefined)?.reporter;

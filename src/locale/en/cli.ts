@@ -52,6 +52,7 @@ export const cli: typeof chinese = {
     lang: 'language: zh, en',
     noProgress: 'show no progress',
     verbose: 'show where the program failed, when it does',
+    noPictures: 'no pictures of pages in the HTML report',
     noColor: 'use no colour',
     quiet: 'show no notices',
     output: 'folder to write the data package to',

@@ -50,6 +50,7 @@ export const cli = {
     lang: '语言：zh、en',
     noProgress: '不显示进度',
     verbose: '程序出错时显示出错的位置',
+    noPictures: 'HTML 报告不附页面图片',
     noColor: '不用颜色',
     quiet: '不显示提示',
     output: '数据包写入的文件夹',

@@ -8,6 +8,7 @@ import { ruleTitle } from '../../locale/rule-title.ts';
 import { html, type Markup } from '../gates/html.ts';
 import type { ReportContext } from '../reporter.ts';
 import { subjectOf } from '../sides.ts';
+import { clipFigure } from './clip.ts';
 import { equation } from './equation.ts';
 import { excerpts } from './excerpt.ts';
 
@@ -25,7 +26,10 @@ export function findingCard(
   const { id, severity, rule, basis } = finding;
   const sums = finding.worded && wordsRules(locale) ? undefined : equation(finding, context);
   const where = sums === undefined ? places(finding, context) : '';
-  const shown = excerpts(finding, tables, context);
+  const clips = (context.clips?.get(id) ?? []).map((clip) =>
+    clipFigure(clip, fill(locale.report.place.page, { page: clip.page })),
+  );
+  const shown = [...clips, ...excerpts(finding, tables, context)];
   return html`<article class="finding ${severity}" id="${id}" tabindex="-1" data-level="${severity}" data-table="${table}">
 <div class="head"><span class="level">${locale.report.severity[severity]}</span><strong>${statement(finding, context)}</strong><span class="code">${rule}</span></div>
 ${where === '' ? undefined : html`<div class="soft">${where}</div>`}

@@ -52,6 +52,7 @@ details ul{margin:4px 0;padding-left:20px}
 .grid .operand{background:var(--twin);outline:1px solid var(--twin-line);outline-offset:-1px}
 .grid .words{text-align:left}
 .likely-figure{display:block;color:var(--good);font-size:12px}
+.clip{margin:8px 0}.clip svg{display:block;width:100%;max-width:760px;height:auto;background:#fff;border:1px solid var(--line);border-radius:4px}.clip rect{fill:none;stroke-width:1.4}.clip .wrong{stroke:#d92d20}.clip .operand{stroke:#2f74c0}.clip figcaption{color:var(--soft);font-size:13px}
 .legend{display:flex;gap:16px;color:var(--soft);font-size:13px;flex-wrap:wrap}
 .legend i{display:inline-block;width:14px;height:14px;vertical-align:-2px;margin-right:5px}
 .none{color:var(--soft);padding:24px 0}
@@ -62,4 +63,4 @@ footer{margin-top:40px;color:var(--soft);font-size:13px;border-top:1px solid var
 `;
 
 /** Its digest as a content security policy names it; a test holds the two together. */
-export const styleDigest = 'sha256-EGOTNptOKMKvy0Ob4fqwRQjn5AdUB7pSO4ENeIr7OME=';
+export const styleDigest = 'sha256-9n0QrQGYctIK5NyU0LP0kNDdEEmDw/VJEwEB0EJ4hIM=';

@@ -1,0 +1,104 @@
+import type { Finding, FindingCell } from '../core/findings/report.ts';
+import type { Place } from '../core/model/place.ts';
+import { ReadError } from '../core/model/read-error.ts';
+import { bytesOf, type InputFile } from './input-file.ts';
+
+type Box = NonNullable<Place['box']>;
+
+/** A part of a page as a picture, with the cells of a finding that stand on it; all in points of the page. */
+export interface Clip {
+  readonly file: string;
+  readonly page: number;
+  readonly area: Box;
+  readonly png: Uint8Array;
+  readonly marks: readonly { readonly box: Box; readonly isSuspect: boolean }[];
+}
+
+/** By the id of the finding. */
+export type Clips = ReadonlyMap<string, readonly Clip[]>;
+
+/** Pictures of one run, and their bytes: a report is sent by mail. */
+const mostClips = 120;
+const mostBytes = 12 * 1024 * 1024;
+/** Pages of one finding. */
+const mostPages = 2;
+/** Points around the cells, and the tallest part of a page that still says something. */
+const margin = { across: 60, along: 28 };
+const tallest = 420;
+const scale = 1.6;
+
+/** Draws the places of errors and warnings in PDFs, the loudest first, as far as the bounds allow. */
+export async function clipsOf(inputs: readonly InputFile[], findings: readonly Finding[]): Promise<Clips> {
+  const parts = (['error', 'warning'] as const)
+    .flatMap((severity) => findings.filter((finding) => finding.severity === severity))
+    .flatMap((finding) => partsOf(finding).map((part) => [finding.id, part] as const))
+    .slice(0, mostClips);
+  const files = new Map(inputs.map((input) => [input.path, input]));
+  const opened = new Map<string, Promise<Uint8Array | undefined>>();
+  const clips = new Map<string, readonly Clip[]>();
+  let size = 0;
+  for (const [id, part] of parts) {
+    const bytes = opened.get(part.file) ?? pdfBytes(files.get(part.file));
+    opened.set(part.file, bytes);
+    const png = size < mostBytes ? await draw(part, await bytes) : undefined;
+    if (png === undefined) continue;
+    size += png.length;
+    clips.set(id, [...(clips.get(id) ?? []), { ...part, png }]);
+  }
+  return clips;
+}
+
+/** The bytes of an input that is a PDF. */
+async function pdfBytes(input: InputFile | undefined): Promise<Uint8Array | undefined> {
+  if (input === undefined) return undefined;
+  const bytes = await bytesOf(input);
+  const head = new TextDecoder('latin1').decode(bytes.subarray(0, 1024));
+  return head.includes('%PDF-') ? bytes : undefined;
+}
+
+/** A page that cannot be drawn is a picture less, not a failure of the report. */
+async function draw(part: Omit<Clip, 'png'>, bytes: Uint8Array | undefined): Promise<Uint8Array | undefined> {
+  if (bytes === undefined) return undefined;
+  const { renderPage } = await import('../import/pdf/render/render-page.ts');
+  try {
+    return await renderPage(part.file, bytes, { page: part.page, clip: part.area, scale });
+  } catch (error) {
+    if (error instanceof ReadError) return undefined;
+    throw error;
+  }
+}
+
+/** The pages of a finding, each with the part that shows its cells. */
+function partsOf({ cells, suspects, place }: Finding): Omit<Clip, 'png'>[] {
+  const suspect = new Set(suspects.map(({ cell }) => JSON.stringify(cell.place)));
+  const places = [
+    ...suspects.map(({ cell }: { readonly cell: FindingCell }) => cell.place),
+    ...cells.map((cell) => cell.place),
+    ...(place === undefined ? [] : [place]),
+  ];
+  const pages = new Map<string, Map<string, Place>>();
+  for (const each of places) {
+    if (each.page === undefined || each.box === undefined) continue;
+    const key = `${each.file}\n${each.page}`;
+    const known = pages.get(key) ?? new Map<string, Place>();
+    pages.set(key, known.set(JSON.stringify(each), each));
+  }
+  return [...pages.values()].slice(0, mostPages).flatMap((known) => {
+    const marks = [...known].flatMap(([key, { box }]) =>
+      box === undefined ? [] : [{ box, isSuspect: suspect.has(key) }],
+    );
+    const [first] = known.values();
+    if (first?.page === undefined) return [];
+    return [{ file: first.file, page: first.page, area: areaAround(marks.map(({ box }) => box)), marks }];
+  });
+}
+
+/** From the left edge, where the labels stand, over the boxes; those at the top where they lie too far apart. */
+function areaAround(boxes: readonly Box[]): Box {
+  const top = Math.min(...boxes.map((box) => box[1]));
+  const near = boxes.filter((box) => box[3] - top <= tallest);
+  const shown = near.length > 0 ? near : boxes;
+  const bottom = Math.min(Math.max(...shown.map((box) => box[3])), top + tallest);
+  const right = Math.max(...shown.map((box) => box[2]));
+  return [0, Math.max(0, top - margin.along), right + margin.across, bottom + margin.along];
+}
