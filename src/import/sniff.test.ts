@@ -56,8 +56,10 @@ test.each<[string, Uint8Array, string, boolean]>([
 
 test.each<[string, Uint8Array, string]>([
   ['a.txt', new Uint8Array(), 'empty-file'],
-  ['a.png', new Uint8Array([0x89, 0x50, 0x4e, 0x47, 13, 10, 26, 10, 0, 0, 0, 13]), 'unknown-format'],
-  ['a.zip', zip('readme.txt'), 'unknown-format'],
+  ['a.png', new Uint8Array([0x89, 0x50, 0x4e, 0x47, 13, 10, 26, 10, 0, 0, 0, 13]), 'picture-file'],
+  ['a.rar', new Uint8Array([0x52, 0x61, 0x72, 0x21, 0x1a, 7, 0]), 'archive-file'],
+  ['a.ofd', zip('OFD.xml'), 'ofd-file'],
+  ['a.zip', zip('readme.txt'), 'archive-file'],
   ['a.zip', text('PK\u0003\u0004 cut off'), 'damaged-zip'],
   ['a.docx', ole('EncryptedPackage'), 'encrypted'],
   ['a.msg', ole('Other'), 'unknown-format'],

@@ -7,7 +7,7 @@ import type { RawProblem } from './raw.ts';
 import { readDirectory } from './zip-directory.ts';
 
 /** File formats that can be read; `json` is a normalized document, the others are raw ones. */
-export type FileFormat = 'pdf' | 'docx' | 'xlsx' | 'xls' | 'doc' | 'html' | 'json' | 'csv' | 'text';
+export type FileFormat = 'pdf' | 'docx' | 'xlsx' | 'xls' | 'doc' | 'html' | 'mht' | 'json' | 'csv' | 'text';
 
 /** The format of a file, and a problem when its name says otherwise. */
 export interface Sniffed {
@@ -22,12 +22,15 @@ const extensions: ReadonlyMap<string, FileFormat> = new Map([
   ['xlsx', 'xlsx'],
   ['xlsm', 'xlsx'],
   ['xls', 'xls'],
+  ['ods', 'xlsx'],
   ['et', 'xls'],
   ['doc', 'doc'],
   ['wps', 'doc'],
   ['html', 'html'],
   ['htm', 'html'],
   ['shtml', 'html'],
+  ['mht', 'mht'],
+  ['mhtml', 'mht'],
   ['json', 'json'],
   ['csv', 'csv'],
   ['tsv', 'csv'],
@@ -48,6 +51,7 @@ export function sniffFormat(file: string, bytes: Uint8Array): Sniffed {
   const place = { file };
   if (bytes.length === 0) throw new ReadError('empty-file', '', place);
   const named = extensions.get(extensionOf(file));
+  refuseClosed(bytes, place);
   const format = binaryFormat(file, bytes, named) ?? textFormat(bytes, named);
   if (format === undefined) throw new ReadError('unknown-format', extensionOf(file), place);
   const isMismatch = named !== undefined && named !== format;
@@ -72,6 +76,31 @@ function binaryFormat(
   return undefined;
 }
 
+const webArchive = /^(?:from|mime-version|content-type|subject|date):[\s\S]{0,2000}multipart\/related/i;
+
+/** Pages that were saved into one file, also under another name: spreadsheets call it `.xls`. */
+const isWebArchive = (bytes: Uint8Array): boolean => webArchive.test(headText(bytes));
+
+/** Files that a person has to open first, by their first bytes. */
+const closed: readonly (readonly [reason: string, name: string, mark: readonly number[]])[] = [
+  ['archive-file', 'rar', [0x52, 0x61, 0x72, 0x21]],
+  ['archive-file', '7z', [0x37, 0x7a, 0xbc, 0xaf]],
+  ['archive-file', 'gz', [0x1f, 0x8b]],
+  ['picture-file', 'png', [0x89, 0x50, 0x4e, 0x47]],
+  ['picture-file', 'jpg', [0xff, 0xd8, 0xff]],
+  ['picture-file', 'gif', [0x47, 0x49, 0x46, 0x38]],
+  ['picture-file', 'bmp', [0x42, 0x4d]],
+  ['picture-file', 'tif', [0x49, 0x49, 0x2a, 0x00]],
+  ['picture-file', 'tif', [0x4d, 0x4d, 0x00, 0x2a]],
+];
+
+function refuseClosed(bytes: Uint8Array, place: Place): void {
+  const found = closed.find(
+    ([, name, mark]) => startsWith(bytes, mark) && (name !== 'bmp' || !startsLikeText(bytes)),
+  );
+  if (found !== undefined) throw new ReadError(found[0], found[1], place);
+}
+
 function startsWith(bytes: Uint8Array, mark: readonly number[]): boolean {
   return mark.every((byte, index) => bytes[index] === byte);
 }
@@ -87,7 +116,9 @@ function zipFormat(file: string, bytes: Uint8Array, named: FileFormat | undefine
   }
   if (names.some((name) => name.startsWith('xl/'))) return 'xlsx';
   if (names.some((name) => name.startsWith('word/'))) return 'docx';
-  throw new ReadError('unknown-format', 'zip', { file });
+  if (names.includes('content.xml') && !named?.startsWith('doc')) return 'xlsx';
+  if (names.includes('OFD.xml')) throw new ReadError('ofd-file', '', { file });
+  throw new ReadError('archive-file', 'zip', { file });
 }
 
 function oleFormat(bytes: Uint8Array, place: Place): FileFormat {
@@ -100,6 +131,7 @@ function oleFormat(bytes: Uint8Array, place: Place): FileFormat {
 
 function textFormat(bytes: Uint8Array, named: FileFormat | undefined): FileFormat | undefined {
   if (!startsLikeText(bytes)) return undefined;
+  if (named === 'mht' || isWebArchive(bytes)) return 'mht';
   const markup = markupFormat(bytes, named === 'text');
   if (markup !== undefined) return markup;
   const isTable = named === 'csv' || (named === undefined && isDelimited(headText(bytes)));

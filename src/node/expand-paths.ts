@@ -27,7 +27,8 @@ const descriptorFile = 'datapackage.json';
 const mostNames = 10_000;
 
 /** Files that a folder is searched for. */
-const readable = /\.(pdf|docx|docm|xlsx|xlsm|xls|et|doc|wps|html?|shtml|json|csv|tsv|txt|text|md|markdown)$/i;
+const readable =
+  /\.(pdf|docx|docm|xlsx|xlsm|xls|et|ods|doc|wps|mht|mhtml|html?|shtml|json|csv|tsv|txt|text|md|markdown)$/i;
 
 /** Inputs, and what of the folders is not read. */
 export interface Expanded {

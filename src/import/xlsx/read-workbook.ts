@@ -1,8 +1,12 @@
 import { ReadError } from '../../core/model/read-error.ts';
 import { isCompoundFile, openCompoundFile } from '../compound-file.ts';
+import { headText } from '../markup.ts';
 import type { RawDocument, RawGrid, RawProblem } from '../raw.ts';
+import { openArchive } from '../zip.ts';
 import { checkFormulas } from './check-formulas.ts';
 import { computeFormulas } from './compute-formulas.ts';
+import { readOds } from './read-ods.ts';
+import { readSpreadsheetXml } from './read-spreadsheet-xml.ts';
 import { readXls } from './read-xls.ts';
 import { readXlsx } from './read-xlsx.ts';
 import type { Workbook } from './sheet.ts';
@@ -30,6 +34,16 @@ export async function readWorkbook(file: string, bytes: Uint8Array): Promise<Raw
 }
 
 function readSheets(file: string, bytes: Uint8Array): Promise<Workbook> {
+  if (isXml(bytes)) return readSpreadsheetXml(file, bytes);
   const isOld = isCompoundFile(bytes) && !openCompoundFile(file, bytes).has('EncryptedPackage');
-  return isOld ? readXls(file, bytes) : readXlsx(file, bytes);
+  if (isOld) return readXls(file, bytes);
+  return isOds(file, bytes) ? readOds(file, bytes) : readXlsx(file, bytes);
+}
+
+const isXml = (bytes: Uint8Array): boolean => headText(bytes).trimStart().startsWith('<?xml');
+
+function isOds(file: string, bytes: Uint8Array): boolean {
+  if (isCompoundFile(bytes)) return false;
+  const { names } = openArchive(file, bytes);
+  return names.includes('content.xml') && !names.some((name) => name.startsWith('xl/'));
 }

@@ -38,7 +38,7 @@ export interface Sheet {
 
 /** The sheets of a workbook, and the names of those that could not be read. */
 export interface Workbook {
-  readonly format: 'xlsx' | 'xls';
+  readonly format: 'xlsx' | 'xls' | 'ods';
   readonly sheets: readonly Sheet[];
   readonly damaged: readonly string[];
 }

@@ -113,6 +113,10 @@ export const reasons: typeof chinese = {
     'file-too-large': 'the file is too large ({detail} bytes)',
     'empty-file': 'the file is empty',
     'binary-file': 'neither text nor a known format',
+    'archive-file': 'this is an archive ({detail}): unpack it and check the files in it',
+    'picture-file':
+      'this is a picture ({detail}) without text: use the original workbook or document, or recognize its text first',
+    'ofd-file': 'this is an OFD file: save it as PDF and check that',
     'unknown-format': 'unknown file format ({detail})',
     'invalid-utf8': 'not valid UTF-8 (byte {detail})',
     'invalid-encoding':
