@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { documentKinds } from '../src/core/model/disclosure.ts';
 
 const text = z.string().min(1);
 const texts = z.array(text);
@@ -53,7 +54,7 @@ const side = z.strictObject({
 const table = z.strictObject({
   title: text,
   names: texts.optional(),
-  kind: z.enum(['budget', 'final', 'self-eval']),
+  kind: z.enum(documentKinds),
   required: z.boolean().optional(),
   shape: z.enum(['coded', 'sided', 'blocks', 'labelled', 'list', 'form', 'narrative']),
   classification: classification.optional(),

@@ -29,23 +29,25 @@ export interface Cell {
 }
 
 /** What a row is; follows from its key (see `core/catalogue/row-key.ts`). */
-export type RowKind =
+export const rowKinds = [
   /** 合计: the total row of a coded table. */
-  | 'total'
+  'total',
   /** A classification item: key = its 3/5/7-digit (functional) or 3/5-digit (economic) code. */
-  | 'code'
+  'code',
   /** A named line of the catalogue: 本年收入合计, 人员经费合计, or a block of the 三公 table. */
-  | 'line'
+  'line',
   /** A line that the catalogue does not name but that the layout makes an addend. */
-  | 'addend'
+  'addend',
   /** 其中: part of the row above, never an addend. */
-  | 'of-which'
+  'of-which',
   /** A budget unit's subtotal among coded rows. */
-  | 'unit'
+  'unit',
   /** A row of a list (procurement, projects, indicators): key = its ordinal. */
-  | 'item'
+  'item',
   /** A row with figures whose key could not be read. Its figures are placed, but it is no addend anyone can trust. */
-  | 'unknown';
+  'unknown',
+] as const;
+export type RowKind = (typeof rowKinds)[number];
 
 export interface Row {
   /** Unique within table and side, except for duplicates in the source (which are findings). */

@@ -1,7 +1,7 @@
 import { findTable } from '../../core/catalogue/lookup.ts';
 import { rowKind } from '../../core/catalogue/row-key.ts';
 import type { Catalogue, ColumnEntry, TableEntry, UnitEntry } from '../../core/catalogue/types.ts';
-import type { Cell, Row, RowKind, Table } from '../../core/model/disclosure.ts';
+import { type Cell, type Row, rowKinds, type Table } from '../../core/model/disclosure.ts';
 import type { StatementFacts } from '../../core/model/narrative.ts';
 import type { Place } from '../../core/model/place.ts';
 import { ReadError } from '../../core/model/read-error.ts';
@@ -103,8 +103,6 @@ function withKey(record: DataRow, key: string): DataRow {
   return { ...record, values: new Map(record.values).set('row', key) };
 }
 
-const kinds: readonly RowKind[] = ['total', 'code', 'line', 'addend', 'of-which', 'unit', 'item', 'unknown'];
-
 function readStatement(records: readonly DataRow[], context: Context): Row {
   const first = records[0] as DataRow;
   const textOf = (name: ClaimField) => first.values.get(name) ?? '';
@@ -117,7 +115,7 @@ function readStatement(records: readonly DataRow[], context: Context): Row {
   }
   return {
     key,
-    kind: kinds.find((kind) => kind === textOf('rowKind')) ?? rowKind(key),
+    kind: rowKinds.find((kind) => kind === textOf('rowKind')) ?? rowKind(key),
     label: textOf('subject'),
     cells,
     texts: readTexts(textOf),

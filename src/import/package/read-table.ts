@@ -1,7 +1,15 @@
 import { findTable } from '../../core/catalogue/lookup.ts';
 import { rowKind } from '../../core/catalogue/row-key.ts';
 import type { Catalogue, ColumnEntry, Conventions, TableEntry } from '../../core/catalogue/types.ts';
-import type { Cell, Column, Note, Row, RowKind, Table, Unplaced } from '../../core/model/disclosure.ts';
+import {
+  type Cell,
+  type Column,
+  type Note,
+  type Row,
+  rowKinds,
+  type Table,
+  type Unplaced,
+} from '../../core/model/disclosure.ts';
 import type { Figure } from '../../core/model/figure.ts';
 import { mostDecimals, parseFigure } from '../../core/model/parse-figure.ts';
 import type { Place } from '../../core/model/place.ts';
@@ -172,8 +180,6 @@ interface RowContext {
   readonly exceptions: ReadonlyMap<string, CellException>;
 }
 
-const kinds: readonly RowKind[] = ['total', 'code', 'line', 'addend', 'of-which', 'unit', 'item', 'unknown'];
-
 /** Reads one row; `index` counts the rows of the table from 0. */
 function readRow(data: DataRow, index: number, context: RowContext): Row {
   const { values, place } = data;
@@ -183,7 +189,7 @@ function readRow(data: DataRow, index: number, context: RowContext): Row {
   const source = parseSource(values.get(sourceColumn) ?? '', context.files, place);
   return {
     key,
-    kind: kinds.find((kind) => kind === values.get('kind')) ?? rowKind(key),
+    kind: rowKinds.find((kind) => kind === values.get('kind')) ?? rowKind(key),
     ...optional('side', textOf('side')),
     label: values.get('label') ?? '',
     ...optional('printedCode', textOf('code')),

@@ -1,4 +1,4 @@
-import type { DocumentKind } from '../../model/disclosure.ts';
+import { documentKinds as allKinds, type DocumentKind } from '../../model/disclosure.ts';
 import type { PeerQuery } from '../ir/ir.ts';
 import type { ExpressionEntry } from '../syntax/expression-entry.ts';
 import type { Node, Word } from '../syntax/syntax.ts';
@@ -38,8 +38,6 @@ function tableWords(node: Node): readonly Word[] {
       return [];
   }
 }
-
-const allKinds: readonly DocumentKind[] = ['budget', 'final', 'self-eval'];
 
 function kindsHolding(kinds: readonly DocumentKind[]): DocumentKind[] {
   return allKinds.filter((document) => kinds.some((kind) => isHeldBy(kind, document)));
