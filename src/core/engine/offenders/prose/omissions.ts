@@ -1,8 +1,7 @@
-import { pairsOf } from '../../../catalogue/lexicon.ts';
 import { normaliseTight } from '../../../catalogue/normalise-text.ts';
 import type { DocumentIndex } from '../../index/document-index.ts';
 import { documentList } from '../offender.ts';
-import { anyOf, type Piece, piecesOf, placeAt, wordsIn } from './passages.ts';
+import { moneyUnits, type Piece, piecesOf, placeAt, wordsIn } from './passages.ts';
 
 /** Items of the three public expenses of which the chapter on them says nothing. */
 export const omissions = documentList('omissions', ({ document }) => {
@@ -34,10 +33,7 @@ function chapterOf(document: DocumentIndex): readonly Piece[] {
     const on = path.some((heading) => subjects.some((word) => heading.includes(word)));
     return on && !path.some((heading) => explains.some((word) => heading.includes(word)));
   });
-  const units = document.catalogue.conventions.units.map(({ title }) => title);
-  const amount = new RegExp(
-    `\\d(?:${anyOf([...units, ...pairsOf(document.catalogue, 'unitScales').keys()])})`,
-  );
+  const amount = new RegExp(`\\d${moneyUnits(document)}`);
   const states = chapter.some(({ text, isHeading }) => !isHeading && amount.test(text));
   return states ? chapter : [];
 }

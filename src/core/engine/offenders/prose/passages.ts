@@ -1,4 +1,4 @@
-import { wordsOf } from '../../../catalogue/lexicon.ts';
+import { pairsOf, wordsOf } from '../../../catalogue/lexicon.ts';
 import { normaliseTight } from '../../../catalogue/normalise-text.ts';
 import type { WordList } from '../../../generated/names.ts';
 import type { Passage } from '../../../model/narrative.ts';
@@ -42,6 +42,12 @@ export function wordsIn({ catalogue }: DocumentIndex, list: WordList): readonly 
   return wordsOf(catalogue, list)
     .map(normaliseTight)
     .sort((a, b) => b.length - a.length);
+}
+
+/** What stands behind an amount of money, as alternatives of a regular expression: 万, 亿元. */
+export function moneyUnits({ catalogue }: DocumentIndex): string {
+  const units = catalogue.conventions.units.map(({ title }) => title);
+  return anyOf([...units, ...pairsOf(catalogue, 'unitScales').keys()]);
 }
 
 /** The words as alternatives of a regular expression. */

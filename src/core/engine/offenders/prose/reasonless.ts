@@ -2,7 +2,7 @@ import type { WordList } from '../../../generated/names.ts';
 import { Decimal } from '../../../model/decimal.ts';
 import type { DocumentIndex } from '../../index/document-index.ts';
 import { documentList, type Offender } from '../offender.ts';
-import { anyOf, type Piece, piecesOf, placeAt, wordsIn } from './passages.ts';
+import { anyOf, moneyUnits, type Piece, piecesOf, placeAt, wordsIn } from './passages.ts';
 
 /** So near to 100% nothing has to be explained. */
 const nearPercent = 1;
@@ -51,16 +51,17 @@ function ratesIn(pieces: readonly Piece[], document: DocumentIndex): readonly Ra
     const match = piece.isHeading ? null : rate.exec(piece.text);
     if (match === null || isNear(match[1] ?? '')) return [];
     const rest = piece.text.slice(match.index + match[0].length);
-    if (leadIn.test(rest) || isOfNothing(match[1] ?? '', piece.text.slice(0, match.index))) return [];
+    if (leadIn.test(rest) || isOfNothing(match[1] ?? '', piece.text.slice(0, match.index), document))
+      return [];
     const text = `${nameIn(piece.text)}${match[0]}`;
     return [{ piece, at: match.index, text, isExplained: isExplained(index) }];
   });
 }
 
 /** Nothing of nothing, and what is written of it, needs no reason. */
-function isOfNothing(percent: string, before: string): boolean {
-  const amounts =
-    (before.split('\u3002').at(-1) ?? '').match(/[0-9]+(?:\.[0-9]+)?(?=\u4e07|\u5143|\u4ebf)/g) ?? [];
+function isOfNothing(percent: string, before: string, document: DocumentIndex): boolean {
+  const amount = new RegExp(`[0-9]+(?:\\.[0-9]+)?(?=${moneyUnits(document)})`, 'g');
+  const amounts = (before.split('\u3002').at(-1) ?? '').match(amount) ?? [];
   return new Decimal(percent).isZero() && amounts.every((each) => new Decimal(each).isZero());
 }
 
