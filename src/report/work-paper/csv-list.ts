@@ -3,7 +3,7 @@ import { csvField, csvLines } from '../gates/csv.ts';
 import type { Reporter } from '../reporter.ts';
 import { issueColumns, issueList } from './issue-list.ts';
 
-/** A mark without which Excel takes UTF-8 for the code page of the machine. */
+/** A mark without which Excel takes UTF-8 for the code page of the machine; no text may hold it, so the list is bytes. */
 const byteOrderMark = '\ufeff';
 
 /** The list of findings for spreadsheets: the sheet 问题清单 as CSV. */
@@ -17,6 +17,6 @@ export const csvList: Reporter = {
       issueColumns.map((column) => csvField(titles[column])),
       ...issues.map((issue) => issueColumns.map((column) => csvField(issue[column]))),
     ];
-    return byteOrderMark + csvLines(rows);
+    return new TextEncoder().encode(byteOrderMark + csvLines(rows));
   },
 };
