@@ -41,7 +41,7 @@ export async function loadDisclosures(
       log.fail(asReadError(error, path), path);
     }
   }
-  return uniqueIds([...gathered.normalized, ...(await joined(gathered.parts, catalogue))]);
+  return uniqueIds([...gathered.normalized, ...(await joined(gathered.parts, catalogue, overrides))]);
 }
 
 /** A file that makes a reader fail was not read; the others are. */
@@ -56,23 +56,22 @@ function keep(disclosure: Disclosure, { keep: put }: PartReading): HeldDisclosur
 }
 
 /** Documents made of the parts, each joined and its sentences read when it is looked at. */
-async function joined(parts: readonly KeptPart[], catalogue: Catalogue): Promise<HeldDisclosure[]> {
+async function joined(
+  parts: readonly KeptPart[],
+  catalogue: Catalogue,
+  { together }: Overrides,
+): Promise<HeldDisclosure[]> {
   if (parts.length === 0) return [];
-  const [{ joinMembers, planJoins }, { readSentences }] = await Promise.all([
+  const [{ joinMembers, planJoins, planTogether }, { readSentences }] = await Promise.all([
     import('../recognize/joining/join-disclosures.ts'),
     import('../recognize/recognize.ts'),
   ]);
-  return planJoins(
-    parts.map(({ outline }) => outline),
-    catalogue,
-  ).map((plan) => {
-    const members = plan.members.flatMap((at) => parts[at] ?? []);
-    const { kind, year } = members[0]?.outline ?? {};
+  const outlines = parts.map(({ outline }) => outline);
+  return (together ? planTogether(outlines) : planJoins(outlines, catalogue)).map((plan) => {
+    const { members: positions, ...facts } = plan;
+    const members = positions.flatMap((at) => parts[at] ?? []);
     return {
-      id: plan.id,
-      department: plan.department,
-      kind: kind ?? 'budget',
-      ...(year === undefined ? {} : { year }),
+      ...facts,
       load: () =>
         readSentences(
           joinMembers(

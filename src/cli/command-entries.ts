@@ -151,6 +151,7 @@ function addCheckOptions(command: Command, locale: Locale): Command {
     .option('--require-coverage <N>', option.requireCoverage)
     .option('--prior <PATH>', option.prior, collect)
     .option('--no-pictures', option.noPictures)
+    .option('--together', option.together)
     .option('--quiet', option.quiet);
   return addReadOptions(command, locale);
 }

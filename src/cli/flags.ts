@@ -21,6 +21,7 @@ export interface Flags {
   readonly year?: string;
   readonly unit?: string;
   readonly prior?: readonly string[];
+  readonly together?: boolean;
   readonly lang?: string;
   readonly progress?: boolean;
   readonly color?: boolean;

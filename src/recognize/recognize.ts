@@ -23,6 +23,8 @@ export interface Overrides {
   readonly year?: number;
   /** Official name of the unit of money for tables that print none. */
   readonly unit?: string;
+  /** All files are one document. */
+  readonly together?: boolean;
 }
 
 /** Recognizes raw documents: one disclosure for each budget, final account or self-evaluation found in them. */

@@ -55,7 +55,11 @@ export async function runCheckCommand(
       rules,
       selection,
       references,
-      overrides: { ...pickOverrides(found), ...usage.overrides },
+      overrides: {
+        ...pickOverrides(found),
+        ...usage.overrides,
+        ...(flags.together === true ? { together: true } : {}),
+      },
       suppressions: flags.suppress === false ? [] : (config.suppressions ?? []),
       digest,
       keepTables: usage.outputs.some(({ reporter }) => reporter.showsTables),

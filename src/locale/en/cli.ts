@@ -49,6 +49,7 @@ export const cli: typeof chinese = {
     year: 'year of the document',
     unit: 'unit of the amounts, such as 万元',
     prior: 'documents of the year before',
+    together: 'all inputs are one document (text and tables published apart)',
     lang: 'language: zh, en',
     noProgress: 'show no progress',
     verbose: 'show where the program failed, when it does',

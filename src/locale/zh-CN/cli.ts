@@ -47,6 +47,7 @@ export const cli = {
     year: '指定年度',
     unit: '指定金额单位，如 万元',
     prior: '上一年度的文件',
+    together: '所有文件是同一份文件（如文字和表格分开公开）',
     lang: '语言：zh、en',
     noProgress: '不显示进度',
     verbose: '程序出错时显示出错的位置',

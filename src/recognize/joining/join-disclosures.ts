@@ -15,7 +15,7 @@ export interface PartOutline extends Pick<Disclosure, 'id' | 'kind' | 'departmen
 }
 
 /** A document and the positions of the parts that it is made of. */
-export interface JoinedParts extends Pick<Disclosure, 'id' | 'department'> {
+export interface JoinedParts extends Pick<Disclosure, 'id' | 'department' | 'kind' | 'year'> {
   readonly members: readonly number[];
 }
 
@@ -51,9 +51,27 @@ export function joinDisclosures(disclosures: readonly Disclosure[], catalogue: C
 }
 
 /** The document that some parts are. */
-export function joinMembers({ id, department }: JoinedParts, parts: readonly Disclosure[]): Disclosure {
-  return { ...joinForms(parts), id, department };
+export function joinMembers({ members: _, ...facts }: JoinedParts, parts: readonly Disclosure[]): Disclosure {
+  return { ...joinForms(parts), ...facts };
 }
+
+/** All parts as one document, because the user says so: that of the part which knows most of itself. */
+export function planTogether(parts: readonly PartOutline[]): JoinedParts[] {
+  const known = ({ department, year, tables }: PartOutline): number =>
+    (department === '' ? 0 : 2) + (year === undefined ? 0 : 2) + (tables.length === 0 ? 0 : 1);
+  const [first, ...others] = parts;
+  if (first === undefined) return [];
+  const best = others.reduce((most, part) => (known(part) > known(most) ? part : most), first);
+  return [joinedAs(best, [...parts.keys()])];
+}
+
+const joinedAs = ({ id, department, kind, year }: PartOutline, members: readonly number[]): JoinedParts => ({
+  id,
+  department,
+  kind,
+  ...(year === undefined ? {} : { year }),
+  members,
+});
 
 /** Which parts are one document: known from their outlines alone, so that the parts may lie elsewhere meanwhile. */
 export function planJoins(parts: readonly PartOutline[], catalogue: Catalogue): JoinedParts[] {
@@ -202,9 +220,10 @@ const stemOf = ({ outline }: Group): string => outline.path.replace(/\.[A-Za-z0-
 
 function uniqueIds(groups: readonly Group[]): JoinedParts[] {
   const counts = new Map<string, number>();
-  return groups.map(({ outline: { id, department }, members }) => {
-    const count = (counts.get(id) ?? 0) + 1;
-    counts.set(id, count);
-    return { id: count === 1 ? id : `${id}#${count}`, department, members };
+  return groups.map(({ outline, members }) => {
+    const joined = joinedAs(outline, members);
+    const count = (counts.get(joined.id) ?? 0) + 1;
+    counts.set(joined.id, count);
+    return count === 1 ? joined : { ...joined, id: `${joined.id}#${count}` };
   });
 }

@@ -2,7 +2,8 @@ import { describe, expect, test } from 'vitest';
 import { document, grid, text } from '../../../test/printed-grids.ts';
 import { catalogue } from '../../core/generated/catalogue.ts';
 import type { RawDocument } from '../../import/raw.ts';
-import { recognize } from '../recognize.ts';
+import { recognize, recognizeParts } from '../recognize.ts';
+import { joinMembers, outlineOf, planJoins, planTogether } from './join-disclosures.ts';
 
 interface Form {
   readonly file: string;
@@ -78,5 +79,24 @@ describe('forms of one document', () => {
     ['示例市东山区水务局', '示例市西山区水务局', 2],
   ])('%s and %s: %i', (one, other, count) => {
     expect(read({ file: 'a.docx', office: one }, { file: 'b.xlsx', office: other })).toHaveLength(count);
+  });
+});
+
+test('told to be one document, whatever they say of themselves', () => {
+  const files = [
+    { ...document(text('附件一'), text('农林水支出预算812.40万元。')), file: '说明.docx' },
+    { ...form({ file: '表.xlsx' }) },
+  ];
+  const parts = files.flatMap((file) => recognizeParts(file, catalogue, {}));
+  const outlines = parts.map((part) => outlineOf(part, catalogue));
+  expect(planJoins(outlines, catalogue)).toHaveLength(2);
+  const [plan, ...others] = planTogether(outlines);
+  expect(others).toEqual([]);
+  const joined = plan && joinMembers(plan, parts);
+  expect(joined).toMatchObject({
+    kind: 'budget',
+    year: 2025,
+    department: '示例市水务局',
+    paths: ['说明.docx', '表.xlsx'],
   });
 });
