@@ -10,6 +10,7 @@ import { type Binding, bindSubject } from './bind-subject.ts';
 import { withBorrowed } from './borrow-amounts.ts';
 import { withOwners } from './comparison-owner.ts';
 import { completionBase } from './completion-base.ts';
+import { withDivisions } from './divisions.ts';
 import { withPrintedHalf } from './exact-print.ts';
 import { findItemLists } from './item-lists.ts';
 import { ItemIndex } from './items.ts';
@@ -140,7 +141,7 @@ function listsOf(
   bound.forEach(({ read }, index) => {
     if (read.parts?.length) found.set(index, { parts: read.parts, open: read.open === true });
   });
-  return withListOwners(bound, found);
+  return withDivisions(bound, withListOwners(bound, found));
 }
 
 /** The year, and the project that a score is given to. */

@@ -115,7 +115,7 @@ function ratiosElsewhere(statements: readonly BoundStatement[], index: number): 
     const elsewhere = around(statements, index).some(
       (other) => holdsWith(cells, other) && !levels.some((each) => isSlipOf(cells[each], other)),
     );
-    return elsewhere ? (attached[column] ?? [column]) : [];
+    return elsewhere ? (attached[column] ?? [column]).filter((each) => cells[each] !== undefined) : [];
   });
 }
 
