@@ -48,6 +48,7 @@ export const findings: typeof chinese = {
       'the text on the outcome says “{text}”, the outcome of the indicator “{name}” is {found}',
     'misquotes-prose': 'the text says “{text}”, the outcome of the indicator “{name}” is {found}',
     misaims: 'the goal says “{text}”, the target of the indicator “{name}” is {found}',
+    unknown_items: '“{name}” has no amount in the table on basic spending, while the other items listed with it have',
     flat_reasons: 'said to be unchanged (“{text}”), and the reason is “{reason}”',
     unequal_bases: 'two shares of “{base}” cannot be of one total: {first}, {second}',
     reasonless: '“{text}” without a reason, while most others have one',

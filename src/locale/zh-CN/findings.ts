@@ -44,6 +44,7 @@ export const findings = {
     'misquotes-outcome': '完成情况写的是“{text}”，而指标“{name}”的实际完成值是 {found}',
     'misquotes-prose': '文字写的是“{text}”，而指标“{name}”的实际完成值是 {found}',
     misaims: '年度目标写的是“{text}”，而指标“{name}”的指标值是 {found}',
+    unknown_items: '“{name}”在基本支出表中没有金额，而同一处列举的其他科目都有',
     flat_reasons: '写的是“{text}”，原因却是“{reason}”',
     unequal_bases: '占“{base}”的两个比例不可能出自同一个总数：{first}，{second}',
     reasonless: '“{text}”，没有说明原因，而其他各项大多有说明',

@@ -8,6 +8,7 @@ import { mostDecimals } from '../../core/model/parse-figure.ts';
 import type { ReadClaims, ReadStatement } from '../claims/read-statement.ts';
 import { type Binding, bindSubject } from './bind-subject.ts';
 import { withBorrowed } from './borrow-amounts.ts';
+import { withChangesOfParts } from './changes-of-parts.ts';
 import { withOwners } from './comparison-owner.ts';
 import { completionBase } from './completion-base.ts';
 import { withDivisions } from './divisions.ts';
@@ -141,7 +142,8 @@ function listsOf(
   bound.forEach(({ read }, index) => {
     if (read.parts?.length) found.set(index, { parts: read.parts, open: read.open === true });
   });
-  return withDivisions(bound, withListOwners(bound, found));
+  const divided = withDivisions(bound, withListOwners(bound, found));
+  return withChangesOfParts(bound, divided, catalogue);
 }
 
 /** The year, and the project that a score is given to. */

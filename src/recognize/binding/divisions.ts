@@ -13,20 +13,27 @@ const divisions: Readonly<Record<string, readonly string[]>> = {
 
 /** The parts of a list that runs over paragraphs stand no further below its whole. */
 const reach = 6;
+const mostBehind = 60;
 
 /** The nearest statement below a whole that gives the amount of one part, before the whole is spoken of again. */
 function partOf(statements: readonly Bound[], whole: number, measure: string): number | undefined {
   const own = statements[whole];
-  for (let at = whole + 1; at < statements.length; at++) {
-    const each = statements[at];
-    if (each === undefined || own === undefined || each.read.passage - own.read.passage > reach) return undefined;
-    if (each.facts.measure === own.facts.measure || each.topic !== own.topic) return undefined;
-    const sameYear =
-      each.read.year === undefined || own.read.year === undefined || each.read.year === own.read.year;
-    if (each.facts.measure === measure && each.cells.amount !== undefined && sameYear) return at;
-  }
-  return undefined;
+  if (own === undefined) return undefined;
+  const behind = statements.slice(whole + 1, whole + 1 + mostBehind);
+  const end = behind.findIndex((each) => !standsBelow(own, each));
+  const below = end < 0 ? behind : behind.slice(0, end);
+  const found = below.findIndex(
+    ({ facts, cells, read }) =>
+      facts.measure === measure && cells.amount !== undefined && sameYear(read.year, own.read.year),
+  );
+  return found < 0 ? undefined : whole + 1 + found;
 }
+
+const standsBelow = (own: Bound, { facts, read, topic }: Bound): boolean =>
+  read.passage - own.read.passage <= reach && facts.measure !== own.facts.measure && topic === own.topic;
+
+const sameYear = (a: number | undefined, b: number | undefined): boolean =>
+  a === undefined || b === undefined || a === b;
 
 /** 其中：人员经费A。（new paragraph）公用经费B: a list that broke off is complete where its parts are all there. */
 export function withDivisions(
@@ -38,7 +45,8 @@ export function withDivisions(
     const measures = divisions[facts.measure ?? ''];
     const listed = lists.get(whole);
     const told = listed !== undefined && (!listed.open || listed.parts.length > 1);
-    if (measures === undefined || told || cells.amount === undefined || read.figures.amount === undefined) return;
+    if (measures === undefined || told || cells.amount === undefined || read.figures.amount === undefined)
+      return;
     const parts = measures.flatMap((measure) => partOf(statements, whole, measure) ?? []);
     if (parts.length === measures.length) complete.set(whole, { parts, open: false });
   });

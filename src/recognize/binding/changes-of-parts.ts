@@ -1,0 +1,52 @@
+import { wordsOf } from '../../core/catalogue/lexicon.ts';
+import type { Catalogue } from '../../core/catalogue/types.ts';
+import type { List } from './list-owner.ts';
+import type { BoundStatement } from './share-base.ts';
+
+/** Items stand in paragraphs right below the whole. */
+const reach = 6;
+
+/** The statements below a whole that tell changes, as long as every passage tells one. */
+function changesBelow(statements: readonly BoundStatement[], whole: number): readonly number[] {
+  const found: number[] = [];
+  let passage = statements[whole]?.read.passage ?? 0;
+  for (let at = whole + 1; at < statements.length && found.length < reach; at++) {
+    const each = statements[at];
+    if (each === undefined || each.read.passage > passage + 1) break;
+    passage = each.read.passage;
+    if (each.cells.change !== undefined) found.push(at);
+  }
+  return found;
+}
+
+/**
+ * 基本支出增加A。1.工资福利支出增加B。2.商品和服务支出…: changes of parts add up to that of the whole where the parts are
+ * known to be all of it; other lists of causes may leave something out.
+ */
+export function withChangesOfParts(
+  statements: readonly BoundStatement[],
+  lists: ReadonlyMap<number, List>,
+  catalogue: Catalogue,
+): ReadonlyMap<number, List> {
+  const sets = wordsOf(catalogue, 'completeSets').map((set) => set.split('|'));
+  const complete = new Map(lists);
+  statements.forEach(({ read, cells }, whole) => {
+    if (cells.change === undefined || lists.has(whole)) return;
+    const own = sets.filter(([name = '']) => read.subject.includes(name));
+    if (own.length === 0) return;
+    const below = changesBelow(statements, whole);
+    const parts = below.filter((at) => !read.subject.includes(statements[at]?.read.subject ?? ''));
+    const isComplete = own.some(
+      ([, ...names]) => names.length === parts.length && areNamed(statements, parts, names),
+    );
+    if (isComplete) complete.set(whole, { parts, open: false });
+  });
+  return complete;
+}
+
+const areNamed = (
+  statements: readonly BoundStatement[],
+  parts: readonly number[],
+  names: readonly string[],
+): boolean =>
+  names.every((name) => parts.filter((at) => statements[at]?.read.subject.includes(name)).length === 1);
