@@ -1,6 +1,7 @@
 import { ReadError } from '../core/model/read-error.ts';
+import { limits } from './limits.ts';
 import { withLooseTables } from './loose/loose-tables.ts';
-import type { Importer, RawDocument } from './raw.ts';
+import type { Importer, RawDocument, RawGrid } from './raw.ts';
 import { type FileFormat, sniffFormat } from './sniff.ts';
 import { withoutControls } from './without-controls.ts';
 
@@ -22,6 +23,24 @@ export async function readRawDocument(file: string, bytes: Uint8Array): Promise<
   const { format, problems } = sniffFormat(file, bytes);
   if (format === 'json') throw new ReadError('unknown-format', format, { file });
   const read = await importers[format]();
-  const document = withLooseTables(withoutControls(await read(file, bytes)));
+  const raw = await read(file, bytes);
+  refuseTooManyRows(raw);
+  const document = withLooseTables(withoutControls(raw));
   return problems.length === 0 ? document : { ...document, problems: [...problems, ...document.problems] };
+}
+
+function refuseTooManyRows({ file, blocks }: RawDocument): void {
+  let rows = 0;
+  for (const block of blocks) if (block.type === 'grid') rows += filledRows(block);
+  if (rows > limits.rows) throw new ReadError('too-many-rows', String(limits.rows), { file });
+}
+
+/** Rows with cells: sheets may leave most of their rows empty. */
+function filledRows({ cells }: RawGrid): number {
+  let [count, last] = [0, -1];
+  for (const { row } of cells) {
+    if (row !== last) count++;
+    last = row;
+  }
+  return count;
 }

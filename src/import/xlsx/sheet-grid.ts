@@ -1,3 +1,4 @@
+import { ReadError } from '../../core/model/read-error.ts';
 import type { RawCell, RawGrid } from '../raw.ts';
 import { columnName } from './cell-address.ts';
 import type { CellRange, Sheet, SheetCell } from './sheet.ts';
@@ -7,12 +8,12 @@ import type { CellRange, Sheet, SheetCell } from './sheet.ts';
  * columns; nobody who reads the grid should have to walk them.
  */
 const overhang = 64;
-/** Cells under merged ranges that are looked at, for all sheets together beyond any real workbook. */
+/** Cells under merged ranges of one sheet that are looked at: beyond any real one. */
 const mostCovered = 1_000_000;
 
 /** Turns a sheet into a grid; `undefined` when no cell of it shows anything. */
 export function toGrid(file: string, sheet: Sheet): RawGrid | undefined {
-  const covered = coveredCells(sheet.merges);
+  const { merges, covered } = new MergedCells(file, sheet);
   const shown = inOrder(
     covered.size === 0
       ? sheet.cells
@@ -21,7 +22,7 @@ export function toGrid(file: string, sheet: Sheet): RawGrid | undefined {
   const first = shown[0];
   if (first === undefined) return undefined;
   const used = usedSize(shown);
-  const anchors = new Map(sheet.merges.map((merge) => [keyOf(merge.row, merge.column), merge]));
+  const anchors = new Map(merges.map((merge) => [keyOf(merge.row, merge.column), merge]));
   const isHidden = hiddenTest(sheet);
   const cells: RawCell[] = [];
   const size = { rows: 0, columns: 0 };
@@ -75,19 +76,46 @@ function keyOf(row: number, column: number): number {
   return row * 16_384 + column;
 }
 
-/** Cells under a merged range keep their values in the file, but nobody sees them. */
-function coveredCells(merges: readonly CellRange[]): ReadonlySet<number> {
-  const covered = new Set<number>();
-  let left = mostCovered;
-  for (const merge of merges) {
-    left -= (merge.lastRow - merge.row + 1) * (merge.lastColumn - merge.column + 1);
-    if (left < 0) break;
-    for (let row = merge.row; row <= merge.lastRow; row++) {
-      for (let column = merge.column; column <= merge.lastColumn; column++) covered.add(keyOf(row, column));
-    }
-    covered.delete(keyOf(merge.row, merge.column));
+/**
+ * Merged ranges of a sheet. Cells under one keep their values in the file, but nobody sees them. Ranges never overlap
+ * in a sheet that a spreadsheet wrote: one that reaches into another does not count. Only what lies among the used
+ * cells is walked.
+ */
+class MergedCells {
+  readonly merges: CellRange[] = [];
+  readonly covered = new Set<number>();
+  readonly #anchors = new Set<number>();
+  readonly #used: { readonly rows: number; readonly columns: number };
+  readonly #fail: () => ReadError;
+  #left = mostCovered;
+
+  constructor(file: string, sheet: Sheet) {
+    this.#used = usedSize(sheet.cells);
+    this.#fail = () => new ReadError('too-many-merges', String(mostCovered), { file, sheet: sheet.name });
+    for (const merge of sheet.merges) this.#add(merge);
   }
-  return covered;
+
+  #add(merge: CellRange): void {
+    const cells = this.#cellsOf(merge);
+    const isFree = cells.every((key) => !this.covered.has(key) && !this.#anchors.has(key));
+    const [anchor = keyOf(merge.row, merge.column), ...others] = cells;
+    if (!isFree || this.covered.has(anchor)) return;
+    for (const key of others) this.covered.add(key);
+    this.#anchors.add(anchor);
+    this.merges.push(merge);
+  }
+
+  #cellsOf(merge: CellRange): number[] {
+    const lastRow = Math.min(merge.lastRow, this.#used.rows);
+    const lastColumn = Math.min(merge.lastColumn, this.#used.columns);
+    const cells: number[] = [];
+    for (let row = merge.row; row <= lastRow; row++) {
+      this.#left -= Math.max(0, lastColumn - merge.column + 1);
+      if (this.#left < 0) throw this.#fail();
+      for (let column = merge.column; column <= lastColumn; column++) cells.push(keyOf(row, column));
+    }
+    return cells;
+  }
 }
 
 function inOrder(cells: readonly SheetCell[]): readonly SheetCell[] {

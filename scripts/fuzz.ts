@@ -1,0 +1,48 @@
+/**
+ * Damages documents, rules and configurations without end: `npm run fuzz -- --minutes N --seed S` or `--runs N`. Documents are
+ * read in the thread of the built program, with its limits. What fails is made smaller and kept under `test/fuzz/found`.
+ */
+import { existsSync, writeFileSync } from 'node:fs';
+import { parseArgs } from 'node:util';
+import { GuardedReader } from '../src/node/guard/guarded-reader.ts';
+import { Campaign, type Failure, minimize } from '../test/fuzz/campaign.ts';
+import { extensionOf } from '../test/fuzz/damage.ts';
+import { faultsOf, settingFaults } from '../test/fuzz/oracle.ts';
+
+const { values } = parseArgs({
+  options: { minutes: { type: 'string' }, runs: { type: 'string' }, seed: { type: 'string', default: '1' } },
+});
+const root = new URL(`file://${process.cwd()}/`);
+const worker = new URL('dist/cli/reading-worker.js', root);
+if (!existsSync(worker)) throw new Error('npm run build first: documents are read by the built program');
+
+const seed = Number(values.seed);
+const runs = Number(values.runs ?? Number.POSITIVE_INFINITY);
+const end = Date.now() + 60_000 * Number(values.minutes ?? (values.runs === undefined ? 5 : 100_000));
+const reading = new GuardedReader(worker, { megabytes: 512, processorSeconds: 30, idleSeconds: 20 });
+const campaign = new Campaign(root, seed, reading);
+
+async function keep(failure: Failure): Promise<void> {
+  const { file, faults, run } = failure;
+  console.log(`run ${run}: ${file.name} (${file.how}): ${faults.join('; ')}`);
+  const isSetting = file.name.endsWith('.yaml');
+  const bytes = await minimize(failure, async (each) =>
+    isSetting ? settingFaults(each) : await faultsOf({ ...each, isShort: false }, 0, reading),
+  );
+  writeFileSync(new URL(`test/fuzz/found/${seed}-${run}.${extensionOf(file.name)}`, root), bytes);
+}
+
+const kinds = new Map<string, number>();
+let done = 0;
+for (; done < runs && Date.now() < end; done++) {
+  if (done % 500 === 499) console.log(`${done + 1} runs`);
+  const failure = await campaign.run(done);
+  if (failure === undefined) continue;
+  const [kind = ''] = (failure.faults[0] ?? '').split(/[:,]/);
+  kinds.set(kind, (kinds.get(kind) ?? 0) + 1);
+  await keep(failure);
+}
+reading.close();
+const list = [...kinds].map(([kind, count]) => `${kind} ${count}`).join(', ');
+console.log(`seed ${seed}: ${done} runs, ${list === '' ? 'nothing found' : list}`);
+process.exitCode = kinds.size === 0 ? 0 : 1;
