@@ -54,10 +54,31 @@ export function tableCells(line: Line): RowCells {
 /** Dots that lead the eye to a page number: a contents page, no table. */
 const leader = /[.·…．。‥]{3,}/;
 
+const stop = /[，。；、]/;
+const opening = /^[，。；、）]/;
+const ending = /。$/;
+
+/**
+ * A sentence whose figures are set apart: after an amount it goes on with a mark, ends with one, or has one in the
+ * words before the next amount. A remark in a table stands behind all amounts of its row and begins with a word.
+ */
+function isSpacedSentence(cells: RowCells): boolean {
+  const amounts = cells.map((cell) => cell.length === 1 && isAmountOrDash(cell[0] as Run));
+  return cells.some((cell, index) => {
+    if (amounts[index] === true || amounts[index - 1] !== true) return false;
+    const text = cell.map(pieceText).join('');
+    const isLast = index === cells.length - 1;
+    return (
+      opening.test(text) ||
+      (isLast ? ending.test(text) && text.length < 4 : stop.test(text) && amounts[index + 1] === true)
+    );
+  });
+}
+
 /** A row with amounts beside other cells. */
 export function isDataRow(line: Line): boolean {
   const cells = lineCells(line);
-  if (cells.length < 2 || leader.test(line.text)) return false;
+  if (cells.length < 2 || leader.test(line.text) || isSpacedSentence(cells)) return false;
   const amounts = cells.filter((cell) => cell.length === 1 && isAmountOrDash(cell[0] as Run));
   return amounts.some((cell) => /\d/.test(pieceText(cell[0] as Run)));
 }

@@ -1,6 +1,6 @@
 /**
  * The functions of PDFium that are used here, as its WebAssembly module exports them. Numbers that are addresses are
- * `Address`; handles of documents, pages and objects are addresses, too, and 0 stands for none.
+ * `MemoryAddress`; handles of documents, pages and objects are addresses, too, and 0 stands for none.
  */
 export type MemoryAddress = number;
 
@@ -34,6 +34,8 @@ export interface PdfiumCalls {
   FPDFPage_GetObject(page: MemoryAddress, index: number): MemoryAddress;
   FPDFFormObj_CountObjects(form: MemoryAddress): number;
   FPDFFormObj_GetObject(form: MemoryAddress, index: number): MemoryAddress;
+  /** An object that is not active is as good as removed. */
+  FPDFPageObj_SetIsActive(object: MemoryAddress, active: number): number;
   FPDFPageObj_GetType(object: MemoryAddress): number;
   /** Six floats. */
   FPDFPageObj_GetMatrix(object: MemoryAddress, matrix: MemoryAddress): number;
@@ -45,6 +47,7 @@ export interface PdfiumCalls {
     right: MemoryAddress,
     top: MemoryAddress,
   ): number;
+  FPDFPageObj_HasTransparency(object: MemoryAddress): number;
   FPDFPageObj_GetClipPath(object: MemoryAddress): MemoryAddress;
   FPDFPageObj_GetFillColor(
     object: MemoryAddress,

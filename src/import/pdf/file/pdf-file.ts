@@ -21,6 +21,9 @@ const header = /(\d{1,10})[\0\t\n\f\r ]+\d{1,5}[\0\t\n\f\r ]+obj/g;
 /** Bytes of a packed stream from which the unpacking of the platform is worth its start. */
 const long = 8 * 1024;
 
+/** Bytes of line breaks that the length of a stream may count in. */
+const slack = 2;
+
 /** The objects of a file as they lie there, whatever its table says of them; of two with one number the last counts. */
 export class PdfFile {
   readonly text: string;
@@ -145,7 +148,9 @@ export class PdfFile {
     if (raw === undefined || !isDictionary(value)) return { data: new Uint8Array(0), whole: false };
     const filter = this.resolve(value.get('/Filter'));
     const filters = isList(filter) ? filter.map((each) => this.resolve(each)) : [filter ?? null];
-    if (filters.every((each) => each === null)) return { data: raw, whole: true };
+    // Plain data has no checksum; all that can be told is that less is there than was written.
+    if (filters.every((each) => each === null))
+      return { data: raw, whole: raw.length + slack >= this.numberAt(value, '/Length') };
     const isPlain = filters.length === 1 && this.#predictor(value) <= 1;
     if (filters[0] !== '/FlateDecode' && filters[0] !== '/Fl')
       return { data: new Uint8Array(0), whole: true };

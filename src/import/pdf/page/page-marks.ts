@@ -11,6 +11,8 @@ interface Fill {
   readonly box: Box;
   readonly colour: Colour;
   readonly order: number;
+  /** A rectangle that lets nothing through. */
+  readonly covers: boolean;
 }
 
 /** One text-showing operator: which object it became, and what limits and colours its ink. */
@@ -57,8 +59,14 @@ export function isLost(colour: Colour, ground: Colour): boolean {
   return colour[3] === 0 || [0, 1, 2].every((at) => Math.abs((colour[at] ?? 0) - (ground[at] ?? 0)) <= alike);
 }
 
-function holds(box: Box, x: number, y: number): boolean {
+/** Whether a point lies in a box. */
+export function holds(box: Box, x: number, y: number): boolean {
   return x >= box.left && x <= box.right && y >= box.top && y <= box.bottom;
+}
+
+/** Whether something that is painted later hides a point. */
+export function isCovered({ fills }: PageMarks, x: number, y: number, order: number): boolean {
+  return fills.some((fill) => fill.covers && fill.order > order && holds(fill.box, x, y));
 }
 
 /** The colour that a page shows at a point before something is painted there. */

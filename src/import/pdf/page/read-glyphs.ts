@@ -153,14 +153,13 @@ export function readGlyphs(
   page: MemoryAddress,
   marks: readonly TextMark[],
   toPage: Transform,
-): { readonly mark: TextMark; readonly shown: ShownText }[] {
+): ShownText[] {
   const text = pdfium.calls.FPDFText_LoadPage(page);
   try {
     const runs = gatherRuns(pdfium, text, toPage);
     return marks.flatMap((mark) => {
       const run = runs.get(mark.object);
-      const shown = run === undefined ? showSpace(pdfium, mark) : showRun(pdfium, text, run, mark, toPage);
-      return shown === undefined ? [] : [{ mark, shown }];
+      return (run === undefined ? showSpace(pdfium, mark) : showRun(pdfium, text, run, mark, toPage)) ?? [];
     });
   } finally {
     pdfium.calls.FPDFText_ClosePage(text);

@@ -110,8 +110,9 @@ class MarkReader {
     const colour = readColour(this.#pdfium, object, 'Fill');
     if (colour === undefined || !isLost(colour, white)) for (const each of outlines) fillOutline(each, sink);
     const box = intersectBoxes(extentOf(outlines), clip);
-    if (colour?.[3] === 255 && outlines.length === 1)
-      this.marks.fills.push({ box, colour, order: this.#order });
+    if (colour?.[3] !== 255 || outlines.length !== 1) return;
+    const covers = isRectangle(outlines[0]) && this.#pdfium.calls.FPDFPageObj_HasTransparency(object) === 0;
+    this.marks.fills.push({ box, colour, order: this.#order, covers });
   }
 
   #stroke(object: MemoryAddress, outlines: readonly Outline[], toPage: Transform, sink: RulingSink): void {
@@ -146,6 +147,16 @@ class MarkReader {
     const objectAt = (index: number) => calls.FPDFFormObj_GetObject(object, index);
     this.walk(calls.FPDFFormObj_CountObjects(object), objectAt, { toPage, clip, depth: holder.depth + 1 });
   }
+}
+
+/** Four corners, each above or beside the one before. */
+function isRectangle(outline: Outline | undefined): boolean {
+  const points = outline?.points ?? [];
+  if (outline?.curved === true || points.length < 4 || points.length > 5) return false;
+  return points.every(([x, y], index) => {
+    const [fromX, fromY] = points[(index || points.length) - 1] as readonly [number, number];
+    return Math.abs(x - fromX) < 0.1 || Math.abs(y - fromY) < 0.1;
+  });
 }
 
 function extentOf(outlines: readonly Outline[]): Box {

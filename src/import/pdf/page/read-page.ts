@@ -1,8 +1,9 @@
+import { type Box, transformBox } from '../../layout/box.ts';
 import type { ShownText } from '../../layout/shown-text.ts';
 import type { Pdfium } from '../engine/load-pdfium.ts';
 import type { MemoryAddress } from '../engine/pdfium-calls.ts';
 import { type PageFrame, pageFrame } from './page-frame.ts';
-import { groundAt, isLost, type PageMarks, type TextMark } from './page-marks.ts';
+import { groundAt, holds, isCovered, isLost, type PageMarks, type TextMark } from './page-marks.ts';
 import { readGlyphs } from './read-glyphs.ts';
 import { readMarks } from './read-marks.ts';
 
@@ -38,23 +39,36 @@ export function loadPage(pdfium: Pdfium, document: MemoryAddress, index: number)
   return calls.FPDF_LoadPage(document, index);
 }
 
-/** Whether a text has ink that differs from what it is printed on, or stands for a picture of itself. */
-function isVisible(mark: TextMark, shown: ShownText, marks: PageMarks): boolean {
-  const first = shown.glyphs[0];
-  if (first === undefined) return false;
-  const [x, y] = [first.x + first.dx / 2, first.y - shown.size * 0.3];
-  if (mark.inkless) {
-    return marks.pictures.some((box) => x >= box.left && x <= box.right && y >= box.top && y <= box.bottom);
-  }
-  return !isLost(mark.colour, groundAt(marks, x, y, mark.order));
+/** The box of a text on the page. */
+function boxOf(pdfium: Pdfium, { object, toPage }: TextMark): Box {
+  const { calls, scratch } = pdfium;
+  calls.FPDFPageObj_GetBounds(object, scratch, scratch + 4, scratch + 8, scratch + 12);
+  const [left = 0, bottom = 0, right = 0, top = 0] = pdfium.floats;
+  return transformBox(toPage, left, bottom, right, top);
+}
+
+/** Whether a text has ink that differs from what it is printed on and is not painted over, or stands for a picture of itself. */
+function isVisible(mark: TextMark, { left, top, right, bottom }: Box, marks: PageMarks): boolean {
+  const [x, y] = [(left + right) / 2, (top + bottom) / 2];
+  if (mark.inkless) return marks.pictures.some((box) => holds(box, x, y));
+  if (isLost(mark.colour, groundAt(marks, x, y, mark.order))) return false;
+  const inset = (right - left) / 10;
+  return ![left + inset, right - inset].every((at) => isCovered(marks, at, y, mark.order));
+}
+
+/** The texts that can be seen. The others are put out of the way: text that lies where they do is then read whole. */
+function visibleTexts(pdfium: Pdfium, marks: PageMarks): TextMark[] {
+  return marks.texts.filter((mark) => {
+    const isSeen = isVisible(mark, boxOf(pdfium, mark), marks);
+    if (!isSeen) pdfium.calls.FPDFPageObj_SetIsActive(mark.object, 0);
+    return isSeen;
+  });
 }
 
 /** Reads what a page shows. Throws `Overload` when it is too much. */
 export function readPage(pdfium: Pdfium, page: MemoryAddress): PageContent {
   const frame = pageFrame(pdfium, page);
   const marks = readMarks(pdfium, page, frame.toPage, frame.box);
-  const texts = readGlyphs(pdfium, page, marks.texts, frame.toPage)
-    .filter(({ mark, shown }) => isVisible(mark, shown, marks))
-    .map(({ shown }) => shown);
+  const texts = readGlyphs(pdfium, page, visibleTexts(pdfium, marks), frame.toPage);
   return { frame, texts, marks };
 }
