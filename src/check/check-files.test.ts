@@ -77,3 +77,22 @@ test.each([
   expect(result.suppressed.length).toBe(1 - left);
   expect(result.unusedSuppressions.length).toBe(left);
 });
+
+test('what else lies in a repository of data is counted, not checked', async () => {
+  const files = [
+    ['README.md', '# Data\n\nSome files.\n'],
+    ['package.json', '{"name": "data", "version": "1.0.0"}'],
+    ['list.csv', 'id,name\n1,a\n2,b\n'],
+    ['note.txt', 'hello'],
+  ].map(([path = '', text = '']) => ({ path, bytes: encode(text) }));
+  const report = await checkFiles([...files, document], { selection });
+  expect(report.documents.map(({ paths }) => paths)).toEqual([['a.txt']]);
+  const others = report.inputs.filter(({ path }) => path !== 'a.txt');
+  expect(others.map(({ status }) => status)).toEqual(['ok', 'ok', 'ok', 'ok']);
+  expect(new Set(others.map(({ reason }) => reason)).size).toBe(1);
+});
+
+test('broken JSON is no other file', async () => {
+  const report = await checkFiles([{ path: 'a.json', bytes: encode('{"name": ') }], { selection });
+  expect(report.inputs[0]?.status).toBe('unreadable');
+});

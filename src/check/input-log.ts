@@ -16,6 +16,8 @@ interface Entry {
   isDamaged?: true;
   /** Why nothing of it was read. */
   failure?: string;
+  /** It is no budget: read, and left alone. */
+  isOther?: true;
   readonly problems: Problem[];
 }
 
@@ -67,6 +69,11 @@ export class InputLog {
     entry.problems.push(problem);
   }
 
+  /** Notes that an input is something else than a budget, an account or a self-evaluation. */
+  other(path: string): void {
+    this.#entry(path).isOther = true;
+  }
+
   encoding(path: string, encoding: string | undefined): void {
     if (encoding !== undefined) this.#entry(path).encoding = encoding;
   }
@@ -74,8 +81,10 @@ export class InputLog {
   report(): ReportInput[] {
     const { semicolon, more } = this.#locale.reasons;
     return [...this.#entries.values()].map(
-      ({ path, sha256, status, encoding, isDamaged, failure, problems }) => {
-        const reasons = failure === undefined ? problemSentences(problems, this.#locale) : [failure];
+      ({ path, sha256, status, encoding, isDamaged, failure, isOther, problems }) => {
+        const told = problemSentences(problems, this.#locale);
+        const others = isOther ? [...told, this.#locale.reasons.noBudget] : told;
+        const reasons = failure === undefined ? others : [failure];
         const listed = reasons.slice(0, listedReasons).join(semicolon);
         const reason =
           reasons.length > listedReasons ? listed + more.replace('{count}', String(reasons.length)) : listed;

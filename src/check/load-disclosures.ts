@@ -122,6 +122,7 @@ async function loadDocument(
   const { sniffFormat } = await import('../import/sniff.ts');
   if (sniffFormat(file.path, bytes).format === 'json') {
     const { readJsonDocument } = await import('../import/package/read-package.ts');
+    if (!isNormalized(bytes)) return log.other(file.path);
     const disclosure = readJsonDocument(file.path, bytes, catalogue);
     for (const problem of disclosure.unread) log.part(problem, file.path);
     noteBadFigures(disclosure, file.path, log);
@@ -131,7 +132,28 @@ async function loadDocument(
   const read = await reading.readParts(file.path, bytes, overrides);
   log.encoding(file.path, read.encoding);
   for (const problem of read.problems) log.part(problem, file.path);
-  parts.push(...read.parts);
+  const isForced = overrides.kind !== undefined || overrides.together === true;
+  const own = read.parts.filter(({ outline }) => isForced || outline.isBudget);
+  if (own.length === 0) log.other(file.path);
+  parts.push(...own);
+}
+
+/** Whether JSON is meant to be a normalized document: settings and other data of a repository lack the key. */
+function isNormalized(bytes: Uint8Array): boolean {
+  if (bytes.length > longestSearched) return true;
+  const text = new TextDecoder().decode(bytes);
+  return text.includes('"gouji"') || !isJson(text);
+}
+
+const longestSearched = 1 << 20;
+
+function isJson(text: string): boolean {
+  try {
+    JSON.parse(text);
+    return true;
+  } catch {
+    return false;
+  }
 }
 
 /** Findings name their document by its id, so two documents cannot share one. */

@@ -2,6 +2,7 @@ import type { reasons as chinese } from '../zh-CN/reasons.ts';
 
 /** Why something was not decided, placed or read: by the codes of the engine, the recognizer and the importers. */
 export const reasons: typeof chinese = {
+  noBudget: 'no budget, final account or self-evaluation; not checked',
   outcome: {
     'all-blank': 'all figures are blank',
     'column-absent': 'the table has no such column',

@@ -1,5 +1,6 @@
 /** Why something was not decided, placed or read: by the codes of the engine, the recognizer and the importers. */
 export const reasons = {
+  noBudget: '不是预算、决算或绩效自评文件，没有核对',
   outcome: {
     'all-blank': '各数均为空',
     'column-absent': '表中没有这一列',

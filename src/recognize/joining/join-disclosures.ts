@@ -12,6 +12,8 @@ export interface PartOutline extends Pick<Disclosure, 'id' | 'kind' | 'departmen
   readonly office: string;
   readonly path: string;
   readonly sketch: Sketch;
+  /** Whether anything in it can be of a budget, an account or a self-evaluation. */
+  readonly isBudget: boolean;
 }
 
 /** A document and the positions of the parts that it is made of. */
@@ -31,7 +33,19 @@ export function outlineOf(disclosure: Disclosure, catalogue: Catalogue): PartOut
     office: department === '' ? '' : officeKey(department, catalogue) + levelMark(disclosure),
     path: paths[0] ?? '',
     sketch: sketchOf(disclosure),
+    isBudget: isBudget(disclosure, catalogue),
   };
+}
+
+/** A table, an office, a year or an amount; a grid with headers that no official table has is none. */
+function isBudget(
+  { department, year, tables, unrecognized, narrative, unread }: Disclosure,
+  catalogue: Catalogue,
+): boolean {
+  if (department !== '' || year !== undefined || tables.length > 0 || unread.length > 0) return true;
+  if (unrecognized.some(({ title }) => /\p{Script=Han}/u.test(title))) return true;
+  const money = new RegExp(`[0-9]\\s*(?:${catalogue.conventions.units.map(({ title }) => title).join('|')})`);
+  return narrative?.passages.some(({ text }) => money.test(text)) ?? false;
 }
 
 /** What the id adds to the office: the mark of a single unit, whose documents are not those of its department. */
