@@ -135,7 +135,7 @@ function printedDay(tight: string, catalogue: Catalogue): string | undefined {
 }
 
 /** The first year a text names. */
-export function yearIn(text: string): number | undefined {
+function yearIn(text: string): number | undefined {
   const found = yearInText.exec(normaliseTight(text))?.[1];
   return found === undefined ? undefined : Number(found);
 }
