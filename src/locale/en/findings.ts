@@ -26,6 +26,8 @@ export const findings: typeof chinese = {
   unmatched: '"{row}" of {having} has no counterpart in {lacking}, and its amount is not zero',
   missingTables: 'required tables not found ({count}): {tables}',
   lists: {
+    evaluated_funds:
+      'the evaluated funds of {amount} are not {percent}% of the project spending of {found}: “{text}”',
     unexplained: '“{name}……{text}” gives no reason, most other changes do',
     'contrary_reasons-up': 'an increase whose reasons are all those of a decrease: “{text}”',
     'contrary_reasons-down': 'a decrease whose reasons are all those of an increase: “{text}”',

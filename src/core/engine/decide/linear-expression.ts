@@ -122,10 +122,26 @@ function addCellOf(
   cell: Kind<'cell'>,
   coefficient: Figure,
 ): void {
-  const lookup = lookUp(index, cell.row, cell.table.side);
+  const lookup = statementWith(index, cell) ?? lookUp(index, cell.row, cell.table.side);
   if (cell.row.type === 'code' && lookup.rows.some(({ foreignName }) => foreignName))
     doubt(sum, 'code-name', index);
   addReference(sum, context, index, lookup, cell.column, coefficient);
+}
+
+/**
+ * The prose may say of one subject in a second sentence what the first leaves open: a line of it is the statement that gives
+ * the column, when the first does not.
+ */
+function statementWith({ catalogue, rows }: TableIndex, { row, column }: Kind<'cell'>): Lookup | undefined {
+  if (catalogue?.entry.shape !== 'narrative' || row.type !== 'line') return undefined;
+  const own = rows.filter((each) => isBoundTo(each, row.line));
+  if (own[0] === undefined || own[0].row.cells[column]?.state === 'value') return undefined;
+  const found = own.find((each) => each.row.cells[column]?.state === 'value');
+  return found && { rows: [found], summed: false, side: found.side };
+}
+
+function isBoundTo({ row: { statement } }: IndexedRow, line: string): boolean {
+  return statement?.measure === line && statement.unbound === undefined && statement.code === undefined;
 }
 
 function addColumn(sum: Sum, context: Context, { column, of }: Kind<'column'>, coefficient: Figure): void {

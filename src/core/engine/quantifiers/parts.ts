@@ -1,6 +1,7 @@
 import { columnId } from '../../catalogue/ids.ts';
+import { derivedCell } from '../../derive/derived-cell.ts';
 import type { Quantifier } from '../../language/ir/ir.ts';
-import { compare } from '../../model/exact.ts';
+import { compare, sign } from '../../model/exact.ts';
 import { catalogueTables } from '../index/catalogue-index.ts';
 import type { DocumentIndex } from '../index/document-index.ts';
 import type { IndexedRow } from '../index/indexed-row.ts';
@@ -18,7 +19,7 @@ export const eachWhole: Quantify<'parts'> = function* (document, rule, quantifie
   for (const home of instances ?? []) {
     const byKey = new Map(home.rows.map((row) => [row.row.key, row]));
     for (const [row, column] of statementsOf(home, table, columns)) {
-      const members = partsOf(row, byKey);
+      const members = partsOf(row, byKey).map((part) => withFlat(part, column));
       if (!fits(row, members, quantifier) || !isSummed(document, home, row, members, column)) continue;
       yield { context: { ...statementPoint(document, rule, home, row, column), members } };
     }
@@ -30,6 +31,15 @@ function partsOf(row: IndexedRow, byKey: ReadonlyMap<string, IndexedRow>): reado
   const keys = row.row.statement?.parts ?? [];
   const found = keys.flatMap((key) => byKey.get(key) ?? []);
   return found.length === keys.length ? found : [];
+}
+
+/** A part that is said to be unchanged changes by nothing. */
+function withFlat(part: IndexedRow, column: string): IndexedRow {
+  const direction = part.row.cells[columnId('direction')];
+  const isFlat = direction?.figure !== undefined && sign(direction.figure) === 0;
+  if (column !== columnId('change') || !isFlat || states(part, column)) return part;
+  const cells = { ...part.row.cells, [columnId('change')]: derivedCell(0, part.row.place) };
+  return { ...part, row: { ...part.row, cells }, operands: new Map() };
 }
 
 function fits({ row }: IndexedRow, members: readonly IndexedRow[], { lists, rows }: Parts): boolean {

@@ -1,0 +1,69 @@
+import { columnId, tableId } from '../../../catalogue/ids.ts';
+import type { Operand } from '../../../findings/outcome.ts';
+import { Decimal, toDecimal } from '../../../model/decimal.ts';
+import { operandOf } from '../../decide/sum.ts';
+import { type DocumentIndex, instancesOf } from '../../index/document-index.ts';
+import { laneOf } from '../../index/table-index.ts';
+import { documentList, type Offender } from '../offender.ts';
+import { anyOf, excerpt, type Piece, piecesOf, placeAt, wordsIn } from './passages.ts';
+
+const one = { coefficient: 1, exponent: 0 };
+const spending = [tableId('final_expenditure'), tableId('final_general'), tableId('final_fund')];
+
+/**
+ * Funds of the evaluated projects whose stated share of project spending is a share of no project spending that the tables
+ * print. An evaluation of all spending, and shares of a budget, are not meant.
+ */
+export const evaluatedFunds = documentList('evaluated_funds', ({ document }) => {
+  const pieces = piecesOf(document);
+  const bases = basesOf(document);
+  const [first] = bases;
+  if (pieces === undefined || first === undefined) return undefined;
+  const pattern = patternOf(document);
+  return pieces.flatMap((piece) => (piece.isHeading ? [] : offencesIn(piece, pattern, bases, document)));
+});
+
+/** Project spending as the total rows print it. */
+function basesOf(document: DocumentIndex): readonly Operand[] {
+  return spending
+    .flatMap((table) => instancesOf(document, table))
+    .flatMap((index) => {
+      const { total } = laneOf(index, undefined);
+      const figure = total?.row.cells[columnId('project')]?.figure;
+      return total === undefined || figure === undefined ? [] : [operandOf(index, total, 'project', one)];
+    });
+}
+
+function patternOf(document: DocumentIndex): RegExp {
+  const units = anyOf(document.catalogue.conventions.units.map(({ title }) => title));
+  const share = `${anyOf(wordsIn(document, 'evaluatedShare'))}[^0-9,;]{0,4}([0-9]+(?:\\.[0-9]+)?)%`;
+  return new RegExp(
+    `${anyOf(wordsIn(document, 'evaluatedFunds'))}([0-9][0-9,]*(?:\\.[0-9]+)?)(${units})[,(]?${share}`,
+  );
+}
+
+function offencesIn(
+  { text, passage }: Piece,
+  pattern: RegExp,
+  bases: readonly Operand[],
+  { catalogue }: DocumentIndex,
+): readonly Offender[] {
+  const match = pattern.exec(text);
+  if (match === null) return [];
+  const [, digits = '0', unit = '', percent = '0'] = match;
+  const exponent = catalogue.conventions.units.find(({ title }) => title === unit)?.exponent ?? 0;
+  const amount = new Decimal(digits.replaceAll(',', '')).times(new Decimal(10).pow(exponent));
+  if (bases.some(({ cell }) => cell.figure !== undefined && fits(amount, toDecimal(cell.figure), percent)))
+    return [];
+  const base = bases[0]?.cell.text ?? '';
+  const params = { text: excerpt(match[0]), amount: digits, percent, found: base };
+  return [{ key: digits, params, operands: bases.slice(0, 1), place: placeAt(passage, match.index) }];
+}
+
+/** Whether the amount is so many percent of the base, to a unit of the last printed digit. */
+function fits(amount: Decimal, base: Decimal, percent: string): boolean {
+  if (base.isZero()) return false;
+  const stated = new Decimal(percent);
+  const last = new Decimal(10).pow(-stated.decimalPlaces());
+  return amount.dividedBy(base).times(100).minus(stated).abs().lessThanOrEqualTo(last);
+}
