@@ -11,16 +11,20 @@ interface NamedList {
   readonly single: boolean;
 }
 
+/** Longest first, so that of two words that begin alike the longer one is tried first; the order of the file means nothing. */
+const inOrder = (words: readonly string[]): string[] =>
+  [...words].sort((a, b) => b.length - a.length || (a < b ? -1 : 1));
+
 /** The lists that one entry of `words` makes: itself, and each of its parts where it is a mapping. */
 export function namedLists(name: string, source: WordSource): readonly NamedList[] {
   if (typeof source === 'string') return [{ name, words: [source], single: true }];
-  if (Array.isArray(source)) return [{ name, words: source, single: false }];
+  if (Array.isArray(source)) return [{ name, words: inOrder(source), single: false }];
   const parts = Object.entries(source).map(([part, words]) => ({
     name: `${name}.${part}`,
-    words: [words].flat(),
+    words: inOrder([words].flat()),
     single: typeof words === 'string',
   }));
-  return [{ name, words: parts.flatMap(({ words }) => words), single: false }, ...parts];
+  return [{ name, words: inOrder(parts.flatMap(({ words }) => words)), single: false }, ...parts];
 }
 
 const idsOf = (entries: readonly { readonly id: string }[]): string[] => [
