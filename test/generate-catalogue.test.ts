@@ -5,6 +5,7 @@ import { afterAll, describe, expect, test } from 'vitest';
 import { tableFile } from '../scripts/catalogue-schema.ts';
 import { readCatalogue } from '../scripts/generate-catalogue.ts';
 import { printCatalogue } from '../scripts/print-catalogue.ts';
+import { namedLists } from '../scripts/print-names.ts';
 import { readYaml } from '../scripts/read-yaml.ts';
 
 const folder = mkdtempSync(join(tmpdir(), 'gouji-catalogue-'));
@@ -60,4 +61,13 @@ test('the generated catalogue is fresh and its bytes do not vary', () => {
   const text = printCatalogue(readCatalogue('rules/catalogue'));
   expect(printCatalogue(readCatalogue('rules/catalogue'))).toBe(text);
   expect(readFileSync('src/core/generated/catalogue.ts', 'utf8')).toBe(text);
+});
+
+test('the order of the words of a list means nothing', () => {
+  const written = namedLists('ends', { office: ['局', '委员会', '厅'], other: ['本级'] });
+  const swapped = namedLists('ends', { other: ['本级'], office: ['厅', '局', '委员会'] });
+  expect(new Map(swapped.map((list) => [list.name, list]))).toEqual(
+    new Map(written.map((list) => [list.name, list])),
+  );
+  expect(written.find(({ name }) => name === 'ends.office')?.words[0]).toBe('委员会');
 });

@@ -30,11 +30,10 @@ describe('word lists', () => {
   });
 
   test('a list of parts holds the words of all of them', () => {
-    expect(wordsOf(catalogue, 'codePartHeaders')).toEqual(['类', '款', '项']);
+    expect([...wordsOf(catalogue, 'codePartHeaders')].sort()).toEqual(['类', '款', '项'].sort());
     expect(wordOf(catalogue, 'codePartHeaders.section')).toBe('款');
-    expect(wordsOf(catalogue, 'proseOwnerTails')).toEqual(
-      partsOf('proseOwnerTails').flatMap((part) => words[part as 'proseOwnerTails.office'] ?? []),
-    );
+    const parts = partsOf('proseOwnerTails').flatMap((part) => words[part as 'proseOwnerTails.office'] ?? []);
+    expect([...wordsOf(catalogue, 'proseOwnerTails')].sort()).toEqual(parts.sort());
   });
 
   test('a name that the catalogue does not have does not compile', () => {

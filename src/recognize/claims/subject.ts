@@ -127,8 +127,10 @@ function codeOf(words: readonly Token[], text: (token: Token) => string): string
 
 /** 司法支出(204类)…(06款)…(01项): digits inside the level marks are the code, step by step. */
 function withLevelCodes(raw: string, phrases: Phrases): { readonly text: string; readonly code?: string } {
-  const marks = phrases.list('proseLevels').map((mark) => mark.slice(1, -1));
-  const [first = '', ...lower] = marks;
+  const bare = (level: 'category' | 'section' | 'item') => phrases.word(`proseLevels.${level}`).slice(1, -1);
+  const first = bare('category');
+  const lower = [bare('section'), bare('item')];
+  const marks = [first, ...lower];
   const digits = new RegExp(
     `\\((?:(?:${first})?([0-9]{3})(?:${first})?|(?:${lower.join('|')})?([0-9]{2})(?:${lower.join('|')})?)\\)`,
     'gu',
