@@ -5,12 +5,13 @@ import type { BoundStatement } from './share-base.ts';
 
 /** Items stand in paragraphs right below the whole. */
 const reach = 6;
+const mostBehind = 40;
 
 /** The statements below a whole that tell changes, as long as every passage tells one. */
 function changesBelow(statements: readonly BoundStatement[], whole: number): readonly number[] {
   const found: number[] = [];
   let passage = statements[whole]?.read.passage ?? 0;
-  for (let at = whole + 1; at < statements.length && found.length < reach; at++) {
+  for (let at = whole + 1; at < whole + mostBehind && found.length < reach; at++) {
     const each = statements[at];
     if (each === undefined || each.read.passage > passage + 1) break;
     passage = each.read.passage;

@@ -147,27 +147,57 @@ export interface ReadingSource {
 
 const equals = (a: Sure, b: Cell | undefined): boolean => sure(b) && compare(a.figure, b.figure) === 0;
 
+/** Lines that divide what a heading speaks of: a bare total there may be that of all money. */
+const totals: ReadonlySet<string> = new Set([
+  'general_expenditure',
+  'fund_expenditure',
+  'fiscal_expenditure',
+]);
+
+/** The line of a statement whose name tells no scope, so that its heading had to. */
+function bareLine({ read, measure = '' }: BoundStatement, source: ReadingSource): LineEntry | undefined {
+  const line = source.lines.get(measure);
+  const named = source.measures.byPhrase.get(nameKeyOf(read.subject, source.catalogue)) ?? [];
+  return line === undefined || named.includes(line) ? undefined : line;
+}
+
+/** The amounts of totals that are called by their full names. */
+function toldInFull(statements: readonly BoundStatement[], source: ReadingSource): ReadonlyMap<string, Sure> {
+  const told = new Map<string, Sure>();
+  for (const statement of statements) {
+    const { measure = '', cells } = statement;
+    if (!totals.has(measure) || told.has(measure) || !sure(cells.amount)) continue;
+    if (bareLine(statement, source) === undefined) told.set(measure, cells.amount);
+  }
+  return told;
+}
+
+/** A bare total that is not the one of the full name: 一般公共预算支出A…，占本年支出合计的…。本年支出合计B. */
+function isOtherTotal(amount: Sure, told: Sure | undefined): boolean {
+  return told !== undefined && !equals(amount, told) && !isTypingSlip(amount, told);
+}
+
 /**
  * A bare 基本支出 whose amount is not the cell of the scope that its heading tells, but exactly that of another scope: which
  * is meant is not in the words. A name that tells its scope is not in doubt.
  */
 function scopeElsewhere(
-  { read, measure, cells }: BoundStatement,
+  statement: BoundStatement,
   code: string | undefined,
-  { catalogue, measures, lines, tables }: ReadingSource,
+  source: ReadingSource,
+  told: ReadonlyMap<string, Sure>,
 ): ClaimColumn[] {
-  const { amount } = cells;
-  const line = lines.get(measure ?? '');
-  if (line === undefined || !sure(amount) || digitsOf(amount) < weights.amountDigits) return [];
-  const named = measures.byPhrase.get(nameKeyOf(read.subject, catalogue)) ?? [];
-  if (named.includes(line)) return [];
+  const { amount } = statement.cells;
+  const line = bareLine(statement, source);
+  if (line === undefined || !sure(amount)) return [];
+  if (isOtherTotal(amount, told.get(line.id))) return ['amount'];
+  const { lines, tables } = source;
   const own = printedFigure(line, 'amount', tables, code);
-  if (own === undefined || equals(amount, own)) return [];
+  if (own === undefined || equals(amount, own) || digitsOf(amount) < weights.amountDigits) return [];
   const family = families.find((each) => each.includes(line.id)) ?? [];
   const others = family.flatMap((id) => (id === line.id ? [] : (lines.get(id) ?? [])));
-  return others.some((other) => equals(amount, printedFigure(other, 'amount', tables, code)))
-    ? ['amount']
-    : [];
+  const elsewhere = others.some((other) => equals(amount, printedFigure(other, 'amount', tables, code)));
+  return elsewhere ? ['amount'] : [];
 }
 
 /** For each statement the figures that another reading, nearly as likely as the one taken, makes right. */
@@ -176,7 +206,11 @@ export function ambiguousFigures(
   codes: readonly (string | undefined)[],
   source: ReadingSource,
 ): readonly Ambiguous[] {
+  const told = toldInFull(statements, source);
   return statements.map((statement, index) => [
-    ...new Set([...ratiosElsewhere(statements, index), ...scopeElsewhere(statement, codes[index], source)]),
+    ...new Set([
+      ...ratiosElsewhere(statements, index),
+      ...scopeElsewhere(statement, codes[index], source, told),
+    ]),
   ]);
 }

@@ -81,7 +81,7 @@ export function finishDrafts(drafts: readonly Draft[], facts: Known): readonly R
   const statements: Unlinked[] = [];
   const indices = new Map<Draft, number>();
   for (const draft of drafts) {
-    const resolved = resolveLevels(draft, facts.final);
+    const resolved = resolveLevels(draft, facts.final, facts.year);
     for (const { offset, length } of resolved.over)
       facts.unread.push({ passage: draft.passage, offset, length, reason: 'unknown-shape' });
     const first = statementOf(draft, resolved, 0, facts);

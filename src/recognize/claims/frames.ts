@@ -90,12 +90,13 @@ export function leaveComplete(scope: Scope, next: Draft | undefined): void {
 function completeItems({ items, pauses }: Frame, whole: Figure, worth: Worth): readonly Draft[] {
   let sum: Figure = zero;
   let fits = 0;
+  const marked = new Set(pauses);
   let near = { end: items.length, apart: subtract(sumOf(items, worth), whole) };
   items.forEach((item, index) => {
     sum = add(sum, worth(item) ?? zero);
     const apart = subtract(sum, whole);
     if (apart.coefficient === 0) fits = index + 1;
-    if (index > 0 && pauses.includes(index + 1) && compare(abs(apart), abs(near.apart)) < 0)
+    if (index > 0 && marked.has(index + 1) && compare(abs(apart), abs(near.apart)) < 0)
       near = { end: index + 1, apart };
   });
   return items.slice(0, fits > 1 ? fits : near.end);

@@ -39,8 +39,18 @@ function promote(columns: Map<LevelColumn, Level>, draft: Draft, final: boolean)
   }
 }
 
+/** A万元，2019年为B万元: the amount without a year is that of the document, where another one is of an earlier year. */
+function withOwnYear(levels: readonly Level[], documentYear: number | undefined): Level[] {
+  const past = levels.some(
+    ({ year }) => year !== undefined && documentYear !== undefined && year < documentYear,
+  );
+  if (!past || documentYear === undefined) return [...levels];
+  return levels.map((level) => (level.year === undefined ? { ...level, year: documentYear } : level));
+}
+
 /** Sorts the amounts of a statement: by year into amount and prior, by phase into budgets and amount. */
-export function resolveLevels(draft: Draft, final: boolean): Resolved {
+export function resolveLevels(read: Draft, final: boolean, documentYear?: number): Resolved {
+  const draft = { ...read, levels: withOwnYear(read.levels, documentYear) };
   const year = latestYear(draft.levels);
   const columns = new Map<LevelColumn, Level>();
   const over: ReadFigure[] = [];

@@ -46,6 +46,17 @@ const bases: Sentences = [
   ],
 ];
 
+const told: Sentences = [
+  [
+    '培训费支出9.60万元，为全年预算12.00万元的80%。',
+    ['培训费支出: amount 9.60万元, annual 12.00万元, completion 80%'],
+  ],
+  [
+    '培训费2.00万元，2021年为2.50万元，减少0.50万元。',
+    ['培训费: amount 2.00万元, prior 2.50万元, change -0.50万元, direction -1 | 2022 | prior 2021'],
+  ],
+];
+
 const directions: Sentences = [
   [
     '会议费支出6.00万元，较上年（减少）2.00万元，减幅25%。',
@@ -145,6 +156,7 @@ const items: Sentences = [
 
 describe.each([
   ['the base of a comparison or completion', bases],
+  ['what an amount is compared with', told],
   ['words of direction', directions],
   ['reasons and what follows them', reasons],
   ['years', years],

@@ -116,7 +116,10 @@ function completionAt(cursor: Cursor): Token | undefined {
   if (word === undefined || token === undefined) return undefined;
   if (word.word === phrases.word('proseCompletion.done')) return token;
   const next = numberAt(text, token.end, phrases);
-  return next?.figure?.type === 'percent' ? token : undefined;
+  if (next?.figure?.type !== 'money') return next?.figure?.type === 'percent' ? token : undefined;
+  // 为预算12万元的98%
+  const of = wordAt(phrases.list('proseOf'), text, next.end) ?? '';
+  return numberAt(text, next.end + of.length, phrases)?.figure?.type === 'percent' ? token : undefined;
 }
 
 const relations: ReadonlySet<string> = new Set(['more', 'less', 'equal']);
