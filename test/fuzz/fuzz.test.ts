@@ -1,6 +1,6 @@
 /** A fixed small part of what `npm run fuzz` does, and everything that it ever found. */
 import { readdirSync, readFileSync } from 'node:fs';
-import { describe, expect, test } from 'vitest';
+import { expect, test } from 'vitest';
 import { Campaign } from './campaign.ts';
 import { faultsOf, settingFaults } from './oracle.ts';
 
@@ -18,11 +18,11 @@ test.each([0, 1, 2, 3])('damaged files end in a report that says so, part %i', a
   expect(failures).toEqual([]);
 });
 
-describe('what was found stays mended', () => {
-  const names = readdirSync(found).filter((name) => !name.endsWith('.md'));
-  test.each(names)('%s', async (name) => {
+test('what was found stays mended', async () => {
+  for (const name of readdirSync(found).filter((each) => !each.endsWith('.md'))) {
     const bytes = new Uint8Array(readFileSync(new URL(name, found)));
     const file = { name, bytes, how: '', isShort: false };
-    expect(name.endsWith('.yaml') ? settingFaults(file) : await faultsOf(file, 0)).toEqual([]);
-  });
+    const faults = name.endsWith('.yaml') ? settingFaults(file) : await faultsOf(file, 0);
+    expect([name, faults]).toEqual([name, []]);
+  }
 });
