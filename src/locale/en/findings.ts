@@ -31,7 +31,6 @@ export const findings: typeof chinese = {
     unexplained: '“{name}……{text}” gives no reason, most other changes do',
     'contrary_reasons-up': 'an increase whose reasons are all those of a decrease: “{text}”',
     'contrary_reasons-down': 'a decrease whose reasons are all those of an increase: “{text}”',
-    unspent_items: 'the text names “{text}”, the table of basic spending has no amount for it',
     unnamed_items: '“{missing}” has an amount in the table of basic spending, the text does not name it',
     misplaced: '“{text}” does not belong to “{other}”, its code is {expected}',
     shallow: 'stops above the lowest level ({level}, codes of {count} digits)',
@@ -50,7 +49,8 @@ export const findings: typeof chinese = {
       'the text on the outcome says “{text}”, the outcome of the indicator “{name}” is {found}',
     'misquotes-prose': 'the text says “{text}”, the outcome of the indicator “{name}” is {found}',
     misaims: 'the goal says “{text}”, the target of the indicator “{name}” is {found}',
-    unknown_items: '“{name}” has no amount in the table on basic spending, while the other items listed with it have',
+    unknown_items:
+      '“{name}” has no amount in the table on basic spending, while the other items listed with it have',
     flat_reasons: 'said to be unchanged (“{text}”), and the reason is “{reason}”',
     unequal_bases: 'two shares of “{base}” cannot be of one total: {first}, {second}',
     reasonless: '“{text}” without a reason, while most others have one',

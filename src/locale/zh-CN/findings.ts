@@ -28,7 +28,6 @@ export const findings = {
     unexplained: '“{name}……{text}”，没有说明原因，而其他增减大多有说明',
     'contrary_reasons-up': '写的是增加，原因却都是减少的原因：“{text}”',
     'contrary_reasons-down': '写的是减少，原因却都是增加的原因：“{text}”',
-    unspent_items: '文字列举了“{text}”，而基本支出表中没有这一项的金额',
     unnamed_items: '“{missing}”在基本支出表中有金额，文字没有列举',
     misplaced: '“{text}”不属于“{other}”，它的编码是 {expected}',
     shallow: '没有公开到{level}级科目（{count} 位编码）',

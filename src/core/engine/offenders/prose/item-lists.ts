@@ -5,8 +5,8 @@ import { classificationOf } from '../../index/catalogue-index.ts';
 import type { DocumentIndex } from '../../index/document-index.ts';
 import { instancesOf } from '../../index/document-index.ts';
 import type { TableIndex } from '../../index/table-index.ts';
-import { documentList, type Offender, offendingRow } from '../offender.ts';
-import { anyOf, type Piece, piecesOf, placeAt, wordsIn } from './passages.ts';
+import { documentList, offendingRow } from '../offender.ts';
+import { anyOf, type Piece, piecesOf, wordsIn } from './passages.ts';
 
 /** A list of economic items in the prose: what personnel or public money was spent on. */
 interface ItemList {
@@ -21,20 +21,6 @@ interface ItemList {
 const fewestItems = 3;
 /** Of the names of a list and of the items of the table, so much must agree before one that does not is an exception. */
 const agreeingPercent = 60;
-
-/** Economic items that the prose lists as spent on and the table of basic spending has no amount for. */
-export const unspentItems = documentList('unspent_items', ({ document }) => {
-  const found = listsOf(document);
-  if (found === undefined) return undefined;
-  const printed = new Set(found.items.map(({ label }) => label));
-  return found.lists.flatMap(({ piece, at, names }): readonly Offender[] =>
-    names.flatMap((name) => {
-      if (!isItem(name, document) || [...printed].some((label) => isAlike(label, name))) return [];
-      const place = placeAt(piece.passage, at);
-      return [{ key: name, params: { text: name, name: found.index.table.title }, operands: [], place }];
-    }),
-  );
-});
 
 /** Items of the table of basic spending that lists which claim to be complete leave out. */
 export const unnamedItems = documentList('unnamed_items', ({ document }) => {
