@@ -9,6 +9,7 @@ const results = join(folder, 'vitest.json');
 
 const steps = [
   ['rules and catalogue', 'npm run --silent generate -- --check'],
+  ['reference pages are fresh', 'npm run --silent reference -- --check'],
   ['format and lint', 'npx biome ci .'],
   ['types', 'npx tsc -p tsconfig.json'],
   ['types of the core without ambient names', 'npx tsc -p src/core/tsconfig.json'],

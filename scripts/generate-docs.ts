@@ -1,12 +1,13 @@
 /**
  * Writes the reference pages from the source: commands, options and formats (`docs/reference.md`, `docs/reference.zh-CN.md`),
- * and the words of the code (`docs/code-words.md`). Call: `node scripts/run.mjs generate-docs`; with `--check` a page that
+ * the words of the code (`docs/code-words.md`) and the ids of the catalogue (`docs/catalogue.md`). Call: `node scripts/run.mjs generate-docs`; with `--check` a page that
  * is not fresh is an error.
  */
 import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Command } from 'commander';
 import { buildProgram } from '../src/cli/program.ts';
+import { catalogue } from '../src/core/generated/catalogue.ts';
 import { functionTable } from '../src/core/language/syntax/function-table.ts';
 import { type Language, loadLocale } from '../src/locale/locale.ts';
 import { formats, loadReporter } from '../src/report/registry.ts';
@@ -16,7 +17,7 @@ const check = process.argv.includes('--check');
 function write(file: string, text: string): void {
   if (existsSync(file) && readFileSync(file, 'utf8') === text) return;
   if (check) {
-    process.stderr.write(`${file}: not fresh, run \`npm run generate\`\n`);
+    process.stderr.write(`${file}: not fresh, run \`npm run reference\`\n`);
     process.exitCode = 1;
     return;
   }
@@ -31,7 +32,7 @@ const titles = {
   en: {
     page: 'Reference',
     intro:
-      'Generated from the source by `npm run generate`; do not edit. What follows is what the program itself prints under `--help`.',
+      'Generated from the source by `npm run reference`; do not edit. What follows is what the program itself prints under `--help`.',
     option: 'Option',
     meaning: 'Meaning',
     formats: 'Report formats (`-f FORMAT[=FILE]`)',
@@ -42,7 +43,7 @@ const titles = {
   },
   zh: {
     page: '命令参考',
-    intro: '本页由 `npm run generate` 从源码生成，请勿手改；内容与程序 `--help` 所示一致。',
+    intro: '本页由 `npm run reference` 从源码生成，请勿手改；内容与程序 `--help` 所示一致。',
     option: '选项',
     meaning: '含义',
     formats: '报告格式（`-f 格式[=文件]`）',
@@ -123,7 +124,7 @@ function codeWords(): string {
   const rooms = [...new Set(found.map(({ path }) => roomOf(path)))];
   return [
     '# Words of the code',
-    'What the types are called and what they are, by room. Generated from their comments by `npm run generate`; do not edit. The terms of the field are in [glossary.md](glossary.md).',
+    'What the types are called and what they are, by room. Generated from their comments by `npm run reference`; do not edit. The terms of the field are in [glossary.md](glossary.md).',
     ...rooms.flatMap((room) => [
       `## ${room}`,
       table(
@@ -133,6 +134,29 @@ function codeWords(): string {
           .map(({ name, about, path }) => [`\`${name}\``, about, path.slice(room.length + 1)]),
       ),
     ]),
+    '',
+  ].join('\n\n');
+}
+
+/** Ids of tables, columns and lines with the official titles that they stand for. */
+function catalogueIds(): string {
+  const { tables } = catalogue;
+  return [
+    '# Ids of the catalogue',
+    'Tables, their columns and named lines, as rules, packages and reports name them. Generated from `rules/catalogue` by `npm run reference`; do not edit.',
+    ...tables.map((entry) => {
+      const rows = [
+        ...entry.columns.map(({ id, title }) => ['column', `\`${id}\``, title]),
+        ...entry.sides.flatMap((side) =>
+          side.lines.map(({ id, title }) => [
+            side.id === '' ? 'line' : `line of ${side.id}`,
+            `\`${id}\``,
+            title,
+          ]),
+        ),
+      ];
+      return `## ${entry.id} ${entry.title}\n\n${table(['', 'id', 'title'], rows)}`;
+    }),
     '',
   ].join('\n\n');
 }
@@ -154,3 +178,4 @@ function firstSentence(comment: string): string {
 write('docs/reference.md', await referencePage('en'));
 write('docs/reference.zh-CN.md', await referencePage('zh'));
 write('docs/code-words.md', codeWords());
+write('docs/catalogue.md', catalogueIds());
