@@ -78,17 +78,18 @@ export function addCells(
   // What is computed stands where it could be computed; no figure was lost there.
   const isComputed = index.catalogue?.columns.get(column)?.derived === true;
   for (const row of rows) {
-    if (isComputed) {
-      addCellOf(sum, index, row, column, coefficient);
-      continue;
-    }
-    if (row.unplaced) doubt(sum, 'unplaced-figures', index);
-    if (row.row.statement?.ambiguous?.some((each) => each === column)) doubt(sum, 'ambiguous-reading', index);
-    if (!row.hasFigure && row.partsFilled) {
-      stop(sum, 'insufficient', 'row-blank', { table: index.table.id, row: row.row.label });
-    }
+    if (!isComputed) doubtRow(sum, index, row, column);
     addCellOf(sum, index, row, column, coefficient);
-    if (isHole(row, column)) doubtHole(sum, index, row);
+    if (!isComputed && isHole(row, column)) doubtHole(sum, index, row);
+  }
+}
+
+/** What makes a row, or its statement, uncertain. */
+function doubtRow(sum: Sum, index: TableIndex, row: IndexedRow, column: string): void {
+  if (row.unplaced) doubt(sum, 'unplaced-figures', index);
+  if (row.row.statement?.ambiguous?.some((each) => each === column)) doubt(sum, 'ambiguous-reading', index);
+  if (!row.hasFigure && row.partsFilled) {
+    stop(sum, 'insufficient', 'row-blank', { table: index.table.id, row: row.row.label });
   }
 }
 

@@ -241,7 +241,9 @@ describe('contents', () => {
   test.each([
     [['部门收入总表', '部门支出总表', '机构设置'], []],
     [['部门支出总表', '部门收入总表'], ['order/budget_income']],
-    [['部门收入总表', '政府性基金预算支出表'], ['missing/budget_fund']],
+    // A required table is asked for whatever the contents say.
+    [['部门收入总表', '政府性基金预算支出表'], []],
+    [['部门收入总表', '国有资本经营预算支出表'], ['missing/budget_capital']],
   ])('%j', (entries, expected) => {
     expect(found(contents, [], { samples, entries })).toEqual(expected);
   });
