@@ -28,7 +28,9 @@ export function findItemLists(
 ): readonly ItemList[] {
   const byPassage = new Map<number, number[]>();
   statements.forEach(({ read }, index) => {
-    byPassage.set(read.passage, [...(byPassage.get(read.passage) ?? []), index]);
+    const own = byPassage.get(read.passage);
+    if (own === undefined) byPassage.set(read.passage, [index]);
+    else own.push(index);
   });
   const leadIns = wordsOf(catalogue, 'bindingLeadIns');
   return passages.flatMap((passage, position) => {

@@ -51,7 +51,9 @@ function withSharedBases(
   statements.forEach(({ read, cells }, index) => {
     const open = bases[index] === undefined && cells['base'] === undefined && read.shareOf === undefined;
     if (!open || cells['share'] === undefined || cells['amount'] === undefined) return;
-    groups.set(read.passage, [...(groups.get(read.passage) ?? []), index]);
+    const group = groups.get(read.passage);
+    if (group === undefined) groups.set(read.passage, [index]);
+    else group.push(index);
   });
   const found = [...bases];
   for (const [passage, members] of [...groups, ...listedApart(groups)]) {
