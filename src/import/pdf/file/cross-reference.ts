@@ -20,7 +20,9 @@ function misplacedInTable(file: PdfFile, start: number, junk: number): number[] 
   const wrong: number[] = [];
   let [number, end] = [0, 0];
   entries.lastIndex = start;
+  let read = start;
   for (let match = entries.exec(file.text); match !== null; match = entries.exec(file.text)) {
+    read = entries.lastIndex;
     const [first, count, kind] = [Number(match[1]), Number(match[2]), match[3]];
     if (kind === undefined) {
       [number, end] = [first, first + count];
@@ -30,7 +32,8 @@ function misplacedInTable(file: PdfFile, start: number, junk: number): number[] 
     if (kind === 'n' && !leadsTo(file, number, first, junk)) wrong.push(number);
     number += 1;
   }
-  return wrong;
+  // Behind the last entry stands the trailer; anything else is an entry that cannot be read.
+  return number >= end || file.text.startsWith('trailer', read) ? wrong : [...wrong, number];
 }
 
 /** Undoes the prediction of rows of bytes that PNG defines; `undefined` where a row names a rare one. */

@@ -52,6 +52,12 @@ describe('a look at the objects of a file', () => {
     ['junk before the head', `junk\n${sound}`, { ...nothing, pages: 2 }],
     ['a flipped bit in a packed stream', packed(flipped), { damagedPages: [1] }],
     ['half a packed stream', packed((data) => data.subarray(0, data.length / 2)), { damagedPages: [1] }],
+    ['an entry that is no number', sound.replace('\n0000000009', '\n0000000x09'), { misplaced: [1] }],
+    [
+      'a filter nobody knows',
+      packed((data) => data).replace('/FlateDecode', '/FlateDecodx'),
+      { damagedPages: [1] },
+    ],
     ['half a plain stream', sound.replace(textAt(60, 60, '说明'), ''), { damagedPages: [1] }],
     ['an entry that leads elsewhere', sound.replace('\n0000000009', '\n0000000019'), { misplaced: [1] }],
     ['a font that is not there', sound.replace('/F1 3 0 R', '/F1 99 0 R'), { damagedPages: [1] }],

@@ -21,6 +21,13 @@ const header = /(\d{1,10})[\0\t\n\f\r ]+\d{1,5}[\0\t\n\f\r ]+obj/g;
 /** Bytes of a packed stream from which the unpacking of the platform is worth its start. */
 const long = 8 * 1024;
 
+/** Ways of packing that are not looked into. */
+const otherFilters = new Set(
+  ['ASCIIHex', 'ASCII85', 'LZW', 'RunLength', 'CCITTFax', 'JBIG2', 'DCT', 'JPX'].map(
+    (name) => `/${name}Decode`,
+  ),
+).add('/Crypt');
+
 /** Bytes of line breaks that the length of a stream may count in. */
 const slack = 2;
 
@@ -152,8 +159,12 @@ export class PdfFile {
     if (filters.every((each) => each === null))
       return { data: raw, whole: raw.length + slack >= this.numberAt(value, '/Length') };
     const isPlain = filters.length === 1 && this.#predictor(value) <= 1;
-    if (filters[0] !== '/FlateDecode' && filters[0] !== '/Fl')
-      return { data: new Uint8Array(0), whole: true };
+    if (filters[0] !== '/FlateDecode' && filters[0] !== '/Fl') {
+      return {
+        data: new Uint8Array(0),
+        whole: typeof filters[0] === 'string' && otherFilters.has(filters[0]),
+      };
+    }
     const { data, whole } = unpack(raw);
     return { data: isPlain ? data : new Uint8Array(0), whole };
   }
