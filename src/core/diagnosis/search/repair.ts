@@ -27,6 +27,8 @@ export interface Budget {
 }
 
 const mostRepairs = 400;
+/** A figure that stands in more constraints costs more to try: the budget counts work. */
+const usualLinks = 64;
 
 /** What is being searched: failing identities that belong together, and those that may stay as they are. */
 interface Search {
@@ -83,7 +85,7 @@ function deepen(
   }
   if (left === 0 || search.budget.nodes <= 0 || disjoint(failing) > left) return;
   for (const variable of candidates(failing, edits, left)) {
-    search.budget.nodes--;
+    search.budget.nodes -= Math.max(1, Math.ceil(variable.links.length / usualLinks));
     for (const proposal of options(search, variable, edits, failing, left)) {
       const tried = new Map(edits).set(variable, proposal.edit);
       deepen(search, tried, [...done, proposal], stillFailing(search, failing, variable, tried), left - 1);

@@ -17,6 +17,9 @@ export function standing(constraint: Constraint, edits: Edits): Standing {
   return constraint.form === 'linear' ? linearStanding(constraint, edits) : ratioStanding(constraint, edits);
 }
 
+/** So many are gone through faster than the terms of any constraint. */
+const fewLinks = 8;
+
 interface Spread {
   readonly value: bigint;
   readonly envelope: bigint;
@@ -24,8 +27,14 @@ interface Spread {
 
 /** Residual and envelope with some figures replaced. */
 export function residualWith(constraint: LinearConstraint, edits: Edits): Spread {
-  // Few corrections stand in few constraints; of very many only those of this one are looked up.
-  if (edits.size > constraint.terms.length) return residualOver(constraint, edits);
+  // Few corrections stand in few constraints; of very many, and of a figure that stands in very many, only this one is
+  // looked up.
+  const most = constraint.terms.length;
+  let links = 0;
+  for (const variable of edits.keys()) {
+    links += variable.links.length;
+    if (links > most && links > fewLinks) return residualOver(constraint, edits);
+  }
   let value = constraint.residual;
   let envelope = constraint.envelope;
   for (const [variable, edit] of edits) {
