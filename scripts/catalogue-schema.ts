@@ -10,7 +10,7 @@ const classification = z.enum(['functional', 'economic']);
 const column = z.strictObject({
   title: text,
   names: texts.optional(),
-  type: z.enum(['money', 'percent', 'score', 'count', 'code', 'text']).optional(),
+  type: z.enum(['money', 'percent', 'score', 'count', 'flag', 'code', 'text']).optional(),
   headers: texts.optional(),
   required: z.boolean().optional(),
   nonNegative: z.boolean().optional(),

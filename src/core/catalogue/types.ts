@@ -5,7 +5,7 @@
 import type { PairList, WordList } from '../generated/names.ts';
 import type { DocumentKind } from '../model/disclosure.ts';
 
-export type ColumnType = 'money' | 'percent' | 'score' | 'count' | 'code' | 'text';
+export type ColumnType = 'money' | 'percent' | 'score' | 'count' | 'flag' | 'code' | 'text';
 
 export interface ColumnEntry {
   readonly id: string;

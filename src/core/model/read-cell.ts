@@ -4,7 +4,7 @@ import { halfWidth, parseFigure } from './parse-figure.ts';
 import type { Place } from './place.ts';
 
 /** What a column of figures measures. */
-export type FigureType = 'money' | 'percent' | 'score' | 'count';
+export type FigureType = 'money' | 'percent' | 'score' | 'count' | 'flag';
 
 export interface CellOptions {
   /** Texts that mean "no figure", without white space. */

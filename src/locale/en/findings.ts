@@ -73,7 +73,8 @@ export const findings: typeof chinese = {
     unfilled: '{count} places left over from the template are not filled in, the first is “{text}”',
     gaps: 'the ordinals are not contiguous: {ordinal} follows {previous}',
     repeated_items: 'the row "{text}" stands more than once, its target and score are counted twice',
-    unfilled_form: 'none of {count} indicators has an outcome or a score: the form was published without being filled in',
+    unfilled_form:
+      'none of {count} indicators has an outcome or a score: the form was published without being filled in',
     unread:
       '{count} of {read} figures could not be placed under a column or row, so the table was not checked as a whole: "{text}"; see what was read with: gouji inspect {file}',
     'unread-grid':

@@ -43,6 +43,8 @@ export interface Draft {
   reason?: string;
   parts: readonly Draft[];
   open: boolean;
+  /** What the last figure was, for the second one of a pair. */
+  last?: { readonly role: ClaimColumn | 'level'; readonly type: ReadFigure['type'] };
 }
 
 export const newDraft = (passage: number, subject: Subject, start: number): Draft => ({

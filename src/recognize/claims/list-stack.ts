@@ -1,4 +1,4 @@
-import type { Draft } from './draft.ts';
+import type { Draft, Subject } from './draft.ts';
 import { closeFrame } from './frames.ts';
 import type { Frame } from './scope.ts';
 
@@ -21,9 +21,25 @@ export interface Beginning {
   readonly states: boolean;
 }
 
-/** Lists that were opened at the end of a passage, innermost last. */
+/** What the next passage may go on with: what this one was about, and its last mark. */
+export interface Ending {
+  readonly heads: readonly Draft[];
+  readonly mark: string;
+  /** It broke off in the middle of a sentence. */
+  readonly cut: boolean;
+  /** It was nothing but a name, of an item of this list. */
+  readonly named: Named | undefined;
+}
+
+export interface Named {
+  readonly subject: Subject;
+  readonly list: Frame | undefined;
+}
+
+/** Lists that were opened at the end of a passage, innermost last, and how the passage ended. */
 export class ListStack {
   readonly #lists: OpenList[] = [];
+  before: Ending | undefined;
 
   /** 其中: at the end of a passage. */
   open(whole: Draft | undefined, open: boolean): void {

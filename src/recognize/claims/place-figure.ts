@@ -95,7 +95,7 @@ function followsPair({ clause, current }: Scope): boolean {
 /** 收、支总计各是A,B: the second figure is that of expenditure. */
 function storeSecond(scope: Scope, figure: ReadFigure): boolean {
   const { current } = scope;
-  const last = current && lastRole.get(current);
+  const last = current?.last;
   if (current === undefined || last === undefined || last.type !== figure.type || !followsPair(scope))
     return false;
   if (last.role === 'level') {
@@ -109,8 +109,6 @@ function storeSecond(scope: Scope, figure: ReadFigure): boolean {
   current.seconds[last.role] = down ? { ...figure, figure: negate(abs(figure.figure)) } : figure;
   return true;
 }
-
-const lastRole = new WeakMap<Draft, { readonly role: Role; readonly type: ReadFigure['type'] }>();
 
 /** Puts a figure into the statement it belongs to. */
 export function placeFigure(scope: Scope, token: Token, base?: BaseAmount): void {
@@ -153,7 +151,7 @@ function fill(scope: Scope, draft: Draft, role: Role, token: Token, printed: Rea
     return;
   }
   store(scope, draft, role, withSign(scope, draft, role, printed));
-  lastRole.set(draft, { role, type: printed.type });
+  draft.last = { role, type: printed.type };
   draft.end = Math.max(draft.end, token.end);
   if (scope.clause.direction !== undefined) noteDirection(scope, draft, scope.clause.direction);
   if (role === 'share') {

@@ -10,8 +10,6 @@ const choices: ReadonlySet<string> = new Set(['up', 'down', 'more', 'less', 'lev
 
 type ReadRange = (scope: Scope, from: number, to: number) => void;
 
-const depths = new WeakMap<Scope, number>();
-
 /** A bracket as part of a phrase: （类）, （境）, （室）. */
 function takeText(scope: Scope, token: Token, close: Token): void {
   const { clause } = scope;
@@ -44,7 +42,7 @@ function takeChoice(scope: Scope, token: Token, inside: readonly Token[], close:
 
 function child(scope: Scope, start: number): Scope {
   const { current } = scope;
-  const made: Scope = {
+  return {
     ...scope,
     clause: newClause(start),
     frames:
@@ -54,9 +52,8 @@ function child(scope: Scope, start: number): Scope {
     sentence: [],
     before: current === undefined ? scope.before : [current],
     clauses: 0,
+    depth: scope.depth + 1,
   };
-  depths.set(made, (depths.get(scope) ?? 0) + 1);
-  return made;
 }
 
 /** A bracket without figures of its own: a choice, the addends of a count, or part of the phrase. */
@@ -78,7 +75,7 @@ export function readBracket(scope: Scope, token: Token, index: number, read: Rea
   const end = token.partner;
   const close = end === undefined ? undefined : scope.tokens[end];
   if (end === undefined || close === undefined) return undefined;
-  if ((token.claims ?? 0) === 0 || (depths.get(scope) ?? 0) >= deepest) {
+  if ((token.claims ?? 0) === 0 || scope.depth >= deepest) {
     readPhrase(
       scope,
       token,

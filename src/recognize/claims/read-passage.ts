@@ -1,9 +1,9 @@
 import type { Passage } from '../../core/model/narrative.ts';
 import { endSentence, statesFirst } from './clause-ends.ts';
-import type { Draft, Subject } from './draft.ts';
+import type { Subject } from './draft.ts';
 import type { FoldedPassage } from './fold-passage.ts';
 import { foldPassage } from './fold-passage.ts';
-import type { ListStack } from './list-stack.ts';
+import type { Ending, ListStack, Named } from './list-stack.ts';
 import { ordinalAt } from './ordinal-mark.ts';
 import { readRange } from './read-range.ts';
 import { type Frame, newClause, type Reading, type Scope } from './scope.ts';
@@ -69,6 +69,7 @@ function newScope(reading: Reading, passage: Passage, index: number, folded: Fol
     twin: undefined,
     clauses: 0,
     numbered: tokens[0]?.kind === 'ordinal',
+    depth: 0,
   };
 }
 
@@ -89,23 +90,6 @@ function isCut({ tokens, folded }: Scope): boolean {
   const last = tokens.at(-1);
   return last !== undefined && folded.text.length >= shortest && !whole.has(last.kind);
 }
-
-/** What the next passage may go on with: what this one was about, and its last mark. */
-interface Ending {
-  readonly heads: readonly Draft[];
-  readonly mark: string;
-  /** It broke off in the middle of a sentence. */
-  readonly cut: boolean;
-  /** It was nothing but a name, of an item of this list. */
-  readonly named: Named | undefined;
-}
-
-interface Named {
-  readonly subject: Subject;
-  readonly list: Frame | undefined;
-}
-
-const ends = new WeakMap<ListStack, Ending>();
 
 /** Reads the tokens; the list opened at the very end is left for the passages that follow. */
 function readTokens(scope: Scope, frame: Frame | undefined, lists: ListStack): void {
@@ -140,7 +124,7 @@ export function readPassage(
   const scope = newScope(reading, passage, index, folded);
   const titled = passage.heading !== undefined;
   if (titled) lists.clear();
-  const before = ends.get(lists);
+  const { before } = lists;
   takeUp(scope, passage, before);
   const { style = 0, number } = scope.tokens[0] ?? {};
   const frame = lists.frameFor({
@@ -162,7 +146,7 @@ export function readPassage(
   const left = titled
     ? { heads: [], cut: false, named: undefined }
     : { heads: scope.before, cut: isCut(scope), named };
-  ends.set(lists, { ...left, mark });
+  lists.before = { ...left, mark };
 }
 
 /** The list whose item the passage before named, when this one goes on with the item. */

@@ -100,6 +100,8 @@ export interface Scope {
   /** The category that a heading names, for items that give only the lower levels. */
   readonly outer: readonly string[];
   reason: Why | undefined;
+  /** Brackets around what is being read. */
+  readonly depth: number;
 }
 
 export const newClause = (start: number): Clause => ({

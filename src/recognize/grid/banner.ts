@@ -134,12 +134,6 @@ function printedDay(tight: string, catalogue: Catalogue): string | undefined {
   return undefined;
 }
 
-/** The first year a text names. */
-function yearIn(text: string): number | undefined {
-  const found = yearInText.exec(normaliseTight(text))?.[1];
-  return found === undefined ? undefined : Number(found);
-}
-
 function isFormNumber(tight: string, catalogue: Catalogue): boolean {
   if (wordsOf(catalogue, 'continuation').includes(tight.replace(/[()]/g, ''))) return true;
   const bare = tight.replace(/^[([]|[)\]]$/g, '');

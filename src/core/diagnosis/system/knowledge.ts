@@ -42,7 +42,7 @@ function blameFor({ id, type, derived, nonNegative }: ColumnEntry, isProse: bool
   return {
     fixed: derived === true,
     type,
-    nonNegative: nonNegative === true || isBounded || type === 'count',
+    nonNegative: nonNegative === true || isBounded || type === 'count' || type === 'flag',
     ...(isBounded && { most: wholePercent }),
     // The base of a share or rate is an amount that a sentence or a table states for itself.
     copied: isProse && id === 'base',

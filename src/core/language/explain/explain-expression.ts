@@ -25,6 +25,10 @@ function homeTable({ quantifier }: ExplainContext, of: 'row' | 'a' | 'b' = 'row'
   return 'table' in quantifier ? quantifier.table.table : '';
 }
 
+function numberText(expression: Expression): string {
+  return expression.type === 'number' ? (expression.word ?? expression.value) : '';
+}
+
 function reference(expression: Expression, context: ExplainContext): string {
   const { catalogue } = context;
   switch (expression.type) {
@@ -54,7 +58,7 @@ function reference(expression: Expression, context: ExplainContext): string {
       return `named(${explainTable(table, catalogue)}.${explainColumn(column, table.table, catalogue)})`;
     }
     default:
-      return expression.type === 'number' ? expression.value : '';
+      return numberText(expression);
   }
 }
 

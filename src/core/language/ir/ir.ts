@@ -88,7 +88,8 @@ export type Group =
   | 'first';
 
 export type Expression =
-  | { readonly type: 'number'; readonly value: string }
+  /** `word` is what the rule writes where the figure stands for an answer (yes, no). */
+  | { readonly type: 'number'; readonly value: string; readonly word?: string }
   /** A cell of another table of the document; of one side of a join over projects; or of every form of that kind. */
   | {
       readonly type: 'cell';

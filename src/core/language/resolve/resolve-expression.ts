@@ -1,8 +1,9 @@
+import { pairsOf } from '../../catalogue/lexicon.ts';
 import type { Expression } from '../ir/ir.ts';
 import { nearestName } from '../source/edit-distance.ts';
 import type { ReportProblem, Span } from '../source/problem.ts';
 import { functionNames, predicateNames } from '../syntax/function-table.ts';
-import type { Node, SyntaxTerm } from '../syntax/syntax.ts';
+import type { Node, PathNode, SyntaxTerm } from '../syntax/syntax.ts';
 import { addDecimals, multiplyDecimals } from './decimal-text.ts';
 import { resolveCount, resolveForms, resolveMean } from './resolve-forms.ts';
 import { resolveNamed } from './resolve-groups.ts';
@@ -187,6 +188,15 @@ export function unknownFunction(name: string, span: Span, report: ReportProblem)
   report('unknown-function', { name }, span, nearestName(name, [...functionNames, ...predicateNames]));
 }
 
+/** A bare yes or no, which only a column of answers is compared with. */
+function resolveAnswer({ names }: ScopeContext, { root, steps }: PathNode): Typed | undefined {
+  if (root === undefined || steps.length > 0) return undefined;
+  const value = pairsOf(names.catalogue, 'answers').get(root.text);
+  return value === undefined
+    ? undefined
+    : { expression: { type: 'number', value, word: root.text }, unit: 'flag' };
+}
+
 /** Resolves an expression that yields a figure; what is wrong with it is reported. */
 export function resolveExpression(
   context: ScopeContext,
@@ -197,7 +207,7 @@ export function resolveExpression(
     case 'number':
       return constant(node.text);
     case 'path':
-      return resolveReference(context, node, report);
+      return resolveAnswer(context, node) ?? resolveReference(context, node, report);
     case 'sum':
       return resolveSum(context, node.terms, report);
     case 'product':
