@@ -27,9 +27,7 @@ describe.each(['hebei-2023-budget', 'henan-2022-final', 'example-budget', 'examp
       });
       expect(figuresOf(read).sort()).toEqual(figuresOf(original).sort());
       expect(strayFigures(read)).toEqual([]);
-      // Old Word files are read with low confidence, and nothing is an error that rests on that.
-      const doubt = file.endsWith('.doc') ? 'warning' : undefined;
-      expect(findingsOf(read)).toEqual(findingsOf(original, doubt));
+      expect(findingsOf(read)).toEqual(findingsOf(original));
     });
 
     test('as a package that was written again', () => {

@@ -74,9 +74,9 @@ const refused: Readonly<Record<string, string>> = {
   'nul.txt': 'unknown-format',
   'nul.csv': 'binary-file',
   'nul.html': 'binary-file',
-  'png-named.docx': 'unknown-format',
-  'png-named.txt': 'unknown-format',
-  'zip-named.xlsx': 'unknown-format',
+  'png-named.docx': 'picture-file',
+  'png-named.txt': 'picture-file',
+  'zip-named.xlsx': 'archive-file',
 };
 
 /** What is noted of those that are read, and how many tables they hold. */

@@ -31,7 +31,12 @@ describe.skipIf(!existsSync(samples))('structure and wording of real documents',
   test.each([
     [
       'labelled/jiangsu-rd-2018-dept-budget.pdf',
-      ['GJ-HI-10 25 住房改革支出(类)', 'GJ-HI-10 25 行政事业单位离退休(类)', 'GJ-ST-12 26 page'],
+      [
+        'GJ-HI-10 25 住房改革支出(类)',
+        'GJ-HI-10 25 行政事业单位离退休(类)',
+        'GJ-NA-40 19 choice',
+        'GJ-ST-12 26 page',
+      ],
     ],
     [
       'labelled/putuo-shfly-2024-unit-budget.pdf',
@@ -43,7 +48,7 @@ describe.skipIf(!existsSync(samples))('structure and wording of real documents',
         'GJ-HI-07 14 renumbered',
         'GJ-HI-12 9',
         'GJ-HI-12 11',
-        'GJ-ST-12 16 page',
+        'GJ-NA-40 16 reason',
       ],
     ],
     ['labelled/putuo-shgzb-2024-final.pdf', ['GJ-NA-25 20 事业单位医疗保险支出', 'GJ-ST-12 15 page']],

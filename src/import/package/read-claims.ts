@@ -2,7 +2,7 @@ import { findTable } from '../../core/catalogue/lookup.ts';
 import { rowKind } from '../../core/catalogue/row-key.ts';
 import type { Catalogue, ColumnEntry, TableEntry, UnitEntry } from '../../core/catalogue/types.ts';
 import { type Cell, type Row, rowKinds, type Table } from '../../core/model/disclosure.ts';
-import type { StatementFacts } from '../../core/model/narrative.ts';
+import type { ClaimColumn, StatementFacts } from '../../core/model/narrative.ts';
 import type { Place } from '../../core/model/place.ts';
 import { ReadError } from '../../core/model/read-error.ts';
 import { type ClaimField, claimColumns, namedTexts, parseClaim, splitList } from './claim-layout.ts';
@@ -120,7 +120,7 @@ function readStatement(records: readonly DataRow[], context: Context): Row {
     cells,
     texts: readTexts(textOf),
     place,
-    statement: readFacts(textOf, first),
+    statement: readFacts(textOf, first, context),
   };
 }
 
@@ -133,7 +133,8 @@ function readTexts(textOf: (name: ClaimField) => string): Record<string, string>
   return Object.fromEntries(texts);
 }
 
-function readFacts(textOf: (name: ClaimField) => string, { place }: DataRow): StatementFacts {
+function readFacts(textOf: (name: ClaimField) => string, first: DataRow, context: Context): StatementFacts {
+  const { place } = first;
   const year = textOf('year');
   if (year !== '' && !/^[0-9]{4}$/.test(year)) throw new ReadError('bad-claim', `year ${year}`, place);
   return {
@@ -144,7 +145,15 @@ function readFacts(textOf: (name: ClaimField) => string, { place }: DataRow): St
     ...optional('parts', textOf('parts') === '' ? undefined : splitList(textOf('parts'))),
     ...optional('open', textOf('open') === '' ? undefined : textOf('open') === 'true'),
     ...optional('unbound', textOf('unbound') || undefined),
+    ...optional('shareOf', textOf('shareOf') || undefined),
+    ...optional('ambiguous', ambiguousIn(textOf('ambiguous'), first, context)),
   };
+}
+
+/** Columns of a statement that may be read otherwise. */
+function ambiguousIn(text: string, record: DataRow, context: Context): readonly ClaimColumn[] | undefined {
+  if (text === '') return undefined;
+  return splitList(text).map((name) => columnOf(name, record, context).id as ClaimColumn);
 }
 
 function columnOf(id: string, record: DataRow, { columns }: Context): ColumnEntry {
@@ -168,6 +177,7 @@ function readCell(record: DataRow, context: Context): Cell {
     text,
     figure: read.figure,
     ...optional('half', readHalf(record, read.half)),
+    ...optional('derived', textOf('derived') === 'true' ? true : undefined),
     place,
   };
 }

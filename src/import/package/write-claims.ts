@@ -66,13 +66,15 @@ function rowIsElsewhere({ cells, place }: Row): boolean {
 }
 
 function once(row: Row): Record {
-  const { parts, open, unbound } = row.statement ?? {};
+  const { parts, open, unbound, shareOf = '', ambiguous } = row.statement ?? {};
   const texts = Object.entries(row.texts).filter(([name]) => !namedTexts.some((named) => named === name));
   return {
     rowKind: row.kind === rowKind(row.key) ? '' : row.kind,
     parts: parts === undefined ? '' : joinList(parts),
     open: open === undefined ? '' : String(open),
     unbound: unbound ?? '',
+    shareOf,
+    ambiguous: ambiguous === undefined ? '' : joinList(ambiguous),
     sentence: row.texts['sentence'] ?? '',
     reason: row.texts['reason'] ?? '',
     texts: joinList(texts.flat()),
@@ -96,6 +98,7 @@ function figureRecord(
     source: formatPlace(cell.place, files),
     ...(cell.text === value ? {} : { printed: cell.text }),
     ...(cell.state === 'value' ? {} : { state: cell.state }),
+    ...(cell.derived ? { derived: 'true' } : {}),
     ...(cell.half === usual ? {} : { half: cell.half === undefined ? 'exact' : String(cell.half) }),
   };
 }

@@ -69,7 +69,13 @@ function readSentences(document: DocumentIndex, withNotes: boolean): readonly Se
   const explains = wordsIn(document, 'glossaryWords');
   const isGlossary = ({ passage }: Piece) =>
     passage.path.map(normaliseTight).some((step) => explains.some((word) => step.includes(word)));
-  const pieces = (piecesOf(document) ?? []).filter((piece) => !isGlossary(piece));
+  // A note under a table is judged with its table.
+  const noted = new Set(
+    document.disclosure.tables.flatMap((table) => table.notes.map(({ text }) => normaliseTight(text))),
+  );
+  const pieces = (piecesOf(document) ?? []).filter(
+    (piece) => !isGlossary(piece) && !noted.has(normaliseTight(piece.passage.text)),
+  );
   const notes = withNotes ? document.disclosure.tables.flatMap((table) => table.notes) : [];
   return [
     ...pieces.map(({ text, passage }) => ({ text, place: placeAt(passage) })),
