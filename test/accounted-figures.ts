@@ -1,7 +1,7 @@
 /** Whether every amount of a raw document is accounted for after recognition. */
 import type { Cell, Disclosure, Table } from '../src/core/model/disclosure.ts';
 import type { RawDocument } from '../src/import/raw.ts';
-import { isNumeric } from '../src/recognize/grid/numeric-text.ts';
+import { isFigure } from '../src/recognize/grid/numeric-text.ts';
 
 /** No code or year is printed with two decimals; a line number may be, as 7.00. */
 const amount = /^-?\d[\d,]*\.\d{2}$/;
@@ -11,9 +11,9 @@ const isAmount = (text: string): boolean => amount.test(text.trim()) && !lineNum
 
 const cellsOf = ({ rows }: Table): Cell[] => rows.flatMap((row) => Object.values(row.cells));
 
-/** Cells that hold a number, each once; `20>00` is no number. */
+/** Cells that hold a figure, legible or not, each once; `20>00` is none. */
 function printedCells(table: Table): Set<Cell> {
-  return new Set(cellsOf(table).filter(({ state, text }) => state === 'value' || isNumeric(text)));
+  return new Set(cellsOf(table).filter(({ state, text }) => state === 'value' || isFigure(text)));
 }
 
 /** In a normalized package every cell that is not blank is a figure, legible or not. */
