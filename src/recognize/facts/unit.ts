@@ -32,7 +32,10 @@ function unitOfSentences(
   catalogue: Catalogue,
 ): UnitEntry | undefined {
   const { units } = catalogue.conventions;
-  const amount = new RegExp(`(?<![0-9,.])([0-9][0-9,.]{0,30})(${anyWord(units.map(({ title }) => title))})`, 'g');
+  const amount = new RegExp(
+    `(?<![0-9,.])([0-9][0-9,.]{0,30})(${anyWord(units.map(({ title }) => title))})`,
+    'g',
+  );
   const amounts = lines.flatMap(({ text }) => [...text.matchAll(amount)]);
   const [only, ...others] = new Set(amounts.map(([, , unit]) => unit));
   if (others.length > 0) return undefined;
