@@ -94,7 +94,14 @@ const floors: Readonly<Record<string, readonly (readonly string[])[]>> = {
   'core/diagnosis': [[''], ['rounding', 'search', 'slips'], ['system']],
   'core/engine': [[''], ['quantifiers', 'offenders'], ['decide'], ['index']],
   'core/language': [['examples', 'explain'], [''], ['resolve'], ['rule'], ['syntax'], ['source', 'ir']],
-  'import/layout': [['cell-text.ts'], ['ruled'], ['unruled'], ['text'], ['']],
+  'import/layout': [
+    ['page-blocks.ts', 'read-layout.ts'],
+    ['cell-text.ts'],
+    ['ruled'],
+    ['unruled'],
+    ['text', 'paint'],
+    [''],
+  ],
 };
 
 /** Arrows that point up: each is one that should go. */

@@ -19,3 +19,6 @@ export function multiply(outer: Transform, inner: Transform): Transform {
 export function transformPoint(matrix: Transform, x: number, y: number): readonly [number, number] {
   return [matrix[0] * x + matrix[2] * y + matrix[4], matrix[1] * x + matrix[3] * y + matrix[5]];
 }
+
+/** How many times as long as before a length is on average. */
+export const scaleOf = ([a, b, c, d]: Transform): number => Math.sqrt(Math.abs(a * d - b * c));

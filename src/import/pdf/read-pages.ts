@@ -1,12 +1,12 @@
 import { ReadError } from '../../core/model/read-error.ts';
 import type { PageLayout } from '../layout/page-layout.ts';
+import { pageProblem } from '../layout/paint/page-problem.ts';
+import { readLayout } from '../layout/read-layout.ts';
 import type { RawProblem } from '../raw.ts';
 import { Overload } from './guard/overload.ts';
 import { pdfLimits } from './guard/pdf-limits.ts';
 import { loadPage, readPage } from './page/read-page.ts';
-import { pageProblem } from './page-problem.ts';
 import type { PdfSession } from './pdf-session.ts';
-import { readLayout } from './read-layout.ts';
 
 /** The pages of a document, and what was wrong with some of them. */
 interface PagesRead {
@@ -26,7 +26,7 @@ function layOut(number: number, { pdfium, document }: PdfSession, report: Report
   pdfium.calls.FPDF_ClosePage(page);
   const problem = pageProblem(content);
   if (problem !== undefined) report(problem, '', number);
-  return readLayout(number, content.frame.box, content.texts, content.marks.rulings);
+  return readLayout(number, content.box, content.texts, content.marks.rulings);
 }
 
 /**

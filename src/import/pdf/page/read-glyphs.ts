@@ -4,8 +4,7 @@ import type { Pdfium } from '../engine/load-pdfium.ts';
 import type { MemoryAddress } from '../engine/pdfium-calls.ts';
 import { Overload } from '../guard/overload.ts';
 import { pdfLimits } from '../guard/pdf-limits.ts';
-import type { TextMark } from './page-marks.ts';
-import { readMatrix } from './read-marks.ts';
+import { readMatrix, type TextMark } from './read-marks.ts';
 
 /** Stands for a glyph that the file gives no character for. */
 const unknown = '\ufffd';

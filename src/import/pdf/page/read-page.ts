@@ -1,18 +1,10 @@
 import { type Box, transformBox } from '../../layout/box.ts';
-import type { ShownText } from '../../layout/shown-text.ts';
+import type { ShownPage } from '../../layout/paint/page-problem.ts';
 import type { Pdfium } from '../engine/load-pdfium.ts';
 import type { MemoryAddress } from '../engine/pdfium-calls.ts';
-import { type PageFrame, pageFrame } from './page-frame.ts';
-import { groundAt, holds, isCovered, isLost, type PageMarks, type TextMark } from './page-marks.ts';
+import { pageFrame } from './page-frame.ts';
 import { readGlyphs } from './read-glyphs.ts';
-import { readMarks } from './read-marks.ts';
-
-/** What a page shows, in points from the top left. */
-export interface PageContent {
-  readonly frame: PageFrame;
-  readonly texts: readonly ShownText[];
-  readonly marks: PageMarks;
-}
+import { type PaintedPage, readMarks, type TextMark } from './read-marks.ts';
 
 /** Annotations that only lead somewhere. */
 const link = 2;
@@ -47,28 +39,19 @@ function boxOf(pdfium: Pdfium, { object, toPage }: TextMark): Box {
   return transformBox(toPage, left, bottom, right, top);
 }
 
-/** Whether a text has ink that differs from what it is printed on and is not painted over, or stands for a picture of itself. */
-function isVisible(mark: TextMark, { left, top, right, bottom }: Box, marks: PageMarks): boolean {
-  const [x, y] = [(left + right) / 2, (top + bottom) / 2];
-  if (mark.inkless) return marks.pictures.some((box) => holds(box, x, y));
-  if (isLost(mark.colour, groundAt(marks, x, y, mark.order))) return false;
-  const inset = (right - left) / 10;
-  return ![left + inset, right - inset].every((at) => isCovered(marks, at, y, mark.order));
-}
-
 /** The texts that can be seen. The others are put out of the way: text that lies where they do is then read whole. */
-function visibleTexts(pdfium: Pdfium, marks: PageMarks): TextMark[] {
-  return marks.texts.filter((mark) => {
-    const isSeen = isVisible(mark, boxOf(pdfium, mark), marks);
+function visibleTexts(pdfium: Pdfium, { texts, marks }: PaintedPage): TextMark[] {
+  return texts.filter((mark) => {
+    const isSeen = marks.shows(mark, boxOf(pdfium, mark));
     if (!isSeen) pdfium.calls.FPDFPageObj_SetIsActive(mark.object, 0);
     return isSeen;
   });
 }
 
 /** Reads what a page shows. Throws `Overload` when it is too much. */
-export function readPage(pdfium: Pdfium, page: MemoryAddress): PageContent {
-  const frame = pageFrame(pdfium, page);
-  const marks = readMarks(pdfium, page, frame.toPage, frame.box);
-  const texts = readGlyphs(pdfium, page, visibleTexts(pdfium, marks), frame.toPage);
-  return { frame, texts, marks };
+export function readPage(pdfium: Pdfium, page: MemoryAddress): ShownPage {
+  const { box, toPage } = pageFrame(pdfium, page);
+  const painted = readMarks(pdfium, page, toPage, box);
+  const texts = readGlyphs(pdfium, page, visibleTexts(pdfium, painted), toPage);
+  return { box, texts, marks: painted.marks };
 }

@@ -1,7 +1,7 @@
 import { type Transform, transformPoint } from '../../layout/matrix.ts';
+import type { Outline } from '../../layout/paint/path-rulings.ts';
 import type { Pdfium } from '../engine/load-pdfium.ts';
 import type { MemoryAddress } from '../engine/pdfium-calls.ts';
-import type { Outline } from './path-rulings.ts';
 
 const [curve, move] = [1, 2];
 

@@ -1,14 +1,14 @@
-import type { Box } from '../layout/box.ts';
-import type { PageLayout } from '../layout/page-layout.ts';
-import { mergeRulings } from '../layout/ruled/merge-rulings.ts';
-import { readRuledGrids } from '../layout/ruled/ruled-grid.ts';
-import type { Rulings } from '../layout/ruling.ts';
-import type { ShownText } from '../layout/shown-text.ts';
-import { mainQuarter, type Quarter, turnBox, turnRulings, turnText } from '../layout/text/orientation.ts';
-import { joinPieces } from '../layout/text/pieces.ts';
-import { shownRuns } from '../layout/text/shown-runs.ts';
-import { textLines } from '../layout/text/text-lines.ts';
-import { readUnruledGrids } from '../layout/unruled/unruled-grid.ts';
+import type { Box } from './box.ts';
+import type { PageLayout } from './page-layout.ts';
+import { mergeRulings } from './ruled/merge-rulings.ts';
+import { readRuledGrids } from './ruled/ruled-grid.ts';
+import type { Rulings } from './ruling.ts';
+import type { ShownText } from './shown-text.ts';
+import { mainQuarter, type Quarter, turnBox, turnRulings, turnText } from './text/orientation.ts';
+import { joinPieces } from './text/pieces.ts';
+import { shownRuns } from './text/shown-runs.ts';
+import { textLines } from './text/text-lines.ts';
+import { readUnruledGrids } from './unruled/unruled-grid.ts';
 
 /** Finds tables and lines of text on a page; a page whose text lies on its side is turned first. */
 export function readLayout(

@@ -1,5 +1,5 @@
-import type { Box } from '../../layout/box.ts';
-import type { Ruling } from '../../layout/ruling.ts';
+import type { Box } from '../box.ts';
+import type { Ruling } from '../ruling.ts';
 
 /** Thickest filled bar that still counts as a line. */
 const thickest = 2.6;
@@ -8,11 +8,12 @@ const widestStroke = 6;
 /** How far a stroke may lean over its whole length and still be straight. */
 const lean = 1;
 
-type Point = readonly [number, number];
+/** Across and down, in page space. */
+export type PagePoint = readonly [number, number];
 
 /** One connected outline; `curved` ones draw no rulings. */
 export interface Outline {
-  readonly points: Point[];
+  readonly points: PagePoint[];
   closed: boolean;
   curved: boolean;
 }
@@ -23,7 +24,7 @@ export interface RulingSink {
   readonly vertical: Ruling[];
 }
 
-function addSegment(from: Point, to: Point, sink: RulingSink): void {
+function addSegment(from: PagePoint, to: PagePoint, sink: RulingSink): void {
   const width = Math.abs(to[0] - from[0]);
   const height = Math.abs(to[1] - from[1]);
   if (height <= lean && width >= height) {
@@ -45,10 +46,10 @@ function addSegment(from: Point, to: Point, sink: RulingSink): void {
 export function strokeOutline(outline: Outline, width: number, sink: RulingSink): void {
   if (outline.curved || width > widestStroke) return;
   for (let index = 1; index < outline.points.length; index += 1) {
-    addSegment(outline.points[index - 1] as Point, outline.points[index] as Point, sink);
+    addSegment(outline.points[index - 1] as PagePoint, outline.points[index] as PagePoint, sink);
   }
   if (outline.closed && outline.points.length > 2) {
-    addSegment(outline.points[outline.points.length - 1] as Point, outline.points[0] as Point, sink);
+    addSegment(outline.points[outline.points.length - 1] as PagePoint, outline.points[0] as PagePoint, sink);
   }
 }
 

@@ -1,5 +1,13 @@
-import { countCharacters, type ShownText } from '../layout/shown-text.ts';
-import type { PageContent } from './page/read-page.ts';
+import type { Box } from '../box.ts';
+import { countCharacters, type ShownText } from '../shown-text.ts';
+import type { PageMarks } from './page-marks.ts';
+
+/** What a page shows, in points from the top left. */
+export interface ShownPage {
+  readonly box: Box;
+  readonly texts: readonly ShownText[];
+  readonly marks: PageMarks;
+}
 
 /** Share of a page that a picture covers when the page, bare of text, is a scan; more when it has a page number. */
 const bareScan = 0.02;
@@ -10,13 +18,13 @@ const manyOutlines = 200;
 const mostUnknown = 0.3;
 
 /** Share of the page that its largest picture covers. */
-function coveredBy({ marks, frame }: PageContent): number {
+function coveredBy({ marks, box }: ShownPage): number {
   const areas = marks.pictures.map(({ left, top, right, bottom }) => (right - left) * (bottom - top));
-  return Math.max(0, ...areas) / (frame.box.right * frame.box.bottom);
+  return Math.max(0, ...areas) / (box.right * box.bottom);
 }
 
 /** A page nobody can read without looking: a scan, or letters drawn as outlines. */
-function isScan(content: PageContent): boolean {
+function isScan(content: ShownPage): boolean {
   const { texts, marks } = content;
   const covered = coveredBy(content);
   if (countCharacters(texts) === 0) return covered > bareScan || marks.outlines > manyOutlines;
@@ -41,7 +49,7 @@ function isUnreadable(texts: readonly ShownText[]): boolean {
 }
 
 /** What keeps a page from being read, as a locale key. */
-export function pageProblem(content: PageContent): string | undefined {
+export function pageProblem(content: ShownPage): string | undefined {
   if (isUnreadable(content.texts)) return 'unreadable-text';
   return isScan(content) ? 'no-text-layer' : undefined;
 }
