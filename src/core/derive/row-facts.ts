@@ -40,6 +40,7 @@ export function rowFacts(indicator: Indicator, context: RowContext): DerivedCell
     unit_agrees: unitAgrees(indicator),
     rate_target: rateTarget(indicator, context.catalogue),
     unit_fits: unitFits(indicator, context.catalogue),
+    counted: counted(indicator, context.catalogue),
     years_fit: yearsFit(indicator, context),
     usual_score: usualScore(indicator, context.all),
     repeated: repeated(indicator, context.before),
@@ -77,6 +78,15 @@ function unitFits(indicator: Indicator, catalogue: Catalogue): number | undefine
   if (target === undefined || target.unit === '' || !isShare(indicator, catalogue)) return undefined;
   const pieces = [...wordsOf(catalogue, 'measureWords'), ...wordsOf(catalogue, 'moneyUnits')];
   return answer(!pieces.includes(target.unit));
+}
+
+/** A number of things, a date or a span of time is no percentage. */
+function counted({ name, target }: Indicator, catalogue: Catalogue): number | undefined {
+  const label = normaliseLabel(name);
+  const names = [...wordsOf(catalogue, 'countedNames'), ...wordsOf(catalogue, 'timeNames')];
+  if (target === undefined || target.unit === '' || !names.some((word) => label.endsWith(word)))
+    return undefined;
+  return answer(target.unit !== '%');
 }
 
 function repeated({ row, name }: Indicator, before: readonly Indicator[]): number | undefined {

@@ -73,6 +73,8 @@ export const findings: typeof chinese = {
     unfilled: '{count} places left over from the template are not filled in, the first is “{text}”',
     gaps: 'the ordinals are not contiguous: {ordinal} follows {previous}',
     repeated_items: 'the row "{text}" stands more than once, its target and score are counted twice',
+    misrated:
+      'the outcome of the indicator “{rowLabel}” is {found}, the execution rate of the funds is {rate}',
     unfilled_form:
       'none of {count} indicators has an outcome or a score: the form was published without being filled in',
     unread:
