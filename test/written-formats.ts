@@ -9,6 +9,7 @@ import {
   placeCells,
   type TableCell,
 } from './make-documents.ts';
+import { makeOfd, type OfdHabits } from './make-ofd.ts';
 import { makeDoc } from './make-word97.ts';
 import type { PrintedTable } from './official-layout.ts';
 
@@ -23,12 +24,19 @@ export const formats: Readonly<Record<string, readonly [string, Writer]>> = {
   XLS: ['document.xls', (_, tables) => makeXls(tables.map(asSheet))],
   DOCX: ['document.docx', (cover, tables) => makeDocx([cover, ...tables.flatMap(asBlocks)])],
   DOC: ['document.doc', (cover, tables) => makeDoc([cover, ...tables.flatMap(asBlocks)])],
+  OFD: ofd({}),
+  'OFD in points': ofd({ inPoints: true, bars: true }),
+  'OFD with forms': ofd({ linesBelow: true, perCharacter: true }),
   HTML: ['document.html', (cover, tables) => makeHtml([cover, ...tables.flatMap(asBlocks)])],
   'text in UTF-8': ['document.txt', (cover, tables) => strToU8(plainText(cover, tables))],
   'text in GB18030': ['document.txt', (cover, tables) => encodeGb18030(plainText(cover, tables))],
   'text in UTF-16': ['document.txt', (cover, tables) => encodeUtf16(plainText(cover, tables))],
   Markdown: ['document.md', (cover, tables) => strToU8(markdown(cover, tables))],
 };
+
+function ofd(habits: OfdHabits): readonly [string, Writer] {
+  return ['document.ofd', (cover, tables) => makeOfd([cover, ...tables.flatMap(asBlocks)], habits)];
+}
 
 /** Title, banner and notes are rows of the sheet. */
 function asSheet({ title, banner, rows, notes }: PrintedTable) {

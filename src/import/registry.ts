@@ -12,6 +12,7 @@ const importers: Readonly<Record<Exclude<FileFormat, 'json'>, () => Promise<Impo
   docx: async () => (await import('./docx/read-docx.ts')).readDocx,
   html: async () => (await import('./html/read-html.ts')).readHtml,
   mht: async () => (await import('./html/read-mht.ts')).readMht,
+  ofd: async () => (await import('./ofd/read-ofd.ts')).readOfd,
   pdf: async () => (await import('./pdf/read-pdf.ts')).readPdf,
   text: async () => (await import('./text/read-text.ts')).readText,
   xls: async () => (await import('./xlsx/read-workbook.ts')).readWorkbook,

@@ -30,7 +30,8 @@ function lastSegment(uri: string): string {
   return uri.slice(uri.lastIndexOf('/') + 1);
 }
 
-function resolvePart(folder: string, target: string): string {
+/** The part that a location means, seen from a folder (with its slash) unless it starts with one. */
+export function resolvePart(folder: string, target: string): string {
   if (target.startsWith('/')) return target.slice(1);
   const segments = folder.split('/').slice(0, -1);
   for (const segment of target.split('/')) {

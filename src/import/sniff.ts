@@ -7,7 +7,18 @@ import type { RawProblem } from './raw.ts';
 import { readDirectory } from './zip-directory.ts';
 
 /** File formats that can be read; `json` is a normalized document, the others are raw ones. */
-export type FileFormat = 'pdf' | 'docx' | 'xlsx' | 'xls' | 'doc' | 'html' | 'mht' | 'json' | 'csv' | 'text';
+export type FileFormat =
+  | 'pdf'
+  | 'ofd'
+  | 'docx'
+  | 'xlsx'
+  | 'xls'
+  | 'doc'
+  | 'html'
+  | 'mht'
+  | 'json'
+  | 'csv'
+  | 'text';
 
 /** The format of a file, and a problem when its name says otherwise. */
 export interface Sniffed {
@@ -17,6 +28,7 @@ export interface Sniffed {
 
 const extensions: ReadonlyMap<string, FileFormat> = new Map([
   ['pdf', 'pdf'],
+  ['ofd', 'ofd'],
   ['docx', 'docx'],
   ['docm', 'docx'],
   ['xlsx', 'xlsx'],
@@ -117,7 +129,7 @@ function zipFormat(file: string, bytes: Uint8Array, named: FileFormat | undefine
   if (names.some((name) => name.startsWith('xl/'))) return 'xlsx';
   if (names.some((name) => name.startsWith('word/'))) return 'docx';
   if (names.includes('content.xml') && !named?.startsWith('doc')) return 'xlsx';
-  if (names.includes('OFD.xml')) throw new ReadError('ofd-file', '', { file });
+  if (names.includes('OFD.xml')) return 'ofd';
   throw new ReadError('archive-file', 'zip', { file });
 }
 

@@ -28,7 +28,7 @@ const mostNames = 10_000;
 
 /** Files that a folder is searched for. */
 const readable =
-  /\.(pdf|docx|docm|xlsx|xlsm|xls|et|ods|doc|wps|mht|mhtml|html?|shtml|json|csv|tsv|txt|text|md|markdown)$/i;
+  /\.(pdf|ofd|docx|docm|xlsx|xlsm|xls|et|ods|doc|wps|mht|mhtml|html?|shtml|json|csv|tsv|txt|text|md|markdown)$/i;
 
 /** Inputs, and what of the folders is not read. */
 export interface Expanded {

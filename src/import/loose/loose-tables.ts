@@ -8,7 +8,7 @@ import type { LooseTable } from './text-grid.ts';
  * with one cell a paragraph. Importers that know the tables of their format leave only such ones as text.
  */
 export function withLooseTables(document: RawDocument): RawDocument {
-  if (document.format === 'pdf') return document;
+  if (document.format === 'pdf' || document.format === 'ofd') return document;
   const blocks: RawBlock[] = [];
   let changed = false;
   for (let at = 0; at < document.blocks.length; ) {

@@ -1,10 +1,9 @@
 import { ReadError } from '../../core/model/read-error.ts';
 import type { PageLayout } from '../layout/page-layout.ts';
+import { Overload, pageLimits } from '../layout/page-limits.ts';
 import { pageProblem } from '../layout/paint/page-problem.ts';
 import { readLayout } from '../layout/read-layout.ts';
 import type { RawProblem } from '../raw.ts';
-import { Overload } from './guard/overload.ts';
-import { pdfLimits } from './guard/pdf-limits.ts';
 import { loadPage, readPage } from './page/read-page.ts';
 import type { PdfSession } from './pdf-session.ts';
 
@@ -38,8 +37,8 @@ export function readPages(file: string, session: PdfSession): PagesRead {
   const problems: RawProblem[] = [];
   const report: Report = (reason, detail, page) => problems.push({ reason, detail, place: { file, page } });
   const count = session.pages;
-  if (count > pdfLimits.pages) report('too-many-pages', String(count), 1);
-  for (let number = 1; number <= count && count <= pdfLimits.pages; number += 1) {
+  if (count > pageLimits.pages) report('too-many-pages', String(count), 1);
+  for (let number = 1; number <= count && count <= pageLimits.pages; number += 1) {
     try {
       const layout = layOut(number, session, report);
       if (layout !== undefined) pages.push(layout);

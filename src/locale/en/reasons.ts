@@ -120,7 +120,6 @@ export const reasons: typeof chinese = {
     'archive-file': 'this is an archive ({detail}): unpack it and check the files in it',
     'picture-file':
       'this is a picture ({detail}) without text: use the original workbook or document, or recognize its text first',
-    'ofd-file': 'this is an OFD file: save it as PDF and check that',
     'unknown-format': 'unknown file format ({detail})',
     'invalid-utf8': 'not valid UTF-8 (byte {detail})',
     'invalid-encoding':

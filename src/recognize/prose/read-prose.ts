@@ -28,5 +28,8 @@ export function readProse(document: RawDocument, lexicon: Lexicon): Omit<Narrati
 /** Other formats know their paragraphs; in plain text a line may be one of the page, and a page of either may cut. */
 function layoutOf(format: string, lines: readonly ProseLine[]): LineLayout {
   const isText = format === 'text';
-  return { full: isText ? fullLines(lines) : () => false, mayBreak: isText || format === 'pdf' };
+  return {
+    full: isText ? fullLines(lines) : () => false,
+    mayBreak: isText || format === 'pdf' || format === 'ofd',
+  };
 }

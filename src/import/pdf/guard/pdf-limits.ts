@@ -1,14 +1,5 @@
-/** Bounds on untrusted PDF files: far above any disclosure, low enough that no file can exhaust time or memory. */
+/** Bounds on untrusted PDF files beside those of their pages. */
 export const pdfLimits = {
-  pages: 2_000,
-  /** Objects of one page (texts, paths, pictures, forms); a page of dense tables has some ten thousand. */
-  objects: 400_000,
-  /** Segments of all paths and clips of one page. */
-  segments: 4_000_000,
-  /** Characters of one page. */
-  characters: 400_000,
-  /** Forms within forms. */
-  nesting: 32,
   /** Bytes that a compressed stream may grow to: of text and lines, of a font, and all together. */
   streamBytes: 32 * 1024 * 1024,
   fontBytes: 120 * 1024 * 1024,

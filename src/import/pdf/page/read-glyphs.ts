@@ -1,9 +1,8 @@
 import { multiply, type Transform, transformPoint } from '../../layout/matrix.ts';
+import { Overload, pageLimits } from '../../layout/page-limits.ts';
 import type { ShownGlyph, ShownText } from '../../layout/shown-text.ts';
 import type { Pdfium } from '../engine/load-pdfium.ts';
 import type { MemoryAddress } from '../engine/pdfium-calls.ts';
-import { Overload } from '../guard/overload.ts';
-import { pdfLimits } from '../guard/pdf-limits.ts';
 import { readMatrix, type TextMark } from './read-marks.ts';
 
 /** Stands for a glyph that the file gives no character for. */
@@ -57,7 +56,7 @@ function gatherRuns(
 ): ReadonlyMap<MemoryAddress, GlyphRun> {
   const { calls } = pdfium;
   const count = calls.FPDFText_CountChars(text);
-  if (count > pdfLimits.characters) throw new Overload('characters');
+  if (count > pageLimits.characters) throw new Overload('characters');
   const runs = new Map<MemoryAddress, GlyphRun>();
   for (let index = 0; index < count; index += 1) {
     if (calls.FPDFText_IsGenerated(text, index) === 1) continue;

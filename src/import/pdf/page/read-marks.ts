@@ -1,11 +1,10 @@
 import { type Box, intersectBoxes, transformBox } from '../../layout/box.ts';
 import { multiply, scaleOf, type Transform } from '../../layout/matrix.ts';
+import { Overload, pageLimits } from '../../layout/page-limits.ts';
 import { black, type Colour, type Ink, outlinesBox, PageMarks } from '../../layout/paint/page-marks.ts';
 import type { Outline } from '../../layout/paint/path-rulings.ts';
 import type { Pdfium } from '../engine/load-pdfium.ts';
 import type { MemoryAddress } from '../engine/pdfium-calls.ts';
-import { Overload } from '../guard/overload.ts';
-import { pdfLimits } from '../guard/pdf-limits.ts';
 import { readPath } from './read-path.ts';
 
 /** Types of page objects. */
@@ -62,7 +61,7 @@ class MarkReader implements PaintedPage {
 
   walk(count: number, objectAt: (index: number) => MemoryAddress, holder: Holder): void {
     this.#objects += count;
-    if (this.#objects > pdfLimits.objects) throw new Overload('objects');
+    if (this.#objects > pageLimits.objects) throw new Overload('objects');
     for (let index = 0; index < count; index += 1) {
       this.#read(objectAt(index), holder, this.marks.next());
     }
@@ -79,7 +78,7 @@ class MarkReader implements PaintedPage {
 
   #segments(count: number): number {
     this.#segmentCount += Math.max(0, count);
-    if (this.#segmentCount > pdfLimits.segments) throw new Overload('segments');
+    if (this.#segmentCount > pageLimits.segments) throw new Overload('segments');
     return count;
   }
 
@@ -137,7 +136,7 @@ class MarkReader implements PaintedPage {
   }
 
   #form(object: MemoryAddress, holder: Holder, clip: Box): void {
-    if (holder.depth >= pdfLimits.nesting) throw new Overload('nesting');
+    if (holder.depth >= pageLimits.nesting) throw new Overload('nesting');
     const { calls } = this.#pdfium;
     const toPage = multiply(holder.toPage, readMatrix(this.#pdfium, object));
     const objectAt = (index: number) => calls.FPDFFormObj_GetObject(object, index);

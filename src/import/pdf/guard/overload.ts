@@ -1,2 +1,0 @@
-/** A document costs more than any disclosure could. */
-export class Overload extends Error {}
