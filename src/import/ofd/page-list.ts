@@ -6,7 +6,7 @@ import { Resources } from './resources.ts';
 import { childrenOf, descend, numbersOf, readElement, type XmlElement } from './xml-element.ts';
 
 /** A page, or a form that lies under or over pages: its part, and what its names mean. */
-export interface PagePart {
+export interface OfdPage {
   readonly part: string;
   readonly document: OfdDocument;
 }
@@ -25,7 +25,7 @@ const entry = 'OFD.xml';
 const usualArea: Box = { left: 0, top: 0, right: 210, bottom: 297 };
 
 /** The pages of all documents of a file, in their order. Throws `ReadError` when the file does not say which it has. */
-export function listPages(archive: Archive): PagePart[] {
+export function listPages(archive: Archive): OfdPage[] {
   const roots = childrenOf(readElement(archive, entry), 'DocBody').flatMap((body) =>
     locationsIn(body, 'DocRoot'),
   );
@@ -33,7 +33,7 @@ export function listPages(archive: Archive): PagePart[] {
   return roots.flatMap((root) => pagesOf(archive, findPart(archive, '', root)));
 }
 
-function pagesOf(archive: Archive, root: string): PagePart[] {
+function pagesOf(archive: Archive, root: string): OfdPage[] {
   const element = readElement(archive, root);
   const common = descend(element, 'CommonData');
   const resources = new Resources(archive);

@@ -6,7 +6,7 @@ import { pageProblem, type ShownPage } from '../layout/paint/page-problem.ts';
 import { readLayout } from '../layout/read-layout.ts';
 import type { RawDocument, RawProblem } from '../raw.ts';
 import { type Archive, openArchive } from '../zip.ts';
-import { findPart, listPages, locationsIn, type OfdDocument, type PagePart, pageArea } from './page-list.ts';
+import { findPart, listPages, locationsIn, type OfdDocument, type OfdPage, pageArea } from './page-list.ts';
 import { PagePainter } from './paint-page.ts';
 import { childrenOf, noElement, readElement, type XmlElement } from './xml-element.ts';
 
@@ -36,7 +36,7 @@ interface PageShown {
   readonly detail?: string;
 }
 
-function showPage(archive: Archive, page: PagePart): PageShown {
+function showPage(archive: Archive, page: OfdPage): PageShown {
   try {
     const { shown, isWhole } = paintPage(archive, page);
     return { shown, reason: isWhole ? pageProblem(shown) : 'damaged-page' };
@@ -53,7 +53,7 @@ function damageOf(error: unknown): string {
 }
 
 /** A page with the forms that lie under and over it; not whole when one of them or a resource is damaged. */
-function paintPage(archive: Archive, { part, document }: PagePart): { shown: ShownPage; isWhole: boolean } {
+function paintPage(archive: Archive, { part, document }: OfdPage): { shown: ShownPage; isWhole: boolean } {
   const content = readElement(archive, part);
   for (const location of locationsIn(content, 'PageRes'))
     document.resources.add(findPart(archive, part, location));
