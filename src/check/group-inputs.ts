@@ -1,4 +1,4 @@
-import type { InputFile } from './input-file.ts';
+import { archiveMark, type InputFile } from './input-file.ts';
 
 /** A normalized package: its descriptor, and the files of its folder by their path relative to it. */
 export interface PackageInput {
@@ -34,11 +34,11 @@ function packageInput(folder: string, descriptor: InputFile, members: Map<string
   return { type: 'package', root: folder.replace(/\/$/, ''), descriptor, members };
 }
 
-const isDescriptor = (path: string): boolean =>
-  path === descriptorFile || path.endsWith(`/${descriptorFile}`);
+const isDescriptor = (path: string): boolean => path.slice(folderOf(path).length) === descriptorFile;
 
-/** Folder of a path with its slash; empty for a bare name. */
-const folderOf = (path: string): string => path.slice(0, path.lastIndexOf('/') + 1);
+/** Folder of a path with its slash, or the archive that it lies in; empty for a bare name. */
+const folderOf = (path: string): string =>
+  path.slice(0, Math.max(path.lastIndexOf('/'), path.lastIndexOf(archiveMark)) + 1);
 
 /** The nearest folder at or above a file that is a package. */
 function packageFolder(path: string, packages: ReadonlyMap<string, unknown>): string | undefined {

@@ -11,3 +11,6 @@ export type InputFile = { readonly path: string } & (
 export async function bytesOf(input: InputFile): Promise<Uint8Array> {
   return 'bytes' in input ? input.bytes : await input.read();
 }
+
+/** Between the name of an archive and that of a file in it. */
+export const archiveMark = '!';

@@ -74,6 +74,13 @@ export class InputLog {
     this.#entry(path).isOther = true;
   }
 
+  /** Notes what of an archive has no format that is read. */
+  skipped(path: string, names: readonly string[]): void {
+    const more = names.length > listedReasons ? this.#locale.cli.problem.skipped.more : '';
+    const detail = names.slice(0, listedReasons).join(this.#locale.report.listSeparator) + more;
+    this.#entry(path).problems.push({ reason: 'entries-skipped', detail, place: { file: path } });
+  }
+
   encoding(path: string, encoding: string | undefined): void {
     if (encoding !== undefined) this.#entry(path).encoding = encoding;
   }

@@ -18,6 +18,15 @@ interface Gathered {
   readonly parts: KeptPart[];
 }
 
+/** What reading goes by. */
+interface Run {
+  readonly catalogue: Catalogue;
+  readonly overrides: Overrides;
+  readonly log: InputLog;
+  readonly reading: PartReading;
+  readonly gathered: Gathered;
+}
+
 /** Reads every input that can be read; what cannot is noted in the log, and the others go on. */
 export async function loadDisclosures(
   inputs: readonly InputFile[],
@@ -27,21 +36,31 @@ export async function loadDisclosures(
   reading: PartReading,
   progress?: Progress,
 ): Promise<HeldDisclosure[]> {
-  const groups = groupInputs(inputs);
   const gathered: Gathered = { normalized: [], parts: [] };
+  const run: Run = { catalogue, overrides, log, reading, gathered };
+  const groups = groupInputs(inputs);
   for (const [index, group] of groups.entries()) {
-    const path = group.type === 'package' ? group.descriptor.path : group.file.path;
-    await progress?.(path, index, groups.length);
-    try {
-      if (group.type === 'package') {
-        gathered.normalized.push(keep(await loadPackage(group, catalogue, log), reading));
-      } else await loadDocument(group, catalogue, overrides, log, reading, gathered);
-    } catch (error) {
-      if (log.isForeign(error)) throw error;
-      log.fail(asReadError(error, path), path);
-    }
+    await progress?.(pathOf(group), index, groups.length);
+    await load(group, run, true);
   }
   return uniqueIds([...gathered.normalized, ...(await joined(gathered.parts, catalogue, overrides))]);
+}
+
+const pathOf = (group: DocumentInput | PackageInput): string =>
+  group.type === 'package' ? group.descriptor.path : group.file.path;
+
+/** Reads one input; archives are opened where `opens` says so, not those within another one. */
+async function load(group: DocumentInput | PackageInput, run: Run, opens: boolean): Promise<void> {
+  const { log, reading, gathered, catalogue } = run;
+  const path = pathOf(group);
+  try {
+    if (group.type === 'package')
+      gathered.normalized.push(keep(await loadPackage(group, catalogue, log), reading));
+    else await loadDocument(group, run, opens);
+  } catch (error) {
+    if (log.isForeign(error)) throw error;
+    log.fail(asReadError(error, path), path);
+  }
 }
 
 /** A file that makes a reader fail was not read; the others are. */
@@ -110,32 +129,42 @@ function noteBadFigures({ tables, paths }: Disclosure, path: string, log: InputL
   }
 }
 
-async function loadDocument(
-  { file }: DocumentInput,
-  catalogue: Catalogue,
-  overrides: Overrides,
-  log: InputLog,
-  reading: PartReading,
-  { normalized, parts }: Gathered,
-): Promise<void> {
+async function loadDocument({ file }: DocumentInput, run: Run, opens: boolean): Promise<void> {
+  const { overrides, log, reading, gathered } = run;
   const bytes = await log.open(file);
   const { sniffFormat } = await import('../import/sniff.ts');
-  if (sniffFormat(file.path, bytes).format === 'json') {
-    const { readJsonDocument } = await import('../import/package/read-package.ts');
-    if (!isNormalized(bytes)) return log.other(file.path);
-    const disclosure = readJsonDocument(file.path, bytes, catalogue);
-    for (const problem of disclosure.unread) log.part(problem, file.path);
-    noteBadFigures(disclosure, file.path, log);
-    normalized.push(keep(disclosure, reading));
-    return;
-  }
+  const { format } = sniffFormat(file.path, bytes);
+  if (format === 'json') return await loadJson(file.path, bytes, run);
+  if (format === 'zip' && opens) return await loadArchive(file.path, bytes, run);
   const read = await reading.readParts(file.path, bytes, overrides);
   log.encoding(file.path, read.encoding);
   for (const problem of read.problems) log.part(problem, file.path);
   const isForced = overrides.kind !== undefined || overrides.together === true;
   const own = read.parts.filter(({ outline }) => isForced || outline.isBudget);
   if (own.length === 0) log.other(file.path);
-  parts.push(...own);
+  gathered.parts.push(...own);
+}
+
+async function loadJson(
+  path: string,
+  bytes: Uint8Array,
+  { catalogue, log, reading, gathered }: Run,
+): Promise<void> {
+  const { readJsonDocument } = await import('../import/package/read-package.ts');
+  if (!isNormalized(bytes)) return log.other(path);
+  const disclosure = readJsonDocument(path, bytes, catalogue);
+  for (const problem of disclosure.unread) log.part(problem, path);
+  noteBadFigures(disclosure, path, log);
+  gathered.normalized.push(keep(disclosure, reading));
+}
+
+/** Reads the files of an archive as if they lay in a folder. */
+async function loadArchive(path: string, bytes: Uint8Array, run: Run): Promise<void> {
+  const { archiveInputs } = await import('./archive-inputs.ts');
+  const { inputs, skipped } = archiveInputs(path, bytes);
+  if (inputs.length === 0) run.log.other(path);
+  else if (skipped.length > 0) run.log.skipped(path, skipped);
+  for (const group of groupInputs(inputs)) await load(group, run, false);
 }
 
 /** Whether JSON is meant to be a normalized document: settings and other data of a repository lack the key. */

@@ -70,7 +70,7 @@ const namedFiles = 5;
 /** What lies in the folders and is not read: how many for each reason, and the first ones by name. */
 export function skippedNotices(skipped: readonly Skipped[], locale: Locale): string[] {
   const { notice, skipped: texts } = locale.cli.problem;
-  return (['format', 'link', 'special'] as const).flatMap((reason) => {
+  return (['format', 'archive', 'picture', 'link', 'special'] as const).flatMap((reason) => {
     const names = skipped.filter((each) => each.reason === reason).map(({ file }) => file);
     if (names.length === 0) return [];
     const listed = names.slice(0, namedFiles).join(locale.report.listSeparator);

@@ -2,11 +2,12 @@ import { ReadError } from '../core/model/read-error.ts';
 import { limits } from './limits.ts';
 import { withLooseTables } from './loose/loose-tables.ts';
 import type { Importer, RawDocument, RawGrid } from './raw.ts';
-import { type FileFormat, sniffFormat } from './sniff.ts';
+import type { FileFormat } from './readable-names.ts';
+import { sniffFormat } from './sniff.ts';
 import { withoutControls } from './without-controls.ts';
 
 /** Importers by format, loaded on first use: a check of normalized data pays for none of them. */
-const importers: Readonly<Record<Exclude<FileFormat, 'json'>, () => Promise<Importer>>> = {
+const importers: Readonly<Record<Exclude<FileFormat, 'json' | 'zip'>, () => Promise<Importer>>> = {
   csv: async () => (await import('./csv/read-csv.ts')).readCsv,
   doc: async () => (await import('./doc/read-doc.ts')).readDoc,
   docx: async () => (await import('./docx/read-docx.ts')).readDocx,
@@ -19,10 +20,11 @@ const importers: Readonly<Record<Exclude<FileFormat, 'json'>, () => Promise<Impo
   xlsx: async () => (await import('./xlsx/read-workbook.ts')).readWorkbook,
 };
 
-/** Reads any raw document. Normalized JSON is no raw document: ask `sniffFormat` first. */
+/** Reads any raw document. Normalized JSON and archives are none: ask `sniffFormat` first. */
 export async function readRawDocument(file: string, bytes: Uint8Array): Promise<RawDocument> {
   const { format, problems } = sniffFormat(file, bytes);
   if (format === 'json') throw new ReadError('unknown-format', format, { file });
+  if (format === 'zip') throw new ReadError('archive-file', format, { file });
   const read = await importers[format]();
   const raw = await read(file, bytes);
   refuseTooManyRows(raw);

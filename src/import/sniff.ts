@@ -4,53 +4,14 @@ import { isDelimited } from './csv/find-delimiter.ts';
 import { headText, markupFormat, startsLikeText } from './markup.ts';
 import { oleStreamNames } from './ole-names.ts';
 import type { RawProblem } from './raw.ts';
+import { extensionOf, extensions, type FileFormat } from './readable-names.ts';
 import { readDirectory } from './zip-directory.ts';
-
-/** File formats that can be read; `json` is a normalized document, the others are raw ones. */
-export type FileFormat =
-  | 'pdf'
-  | 'ofd'
-  | 'docx'
-  | 'xlsx'
-  | 'xls'
-  | 'doc'
-  | 'html'
-  | 'mht'
-  | 'json'
-  | 'csv'
-  | 'text';
 
 /** The format of a file, and a problem when its name says otherwise. */
 export interface Sniffed {
   readonly format: FileFormat;
   readonly problems: readonly RawProblem[];
 }
-
-const extensions: ReadonlyMap<string, FileFormat> = new Map([
-  ['pdf', 'pdf'],
-  ['ofd', 'ofd'],
-  ['docx', 'docx'],
-  ['docm', 'docx'],
-  ['xlsx', 'xlsx'],
-  ['xlsm', 'xlsx'],
-  ['xls', 'xls'],
-  ['ods', 'xlsx'],
-  ['et', 'xls'],
-  ['doc', 'doc'],
-  ['wps', 'doc'],
-  ['html', 'html'],
-  ['htm', 'html'],
-  ['shtml', 'html'],
-  ['mht', 'mht'],
-  ['mhtml', 'mht'],
-  ['json', 'json'],
-  ['csv', 'csv'],
-  ['tsv', 'csv'],
-  ['txt', 'text'],
-  ['text', 'text'],
-  ['md', 'text'],
-  ['markdown', 'text'],
-]);
 
 const zipMark = [0x50, 0x4b, 0x03, 0x04];
 const oleMark = [0xd0, 0xcf, 0x11, 0xe0, 0xa1, 0xb1, 0x1a, 0xe1];
@@ -66,14 +27,13 @@ export function sniffFormat(file: string, bytes: Uint8Array): Sniffed {
   refuseClosed(bytes, place);
   const format = binaryFormat(file, bytes, named) ?? textFormat(bytes, named);
   if (format === undefined) throw new ReadError('unknown-format', extensionOf(file), place);
-  const isMismatch = named !== undefined && named !== format;
+  const isMismatch =
+    named !== undefined && named !== format && !ofOneProgram.has(`${extensionOf(file)} ${format}`);
   return { format, problems: isMismatch ? [{ reason: 'extension-mismatch', detail: format, place }] : [] };
 }
 
-function extensionOf(file: string): string {
-  const name = file.slice(file.lastIndexOf('/') + 1);
-  return name.includes('.') ? name.slice(name.lastIndexOf('.') + 1).toLowerCase() : '';
-}
+/** Programs that write either generation of a format under one ending. */
+const ofOneProgram: ReadonlySet<string> = new Set(['et xlsx', 'wps docx']);
 
 function binaryFormat(
   file: string,
@@ -118,19 +78,32 @@ function startsWith(bytes: Uint8Array, mark: readonly number[]): boolean {
 }
 
 function zipFormat(file: string, bytes: Uint8Array, named: FileFormat | undefined): FileFormat {
-  let names: string[];
   try {
-    names = readDirectory(file, bytes).map((entry) => entry.name);
+    const names = readDirectory(file, bytes).map((entry) => entry.name);
+    return packageFormat(names) ?? openDocumentFormat(file, bytes);
   } catch (error) {
     // A truncated archive is reported by its own importer, which may know more.
     if (error instanceof ReadError && (named === 'docx' || named === 'xlsx')) return named;
     throw error;
   }
-  if (names.some((name) => name.startsWith('xl/'))) return 'xlsx';
-  if (names.some((name) => name.startsWith('word/'))) return 'docx';
-  if (names.includes('content.xml') && !named?.startsWith('doc')) return 'xlsx';
+}
+
+/** What the names of its parts make of an archive; `undefined` for an OpenDocument file. */
+function packageFormat(names: readonly string[]): FileFormat | undefined {
+  const has = (part: string) => names.some((name) => name.startsWith(part));
+  const isOffice = names.includes('[Content_Types].xml');
+  if (has('xl/workbook') || (isOffice && has('xl/'))) return 'xlsx';
+  if (has('word/document') || (isOffice && has('word/'))) return 'docx';
   if (names.includes('OFD.xml')) return 'ofd';
-  throw new ReadError('archive-file', 'zip', { file });
+  return names.includes('content.xml') ? undefined : 'zip';
+}
+
+/** The first entry of an OpenDocument file says, uncompressed, what it is. */
+function openDocumentFormat(file: string, bytes: Uint8Array): FileFormat {
+  const head = new TextDecoder('latin1').decode(bytes.subarray(0, 200));
+  const kind = /application\/vnd\.oasis\.opendocument\.([a-z]+)/.exec(head)?.[1] ?? 'spreadsheet';
+  if (kind === 'spreadsheet') return 'xlsx';
+  throw new ReadError('unknown-format', kind === 'text' ? 'odt' : kind, { file });
 }
 
 function oleFormat(bytes: Uint8Array, place: Place): FileFormat {

@@ -68,9 +68,7 @@ function readEntries(file: string, view: DataView, extent: Extent): ZipEntry[] {
 
 function readEntry(file: string, view: DataView, at: number, shift: number): ZipEntry {
   const nameStart = view.byteOffset + at + entryLength;
-  const name = new TextDecoder().decode(
-    new Uint8Array(view.buffer, nameStart, view.getUint16(at + 28, true)),
-  );
+  const name = decodeName(new Uint8Array(view.buffer, nameStart, view.getUint16(at + 28, true)));
   const sizes = longSizes(view, at);
   return {
     name: safeName(file, name),
@@ -80,6 +78,15 @@ function readEntry(file: string, view: DataView, at: number, shift: number): Zip
     ...sizes,
     offset: view.getUint32(at + 42, true) + shift,
   };
+}
+
+/** Names are in UTF-8, or as Windows writes them in China. */
+function decodeName(bytes: Uint8Array): string {
+  try {
+    return new TextDecoder('utf-8', { fatal: true }).decode(bytes);
+  } catch {
+    return new TextDecoder('gb18030').decode(bytes);
+  }
 }
 
 /** Sizes of 0xffffffff stand in the ZIP64 extra field, which some writers use for small files too. */

@@ -104,3 +104,21 @@ function inflate(file: string, entry: ZipEntry, data: Uint8Array, take: (piece: 
 function isInflateError(error: unknown): boolean {
   return error instanceof Error && 'code' in error && typeof error.code === 'number';
 }
+
+/** The bytes of one entry. */
+export function readEntry(archive: Archive, name: string): Uint8Array {
+  const pieces: Uint8Array[] = [];
+  let length = 0;
+  archive.stream(name, (piece) => {
+    // The inflater uses its memory again.
+    pieces.push(piece.slice());
+    length += piece.length;
+  });
+  const bytes = new Uint8Array(length);
+  let at = 0;
+  for (const piece of pieces) {
+    bytes.set(piece, at);
+    at += piece.length;
+  }
+  return bytes;
+}

@@ -18,6 +18,11 @@ const files = [
   'outside/secret.csv',
   '[odd].csv',
   'pictures/p.jpg',
+  'mixed/a.RAR',
+  'mixed/b.7z',
+  'mixed/c.JPG',
+  'mixed/d.exe',
+  'mixed/e.zip',
 ];
 
 let cwd = '';
@@ -83,4 +88,14 @@ test.each([
     inputs: [input],
   } = await expand(path);
   expect(input === undefined ? '' : await outcome(input)).toBe(expected);
+});
+
+test('what is passed over in a folder has its reason', async () => {
+  const { skipped } = await expand('mixed');
+  expect(skipped.map(({ file, reason }) => `${file} ${reason}`)).toEqual([
+    'mixed/a.RAR archive',
+    'mixed/b.7z archive',
+    'mixed/c.JPG picture',
+    'mixed/d.exe format',
+  ]);
 });

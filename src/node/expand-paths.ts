@@ -1,11 +1,12 @@
 import { statSync } from 'node:fs';
 import { basename, dirname, resolve, sep } from 'node:path';
 import { ReadError } from '../core/model/read-error.ts';
+import { hasReadableName } from '../import/readable-names.ts';
 import { countBraceNames } from './brace-names.ts';
 import { configFile } from './config/find-config.ts';
 import { inputError } from './input-error.ts';
 import { readBounded, readStream } from './read-bounded.ts';
-import { type FoundFile, type Skipped, walkFolder } from './walk-folder.ts';
+import { type FoundFile, type Skipped, type SkipReason, walkFolder } from './walk-folder.ts';
 
 /** Where paths are resolved and standard input comes from. */
 export interface Surroundings {
@@ -25,10 +26,6 @@ const descriptorFile = 'datapackage.json';
 
 /** Names that the braces of one glob may stand for. */
 const mostNames = 10_000;
-
-/** Files that a folder is searched for. */
-const readable =
-  /\.(pdf|ofd|docx|docm|xlsx|xlsm|xls|et|ods|doc|wps|mht|mhtml|html?|shtml|json|csv|tsv|txt|text|md|markdown)$/i;
 
 /** Inputs, and what of the folders is not read. */
 export interface Expanded {
@@ -74,15 +71,21 @@ async function expandPath(path: string, around: Surroundings): Promise<Expanded>
 function expandFolder(folder: string, name: string): Expanded {
   const { files, skipped, failed } = walkFolder(folder, name);
   const inputs = [
-    ...files.filter(({ file }) => readable.test(file)).map(fileInput),
+    ...files.filter(({ file }) => hasReadableName(file)).map(fileInput),
     ...failed.map(({ path, error }) => failedInput(path, error)),
   ];
-  const others = files.filter(({ file }) => !readable.test(file) && basename(file) !== configFile);
+  const others = files.filter(({ file }) => !hasReadableName(file) && basename(file) !== configFile);
   return {
     inputs:
       inputs.length > 0 ? inputs : [failedInput(folder, new ReadError('no-documents', '', { file: name }))],
-    skipped: [...skipped, ...others.map(({ file }) => ({ file, reason: 'format' as const }))],
+    skipped: [...skipped, ...others.map(({ file }) => ({ file, reason: reasonOf(file) }))],
   };
+}
+
+/** What keeps a file from being read that its name tells. */
+function reasonOf(file: string): SkipReason {
+  if (/\.(?:rar|7z|tar|t?gz|bz2|xz)$/i.test(file)) return 'archive';
+  return /\.(?:jpe?g|png|gif|bmp|tiff?|webp)$/i.test(file) ? 'picture' : 'format';
 }
 
 const isGlob = (path: string): boolean => /[*?[{]/.test(path);

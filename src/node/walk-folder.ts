@@ -10,7 +10,7 @@ export interface FoundFile {
 }
 
 /** Why something in a folder is passed over. */
-export type SkipReason = 'link' | 'special' | 'format';
+export type SkipReason = 'link' | 'special' | 'format' | 'archive' | 'picture';
 
 /** Something in a folder that is not read. */
 export interface Skipped {

@@ -4,6 +4,7 @@
  */
 const byNature: ReadonlySet<string> = new Set([
   'embedded-object',
+  'entries-skipped',
   'extension-mismatch',
   'foreign-resource',
   'formula-stale',
@@ -25,6 +26,7 @@ const mended: ReadonlySet<string> = new Set(['repaired-structure']);
 /** Reasons that do not keep any figure of the part from being read. */
 const harmless: ReadonlySet<string> = new Set([
   'embedded-object',
+  'entries-skipped',
   'extension-mismatch',
   'foreign-resource',
   'formula-stale',

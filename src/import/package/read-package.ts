@@ -201,5 +201,7 @@ function hasControl(path: string): boolean {
 }
 
 function joinPath(root: string, path: string): string {
-  return root === '' || root === '.' ? path : `${root.replace(/\/$/, '')}/${path}`;
+  if (root === '' || root === '.') return path;
+  // An archive is followed by a mark of its own.
+  return root.endsWith('!') ? root + path : `${root.replace(/\/$/, '')}/${path}`;
 }

@@ -94,6 +94,8 @@ export const cli: typeof chinese = {
     skipped: {
       line: '{count} {reason} in the folders, not read: {files}',
       format: 'of another format',
+      archive: 'that are archives (unpack them, or use zip)',
+      picture: 'that are pictures (use the table or document they show, or recognize their text first)',
       link: 'links that lead elsewhere',
       special: 'that are no files',
       more: ' …',

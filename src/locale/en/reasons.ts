@@ -89,6 +89,7 @@ export const reasons: typeof chinese = {
     'text-cut': 'the file is cut off: a part of its text or tables was not read',
     'damaged-sheet': 'the sheet is damaged',
     'formula-stale': 'the result of a formula differs from its operands',
+    'entries-skipped': 'the archive holds files of unknown formats, which were not read: {detail}',
     'extension-mismatch': 'the file is not what its name says but {detail}',
     'list-numbers-unread': 'automatic list numbers were not read',
     'foreign-resource': 'data of another format: {detail}',
@@ -117,6 +118,8 @@ export const reasons: typeof chinese = {
     'file-too-large': 'the file is too large ({detail} bytes)',
     'empty-file': 'the file is empty',
     'binary-file': 'neither text nor a known format',
+    'archive-password':
+      'the archive has a password: none of the {detail} files in it can be read; unlock it first',
     'archive-file': 'this is an archive ({detail}): unpack it and check the files in it',
     'picture-file':
       'this is a picture ({detail}) without text: use the original workbook or document, or recognize its text first',
@@ -136,7 +139,7 @@ export const reasons: typeof chinese = {
     'xml-too-long': 'an XML text is too long ({detail})',
     'xml-too-deep': 'the XML is nested too deeply ({detail})',
     'doc-too-old': 'a document of Word before 97: save it as docx and try again',
-    encrypted: 'the file is encrypted',
+    encrypted: 'the file has a password: unlock it first',
     'damaged-pdf': 'the PDF is damaged ({detail})',
     'missing-page': 'page {detail} is missing or damaged',
     'damaged-workbook': 'the workbook is damaged ({detail})',

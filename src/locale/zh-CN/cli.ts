@@ -93,6 +93,8 @@ export const cli = {
     skipped: {
       line: '文件夹中有 {count} 个{reason}，没有读：{files}',
       format: '不支持的格式',
+      archive: '压缩包（请先解压，或改存为 zip）',
+      picture: '图片（没有可读的文字：请用原来的表格或文档，或先做文字识别）',
       link: '指向别处的链接',
       special: '不是文件的对象',
       more: '等',
