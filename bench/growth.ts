@@ -8,11 +8,13 @@ import { makeXlsx, type TableCell } from '../test/make-documents.ts';
 type Make = (count: number) => { readonly path: string; readonly bytes: Uint8Array };
 
 const text = (path: string, content: string) => ({ path, bytes: new TextEncoder().encode(content) });
-const list = <T>(count: number, each: (index: number) => T): T[] => Array.from({ length: count }, (_, i) => each(i));
+const list = <T>(count: number, each: (index: number) => T): T[] =>
+  Array.from({ length: count }, (_, i) => each(i));
 const code = (index: number): string => `2${String(index % 1_000_000).padStart(6, '0')}`;
 
 const general = '一般公共预算支出表\n单位：万元\n科目编码,科目名称,合计,基本支出,项目支出\n';
-const row = (index: number, project = 0): string => `${code(index)},名称${index},${index}.00,${index}.00,${project}\n`;
+const row = (index: number, project = 0): string =>
+  `${code(index)},名称${index},${index}.00,${index}.00,${project}\n`;
 
 const sentence = (index: number): string =>
   `${index + 1}.名称${index}（项）支出${index + 2}.00万元，比上年增加1.00万元，主要原因是业务量增加。\n`;
@@ -40,18 +42,43 @@ const merged = (count: number): TableCell[][] =>
 const head = '某市档案局2024年度部门决算\n\n';
 const works: Readonly<Record<string, readonly [count: number, make: Make]>> = {
   rows: [190_000, (count) => text('rows.csv', general + list(count, (i) => row(i)).join(''))],
-  'rows that do not tie': [20_000, (count) => text('rows.csv', general + list(count, (i) => row(i, 1)).join(''))],
+  'rows that do not tie': [
+    20_000,
+    (count) => text('rows.csv', general + list(count, (i) => row(i, 1)).join('')),
+  ],
   sentences: [100_000, (count) => text('text.txt', head + list(count, sentence).join(''))],
-  'one sentence': [100_000, (count) => text('text.txt', `${head}支出合计1.00万元，其中：${list(count, (i) => `名称${i}支出${i}.00万元，`).join('')}\n`)],
+  'one sentence': [
+    100_000,
+    (count) =>
+      text(
+        'text.txt',
+        `${head}支出合计1.00万元，其中：${list(count, (i) => `名称${i}支出${i}.00万元，`).join('')}\n`,
+      ),
+  ],
   'points in a row': [60_000, (count) => text('text.txt', head + '得分1分，'.repeat(count))],
   'amounts in a row': [60_000, (count) => text('text.txt', head + '1.00万元。'.repeat(count))],
   forms: [2_000, (count) => text('forms.md', head + list(count, form).join(''))],
-  merges: [20_000, (count) => ({ path: 'merges.xlsx', bytes: makeXlsx([{ title: '一般公共预算支出表', rows: merged(count / 2) }]) })],
+  merges: [
+    20_000,
+    (count) => ({
+      path: 'merges.xlsx',
+      bytes: makeXlsx([{ title: '一般公共预算支出表', rows: merged(count / 2) }]),
+    }),
+  ],
   sheets: [
     2_000,
     (count) => ({
       path: 'sheets.xlsx',
-      bytes: makeXlsx(list(count, (i) => ({ title: `表${i}`, rows: [[{ text: '支出表' }], [{ text: '项目' }, { text: '合计' }], [{ text: '支出' }, { text: '1.00' }]] }))),
+      bytes: makeXlsx(
+        list(count, (i) => ({
+          title: `表${i}`,
+          rows: [
+            [{ text: '支出表' }],
+            [{ text: '项目' }, { text: '合计' }],
+            [{ text: '支出' }, { text: '1.00' }],
+          ],
+        })),
+      ),
     }),
   ],
 };
@@ -72,5 +99,7 @@ for (const [name, [count, make]] of Object.entries(works)) {
   const large = await milliseconds(make, count);
   const ratio = large / small / 10;
   const heap = Math.round(process.memoryUsage.rss() / 1e6);
-  console.log(`${name.padEnd(22)}${count.toString().padStart(8)}${small.toFixed(0).padStart(8)} ms${large.toFixed(0).padStart(9)} ms   × ${ratio.toFixed(2)}   ${heap} MB`);
+  console.log(
+    `${name.padEnd(22)}${count.toString().padStart(8)}${small.toFixed(0).padStart(8)} ms${large.toFixed(0).padStart(9)} ms   × ${ratio.toFixed(2)}   ${heap} MB`,
+  );
 }

@@ -31,7 +31,8 @@ function seconds(work: () => void): number {
 let identities = 0;
 const checking = seconds(() => {
   for (const files of corpus)
-    identities += evaluate(rules, readPackage(files, 'corpus', catalogue), catalogue).length;
+    for (const { times = 1 } of evaluate(rules, readPackage(files, 'corpus', catalogue), catalogue))
+      identities += times;
 });
 const texts = corpus.flatMap((files) =>
   [...files].flatMap(([path, bytes]) => (path.endsWith('.csv') ? [decoder.decode(bytes)] : [])),

@@ -9,6 +9,7 @@ import { type DocumentIndex, indexDocument } from './index/document-index.ts';
 import { type Peers, withPeers } from './index/peers.ts';
 import { withoutMisread } from './misread-tables.ts';
 import { decideNone } from './offenders/none.ts';
+import { OutcomeList } from './outcome-list.ts';
 import type { Point } from './quantifiers/point.ts';
 import { pointsOf } from './quantifiers/points.ts';
 import { assertionApplies, type PlannedScope, planOf, scopeApplies } from './rule-plan.ts';
@@ -77,14 +78,14 @@ function evaluateRule(
     return [silent(rule, document, { code: 'other-year', params: {} })];
   const scopes = planOf(rule).filter((scope) => scopeApplies(document, scope));
   if (scopes.length === 0) return [silent(rule, document, { code: 'other-kind', params: {} })];
-  const outcomes: Outcome[] = [];
+  const outcomes = new OutcomeList();
   for (const scope of scopes) {
     const queries = scope.scope.with;
     const view = queries === undefined ? document : withPeers(document, queries, peers);
     if ('code' in view) outcomes.push(silent(rule, document, view));
     else evaluateScope(scope, view, rule, outcomes, decided);
   }
-  return outcomes;
+  return outcomes.all();
 }
 
 /** The one outcome of a rule that has nothing to say of a document. */
@@ -100,7 +101,7 @@ function evaluateScope(
   plan: PlannedScope,
   document: DocumentIndex,
   rule: CompiledRule,
-  outcomes: Outcome[],
+  outcomes: OutcomeList,
   decided: DecidedKeys,
 ): void {
   for (const point of pointsOf(document, rule, plan.scope.quantifier))
@@ -113,7 +114,7 @@ function isInYears({ years }: CompiledRule, year: number | undefined): boolean {
   return (from === null || year >= from) && (to === null || year <= to);
 }
 
-function evaluatePoint(point: Point, plan: PlannedScope, outcomes: Outcome[], decided: DecidedKeys): void {
+function evaluatePoint(point: Point, plan: PlannedScope, outcomes: OutcomeList, decided: DecidedKeys): void {
   const { context } = point;
   const halt = point.halt ?? whenNot(plan.scope.when, context);
   for (const assertion of plan.assertions) {
@@ -121,12 +122,12 @@ function evaluatePoint(point: Point, plan: PlannedScope, outcomes: Outcome[], de
     const key = context.key + assertion.suffix;
     const early =
       halt === undefined ? yielded(context, key, decided) : plainDecision(halt.verdict, halt.reason);
-    if (early !== undefined) outcomes.push(toOutcome(context, key, early));
+    if (early !== undefined) outcomes.pushEarly(early, () => toOutcome(context, key, early));
     else pushDecided(assertion.condition, context, key, outcomes);
   }
 }
 
-function pushDecided(condition: Condition, context: Context, key: string, outcomes: Outcome[]): void {
+function pushDecided(condition: Condition, context: Context, key: string, outcomes: OutcomeList): void {
   if (condition.type !== 'none') outcomes.push(toOutcome(context, key, decidePoint(condition, context)));
   else for (const outcome of decideNone(condition.list, context, key)) outcomes.push(outcome);
 }

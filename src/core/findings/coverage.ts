@@ -22,14 +22,14 @@ function noCounts(): Record<Verdict, number> {
 
 /** Adds the outcomes of one document. */
 export function addCoverage({ counts, reasons }: CoverageTally, outcomes: Iterable<Outcome>): void {
-  for (const { identity, verdict, reason } of outcomes) {
+  for (const { identity, verdict, reason, times = 1 } of outcomes) {
     const count = counts.get(identity.rule);
-    if (count !== undefined) count[verdict]++;
+    if (count !== undefined) count[verdict] += times;
     const unchecked = verdict === 'insufficient' || verdict === 'notApplicable';
     const seen = reasons.get(identity.rule);
     if (!unchecked || reason === undefined || seen === undefined) continue;
     const text = reasonText(reason);
-    seen.set(text, (seen.get(text) ?? 0) + 1);
+    seen.set(text, (seen.get(text) ?? 0) + times);
   }
 }
 

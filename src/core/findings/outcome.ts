@@ -48,6 +48,8 @@ export interface Identity {
 export interface Outcome {
   readonly identity: Identity;
   readonly verdict: Verdict;
+  /** Identities that it stands for, itself included: those of a rule that do not apply for one reason are one outcome. Absent for one. */
+  readonly times?: number;
   readonly reason?: Reason;
   /** Why it would not have been a finding if it had failed: something was lost in reading. Absent where it did fail. */
   readonly doubt?: Reason;
