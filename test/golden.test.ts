@@ -11,7 +11,7 @@ const fixtures = fileURLToPath(new URL('../fixtures/', import.meta.url));
 const golden = fileURLToPath(new URL('./golden/', import.meta.url));
 
 const packages = readdirSync(fixtures, { withFileTypes: true })
-  .filter((entry) => entry.isDirectory() && entry.name !== 'documents')
+  .filter((entry) => entry.isDirectory() && !['documents', 'drafts'].includes(entry.name))
   .map(({ name }) => name);
 const documents = readdirSync(`${fixtures}documents`)
   .filter((name) => name !== 'README.md')

@@ -22,10 +22,10 @@ export function stackedMatrices(matrix: Matrix, lexicon: Lexicon): (RawText | Ma
   for (const rows of cutAtTitles(matrix.rows, lexicon)) {
     const head = bannerRows(rows, lexicon);
     const foot = noteRows(rows.slice(head), lexicon);
-    items.push(...rows.slice(0, head).flatMap((row) => textsOf(row, matrix)));
+    items.push(...rows.slice(0, head).flatMap((row) => statementsOf(row, matrix, lexicon)));
     const body = rows.slice(head, rows.length - foot);
     if (body.length === 1 && isFactsRow(body[0] ?? [], lexicon))
-      items.push(...textsOf(body[0] ?? [], matrix));
+      items.push(...statementsOf(body[0] ?? [], matrix, lexicon));
     else if (body.length > 0) items.push({ ...matrix, rows: body, place: placeOf(body, matrix) });
     items.push(...rows.slice(rows.length - foot).flatMap((row) => textsOf(row, matrix)));
   }
@@ -103,6 +103,18 @@ function textsOf(row: readonly Slot[], matrix: Matrix): RawText[] {
       .split('\n')
       .map((text): RawText => ({ type: 'text', text: text.trim(), place: slot.cell?.place ?? matrix.place })),
   );
+}
+
+/** The same above a table, where a narrow cell breaks a statement wherever it is full. */
+function statementsOf(row: readonly Slot[], matrix: Matrix, { catalogue }: Lexicon): RawText[] {
+  const starts = (line: string) => isBannerLine(line, catalogue) || isTitle(line, catalogue);
+  const statements: RawText[] = [];
+  for (const line of textsOf(row, matrix)) {
+    const open = statements.at(-1);
+    if (open === undefined || open.place !== line.place || starts(line.text)) statements.push(line);
+    else statements[statements.length - 1] = { ...open, text: open.text + line.text };
+  }
+  return statements;
 }
 
 function placeOf(rows: Rows, matrix: Matrix): Matrix['place'] {
