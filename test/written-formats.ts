@@ -10,6 +10,7 @@ import {
   type TableCell,
 } from './make-documents.ts';
 import { makeOfd, type OfdHabits } from './make-ofd.ts';
+import { excelPage, webArchive, wordPage, xmlWorkbook } from './make-web-pages.ts';
 import { makeDoc } from './make-word97.ts';
 import type { PrintedTable } from './official-layout.ts';
 
@@ -28,6 +29,16 @@ export const formats: Readonly<Record<string, readonly [string, Writer]>> = {
   'OFD in points': ofd({ inPoints: true, bars: true }),
   'OFD with forms': ofd({ linesBelow: true, perCharacter: true }),
   HTML: ['document.html', (cover, tables) => makeHtml([cover, ...tables.flatMap(asBlocks)])],
+  'web page of Word': [
+    'document.htm',
+    (cover, tables) => encodeGb18030(wordPage([cover, ...tables.flatMap(asBlocks)])),
+  ],
+  'web page of Excel as .xls': ['document.xls', (_, tables) => encodeGb18030(excelPage(tables.map(asSheet)))],
+  'web archive of Excel': [
+    'document.mht',
+    (_, tables) => webArchive(tables.map((table) => encodeGb18030(excelPage([asSheet(table)])))),
+  ],
+  'XML workbook as .xls': ['document.xls', (_, tables) => strToU8(xmlWorkbook(tables.map(asSheet)))],
   'text in UTF-8': ['document.txt', (cover, tables) => strToU8(plainText(cover, tables))],
   'text in GB18030': ['document.txt', (cover, tables) => encodeGb18030(plainText(cover, tables))],
   'text in UTF-16': ['document.txt', (cover, tables) => encodeUtf16(plainText(cover, tables))],
