@@ -31,6 +31,8 @@ export interface RawGrid {
   readonly spansKnown: boolean;
   /** `low`: the columns were inferred (no rulings, no separators). */
   readonly confidence: 'high' | 'low';
+  /** Every cell was a paragraph of its own: the rows are inferred. */
+  readonly stacked?: true;
   readonly sheet?: string;
   readonly place: Place;
 }

@@ -4,6 +4,7 @@ import type { Disclosure, DocumentKind } from '../core/model/disclosure.ts';
 import type { RawDocument } from '../import/raw.ts';
 import { emptyTables } from './empty-tables.ts';
 import { documentFacts, factSource, kindOf } from './facts/document-facts.ts';
+import { withFlatForms } from './forms/flat-forms.ts';
 import type { ColumnRole } from './grid/column-roles.ts';
 import { anchors, type Slot } from './grid/matrix.ts';
 import { isNumeric, isPlainAmount } from './grid/numeric-text.ts';
@@ -43,7 +44,8 @@ export function recognizeParts(
   catalogue: Catalogue,
   overrides: Overrides,
 ): Disclosure[] {
-  return recognizeOne(document, lexiconOf(catalogue), overrides);
+  const lexicon = lexiconOf(catalogue);
+  return recognizeOne(withFlatForms(document, lexicon), lexicon, overrides);
 }
 
 /** Joins the parts of documents that were published apart and reads their sentences. */

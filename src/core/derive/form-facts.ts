@@ -54,7 +54,7 @@ export function formRows(
 /** Money in a row that no line of the catalogue names: a source of funds that no rule knows of. */
 function isUnnamedFund(row: Row): boolean {
   return (
-    row.kind === 'item' &&
+    (row.kind === 'item' || row.kind === 'of-which') &&
     (['initial', 'budget', 'executed'] as const).some((id) => figureOf(row, id) !== undefined)
   );
 }

@@ -109,3 +109,9 @@ test('a header that cannot be told from the words above it is left out, the figu
     ],
   ]);
 });
+
+test('one cell a line, each closed by a bar', () => {
+  const cells = ['表', '单位：万元', '项目', '金额', '合计', '450', '一、出国', '40', '二、接待', '410'];
+  expect(read(cells.map((text) => `${text} |`))).toEqual(read(cells));
+  expect(read(['说明', '附注 |', '说明'])).toEqual(['说明', '附注 |', '说明']);
+});

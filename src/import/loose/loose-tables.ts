@@ -7,8 +7,9 @@ import type { LooseTable } from './text-grid.ts';
  * Finds the tables among the paragraphs of a document: rows whose cells stand between bars or tabs, and tables copied
  * with one cell a paragraph. Importers that know the tables of their format leave only such ones as text.
  */
-export function withLooseTables(document: RawDocument): RawDocument {
-  if (document.format === 'pdf' || document.format === 'ofd') return document;
+export function withLooseTables(printed: RawDocument): RawDocument {
+  if (printed.format === 'pdf' || printed.format === 'ofd') return printed;
+  const document = withoutClosingBars(printed);
   const blocks: RawBlock[] = [];
   let changed = false;
   for (let at = 0; at < document.blocks.length; ) {
@@ -26,6 +27,23 @@ export function withLooseTables(document: RawDocument): RawDocument {
   return changed || blocks.some((block, index) => block !== document.blocks[index])
     ? { ...document, blocks }
     : document;
+}
+
+const closed = /^([^|]+?)\s*\|\s*$/u;
+
+/** Cells one a paragraph, each closed by a bar: several of them below each other. The bar is no part of the cell. */
+function withoutClosingBars(document: RawDocument): RawDocument {
+  const { blocks } = document;
+  const isClosed = (block: RawBlock | undefined): boolean =>
+    block?.type === 'text' && (closed.test(block.text) || block.text.trim() === '|');
+  if (!blocks.some(isClosed)) return document;
+  return {
+    ...document,
+    blocks: blocks.map((block, index) => {
+      const isRun = isClosed(block) && (isClosed(blocks[index - 1]) || isClosed(blocks[index + 1]));
+      return isRun && isText(block) ? { ...block, text: closed.exec(block.text)?.[1] ?? block.text } : block;
+    }),
+  };
 }
 
 function looseTable(blocks: readonly RawBlock[], at: number): LooseTable | undefined {

@@ -140,7 +140,7 @@ function tableOf(
   const last = rows.at(-1);
   const end = last === undefined ? width : last.start + 1 + Number(last.hasCode) + last.figures;
   const all = width === 0 ? body : [{ cells: header, place: first.place }, ...body];
-  return { grid: textGrid(all, 'low'), end: start + end };
+  return { grid: { ...textGrid(all, 'low'), stacked: true }, end: start + end };
 }
 
 function looseRow(texts: readonly RawText[], row: Shape, hasCodes: boolean): LooseRow {

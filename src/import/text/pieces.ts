@@ -1,8 +1,8 @@
 import { isCellTable, readCellRun, spanMergedCells } from './cell-lines.ts';
 import { endOfMarkup } from './embedded-markup.ts';
 import type { TextRow } from './grid.ts';
-import { isPipeRule, pipeRows, tabRows } from './separated-rows.ts';
-import type { SourceLine } from './split-lines.ts';
+import { innerBarRows, isPipeRule, pipeRows, tabRows } from './separated-rows.ts';
+import { isTooWide, type SourceLine } from './split-lines.ts';
 
 /** A run of lines that belong together. */
 export interface TextPiece {
@@ -14,6 +14,8 @@ export interface TextPiece {
 
 /** The piece that begins at line index `start`; `followsTable` when only blank lines part it from a table above. */
 export function nextPiece(lines: readonly SourceLine[], start: number, followsTable: boolean): TextPiece {
+  const mixed = mixedRun(lines, start);
+  if (mixed !== undefined) return mixed;
   switch (lines[start]?.kind) {
     case 'pipe': {
       const end = endOf(lines, start, (line) => line.kind === 'pipe');
@@ -48,6 +50,21 @@ function textPiece(lines: readonly SourceLine[], start: number): TextPiece {
     return { end: start + 1, kind: 'text' };
   const end = endOf(lines, start, (line) => line.kind !== 'blank' && line.text.includes('|'));
   return { end, kind: 'grid', rows: pipeRows(lines.slice(start, end)) };
+}
+
+const isBarred = ({ kind, text }: SourceLine): boolean =>
+  kind === 'pipe' || (kind === 'text' && text.includes('|') && !isTooWide(text, '|'));
+
+/**
+ * Rows without outer bars, some of which begin with an empty cell and so with a bar: together they are one table. A rule
+ * between outer bars says that the bars at the beginning are the outer ones.
+ */
+function mixedRun(lines: readonly SourceLine[], start: number): TextPiece | undefined {
+  const end = endOf(lines, start, isBarred);
+  const run = lines.slice(start, end);
+  const inner = run.filter(({ kind }) => kind === 'text').length;
+  if (inner === 0 || inner === run.length || run.some(({ text }) => isPipeRule(text))) return undefined;
+  return { end, kind: 'grid', rows: innerBarRows(run) };
 }
 
 function endOf(lines: readonly SourceLine[], start: number, belongs: (line: SourceLine) => boolean): number {

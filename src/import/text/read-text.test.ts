@@ -88,6 +88,31 @@ test.each<[string, string, unknown[]]>([
     ],
   ],
   [
+    'rows without outer bars, one of them with an empty first cell',
+    '表\n甲 | 乙 | 丙\na | b | 1\n | c | 2\n | d |\n完',
+    [
+      '表',
+      [
+        ['甲', '乙', '丙'],
+        ['a', 'b', '1'],
+        ['', 'c', '2'],
+        ['', 'd', ''],
+      ],
+      '完',
+    ],
+  ],
+  [
+    'a table with outer bars right below a trail of links',
+    '首页 | 公开\n| a | b |\n|---|---|\n| c | d |',
+    [
+      '首页 | 公开',
+      [
+        ['a', 'b'],
+        ['c', 'd'],
+      ],
+    ],
+  ],
+  [
     'one cell a line',
     '表\n\t名称\n\t数量\n\n\t车辆\n\t2\n\n\t\n\t\n\n\n完',
     [

@@ -12,6 +12,11 @@ export function pipeRows(lines: readonly SourceLine[]): TextRow[] {
   return toRows(lines, splitPipes);
 }
 
+/** Rows with bars between their cells alone: a bar at the beginning of a line follows an empty cell. */
+export function innerBarRows(lines: readonly SourceLine[]): TextRow[] {
+  return toRows(lines, (text) => splitPipes(text.trim().startsWith('|') ? `|${text.trim()}` : text));
+}
+
 function toRows(lines: readonly SourceLine[], split: (text: string) => string[]): TextRow[] {
   const rows: TextRow[] = [];
   for (const line of lines) {

@@ -55,6 +55,7 @@ function lineKind(text: string): LineKind {
 
 const isPiped = (text: string): boolean => text.startsWith('|') && text.includes('|', 1);
 
-function isTooWide(text: string, separator: string): boolean {
+/** More cells than any table has. */
+export function isTooWide(text: string, separator: string): boolean {
   return text.split(separator, limits.columns + 1).length > limits.columns;
 }

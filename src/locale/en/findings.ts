@@ -73,6 +73,7 @@ export const findings: typeof chinese = {
     unfilled: '{count} places left over from the template are not filled in, the first is “{text}”',
     gaps: 'the ordinals are not contiguous: {ordinal} follows {previous}',
     repeated_items: 'the row "{text}" stands more than once, its target and score are counted twice',
+    project_amounts: 'the text gives {text} for “{name}”, its form of targets {found}',
     misrated:
       'the outcome of the indicator “{rowLabel}” is {found}, the execution rate of the funds is {rate}',
     unfilled_form:

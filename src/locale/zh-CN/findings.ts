@@ -65,6 +65,7 @@ export const findings = {
     unfilled: '还有 {count} 处占位文字没有填写，第一处是“{text}”',
     gaps: '序号不连续：{previous} 之后是 {ordinal}',
     repeated_items: '“{text}”这一行出现不止一次，指标和得分都重复计算了',
+    project_amounts: '文字所述“{name}”的金额 {text} 与绩效目标表的 {found} 不符',
     misrated: '指标“{rowLabel}”的完成值是 {found}，与表内资金的执行率 {rate} 不符',
     unfilled_form: '{count} 项指标都没有实际完成值和得分，表没有填写就公开了',
     unread:

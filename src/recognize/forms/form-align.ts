@@ -26,11 +26,10 @@ export function alignRow(
   entry: TableEntry,
   lexicon: Lexicon,
 ): AlignedRow | undefined {
-  const standing = filled(new Map([...header.columns].map(([column, each]) => [each, row[column]] as const)));
   const cells = anchors(row);
   const known = totalFigures(cells, header, entry, lexicon) ?? fundFigures(cells, header, entry, lexicon);
   if (known !== undefined) return known;
-  const placed = withoutLabel(standing, cells, entry, lexicon);
+  const placed = withoutLabel(standing(row, header.columns), cells, entry, lexicon);
   const holdsAll = cells
     .filter((slot) => isNumeric(slot.text))
     .every((slot) => [...placed.values()].includes(slot));
@@ -109,6 +108,11 @@ function levelsBefore(words: readonly Slot[], columns: readonly ColumnEntry[]): 
     ];
   }
   return [[statesPoints.test(normaliseTight(first.text)) ? outer : inner, first]];
+}
+
+/** The printed slots of a row, each under its header. */
+export function standing(row: BodyRow, columns: ReadonlyMap<number, ColumnEntry>): Map<ColumnEntry, Slot> {
+  return filled(new Map([...columns].map(([column, each]) => [each, row[column]] as const)));
 }
 
 function filled(slots: ReadonlyMap<ColumnEntry, Slot | undefined>): Map<ColumnEntry, Slot> {

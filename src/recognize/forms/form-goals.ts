@@ -13,15 +13,21 @@ const shortest = 12;
 export function goalTexts(frame: TableFrame): Readonly<Record<string, string>> {
   for (const [index, row] of frame.rows.entries()) {
     const labels = anchors(row).filter((slot) => isGoalLabel(slot, frame));
-    if (labels.length === 0) continue;
-    const beside = longTexts(row, labels);
-    const texts = beside.length > 0 ? beside : longTexts(frame.rows[index + 1] ?? [], []);
-    const [goal, outcome] = texts;
-    if (goal === undefined) continue;
-    const hasOutcome = anchors(row).some((slot) => isOutcomeLabel(slot, frame));
-    return { goal, ...(hasOutcome && outcome !== undefined && texts.length === 2 && { outcome }) };
+    const found =
+      labels.length === 0 ? undefined : textsUnder(labels, row, frame.rows[index + 1] ?? [], frame);
+    if (found !== undefined) return found;
   }
   return {};
+}
+
+function textsUnder(labels: readonly Slot[], row: BodyRow, below: BodyRow, frame: TableFrame) {
+  const beside = longTexts(row, labels);
+  const texts = beside.length > 0 ? beside : longTexts(below, []);
+  const hasOutcome = anchors(row).some((slot) => isOutcomeLabel(slot, frame));
+  // Of a goal for the whole period and one for the year beside it, the second is that of the year.
+  const [goal, outcome] = labels.length > 1 && !hasOutcome ? texts.slice(-1) : texts;
+  if (goal === undefined) return undefined;
+  return { goal, ...(hasOutcome && outcome !== undefined && texts.length === 2 && { outcome }) };
 }
 
 function isGoalLabel(slot: Slot, { entry, lexicon }: TableFrame): boolean {

@@ -1,5 +1,6 @@
-import type { Lexicon } from '../../core/catalogue/lexicon.ts';
-import { normaliseLabel } from '../../core/catalogue/normalise-text.ts';
+import { columnId } from '../../core/catalogue/ids.ts';
+import { type Lexicon, wordsOf } from '../../core/catalogue/lexicon.ts';
+import { normaliseLabel, normaliseTight } from '../../core/catalogue/normalise-text.ts';
 import type { ColumnEntry, TableEntry } from '../../core/catalogue/types.ts';
 import type { BodyRow } from '../grid/grid-part.ts';
 import { anchors, type Slot } from '../grid/matrix.ts';
@@ -9,25 +10,57 @@ import { bareHeader } from '../identify/match-columns.ts';
 /** A header inside a form: from it down to the next one, cells are read by their column. */
 export interface FormHeader {
   readonly columns: ReadonlyMap<number, ColumnEntry>;
+  /** The same columns once more for the whole period of the project, beside those of the year. */
+  readonly period?: ReadonlyMap<number, ColumnEntry>;
 }
 
 /** Fewer header words than this are labels with values beside them. */
 const fewest = 3;
 
+/** Fewer columns that stand twice are two names of one column. */
+const fewestTwice = 2;
+
 /** Reads a row of a form as a header, if it is one: several words that head columns, and no figure. */
 export function formHeader(row: BodyRow, entry: TableEntry, lexicon: Lexicon): FormHeader | undefined {
   const printed = anchors(row);
   if (printed.some((slot) => isNumeric(slot.text))) return undefined;
-  const columns = namedColumns(row, entry, lexicon);
-  return columns.size >= fewest && columns.size * 2 > printed.length ? { columns } : undefined;
+  const named = namedSlots(row, entry, lexicon);
+  if (named.length < fewest || named.length * 2 <= printed.length) return undefined;
+  const columns = firstOfEach(named);
+  const period = periodColumns(named);
+  if (period === undefined) return columns.size >= fewest ? { columns } : undefined;
+  const twice = new Set(period.values());
+  const yearly = named.filter(({ found, column }) => !twice.has(found) || !period.has(column));
+  return { columns: new Map(yearly.map(({ column, found }) => [column, found])), period };
+}
+
+interface Named {
+  readonly column: number;
+  readonly found: ColumnEntry;
+  readonly label: string;
+}
+
+/** The columns that stand twice, where they stand first: targets of the period beside those of the year. */
+function periodColumns(named: readonly Named[]): Map<number, ColumnEntry> | undefined {
+  const pairs = named.flatMap((first) => {
+    const others = named.filter((each) => each.found === first.found && each.label === first.label);
+    return others.length === 2 && others[0] === first ? [first] : [];
+  });
+  return pairs.length < fewestTwice ? undefined : new Map(pairs.map(({ column, found }) => [column, found]));
+}
+
+function namedSlots(row: BodyRow, entry: TableEntry, lexicon: Lexicon): Named[] {
+  return row.flatMap((slot, column) => {
+    const found = slot.anchor ? entryNamed(slot, entry, lexicon) : undefined;
+    // A goal beside the indicators is the label of their group.
+    return found === undefined || found.id === columnId('goal')
+      ? []
+      : [{ column, found, label: normaliseLabel(slot.text) }];
+  });
 }
 
 /** Columns by their header; an official name wins over another one: 绩效指标 | 一级指标 | 二级指标 | 三级指标. */
-function namedColumns(row: BodyRow, entry: TableEntry, lexicon: Lexicon): Map<number, ColumnEntry> {
-  const named = row.flatMap((slot, column) => {
-    const found = slot.anchor ? entryNamed(slot, entry, lexicon) : undefined;
-    return found === undefined ? [] : [{ column, found, label: normaliseLabel(slot.text) }];
-  });
+function firstOfEach(named: readonly Named[]): Map<number, ColumnEntry> {
   const first = named.filter(({ found, column }) => {
     const same = named.filter((each) => each.found === found);
     const official = same.find((each) => each.label === normaliseLabel(found.title)) ?? same[0];
@@ -36,11 +69,37 @@ function namedColumns(row: BodyRow, entry: TableEntry, lexicon: Lexicon): Map<nu
   return new Map(first.map(({ column, found }) => [column, found]));
 }
 
-/** The column of a form that a printed text names. */
+/** The column of a form that a printed text names: as the catalogue has it, else by its parts where only one fits. */
 export function entryNamed(slot: Slot, entry: TableEntry, lexicon: Lexicon): ColumnEntry | undefined {
-  const label = normaliseLabel(slot.text);
-  const forms = [label, label.replace(/%$/, ''), bareHeader(label, lexicon)];
-  return entry.columns.find((column) => column.headers.some((header) => forms.includes(header)));
+  const [label, outside] = [slot.text, withoutBrackets(slot.text)].map(normaliseLabel);
+  if (label === undefined || outside === undefined) return undefined;
+  const forms = [
+    label,
+    label.replace(/%$/, ''),
+    bareHeader(label, lexicon),
+    outside,
+    bareHeader(outside, lexicon),
+  ];
+  const named = entry.columns.find((column) => column.headers.some((header) => forms.includes(header)));
+  return named ?? namedByParts(outside, entry, lexicon);
+}
+
+/** 得分 of 得分（20分*执行率）: brackets behind a name say how it is counted. */
+const withoutBrackets = (text: string): string => normaliseTight(text).replace(/(?<=.)\([^()]*\)/gu, '');
+
+/** What is left of a name must still be one. */
+const shortestRest = 3;
+
+/** The only column with the same name, words for the period aside: 年初目标值 is 目标值. */
+function namedByParts(label: string, entry: TableEntry, lexicon: Lexicon): ColumnEntry | undefined {
+  const words = wordsOf(lexicon.catalogue, 'formHeaderWords');
+  const bare = (text: string): string => words.reduce((rest, word) => rest.replaceAll(word, ''), text);
+  const rest = bare(label);
+  if (rest.length < shortestRest) return undefined;
+  const [found, other] = entry.columns.filter(({ headers }) =>
+    headers.some((header) => bare(header) === rest),
+  );
+  return other === undefined ? found : undefined;
 }
 
 /** Whether a column of a form takes words rather than figures. */

@@ -25,7 +25,8 @@ export function pairRows(rows: readonly BodyRow[], entry: TableEntry, lexicon: L
     const pairs = pairsOf(row);
     const named = pairs.map(({ label }) => entryNamed(bareLabel(label), entry, lexicon));
     const heads = named.filter((column): column is ColumnEntry => column !== undefined && !takesText(column));
-    if (heads.length >= 2 && heads.length === pairs.length && whole !== undefined) {
+    const areDifferent = new Set(heads).size === heads.length;
+    if (heads.length >= 2 && heads.length === pairs.length && areDifferent && whole !== undefined) {
       columns = heads;
       return [pairRow(whole, pairs, heads, index)];
     }

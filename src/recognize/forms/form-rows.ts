@@ -10,7 +10,7 @@ import { isNumeric } from '../grid/numeric-text.ts';
 import type { RowDraft } from '../rows/row-draft.ts';
 import { LineMatcher } from '../rows/row-label.ts';
 import type { TableFrame } from '../rows/table-frame.ts';
-import { alignRow } from './form-align.ts';
+import { alignRow, standing } from './form-align.ts';
 import { goalTexts } from './form-goals.ts';
 import { entryNamed, type FormHeader, formHeader, takesText } from './form-header.ts';
 import { pairRows } from './form-pairs.ts';
@@ -35,8 +35,9 @@ export function formRows(frame: TableFrame): RowDraft[] {
   const lines = side === undefined ? undefined : new LineMatcher(side);
   let items = 0;
   const below = readableRows(frame).map((readable) => {
-    const { row, slots, index } = readable;
+    const { row, slots, index, isPeriod } = readable;
     const label = labelOf(row, slots);
+    if (isPeriod) return formRow(layoutKey('of-which', `period-${index}`), label, index, slots);
     const line = lineOf(readable, label, lines, frame);
     if (line === undefined) items++;
     const kind = isSubtotal(label, frame.lexicon) ? 'of-which' : 'item';
@@ -134,6 +135,8 @@ interface ReadableRow {
   readonly row: BodyRow;
   readonly index: number;
   readonly slots: ReadonlyMap<ColumnEntry, Slot>;
+  /** The half of a row that speaks of the whole period of the project: no target of the year. */
+  readonly isPeriod: boolean;
 }
 
 /** The rows that hold figures or indicators and fit the header above them. */
@@ -142,12 +145,18 @@ function readableRows(frame: TableFrame): ReadableRow[] {
   return frame.rows.flatMap((row, index) => {
     const next = formHeader(row, frame.entry, frame.lexicon);
     header = next ?? header;
-    const slots =
-      next !== undefined || header === undefined
-        ? undefined
-        : alignRow(row, header, frame.entry, frame.lexicon);
-    return slots !== undefined && (hasFigure(slots) || isIndicator(slots)) ? [{ row, index, slots }] : [];
+    return next !== undefined || header === undefined ? [] : readableParts(row, index, header, frame);
   });
+}
+
+/** What a row says below its header, of the year and of the whole period beside it. */
+function readableParts(row: BodyRow, index: number, header: FormHeader, frame: TableFrame): ReadableRow[] {
+  const slots = alignRow(row, header, frame.entry, frame.lexicon);
+  if (slots === undefined || !(hasFigure(slots) || isIndicator(slots))) return [];
+  const period = header.period && standing(row, header.period);
+  const parts = [{ row, index, slots, isPeriod: false }];
+  if (period !== undefined && isIndicator(period)) parts.push({ row, index, slots: period, isPeriod: true });
+  return parts;
 }
 
 function hasFigure(slots: ReadonlyMap<ColumnEntry, Slot>): boolean {

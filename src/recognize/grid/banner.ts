@@ -86,13 +86,21 @@ function statesForeign(tight: string, catalogue: Catalogue): boolean {
 }
 
 function printedDepartment(text: string, catalogue: Catalogue): string | undefined {
-  const line = normaliseText(text);
+  const line = normaliseText(beforeNextLabel(text));
   const prefixes = wordsOf(catalogue, 'departmentPrefixes').map(normaliseTight);
   const tight = normaliseTight(line);
   const prefix = longest(prefixes.filter((each) => tight.startsWith(each)));
   if (prefix === undefined) return undefined;
   const name = cutName(tight.slice(prefix.length), catalogue);
   return name === '' || unitAt(tight, prefix.length, catalogue) !== undefined ? undefined : name;
+}
+
+/** A line goes on with another label behind a gap: 单位名称：某局　填报日期：…. */
+function beforeNextLabel(text: string): string {
+  const colon = /[:\uff1a\u2236]/u.exec(text)?.index ?? text.length;
+  const tail = text.slice(colon + 1);
+  const next = /[\s\u3000]+[^\s\u3000:\uff1a]{2,8}[:\uff1a]/u.exec(tail);
+  return next === null ? text : text.slice(0, colon + 1) + tail.slice(0, next.index);
 }
 
 /** The name ends where a year, a unit statement or a form number begins on the same line. */

@@ -1,0 +1,166 @@
+import { columnId } from '../../core/catalogue/ids.ts';
+import { type Lexicon, wordsOf } from '../../core/catalogue/lexicon.ts';
+import { normaliseLabel } from '../../core/catalogue/normalise-text.ts';
+import type { ColumnEntry, TableEntry } from '../../core/catalogue/types.ts';
+import { isBlankMark } from '../grid/blank-marks.ts';
+import { labelForms } from '../grid/labels.ts';
+import { isNumeric } from '../grid/numeric-text.ts';
+import type { Token } from './flat-forms.ts';
+import { entryNamed, takesText } from './form-header.ts';
+
+/** Cells of a row by their column. */
+type FlatRow = ReadonlyMap<number, Token>;
+
+/** A run of headers, and the cells behind it up to the next one. */
+interface Part {
+  readonly columns: readonly ColumnEntry[];
+  readonly header: readonly Token[];
+  readonly body: readonly Token[];
+}
+
+/** The rows of a form out of its cells in reading order; `undefined` where no headers follow each other. */
+export function flatRows(
+  tokens: readonly Token[],
+  entry: TableEntry,
+  lexicon: Lexicon,
+  fewestHeaders: number,
+): readonly FlatRow[] | undefined {
+  const named = tokens.map(({ text }) =>
+    text === '' || isNumeric(text) ? undefined : entryNamed({ text, anchor: true }, entry, lexicon),
+  );
+  const runs = headerRuns(named, fewestHeaders);
+  const [first] = runs;
+  if (first === undefined) return undefined;
+  const parts = runs.map(
+    ([start, end], index): Part => ({
+      columns: named.slice(start, end).map((column) => column as ColumnEntry),
+      header: tokens.slice(start, end),
+      body: withoutNext(
+        tokens.slice(end, runs[index + 1]?.[0] ?? tokens.length),
+        index + 1 < runs.length,
+        lexicon,
+      ),
+    }),
+  );
+  const head = pairRows(tokens.slice(0, first[0]), named);
+  return [...head, ...parts.flatMap((part) => rowsOf(part, entry, lexicon))];
+}
+
+/** The word in front of the next headers is the name of their group. */
+function withoutNext(body: readonly Token[], hasNext: boolean, lexicon: Lexicon): readonly Token[] {
+  const last = body.at(-1);
+  return hasNext && last !== undefined && last.text !== '' && !isValue(last, lexicon)
+    ? body.slice(0, -1)
+    : body;
+}
+
+/** From and to of the runs of different headers; of two names of one column the later heads it. */
+function headerRuns(named: readonly (ColumnEntry | undefined)[], fewest: number): [number, number][] {
+  const runs: number[][] = [[]];
+  named.forEach((column, index) => {
+    const run = runs.at(-1) as number[];
+    const twin = run.findIndex((at) => named[at] === column);
+    if (column === undefined || twin > 0) runs.push(column === undefined ? [] : [index]);
+    else {
+      if (twin === 0) run.shift();
+      run.push(index);
+    }
+  });
+  const long = runs.filter((run) => run.length >= fewest);
+  return long.map((run) => [run[0] ?? 0, (run.at(-1) ?? 0) + 1]);
+}
+
+/** What stands in front of the first headers: a name and its value in each row. */
+function pairRows(tokens: readonly Token[], named: readonly (ColumnEntry | undefined)[]): FlatRow[] {
+  const rows: Map<number, Token>[] = [];
+  tokens.forEach((token, index) => {
+    if (token.text === '') return;
+    const last = rows.at(-1);
+    if (named[index] !== undefined || last === undefined || last.size > 1) rows.push(new Map([[0, token]]));
+    else last.set(last.size, token);
+  });
+  return rows;
+}
+
+function rowsOf(part: Part, entry: TableEntry, lexicon: Lexicon): FlatRow[] {
+  const header = inOrder(part.header, 1);
+  const isIndicators = part.columns.some(({ id }) => id === columnId('level3'));
+  const rows = isIndicators ? indicatorRows(part, entry, lexicon) : labelledRows(part, entry, lexicon);
+  return [header, ...rows];
+}
+
+const inOrder = (tokens: readonly Token[], from: number): Map<number, Token> =>
+  new Map(tokens.flatMap((token, index) => (token.text === '' ? [] : [[from + index, token] as const])));
+
+const isValue = ({ text }: Token, lexicon: Lexicon): boolean => isNumeric(text) || isBlankMark(text, lexicon);
+
+/** Rows of funds: a label, and its figures up to the next word. */
+function labelledRows({ body }: Part, entry: TableEntry, lexicon: Lexicon): FlatRow[] {
+  const rows: Token[][] = [];
+  body.forEach((token, index) => {
+    const isLabel = token.text !== '' && !isValue(token, lexicon) && isLine(token, entry, lexicon);
+    const open = rows.at(-1);
+    if (isLabel || open === undefined || index === 0) rows.push([token]);
+    else open.push(token);
+  });
+  return rows.map((row) => inOrder(row, 0));
+}
+
+function isLine({ text }: Token, entry: TableEntry, lexicon: Lexicon): boolean {
+  const forms = labelForms(text, lexicon);
+  const lines = entry.sides[0]?.lines ?? [];
+  return lines.some(({ variants }) => variants.some((variant) => forms.includes(variant)));
+}
+
+/** Rows of indicators: as many cells as headers, less the groups in front that are printed once for several rows. */
+function indicatorRows({ columns, body }: Part, entry: TableEntry, lexicon: Lexicon): FlatRow[] {
+  const keepsBlanks = body.some(({ text }) => text === '');
+  const name = columns.findIndex(({ id }) => id === columnId('level3'));
+  const last = columns.findLastIndex((column) => !takesText(column));
+  const width = keepsBlanks ? columns.length : last + 1;
+  const rows: FlatRow[] = [];
+  for (let at = 0; at < body.length; ) {
+    const token = body[at] as Token;
+    const groups = groupsAt(body, at, name, lexicon);
+    const length = width - (name - groups);
+    const cells = body.slice(at, at + length);
+    const isSum = isLine(token, entry, lexicon);
+    if (isSum) {
+      const figures = valuesFrom(body, at + 1, lexicon);
+      rows.push(new Map([[0, token], ...inOrder(figures, last + 2 - figures.length)]));
+      at += figures.length + 1;
+      continue;
+    }
+    const isWhole = cells.length === length && isValue(cells[last - (name - groups)] as Token, lexicon);
+    const end = isWhole ? at + length : nextStart(body, at + 1, entry, lexicon);
+    rows.push(isWhole ? inOrder(cells, 1 + name - groups) : inOrder(body.slice(at, end), 0));
+    at = end;
+  }
+  return rows;
+}
+
+/** The figures that follow each other from here on. */
+function valuesFrom(body: readonly Token[], from: number, lexicon: Lexicon): readonly Token[] {
+  const end = body.findIndex((token, index) => index >= from && !isValue(token, lexicon));
+  return body.slice(from, end < 0 ? body.length : end);
+}
+
+/** How many of the cells from here on are names of groups. */
+function groupsAt(body: readonly Token[], at: number, most: number, lexicon: Lexicon): number {
+  let count = 0;
+  while (count < most && isCategory(body[at + count], lexicon)) count++;
+  return count;
+}
+
+function isCategory(token: Token | undefined, lexicon: Lexicon): boolean {
+  const text = normaliseLabel((token?.text ?? '').replace(/[(\uff08].*$/u, ''));
+  return wordsOf(lexicon.catalogue, 'categoryNames').includes(text);
+}
+
+/** The next cell that surely begins a row. */
+function nextStart(body: readonly Token[], from: number, entry: TableEntry, lexicon: Lexicon): number {
+  const found = body.findIndex(
+    (token, index) => index >= from && (isCategory(token, lexicon) || isLine(token, entry, lexicon)),
+  );
+  return found < 0 ? body.length : found;
+}
