@@ -1,7 +1,7 @@
 import type { Finding, ReportDocument, ReportTable, Severity } from '../core/findings/report.ts';
+import { groupBy } from '../core/model/group-by.ts';
 import { fill } from '../locale/fill.ts';
 import { formatPlace } from '../locale/format-place.ts';
-import { groupBy } from './group-by.ts';
 import { prettyFinding } from './pretty-finding.ts';
 import type { ReportContext } from './reporter.ts';
 import { indentText } from './text-width.ts';

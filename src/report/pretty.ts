@@ -1,6 +1,6 @@
 import type { Finding, Report } from '../core/findings/report.ts';
+import { groupBy } from '../core/model/group-by.ts';
 import { cleanData } from './clean-text.ts';
-import { groupBy } from './group-by.ts';
 import { prettyDocument } from './pretty-document.ts';
 import { prettySummary } from './pretty-summary.ts';
 import type { ReportContext, Reporter } from './reporter.ts';

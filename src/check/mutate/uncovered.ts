@@ -3,7 +3,7 @@ import { evaluate } from '../../core/engine/evaluate.ts';
 import { reasonText } from '../../core/findings/coverage.ts';
 import type { Outcome } from '../../core/findings/outcome.ts';
 import type { Cell, Disclosure } from '../../core/model/disclosure.ts';
-import { groupBy } from '../../report/group-by.ts';
+import { groupBy } from '../../core/model/group-by.ts';
 import type { Bench } from './trial.ts';
 
 /** Cells of one column that no decided equality covers. */

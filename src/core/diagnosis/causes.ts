@@ -3,7 +3,7 @@ import { type Blamed, blamedCells } from './search/confidence.ts';
 import type { Proposal } from './search/propose.ts';
 import { editsOf, type Repair } from './search/repair.ts';
 import type { GroupSlip } from './slips/group-slips.ts';
-import { isOver, mergedEdits, standing } from './system/evaluate-edits.ts';
+import { isOver, mergedEdits, standing, touched } from './system/evaluate-edits.ts';
 import { unscaled } from './system/scaled.ts';
 import type { Constraint, Edits, System, Variable } from './system/system.ts';
 
@@ -24,9 +24,11 @@ export function causesOf(
   }
   const edits = editsOf(best);
   const together = mergedEdits(given, edits);
-  const mended = system.constraints.filter(
-    (each) => each.failing && standing(each, together) !== 'fails' && standing(each, given) === 'fails',
-  );
+  const mended = [...touched(edits.keys())]
+    .filter(
+      (each) => each.failing && standing(each, together) !== 'fails' && standing(each, given) === 'fails',
+    )
+    .sort((a, b) => a.position - b.position);
   if (best.proposals.some((proposal) => breaksAlone(proposal)))
     return coupled(system, repairs, failing, mended, edits);
   const blamed = blamedCells(repairs);

@@ -1,7 +1,9 @@
+import { groupBy } from '../model/group-by.ts';
 import { groupCause } from './causes.ts';
 import { exchangedCells, explainedBy, type GroupSlip, wholeSlips, wideSlips } from './slips/group-slips.ts';
 import { isOpen, type State } from './state.ts';
 import { isOver } from './system/evaluate-edits.ts';
+import { once } from './system/lookups.ts';
 import type { Constraint, Edit, System, Variable } from './system/system.ts';
 
 /** Two cells that changed places show in identities of either; that is more than two slips by chance would explain. */
@@ -43,13 +45,12 @@ export function takeDirections(
     value !== 0n && knowledge.blameOf(operand).directed === true;
   const isOfWord = ({ relation, terms }: Constraint) =>
     relation !== '==' && terms.every(({ variable }) => isDirected(variable));
+  const rowOf = ({ operand: { table, row } }: Variable) => `${table}/${row}`;
+  const byRow = once(() => groupBy(new Set([...system.variables.values()].filter(isDirected)), rowOf));
   for (const constraint of failing.filter((each) => isOpen(state, each))) {
     const first = constraint.terms.find(({ variable }) => isDirected(variable))?.variable;
     if (first === undefined) continue;
-    const { table, row } = first.operand;
-    const cells = [...new Set(system.variables.values())].filter(
-      (each) => each.operand.table === table && each.operand.row === row && isDirected(each),
-    );
+    const cells = byRow().get(rowOf(first)) ?? [];
     const edits = new Map(cells.map((each) => [each, { value: -each.value, half: each.half }]));
     const slip: GroupSlip = { operator: 'direction-reversed', scope: 'cells', edits };
     // What compares the sign with the word changes along with the word.

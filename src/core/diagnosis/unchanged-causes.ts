@@ -17,8 +17,8 @@ interface FoundRow {
 
 /** Rows that are missing or counted once too often; at first only where not one figure alone says so. */
 export function takeRows(state: State, among: readonly Constraint[], mustBeSure: boolean): boolean {
-  const members = new Set(among);
-  const groups = failingSums(state.system, (each) => members.has(each) && isOpen(state, each));
+  const open = among.filter((each) => isOpen(state, each)).sort((a, b) => a.position - b.position);
+  const groups = failingSums(state.system, open);
   if (groups.length === 0) return false;
   const rowsWith = printedRows(state.system.addresses, state.system.exponent, state.knowledge);
   const found = new Map<Cell, FoundRow>();

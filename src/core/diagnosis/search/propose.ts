@@ -1,4 +1,4 @@
-import { standing } from '../system/evaluate-edits.ts';
+import { standing, withEdit } from '../system/evaluate-edits.ts';
 import { contains, type Interval, intersect, isEmpty } from '../system/interval.ts';
 import { rangeOf } from '../system/ranges.ts';
 import { magnitude } from '../system/scaled.ts';
@@ -86,7 +86,7 @@ function verified(
   system: System,
 ): Proposal[] {
   const edit = { value: slip.value, half: variable.half };
-  const tried = new Map(edits).set(variable, edit);
+  const tried = withEdit(edits, variable, edit);
   let inexact = 0;
   for (const constraint of constraints) {
     const found = standing(constraint, tried);

@@ -1,8 +1,8 @@
-import { standing, touched } from '../system/evaluate-edits.ts';
+import { standing, touched, withEdit } from '../system/evaluate-edits.ts';
 import { type Interval, intersect, isEmpty } from '../system/interval.ts';
 import { rangeOf } from '../system/ranges.ts';
 import { isBare } from '../system/slips.ts';
-import type { Constraint, Edit, System, Variable } from '../system/system.ts';
+import type { Constraint, Edit, Edits, System, Variable } from '../system/system.ts';
 import { type Proposal, proposalsFor } from './propose.ts';
 
 /** A set of cells with new figures, after which everything demanded holds. */
@@ -47,13 +47,13 @@ export function findRepairs(
   system: System,
   failing: readonly Constraint[],
   optional: ReadonlySet<Constraint>,
-  given: ReadonlyMap<Variable, Edit>,
+  given: Edits,
   budget: Budget,
   sizes: readonly number[],
 ): readonly Repair[] {
   for (const size of sizes) {
     const search: Search = { system, optional, budget, found: new Map(), numbers: new Map() };
-    deepen(search, new Map(given), [], new Set(failing), size);
+    deepen(search, given, [], new Set(failing), size);
     if (budget.nodes <= 0 && size > 1) return [];
     if (search.found.size > 0) return [...search.found.values()].sort(byCost(search.numbers));
   }
@@ -74,7 +74,7 @@ function keyOf(proposals: readonly Proposal[], numbers: ReadonlyMap<Variable, nu
 
 function deepen(
   search: Search,
-  edits: Map<Variable, Edit>,
+  edits: Edits,
   done: readonly Proposal[],
   failing: ReadonlySet<Constraint>,
   left: number,
@@ -87,7 +87,7 @@ function deepen(
   for (const variable of candidates(failing, edits, left)) {
     search.budget.nodes -= Math.max(1, Math.ceil(variable.links.length / usualLinks));
     for (const proposal of options(search, variable, edits, failing, left)) {
-      const tried = new Map(edits).set(variable, proposal.edit);
+      const tried = withEdit(edits, variable, proposal.edit);
       deepen(search, tried, [...done, proposal], stillFailing(search, failing, variable, tried), left - 1);
     }
   }
@@ -115,11 +115,7 @@ function disjoint(failing: ReadonlySet<Constraint>): number {
 }
 
 /** Cells to try: those of the failing constraint with the fewest; a last one must stand in all of them. */
-function candidates(
-  failing: ReadonlySet<Constraint>,
-  edits: ReadonlyMap<Variable, Edit>,
-  left: number,
-): readonly Variable[] {
+function candidates(failing: ReadonlySet<Constraint>, edits: Edits, left: number): readonly Variable[] {
   let best: readonly Variable[] | undefined;
   for (const { terms } of failing) {
     const free = terms.map(({ variable }) => variable).filter((each) => !each.fixed && !edits.has(each));
@@ -138,7 +134,7 @@ function candidates(
 function options(
   search: Search,
   variable: Variable,
-  edits: Map<Variable, Edit>,
+  edits: Edits,
   failing: ReadonlySet<Constraint>,
   left: number,
 ): readonly Proposal[] {
@@ -184,7 +180,7 @@ function stillFailing(
   { optional }: Search,
   failing: ReadonlySet<Constraint>,
   variable: Variable,
-  edits: ReadonlyMap<Variable, Edit>,
+  edits: Edits,
 ): Set<Constraint> {
   const open = new Set(failing);
   for (const constraint of touched([variable])) {

@@ -1,4 +1,4 @@
-import { mergedEdits, residualWith, standing } from '../system/evaluate-edits.ts';
+import { mergedEdits, residualWith, standing, withEdit } from '../system/evaluate-edits.ts';
 import { stepOf } from '../system/slips.ts';
 import type { Constraint, Edits, LinearConstraint, System, Variable } from '../system/system.ts';
 import { type Proposal, proposalsFor } from './propose.ts';
@@ -54,7 +54,7 @@ function movesOf(
     const rest = demandsOn(variable, optional).filter((each) => each !== sum && !each.failing);
     return system.typingSlips(variable).flatMap(({ value, cost }): Move[] => {
       if (value === variable.value || value % step !== 0n) return [];
-      const edits = mergedEdits(given, new Map([[variable, { value, half: variable.half }]]));
+      const edits = withEdit(given, variable, { value, half: variable.half });
       if (rest.some((constraint) => standing(constraint, edits) === 'fails')) return [];
       return [{ variable, value, cost, change: coefficient * (value - variable.value) }];
     });
@@ -113,6 +113,6 @@ function proposalFor(
   given: Edits,
 ): readonly Proposal[] {
   const edit = { value: beside.value, half: beside.variable.half };
-  const edits = mergedEdits(given, new Map([[beside.variable, edit]]));
+  const edits = withEdit(given, beside.variable, edit);
   return proposalsFor(system, variable, { low: value, high: value }, edits, demandsOn(variable, optional));
 }

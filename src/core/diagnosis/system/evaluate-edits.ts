@@ -145,9 +145,27 @@ export function* touched(variables: Iterable<Variable>): Iterable<Constraint> {
   }
 }
 
-/** Both sets of corrections; the later ones hold where they meet. */
-export function mergedEdits(earlier: Edits, later: Edits): Map<Variable, Edit> {
-  const merged = new Map<Variable, Edit>(earlier);
-  for (const [variable, edit] of later) merged.set(variable, edit);
-  return merged;
+/** Both sets of corrections; the later ones hold where they meet. Nothing is copied: there may be thousands of earlier ones. */
+export function mergedEdits(earlier: Edits, later: Edits): Edits {
+  function* keys() {
+    yield* earlier.keys();
+    for (const variable of later.keys()) if (!earlier.has(variable)) yield variable;
+  }
+  const get = (variable: Variable) => later.get(variable) ?? earlier.get(variable);
+  return {
+    get size() {
+      return [...keys()].length;
+    },
+    get,
+    has: (variable) => later.has(variable) || earlier.has(variable),
+    keys,
+    *[Symbol.iterator]() {
+      for (const variable of keys()) yield [variable, get(variable) as Edit] as const;
+    },
+  };
+}
+
+/** One correction more. */
+export function withEdit(earlier: Edits, variable: Variable, edit: Edit): Edits {
+  return mergedEdits(earlier, new Map([[variable, edit]]));
 }

@@ -1,6 +1,7 @@
 import type { Operand } from '../../findings/outcome.ts';
+import { append } from '../../model/group-by.ts';
 import { magnitude } from './scaled.ts';
-import type { LinearConstraint, System, Variable } from './system.ts';
+import type { Constraint, LinearConstraint, System, Variable } from './system.ts';
 
 /** A total and its addends down one column. */
 export interface ColumnSum {
@@ -13,17 +14,14 @@ export interface ColumnSum {
 }
 
 /** Failing sums down the columns of one row, by the rule and the row that is the total. */
-export function failingSums(
-  system: System,
-  isOpen: (constraint: LinearConstraint) => boolean,
-): readonly (readonly ColumnSum[])[] {
+export function failingSums(system: System, open: readonly Constraint[]): readonly (readonly ColumnSum[])[] {
   const groups = new Map<string, ColumnSum[]>();
-  for (const constraint of system.constraints) {
-    if (constraint.form !== 'linear' || constraint.strength !== 'hard' || !isOpen(constraint)) continue;
+  for (const constraint of open) {
+    if (constraint.form !== 'linear' || constraint.strength !== 'hard') continue;
     const sum = columnSum(constraint, system);
     if (sum === undefined) continue;
     const key = `${constraint.outcome.identity.rule} ${rowKey(sum.total.operand)}`;
-    groups.set(key, [...(groups.get(key) ?? []), sum]);
+    append(groups, key, sum);
   }
   return [...groups.values()];
 }

@@ -71,7 +71,12 @@ export interface RatioConstraint extends Shared {
 export type Constraint = LinearConstraint | RatioConstraint;
 
 /** New figures for some cells; `half` where the print changes with it (a table in another unit). */
-export type Edits = ReadonlyMap<Variable, Edit>;
+export interface Edits extends Iterable<readonly [Variable, Edit]> {
+  readonly size: number;
+  get(variable: Variable): Edit | undefined;
+  has(variable: Variable): boolean;
+  keys(): Iterable<Variable>;
+}
 
 export interface Edit {
   readonly value: bigint;

@@ -1,5 +1,5 @@
 import type { Catalogue, ColumnEntry, LineEntry, TableEntry } from '../../catalogue/types.ts';
-import { append } from './group-by.ts';
+import { append } from '../../model/group-by.ts';
 
 /** One catalogue table with its columns and lines by id. */
 export interface CatalogueTable {

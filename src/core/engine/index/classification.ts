@@ -1,6 +1,6 @@
 import { normaliseLabel } from '../../catalogue/normalise-text.ts';
 import type { Catalogue } from '../../catalogue/types.ts';
-import { append } from './group-by.ts';
+import { append } from '../../model/group-by.ts';
 
 /** What the catalogue knows of the classification codes. Codes are prefixed with their classification. */
 export interface Classification {

@@ -2,9 +2,9 @@ import type { Catalogue } from '../../catalogue/types.ts';
 import { withClaimsOfAll } from '../../derive/claims-of-all.ts';
 import { deriveForms } from '../../derive/derive.ts';
 import type { Disclosure } from '../../model/disclosure.ts';
+import { groupBy } from '../../model/group-by.ts';
 import { type CatalogueTable, catalogueTables } from './catalogue-index.ts';
 import { type Classification, classificationIn } from './classification.ts';
-import { groupBy } from './group-by.ts';
 import { indexTable, type TableIndex } from './table-index.ts';
 
 /** A document with its tables indexed. */

@@ -1,6 +1,6 @@
 import type { Table } from '../../model/disclosure.ts';
+import { groupBy } from '../../model/group-by.ts';
 import { type RowGroup, shortestLevel } from './code-tree.ts';
-import { groupBy } from './group-by.ts';
 import type { IndexedRow } from './indexed-row.ts';
 
 /** The rows of one side of a table, or of the whole table, as rules speak of them. */

@@ -4,9 +4,9 @@ import type { Catalogue } from '../../catalogue/types.ts';
 import type { Reason } from '../../findings/outcome.ts';
 import type { PeerQuery } from '../../language/ir/ir.ts';
 import type { Disclosure, DocumentKind } from '../../model/disclosure.ts';
+import { groupBy } from '../../model/group-by.ts';
 import { type HeldDisclosure, held } from '../../model/held-disclosure.ts';
 import { type DocumentIndex, indexDocument, instancesOf } from './document-index.ts';
-import { groupBy } from './group-by.ts';
 import type { TableIndex } from './table-index.ts';
 
 /** Documents that stay at hand from one document that is checked to the next. */

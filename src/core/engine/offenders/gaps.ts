@@ -1,4 +1,4 @@
-import { groupBy } from '../index/group-by.ts';
+import { groupBy } from '../../model/group-by.ts';
 import { laneOf } from '../index/table-index.ts';
 import { lostRows, offendingRow, tableList } from './offender.ts';
 

@@ -1,9 +1,9 @@
 import { numeralsOf, wordsOf } from '../../catalogue/lexicon.ts';
 import { normaliseLabel, normaliseTight } from '../../catalogue/normalise-text.ts';
+import { groupBy } from '../../model/group-by.ts';
 import { classificationOf } from '../index/catalogue-index.ts';
 import { type Classification, holdsIn, ownerOfName } from '../index/classification.ts';
 import type { DocumentIndex } from '../index/document-index.ts';
-import { groupBy } from '../index/group-by.ts';
 import type { IndexedRow } from '../index/indexed-row.ts';
 import { perDocument } from '../index/per-document.ts';
 import { laneOf, type TableIndex } from '../index/table-index.ts';

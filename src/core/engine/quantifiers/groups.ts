@@ -1,5 +1,5 @@
 import { normaliseTight } from '../../catalogue/normalise-text.ts';
-import { append } from '../index/group-by.ts';
+import { append } from '../../model/group-by.ts';
 import type { IndexedRow } from '../index/indexed-row.ts';
 import type { Lane } from '../index/lane.ts';
 import { laneOf } from '../index/table-index.ts';

@@ -1,7 +1,7 @@
 import { normaliseLabel } from '../../../catalogue/normalise-text.ts';
 import type { WordList } from '../../../generated/names.ts';
+import { groupBy } from '../../../model/group-by.ts';
 import type { DocumentIndex } from '../../index/document-index.ts';
-import { groupBy } from '../../index/group-by.ts';
 import { documentList, type Offender } from '../offender.ts';
 import { codePhrases } from './code-phrases.ts';
 import { anyOf, excerpt, type Piece, piecesOf, placeAt, wordsIn } from './passages.ts';

@@ -1,5 +1,5 @@
+import { groupBy } from '../../../model/group-by.ts';
 import type { DocumentIndex } from '../../index/document-index.ts';
-import { groupBy } from '../../index/group-by.ts';
 import { documentList, type Offender } from '../offender.ts';
 import { leftoverPatterns, slipPatterns, type WordingPattern } from './leftover-words.ts';
 import { anyOf, type Piece, piecesOf, placeAt, wordsIn } from './passages.ts';

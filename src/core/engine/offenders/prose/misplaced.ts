@@ -1,6 +1,6 @@
 import { normaliseLabel } from '../../../catalogue/normalise-text.ts';
+import { groupBy } from '../../../model/group-by.ts';
 import type { DocumentIndex } from '../../index/document-index.ts';
-import { groupBy } from '../../index/group-by.ts';
 import { laneOf } from '../../index/table-index.ts';
 import { documentList, type Offender } from '../offender.ts';
 import { type CodePhrase, codePhrases } from './code-phrases.ts';

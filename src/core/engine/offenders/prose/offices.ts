@@ -1,6 +1,6 @@
 import { normaliseTight } from '../../../catalogue/normalise-text.ts';
+import { groupBy } from '../../../model/group-by.ts';
 import type { DocumentIndex } from '../../index/document-index.ts';
-import { groupBy } from '../../index/group-by.ts';
 import { documentList, type Offender } from '../offender.ts';
 import { officeBefore, officeWordsOf, sameOffice } from './office-names.ts';
 import { contentsOf, excerpt, type Piece, piecesOf, placeAt } from './passages.ts';
