@@ -8,6 +8,7 @@ import { resolve } from 'node:path';
 import { type Plugin, rolldown } from 'rolldown';
 import { catalogue } from '../src/core/generated/catalogue.ts';
 import { rules, rulesHash } from '../src/core/generated/rules.ts';
+import { licenceTexts } from './third-party.ts';
 
 /** What every check of normalized data loads, with all that these modules import. */
 const everyRun = [
@@ -109,3 +110,5 @@ await bundle.write({
     ],
   },
 });
+
+writeFileSync('dist/third-party-licences.txt', licenceTexts());
