@@ -3,7 +3,7 @@ import { reportSchema } from '../src/core/findings/report.ts';
 import { exampleFileSchema } from '../src/core/language/examples/example-schema.ts';
 import { ruleFileSchema } from '../src/core/language/rule/rule-schema.ts';
 import { named, written } from '../src/core/schema/texts.ts';
-import { packageSchema } from '../src/import/package/descriptor.ts';
+import { packageSchema } from '../src/import/package/package-schema.ts';
 import { type SchemaTexts, schemaTexts } from '../src/locale/schemas.ts';
 import { configSchema } from '../src/node/config/config.ts';
 import { type Json, printSchemas } from './print-schemas.ts';

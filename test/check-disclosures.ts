@@ -14,7 +14,7 @@ export function checkDisclosures(
   catalogue: Catalogue,
   locale: Locale,
   references: readonly (Disclosure | HeldDisclosure)[] = [],
-): DocumentResult {
+): Promise<DocumentResult> {
   const tableTitle = (table: string) => findTable(catalogue, table)?.title;
   return checkAll(disclosures, rules, catalogue, { references }, makeDescribe(locale, { tableTitle }));
 }

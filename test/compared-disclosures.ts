@@ -43,8 +43,8 @@ export function strayFigures({ tables, unrecognized }: Disclosure): string[] {
 const locale = await loadLocale('en');
 
 /** The findings, without what depends on places and spelling; `worst` stands in for errors where it is given. */
-export function findingsOf(disclosure: Disclosure, worst: Severity = 'error'): string[] {
-  const { findings } = checkDisclosures([disclosure], rules, catalogue, locale);
+export async function findingsOf(disclosure: Disclosure, worst: Severity = 'error'): Promise<string[]> {
+  const { findings } = await checkDisclosures([disclosure], rules, catalogue, locale);
   return findings
     .map(({ rule, key, severity, verdict, left, right, difference }) =>
       JSON.stringify([

@@ -27,10 +27,10 @@ describe.each(['hebei-2023-budget', 'henan-2022-final', 'example-budget', 'examp
       });
       expect(figuresOf(read).sort()).toEqual(figuresOf(original).sort());
       expect(strayFigures(read)).toEqual([]);
-      expect(findingsOf(read)).toEqual(findingsOf(original));
+      expect(await findingsOf(read)).toEqual(await findingsOf(original));
     });
 
-    test('as a package that was written again', () => {
+    test('as a package that was written again', async () => {
       const files = [...writePackage(original, catalogue)];
       const encoder = new TextEncoder();
       const read = readPackage(
@@ -39,7 +39,7 @@ describe.each(['hebei-2023-budget', 'henan-2022-final', 'example-budget', 'examp
         catalogue,
       );
       expect(figuresOf(read)).toEqual(figuresOf(original));
-      expect(findingsOf(read)).toEqual(findingsOf(original));
+      expect(await findingsOf(read)).toEqual(await findingsOf(original));
     });
   },
 );

@@ -103,12 +103,12 @@ async function faults(file: string, bytes: Uint8Array): Promise<readonly string[
   try {
     if (sniffFormat(file, bytes).format === 'json') {
       const disclosure = readJsonDocument(file, bytes, catalogue);
-      checkDisclosures([disclosure], rules, catalogue, locale);
+      await checkDisclosures([disclosure], rules, catalogue, locale);
       return miscounted(disclosure, true);
     }
     const raw = await readRawDocument(file, bytes);
     const disclosures = recognize([raw], catalogue);
-    checkDisclosures(disclosures, rules, catalogue, locale);
+    await checkDisclosures(disclosures, rules, catalogue, locale);
     const lost = lostAmounts(raw, disclosures);
     return [
       ...disclosures.flatMap((disclosure) => miscounted(disclosure, false)),

@@ -27,7 +27,7 @@ describe.skipIf(documents.length === 0)('prose in a package', () => {
     );
     const back = readPackage(files, 'out', catalogue);
     expect(back.narrative).toEqual(disclosure.narrative);
-    expect(findingsOf(back)).toEqual(findingsOf(disclosure));
+    expect(await findingsOf(back)).toEqual(await findingsOf(disclosure));
     const document = readJsonDocument('a.json', encode(writeJsonDocument(disclosure, catalogue)), catalogue);
     expect(document.narrative).toEqual(disclosure.narrative);
   });

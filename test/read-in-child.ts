@@ -22,7 +22,7 @@ async function read(file: string, bytes: Uint8Array): Promise<ChildResult> {
   const disclosures = isJson
     ? [readJsonDocument(file, bytes, catalogue)]
     : recognize([await readRawDocument(file, bytes)], catalogue);
-  checkDisclosures(disclosures, rules, catalogue, await loadLocale('en'));
+  await checkDisclosures(disclosures, rules, catalogue, await loadLocale('en'));
   const problems = disclosures.flatMap(({ unread }) => unread.map(({ reason }) => reason));
   const tables = disclosures.reduce((sum, disclosure) => sum + disclosure.tables.length, 0);
   return { problems: [...new Set(problems)], tables };

@@ -4,7 +4,7 @@ import { expect, test } from 'vitest';
 import { checkFiles } from '../src/check/check-files.ts';
 import { reportSchema } from '../src/core/findings/report.ts';
 import { quantifierTypes } from '../src/core/language/rule/rule-schema.ts';
-import { packageSchema } from '../src/import/package/descriptor.ts';
+import { packageSchema } from '../src/import/package/package-schema.ts';
 import { readConfig } from '../src/node/config/read-config.ts';
 
 interface Schema {

@@ -1,6 +1,5 @@
 import { findTable } from '../core/catalogue/lookup.ts';
-import type { Catalogue } from '../core/catalogue/types.ts';
-import { checkInTurn, type DocumentResult } from '../core/engine/check.ts';
+import { checkDisclosures } from '../core/engine/check.ts';
 import { groupByCause } from '../core/findings/cause-groups.ts';
 import type { Finding, Report } from '../core/findings/report.ts';
 import { type Selection, selectRules } from '../core/findings/selection.ts';
@@ -8,9 +7,7 @@ import { summarize } from '../core/findings/summary.ts';
 import { catalogue as builtInCatalogue } from '../core/generated/catalogue.ts';
 import { rules as builtInRules, rulesHash } from '../core/generated/rules.ts';
 import type { CompiledRule } from '../core/language/ir/ir.ts';
-import type { HeldDisclosure } from '../core/model/held-disclosure.ts';
 import { makeDescribe } from '../locale/describe.ts';
-import type { Locale } from '../locale/locale.ts';
 import { loadLocale } from '../locale/locale.ts';
 import { type Excerpts, excerptsOf } from './excerpts.ts';
 import type { InputFile } from './input-file.ts';
@@ -54,8 +51,16 @@ export async function runCheck<S extends Suppression>(
   const prior = await readReferences(options);
   const known = new Set(documents.map(({ id }) => id));
   const references = prior.documents.filter(({ id }) => !known.has(id));
-  const pause = options.pause ?? (() => undefined);
-  const checked = await checkPausing(documents, references, rules, catalogue, locale, pause);
+  const tableTitle = (table: string) => findTable(catalogue, table)?.title;
+  const describe = makeDescribe(locale, { tableTitle });
+  const checked = await checkDisclosures(
+    documents,
+    rules,
+    catalogue,
+    { references },
+    describe,
+    options.pause,
+  );
   const {
     findings: kept,
     suppressed,
@@ -97,23 +102,4 @@ async function hashOf(
   const isBuiltIn = options.rules === undefined || options.rules === builtInRules;
   if (isBuiltIn && Object.keys(options.selection ?? {}).length === 0) return rulesHash;
   return await digest(new TextEncoder().encode(JSON.stringify(rules)));
-}
-
-/** Checks documents one after the other, with a pause after each in which other things may happen. */
-async function checkPausing(
-  documents: readonly HeldDisclosure[],
-  references: readonly HeldDisclosure[],
-  rules: readonly CompiledRule[],
-  catalogue: Catalogue,
-  locale: Locale,
-  pause: () => void | Promise<void>,
-): Promise<DocumentResult> {
-  const tableTitle = (table: string) => findTable(catalogue, table)?.title;
-  const describe = makeDescribe(locale, { tableTitle });
-  const steps = checkInTurn(documents, rules, catalogue, { references }, describe);
-  for (;;) {
-    const step = steps.next();
-    if (step.done) return step.value;
-    await pause();
-  }
 }

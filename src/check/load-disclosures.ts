@@ -55,7 +55,7 @@ async function load(group: DocumentInput | PackageInput, run: Run, opens: boolea
   const path = pathOf(group);
   try {
     if (group.type === 'package')
-      gathered.normalized.push(keep(await loadPackage(group, catalogue, log), reading));
+      gathered.normalized.push(await keep(await loadPackage(group, catalogue, log), reading));
     else await loadDocument(group, run, opens);
   } catch (error) {
     if (log.isForeign(error)) throw error;
@@ -70,8 +70,8 @@ function asReadError(error: unknown, file: string): ReadError {
   return new ReadError('reader-failed', detail, { file });
 }
 
-function keep(disclosure: Disclosure, { keep: put }: PartReading): HeldDisclosure {
-  return { ...held(disclosure), load: put(disclosure) };
+async function keep(disclosure: Disclosure, { keep: put }: PartReading): Promise<HeldDisclosure> {
+  return { ...held(disclosure), load: await put(disclosure) };
 }
 
 /** Documents made of the parts, each joined and its sentences read when it is looked at. */
@@ -155,7 +155,7 @@ async function loadJson(
   const disclosure = readJsonDocument(path, bytes, catalogue);
   for (const problem of disclosure.unread) log.part(problem, path);
   noteBadFigures(disclosure, path, log);
-  gathered.normalized.push(keep(disclosure, reading));
+  gathered.normalized.push(await keep(disclosure, reading));
 }
 
 /** Reads the files of an archive as if they lay in a folder. */

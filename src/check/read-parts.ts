@@ -21,7 +21,7 @@ export interface ReadParts {
 export interface PartReading {
   /** Throws `ReadError`. */
   readonly readParts: (file: string, bytes: Uint8Array, overrides: Overrides) => Promise<ReadParts>;
-  readonly keep: (disclosure: Disclosure) => () => Disclosure;
+  readonly keep: (disclosure: Disclosure) => (() => Disclosure) | Promise<() => Disclosure>;
 }
 
 /** Reads documents in this thread and keeps them as they are. */

@@ -3,7 +3,6 @@ import { catalogue } from '../core/generated/catalogue.ts';
 import { ReadError } from '../core/model/read-error.ts';
 import { readErrorSentence } from '../locale/read-sentence.ts';
 import { type Expanded, expandPaths } from '../node/expand-paths.ts';
-import { sha256 } from '../node/sha256.ts';
 import { paintFor, widthOf } from '../node/terminal.ts';
 import { type Printable, painted, printable } from '../report/gates/terminal.ts';
 import { plainPaint } from '../report/paint.ts';
@@ -42,6 +41,7 @@ export async function readAll(
   const { inputs, skipped } = await findInputs(paths, session);
   prepare(inputs.flatMap(({ absolute }) => absolute ?? []));
   const { progress, end } = progressOf(session, flags);
+  const { sha256 } = await import('../node/sha256.ts');
   const read = await withReading(io, (reading) =>
     readDisclosures(inputs, { ...reading, language, overrides, digest: sha256, progress }),
   );

@@ -1,5 +1,9 @@
 import type { PartReading } from '../check/read-parts.ts';
+import type { GuardedReader } from '../node/guard/guarded-reader.ts';
 import type { Io } from './session.ts';
+
+/** Normalized documents that stay as they are: most runs have no more, and need no thread. */
+const mostAtHand = 32;
 
 /** Reads in a thread of its own where there is a program for one; `use` may read until it returns. */
 export async function withReading<T>(
@@ -7,11 +11,20 @@ export async function withReading<T>(
   use: (options: { readonly reading?: PartReading }) => Promise<T>,
 ): Promise<T> {
   if (readingWorker === undefined) return await use({});
-  const { GuardedReader } = await import('../node/guard/guarded-reader.ts');
-  const reading = new GuardedReader(readingWorker);
+  let guarded: GuardedReader | undefined;
+  const open = async (): Promise<GuardedReader> => {
+    const { GuardedReader: Reader } = await import('../node/guard/guarded-reader.ts');
+    guarded ??= new Reader(readingWorker);
+    return guarded;
+  };
+  let atHand = 0;
+  const reading: PartReading = {
+    keep: async (disclosure) => (atHand++ < mostAtHand ? () => disclosure : (await open()).keep(disclosure)),
+    readParts: async (file, bytes, overrides) => (await open()).readParts(file, bytes, overrides),
+  };
   try {
     return await use({ reading });
   } finally {
-    reading.close();
+    guarded?.close();
   }
 }

@@ -4,6 +4,8 @@ import module from 'node:module';
 // Node 22 and later keep compiled code between runs.
 (module as { enableCompileCache?: () => void }).enableCompileCache?.();
 
+// Both files of a check are fetched at once.
+if (process.argv.includes('check')) void import('./commands/check.ts');
 const { main } = await import('./main.ts');
 const { endings } = await import('./endings.ts');
 const { stdin, stdout, stderr, env } = process;

@@ -1,6 +1,5 @@
 import type { Catalogue } from '../../core/catalogue/types.ts';
-import { knowledgeOf } from '../../core/diagnosis/system/knowledge.ts';
-import { diagnoseDocument } from '../../core/engine/diagnose-document.ts';
+import { diagnosisBy } from '../../core/engine/diagnose-document.ts';
 import { evaluate } from '../../core/engine/evaluate.ts';
 import type { Cause } from '../../core/findings/cause.ts';
 import type { Operand, Outcome } from '../../core/findings/outcome.ts';
@@ -30,9 +29,9 @@ export interface Examined {
 /** Evaluates and diagnoses a document. */
 export function examine(document: Disclosure, { rules, catalogue }: Bench, clock: () => number): Examined {
   const outcomes = evaluate(rules, document, catalogue);
-  const knowledge = knowledgeOf(rules, catalogue);
+  const diagnose = diagnosisBy(rules, catalogue);
   const start = clock();
-  const causes = diagnoseDocument(outcomes, document, rules, catalogue, knowledge);
+  const causes = diagnose(outcomes, document);
   const milliseconds = clock() - start;
   return { document, outcomes, causes, errors: countErrors(outcomes, causes, rules), milliseconds };
 }

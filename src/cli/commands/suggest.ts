@@ -1,8 +1,7 @@
 import { join } from 'node:path';
 import { packagePatch } from '../../check/suggest/package-patch.ts';
-import { knowledgeOf } from '../../core/diagnosis/system/knowledge.ts';
 import { officialNames } from '../../core/engine/check.ts';
-import { diagnoseDocument } from '../../core/engine/diagnose-document.ts';
+import { diagnosisBy } from '../../core/engine/diagnose-document.ts';
 import { evaluate } from '../../core/engine/evaluate.ts';
 import type { Cause } from '../../core/findings/cause.ts';
 import { causeGroups } from '../../core/findings/cause-groups.ts';
@@ -71,7 +70,7 @@ async function open(path: string, { io, locale }: Session): Promise<Opened> {
 function suggestFor({ texts, disclosure }: Opened, rules: typeof builtIn, session: Session): PatchText {
   const { locale, language } = session;
   const outcomes = evaluate(rules, disclosure, catalogue);
-  const causes = diagnoseDocument(outcomes, disclosure, rules, catalogue, knowledgeOf(rules, catalogue));
+  const causes = diagnosisBy(rules, catalogue)(outcomes, disclosure);
   const solved = causes.filter(({ confidence }) => confidence !== 'unsolved');
   const sure = solved.filter(({ confidence }) => confidence !== 'ambiguous');
   const words = locale.cli.suggest;

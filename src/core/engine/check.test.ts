@@ -23,7 +23,7 @@ const rowRule = rule([{ quantifier: inRows('spending'), assertions: [rowSum] }],
 const describeFacts = ({ rule: { code: id }, verdict, tableTitle, rowLabel, left, right }: FindingFacts) =>
   [id, verdict, tableTitle, rowLabel, left?.text, right?.text].join('|');
 
-function check(tables: readonly SampleTable[], rules = [rowRule], options = {}) {
+async function check(tables: readonly SampleTable[], rules = [rowRule], options = {}) {
   return checkDisclosures([disclosure(tables)], rules, catalogue, options, describeFacts);
 }
 
@@ -35,8 +35,8 @@ const spending = (cells: Readonly<Record<string, string>>, rest: Partial<SampleT
 const cells = { total: '2,102.43', basic: '1641.51', project: '450.92' };
 
 describe('a finding', () => {
-  test('carries both sides in printed figures, difference, tolerance and cells', () => {
-    const [finding] = check([spending(cells)]).findings;
+  test('carries both sides in printed figures, difference, tolerance and cells', async () => {
+    const [finding] = (await check([spending(cells)])).findings;
     expect(finding).toMatchObject({
       rule: 'GJ-TT-01',
       slug: 'sample-rule',
@@ -75,26 +75,26 @@ describe('a finding', () => {
       '1641.51 + 1.00',
       '1642.51',
     ],
-  ] as [Condition, string, string][])('%#: the right side reads %s', (condition, text, value) => {
-    const [finding] = check(
-      [spending(cells)],
-      [rule([{ quantifier: inRows('spending'), assertions: [condition] }])],
+  ] as [Condition, string, string][])('%#: the right side reads %s', async (condition, text, value) => {
+    const [finding] = (
+      await check([spending(cells)], [rule([{ quantifier: inRows('spending'), assertions: [condition] }])])
     ).findings;
     expect(finding?.right).toEqual({ value, unit: '万元', text });
   });
 
-  test('negative figures stand in brackets behind an operator, blanks are left out', () => {
-    const [finding] = check([spending({ total: '9.00', basic: '1.00', project: '-2.00' })]).findings;
+  test('negative figures stand in brackets behind an operator, blanks are left out', async () => {
+    const [finding] = (await check([spending({ total: '9.00', basic: '1.00', project: '-2.00' })])).findings;
     expect(finding?.right?.text).toBe('1.00 + (-2.00)');
-    const [blank] = check([spending({ total: '9.00', basic: '', project: '2.00' })]).findings;
+    const [blank] = (await check([spending({ total: '9.00', basic: '', project: '2.00' })])).findings;
     expect(blank?.right?.text).toBe('2.00');
   });
 
-  test('mixed units read in the unit of the left side', () => {
+  test('mixed units read in the unit of the left side', async () => {
     const condition = compare(codeCell('spending', '201'), '==', codeCell('general', '201'));
     const general = { id: 'general', unitExponent: 0, rows: [code('201', { total: '12355.67' })] };
     const tables = [spending({ total: '1.23' }), general];
-    const [finding] = check(tables, [rule([{ quantifier: inDocument, assertions: [condition] }])]).findings;
+    const [finding] = (await check(tables, [rule([{ quantifier: inDocument, assertions: [condition] }])]))
+      .findings;
     expect(finding).toMatchObject({
       left: { value: '1.23', unit: '万元' },
       right: { value: '1.235567', unit: '万元', text: '1.235567' },
@@ -104,20 +104,26 @@ describe('a finding', () => {
     expect(finding?.cells.map(({ value }) => value)).toEqual(['1.23', '12355.67']);
   });
 
-  test('percentages show the recomputation', () => {
+  test('percentages show the recomputation', async () => {
     const share: Expression = { type: 'share', of: column('basic'), base: column('total') };
     const growth: Expression = { type: 'growth', of: column('basic'), base: column('total') };
-    const found = (ratio: Expression) =>
-      check(
-        [spending({ rate: '50.0%', basic: '1.00', total: '3.00' })],
-        [rule([{ quantifier: inRows('spending'), assertions: [compare(column('rate'), '==', ratio)] }])],
+    const found = async (ratio: Expression) =>
+      (
+        await check(
+          [spending({ rate: '50.0%', basic: '1.00', total: '3.00' })],
+          [rule([{ quantifier: inRows('spending'), assertions: [compare(column('rate'), '==', ratio)] }])],
+        )
       ).findings[0];
-    expect(found(share)).toMatchObject({
+    expect(await found(share)).toMatchObject({
       left: { value: '50.0', unit: '%' },
       right: { value: '33.3333', unit: '%', text: '1.00 ÷ 3.00' },
       difference: '16.6667',
     });
-    expect(found(growth)?.right).toEqual({ value: '-66.6667', unit: '%', text: '(1.00 - 3.00) ÷ 3.00' });
+    expect((await found(growth))?.right).toEqual({
+      value: '-66.6667',
+      unit: '%',
+      text: '(1.00 - 3.00) ÷ 3.00',
+    });
   });
 });
 
@@ -129,32 +135,34 @@ describe('severity', () => {
     ['fail, overridden', spending(cells), { severity: [['GJ-TT', 'warning']] }, 'warning'],
     ['fail, low confidence', spending(cells, { confidence: 'low' }), {}, 'warning'],
     ['rounding', spending(rounded), {}, 'info'],
-  ])('%s', (_, table, options, expected) => {
-    expect(check([table], [rowRule], options).findings.map(({ severity }) => severity)).toEqual([expected]);
+  ])('%s', async (_, table, options, expected) => {
+    expect((await check([table], [rowRule], options)).findings.map(({ severity }) => severity)).toEqual([
+      expected,
+    ]);
   });
 
-  test('what could not be decided is coverage, and a finding only about structure', () => {
+  test('what could not be decided is coverage, and a finding only about structure', async () => {
     const open = spending({ total: '3.00', basic: '1.00', project: 'x' });
-    expect(check([open]).findings).toEqual([]);
+    expect((await check([open])).findings).toEqual([]);
     const structural = rule([{ quantifier: inRows('spending'), assertions: [rowSum] }], {
       kind: 'structural',
     });
-    expect(check([open], [structural]).findings).toMatchObject([
+    expect((await check([open], [structural])).findings).toMatchObject([
       { verdict: 'insufficient', severity: 'info' },
     ]);
   });
 
-  test('a percentage of nothing is a finding, one step below the rule', () => {
+  test('a percentage of nothing is a finding, one step below the rule', async () => {
     const share: Expression = { type: 'share', of: column('basic'), base: column('total') };
     const rate = rule([
       { quantifier: inRows('spending'), assertions: [compare(column('rate'), '==', share)] },
     ]);
-    const found = (rowCells: Readonly<Record<string, string>>) =>
-      check([spending(rowCells)], [rate]).findings;
-    expect(found({ rate: '5.00%', basic: '1.00', total: '0.00' })).toMatchObject([
+    const found = async (rowCells: Readonly<Record<string, string>>) =>
+      (await check([spending(rowCells)], [rate])).findings;
+    expect(await found({ rate: '5.00%', basic: '1.00', total: '0.00' })).toMatchObject([
       { verdict: 'undefined', severity: 'warning' },
     ]);
-    expect(found({ rate: '5.00%', basic: '1.00', total: '-3.00' })).toEqual([]);
+    expect(await found({ rate: '5.00%', basic: '1.00', total: '-3.00' })).toEqual([]);
   });
 });
 
@@ -163,13 +171,13 @@ describe('the whole', () => {
   const near = { total: '3.01', basic: '1.00', project: '2.00' };
   const rows = [code('208', near), code('205', wrong), code('201', wrong)];
 
-  test('findings are ordered by severity, table, row and rule', () => {
+  test('findings are ordered by severity, table, row and rule', async () => {
     const inGeneral = rule([{ quantifier: inRows('general'), assertions: [rowSum] }], { code: 'GJ-TT-00' });
     const tables = [
       { id: 'spending', rows },
       { id: 'general', rows: [code('201', wrong)] },
     ];
-    const { findings } = check(tables, [inGeneral, rowRule]);
+    const { findings } = await check(tables, [inGeneral, rowRule]);
     expect(findings.map(({ severity, key }) => `${severity} ${key}`)).toEqual([
       'error spending#1//205',
       'error spending#1//201',
@@ -178,7 +186,7 @@ describe('the whole', () => {
     ]);
   });
 
-  test('counts coverage with reasons, findings and figures', () => {
+  test('counts coverage with reasons, findings and figures', async () => {
     const table = {
       id: 'spending',
       rows: [...rows, code('210', { total: '', basic: '', project: '' })],
@@ -186,7 +194,7 @@ describe('the whole', () => {
       unplaced: [{ text: '1', reason: 'extra-number', row: '999', place: { file: 'a' } }],
     };
     const general = rule([{ quantifier: inRows('general'), assertions: [rowSum] }], { code: 'GJ-TT-02' });
-    const { coverage, findings, documents } = check([table], [rowRule, general]);
+    const { coverage, findings, documents } = await check([table], [rowRule, general]);
     expect(coverage.identities).toEqual({
       pass: 0,
       rounding: 1,
@@ -209,7 +217,9 @@ describe('the whole', () => {
     ]);
   });
 
-  test('rules that are not selected do not run', () => {
-    expect(check([{ id: 'spending', rows }], [rowRule], { ignore: ['GJ-TT-01'] }).coverage.rules).toEqual([]);
+  test('rules that are not selected do not run', async () => {
+    expect(
+      (await check([{ id: 'spending', rows }], [rowRule], { ignore: ['GJ-TT-01'] })).coverage.rules,
+    ).toEqual([]);
   });
 });

@@ -1,10 +1,10 @@
 import type { Catalogue } from '../catalogue/types.ts';
-import { knowledgeOf } from '../diagnosis/system/knowledge.ts';
 import type { CauseGroup } from '../findings/cause-groups.ts';
 import { addCoverage, coverageOf, newCoverage } from '../findings/coverage.ts';
 import type { Describe } from '../findings/description.ts';
 import type { OfficialNames } from '../findings/document-facts.ts';
 import { findings } from '../findings/findings.ts';
+import type { Outcome } from '../findings/outcome.ts';
 import { proseCoverage } from '../findings/prose-coverage.ts';
 import type { Finding, ProseCoverage, Report, ReportDocument } from '../findings/report.ts';
 import { type Selection, selectRules } from '../findings/selection.ts';
@@ -13,7 +13,7 @@ import type { Disclosure } from '../model/disclosure.ts';
 import { type HeldDisclosure, held } from '../model/held-disclosure.ts';
 import { announcesTailGaps } from '../rounding/announced.ts';
 import { tailGaps } from '../rounding/tail-gaps.ts';
-import { diagnoseDocument } from './diagnose-document.ts';
+import type { Diagnose } from './diagnose-document.ts';
 import { evaluate } from './evaluate.ts';
 import { catalogueTables } from './index/catalogue-index.ts';
 import { Peers } from './index/peers.ts';
@@ -30,55 +30,57 @@ export interface References {
   readonly references?: readonly (Disclosure | HeldDisclosure)[];
 }
 
-/** Evaluates the selected rules over each document, one after the other, and gathers findings and coverage. */
-export function checkDisclosures(...given: Parameters<typeof checkInTurn>): DocumentResult {
-  const steps = checkInTurn(...given);
-  for (;;) {
-    const step = steps.next();
-    if (step.done) return step.value;
-  }
-}
-
 /**
- * The same with a stop after each document. Only documents that are compared stay in memory beside the one that is
- * checked.
+ * Evaluates the selected rules over each document, one after the other, and gathers findings and coverage. `pause` is
+ * waited for after each. Only documents that are compared stay in memory beside the one that is checked.
  */
-export function* checkInTurn(
+export async function checkDisclosures(
   given: readonly (Disclosure | HeldDisclosure)[],
   rules: readonly CompiledRule[],
   catalogue: Catalogue,
   options: Selection & References,
   describe: Describe,
-): Generator<undefined, DocumentResult> {
+  pause: () => void | Promise<void> = () => undefined,
+): Promise<DocumentResult> {
   const selected = selectRules(rules, options);
   const names = officialNames(catalogue);
   const coverage = newCoverage(selected);
   const documents: ReportDocument[] = [];
   const prose: ProseCoverage[] = [];
   const found: Finding[] = [];
-  const causeGroups: CauseGroup[] = [];
-  const knowledge = knowledgeOf(selected, catalogue);
+  const groups: CauseGroup[] = [];
   const checked = given.map(held);
   const peers = new Peers([...checked, ...(options.references ?? [])], catalogue);
+  let diagnosed: Diagnose | undefined;
   for (const { load } of checked) {
     const disclosure = load();
     const outcomes = evaluate(selected, disclosure, catalogue, peers);
     addCoverage(coverage, outcomes);
-    const causes = diagnoseDocument(outcomes, disclosure, selected, catalogue, knowledge);
+    if (outcomes.some(isUneven))
+      diagnosed ??= (await import('./diagnose-document.ts')).diagnosisBy(selected, catalogue);
+    const causes = diagnosed?.(outcomes, disclosure) ?? [];
     const result = findings(outcomes, selected, disclosure, names, describe, {
       others: peers,
       causes,
       gapOf: tailGaps(outcomes, () => announcesTailGaps(disclosure, catalogue)),
     });
     for (const finding of result.findings) found.push(finding);
-    for (const group of result.groups) causeGroups.push(group);
+    for (const group of result.groups) groups.push(group);
     prose.push(...proseCoverage(disclosure, outcomes));
     documents.push(reportDocument(disclosure, catalogue));
     peers.release();
-    yield;
+    await pause();
   }
-  return { documents, findings: found, causeGroups, coverage: { ...coverageOf(coverage), prose } };
+  return {
+    documents,
+    findings: found,
+    causeGroups: groups,
+    coverage: { ...coverageOf(coverage), prose },
+  };
 }
+
+/** What there may be a cause to find of; most documents have none, and the diagnosis is loaded for the others. */
+const isUneven = ({ verdict }: Outcome): boolean => verdict === 'fail' || verdict === 'rounding';
 
 /** Official titles and column types for findings. */
 export function officialNames(catalogue: Catalogue): OfficialNames {

@@ -1,7 +1,7 @@
 import type { Catalogue } from '../catalogue/types.ts';
 import { diagnose } from '../diagnosis/diagnose.ts';
 import { jointRounding } from '../diagnosis/rounding/joint-rounding.ts';
-import type { Knowledge } from '../diagnosis/system/knowledge.ts';
+import { knowledgeOf } from '../diagnosis/system/knowledge.ts';
 import { lookupsIn } from '../diagnosis/system/lookups.ts';
 import type { Cause } from '../findings/cause.ts';
 import type { Outcome } from '../findings/outcome.ts';
@@ -9,16 +9,16 @@ import type { CompiledRule } from '../language/ir/ir.ts';
 import type { Disclosure } from '../model/disclosure.ts';
 import { triedProposals } from './try-proposals.ts';
 
-/** Diagnoses an evaluated document: causes of what fails, and contradictions of what holds only within rounding. */
-export function diagnoseDocument(
-  outcomes: readonly Outcome[],
-  disclosure: Disclosure,
-  rules: readonly CompiledRule[],
-  catalogue: Catalogue,
-  knowledge: Knowledge,
-): readonly Cause[] {
-  const lookups = lookupsIn(outcomes, disclosure);
-  const causes = diagnose(outcomes, disclosure, knowledge, lookups);
-  const sound = triedProposals(causes, { disclosure, catalogue, rules, outcomes });
-  return [...sound, ...jointRounding(outcomes, disclosure, knowledge, lookups)];
+/** Causes of what fails in an evaluated document, and contradictions of what holds only within rounding. */
+export type Diagnose = (outcomes: readonly Outcome[], disclosure: Disclosure) => readonly Cause[];
+
+/** Diagnoses documents that the rules were evaluated over. */
+export function diagnosisBy(rules: readonly CompiledRule[], catalogue: Catalogue): Diagnose {
+  const knowledge = knowledgeOf(rules, catalogue);
+  return (outcomes, disclosure) => {
+    const lookups = lookupsIn(outcomes, disclosure);
+    const causes = diagnose(outcomes, disclosure, knowledge, lookups);
+    const sound = triedProposals(causes, { disclosure, catalogue, rules, outcomes });
+    return [...sound, ...jointRounding(outcomes, disclosure, knowledge, lookups)];
+  };
 }

@@ -5,7 +5,6 @@
 import * as z from 'zod/mini';
 import { documentKinds } from '../../core/model/disclosure.ts';
 import type { DeepReadonly } from '../../core/schema/shape.ts';
-import { named, written } from '../../core/schema/texts.ts';
 
 /** Name of the file that describes a package. */
 export const descriptorFile = 'datapackage.json';
@@ -13,10 +12,10 @@ export const descriptorFile = 'datapackage.json';
 /** Version of the format on disk. */
 export const formatVersion = '1';
 
-const maybe = <T extends z.core.SomeType>(schema: T) => z.nullish(schema);
+export const maybe = <T extends z.core.SomeType>(schema: T) => z.nullish(schema);
 const text = z.string();
 // One schema serves many keys: making them is the price of a start.
-const maybeText = maybe(text);
+export const maybeText = maybe(text);
 const integer = (low: number, high: number) => z.int().check(z.gte(low), z.lte(high));
 const maybeCount = maybe(integer(0, Number.MAX_SAFE_INTEGER));
 /** Others are slips of the pen. */
@@ -25,11 +24,11 @@ const maybeYear = maybe(integer(1990, 2100));
 const source = maybeText;
 
 /** A file that was imported. */
-const sourceFile = z.object({ file: text, sha256: maybeText });
+export const sourceFile = z.object({ file: text, sha256: maybeText });
 
-const unrecognized = z.object({ title: text, figures: maybeCount, source });
-const unfilled = z.object({ text, source });
-const unread = z.object({ reason: text, detail: text, source });
+export const unrecognized = z.object({ title: text, figures: maybeCount, source });
+export const unfilled = z.object({ text, source });
+export const unread = z.object({ reason: text, detail: text, source });
 
 /** What stands in no table. */
 export const documentSchema = z.object({
@@ -49,12 +48,12 @@ export const documentSchema = z.object({
 });
 
 /** A column as printed; `decimals` is the most that any of its figures has. */
-const column = z.object({ id: text, header: maybeText, decimals: maybe(integer(0, 40)) });
+export const column = z.object({ id: text, header: maybeText, decimals: maybe(integer(0, 40)) });
 
-const note = z.object({ text, saysEmpty: maybe(z.boolean()), source });
+export const note = z.object({ text, saysEmpty: maybe(z.boolean()), source });
 
 /** A figure of the source that has no cell. */
-const unplaced = z.object({
+export const unplaced = z.object({
   text,
   reason: text,
   row: maybeText,
@@ -64,7 +63,7 @@ const unplaced = z.object({
 });
 
 /** A cell that its plain text alone does not bring back. */
-const exception = z.object({
+export const exception = z.object({
   /** Index of the row in the table, from 0. */
   row: maybeCount,
   column: text,
@@ -75,7 +74,7 @@ const exception = z.object({
   half: maybe(integer(-100, 100)),
 });
 
-const tableShape = {
+export const tableShape = {
   table: text,
   title: maybeText,
   instance: maybe(integer(1, Number.MAX_SAFE_INTEGER)),
@@ -110,47 +109,6 @@ export const versionSchema = z.object({ gouji: z.object({ version: maybeText }) 
 
 /** The rows of a resource that stand in the JSON itself. */
 export const dataSchema = maybe(z.array(z.unknown()));
-written.add(dataSchema, {
-  type: 'array',
-  items: {
-    type: 'object',
-    additionalProperties: { type: ['string', 'number', 'null'] as unknown as 'string' },
-  },
-});
-
-const place = { path: maybeText, data: dataSchema };
-const claims = z.object({ ...place, gouji: z.object({ resource: z.literal('claims'), ...tableShape }) });
-const passages = z.object({
-  ...place,
-  gouji: z.object({ resource: z.literal('passages'), ...passagesSchema.shape }),
-});
-const table = z.object({ ...place, gouji: tableSchema });
-/** A resource of somebody else. */
-const foreign = z.object({ gouji: z.exactOptional(z.never()) });
-
-/** A whole descriptor, for editors. */
-export const packageSchema = z.object({
-  gouji: documentSchema,
-  resources: maybe(z.array(z.union([table, claims, passages, foreign]))),
-});
-
-for (const [id, schema] of Object.entries({
-  document: documentSchema,
-  sourceFile,
-  unrecognized,
-  unfilled,
-  unread,
-  column,
-  note,
-  unplaced,
-  exception,
-  table,
-  claims,
-  passages,
-  foreign,
-})) {
-  named.add(schema, { id });
-}
 
 export type DocumentDescriptor = DeepReadonly<z.infer<typeof documentSchema>>;
 export type TableDescriptor = DeepReadonly<z.infer<typeof tableSchema>>;

@@ -20,9 +20,6 @@ const usualLimits: GuardLimits = { megabytes: 1024, processorSeconds: 120, idleS
 /** Between two looks at the thread that reads. */
 const pulse = 250;
 
-/** Normalized documents that stay as they are: most runs have no more. */
-const mostAtHand = 32;
-
 /**
  * Reads documents in a thread of its own, so that no file can take the run with it: one that uses up memory or time,
  * or makes a reader fail, is an input that could not be read. What was read is packed away until it is looked at.
@@ -33,7 +30,6 @@ export class GuardedReader implements PartReading {
   readonly #shelf = new Shelf();
   #worker: Worker | undefined;
   #answer: ((reply: ReadReply) => void) | undefined;
-  #atHand = 0;
 
   /** `file` is the program of the thread. */
   constructor(file: URL, limits: Partial<GuardLimits> = {}) {
@@ -41,10 +37,7 @@ export class GuardedReader implements PartReading {
     this.#limits = { ...usualLimits, ...limits };
   }
 
-  readonly keep = (disclosure: Disclosure): (() => Disclosure) => {
-    if (this.#atHand++ < mostAtHand) return () => disclosure;
-    return this.#packed(pack(disclosure));
-  };
+  readonly keep = (disclosure: Disclosure): (() => Disclosure) => this.#packed(pack(disclosure));
 
   readonly readParts = async (file: string, bytes: Uint8Array, overrides: Overrides): Promise<ReadParts> => {
     const reply = await this.#ask({ file, bytes, overrides });
