@@ -4,7 +4,6 @@ import { removeTemporaries } from '../node/files/temporary.ts';
 import { printable } from '../report/gates/terminal.ts';
 import { exitCodes } from './exit-code.ts';
 import { internalText, usageText } from './failure-text.ts';
-import { hoistCommand } from './hoist-command.ts';
 import { buildProgram } from './program.ts';
 import { requestedLanguage } from './requested-language.ts';
 import type { Io } from './session.ts';
@@ -37,4 +36,26 @@ export async function main(argv: readonly string[], io: Io): Promise<number> {
 async function helpOf(argv: readonly string[]) {
   const isWanted = argv.includes('-h') || argv.includes('--help');
   return isWanted ? (await import('./render-help.ts')).renderHelp : undefined;
+}
+
+/** Options of every command with the number of values that follow. */
+const common: ReadonlyMap<string, number> = new Map([
+  ['--lang', 1],
+  ['--no-color', 0],
+  ['--verbose', 0],
+]);
+
+/** Puts options that every command has behind the command, so that `gouji --lang en explain …` works too. */
+function hoistCommand(argv: readonly string[], commands: ReadonlySet<string>): readonly string[] {
+  let at = 0;
+  for (let next = argv[0]; next?.startsWith('-'); next = argv[at]) {
+    const values = next.startsWith('--lang=') ? 0 : common.get(next);
+    if (values === undefined) return argv;
+    at += 1 + values;
+  }
+  const command = argv[at];
+  if (at === 0 || command === undefined || !commands.has(command)) return argv;
+  // `rules` has commands of its own: the options go behind these.
+  const length = command === 'rules' && argv[at + 1]?.startsWith('-') === false ? 2 : 1;
+  return [...argv.slice(at, at + length), ...argv.slice(0, at), ...argv.slice(at + length)];
 }

@@ -1,7 +1,9 @@
 import type { Outcome } from '../findings/outcome.ts';
 import type { TailGap } from '../findings/tail-gap.ts';
-import { oddsOfAtLeast } from './odds.ts';
-import { closingOf, footedTables } from './regime.ts';
+import { abs, compare, scale, sign } from '../model/exact.ts';
+import type { Figure } from '../model/figure.ts';
+import { formatFigure } from '../model/format-figure.ts';
+import { oddsOf, oddsOfAtLeast } from './odds.ts';
 
 /** Below this a gap within the envelope does not look like rounding. */
 const unlikely = 0.01;
@@ -24,4 +26,80 @@ export function tailGaps(
     const standsOut = whole.footed.has(closing.table) || odds < unlikely;
     return { likelihood: odds.toFixed(4), lone: !whole.announced && standsOut };
   };
+}
+
+/** A closed sum within one table: how many addends it has and by how many last digits it misses. */
+interface Closing {
+  readonly table: string;
+  readonly addends: number;
+  readonly steps: number;
+  /** The figures of the sum: another rule, or a level of one row, may add up the same ones again. */
+  readonly figures: string;
+}
+
+/** Fewer sums tell nothing about how a table was made. A sum of one addend is exact by nature. */
+const fewest = 8;
+const leastAddends = 2;
+/** With more gaps than the one that is judged not everything else closes. */
+const mostGaps = 1;
+/** A publisher who adds up the printed figures still slips once in fifty sums. */
+const slip = 0.02;
+/** Odds of 99 to 1. */
+const decided = Math.log(99);
+
+/** The identity as a closing of its table, when all its operands stand there with one last digit. */
+function closingOf({ identity, verdict, residual }: Outcome): Closing | undefined {
+  if (identity.form !== 'linear' || identity.relation !== '==' || residual === undefined) return undefined;
+  if (verdict !== 'pass' && verdict !== 'rounding') return undefined;
+  const operands = [...identity.left, ...identity.right].filter(
+    ({ cell }) => cell.figure !== undefined && sign(cell.figure) !== 0,
+  );
+  const [first] = operands;
+  const half = first?.cell.half;
+  if (first === undefined || half === undefined) return undefined;
+  const table = `${first.document}|${first.table}#${first.instance}`;
+  const alike = operands.every(
+    (each) =>
+      `${each.document}|${each.table}#${each.instance}` === table &&
+      each.cell.half === half &&
+      compare(abs(each.coefficient), one) === 0,
+  );
+  if (!alike) return undefined;
+  const figures = operands
+    .map(({ cell: { figure } }) => figure && formatFigure(figure))
+    .sort()
+    .join(' ');
+  return { table, addends: operands.length - 1, steps: stepsOf(residual, half), figures };
+}
+
+const one: Figure = { coefficient: 1, exponent: 0 };
+
+/** Whole number of last digits; envelopes keep it small. */
+function stepsOf(residual: Figure, half: number): number {
+  const { coefficient, exponent } = scale(residual, -half);
+  return Number(coefficient) * 10 ** exponent;
+}
+
+/** Tables whose printed figures were added up as printed, so that every sum closes exactly. */
+function footedTables(outcomes: Iterable<Outcome>): ReadonlySet<string> {
+  const byTable = new Map<string, Map<string, Closing>>();
+  for (const outcome of outcomes) {
+    const closing = closingOf(outcome);
+    if (closing === undefined || closing.addends < leastAddends) continue;
+    const known = byTable.get(closing.table) ?? new Map<string, Closing>();
+    byTable.set(closing.table, known.set(closing.figures, closing));
+  }
+  const footed = [...byTable].filter(([, closings]) => isFooted([...closings.values()]));
+  return new Set(footed.map(([table]) => table));
+}
+
+/** Compares how likely the gaps are if every figure was rounded on its own, and if the rounded ones were added up. */
+function isFooted(closings: readonly Closing[]): boolean {
+  if (closings.length < fewest || closings.filter(({ steps }) => steps !== 0).length > mostGaps) return false;
+  const rounded = closings.reduce((sum, { addends, steps }) => sum + Math.log(oddsOf(addends, steps)), 0);
+  const footed = closings.reduce(
+    (sum, { addends, steps }) => sum + (steps === 0 ? Math.log(1 - slip) : Math.log(slip / addends)),
+    0,
+  );
+  return footed - rounded > decided;
 }

@@ -1,10 +1,9 @@
 import { openOfficePackage } from '../office-package.ts';
 import type { RawBlock, RawDocument, RawProblem } from '../raw.ts';
 import { findMainPart, readRelationships, relatedPart } from '../relationships.ts';
-import { largePart, readXmlPart } from '../xml.ts';
+import { type Attributes, attribute, largePart, readXmlPart, type XmlHandlers } from '../xml.ts';
 import type { Archive } from '../zip.ts';
 import { ListCounter } from './list-counter.ts';
-import { NoteReader } from './note-reader.ts';
 import { readNumbering } from './numbering.ts';
 import type { ParagraphContext } from './paragraph.ts';
 import { StoryReader } from './story-reader.ts';
@@ -38,4 +37,30 @@ function readContext(archive: Archive, related: ReturnType<typeof readRelationsh
     styles: styles === undefined ? new Map() : readStyles(archive, styles),
     counter: new ListCounter(numbering === undefined ? new Map() : readNumbering(archive, numbering)),
   };
+}
+
+/** Reads notes, but not the separator lines that Word keeps among them. */
+class NoteReader implements XmlHandlers {
+  readonly story: StoryReader;
+  private skipped = 0;
+
+  constructor(story: StoryReader) {
+    this.story = story;
+  }
+
+  open(name: string, attributes: Attributes, isMain: boolean): void {
+    const isNote = isMain && (name === 'footnote' || name === 'endnote');
+    const type = isNote ? attribute(attributes, 'type') : undefined;
+    if (this.skipped > 0 || (type !== undefined && type !== 'normal')) this.skipped++;
+    else this.story.open(name, attributes, isMain);
+  }
+
+  text(text: string): void {
+    if (this.skipped === 0) this.story.text(text);
+  }
+
+  close(name: string, isMain: boolean): void {
+    if (this.skipped > 0) this.skipped--;
+    else this.story.close(name, isMain);
+  }
 }

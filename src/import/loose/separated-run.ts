@@ -1,6 +1,14 @@
+import type { Place } from '../../core/model/place.ts';
 import type { RawBlock, RawText } from '../raw.ts';
-import { type CellTexts, placeRows } from './ragged-rows.ts';
-import { arePages, isFigureText, isValueText, type LooseTable, textGrid } from './text-grid.ts';
+import {
+  arePages,
+  isFigureText,
+  isValueText,
+  type LooseCell,
+  type LooseRow,
+  type LooseTable,
+  textGrid,
+} from './text-grid.ts';
 
 const bars = /[|\uff5c\u2502\u2503]/u;
 const rule = /^[\s\u2500-\u254b+=:-]*$/u;
@@ -48,4 +56,75 @@ function holdsFigures(rows: readonly CellTexts[]): boolean {
   if (tails.length === 0 || !tails.flat().some(isFigureText)) return false;
   const isList = rows.every(({ texts }) => texts.length === 2);
   return !(isList && arePages(tails.flat()));
+}
+
+/** The cells of one row in order; cells that others cover are left out. */
+interface CellTexts {
+  readonly texts: readonly string[];
+  readonly place: Place;
+}
+
+/** A header of fewer columns spans nothing downwards. */
+const fewestColumns = 4;
+
+interface Head {
+  readonly width: number;
+  readonly row: number;
+}
+
+interface Placed {
+  readonly cells: LooseCell[];
+  readonly place: Place;
+}
+
+/**
+ * Puts the cells of rows back into their columns where merged cells were left out: a first cell that reaches down over
+ * the rows below (each one cell shorter), and a label of a sum that reaches over the columns before its figures.
+ */
+function placeRows(rows: readonly CellTexts[]): LooseRow[] {
+  let head: Head | undefined;
+  const placed: Placed[] = [];
+  rows.forEach(({ texts, place }, row) => {
+    const isHead = isHeader(texts);
+    if (isHead) head = reachesDown(texts, rows[row + 1]) ? { width: texts.length, row } : undefined;
+    const isBelow = !isHead && head !== undefined && texts.length < head.width;
+    placed.push({ cells: isBelow && head ? belowHead(texts, head, placed) : inOrder(texts, 0), place });
+  });
+  return placed;
+}
+
+function isHeader(texts: readonly string[]): boolean {
+  return texts.length >= fewestColumns && texts.every((text) => text !== '' && !isFigureText(text));
+}
+
+function reachesDown(header: readonly string[], next: CellTexts | undefined): boolean {
+  return next?.texts.length === header.length - 1;
+}
+
+function inOrder(texts: readonly string[], from: number): LooseCell[] {
+  return texts.map((text, index) => ({ text, column: from + index }));
+}
+
+/** Lets the first cell of the header reach down to the row, which begins one column further right. */
+function belowHead(texts: readonly string[], head: Head, placed: readonly Placed[]): LooseCell[] {
+  const cells = placed[head.row]?.cells;
+  const [first] = cells ?? [];
+  if (cells !== undefined && first !== undefined)
+    cells[0] = { ...first, rowSpan: placed.length - head.row + 1 };
+  if (texts.length === head.width - 1) return inOrder(texts, 1);
+  return sumCells(texts, placed.at(-1)?.cells ?? []) ?? inOrder(texts, 0);
+}
+
+/** A sum shows the last figures of its columns: they stand below the last ones of the row above. */
+function sumCells(texts: readonly string[], above: readonly LooseCell[]): LooseCell[] | undefined {
+  const [label = '', ...values] = texts;
+  const columns = above.filter(({ text }) => isValueText(text)).map(({ column }) => column);
+  const figures = values.filter((text) => text !== '');
+  const isSum = !isFigureText(label) && figures.length > 0 && figures.every(isValueText);
+  if (!isSum || figures.length > columns.length) return undefined;
+  const targets = columns.slice(-figures.length);
+  return [
+    { text: label, column: 1, columnSpan: Math.max((targets[0] ?? 2) - 1, 1) },
+    ...figures.map((text, index) => ({ text, column: targets[index] ?? 0 })),
+  ];
 }

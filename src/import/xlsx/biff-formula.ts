@@ -1,4 +1,3 @@
-import { fixedArguments, functionNames } from './biff-functions.ts';
 import { columnName } from './cell-address.ts';
 
 /** Where a formula stands, and which sheets its references mean. */
@@ -147,3 +146,64 @@ function onSheet(tokens: DataView, at: number, scope: FormulaScope, text: string
   const name = scope.sheetOf(tokens.getUint16(at + 1, true));
   return name === undefined ? undefined : `'${name.replaceAll("'", "''")}'!${text}`;
 }
+
+/** Names of the functions that budget workbooks use, by their number in old formulae. */
+const functionNames: ReadonlyMap<number, string> = new Map([
+  [0, 'COUNT'],
+  [1, 'IF'],
+  [2, 'ISNA'],
+  [3, 'ISERROR'],
+  [4, 'SUM'],
+  [5, 'AVERAGE'],
+  [6, 'MIN'],
+  [7, 'MAX'],
+  [24, 'ABS'],
+  [25, 'INT'],
+  [27, 'ROUND'],
+  [28, 'LOOKUP'],
+  [29, 'INDEX'],
+  [31, 'MID'],
+  [32, 'LEN'],
+  [33, 'VALUE'],
+  [36, 'AND'],
+  [37, 'OR'],
+  [38, 'NOT'],
+  [48, 'TEXT'],
+  [64, 'MATCH'],
+  [102, 'VLOOKUP'],
+  [115, 'LEFT'],
+  [116, 'RIGHT'],
+  [118, 'TRIM'],
+  [128, 'ISNUMBER'],
+  [129, 'ISBLANK'],
+  [169, 'COUNTA'],
+  [183, 'PRODUCT'],
+  [197, 'TRUNC'],
+  [212, 'ROUNDUP'],
+  [213, 'ROUNDDOWN'],
+  [228, 'SUMPRODUCT'],
+  [336, 'CONCATENATE'],
+  [344, 'SUBTOTAL'],
+  [345, 'SUMIF'],
+  [346, 'COUNTIF'],
+]);
+
+/** How many arguments a function of fixed length takes; those are stored without a count. */
+const fixedArguments: ReadonlyMap<number, number> = new Map([
+  [2, 1],
+  [3, 1],
+  [24, 1],
+  [25, 1],
+  [27, 2],
+  [31, 3],
+  [32, 1],
+  [33, 1],
+  [38, 1],
+  [48, 2],
+  [118, 1],
+  [128, 1],
+  [129, 1],
+  [212, 2],
+  [213, 2],
+  [346, 2],
+]);

@@ -1,11 +1,9 @@
 import { printFormula } from './biff-formula.ts';
 import type { BiffGlobals, BoundSheet } from './biff-globals.ts';
-import { BiffLayout, biffColumns } from './biff-layout.ts';
 import { type BiffRecord, biff } from './biff-records.ts';
 import { BiffReader } from './biff-text.ts';
-import { type BiffContent, BiffValues } from './biff-values.ts';
-import type { OtherPrinter } from './print-cell.ts';
-import type { Sheet, SheetCell } from './sheet.ts';
+import { type OtherPrinter, printNumber } from './print-cell.ts';
+import type { CellRange, Sheet, SheetCell } from './sheet.ts';
 import type { WorkbookBudget } from './workbook-budget.ts';
 
 /** A cell whose formula may still have to be found in a shared one. */
@@ -135,4 +133,137 @@ function keyOf(row: number, column: number): number {
 function tokensAt(content: DataView, at: number): DataView {
   const length = Math.min(content.getUint16(at, true), content.byteLength - at - 2);
   return new DataView(content.buffer, content.byteOffset + at + 2, length);
+}
+
+/** Columns of a sheet of the old format. */
+const biffColumns = 256;
+
+const hiddenRow = 0x20;
+
+/** Reads the records of a sheet that say how its cells lie: merged ranges, hidden rows and columns. */
+class BiffLayout implements Pick<Sheet, 'merges' | 'hiddenRows' | 'hiddenColumns'> {
+  readonly merges: CellRange[] = [];
+  readonly hiddenRows = new Set<number>();
+  readonly hiddenColumns: [number, number][] = [];
+  private readonly budget: WorkbookBudget;
+
+  constructor(budget: WorkbookBudget) {
+    this.budget = budget;
+  }
+
+  take(record: BiffRecord): void {
+    if (record.type === biff.row) this.addRow(record.content);
+    else if (record.type === biff.mergedCells) this.addMerges(new BiffReader(record));
+    else if (record.type === biff.columns) this.addColumns(record.content);
+  }
+
+  private addMerges(reader: BiffReader): void {
+    for (let left = reader.short(); left > 0 && !reader.isAtEnd; left--) {
+      this.budget.takeMerge();
+      const [row, lastRow] = [reader.short(), reader.short()];
+      const [column, lastColumn] = [reader.short(), Math.min(reader.short(), biffColumns - 1)];
+      if (row <= lastRow && column <= lastColumn) this.merges.push({ row, lastRow, column, lastColumn });
+    }
+  }
+
+  private addColumns(content: DataView): void {
+    const isHidden = content.byteLength >= 10 && (content.getUint16(8, true) & 1) === 1;
+    if (isHidden && this.hiddenColumns.length < biffColumns)
+      this.hiddenColumns.push([content.getUint16(0, true), content.getUint16(2, true)]);
+  }
+
+  private addRow(content: DataView): void {
+    if (content.byteLength >= 14 && (content.getUint16(12, true) & hiddenRow) !== 0)
+      this.hiddenRows.add(content.getUint16(0, true));
+  }
+}
+
+/** What a cell shows, and the number behind it. */
+type BiffContent = Pick<SheetCell, 'text' | 'value' | 'type' | 'isRounded'>;
+
+/** Errors by their code. */
+const errors: ReadonlyMap<number, string> = new Map([
+  [0x00, '#NULL!'],
+  [0x07, '#DIV/0!'],
+  [0x0f, '#VALUE!'],
+  [0x17, '#REF!'],
+  [0x1d, '#NAME?'],
+  [0x24, '#NUM!'],
+  [0x2a, '#N/A'],
+]);
+
+/** Reads the values of cells of an old workbook, and prints them as their sheet shows them. */
+class BiffValues {
+  hidesZeros = false;
+  private readonly globals: BiffGlobals;
+  private readonly printer: OtherPrinter;
+
+  constructor(globals: BiffGlobals, printer: OtherPrinter) {
+    this.globals = globals;
+    this.printer = printer;
+  }
+
+  setWindow(flags: number): void {
+    const showsZeros = 0x10;
+    this.hidesZeros = (flags & showsZeros) === 0;
+  }
+
+  double(content: DataView): BiffContent {
+    return this.number(content.getUint16(4, true), content.getFloat64(6, true));
+  }
+
+  /** A style and a number in four bytes: an integer or the upper half of a double, perhaps in hundredths. */
+  short(content: DataView, at: number): BiffContent {
+    const bits = content.getInt32(at + 2, true);
+    const value = (bits & 2) === 0 ? upperHalf(bits & ~3) : bits >> 2;
+    return this.number(content.getUint16(at, true), (bits & 1) === 0 ? value : value / 100);
+  }
+
+  sharedLabel(content: DataView): BiffContent {
+    return this.text(this.globals.strings[content.getUint32(6, true)] ?? '');
+  }
+
+  label(record: BiffRecord): BiffContent {
+    const reader = new BiffReader(record, 6);
+    return this.text(this.globals.string(reader, reader.short()));
+  }
+
+  truthOrError(content: DataView): BiffContent {
+    const value = content.getUint8(6);
+    return content.getUint8(7) === 0 ? this.truth(value) : this.error(value);
+  }
+
+  /** The stored result of a formula; `undefined` when its text stands in the next record. */
+  result(content: DataView): BiffContent | undefined {
+    if (content.getUint16(12, true) !== 0xffff) return this.double(content);
+    const [kind, value] = [content.getUint8(6), content.getUint8(8)];
+    if (kind === 0) return undefined;
+    if (kind === 1) return this.truth(value);
+    return kind === 2 ? this.error(value) : this.text('');
+  }
+
+  text(text: string): BiffContent {
+    const clean = /[\r\0]/.test(text) ? text.replace(/\r\n?/g, '\n').replaceAll('\0', '') : text;
+    return { text: clean, value: undefined, type: 'text', isRounded: false };
+  }
+
+  private number(style: number, value: number): BiffContent {
+    const { text, isRounded } = printNumber(this.globals.formatOf(style), value, this.printer);
+    return { text, value, type: 'number', isRounded };
+  }
+
+  private truth(value: number): BiffContent {
+    return { ...this.text(value === 0 ? 'FALSE' : 'TRUE'), type: 'boolean' };
+  }
+
+  private error(code: number): BiffContent {
+    return { ...this.text(errors.get(code) ?? '#ERROR!'), type: 'error' };
+  }
+}
+
+const half = new DataView(new ArrayBuffer(8));
+
+function upperHalf(bits: number): number {
+  half.setInt32(4, bits, true);
+  return half.getFloat64(0, true);
 }

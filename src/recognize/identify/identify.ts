@@ -1,9 +1,12 @@
 import type { Lexicon } from '../../core/catalogue/lexicon.ts';
+import { normaliseTight } from '../../core/catalogue/normalise-text.ts';
 import type { TableEntry } from '../../core/catalogue/types.ts';
 import type { DocumentKind } from '../../core/model/disclosure.ts';
 import type { GridPart } from '../grid/grid-part.ts';
+import { labelForms } from '../grid/labels.ts';
 import type { TitleLine } from '../grid/title-lines.ts';
-import { type Signature, signatureOf } from './signature.ts';
+import { isBlockHeader, itemNamed } from './block-columns.ts';
+import { headerScore } from './match-columns.ts';
 
 /** Which table of the catalogue a grid is. */
 export interface TableIdentity {
@@ -96,4 +99,89 @@ function isCertain({ fit }: Ranked): boolean {
     !fit.isNameless &&
     (fit.known > 1 || fit.lines >= 0.5)
   );
+}
+
+/** How well the columns and labels of a grid fit a table of the catalogue. */
+interface Signature {
+  /** Share of the value columns that the table knows; 1 when the grid has none. */
+  readonly columns: number;
+  /** Value columns that the table knows. */
+  readonly known: number;
+  /** Required columns of the table that the grid does not print. */
+  readonly missing: number;
+  /** Share of the labels that are lines of the table; 0 when it names none. */
+  readonly lines: number;
+  /** A list without a column that says what its items are. */
+  readonly isNameless: boolean;
+  /** The codes belong to the other classification. */
+  readonly foreignCodes: boolean;
+}
+
+/** From this share of its labels on, a table prints its items as rows. */
+const fewestItems = 0.4;
+
+/** Compares a grid with one table of the catalogue. */
+function signatureOf(part: GridPart, entry: TableEntry, lexicon: Lexicon): Signature {
+  const values = part.columns.filter((_, index) => part.roles[index] === 'value');
+  const lines = lineShare(part, entry, lexicon);
+  // Names of blocks (预算数, 一般公共预算) head columns of every table: they count beside rows that are items.
+  const hasItemRows = entry.shape === 'blocks' && lines >= fewestItems;
+  const known = values.filter(
+    (column) =>
+      entry.columns.some((each) => headerScore(column, each, lexicon) > 0) ||
+      (hasItemRows && isBlockHeader(column, entry, lexicon)),
+  );
+  const printed = (required: TableEntry['columns'][number]): boolean =>
+    values.some((column) => headerScore(column, required, lexicon) > 0);
+  return {
+    columns: values.length === 0 ? 1 : known.length / values.length,
+    known: known.length,
+    missing: entry.columns.filter((column) => column.required === true && !printed(column)).length,
+    lines,
+    isNameless: entry.shape === 'list' && !namesThings(part, entry, lexicon),
+    foreignCodes: hasForeignCodes(part, entry),
+  };
+}
+
+function lineShare(part: GridPart, entry: TableEntry, lexicon: Lexicon): number {
+  if (entry.shape === 'blocks') return itemShare(part, entry, lexicon);
+  const known = new Set(entry.sides.flatMap((side) => side.lines.flatMap((line) => line.variants)));
+  if (known.size === 0) return 0;
+  const labels = textsOfRole(part, 'name').map((text) => labelForms(text, lexicon));
+  const wanted = labels.filter((forms) => forms.some((form) => form.length > 1));
+  if (wanted.length === 0) return 0;
+  return wanted.filter((forms) => forms.some((form) => known.has(form))).length / wanted.length;
+}
+
+/** Share of the labels that are items, where a table of blocks prints its items as rows. */
+function itemShare(part: GridPart, entry: TableEntry, lexicon: Lexicon): number {
+  const labels = textsOfRole(part, 'name').filter((text) => normaliseTight(text).length > 1);
+  const items = labels.filter((label) => itemNamed(label, entry, lexicon) !== undefined);
+  return labels.length === 0 ? 0 : items.length / labels.length;
+}
+
+/** Printed texts of all columns of one role. */
+function textsOfRole(part: GridPart, role: string): string[] {
+  return part.body.flatMap((row) =>
+    row
+      .filter((slot, index) => slot.anchor && slot.text !== '' && part.roles[index] === role)
+      .map((slot) => slot.text),
+  );
+}
+
+/** Whether a column of the grid is one of words that the list has. */
+function namesThings(part: GridPart, entry: TableEntry, lexicon: Lexicon): boolean {
+  const words = entry.columns.filter(({ type }) => type === 'text' || type === 'code');
+  return part.columns.some((column) => words.some((each) => headerScore(column, each, lexicon) > 0));
+}
+
+/** Functional codes begin with 2, economic ones with 3 or 5; other numbers are those of units. */
+function hasForeignCodes(part: GridPart, entry: TableEntry): boolean {
+  if (entry.classification === undefined) return false;
+  const leads = textsOfRole(part, 'code')
+    .map(normaliseTight)
+    .filter((text) => /^[0-9]{3}([0-9]{2}){0,2}$/.test(text));
+  const functional = leads.filter((text) => text.startsWith('2')).length;
+  const economic = leads.filter((text) => text.startsWith('3') || text.startsWith('5')).length;
+  return entry.classification === 'functional' ? economic > functional : functional > economic;
 }

@@ -1,8 +1,8 @@
+import { pairsOf, wordsOf } from '../../core/catalogue/lexicon.ts';
+import { normaliseTight } from '../../core/catalogue/normalise-text.ts';
 import type { Catalogue } from '../../core/catalogue/types.ts';
 import type { Disclosure } from '../../core/model/disclosure.ts';
 import { joinForms } from './join-forms.ts';
-import { isWithinRegion, officeKey } from './office-key.ts';
-import { areForms, type Sketch, sketchOf } from './sketch.ts';
 
 /** What tells whether a part belongs to another. */
 export interface PartOutline extends Pick<Disclosure, 'id' | 'kind' | 'department' | 'year'> {
@@ -241,3 +241,67 @@ function uniqueIds(groups: readonly Group[]): JoinedParts[] {
     return count === 1 ? joined : { ...joined, id: `${joined.id}#${count}` };
   });
 }
+
+/**
+ * A sample of the figures of a part, by hashes of where they stand: two parts that hold the same places sample the same
+ * ones, so that the share of equal figures among them tells whether they are forms of one document.
+ */
+type Sketch = readonly (readonly [place: number, figure: number])[];
+
+const sampled = 96;
+/** So many common places tell; and such a share of equal figures makes two parts forms of one document. */
+const fewest = 4;
+const alike = 0.6;
+
+/** The figures whose places have the smallest hashes. */
+function sketchOf({ tables }: Disclosure): Sketch {
+  const cells = tables.flatMap((table) =>
+    table.rows.flatMap(({ key, side = '', kind, cells }) =>
+      kind === 'unknown'
+        ? []
+        : Object.entries(cells).flatMap(([column, { state, figure }]): [number, number][] => {
+            if (state !== 'value' || figure === undefined || Number(figure.coefficient) === 0) return [];
+            const value = `${figure.coefficient}e${figure.exponent}`.replace(/0+e(-?[0-9]+)$/, '');
+            return [[hash(`${table.id}/${side}/${key}/${column}`), hash(value)]];
+          }),
+    ),
+  );
+  return cells.sort((a, b) => a[0] - b[0]).slice(0, sampled);
+}
+
+/** Whether two parts hold the same figures in most of the places that both have. */
+function areForms(a: Sketch, b: Sketch): boolean {
+  const figures = new Map(a);
+  const common = b.filter(([place]) => figures.has(place));
+  const equal = common.filter(([place, figure]) => figures.get(place) === figure);
+  return common.length >= fewest && equal.length >= alike * common.length;
+}
+
+/** FNV-1a, 32 bits. */
+function hash(text: string): number {
+  let value = 0x811c9dc5;
+  for (let at = 0; at < text.length; at++) value = Math.imul(value ^ text.charCodeAt(at), 0x01000193);
+  return value >>> 0;
+}
+
+/** A name of an office in the form in which two spellings are one: without 中共, 委员会 as 委, without brackets. */
+function officeKey(name: string, catalogue: Catalogue): string {
+  const party = new RegExp(`^(?:${wordsOf(catalogue, 'partyNames').join('|')})`);
+  let key = normaliseTight(name)
+    .replace(/\([^()]*\)/g, '')
+    .replace(party, '');
+  for (const [long, short] of Object.entries(pairsOf(catalogue, 'officeShortForms')))
+    key = key.replaceAll(long, short);
+  return key;
+}
+
+/** Whether one name is the other with its regions in front: 临江市云溪区水务局, 云溪区水务局. */
+function isWithinRegion(a: string, b: string, catalogue: Catalogue): boolean {
+  const [short = '', long = ''] = [a, b].sort((one, other) => one.length - other.length);
+  if (short.length < shortestName || !long.endsWith(short)) return false;
+  const regions = wordsOf(catalogue, 'regionEndings').join('|');
+  return new RegExp(`^(?:\\p{Script=Han}{2,6}?(?:${regions}))+$`, 'u').test(long.slice(0, -short.length));
+}
+
+/** Shorter names are those of offices of any region. */
+const shortestName = 5;

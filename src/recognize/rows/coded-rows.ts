@@ -1,7 +1,8 @@
 import type { Lexicon } from '../../core/catalogue/lexicon.ts';
+import { normaliseLabel } from '../../core/catalogue/normalise-text.ts';
 import { layoutKey, rowKind, totalKey } from '../../core/catalogue/row-key.ts';
 import type { SideEntry } from '../../core/catalogue/types.ts';
-import { codesNamed } from '../grid/code-names.ts';
+import { codeNames, codesNamed } from '../grid/code-names.ts';
 import { labelForms, readLabel } from '../grid/labels.ts';
 import { type Fields, fieldsOf, hasKey, hasValues, shareFooters, tightText } from './fields.ts';
 import { type CodeState, type ReadCode, readCode } from './read-code.ts';
@@ -9,7 +10,6 @@ import type { RowDraft } from './row-draft.ts';
 import { isSumLabel, isTotalLabel, isUnitLabel, LineMatcher, labelOf } from './row-label.ts';
 import { keyedRow } from './row-values.ts';
 import type { ReadLane, TableFrame } from './table-frame.ts';
-import { unitOfRow } from './unit-rows.ts';
 
 interface CodedState {
   readonly frame: TableFrame;
@@ -141,4 +141,34 @@ function namedCode(label: string, state: CodedState): string | undefined {
     if (length === 0 && codes[0]?.length === 3) return codes[0];
   }
   return codes.length === 1 ? codes[0] : undefined;
+}
+
+/** Name of the budget unit whose sum a row is, when its key columns say that it is one. */
+function unitOfRow(
+  fields: Fields,
+  code: ReadCode | undefined,
+  label: string,
+  side: SideEntry,
+  lexicon: Lexicon,
+): string | undefined {
+  if (isTotalLabel(label, lexicon)) return undefined;
+  if (fields.lane.byUnit) return isClass(code, label, side, lexicon) ? undefined : label || code?.digits;
+  if (code === undefined) return unitBeside(fields, label, lexicon);
+  const isUnit = code.digits.length === 3 && isUnitLabel(label, lexicon);
+  return isUnit && !isClass(code, label, side, lexicon) ? label : undefined;
+}
+
+/** The unit columns of a row that has no code of its own. */
+function unitBeside(fields: Fields, label: string, lexicon: Lexicon): string | undefined {
+  const printed = fields.units.filter((slot) => slot.anchor && slot.text !== '').map(tightText);
+  if (printed.length === 0 || printed.some((text) => isTotalLabel(text, lexicon))) return undefined;
+  const name = printed.find((text) => /\p{Script=Han}/u.test(text));
+  return label === '' ? (name ?? printed[0]) : name === undefined ? label : undefined;
+}
+
+/** Whether the label is a name of the code, or a shorter form of one. */
+function isClass(code: ReadCode | undefined, label: string, side: SideEntry, lexicon: Lexicon): boolean {
+  if (code === undefined) return codesNamed(labelForms(label, lexicon), side, lexicon).length > 0;
+  const own = normaliseLabel(label);
+  return codeNames(code.digits, side, lexicon).some((name) => name.includes(own));
 }

@@ -1,12 +1,11 @@
 import type { Operand, Outcome } from '../../findings/outcome.ts';
 import type { Cell } from '../../model/disclosure.ts';
-import { halfUnit } from '../../model/exact.ts';
+import { compare, halfUnit } from '../../model/exact.ts';
 import { type Figure, zero } from '../../model/figure.ts';
+import type { Address } from './addresses.ts';
 import { standing } from './evaluate-edits.ts';
 import type { Knowledge } from './knowledge.ts';
-import type { CellNeighbours } from './lookups.ts';
-import { cellsOf, type Lookups, touching } from './lookups.ts';
-import { type OriginalOf, originalsIn } from './originals.ts';
+import { type CellNeighbours, cellsOf, type Lookups, touching } from './lookups.ts';
 import type { HalfOf } from './precision.ts';
 import { magnitude, powerOfTen, scaled } from './scaled.ts';
 import { type Slip, slipCosts } from './slips.ts';
@@ -314,4 +313,31 @@ function addendsOf(constraint: Constraint, variable: Variable, coefficient: bigi
   const others = constraint.terms.filter((term) => term.variable !== variable);
   const isTotal = others.length >= fewestAddends && others.every((term) => term.coefficient === -coefficient);
   return isTotal ? others.map((term) => term.variable.value).filter((value) => value !== 0n) : [];
+}
+
+/** The cell that a copied one repeats, with its own address; `undefined` where the document does not print it. */
+type OriginalOf = (operand: Operand) => Operand | undefined;
+
+/**
+ * The base of a share is an amount that a sentence or a table states for itself. A document just read shares the cell; a
+ * package keeps a copy, whose original is the first figure that is the same, at the same place if there is one.
+ */
+function originalsIn(addresses: () => readonly Address[], isCopy: (address: Address) => boolean): OriginalOf {
+  return (operand) => {
+    const { cell } = operand;
+    const same = addresses().filter((each) => isRepeated(each.cell, cell) && !isCopy(each));
+    const found =
+      same.find((each) => each.cell === cell) ?? same.find((each) => isBeside(each.cell, cell)) ?? same[0];
+    if (found === undefined) return undefined;
+    const { source: _source, ...address } = found;
+    return { ...operand, ...address };
+  };
+}
+
+function isRepeated({ figure: a }: Cell, { figure: b }: Cell): boolean {
+  return a !== undefined && b !== undefined && compare(a, b) === 0;
+}
+
+function isBeside({ place: a }: Cell, { place: b }: Cell): boolean {
+  return a.file === b.file && a.page === b.page && a.line === b.line;
 }

@@ -1,4 +1,5 @@
 import { columnId } from '../../catalogue/ids.ts';
+import type { CellEntry } from '../../catalogue/types.ts';
 import type { Expression, Group } from '../../language/ir/ir.ts';
 import { multiply, negate } from '../../model/exact.ts';
 import type { Figure } from '../../model/figure.ts';
@@ -11,8 +12,8 @@ import type { Lane } from '../index/lane.ts';
 import { type Lookup, lookUp } from '../index/lookup.ts';
 import { laneOf, type TableIndex } from '../index/table-index.ts';
 import { addAttribute, addMembers, addNamed } from './group-values.ts';
-import { addPrinted } from './printed.ts';
 import { addReference, doubtAbsence, instanceFor, printedColumns, stopMissing } from './reference.ts';
+import { repeatedCells } from './repeated-cells.ts';
 import { addConstant, doubt, type Sum, stop } from './sum.ts';
 
 const constants = new Map<string, Figure>();
@@ -265,4 +266,35 @@ function unitGroup(lane: Lane): RowGroup {
   const withMembers = lane.units.filter(({ section }) => filled.has(section));
   const both = withMembers.length > 0 && withMembers.length < lane.units.length;
   return both ? { rows: lane.units, otherwise: withMembers } : { rows: lane.units };
+}
+
+type Printed = Extract<Expression, { readonly type: 'printed' }>;
+
+/** Adds the cell that the figure of the current statement repeats. */
+function addPrinted(sum: Sum, context: Context, printed: Printed, coefficient: Figure): void {
+  const { row } = context;
+  if (row === undefined) return;
+  const { unbound, code } = row.row.statement ?? {};
+  if (unbound !== undefined) {
+    stop(sum, 'notApplicable', unbound);
+    return;
+  }
+  const [cell] = repeatedCells(context.document, entriesOf(row, context, printed), code);
+  if (cell === undefined) stop(sum, 'notApplicable', 'no-cell');
+  else addReference(sum, context, cell.index, cell.lookup, cell.column, coefficient);
+}
+
+/** In another document: what the measure of the same name repeats there. */
+function entriesOf(
+  { line }: IndexedRow,
+  { document, home }: Context,
+  { column, in: peer }: Printed,
+): readonly CellEntry[] {
+  if (peer === undefined) return line?.measure?.repeats[column] ?? [];
+  const prose = [...document.entries.values()].filter(
+    ({ entry }) => entry.shape === 'narrative' && entry.id !== home?.table.id,
+  );
+  const lines = prose.flatMap(({ entry }) => entry.sides.flatMap((side) => side.lines));
+  const entries = lines.find(({ id }) => id === line?.id)?.measure?.repeats[column] ?? [];
+  return entries.map((entry) => ({ ...entry, table: `${peer}:${entry.table}` }));
 }

@@ -3,16 +3,14 @@ import type { Expression } from '../ir/ir.ts';
 import { nearestName } from '../source/edit-distance.ts';
 import type { ReportProblem, Span } from '../source/problem.ts';
 import { functionNames, predicateNames } from '../syntax/function-table.ts';
-import type { Node, PathNode, SyntaxTerm } from '../syntax/syntax.ts';
+import type { Node, PathNode, SyntaxTerm, Word } from '../syntax/syntax.ts';
 import { addDecimals, multiplyDecimals } from './decimal-text.ts';
-import { resolveCount, resolveForms, resolveMean } from './resolve-forms.ts';
 import { resolveNamed } from './resolve-groups.ts';
-import { resolvePrinted } from './resolve-printed.ts';
-import { multiplied, paidFor } from './resolve-product.ts';
+import { resolveColumn, resolveTable } from './resolve-path.ts';
 import { resolveReference } from './resolve-reference.ts';
 import type { ScopeContext } from './scope-context.ts';
 import { constant, type Typed } from './typed.ts';
-import { joinUnits, type Unit } from './units.ts';
+import { joinUnits, type Unit, unitOf } from './units.ts';
 
 type Call = Extract<Node, { type: 'call' }>;
 type Numbers = readonly Typed[];
@@ -222,4 +220,113 @@ export function resolveExpression(
       report('expected-number', {}, node.span);
       return undefined;
   }
+}
+
+/** Two figures multiplied: a count with what is counted or paid for. */
+function multiplied(left: Typed, right: Typed, span: Span, report: ReportProblem): Typed | undefined {
+  if (left.product || left.opaque || right.opaque) {
+    report('not-linear', {}, span);
+    return undefined;
+  }
+  const countable = (unit: Unit) => unit === 'money' || unit === 'count';
+  if ((left.unit !== 'count' && right.unit !== 'count') || !countable(left.unit) || !countable(right.unit)) {
+    report('unit-mix', { left: left.unit, right: right.unit }, span);
+    return undefined;
+  }
+  const unit = left.unit === 'count' ? right.unit : left.unit;
+  return {
+    expression: { type: 'product', left: left.expression, right: right.expression },
+    unit,
+    product: true,
+  };
+}
+
+/** `yuan(amount, count)`: so many yuan for each. */
+function paidFor(amount: Node, counted: Typed, at: Node, report: ReportProblem): Typed | undefined {
+  if (amount.type !== 'number') {
+    report('not-linear', {}, amount.span);
+    return undefined;
+  }
+  if (counted.unit !== 'count') {
+    report('unit-mix', { left: 'count', right: counted.unit }, at.span);
+    return undefined;
+  }
+  const { expression: of } = counted;
+  return { ...counted, expression: { type: 'scale', by: amount.text, of, money: true }, unit: 'money' };
+}
+
+type Cell = Extract<Expression, { type: 'cell' }>;
+
+function soleArgument(call: Call, report: ReportProblem): Node | undefined {
+  const [only, more] = call.args;
+  if (only !== undefined && more === undefined) return only;
+  const params = { function: call.name.text, expected: '1', found: String(call.args.length) };
+  report('argument-count', params, call.span);
+  return undefined;
+}
+
+/** `forms(table[row].column)`: that cell of every form of its kind; only inside sum, min, max and mean. */
+function resolveForms(context: ScopeContext, call: Call, report: ReportProblem): Typed | undefined {
+  const node = soleArgument(call, report);
+  if (node === undefined) return undefined;
+  const typed = node.type === 'path' ? resolveReference(context, node, report) : undefined;
+  if (typed?.expression.type === 'cell') {
+    return { ...typed, expression: { ...typed.expression, every: true }, list: 'forms' };
+  }
+  if (node.type !== 'path' || typed !== undefined) report('not-a-reference', {}, node.span);
+  return undefined;
+}
+
+/** `count(table)`: how often the document prints a form. */
+function resolveCount(context: ScopeContext, call: Call, report: ReportProblem): Typed | undefined {
+  const node = soleArgument(call, report);
+  if (node === undefined) return undefined;
+  if (node.type !== 'path' || node.root === undefined || node.steps.length > 0) {
+    report('not-a-reference', {}, node.span);
+    return undefined;
+  }
+  const table = resolveTable(context, node.root, report);
+  return table && { expression: { type: 'count', table: { table: table.id } }, unit: 'count' };
+}
+
+/** `mean(forms(…))`: stands alone on one side of a comparison, like a percentage. */
+function resolveMean(context: ScopeContext, call: Call, report: ReportProblem): Typed | undefined {
+  const node = soleArgument(call, report);
+  if (node === undefined) return undefined;
+  const of =
+    node.type === 'call' && node.name.text === 'forms' ? resolveForms(context, node, report) : undefined;
+  if (of === undefined) {
+    if (node.type !== 'call' || node.name.text !== 'forms') report('not-a-reference', {}, node.span);
+    return undefined;
+  }
+  const { table } = of.expression as Cell;
+  return { expression: { type: 'mean', of: of.expression, table }, unit: of.unit, ratio: 'mean' };
+}
+
+/** `printed(column)` and `printed(column, document)`: the cell that the figure of the statement repeats. */
+function resolvePrinted(context: ScopeContext, call: Call, report: ReportProblem): Typed | undefined {
+  const { quantifier, current, peers } = context;
+  if (quantifier.type !== 'row' || current?.table.shape !== 'narrative') {
+    report('function-not-here', { function: call.name.text, scopes: 'row' }, call.name.span);
+    return undefined;
+  }
+  const [word, document] = call.args.map(nameOf);
+  if (word === undefined || call.args.length > 2) {
+    const params = { function: call.name.text, expected: '1-2', found: String(call.args.length) };
+    report('argument-count', params, call.span);
+    return undefined;
+  }
+  const column = resolveColumn(current, word, report);
+  const unit = column && unitOf(column.type);
+  if (column === undefined || unit === undefined) return undefined;
+  if (document === undefined) return { expression: { type: 'printed', column: column.id }, unit };
+  if (peers.some(({ name }) => name === document.text))
+    return { expression: { type: 'printed', column: column.id, in: document.text }, unit };
+  const expected = peers.map(({ name }) => name).join(', ');
+  report('unknown-name', { name: document.text, expected }, document.span);
+  return undefined;
+}
+
+function nameOf(node: Node): Word | undefined {
+  return node.type === 'path' && node.steps.length === 0 ? node.root : undefined;
 }

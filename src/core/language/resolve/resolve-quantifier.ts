@@ -1,12 +1,31 @@
 import type { ColumnEntry } from '../../catalogue/types.ts';
-import type { Quantifier } from '../ir/ir.ts';
+import type { Quantifier, RowFilter } from '../ir/ir.ts';
 import type { QuantifierEntry, TableName } from '../rule/quantifier-entry.ts';
+import { tableSets } from '../rule/rule-keys.ts';
 import { nearestName } from '../source/edit-distance.ts';
+import type { NeverReason } from '../source/problem.ts';
 import type { SourceText } from '../source/source-text.ts';
-import { columnsOf, findColumn, laneName, type NamedLane, namesOf } from './catalogue-names.ts';
-import { levelsOf, whyNever, whyNeverJoined } from './never-applies.ts';
-import { resolveLanes } from './resolve-lanes.ts';
-import { isRunOver, type ScopeBase, type ScopeContext, tableRef } from './scope-context.ts';
+import {
+  type CatalogueNames,
+  classificationsOf,
+  columnsOf,
+  findColumn,
+  findSide,
+  findTables,
+  hasTotal,
+  laneName,
+  type NamedLane,
+  namesOf,
+  sidesOf,
+} from './catalogue-names.ts';
+import {
+  hasTree,
+  hasUnits,
+  isRunOver,
+  type ScopeBase,
+  type ScopeContext,
+  tableRef,
+} from './scope-context.ts';
 
 type Columns = readonly ColumnEntry[];
 
@@ -192,4 +211,91 @@ function joinScopes(base: ScopeBase, entry: QuantifierEntry): readonly ScopeCont
     b.entry.report('mixed-kinds', { table: firstB.table.title, ...kinds }, b.table.span);
   }
   return pairs.flatMap((pair) => joinScope(base, entry, pair) ?? []);
+}
+
+/** Lengths of the codes that the scope walks, as far as the table's classification has them. */
+function levelsOf(entry: QuantifierEntry, lane: NamedLane): readonly number[] {
+  const wanted = entry.levels?.values ?? [3, 5, 7];
+  return lane.table.classification === 'economic' ? wanted.filter((level) => level < 7) : wanted;
+}
+
+const noCodes = (lane: NamedLane) => (classificationsOf(lane).size === 0 ? 'no-codes' : undefined);
+const hasLines = (lane: NamedLane) => sidesOf(lane).some((side) => side.lines.length > 0);
+
+function whyNeverRows(lane: NamedLane, rows: RowFilter): NeverReason | undefined {
+  switch (rows) {
+    case 'codes':
+    case 'leaves':
+      return noCodes(lane);
+    case 'lines':
+      return hasLines(lane) ? undefined : 'no-lines';
+    case 'items':
+      return lane.table.shape === 'list' || lane.table.shape === 'form' ? undefined : 'no-items';
+    case 'total':
+      return hasTotal(lane) ? undefined : 'no-total-row';
+    default:
+      return undefined;
+  }
+}
+
+/** Why a join can have no key on this side. */
+function whyNeverJoined(lane: NamedLane, entry: QuantifierEntry): NeverReason | undefined {
+  if (entry.on === 'project') return undefined;
+  return whyNeverRows(lane, entry.on === 'line' ? 'lines' : 'codes') ?? whyNeverRows(lane, entry.rows);
+}
+
+function whyNeverTree(entry: QuantifierEntry, lane: NamedLane): NeverReason | undefined {
+  if (!hasTree(lane.table)) return 'no-codes';
+  return levelsOf(entry, lane).length < 2 ? 'levels' : undefined;
+}
+
+/** Why the scope can have no row in this table, whatever a document prints. */
+function whyNever(entry: QuantifierEntry, lane: NamedLane): NeverReason | undefined {
+  switch (entry.type) {
+    case 'row':
+      return whyNeverRows(lane, entry.rows);
+    case 'tree':
+      return whyNeverTree(entry, lane);
+    case 'bound':
+    case 'parts':
+    case 'repeated':
+    case 'earlier':
+      return lane.table.shape === 'narrative' ? undefined : 'no-statements';
+    case 'units':
+      return hasUnits(lane.table) ? undefined : 'no-units';
+    default:
+      return undefined;
+  }
+}
+
+/** Tables that a set name stands for. */
+function tableSet(names: CatalogueNames, name: string): readonly NamedLane[] | undefined {
+  if (!(tableSets as readonly string[]).includes(name)) return undefined;
+  const tables = names.catalogue.tables.filter((table) =>
+    name === 'ALL' ? table.shape !== 'narrative' : hasTree(table),
+  );
+  return tables.map((table) => ({ table }));
+}
+
+/** The tables (or sides) that a name of `each` stands for: one, or several sister tables of one name. */
+function resolveLanes(names: CatalogueNames, written: TableName): readonly NamedLane[] {
+  const { table, side, entry } = written;
+  const set = side === undefined ? tableSet(names, table.text) : undefined;
+  if (set !== undefined) return set;
+  const tables = findTables(names, table.text);
+  if (tables.length === 0) {
+    const near = nearestName(table.text, names.tableNames);
+    entry.report('unknown-table', { name: table.text }, table.span, near);
+  }
+  if (side === undefined) return tables.map((found) => ({ table: found }));
+  const lanes = tables.flatMap((found) => {
+    const foundSide = findSide(found, side.text);
+    return foundSide === undefined ? [] : [{ table: found, side: foundSide }];
+  });
+  const [first] = tables;
+  if (lanes.length === 0 && first !== undefined) {
+    const near = nearestName(side.text, first.sides.flatMap(namesOf));
+    entry.report('unknown-side', { name: side.text, table: first.title }, side.span, near);
+  }
+  return lanes;
 }

@@ -2,9 +2,7 @@ import { type Box, boundingBox } from '../box.ts';
 import type { PageGrid } from '../grid-model.ts';
 import type { Line } from '../line.ts';
 import type { PageLayout } from '../page-layout.ts';
-import { learnEnumerators, startsWithEnumerator } from './enumerators.ts';
-import { continuesParagraph, joinLines, type Measure } from './paragraphs.ts';
-import { textColumns } from './text-columns.ts';
+import { continuesParagraph, joinLines, type Measure, measureOf } from './paragraphs.ts';
 
 /** What follows one another in a document: tables and paragraphs; a paragraph has its box on the page it starts on. */
 export type FlowItem =
@@ -87,4 +85,84 @@ export function flowDocument(pages: readonly PageLayout[], furniture: ReadonlySe
       ? { type: 'grid', page, grid: entry.grid }
       : { type: 'text', page, text: joinLines(lines), box: boundingBox(boxes) };
   });
+}
+
+/**
+ * Paragraph numbers, told by their shape and by example: what stands before the mark at the beginning of lines
+ * that surely start a paragraph is a number wherever else it stands there.
+ */
+
+/** Up to three characters before an ideographic comma or between parentheses, or digits before a full stop. */
+const shapes = [
+  /^([^、（()）\s\d]{1,3})、/,
+  /^[（(]([^、（()）\s]{1,3})[)）]/,
+  /^(\d{1,2})(?:[、．]|\.(?!\d))/,
+];
+
+/** The paragraph number a text starts with, if it is shaped like one. */
+function enumeratorOf(text: string): string | undefined {
+  for (const shape of shapes) {
+    const match = shape.exec(text);
+    if (match !== null) return match[1];
+  }
+  return undefined;
+}
+
+/** Starts seen so far, and how often. */
+type KnownEnumerators = ReadonlyMap<string, number>;
+
+/** Counts the paragraph numbers at the start of texts that surely start a paragraph. */
+function learnEnumerators(starts: Iterable<string>): KnownEnumerators {
+  const known = new Map<string, number>();
+  for (const text of starts) {
+    const number = enumeratorOf(text);
+    if (number !== undefined) known.set(number, (known.get(number) ?? 0) + 1);
+  }
+  return known;
+}
+
+/** Whether a text starts with a paragraph number: digits, or something seen as one elsewhere. */
+function startsWithEnumerator(text: string, known: KnownEnumerators): boolean {
+  const number = enumeratorOf(text);
+  return number !== undefined && (/^\d+$/.test(number) || known.has(number));
+}
+
+/** Share of a page's width that a column of text fills at least. */
+const shortest = 0.5;
+
+/** A short page says little about the text column; then the one of the whole document counts. */
+function widest(own: Measure | undefined, usual: Measure | undefined): Measure | undefined {
+  if (own === undefined || usual === undefined) return own ?? usual;
+  const short = own.right - own.left < 0.8 * (usual.right - usual.left);
+  return short ? usual : { left: own.left, right: Math.max(own.right, usual.right) };
+}
+
+/** When no line is long, nothing shows where lines end; then the margins are taken to be alike. */
+function plausible(measure: Measure, pageWidth: number): Measure {
+  const long = measure.right - measure.left > shortest * pageWidth;
+  return long ? measure : { left: measure.left, right: pageWidth - measure.left };
+}
+
+function widthOf(page: PageLayout): number {
+  return Math.round(page.box.right);
+}
+
+/** The text column of every page, judged by its lines and by those of pages of the same width. */
+function textColumns(
+  pages: readonly PageLayout[],
+  linesOf: (page: PageLayout) => readonly Line[],
+): ReadonlyMap<PageLayout, Measure> {
+  const prose = new Map<number, Line[]>();
+  for (const page of pages) {
+    const lines = prose.get(widthOf(page)) ?? [];
+    prose.set(widthOf(page), lines);
+    if (page.grids.length === 0) for (const line of linesOf(page)) lines.push(line);
+  }
+  const usual = new Map([...prose].map(([width, lines]) => [width, measureOf(lines)]));
+  return new Map(
+    pages.map((page) => {
+      const measure = widest(measureOf(linesOf(page)), usual.get(widthOf(page)));
+      return [page, plausible(measure ?? { left: 0, right: 0 }, page.box.right)];
+    }),
+  );
 }

@@ -1,7 +1,5 @@
 import { unzlibSync } from 'fflate';
 import { countSavedStates } from '../page/saved-states.ts';
-import { repeatsItself } from './compressed-evenness.ts';
-import { findStreams, type RawStream } from './find-streams.ts';
 import { pdfLimits } from './pdf-limits.ts';
 
 /** Streams shorter than this may be character maps, and are looked into. */
@@ -113,6 +111,81 @@ export async function growsTooLarge(bytes: Uint8Array): Promise<boolean> {
   for (const stream of findStreams(bytes)) {
     total += await grownSize(stream);
     if (total > pdfLimits.allStreamBytes) return true;
+  }
+  return false;
+}
+
+/** A stream of the file as it lies there, still compressed. */
+interface RawStream {
+  readonly data: Uint8Array;
+  /** What its dictionary says, as far as it was looked at. */
+  readonly dictionary: string;
+}
+
+/** How much before the keyword is looked at. */
+const reach = 512;
+
+function codes(word: string): number[] {
+  return Array.from(word, (character) => character.charCodeAt(0));
+}
+
+const opening = codes('stream');
+const closing = codes('endstream');
+
+function find(bytes: Uint8Array, word: readonly number[], from: number): number {
+  const first = word[0] as number;
+  for (let at = bytes.indexOf(first, from); at >= 0; at = bytes.indexOf(first, at + 1)) {
+    if (word.every((code, index) => bytes[at + index] === code)) return at;
+  }
+  return -1;
+}
+
+/** Start of the data after the keyword: a line break belongs to the keyword. */
+function dataStart(bytes: Uint8Array, keyword: number): number {
+  let at = keyword + opening.length;
+  if (bytes[at] === 0x0d) at += 1;
+  if (bytes[at] === 0x0a) at += 1;
+  return at;
+}
+
+function dictionaryBefore(bytes: Uint8Array, keyword: number): string {
+  const text = String.fromCharCode(...bytes.subarray(Math.max(0, keyword - reach), keyword));
+  const start = Math.max(text.lastIndexOf(' obj'), text.lastIndexOf('endobj'));
+  return start < 0 ? text : text.slice(start);
+}
+
+/** Walks over all streams of a file, whether or not its table of objects knows them. */
+function* findStreams(bytes: Uint8Array): Generator<RawStream> {
+  for (let at = find(bytes, opening, 0); at >= 0; ) {
+    const start = dataStart(bytes, at);
+    const found = find(bytes, closing, start);
+    const end = found < 0 ? bytes.length : found;
+    yield { data: bytes.subarray(start, end), dictionary: dictionaryBefore(bytes, at) };
+    at = found < 0 ? -1 : find(bytes, opening, end + closing.length);
+  }
+}
+
+/** Bytes looked at together, and how many different ones compressed text has among them at least. */
+const window = 1024;
+const fewest = 128;
+
+/**
+ * Whether some part of compressed data repeats itself. Compressed text looks like noise; only data that grows a
+ * hundredfold and more when unpacked does not.
+ */
+function repeatsItself(data: Uint8Array): boolean {
+  const seen = new Uint32Array(256);
+  let [stamp, different] = [1, 0];
+  for (let at = 0; at < data.length; at += 1) {
+    const byte = data[at] as number;
+    if (seen[byte] !== stamp) {
+      seen[byte] = stamp;
+      different += 1;
+    }
+    if ((at + 1) % window !== 0) continue;
+    if (different < fewest) return true;
+    stamp += 1;
+    different = 0;
   }
   return false;
 }
