@@ -1,16 +1,9 @@
+import { abs, add, compare, scale, subtract } from '../../core/model/exact.ts';
+import type { Figure } from '../../core/model/figure.ts';
+import { formatFigure } from '../../core/model/format-figure.ts';
 import type { RawProblem } from '../raw.ts';
 import { columnName } from './cell-address.ts';
-import {
-  absolute,
-  add,
-  type CellDecimal,
-  decimalOf,
-  isLess,
-  negate,
-  printPlain,
-  roundTo,
-  shift,
-} from './decimal.ts';
+import { decimalOf, roundTo } from './decimal.ts';
 import { type Evaluated, type EvaluationScope, evaluateFormula } from './formula-evaluate.ts';
 import { parseFormula } from './formula-parser.ts';
 import type { Sheet, SheetCell, Workbook } from './sheet.ts';
@@ -55,8 +48,8 @@ function checkCell(cell: SheetCell, formula: string, scope: EvaluationScope): Fi
   const node = stored === undefined ? undefined : parseFormula(formula);
   const result = node === undefined ? undefined : evaluateFormula(node, scope);
   if (stored === undefined || result === undefined || isNear(stored, result)) return undefined;
-  const recomputed = printPlain(roundTo(result.value, 6));
-  const printed = cell.text === '' ? printPlain(stored) : cell.text;
+  const recomputed = formatFigure(roundTo(result.value, 6));
+  const printed = cell.text === '' ? formatFigure(stored) : cell.text;
   return {
     reason: 'formula-stale',
     detail: `=${formula.slice(0, 200)} ${printed} ${recomputed}`,
@@ -64,10 +57,10 @@ function checkCell(cell: SheetCell, formula: string, scope: EvaluationScope): Fi
   };
 }
 
-const smallest: CellDecimal = { coefficient: 1n, scale: 6 };
+const smallest: Figure = { coefficient: 1, exponent: -6 };
 
 /** Programs add binary fractions: what they store may be off by a trillionth of what went in. */
-function isNear(stored: CellDecimal, result: Evaluated): boolean {
-  const gap = absolute(add(stored, negate(result.value)));
-  return !isLess(add(smallest, shift(result.magnitude, -12)), gap);
+function isNear(stored: Figure, result: Evaluated): boolean {
+  const gap = abs(subtract(stored, result.value));
+  return compare(gap, add(smallest, scale(result.magnitude, -12))) <= 0;
 }

@@ -1,4 +1,5 @@
-import { type CellDecimal, printPlain } from './decimal.ts';
+import type { Figure } from '../../core/model/figure.ts';
+import { formatFigure } from '../../core/model/format-figure.ts';
 import { type EvaluationScope, evaluateFormula } from './formula-evaluate.ts';
 import { parseFormula } from './formula-parser.ts';
 import type { FormulaNode } from './formula-tree.ts';
@@ -42,8 +43,8 @@ function openFormulas({ sheets }: Workbook): Open[] {
   );
 }
 
-function computeAll(open: readonly Open[], workbook: Workbook): ReadonlyMap<SheetCell, CellDecimal> {
-  const computed = new Map<SheetCell, CellDecimal>();
+function computeAll(open: readonly Open[], workbook: Workbook): ReadonlyMap<SheetCell, Figure> {
+  const computed = new Map<SheetCell, Figure>();
   const find = sheetFinder(workbook);
   const budget = { steps: mostSteps };
   let waiting = open;
@@ -74,9 +75,9 @@ function referredTexts(open: readonly Open[], workbook: Workbook): ReadonlyMap<S
   return texts;
 }
 
-function filled(cell: SheetCell, value: CellDecimal | undefined, text: string | undefined): SheetCell {
+function filled(cell: SheetCell, value: Figure | undefined, text: string | undefined): SheetCell {
   if (value === undefined) return text === undefined ? cell : { ...cell, text, isUncached: false };
-  const number = Number(printPlain(value));
+  const number = Number(formatFigure(value));
   const printed = printNumber(cell.format ?? 'General', number, undefined);
   return { ...cell, ...printed, value: number, type: 'number', isUncached: false, isComputed: true };
 }

@@ -1,22 +1,14 @@
-import {
-  absolute,
-  add,
-  type CellDecimal,
-  decimalOf,
-  divide,
-  multiply,
-  negate,
-  roundTo,
-  shift,
-} from './decimal.ts';
+import { abs, add, multiply, negate, quotient, scale, sign } from '../../core/model/exact.ts';
+import { type Figure, zero } from '../../core/model/figure.ts';
+import { decimalOf, roundTo } from './decimal.ts';
 import type { FormulaNode } from './formula-tree.ts';
 import type { CellRange, SheetCell } from './sheet.ts';
 import type { SheetValues } from './sheet-values.ts';
 
 /** A recomputed result with the sum of the magnitudes that went into it, which bounds the noise of the original. */
 export interface Evaluated {
-  readonly value: CellDecimal;
-  readonly magnitude: CellDecimal;
+  readonly value: Figure;
+  readonly magnitude: Figure;
 }
 
 /** Where formulae of one sheet look up cells. */
@@ -24,19 +16,17 @@ export interface EvaluationScope {
   /** The sheet of that name, or the formula's own; `undefined` when there is none. */
   sheet(name: string | undefined): SheetValues | undefined;
   /** Results of formulae that store none. */
-  readonly computed?: ReadonlyMap<SheetCell, CellDecimal>;
+  readonly computed?: ReadonlyMap<SheetCell, Figure>;
   /** Steps that all formulae of a workbook may take together. */
   readonly budget: { steps: number };
 }
-
-const zero: CellDecimal = { coefficient: 0n, scale: 0 };
 
 /** Recomputes a formula from stored operands; `undefined` when an operand is no number. */
 export function evaluateFormula(node: FormulaNode, scope: EvaluationScope): Evaluated | undefined {
   if (--scope.budget.steps < 0) return undefined;
   switch (node.type) {
     case 'number':
-      return { value: node.value, magnitude: absolute(node.value) };
+      return { value: node.value, magnitude: abs(node.value) };
     case 'cells':
       return oneCell(node.sheet, node.range, scope);
     case 'sum':
@@ -46,7 +36,7 @@ export function evaluateFormula(node: FormulaNode, scope: EvaluationScope): Eval
     case 'multiply':
       return product(evaluateFormula(node.left, scope), evaluateFormula(node.right, scope));
     case 'divide':
-      return quotient(evaluateFormula(node.left, scope), evaluateFormula(node.right, scope));
+      return divided(evaluateFormula(node.left, scope), evaluateFormula(node.right, scope));
     default:
       return changed(node, evaluateFormula(node.of, scope));
   }
@@ -58,13 +48,13 @@ function changed(node: Unary, of: Evaluated | undefined): Evaluated | undefined 
   if (of === undefined) return undefined;
   if (node.type === 'negate') return { ...of, value: negate(of.value) };
   if (node.type === 'shift')
-    return { value: shift(of.value, node.power), magnitude: shift(of.magnitude, node.power) };
+    return { value: scale(of.value, node.power), magnitude: scale(of.magnitude, node.power) };
   const rounded = node.decimals < 0 ? roundWhole(of.value, -node.decimals) : roundTo(of.value, node.decimals);
   return { ...of, value: rounded };
 }
 
-function roundWhole(value: CellDecimal, power: number): CellDecimal {
-  return shift(roundTo(shift(value, -power), 0), power);
+function roundWhole(value: Figure, power: number): Figure {
+  return scale(roundTo(scale(value, -power), 0), power);
 }
 
 function combined(left: Evaluated | undefined, right: Evaluated | undefined): Evaluated | undefined {
@@ -77,10 +67,15 @@ function product(left: Evaluated | undefined, right: Evaluated | undefined): Eva
   return { value: multiply(left.value, right.value), magnitude: multiply(left.magnitude, right.magnitude) };
 }
 
-function quotient(left: Evaluated | undefined, right: Evaluated | undefined): Evaluated | undefined {
-  const value = left && right && divide(left.value, right.value);
-  const magnitude = left && right && divide(left.magnitude, absolute(right.value));
-  return value && magnitude && { value, magnitude };
+/** Decimals of a quotient: more than a spreadsheet keeps. */
+const quotientDecimals = 20;
+
+function divided(left: Evaluated | undefined, right: Evaluated | undefined): Evaluated | undefined {
+  if (left === undefined || right === undefined || sign(right.value) === 0) return undefined;
+  return {
+    value: quotient(left.value, right.value, quotientDecimals),
+    magnitude: quotient(left.magnitude, abs(right.value), quotientDecimals),
+  };
 }
 
 function oneCell(sheet: string | undefined, range: CellRange, scope: EvaluationScope): Evaluated | undefined {
@@ -96,7 +91,7 @@ function oneCell(sheet: string | undefined, range: CellRange, scope: EvaluationS
 function numberOf(cell: SheetCell, { computed }: EvaluationScope): Evaluated | undefined {
   const stored = cell.isUncached || cell.value === undefined ? undefined : decimalOf(cell.value);
   const value = stored ?? computed?.get(cell);
-  return value === undefined ? undefined : { value, magnitude: absolute(value) };
+  return value === undefined ? undefined : { value, magnitude: abs(value) };
 }
 
 /** SUM passes over text and truth values in ranges; errors and results not yet computed spoil it. */

@@ -1,5 +1,7 @@
+import type { Figure } from '../../core/model/figure.ts';
+import { formatFigure } from '../../core/model/format-figure.ts';
 import { columnOf, parseAddress, rowOf } from './cell-address.ts';
-import { type CellDecimal, parseDecimal, printPlain } from './decimal.ts';
+import { parseDecimal } from './decimal.ts';
 import { type FormulaToken, tokenizeFormula } from './formula-tokens.ts';
 import type { FormulaNode } from './formula-tree.ts';
 import { type CellRange, sheetSize } from './sheet.ts';
@@ -138,11 +140,11 @@ function constant(text: string): Parsed {
 /** Quotients by powers of ten are exact. */
 function dividedBy(left: FormulaNode, right: FormulaNode): Parsed {
   if (right.type !== 'number' || !isPowerOfTen(right.value)) return { type: 'divide', left, right };
-  return { type: 'shift', of: left, power: 1 - printPlain(right.value).length };
+  return { type: 'shift', of: left, power: 1 - formatFigure(right.value).length };
 }
 
-function isPowerOfTen(value: CellDecimal): boolean {
-  return /^10*$/.test(printPlain(value));
+function isPowerOfTen(value: Figure): boolean {
+  return /^10*$/.test(formatFigure(value));
 }
 
 function sheetName(printed: string | undefined): string | undefined {

@@ -1,9 +1,9 @@
-import type { CellDecimal } from './decimal.ts';
+import type { Figure } from '../../core/model/figure.ts';
 import type { CellRange } from './sheet.ts';
 
 /** A formula that can be recomputed exactly: sums, differences, factors, rounding; quotients to more digits than a sheet keeps. */
 export type FormulaNode =
-  | { readonly type: 'number'; readonly value: CellDecimal }
+  | { readonly type: 'number'; readonly value: Figure }
   | { readonly type: 'cells'; readonly sheet: string | undefined; readonly range: CellRange }
   | { readonly type: 'sum'; readonly of: readonly FormulaNode[] }
   | { readonly type: 'round'; readonly of: FormulaNode; readonly decimals: number }

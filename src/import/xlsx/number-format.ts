@@ -1,16 +1,7 @@
-import {
-  absolute,
-  add,
-  type CellDecimal,
-  decimalOf,
-  digitsOf,
-  isLess,
-  negate,
-  printPlain,
-  roundTo,
-  shift,
-  shortestOf,
-} from './decimal.ts';
+import { abs, compare, scale, sign, subtract } from '../../core/model/exact.ts';
+import type { Figure } from '../../core/model/figure.ts';
+import { formatFigure } from '../../core/model/format-figure.ts';
+import { decimalOf, digitsOf, roundTo, shortestOf } from './decimal.ts';
 import { type FormatToken, type NumberSection, parseSection } from './number-section.ts';
 
 /** How a cell prints a number, and whether it hides more than 0.000001 of it. */
@@ -62,7 +53,7 @@ function makePrinter(sections: readonly Section[]): NumberPrinter {
     const decimal = decimalOf(value);
     if (section === undefined || decimal === undefined) return undefined;
     const printsSign = value < 0 && (section === sections[0] || !showsSign(section));
-    return printSection(section, absolute(decimal), printsSign);
+    return printSection(section, abs(decimal), printsSign);
   };
 }
 
@@ -80,20 +71,20 @@ function chooseSection(sections: readonly Section[], value: number): Section {
   return value === 0 && sections.length > 2 ? sections[2] : sections[0];
 }
 
-function printSection(section: NumberSection, magnitude: CellDecimal, printsSign: boolean): PrintedNumber {
-  const exact = shift(magnitude, section.power);
+function printSection(section: NumberSection, magnitude: Figure, printsSign: boolean): PrintedNumber {
+  const exact = scale(magnitude, section.power);
   const decimals = countDecimals(section.tokens);
   const hasDigits = section.tokens.some((token) => token.type === 'digit');
   const shown = hasDigits ? roundTo(exact, decimals) : exact;
   const body = section.isGeneral ? printWithGeneral(section, exact) : printDigits(section, shown);
-  const sign = printsSign && (!hasDigits || shown.coefficient !== 0n) ? '-' : '';
-  return { text: (sign + body).trim(), isRounded: hidesMuch(exact, shown) };
+  const minus = printsSign && (!hasDigits || sign(shown) !== 0) ? '-' : '';
+  return { text: (minus + body).trim(), isRounded: hidesMuch(exact, shown) };
 }
 
-const noticeable: CellDecimal = { coefficient: 1n, scale: 6 };
+const noticeable: Figure = { coefficient: 1, exponent: -6 };
 
-function hidesMuch(exact: CellDecimal, shown: CellDecimal): boolean {
-  return exact !== shown && isLess(noticeable, absolute(add(exact, negate(shown))));
+function hidesMuch(exact: Figure, shown: Figure): boolean {
+  return exact !== shown && compare(abs(subtract(exact, shown)), noticeable) > 0;
 }
 
 function countDecimals(tokens: readonly FormatToken[]): number {
@@ -101,9 +92,9 @@ function countDecimals(tokens: readonly FormatToken[]): number {
   return point < 0 ? 0 : tokens.slice(point).filter((token) => token.type === 'digit').length;
 }
 
-function printWithGeneral(section: NumberSection, exact: CellDecimal): string {
+function printWithGeneral(section: NumberSection, exact: Figure): string {
   const literals = section.tokens.map((token) => (token.type === 'literal' ? token.text : ''));
-  return section.tokens.length === 0 ? printPlain(exact) : literals.join('') + printPlain(exact);
+  return section.tokens.length === 0 ? formatFigure(exact) : literals.join('') + formatFigure(exact);
 }
 
 /** Without a format the number prints plainly; a tail that only binary fractions have is cut off. */
@@ -113,9 +104,9 @@ function printGeneral(value: number): PrintedNumber | undefined {
   const decimal = decimalOf(value);
   if (decimal === undefined) return undefined;
   const near = roundTo(decimal, 6);
-  const gap = absolute(add(decimal, negate(near)));
-  const isNoise = isLess(gap, { coefficient: 1n, scale: 9 }) && near.coefficient !== 0n;
-  return { text: printPlain(isNoise ? near : decimal), isRounded: false };
+  const gap = abs(subtract(decimal, near));
+  const isNoise = compare(gap, { coefficient: 1, exponent: -9 }) < 0 && sign(near) !== 0;
+  return { text: formatFigure(isNoise ? near : decimal), isRounded: false };
 }
 
 /** Most numbers need no thought: digits with up to six decimals. */
@@ -125,7 +116,7 @@ function hasFewDecimals(printed: string): boolean {
 }
 
 /** Prints digits into their placeholders: whole part from the right, decimals from the left. */
-function printDigits(section: NumberSection, shown: CellDecimal): string {
+function printDigits(section: NumberSection, shown: Figure): string {
   const { whole, fraction } = digitsOf(shown);
   const point = section.tokens.findIndex((token) => token.type === 'point');
   const split = point < 0 ? section.tokens.length : point;

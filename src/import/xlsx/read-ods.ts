@@ -1,7 +1,8 @@
+import { compare } from '../../core/model/exact.ts';
 import { ReadError } from '../../core/model/read-error.ts';
 import { type Attributes, attribute, largePart, readXmlPart, type XmlHandlers } from '../xml.ts';
 import { openArchive } from '../zip.ts';
-import { decimalOf, isLess, parseDecimal } from './decimal.ts';
+import { decimalOf, parseDecimal } from './decimal.ts';
 import { type Sheet, type SheetCell, sheetSize, type Workbook } from './sheet.ts';
 import { WorkbookBudget } from './workbook-budget.ts';
 
@@ -160,5 +161,5 @@ function hidesMuch(value: number, text: string): boolean {
   const [stored, shown] = [decimalOf(value), parseDecimal(text.replaceAll(',', ''))];
   if (stored === undefined || shown === undefined) return false;
   const gap = Math.abs(value - Number(text.replaceAll(',', '')));
-  return gap > 1e-6 && (isLess(stored, shown) || isLess(shown, stored));
+  return gap > 1e-6 && compare(stored, shown) !== 0;
 }
