@@ -3,7 +3,7 @@ import { normaliseTight } from '../core/catalogue/normalise-text.ts';
 import type { Catalogue } from '../core/catalogue/types.ts';
 import type { Place } from '../core/model/place.ts';
 import type { RawDocument } from '../import/raw.ts';
-import { anyOf } from './facts/lines.ts';
+import { anyListed } from './facts/lines.ts';
 
 interface Unfilled {
   readonly text: string;
@@ -40,7 +40,7 @@ interface Signs {
 }
 
 function signsOf(catalogue: Catalogue): Signs {
-  const any = (...lists: Parameters<typeof anyOf>[1][]): string => anyOf(catalogue, ...lists);
+  const any = (...lists: Parameters<typeof anyListed>[1][]): string => anyListed(catalogue, ...lists);
   const fill = any('fillVerbs');
   const keep = any('keepVerbs');
   const slot = `${any('numberedSlots')}\\s*[0-9]{1,2}`;

@@ -41,6 +41,13 @@ export function wordsOf({ conventions }: HasConventions, list: WordList): readon
   return conventions.words[list] ?? [];
 }
 
+/** Words as alternatives of a pattern, the longest first; nothing matches where there is none. */
+export function anyOf(words: Iterable<string>): string {
+  const longest = [...words].sort((a, b) => b.length - a.length);
+  const escaped = longest.map((word) => word.replace(/[.*+?^${}()|[\]\\/]/g, '\\$&'));
+  return escaped.length === 0 ? '(?!)' : `(?:${escaped.join('|')})`;
+}
+
 /** The word of a list that has exactly one; empty when a catalogue does not have it. */
 export function wordOf(catalogue: HasConventions, list: SingleWord): string {
   return wordsOf(catalogue, list)[0] ?? '';

@@ -1,4 +1,4 @@
-import { pairsOf, wordsOf } from '../../core/catalogue/lexicon.ts';
+import { anyOf, pairsOf, wordsOf } from '../../core/catalogue/lexicon.ts';
 import type { Catalogue } from '../../core/catalogue/types.ts';
 import { expandWords } from '../claims/phrases.ts';
 import { subjectKey } from './subject-key.ts';
@@ -15,11 +15,6 @@ interface Parts {
 const known = new WeakMap<Catalogue, Parts>();
 
 /** Any of the words, the longest first. */
-function anyOf(words: Iterable<string>): RegExp {
-  const longest = [...words].sort((a, b) => b.length - a.length);
-  return longest.length === 0 ? /(?!)/g : new RegExp(longest.join('|'), 'g');
-}
-
 function partsOf(catalogue: Catalogue): Parts {
   const found = known.get(catalogue);
   if (found !== undefined) return found;
@@ -32,8 +27,8 @@ function partsOf(catalogue: Catalogue): Parts {
   ]);
   const parts: Parts = {
     spellings,
-    spelling: anyOf(spellings.keys()),
-    forms: anyOf(wordsOf(catalogue, 'nameForms')),
+    spelling: new RegExp(anyOf(spellings.keys()), 'g'),
+    forms: new RegExp(anyOf(wordsOf(catalogue, 'nameForms')), 'g'),
     heads: new Set(heads),
     scopes: wordsOf(catalogue, 'nameScopes'),
   };

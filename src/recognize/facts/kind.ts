@@ -3,7 +3,7 @@ import type { WordList } from '../../core/generated/names.ts';
 import type { DocumentKind } from '../../core/model/disclosure.ts';
 import type { Section } from '../grid/sections.ts';
 import { titleAbove } from '../grid/title-lines.ts';
-import { anyOf, type FactLine, sentencesOf } from './lines.ts';
+import { anyListed, type FactLine, sentencesOf } from './lines.ts';
 import { type Evidence, weigh, weights } from './weigh.ts';
 
 /** How lines and sentences tell a budget from a final account and a self-evaluation. */
@@ -22,7 +22,7 @@ export interface KindWords {
 
 /** The patterns for kinds, made from the words of the catalogue. */
 export function kindWords(catalogue: Catalogue): KindWords {
-  const any = (...lists: WordList[]): string => anyOf(catalogue, ...lists);
+  const any = (...lists: WordList[]): string => anyListed(catalogue, ...lists);
   const kinds = any('budgetKind', 'finalKind');
   const prior = any('prosePrior');
   return {

@@ -1,4 +1,4 @@
-import { pairsOf, wordOf, wordsOf } from '../../core/catalogue/lexicon.ts';
+import { anyOf, pairsOf, wordOf, wordsOf } from '../../core/catalogue/lexicon.ts';
 import { normaliseTight } from '../../core/catalogue/normalise-text.ts';
 import type { Catalogue } from '../../core/catalogue/types.ts';
 import type { WordList } from '../../core/generated/names.ts';
@@ -47,14 +47,8 @@ export function sentencesOf({ text }: FactLine): string[] {
 }
 
 /** The words of some lists as alternatives of a pattern. */
-export function anyOf(catalogue: Catalogue, ...lists: readonly WordList[]): string {
-  return anyWord(lists.flatMap((list) => [...wordsOf(catalogue, list)]));
-}
-
-/** Alternatives of a pattern, longest first. */
-export function anyWord(words: readonly string[]): string {
-  const tight = words.map((word) => normaliseTight(word).replace(/[.*+?^${}()|[\]\\]/g, '\\$&'));
-  return tight.length === 0 ? '(?!)' : `(?:${tight.sort((a, b) => b.length - a.length).join('|')})`;
+export function anyListed(catalogue: Catalogue, ...lists: readonly WordList[]): string {
+  return anyOf(lists.flatMap((list) => wordsOf(catalogue, list).map(normaliseTight)));
 }
 
 function unitNames({ conventions }: Catalogue): string[] {

@@ -3,7 +3,7 @@ import { normaliseTight } from '../../core/catalogue/normalise-text.ts';
 import type { Catalogue } from '../../core/catalogue/types.ts';
 import type { WordList } from '../../core/generated/names.ts';
 import { readBanner } from '../grid/banner.ts';
-import { anyOf, type FactLine } from './lines.ts';
+import { anyListed, type FactLine } from './lines.ts';
 import { type Evidence, weigh, weights } from './weigh.ts';
 
 const longestOffice = 30;
@@ -40,7 +40,7 @@ interface OfficeWords {
 }
 
 function officeWords(catalogue: Catalogue): OfficeWords {
-  const any = (...lists: WordList[]): string => anyOf(catalogue, ...lists);
+  const any = (...lists: WordList[]): string => anyListed(catalogue, ...lists);
   return {
     kinds: new RegExp(any('budgetKind', 'finalKind')),
     profile: new RegExp(`${any('profileHeadings')}$`),

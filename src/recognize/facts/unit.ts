@@ -1,7 +1,9 @@
+import { anyOf } from '../../core/catalogue/lexicon.ts';
+import { normaliseTight } from '../../core/catalogue/normalise-text.ts';
 import type { Catalogue, UnitEntry } from '../../core/catalogue/types.ts';
 import { printedUnit } from '../grid/banner.ts';
 import type { Section } from '../grid/sections.ts';
-import { anyWord, type FactLine } from './lines.ts';
+import type { FactLine } from './lines.ts';
 import { mostFrequent } from './weigh.ts';
 
 /** The unit of documents that print none: 万元. */
@@ -33,7 +35,7 @@ function unitOfSentences(
 ): UnitEntry | undefined {
   const { units } = catalogue.conventions;
   const amount = new RegExp(
-    `(?<![0-9,.])([0-9][0-9,.]{0,30})(${anyWord(units.map(({ title }) => title))})`,
+    `(?<![0-9,.])([0-9][0-9,.]{0,30})(${anyOf(units.map(({ title }) => normaliseTight(title)))})`,
     'g',
   );
   const amounts = lines.flatMap(({ text }) => [...text.matchAll(amount)]);

@@ -2,7 +2,7 @@ import type { Catalogue } from '../../core/catalogue/types.ts';
 import type { WordList } from '../../core/generated/names.ts';
 import type { DocumentKind } from '../../core/model/disclosure.ts';
 import { kindOfHeading, kindWords } from './kind.ts';
-import { anyOf, type FactLine, sentencesOf } from './lines.ts';
+import { anyListed, type FactLine, sentencesOf } from './lines.ts';
 import { type Evidence, weigh, weights } from './weigh.ts';
 
 /** How a year of the document itself is told from other years. */
@@ -16,7 +16,7 @@ interface YearWords {
 }
 
 function yearWords(catalogue: Catalogue): YearWords {
-  const any = (...lists: WordList[]): string => anyOf(catalogue, ...lists);
+  const any = (...lists: WordList[]): string => anyListed(catalogue, ...lists);
   const suffix = any('yearSuffixes');
   const before = any('comparedWith', 'prosePrior', 'yearBefore');
   const behind = `[0-9]|${any('yearBehind')}`;

@@ -1,3 +1,4 @@
+import { anyOf } from '../../catalogue/lexicon.ts';
 import { normaliseTight } from '../../catalogue/normalise-text.ts';
 import type { WordList } from '../../generated/names.ts';
 import type { Condition } from '../../language/ir/ir.ts';
@@ -8,7 +9,7 @@ import type { Place } from '../../model/place.ts';
 import type { Context } from '../index/context.ts';
 import { type DocumentIndex, instancesOf } from '../index/document-index.ts';
 import { perDocument } from '../index/per-document.ts';
-import { anyOf, type Piece, piecesOf, placeAt, wordsIn } from '../offenders/prose/passages.ts';
+import { type Piece, piecesOf, placeAt, wordsIn } from '../offenders/prose/passages.ts';
 import { gather } from './gather.ts';
 import { tally } from './tally.ts';
 import { open, settled, type Truth } from './truth.ts';

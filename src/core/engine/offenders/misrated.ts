@@ -1,5 +1,5 @@
 import { columnId } from '../../catalogue/ids.ts';
-import { wordsOf } from '../../catalogue/lexicon.ts';
+import { anyOf, wordsOf } from '../../catalogue/lexicon.ts';
 import { normaliseLabel } from '../../catalogue/normalise-text.ts';
 import type { Catalogue } from '../../catalogue/types.ts';
 import { figureOf, type Indicator, indicatorsOf } from '../../derive/indicator.ts';
@@ -7,7 +7,6 @@ import type { ColumnId } from '../../generated/names.ts';
 import { Decimal } from '../../model/decimal.ts';
 import type { Row } from '../../model/disclosure.ts';
 import { type Offender, tableList } from './offender.ts';
-import { anyOf } from './prose/passages.ts';
 
 const hundred = new Decimal(100);
 const bases: readonly ColumnId[] = ['budget', 'initial', 'received'];

@@ -1,9 +1,10 @@
 import { columnId } from '../../catalogue/ids.ts';
+import { anyOf } from '../../catalogue/lexicon.ts';
 import { normaliseTight } from '../../catalogue/normalise-text.ts';
 import type { DocumentIndex } from '../index/document-index.ts';
 import type { TableIndex } from '../index/table-index.ts';
 import { type Offender, tableList } from './offender.ts';
-import { anyOf, excerpt, wordsIn } from './prose/passages.ts';
+import { excerpt, wordsIn } from './prose/passages.ts';
 
 /**
  * Goals and outcomes of a form that open a clause with the year before and never name the year itself: the text of last

@@ -1,7 +1,8 @@
+import { anyOf } from '../../../catalogue/lexicon.ts';
 import type { WordList } from '../../../generated/names.ts';
 import type { DocumentIndex } from '../../index/document-index.ts';
 import { documentList, type Offender } from '../offender.ts';
-import { anyOf, piecesOf, placeAt, wordsIn } from './passages.ts';
+import { piecesOf, placeAt, wordsIn } from './passages.ts';
 
 /** Longer texts weigh one thing against another. */
 const longestReason = 80;

@@ -1,4 +1,5 @@
 import { columnId } from '../../../catalogue/ids.ts';
+import { anyOf } from '../../../catalogue/lexicon.ts';
 import { normaliseLabel, normaliseTight } from '../../../catalogue/normalise-text.ts';
 import { sign } from '../../../model/exact.ts';
 import { classificationOf } from '../../index/catalogue-index.ts';
@@ -6,7 +7,7 @@ import type { DocumentIndex } from '../../index/document-index.ts';
 import { instancesOf } from '../../index/document-index.ts';
 import type { TableIndex } from '../../index/table-index.ts';
 import { documentList, offendingRow } from '../offender.ts';
-import { anyOf, type Piece, piecesOf, wordsIn } from './passages.ts';
+import { type Piece, piecesOf, wordsIn } from './passages.ts';
 
 /** A list of economic items in the prose: what personnel or public money was spent on. */
 interface ItemList {

@@ -1,4 +1,4 @@
-import { pairsOf, wordsOf } from '../../../catalogue/lexicon.ts';
+import { anyOf, pairsOf, wordsOf } from '../../../catalogue/lexicon.ts';
 import { normaliseTight } from '../../../catalogue/normalise-text.ts';
 import type { WordList } from '../../../generated/names.ts';
 import type { Passage } from '../../../model/narrative.ts';
@@ -48,15 +48,6 @@ export function wordsIn({ catalogue }: DocumentIndex, list: WordList): readonly 
 export function moneyUnits({ catalogue }: DocumentIndex): string {
   const units = catalogue.conventions.units.map(({ title }) => title);
   return anyOf([...units, ...pairsOf(catalogue, 'unitScales').keys()]);
-}
-
-/** The words as alternatives of a regular expression. */
-export function anyOf(words: readonly string[]): string {
-  return words.length === 0 ? '(?!)' : `(?:${words.map(escaped).join('|')})`;
-}
-
-function escaped(word: string): string {
-  return word.replace(/[.*+?^${}()|[\]\\/]/g, '\\$&');
 }
 
 const around = 24;

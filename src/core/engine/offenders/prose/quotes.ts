@@ -1,9 +1,10 @@
+import { anyOf } from '../../../catalogue/lexicon.ts';
 import { normaliseTight } from '../../../catalogue/normalise-text.ts';
 import type { WordList } from '../../../generated/names.ts';
 import { Decimal } from '../../../model/decimal.ts';
 import type { DocumentIndex } from '../../index/document-index.ts';
 import { perDocument } from '../../index/per-document.ts';
-import { anyOf, wordsIn } from './passages.ts';
+import { wordsIn } from './passages.ts';
 
 /** A figure in a text, with what it is said of. */
 export interface Quote {

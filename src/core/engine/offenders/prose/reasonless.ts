@@ -1,8 +1,9 @@
+import { anyOf } from '../../../catalogue/lexicon.ts';
 import type { WordList } from '../../../generated/names.ts';
 import { Decimal } from '../../../model/decimal.ts';
 import type { DocumentIndex } from '../../index/document-index.ts';
 import { documentList, type Offender } from '../offender.ts';
-import { anyOf, moneyUnits, type Piece, piecesOf, placeAt, wordsIn } from './passages.ts';
+import { moneyUnits, type Piece, piecesOf, placeAt, wordsIn } from './passages.ts';
 
 /** So near to 100% nothing has to be explained. */
 const nearPercent = 1;

@@ -1,8 +1,9 @@
+import { anyOf } from '../../../catalogue/lexicon.ts';
 import type { WordList } from '../../../generated/names.ts';
 import { Decimal } from '../../../model/decimal.ts';
 import type { DocumentIndex } from '../../index/document-index.ts';
 import { documentList, type Offender } from '../offender.ts';
-import { anyOf, type Piece, piecesOf, placeAt, wordsIn } from './passages.ts';
+import { type Piece, piecesOf, placeAt, wordsIn } from './passages.ts';
 
 /** Below this a change needs no word. */
 const leastPercent = 1;

@@ -1,5 +1,6 @@
+import { anyOf } from '../../../catalogue/lexicon.ts';
 import { perDocument } from '../../index/per-document.ts';
-import { anyOf, wordsIn } from './passages.ts';
+import { wordsIn } from './passages.ts';
 
 /** Patterns of years, made from the words of the catalogue; built once per document. */
 export interface YearWords {
