@@ -1,16 +1,9 @@
+import { ReadError } from '../../core/model/read-error.ts';
 import type { RawBlock, RawDocument, RawProblem } from '../raw.ts';
 import { type ParagraphProperties, readParagraph } from './paragraph-properties.ts';
-import { readPieces, type StoryPiece } from './piece-table.ts';
 import { walkProperties } from './properties.ts';
-import {
-  lacksPages,
-  type PropertyRun,
-  readCharacterRuns,
-  readParagraphRuns,
-  runAt,
-} from './property-pages.ts';
 import { WordStory } from './word-story.ts';
-import { openWordStreams, type Stories, type WordStreams } from './word-streams.ts';
+import { type Extent, openWordStreams, part, type Stories, type WordStreams } from './word-streams.ts';
 
 const tracked = { deleted: 0x0800, hidden: 0x083c } as const;
 
@@ -95,4 +88,133 @@ function isUnseen(list: DataView): boolean {
       isFound ||= operand.byteLength > 0 && operand.getUint8(0) === 1;
   });
   return isFound;
+}
+
+/** A stretch of text that stands in one piece in the file. */
+interface StoryPiece {
+  /** Offset of its first byte in the main stream, and bytes of a character. */
+  readonly offset: number;
+  readonly width: 1 | 2;
+  readonly text: string;
+  /** The file ends before the piece does. */
+  readonly isCut: boolean;
+}
+
+/** Characters of one document; pieces may overlap, so the file's size is no bound. */
+const mostCharacters = 4_000_000;
+const compressed = 0x40000000;
+
+/** Reads the text of a document in order of its positions. */
+function readPieces(streams: WordStreams): StoryPiece[] {
+  const fail = (detail: string) => new ReadError('damaged-document', detail, { file: streams.file });
+  const table = findTable(part(streams.table, streams.pieces));
+  if (table === undefined) throw fail('piece table');
+  const count = Math.floor((table.byteLength - 4) / 12);
+  const pieces: StoryPiece[] = [];
+  let left = mostCharacters;
+  for (let index = 0; index < count; index++) {
+    const length = table.getUint32((index + 1) * 4, true) - table.getUint32(index * 4, true);
+    const position = table.getUint32((count + 1) * 4 + index * 8 + 2, true);
+    left -= length;
+    if (length < 0 || left < 0) throw fail('piece table');
+    pieces.push(readPiece(streams.main, position, length));
+  }
+  return pieces;
+}
+
+/** The table stands behind any number of property lists. */
+function findTable(view: DataView): DataView | undefined {
+  let at = 0;
+  while (at + 3 <= view.byteLength && view.getUint8(at) === 1) at += 3 + view.getUint16(at + 1, true);
+  if (at + 9 > view.byteLength || view.getUint8(at) !== 2) return undefined;
+  return part(view, { start: at + 5, length: view.getUint32(at + 1, true) });
+}
+
+function readPiece(main: DataView, position: number, length: number): StoryPiece {
+  const isCompressed = (position & compressed) !== 0;
+  const width = isCompressed ? 1 : 2;
+  const offset = isCompressed ? (position & ~compressed) >>> 1 : position;
+  const bytes = part(main, { start: offset, length: length * width });
+  const decoder = new TextDecoder(isCompressed ? 'windows-1252' : 'utf-16le', { ignoreBOM: true });
+  const text = decoder.decode(bytes);
+  // A piece beyond the end of a cut-off file still takes up its positions.
+  return { offset, width, text: text.padEnd(length, '\0'), isCut: bytes.byteLength < length * width };
+}
+
+/** Properties of the text between two offsets of the main stream. */
+interface PropertyRun {
+  readonly start: number;
+  readonly end: number;
+  readonly list: DataView;
+}
+
+const pageLength = 512;
+
+/** Reads the runs of characters that have properties of their own. */
+function readCharacterRuns(streams: WordStreams): PropertyRun[] {
+  return readPages(streams, streams.characterPages, 1, (page, at) => {
+    const offset = page.getUint8(at) * 2;
+    return offset === 0 ? undefined : part(page, { start: offset + 1, length: page.getUint8(offset) });
+  });
+}
+
+/** Reads the paragraphs' properties; each list begins with the number of the paragraph's style. */
+function readParagraphRuns(streams: WordStreams): PropertyRun[] {
+  return readPages(streams, streams.paragraphPages, 13, (page, at) => {
+    const offset = page.getUint8(at) * 2;
+    if (offset === 0 || offset + 2 > pageLength) return undefined;
+    const words = page.getUint8(offset);
+    return words === 0
+      ? part(page, { start: offset + 2, length: page.getUint8(offset + 1) * 2 })
+      : part(page, { start: offset + 1, length: words * 2 - 1 });
+  });
+}
+
+type ListReader = (page: DataView, at: number) => DataView | undefined;
+
+/** Whether the file ends before pages that say which paragraphs are cells of tables. */
+function lacksPages(streams: WordStreams): boolean {
+  const needed = Math.max(-1, ...pageNumbers(streams, streams.paragraphPages)) + 1;
+  return needed * pageLength > streams.main.byteLength;
+}
+
+function pageNumbers({ table }: WordStreams, extent: Extent): ReadonlySet<number> {
+  const index = part(table, extent);
+  const count = Math.floor((index.byteLength - 4) / 8);
+  const pages = new Set<number>();
+  for (let i = 0; i < count; i++) pages.add(index.getUint32((count + 1 + i) * 4, true) & 0x3fffff);
+  return pages;
+}
+
+function readPages(streams: WordStreams, extent: Extent, entry: number, read: ListReader): PropertyRun[] {
+  const runs: PropertyRun[] = [];
+  for (const number of pageNumbers(streams, extent)) {
+    const page = part(streams.main, { start: number * pageLength, length: pageLength });
+    if (page.byteLength === pageLength) addRuns(runs, page, entry, read);
+  }
+  return runs.sort((a, b) => a.start - b.start);
+}
+
+function addRuns(runs: PropertyRun[], page: DataView, entry: number, read: ListReader): void {
+  const count = page.getUint8(pageLength - 1);
+  const entries = (count + 1) * 4;
+  if (entries + count * entry >= pageLength) return;
+  for (let i = 0; i < count; i++) {
+    const list = read(page, entries + i * entry);
+    const start = page.getUint32(i * 4, true);
+    if (list !== undefined) runs.push({ start, end: page.getUint32((i + 1) * 4, true), list });
+  }
+}
+
+/** The run that holds an offset. Runs are sorted and do not overlap. */
+function runAt(runs: readonly PropertyRun[], offset: number): PropertyRun | undefined {
+  let low = 0;
+  let high = runs.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((runs[middle] as PropertyRun).start <= offset) low = middle + 1;
+    else high = middle;
+  }
+  const run = runs[low - 1];
+  return run !== undefined && offset < run.end ? run : undefined;
 }

@@ -1,11 +1,10 @@
 import { ReadError } from '../../core/model/read-error.ts';
 import { limits } from '../limits.ts';
-import type { RawBlock, RawProblem, RawText } from '../raw.ts';
+import type { RawBlock, RawGrid, RawProblem, RawText } from '../raw.ts';
 import { type Attributes, attribute, type XmlHandlers } from '../xml.ts';
-import { append, Flow, OpenWordTable } from './flow.ts';
 import { toCount } from './numbering.ts';
 import { headingOf, listLabel, type ParagraphContext, WordParagraph } from './paragraph.ts';
-import type { Merge } from './table-builder.ts';
+import { type Merge, TableBuilder, type WordCellMarkup } from './table-builder.ts';
 
 /** Markup whose content is not what the reader of the document sees: deletions, property changes, field codes. */
 const unseen: ReadonlySet<string> = new Set([
@@ -286,4 +285,79 @@ function setMerge(story: StoryReader, key: 'vertical' | 'horizontal', attributes
 
 function deleteCell(story: StoryReader): void {
   if (story.table !== undefined) story.table.cell.isDeleted = true;
+}
+
+/** A stretch of paragraphs and tables: the body, a table cell, a text box. */
+class Flow {
+  readonly blocks: RawBlock[] = [];
+  /** Text of a paragraph whose mark was deleted. */
+  carried = '';
+}
+
+/** Text and inner tables of a finished cell. */
+function cellContent(flow: Flow): { text: string; grids: RawGrid[] } {
+  const lines: string[] = flow.carried === '' ? [] : [flow.carried];
+  const grids: RawGrid[] = [];
+  for (const block of flow.blocks) {
+    if (block.type === 'grid') grids.push(block);
+    else lines.push(block.text);
+  }
+  return { text: lines.join('\n').replaceAll('\t', ' ').trim(), grids };
+}
+
+interface CellState {
+  columnSpan: number;
+  vertical: Merge;
+  horizontal: Merge;
+  isDeleted: boolean;
+}
+
+/** A table while its markup is read. */
+class OpenWordTable {
+  readonly builder: TableBuilder;
+  /** Tables found inside cells; they follow their outer table. */
+  readonly inner: RawGrid[] = [];
+  rowLine = 0;
+  isRowDeleted = false;
+  columnsAfter = 0;
+  cell: CellState = freshCell();
+
+  constructor(file: string, line: number) {
+    this.builder = new TableBuilder(file, line);
+  }
+
+  startRow(line: number): void {
+    this.rowLine = line;
+    this.isRowDeleted = false;
+    this.columnsAfter = 0;
+  }
+
+  startCell(): void {
+    this.cell = freshCell();
+  }
+
+  endCell(flow: Flow): void {
+    if (this.cell.isDeleted) return;
+    const { text, grids } = cellContent(flow);
+    const markup: WordCellMarkup = { ...this.cell, text };
+    this.builder.addCell(markup, this.rowLine);
+    if (!this.isRowDeleted) append(this.inner, grids);
+  }
+
+  endRow(): void {
+    if (this.isRowDeleted) this.builder.dropRow();
+    else {
+      this.builder.skipColumns(this.columnsAfter);
+      this.builder.endRow();
+    }
+  }
+}
+
+function freshCell(): CellState {
+  return { columnSpan: 1, vertical: undefined, horizontal: undefined, isDeleted: false };
+}
+
+/** Appends without spreading: a hostile document has more blocks than a call may have arguments. */
+function append<Item>(target: Item[], items: readonly Item[]): void {
+  for (const item of items) target.push(item);
 }

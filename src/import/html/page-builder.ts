@@ -2,8 +2,6 @@ import type { Place } from '../../core/model/place.ts';
 import { ReadError } from '../../core/model/read-error.ts';
 import { limits } from '../limits.ts';
 import type { RawBlock, RawCell, RawGrid } from '../raw.ts';
-import { type HtmlAttributes, isHidden, type Spans, spansOf } from './attributes.ts';
-import { addText, newSink, type TextSink, takeLines } from './text-sink.ts';
 
 const skipped = new Set(
   'script style nav noscript template svg math select iframe object title textarea button xml'.split(' '),
@@ -263,4 +261,60 @@ function freeColumn(busyUntil: readonly number[], row: number, start: number): n
 
 function occupy(busyUntil: number[], column: number, columnSpan: number, untilRow: number): void {
   for (let i = column; i < column + columnSpan; i++) busyUntil[i] = Math.max(busyUntil[i] ?? 0, untilRow);
+}
+
+/** Attributes of an element as the parser gives them. */
+type HtmlAttributes = Readonly<Record<string, string>>;
+
+/** Spans of a cell, bounded. */
+interface Spans {
+  readonly rowSpan: number;
+  readonly columnSpan: number;
+}
+
+/** Reads `rowspan` and `colspan`; `rowspan="0"` reaches to the end of the table. */
+function spansOf(attributes: HtmlAttributes): Spans {
+  const rows = bounded(attributes['rowspan'], limits.rowSpan);
+  return {
+    rowSpan: rows === 0 ? limits.rowSpan : rows,
+    columnSpan: bounded(attributes['colspan'], limits.columns) || 1,
+  };
+}
+
+function bounded(value: string | undefined, most: number): number {
+  const digits = /^\s{0,9}\+?(\d{1,15})/.exec(value ?? '')?.[1];
+  return digits === undefined ? 1 : Math.min(Number.parseInt(digits, 10), most);
+}
+
+/** Whether the element is not displayed. */
+function isHidden(attributes: HtmlAttributes): boolean {
+  return attributes['hidden'] !== undefined || /display\s{0,9}:\s{0,9}none/i.test(attributes['style'] ?? '');
+}
+
+/** Collects the text of one cell or paragraph from parser events. */
+interface TextSink {
+  readonly parts: string[];
+  /** Line of the first visible character; 0 while there is none. */
+  line: number;
+}
+
+/** An empty sink. */
+function newSink(): TextSink {
+  return { parts: [], line: 0 };
+}
+
+/** Adds source text; line breaks of the source are spaces unless `isPre`. */
+function addText(sink: TextSink, text: string, line: number, isPre: boolean): void {
+  sink.parts.push(isPre ? text.replace(/\r\n?/g, '\n') : text.replace(/[\r\n]/g, ' '));
+  if (sink.line === 0 && text.trim() !== '') sink.line = line;
+}
+
+/** Empties the sink: its lines without surplus white space, blank lines left out; a tab by itself may part cells. */
+function takeLines(sink: TextSink): string[] {
+  const text = sink.parts.join('');
+  sink.parts.length = 0;
+  return text
+    .split('\n')
+    .map((line) => line.replace(/[ \t\f\u00a0]+/g, (gap) => (/^\t+$/.test(gap) ? '\t' : ' ')).trim())
+    .filter((line) => line !== '');
 }

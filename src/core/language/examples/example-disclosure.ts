@@ -1,11 +1,12 @@
 import { normaliseTight } from '../../catalogue/normalise-text.ts';
 import type { Catalogue, ColumnEntry } from '../../catalogue/types.ts';
 import type { Cell, Column, Disclosure, Note, Row, Table } from '../../model/disclosure.ts';
+import type { Narrative, Passage } from '../../model/narrative.ts';
 import { mostDecimals } from '../../model/parse-figure.ts';
 import type { Place } from '../../model/place.ts';
+import { emptyProseTable } from '../../model/prose-table.ts';
 import { readCell } from '../../model/read-cell.ts';
 import { unitOf } from '../resolve/units.ts';
-import { exampleNarrative } from './example-prose.ts';
 import { statementRows } from './example-statement.ts';
 import type { ExampleRow, ExampleTable, RuleExample } from './rule-example.ts';
 
@@ -118,5 +119,30 @@ export function otherDisclosures(example: RuleExample, catalogue: Catalogue): re
     const department = office ?? example.rule;
     const id = `${other.kind}/${department}/${example.place.line}-${position}`;
     return { ...exampleDisclosure(own, catalogue), id, department };
+  });
+}
+
+/** The text of an example as recognition would give it; nothing where the example has none. */
+function exampleNarrative({ prose, contents, kind, place }: RuleExample): Narrative | undefined {
+  if (prose === undefined && contents === undefined) return undefined;
+  const own: Place = { file: place.file, line: place.line };
+  return {
+    passages: passagesOf(prose ?? [], own),
+    table: emptyProseTable(kind, own, ''),
+    ...(contents === undefined ? {} : { contents: contents.map((title) => ({ title, place: own })) }),
+  };
+}
+
+function passagesOf(prose: readonly string[], place: Place): readonly Passage[] {
+  const path: string[] = [];
+  return prose.map((line) => {
+    const marks = /^#*/.exec(line)?.[0].length ?? 0;
+    const text = line.slice(marks).trim();
+    const places = [{ offset: 0, place }];
+    if (marks === 0) return { text, path: [...path], places };
+    path.length = Math.min(path.length, marks - 1);
+    const passage = { text, heading: marks, path: [...path], places };
+    path.push(text);
+    return passage;
   });
 }

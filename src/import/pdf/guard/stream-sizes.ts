@@ -1,6 +1,5 @@
 import { unzlibSync } from 'fflate';
 import { countSavedStates } from '../page/saved-states.ts';
-import { pdfLimits } from './pdf-limits.ts';
 
 /** Streams shorter than this may be character maps, and are looked into. */
 const mapSized = 4 * 1024;
@@ -189,3 +188,16 @@ function repeatsItself(data: Uint8Array): boolean {
   }
   return false;
 }
+
+/** Bounds on untrusted PDF files beside those of their pages. */
+const pdfLimits = {
+  /** Bytes that a compressed stream may grow to: of text and lines, of a font, and all together. */
+  streamBytes: 32 * 1024 * 1024,
+  fontBytes: 120 * 1024 * 1024,
+  allStreamBytes: 400 * 1024 * 1024,
+  /** Characters that one range of a character map may cover, and times a stream may be compressed. */
+  mapRange: 0x20000,
+  layers: 3,
+  /** Graphics states of one stream that are saved and not restored; their cost grows with their square. */
+  savedStates: 5_000,
+} as const;
