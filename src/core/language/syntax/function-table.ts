@@ -45,7 +45,10 @@ const predicates = {
   same: { written: 'same(column)', says: 'All rows of the group that print the column print one figure.' },
   says: { written: 'says(prose, phrase, …)', says: 'The prose holds one of the phrases.' },
   denies: { written: 'denies(prose, phrase, …)', says: 'The prose says that there is none of it.' },
-  published: { written: 'published(prose)', says: 'The document has prose that was read.' },
+  published: {
+    written: 'published(prose)',
+    says: 'The document holds four of the tables that it must hold and prose with five sentences that state amounts.',
+  },
   explained: {
     written: 'explained(prose, figure, phrase, …)',
     says: 'The prose gives the figure beside one of the phrases.',
