@@ -7,7 +7,7 @@ import type { RawBlock, RawDocument, RawGrid, RawText } from '../../import/raw.t
 import { flatRows } from './flat-rows.ts';
 
 /** A cell of a form that lost its layout. */
-export interface Token {
+export interface FlatToken {
   readonly text: string;
   readonly place: Place;
 }
@@ -110,7 +110,7 @@ function gridOf(texts: readonly RawText[], entry: TableEntry, lexicon: Lexicon):
 }
 
 /** A line is one cell, unless the headers of a table stand in it: then each of its words is. */
-function tokensOf({ text, place }: RawText, entry: TableEntry): Token[] {
+function tokensOf({ text, place }: RawText, entry: TableEntry): FlatToken[] {
   const bare = text.replace(bar, '').trim();
   const words = bare.split(/\s+/u);
   const parts = headersAmong(words, entry) >= fewestHeaders ? words : [bare];
@@ -133,6 +133,6 @@ function isGlued(text: string, entry: TableEntry): boolean {
 }
 
 /** Words and figures of such a line, so that the figures are at least counted. */
-function piecesOf({ text, place }: RawText): Token[] {
+function piecesOf({ text, place }: RawText): FlatToken[] {
   return [...text.matchAll(/\d+(?:\.\d{1,2})?%?|[^\d]+/gu)].map(([piece]) => ({ text: piece.trim(), place }));
 }

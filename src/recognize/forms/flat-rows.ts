@@ -5,22 +5,22 @@ import type { ColumnEntry, TableEntry } from '../../core/catalogue/types.ts';
 import { isBlankMark } from '../grid/blank-marks.ts';
 import { labelForms } from '../grid/labels.ts';
 import { isNumeric } from '../grid/numeric-text.ts';
-import type { Token } from './flat-forms.ts';
+import type { FlatToken } from './flat-forms.ts';
 import { entryNamed, takesText } from './form-header.ts';
 
 /** Cells of a row by their column. */
-type FlatRow = ReadonlyMap<number, Token>;
+type FlatRow = ReadonlyMap<number, FlatToken>;
 
 /** A run of headers, and the cells behind it up to the next one. */
 interface Part {
   readonly columns: readonly ColumnEntry[];
-  readonly header: readonly Token[];
-  readonly body: readonly Token[];
+  readonly header: readonly FlatToken[];
+  readonly body: readonly FlatToken[];
 }
 
 /** The rows of a form out of its cells in reading order; `undefined` where no headers follow each other. */
 export function flatRows(
-  tokens: readonly Token[],
+  tokens: readonly FlatToken[],
   entry: TableEntry,
   lexicon: Lexicon,
   fewestHeaders: number,
@@ -47,7 +47,7 @@ export function flatRows(
 }
 
 /** The word in front of the next headers is the name of their group. */
-function withoutNext(body: readonly Token[], hasNext: boolean, lexicon: Lexicon): readonly Token[] {
+function withoutNext(body: readonly FlatToken[], hasNext: boolean, lexicon: Lexicon): readonly FlatToken[] {
   const last = body.at(-1);
   return hasNext && last !== undefined && last.text !== '' && !isValue(last, lexicon)
     ? body.slice(0, -1)
@@ -71,8 +71,8 @@ function headerRuns(named: readonly (ColumnEntry | undefined)[], fewest: number)
 }
 
 /** What stands in front of the first headers: a name and its value in each row. */
-function pairRows(tokens: readonly Token[], named: readonly (ColumnEntry | undefined)[]): FlatRow[] {
-  const rows: Map<number, Token>[] = [];
+function pairRows(tokens: readonly FlatToken[], named: readonly (ColumnEntry | undefined)[]): FlatRow[] {
+  const rows: Map<number, FlatToken>[] = [];
   tokens.forEach((token, index) => {
     if (token.text === '') return;
     const last = rows.at(-1);
@@ -89,14 +89,15 @@ function rowsOf(part: Part, entry: TableEntry, lexicon: Lexicon): FlatRow[] {
   return [header, ...rows];
 }
 
-const inOrder = (tokens: readonly Token[], from: number): Map<number, Token> =>
+const inOrder = (tokens: readonly FlatToken[], from: number): Map<number, FlatToken> =>
   new Map(tokens.flatMap((token, index) => (token.text === '' ? [] : [[from + index, token] as const])));
 
-const isValue = ({ text }: Token, lexicon: Lexicon): boolean => isNumeric(text) || isBlankMark(text, lexicon);
+const isValue = ({ text }: FlatToken, lexicon: Lexicon): boolean =>
+  isNumeric(text) || isBlankMark(text, lexicon);
 
 /** Rows of funds: a label, and its figures up to the next word. */
 function labelledRows({ body }: Part, entry: TableEntry, lexicon: Lexicon): FlatRow[] {
-  const rows: Token[][] = [];
+  const rows: FlatToken[][] = [];
   body.forEach((token, index) => {
     const isLabel = token.text !== '' && !isValue(token, lexicon) && isLine(token, entry, lexicon);
     const open = rows.at(-1);
@@ -106,7 +107,7 @@ function labelledRows({ body }: Part, entry: TableEntry, lexicon: Lexicon): Flat
   return rows.map((row) => inOrder(row, 0));
 }
 
-function isLine({ text }: Token, entry: TableEntry, lexicon: Lexicon): boolean {
+function isLine({ text }: FlatToken, entry: TableEntry, lexicon: Lexicon): boolean {
   const forms = labelForms(text, lexicon);
   const lines = entry.sides[0]?.lines ?? [];
   return lines.some(({ variants }) => variants.some((variant) => forms.includes(variant)));
@@ -120,7 +121,7 @@ function indicatorRows({ columns, body }: Part, entry: TableEntry, lexicon: Lexi
   const width = keepsBlanks ? columns.length : last + 1;
   const rows: FlatRow[] = [];
   for (let at = 0; at < body.length; ) {
-    const token = body[at] as Token;
+    const token = body[at] as FlatToken;
     const groups = groupsAt(body, at, name, lexicon);
     const length = width - (name - groups);
     const cells = body.slice(at, at + length);
@@ -131,7 +132,7 @@ function indicatorRows({ columns, body }: Part, entry: TableEntry, lexicon: Lexi
       at += figures.length + 1;
       continue;
     }
-    const isWhole = cells.length === length && isValue(cells[last - (name - groups)] as Token, lexicon);
+    const isWhole = cells.length === length && isValue(cells[last - (name - groups)] as FlatToken, lexicon);
     const end = isWhole ? at + length : nextStart(body, at + 1, entry, lexicon);
     rows.push(isWhole ? inOrder(cells, 1 + name - groups) : inOrder(body.slice(at, end), 0));
     at = end;
@@ -140,25 +141,25 @@ function indicatorRows({ columns, body }: Part, entry: TableEntry, lexicon: Lexi
 }
 
 /** The figures that follow each other from here on. */
-function valuesFrom(body: readonly Token[], from: number, lexicon: Lexicon): readonly Token[] {
+function valuesFrom(body: readonly FlatToken[], from: number, lexicon: Lexicon): readonly FlatToken[] {
   const end = body.findIndex((token, index) => index >= from && !isValue(token, lexicon));
   return body.slice(from, end < 0 ? body.length : end);
 }
 
 /** How many of the cells from here on are names of groups. */
-function groupsAt(body: readonly Token[], at: number, most: number, lexicon: Lexicon): number {
+function groupsAt(body: readonly FlatToken[], at: number, most: number, lexicon: Lexicon): number {
   let count = 0;
   while (count < most && isCategory(body[at + count], lexicon)) count++;
   return count;
 }
 
-function isCategory(token: Token | undefined, lexicon: Lexicon): boolean {
+function isCategory(token: FlatToken | undefined, lexicon: Lexicon): boolean {
   const text = normaliseLabel((token?.text ?? '').replace(/[(\uff08].*$/u, ''));
   return wordsOf(lexicon.catalogue, 'categoryNames').includes(text);
 }
 
 /** The next cell that surely begins a row. */
-function nextStart(body: readonly Token[], from: number, entry: TableEntry, lexicon: Lexicon): number {
+function nextStart(body: readonly FlatToken[], from: number, entry: TableEntry, lexicon: Lexicon): number {
   const found = body.findIndex(
     (token, index) => index >= from && (isCategory(token, lexicon) || isLine(token, entry, lexicon)),
   );

@@ -3,7 +3,7 @@ import { anyOf, wordsOf } from '../../catalogue/lexicon.ts';
 import { normaliseLabel } from '../../catalogue/normalise-text.ts';
 import type { Catalogue } from '../../catalogue/types.ts';
 import { figureOf, type Indicator, indicatorsOf } from '../../derive/indicator.ts';
-import type { ColumnId } from '../../generated/names.ts';
+import type { ColumnId, WordList } from '../../generated/names.ts';
 import { Decimal } from '../../model/decimal.ts';
 import type { Row } from '../../model/disclosure.ts';
 import { type Offender, tableList } from './offender.ts';
@@ -36,9 +36,10 @@ export const misrated = tableList('misrated', (index, { document }) => {
 
 function repeatsRate({ name, target }: Indicator, catalogue: Catalogue): boolean {
   const isPercent = target === undefined || target.unit === '%' || target.unit === '';
-  const [scope, funds, rate] = (['scope', 'funds', 'rate'] as const).map((part) =>
-    anyOf(wordsOf(catalogue, `executionIndicator.${part}`)),
-  );
+  const any = (list: WordList) => anyOf(wordsOf(catalogue, list));
+  const scope = any('executionIndicator.scope');
+  const funds = any('executionIndicator.funds');
+  const rate = any('executionIndicator.rate');
   return isPercent && new RegExp(`^${scope}?${funds}?${rate}$`).test(normaliseLabel(name));
 }
 
