@@ -13,6 +13,7 @@ const steps = [
   ['format and lint', 'npx biome ci .'],
   ['types', 'npx tsc -p tsconfig.json'],
   ['types of the core without ambient names', 'npx tsc -p src/core/tsconfig.json'],
+  ['types of the offline page', 'npx tsc -p src/page/tsconfig.json'],
   ['build', 'npm run --silent build'],
   ['tests', `npx vitest run --reporter=default --reporter=json --outputFile.json=${results}`],
   ['no unused code', 'npx knip'],

@@ -40,6 +40,7 @@ const layers: Readonly<Record<string, readonly string[]>> = {
   check: ['core', 'import', 'recognize', 'locale', 'report'],
   node: ['core', 'import', 'recognize', 'locale', 'report', 'check', ''],
   cli: ['core', 'import', 'recognize', 'locale', 'report', 'check', 'node', ''],
+  page: ['core', 'import', 'recognize', 'locale', 'report', 'check'],
 };
 
 /** Generated names belong to the layer that they are the names of. */

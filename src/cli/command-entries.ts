@@ -64,6 +64,13 @@ export function commandEntries(locale: Locale): readonly CommandEntry[] {
       load: async () => (await import('./commands/mutate.ts')).runMutate,
     },
     {
+      name: 'page',
+      text: describe.page,
+      addOptions: (command) =>
+        addCommonOptions(command, locale).requiredOption('-o, --output <FILE>', option.page),
+      load: async () => (await import('./commands/page.ts')).runPage,
+    },
+    {
       name: 'explain',
       text: describe.explain,
       argument: ['<rule>', argument.rule],

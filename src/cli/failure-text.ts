@@ -14,7 +14,7 @@ export async function usageText(error: unknown, locale: Locale): Promise<string 
   if (error instanceof UsageError) return `${prefix}${cleanText(error.message)}\n`;
   if (error instanceof StaticError) return error.message;
   if (!(error instanceof ConfigError)) return undefined;
-  const { describeConfigProblem } = await import('./describe-problem.ts');
+  const { describeConfigProblem } = await import('../report/describe-problem.ts');
   return error.problems.map((problem) => describeConfigProblem(problem, locale)).join('');
 }
 

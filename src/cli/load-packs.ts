@@ -2,7 +2,7 @@ import { catalogue } from '../core/generated/catalogue.ts';
 import { rules as builtIn } from '../core/generated/rules.ts';
 import { loadExamples } from '../core/language/examples/load-examples.ts';
 import { isExampleFile } from '../core/language/load-rules.ts';
-import { builtInRules } from '../node/built-in-rules.ts';
+import { builtInRules } from '../node/own-files.ts';
 import { loadSound, readPacks, refuseProblems } from './rule-packs.ts';
 import type { Session } from './session.ts';
 

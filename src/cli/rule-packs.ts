@@ -7,7 +7,7 @@ import { ReadError } from '../core/model/read-error.ts';
 import { fill } from '../locale/fill.ts';
 import { readErrorSentence } from '../locale/read-sentence.ts';
 import { readRuleFiles } from '../node/rule-files.ts';
-import { describeRuleProblem } from './describe-problem.ts';
+import { describeRuleProblem } from '../report/describe-problem.ts';
 import type { Session } from './session.ts';
 import { StaticError, UsageError } from './usage-error.ts';
 

@@ -2,7 +2,9 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { offenderLists } from '../core/generated/offender-lists.ts';
+import { page as englishPage } from './en/page.ts';
 import { texts as english } from './en/texts.ts';
+import { page as chinesePage } from './zh-CN/page.ts';
 import { texts as chinese } from './zh-CN/texts.ts';
 
 const source = new URL('..', import.meta.url).pathname;
@@ -102,6 +104,7 @@ test('both languages have the same texts with the same placeholders', () => {
   // Chinese titles need no id beside them.
   const shapeOf = (texts: object) => shape(texts).filter(([path]) => path !== '/findings/where/id');
   expect(shapeOf(english)).toEqual(shapeOf(chinese));
+  expect(shapeOf(englishPage)).toEqual(shapeOf(chinesePage));
 });
 
 test('no English text holds Chinese words, apart from names of units', () => {

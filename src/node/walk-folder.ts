@@ -1,5 +1,6 @@
 import { type Dirent, readdirSync, realpathSync, statSync } from 'node:fs';
 import { join, sep } from 'node:path';
+import { isVisibleName } from '../check/input-names.ts';
 import { ReadError } from '../core/model/read-error.ts';
 import { inputError } from './input-error.ts';
 
@@ -78,8 +79,7 @@ class FolderWalk implements FolderContent {
   }
 }
 
-const isVisible = ({ name }: Dirent): boolean =>
-  !name.startsWith('.') && !name.startsWith('~$') && name !== 'node_modules';
+const isVisible = ({ name }: Dirent): boolean => isVisibleName(name);
 
 const byName = (a: Dirent, b: Dirent): number => (a.name < b.name ? -1 : 1);
 

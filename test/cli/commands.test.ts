@@ -151,6 +151,16 @@ test('the built-in rules pass their own examples', async () => {
   expect(code).toBe(0);
 });
 
+test('gouji page writes the offline page, as far as it was built', async () => {
+  const { code, stderr } = await runCli(folder, ['page', '-o', 'gouji.html']);
+  if (code === 0) {
+    expect(readFileSync(join(folder, 'gouji.html'), 'utf8')).toMatch(/^<!DOCTYPE html>/);
+  } else {
+    expect(stderr).toContain('npm run build');
+    expect(existsSync(join(folder, 'gouji.html'))).toBe(false);
+  }
+});
+
 describe('help', () => {
   const commands = [
     ...commandEntries(chinese),

@@ -1,0 +1,11 @@
+/** Whether a file or folder counts: not hidden, no lock file of an office program, no packages of Node. */
+export const isVisibleName = (name: string): boolean =>
+  !name.startsWith('.') && !name.startsWith('~$') && name !== 'node_modules';
+
+/** Orders paths as a walk through their folders meets them. */
+export function inFolderOrder(a: string, b: string): number {
+  const [left, right] = [a.split('/'), b.split('/')];
+  const at = left.findIndex((name, index) => name !== right[index]);
+  const [first = '', second] = [left[at], right[at]];
+  return at < 0 || second === undefined || first > second ? 1 : -1;
+}

@@ -1,0 +1,17 @@
+/** Runs in a worker of its own, so that the page stays at hand while documents are read. */
+import { giveEngine } from './engine.ts';
+import type { Answer, Question } from './messages.ts';
+import { PageSession } from './page-session.ts';
+
+const tell = (answer: Answer): void => postMessage(answer);
+const session = new PageSession(tell);
+
+async function answer(question: Question): Promise<void> {
+  if (question.ask === 'start') giveEngine(question.engine);
+  else if (question.ask === 'check') await session.check(question);
+  else await session.write(question.format);
+}
+
+addEventListener('message', ({ data }: MessageEvent<Question>) => {
+  answer(data).catch((error: unknown) => tell({ tell: 'problem', text: String(error) }));
+});
