@@ -27,6 +27,13 @@ const margin = { across: 60, along: 28 };
 const tallest = 420;
 const scale = 1.6;
 
+type Draw = (part: Omit<Clip, 'png'>) => Uint8Array;
+
+interface OpenedFile {
+  readonly file: string;
+  readonly draw: Draw | undefined;
+}
+
 /** Draws the places of errors and warnings in PDFs, the loudest first, as far as the bounds allow. */
 export async function clipsOf(inputs: readonly InputFile[], findings: readonly Finding[]): Promise<Clips> {
   const parts = (['error', 'warning'] as const)
@@ -34,13 +41,13 @@ export async function clipsOf(inputs: readonly InputFile[], findings: readonly F
     .flatMap((finding) => partsOf(finding).map((part) => [finding.id, part] as const))
     .slice(0, mostClips);
   const files = new Map(inputs.map((input) => [input.path, input]));
-  const opened = new Map<string, Promise<Uint8Array | undefined>>();
+  let opened: OpenedFile | undefined;
   const clips = new Map<string, readonly Clip[]>();
   let size = 0;
   for (const [id, part] of parts) {
-    const bytes = opened.get(part.file) ?? pdfBytes(files.get(part.file));
-    opened.set(part.file, bytes);
-    const png = size < mostBytes ? await draw(part, await bytes) : undefined;
+    // One document at a time: an engine takes memory.
+    if (opened?.file !== part.file) opened = { file: part.file, draw: await drawingOf(files.get(part.file)) };
+    const png = size < mostBytes ? orUndefined(() => opened?.draw?.(part)) : undefined;
     if (png === undefined) continue;
     size += png.length;
     clips.set(id, [...(clips.get(id) ?? []), { ...part, png }]);
@@ -56,12 +63,24 @@ async function pdfBytes(input: InputFile | undefined): Promise<Uint8Array | unde
   return head.includes('%PDF-') ? bytes : undefined;
 }
 
-/** A page that cannot be drawn is a picture less, not a failure of the report. */
-async function draw(part: Omit<Clip, 'png'>, bytes: Uint8Array | undefined): Promise<Uint8Array | undefined> {
-  if (bytes === undefined) return undefined;
-  const { renderPage } = await import('../import/pdf/render/render-page.ts');
+/** Draws the pages of an input that is a PDF; one that cannot be opened has no pictures. */
+async function drawingOf(input: InputFile | undefined): Promise<Draw | undefined> {
+  const bytes = await pdfBytes(input);
+  if (input === undefined || bytes === undefined) return undefined;
+  const { openForDrawing } = await import('../import/pdf/render/render-page.ts');
   try {
-    return await renderPage(part.file, bytes, { page: part.page, clip: part.area, scale });
+    const drawPage = await openForDrawing(input.path, bytes);
+    return ({ page, area }) => drawPage({ page, clip: area, scale });
+  } catch (error) {
+    if (error instanceof ReadError) return undefined;
+    throw error;
+  }
+}
+
+/** A page that cannot be drawn is a picture less, not a failure of the report. */
+function orUndefined<T>(draw: () => T): T | undefined {
+  try {
+    return draw();
   } catch (error) {
     if (error instanceof ReadError) return undefined;
     throw error;

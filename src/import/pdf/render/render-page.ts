@@ -2,7 +2,7 @@ import { ReadError } from '../../../core/model/read-error.ts';
 import type { Pdfium } from '../engine/load-pdfium.ts';
 import type { MemoryAddress } from '../engine/pdfium-calls.ts';
 import { pageFrame } from '../page/page-frame.ts';
-import { openPdf } from '../pdf-session.ts';
+import { openPdf, type PdfSession } from '../pdf-session.ts';
 import { encodePng } from './png.ts';
 
 /** What is to be drawn: a page from 1, and the part of it (left, top, right, bottom in points as shown), or all of it. */
@@ -54,13 +54,25 @@ interface Origin {
   readonly pageHeight: number;
 }
 
+/** Draws pages of one document. Throws `ReadError` when the page or the size cannot be had. */
+export type DrawPage = (part: PagePart) => Uint8Array;
+
 /**
  * Draws a page of a PDF, or a part of it, as the reader of the document sees it. The result is a PNG. Throws `ReadError`
  * when the file, the page or the size cannot be had.
  */
 export async function renderPage(file: string, bytes: Uint8Array, part: PagePart): Promise<Uint8Array> {
+  return (await openForDrawing(file, bytes))(part);
+}
+
+/** Opens a PDF of which several pages will be drawn. Throws `ReadError`. */
+export async function openForDrawing(file: string, bytes: Uint8Array): Promise<DrawPage> {
+  const opened = await openPdf(file, bytes, 'drawing');
+  return (part) => drawPage(file, opened, part);
+}
+
+function drawPage(file: string, { pdfium, document, pages }: PdfSession, part: PagePart): Uint8Array {
   const { page: number, scale = 2 } = part;
-  const { pdfium, document, pages } = await openPdf(file, bytes, 'drawing');
   if (!(number >= 1 && number <= pages)) throw new ReadError('missing-page', String(number), { file });
   const page = pdfium.calls.FPDF_LoadPage(document, number - 1);
   if (page === 0) throw new ReadError('missing-page', String(number), { file });
@@ -78,5 +90,7 @@ export async function renderPage(file: string, bytes: Uint8Array, part: PagePart
   };
   const pixels = Math.max(size.width * size.height, origin.pageWidth * origin.pageHeight);
   if (!(pixels <= mostPixels)) throw new ReadError('too-complex', String(number), { file, page: number });
-  return encodePng(size.width, size.height, drawnBytes(pdfium, page, size, origin));
+  const pixelsDrawn = drawnBytes(pdfium, page, size, origin);
+  pdfium.calls.FPDF_ClosePage(page);
+  return encodePng(size.width, size.height, pixelsDrawn);
 }
