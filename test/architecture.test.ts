@@ -39,8 +39,9 @@ const layers: Readonly<Record<string, readonly string[]>> = {
   report: ['core', 'locale'],
   check: ['core', 'import', 'recognize', 'locale', 'report'],
   node: ['core', 'import', 'recognize', 'locale', 'report', 'check', ''],
-  cli: ['core', 'import', 'recognize', 'locale', 'report', 'check', 'node', ''],
-  page: ['core', 'import', 'recognize', 'locale', 'report', 'check'],
+  cli: ['core', 'import', 'recognize', 'locale', 'report', 'check', 'node', 'annotate', ''],
+  annotate: ['core', 'import', 'locale', 'report', 'check'],
+  page: ['core', 'import', 'recognize', 'locale', 'report', 'check', 'annotate'],
 };
 
 /** Generated names belong to the layer that they are the names of. */

@@ -147,6 +147,7 @@ function addCheckOptions(command: Command, locale: Locale): Command {
   const { option } = locale.cli;
   command
     .option('-f, --format <FORMAT[=FILE]>', fill(option.format, { formats: formats.join(', ') }), collect)
+    .option('--annotate <DIR>', option.annotate)
     .option('--rules <DIR>', option.rules, collect)
     .option('--select <P,…>', option.select, collectList)
     .option('--ignore <P,…>', option.ignore, collectList)

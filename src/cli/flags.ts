@@ -13,6 +13,7 @@ export interface Flags {
   readonly severity?: readonly string[];
   readonly failOn?: string;
   readonly maxWarnings?: string;
+  readonly annotate?: string;
   readonly baseline?: string;
   /** False with `--no-suppress`, likewise below. */
   readonly suppress?: boolean;

@@ -33,12 +33,13 @@ export function buildProgram(
   return program;
 }
 
-const pathsIn = ({ output, prior = [], rules = [], baseline }: Flags): readonly (string | undefined)[] => [
+const pathsIn = ({
   output,
+  annotate,
+  prior = [],
+  rules = [],
   baseline,
-  ...prior,
-  ...rules,
-];
+}: Flags): readonly (string | undefined)[] => [output, annotate, baseline, ...prior, ...rules];
 
 /** An empty path is a variable that was never set; it must not mean the current folder. */
 function refuseEmptyPaths(paths: readonly (string | undefined)[], { locale }: Session): void {

@@ -22,6 +22,11 @@ const longestComment = 0xffff;
 /** Reads the central directory of a ZIP archive; nothing is inflated. */
 export function readDirectory(file: string, bytes: Uint8Array): ZipEntry[] {
   const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
+  return readEntries(file, view, directoryExtent(file, view));
+}
+
+/** Where the central directory lies. */
+export function directoryExtent(file: string, view: DataView): Extent {
   const end = findEnd(view);
   if (end < 0) throw new ReadError('damaged-zip', 'end of central directory', { file });
   const count = view.getUint16(end + 10, true);
@@ -32,7 +37,7 @@ export function readDirectory(file: string, bytes: Uint8Array): ZipEntry[] {
   if (count === 0xffff || start < 0 || shift < 0)
     throw new ReadError('damaged-zip', 'central directory', { file });
   if (count > zipLimits.entries) throw new ReadError('archive-bomb', String(count), { file });
-  return readEntries(file, view, { start, end, count, shift });
+  return { start, end, count, shift };
 }
 
 function findEnd(view: DataView): number {

@@ -1,6 +1,6 @@
 import { inFolderOrder, isVisibleName } from '../check/input-names.ts';
-import { hasReadableName } from '../import/readable-names.ts';
 import type { RuleFile } from '../core/language/load-rules.ts';
+import { hasReadableName } from '../import/readable-names.ts';
 import type { DroppedFile } from './messages.ts';
 
 /** A file with its path below what was dropped. */

@@ -1,3 +1,4 @@
+import { annotate } from '../annotate/annotate.ts';
 import { type CheckResult, runCheck } from '../check/check-files.ts';
 import { type Clips, clipsOf } from '../check/clips.ts';
 import { catalogue } from '../core/generated/catalogue.ts';
@@ -11,7 +12,7 @@ import { plainPaint } from '../report/paint.ts';
 import { loadReporter } from '../report/registry.ts';
 import type { ReporterOutput } from '../report/reporter.ts';
 import { reporterNames } from '../report/reporter-names.ts';
-import type { Answer, Question } from './messages.ts';
+import type { Answer, MadeFile, Question } from './messages.ts';
 
 type CheckQuestion = Extract<Question, { ask: 'check' }>;
 type Format = Extract<Question, { ask: 'write' }>['format'];
@@ -52,7 +53,8 @@ export class PageSession {
 
   async write(format: Format): Promise<void> {
     const checked = this.#checked;
-    if (checked === undefined || format === 'marked') return;
+    if (checked === undefined) return;
+    if (format === 'marked') return this.#tell({ tell: 'files', ...(await markedFiles(checked)) });
     const bytes = bytesOf(await output(format, checked));
     const name = nameOf(checked, format);
     this.#tell({ tell: 'files', files: [{ name, type: types[format], bytes }], notes: [] });
@@ -65,6 +67,21 @@ const types: Readonly<Record<Exclude<Format, 'marked'>, string>> = {
   csv: 'text/csv',
   json: 'application/json',
 };
+
+/** Copies of the documents with the findings in them, by their names alone. */
+async function markedFiles({ question, result, locale }: Checked) {
+  const context = { locale, names: reporterNames(catalogue, question.language), paint: plainPaint, width };
+  const { copies, remarks } = await annotate(question.files, result.report, result.excerpts, context);
+  const files = copies.map(({ path, bytes }): MadeFile => {
+    const name = path.slice(path.lastIndexOf('/') + 1);
+    return {
+      name: name.replace(/(?=\.[^.]*$)/, `-${locale.report.marked.suffix}`),
+      type: 'application/octet-stream',
+      bytes,
+    };
+  });
+  return { files, notes: remarks };
+}
 
 /** The user's rules, or what is wrong with them. */
 function ownRules(files: readonly RuleFile[], locale: Locale): readonly CompiledRule[] | string {

@@ -14,6 +14,7 @@ import { configOf, type FoundConfig, failOnOf, refuseUnbuilt, selectionOf } from
 import { exitCodeOf } from '../exit-code.ts';
 import type { Flags } from '../flags.ts';
 import { checkLanguage, limitsOf, overridesOf } from '../flags.ts';
+import { writeMarkedCopies } from '../marked-copies.ts';
 import { noticesOf, skippedNotices } from '../notices.ts';
 import { type OutputRequest, openOutputs, outputRequests, writeOutputs } from '../outputs.ts';
 import { breathe, progressOf } from '../progress.ts';
@@ -62,7 +63,7 @@ export async function runCheckCommand(
       },
       suppressions: flags.suppress === false ? [] : (config.suppressions ?? []),
       digest,
-      keepTables: usage.outputs.some(({ reporter }) => reporter.showsTables),
+      keepTables: flags.annotate !== undefined || usage.outputs.some(({ reporter }) => reporter.showsTables),
       progress,
       pause: breathe,
     }),
@@ -73,9 +74,11 @@ export async function runCheckCommand(
   const clips = await clipsOf(showsPages ? inputs : [], result.report.findings);
   const { report, excerpts } = result;
   await writeOutputs({ report, excerpts, clips }, outputs, names, locale, io, flags.color !== false);
+  const remarks = await writeMarkedCopies(inputs, result, flags.annotate, [...read, ...settings], session);
   const limits = { failOn, ...usage.limits, maxWarnings: usage.limits.maxWarnings ?? config.maxWarnings };
   if (flags.quiet !== true) {
     const shown = usage.outputs.find(({ file }) => file === undefined)?.reporter;
+    io.stderr.write(printable(remarks.join('')));
     io.stderr.write(printable(skippedNotices(skipped, locale).join('')));
     io.stderr.write(printable(noticesOf(result, found.file, limits.requireCoverage, locale, shown).join('')));
   }

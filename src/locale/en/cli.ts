@@ -37,6 +37,7 @@ export const cli: typeof chinese = {
   },
   option: {
     format: 'output format, repeatable; =FILE writes a file: {formats}',
+    annotate: 'write copies of the files (XLSX, DOCX, PDF) with the findings marked in them to this folder',
     rules: 'also use the rules of this folder',
     select: 'only the rules that start so, separated by commas',
     ignore: 'not the rules that start so, separated by commas',

@@ -93,6 +93,15 @@ export const report: typeof chinese = {
     noFindings: 'Nothing found.',
     footer: 'gouji {version}, {rules} rules. This page opens offline and sends nothing anywhere.',
   },
+  marked: {
+    suffix: 'marked',
+    note: '{level}: {message}',
+    format:
+      'no marked copy of {path}: only XLSX, DOCX and PDF can be marked; save older formats as one of these first',
+    failed: 'no marked copy of {path}: {reason}',
+    none: 'there are no errors and warnings to be marked',
+    written: '{count} marked copies written to {path}',
+  },
   workPaper: {
     sheets: { overview: 'Overview', issues: 'Findings', unchecked: 'Not checked', rules: 'Rules' },
     overview: [

@@ -35,6 +35,7 @@ export const cli = {
   },
   option: {
     format: '输出格式，可重复；=文件 写入文件：{formats}',
+    annotate: '把问题标注在文件的副本上（XLSX、DOCX、PDF），写入该文件夹',
     rules: '另外采用该文件夹中的规则',
     select: '只用以此开头的规则，逗号分隔',
     ignore: '不用以此开头的规则，逗号分隔',

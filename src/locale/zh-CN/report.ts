@@ -88,6 +88,14 @@ export const report = {
     noFindings: '没有发现问题。',
     footer: 'gouji {version}，{rules} 条规则。本页可离线打开，不向任何地方发送数据。',
   },
+  marked: {
+    suffix: '标注',
+    note: '{level}：{message}',
+    format: '{path} 没有标注副本：只有 XLSX、DOCX、PDF 可以标注；旧格式请先另存为新格式',
+    failed: '{path} 没有标注副本：{reason}',
+    none: '没有错误和警告需要标注',
+    written: '标注副本 {count} 份，已写入 {path}',
+  },
   workPaper: {
     sheets: { overview: '总览', issues: '问题清单', unchecked: '未核对', rules: '规则说明' },
     overview: [

@@ -58,7 +58,8 @@ function overview({ documents, findings }: Report, { locale, names }: ReportCont
 
 const issueWidths = [5, 5, 11, 6, 13, 9, 12, 12, 8, 11, 11, 11, 6, 26, 9, 14, 22, 18, 9, 9, 6];
 
-function issues(report: Report, context: ReportContext): PaperSheet {
+/** The sheet of findings to be answered. */
+export function issues(report: Report, context: ReportContext): PaperSheet {
   const texts = context.locale.report.workPaper;
   return {
     name: texts.sheets.issues,

@@ -105,7 +105,11 @@ function stylesXml(): string {
   return `<styleSheet xmlns="${main}"><numFmts count="${formats.length}">${formats.join('')}</numFmts><fonts count="2"><font><sz val="9"/><name val="Microsoft YaHei"/></font><font><b/><sz val="9"/><name val="Microsoft YaHei"/></font></fonts><fills count="3"><fill><patternFill patternType="none"/></fill><fill><patternFill patternType="gray125"/></fill><fill><patternFill patternType="solid"><fgColor rgb="FFE8EDF3"/></patternFill></fill></fills><borders count="2"><border><left/><right/><top/><bottom/><diagonal/></border><border>${['left', 'right', 'top', 'bottom'].map(side).join('')}<diagonal/></border></borders><cellStyleXfs count="1"><xf numFmtId="0" fontId="0" fillId="0" borderId="0"/></cellStyleXfs><cellXfs count="${2 + numbers.length}"><xf numFmtId="49" fontId="0" fillId="0" borderId="1" applyNumberFormat="1" applyBorder="1" applyAlignment="1">${wrap}</xf><xf numFmtId="49" fontId="1" fillId="2" borderId="1" applyFont="1" applyFill="1" applyBorder="1" applyAlignment="1">${wrap}</xf>${numbers.join('')}</cellXfs></styleSheet>`;
 }
 
-function sheetXml({ columns, rows }: PaperSheet): string {
+/** Number of styles that a sheet uses, one behind the other: wrapped text, header, numbers by their decimals. */
+export const sheetStyles = style.firstNumber + mostDecimals + 1;
+
+/** A sheet of which `firstStyle` is the first of its styles. */
+export function sheetXml({ columns, rows }: PaperSheet, firstStyle = 0): string {
   const last = `${columnName(columns.length - 1)}${rows.length + 1}`;
   const widths = columns.map(
     ({ width }, index) => `<col min="${index + 1}" max="${index + 1}" width="${width}" customWidth="1"/>`,
@@ -113,20 +117,24 @@ function sheetXml({ columns, rows }: PaperSheet): string {
   const header = rowXml(
     columns.map(({ title }) => title),
     0,
+    firstStyle,
     style.header,
     columns,
   );
-  const body = rows.map((cells, index) => rowXml(cells, index + 1, style.text, columns));
+  const body = rows.map((cells, index) => rowXml(cells, index + 1, firstStyle, style.text, columns));
   return `<worksheet xmlns="${main}"><sheetPr><pageSetUpPr fitToPage="1"/></sheetPr><sheetViews><sheetView workbookViewId="0"><pane ySplit="1" topLeftCell="A2" activePane="bottomLeft" state="frozen"/></sheetView></sheetViews><cols>${widths.join('')}</cols><sheetData>${header}${body.join('')}</sheetData><autoFilter ref="A1:${last}"/><pageMargins left="0.4" right="0.4" top="0.5" bottom="0.5" header="0.3" footer="0.3"/><pageSetup paperSize="9" orientation="landscape" fitToWidth="1" fitToHeight="0"/><headerFooter><oddFooter>&amp;P / &amp;N</oddFooter></headerFooter></worksheet>`;
 }
 
 function rowXml(
   cells: readonly CellValue[],
   row: number,
+  firstStyle: number,
   textStyle: number,
   columns: readonly SheetColumn[],
 ): string {
-  const all = cells.map((cell, column) => cellXml(cell, `${columnName(column)}${row + 1}`, textStyle));
+  const all = cells.map((cell, column) =>
+    cellXml(cell, `${columnName(column)}${row + 1}`, firstStyle, textStyle),
+  );
   const lines = cells.map((cell, column) =>
     typeof cell === 'string' ? linesIn(cell, columns[column]?.width ?? 1) : 1,
   );
@@ -145,15 +153,15 @@ const linesIn = (text: string, width: number): number =>
     .map((line) => Math.max(1, Math.ceil(widthOf(line) / Math.max(2, width - 1))))
     .reduce((sum, lines) => sum + lines, 0);
 
-function cellXml(cell: CellValue, address: string, textStyle: number): string {
+function cellXml(cell: CellValue, address: string, firstStyle: number, textStyle: number): string {
   if (typeof cell !== 'string') {
     const decimals = decimalsOf(cell.amount);
     if (decimals !== undefined)
-      return `<c r="${address}" s="${style.firstNumber + decimals}"><v>${cell.amount}</v></c>`;
+      return `<c r="${address}" s="${firstStyle + style.firstNumber + decimals}"><v>${cell.amount}</v></c>`;
   }
   const text = typeof cell === 'string' ? cell : cell.amount;
-  if (text === '') return `<c r="${address}" s="${textStyle}"/>`;
-  return `<c r="${address}" s="${textStyle}" t="inlineStr"><is><t xml:space="preserve">${xmlText(text)}</t></is></c>`;
+  if (text === '') return `<c r="${address}" s="${firstStyle + textStyle}"/>`;
+  return `<c r="${address}" s="${firstStyle + textStyle}" t="inlineStr"><is><t xml:space="preserve">${xmlText(text)}</t></is></c>`;
 }
 
 /** Decimals of an amount that a spreadsheet can hold exactly as printed. */
