@@ -14,7 +14,7 @@ import type { InputFile } from './input-file.ts';
 import type { Digest } from './input-log.ts';
 import { type HeldDocuments, holdDisclosures, type ReadOptions } from './read-disclosures.ts';
 import { type Suppression, suppressFindings } from './suppress.ts';
-import { withUnpaired } from './unpaired.ts';
+import { withUnitsAbsent, withUnpaired } from './unpaired.ts';
 import { version } from './version.ts';
 import { webDigest } from './web-digest.ts';
 
@@ -74,7 +74,10 @@ export async function runCheck<S extends Suppression>(
     documents: checked.documents,
     findings,
     coverage: checked.coverage,
-    inputs: [...readInputs, ...withUnpaired(prior.inputs, prior.documents, documents, locale)],
+    inputs: [
+      ...withUnitsAbsent(readInputs, { documents, checked }, locale),
+      ...withUnpaired(prior.inputs, { documents, references: prior.documents, checked, catalogue }, locale),
+    ],
     summary: summarize(findings),
   };
   const excerpts = excerptsOf(options.keepTables ? documents : [], findings);

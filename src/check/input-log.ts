@@ -78,7 +78,12 @@ export class InputLog {
   skipped(path: string, names: readonly string[]): void {
     const more = names.length > listedReasons ? this.#locale.cli.problem.skipped.more : '';
     const detail = names.slice(0, listedReasons).join(this.#locale.report.listSeparator) + more;
-    this.#entry(path).problems.push({ reason: 'entries-skipped', detail, place: { file: path } });
+    this.note(path, 'entries-skipped', detail);
+  }
+
+  /** Notes what a user should know of an input that was read. */
+  note(path: string, reason: string, detail: string): void {
+    this.#entry(path).problems.push({ reason, detail, place: { file: path } });
   }
 
   encoding(path: string, encoding: string | undefined): void {

@@ -43,7 +43,7 @@ export async function loadDisclosures(
     await progress?.(pathOf(group), index, groups.length);
     await load(group, run, true);
   }
-  return uniqueIds([...gathered.normalized, ...(await joined(gathered.parts, catalogue, overrides))]);
+  return uniqueIds([...gathered.normalized, ...(await joined(run))]);
 }
 
 const pathOf = (group: DocumentInput | PackageInput): string =>
@@ -75,11 +75,12 @@ async function keep(disclosure: Disclosure, { keep: put }: PartReading): Promise
 }
 
 /** Documents made of the parts, each joined and its sentences read when it is looked at. */
-async function joined(
-  parts: readonly KeptPart[],
-  catalogue: Catalogue,
-  { together }: Overrides,
-): Promise<HeldDisclosure[]> {
+async function joined({
+  gathered: { parts },
+  catalogue,
+  overrides: { together },
+  log,
+}: Run): Promise<HeldDisclosure[]> {
   if (parts.length === 0) return [];
   const [{ joinMembers, planJoins, planTogether }, { readSentences }] = await Promise.all([
     import('../recognize/joining/join-disclosures.ts'),
@@ -87,7 +88,9 @@ async function joined(
   ]);
   const outlines = parts.map(({ outline }) => outline);
   return (together ? planTogether(outlines) : planJoins(outlines, catalogue)).map((plan) => {
-    const { members: positions, ...facts } = plan;
+    const { members: positions, repeats = [], ...facts } = plan;
+    for (const { at, of, code } of repeats)
+      log.note(outlines[at]?.path ?? '', code, outlines[of]?.path ?? '');
     const members = positions.flatMap((at) => parts[at] ?? []);
     return {
       ...facts,

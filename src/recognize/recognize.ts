@@ -84,7 +84,9 @@ function recognizePart(
   const own = kind ?? drafts[0]?.entry.kind ?? 'budget';
   const tables = [...printed, ...emptyTables(texts, printed, own, lexicon)];
   const narrative = unreadNarrative(readProse(document, lexicon), own, lexicon);
-  const mark = facts.level === 'unit' ? wordOf(catalogue, 'unitMark') : '';
+  const mark =
+    (facts.level === 'unit' ? wordOf(catalogue, 'unitMark') : '') +
+    (facts.isAdjusted ? wordOf(catalogue, 'adjustedMark') : '');
   return {
     id: `${own}/${department}${mark}/${year ?? ''}`,
     paths: [document.file],

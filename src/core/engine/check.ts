@@ -23,6 +23,9 @@ import { reportDocument } from './index/report-document.ts';
 export interface DocumentResult extends Pick<Report, 'documents' | 'findings' | 'coverage'> {
   /** Which findings have one cause; they are brought together once suppressed ones are taken out. */
   readonly causeGroups: readonly CauseGroup[];
+  /** Ids of the documents that others were compared with, and departments whose units were not found, with their names. */
+  readonly compared: ReadonlySet<string>;
+  readonly withoutUnits: ReadonlyMap<string, readonly string[]>;
 }
 
 /** Documents that others are compared with, without being checked themselves. */
@@ -71,11 +74,14 @@ export async function checkDisclosures(
     peers.release();
     await pause();
   }
+  const { compared, withoutUnits } = peers;
   return {
     documents,
     findings: found,
     causeGroups: groups,
     coverage: { ...coverageOf(coverage), prose },
+    compared,
+    withoutUnits,
   };
 }
 

@@ -13,6 +13,8 @@ const byNature: ReadonlySet<string> = new Set([
   'hidden-sheet',
   'list-numbers-unread',
   'no-text-layer',
+  'other-version',
+  'same-document',
   'tables-unread',
   'unreadable-text',
 ]);

@@ -89,6 +89,9 @@ export const reasons: typeof chinese = {
     'text-cut': 'the file is cut off: a part of its text or tables was not read',
     'damaged-sheet': 'the sheet is damaged',
     'formula-stale': 'the result of a formula differs from its operands',
+    'same-document': 'says the same as {detail}, and was checked once',
+    'other-version':
+      'is of the same office, year and kind as {detail} with other figures: another version (a draft and a final); each was checked alone, they were not compared',
     'entries-skipped': 'the archive holds files of unknown formats, which were not read: {detail}',
     'extension-mismatch': 'the file is not what its name says but {detail}',
     'list-numbers-unread': 'automatic list numbers were not read',

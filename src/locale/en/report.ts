@@ -182,6 +182,11 @@ export const report: typeof chinese = {
     office: 'nothing was compared with it: its office ({office}) is not that of the documents checked',
     unknownYear: 'nothing was compared with it: no year was read',
     sameYear: 'nothing was compared with it: it is of {year} as well',
+    level: 'not compared: of another scope of {office} (department, unit or adjusted)',
+    laterYear: 'not compared: of {year}, later than what is checked',
+    several: 'not compared: there are several of {year}, and nothing tells which one counts',
+    kind: 'not compared: no rule is about these two kinds of documents',
+    units: 'not added up: of the {count} units listed ({names} …) none is among the documents',
     farYear:
       'nothing was compared with it: it is of {year}, which is not next to the year of the documents checked',
   },

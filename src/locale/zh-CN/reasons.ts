@@ -87,6 +87,9 @@ export const reasons = {
     'text-cut': '文件被截断，正文或表格有一部分没有读到',
     'damaged-sheet': '工作表损坏',
     'formula-stale': '公式结果与其算式不一致',
+    'same-document': '与 {detail} 内容相同，只核对一次',
+    'other-version':
+      '与 {detail} 是同一部门同一年度的同一种文件，但数字不同，应是两个版本（如初稿和定稿）；各自核对，没有相互比较',
     'entries-skipped': '压缩包中有些文件的格式不支持，没有读：{detail}',
     'extension-mismatch': '文件内容与扩展名不符，实际是 {detail}',
     'list-numbers-unread': '自动编号没有读出',

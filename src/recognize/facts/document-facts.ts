@@ -1,3 +1,4 @@
+import { wordsOf } from '../../core/catalogue/lexicon.ts';
 import type { Catalogue, UnitEntry } from '../../core/catalogue/types.ts';
 import type { DocumentKind } from '../../core/model/disclosure.ts';
 import type { Banner } from '../grid/banner.ts';
@@ -33,6 +34,8 @@ export interface RecognizedFacts {
   readonly department: string;
   readonly unit: UnitEntry;
   readonly level?: DocumentLevel;
+  /** A budget as it was changed during the year. */
+  readonly isAdjusted: boolean;
 }
 
 /** Year, office, unit of money and level, from the statements above the tables, their titles and the lines. */
@@ -51,5 +54,15 @@ export function documentFacts(
     department: documentOffice(stated('department') as string[], lines, file, catalogue),
     unit: documentUnit(stated('unit') as UnitEntry[], lines, printedFigures(sections), catalogue),
     ...(level === undefined ? {} : { level }),
+    isAdjusted:
+      (kind ?? 'budget') === 'budget' && statesAdjustment([file, ...lines.slice(0, titleLines)], catalogue),
   };
+}
+
+/** Lines from the beginning that may be the title. */
+const titleLines = 4;
+
+function statesAdjustment(lines: readonly FactLine[], catalogue: Catalogue): boolean {
+  const words = wordsOf(catalogue, 'adjustedWords');
+  return lines.some(({ text, isHeading }) => isHeading && words.some((word) => text.includes(word)));
 }

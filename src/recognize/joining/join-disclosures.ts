@@ -1,8 +1,10 @@
-import { pairsOf, wordsOf } from '../../core/catalogue/lexicon.ts';
-import { normaliseTight } from '../../core/catalogue/normalise-text.ts';
+import { wordsOf } from '../../core/catalogue/lexicon.ts';
+import { findTable } from '../../core/catalogue/lookup.ts';
+import { isWithinRegion, officeKey, officeMark } from '../../core/catalogue/office-key.ts';
 import type { Catalogue } from '../../core/catalogue/types.ts';
 import type { Disclosure } from '../../core/model/disclosure.ts';
 import { joinForms } from './join-forms.ts';
+import { areForms, digestOf, proseSketchOf, type Sketch, shareMost, sketchOf } from './sketch.ts';
 
 /** What tells whether a part belongs to another. */
 export interface PartOutline extends Pick<Disclosure, 'id' | 'kind' | 'department' | 'year'> {
@@ -12,6 +14,9 @@ export interface PartOutline extends Pick<Disclosure, 'id' | 'kind' | 'departmen
   readonly office: string;
   readonly path: string;
   readonly sketch: Sketch;
+  readonly prose: Sketch;
+  /** Equal only where all that two parts say is. */
+  readonly digest: number;
   /** Whether anything in it can be of a budget, an account or a self-evaluation. */
   readonly isBudget: boolean;
 }
@@ -19,6 +24,15 @@ export interface PartOutline extends Pick<Disclosure, 'id' | 'kind' | 'departmen
 /** A document and the positions of the parts that it is made of. */
 export interface JoinedParts extends Pick<Disclosure, 'id' | 'department' | 'kind' | 'year'> {
   readonly members: readonly number[];
+  /** What is to be said of parts that stand for the same document as another one. */
+  readonly repeats?: readonly Repeat[];
+}
+
+/** A part that says the same as another one, or is another version of it. */
+export interface Repeat {
+  readonly at: number;
+  readonly of: number;
+  readonly code: 'same-document' | 'other-version';
 }
 
 /** The outline of a part, its office folded. */
@@ -30,9 +44,11 @@ export function outlineOf(disclosure: Disclosure, catalogue: Catalogue): PartOut
     department,
     ...(year === undefined ? {} : { year }),
     tables: [...new Set(tables.map((table) => table.id))],
-    office: department === '' ? '' : officeKey(department, catalogue) + levelMark(disclosure),
+    office: department === '' ? '' : officeKey(department, catalogue) + officeMark(disclosure),
     path: paths[0] ?? '',
     sketch: sketchOf(disclosure),
+    prose: proseSketchOf(disclosure),
+    digest: digestOf(disclosure),
     isBudget: isBudget(disclosure, catalogue),
   };
 }
@@ -48,11 +64,6 @@ function isBudget(
   return narrative?.passages.some(({ text }) => money.test(text)) ?? false;
 }
 
-/** What the id adds to the office: the mark of a single unit, whose documents are not those of its department. */
-function levelMark({ id, kind, department }: Disclosure): string {
-  return id.slice(`${kind}/${department}`.length, id.lastIndexOf('/'));
-}
-
 /** Joins files that are parts of one document, such as text and tables published apart, and forms of one document. */
 export function joinDisclosures(disclosures: readonly Disclosure[], catalogue: Catalogue): Disclosure[] {
   const outlines = disclosures.map((disclosure) => outlineOf(disclosure, catalogue));
@@ -65,7 +76,10 @@ export function joinDisclosures(disclosures: readonly Disclosure[], catalogue: C
 }
 
 /** The document that some parts are. */
-export function joinMembers({ members: _, ...facts }: JoinedParts, parts: readonly Disclosure[]): Disclosure {
+export function joinMembers(
+  { members: _, repeats: __, ...facts }: JoinedParts,
+  parts: readonly Disclosure[],
+): Disclosure {
   return { ...joinForms(parts), ...facts };
 }
 
@@ -96,18 +110,26 @@ export function planJoins(parts: readonly PartOutline[], catalogue: Catalogue): 
     const open = byName.get(name) ?? new OpenGroups();
     byName.set(name, open);
     const group = part.department === '' ? undefined : open.take(part);
-    const grown = group ?? { outline: part, tables: new Set<string>(), members: [], rank: joined.length };
+    const grown = group ?? {
+      outline: part,
+      parts: [],
+      tables: new Set<string>(),
+      members: [],
+      rank: joined.length,
+    };
     if (group === undefined) joined.push(grown);
     grown.members.push(at);
+    grown.parts.push(part);
     for (const table of part.tables) grown.tables.add(table);
     open.put(grown);
   });
-  return uniqueIds(withAnonymous(withinRegions(joined, catalogue)));
+  return uniqueIds(withAnonymous(withinRegions(joined, catalogue)), parts, catalogue);
 }
 
 /** Parts that were found to be one document. */
 interface Group {
   readonly outline: PartOutline;
+  readonly parts: PartOutline[];
   readonly tables: Set<string>;
   readonly members: number[];
   /** Its place among all groups. */
@@ -123,25 +145,26 @@ const mostForms = 8;
 class OpenGroups {
   readonly #bySet = new Map<string, { readonly tables: ReadonlySet<string>; readonly groups: Group[] }>();
 
-  take({ tables, sketch }: PartOutline): Group | undefined {
-    const form = this.#formOf(sketch);
+  take(part: PartOutline): Group | undefined {
+    const { tables } = part;
+    const form = this.#formOf(part);
     if (form !== undefined) return form;
     let first: Group[] | undefined;
     for (const { tables: taken, groups } of this.#bySet.values()) {
       const [head] = groups;
-      if (head === undefined || tables.some((table) => taken.has(table))) continue;
+      if (head === undefined || tables.some((table) => taken.has(table)) || areVersions(part, head)) continue;
       if (first?.[0] === undefined || head.rank < first[0].rank) first = groups;
     }
     return first?.shift();
   }
 
   /** The first of the groups that holds the same figures; more than a few of one name are no forms of one another. */
-  #formOf(sketch: Sketch): Group | undefined {
+  #formOf(part: PartOutline): Group | undefined {
     let seen = 0;
     for (const { groups } of this.#bySet.values()) {
       for (const [at, group] of groups.entries()) {
         if (seen++ >= mostForms) return undefined;
-        if (!areForms(group.outline.sketch, sketch)) continue;
+        if (!areForms(group.outline.sketch, part.sketch) || areVersions(part, group)) continue;
         groups.splice(at, 1);
         return group;
       }
@@ -159,6 +182,18 @@ class OpenGroups {
   }
 }
 
+/** Files of one format that speak of the same and do not say the same: an office keeps a draft beside its final, but never two forms in one format. */
+function areVersions(part: PartOutline, { parts }: Group): boolean {
+  return parts.some(
+    (other) =>
+      formatOf(other) === formatOf(part) &&
+      other.digest !== part.digest &&
+      (part.tables.some((table) => other.tables.includes(table)) || shareMost(other.prose, part.prose)),
+  );
+}
+
+const formatOf = ({ path }: PartOutline): string => path.slice(path.lastIndexOf('.') + 1).toLowerCase();
+
 /** Beyond so many documents of one kind and year, parts of another name are left apart. */
 const mostCompared = 200;
 
@@ -172,6 +207,7 @@ function absorbed(
     const [whole, ...others] = wholesOf(part, alike);
     if (whole === undefined || others.length > 0 || gone.has(whole) || !fits(part, whole)) return;
     whole.members.push(...part.members);
+    whole.parts.push(...part.parts);
     whole.members.sort((one, other) => one - other);
     for (const table of part.tables) whole.tables.add(table);
     gone.add(part);
@@ -191,15 +227,18 @@ const withinRegions = (groups: readonly Group[], catalogue: Catalogue): readonly
 
 /** The same office named without its regions, or cut off where a line broke over the same figures. */
 function isOfficeOf(part: Group, whole: Group, catalogue: Catalogue): boolean {
-  const [name, full] = [part.outline.office, whole.outline.office];
-  if (name.length >= full.length) return false;
+  const [name, full] = [part, whole].map(({ outline }) => officeKey(outline.department, catalogue));
+  if (name === undefined || full === undefined || name.length >= full.length) return false;
+  if (officeMark(part.outline) !== officeMark(whole.outline)) return false;
   if (isWithinRegion(name, full, catalogue)) return true;
-  return full.startsWith(name) && areForms(part.outline.sketch, whole.outline.sketch);
+  const isWhole = wordsOf(catalogue, 'officeEndings').some((ending) => name.endsWith(ending));
+  return !isWhole && full.startsWith(name) && areForms(part.outline.sketch, whole.outline.sketch);
 }
 
 /** No table in both, or the same figures in the tables that are. */
 function fits(part: Group, whole: Group): boolean {
   const shares = [...part.tables].some((table) => whole.tables.has(table));
+  if (part.parts.some((each) => areVersions(each, whole))) return false;
   return !shares || areForms(part.outline.sketch, whole.outline.sketch);
 }
 
@@ -232,76 +271,49 @@ const isAnonymous = ({ outline }: Group): boolean => outline.department === '';
 /** Path of a file without the ending that tells its format. */
 const stemOf = ({ outline }: Group): string => outline.path.replace(/\.[A-Za-z0-9]{1,8}$/, '');
 
-function uniqueIds(groups: readonly Group[]): JoinedParts[] {
+function uniqueIds(
+  groups: readonly Group[],
+  parts: readonly PartOutline[],
+  catalogue: Catalogue,
+): JoinedParts[] {
+  const firsts = new Map<string, Group>();
   const counts = new Map<string, number>();
-  return groups.map(({ outline, members }) => {
-    const joined = joinedAs(outline, members);
+  return groups.map((group) => {
+    const joined = joinedAs(group.outline, group.members);
     const count = (counts.get(joined.id) ?? 0) + 1;
     counts.set(joined.id, count);
-    return count === 1 ? joined : { ...joined, id: `${joined.id}#${count}` };
+    const first = firsts.get(joined.id);
+    if (first === undefined) firsts.set(joined.id, group);
+    const repeats = [
+      ...copiesIn(group, parts),
+      ...(first === undefined ? [] : versionOf(group, first, catalogue)),
+    ];
+    return {
+      ...joined,
+      ...(count === 1 ? {} : { id: `${joined.id}#${count}` }),
+      ...(repeats.length === 0 ? {} : { repeats }),
+    };
   });
 }
 
-/**
- * A sample of the figures of a part, by hashes of where they stand: two parts that hold the same places sample the same
- * ones, so that the share of equal figures among them tells whether they are forms of one document.
- */
-type Sketch = readonly (readonly [place: number, figure: number])[];
-
-const sampled = 96;
-/** So many common places tell; and such a share of equal figures makes two parts forms of one document. */
-const fewest = 4;
-const alike = 0.6;
-
-/** The figures whose places have the smallest hashes. */
-function sketchOf({ tables }: Disclosure): Sketch {
-  const cells = tables.flatMap((table) =>
-    table.rows.flatMap(({ key, side = '', kind, cells }) =>
-      kind === 'unknown'
-        ? []
-        : Object.entries(cells).flatMap(([column, { state, figure }]): [number, number][] => {
-            if (state !== 'value' || figure === undefined || Number(figure.coefficient) === 0) return [];
-            const value = `${figure.coefficient}e${figure.exponent}`.replace(/0+e(-?[0-9]+)$/, '');
-            return [[hash(`${table.id}/${side}/${key}/${column}`), hash(value)]];
-          }),
-    ),
-  );
-  return cells.sort((a, b) => a[0] - b[0]).slice(0, sampled);
+/** Files of one format that say the same. */
+function copiesIn({ members }: Group, parts: readonly PartOutline[]): Repeat[] {
+  const seen = new Map<string, number>();
+  return members.flatMap((at): Repeat[] => {
+    const part = parts[at];
+    if (part === undefined) return [];
+    const key = `${formatOf(part)} ${part.digest}`;
+    const of = seen.get(key);
+    if (of === undefined) seen.set(key, at);
+    return of === undefined || parts[of]?.path === part.path ? [] : [{ at, of, code: 'same-document' }];
+  });
 }
 
-/** Whether two parts hold the same figures in most of the places that both have. */
-function areForms(a: Sketch, b: Sketch): boolean {
-  const figures = new Map(a);
-  const common = b.filter(([place]) => figures.has(place));
-  const equal = common.filter(([place, figure]) => figures.get(place) === figure);
-  return common.length >= fewest && equal.length >= alike * common.length;
+/** Another version of a document holds official tables that the first one holds: forms of projects are many by nature. */
+function versionOf(group: Group, first: Group, catalogue: Catalogue): Repeat[] {
+  const [at, of] = [group.members[0], first.members[0]];
+  const isOfficial = (table: string) => findTable(catalogue, table)?.required === true;
+  const shares = [...group.tables].some((table) => first.tables.has(table) && isOfficial(table));
+  if (at === undefined || of === undefined || group.outline.path === first.outline.path) return [];
+  return shares || group.outline.prose.length > 0 ? [{ at, of, code: 'other-version' }] : [];
 }
-
-/** FNV-1a, 32 bits. */
-function hash(text: string): number {
-  let value = 0x811c9dc5;
-  for (let at = 0; at < text.length; at++) value = Math.imul(value ^ text.charCodeAt(at), 0x01000193);
-  return value >>> 0;
-}
-
-/** A name of an office in the form in which two spellings are one: without 中共, 委员会 as 委, without brackets. */
-function officeKey(name: string, catalogue: Catalogue): string {
-  const party = new RegExp(`^(?:${wordsOf(catalogue, 'partyNames').join('|')})`);
-  let key = normaliseTight(name)
-    .replace(/\([^()]*\)/g, '')
-    .replace(party, '');
-  for (const [long, short] of Object.entries(pairsOf(catalogue, 'officeShortForms')))
-    key = key.replaceAll(long, short);
-  return key;
-}
-
-/** Whether one name is the other with its regions in front: 临江市云溪区水务局, 云溪区水务局. */
-function isWithinRegion(a: string, b: string, catalogue: Catalogue): boolean {
-  const [short = '', long = ''] = [a, b].sort((one, other) => one.length - other.length);
-  if (short.length < shortestName || !long.endsWith(short)) return false;
-  const regions = wordsOf(catalogue, 'regionEndings').join('|');
-  return new RegExp(`^(?:\\p{Script=Han}{2,6}?(?:${regions}))+$`, 'u').test(long.slice(0, -short.length));
-}
-
-/** Shorter names are those of offices of any region. */
-const shortestName = 5;

@@ -2,6 +2,7 @@ import { normaliseTight } from '../../core/catalogue/normalise-text.ts';
 import type { FormDifference } from '../../core/model/form-difference.ts';
 import type { Narrative, Passage } from '../../core/model/narrative.ts';
 import { joinNarratives } from '../prose/narrate.ts';
+import { type FigureSentence, figureSentences, figures } from './figure-sentences.ts';
 import { prevailing, type Usage } from './usage.ts';
 
 interface JoinedProse {
@@ -9,8 +10,6 @@ interface JoinedProse {
   readonly differences: readonly FormDifference[];
 }
 
-const figures = /[0-9][0-9,]*(?:\.[0-9]+)?/g;
-const shortest = 10;
 /** Two texts are forms of one when so much of the shorter one stands in the longer one. */
 const formShare = 0.4;
 
@@ -32,34 +31,8 @@ export function joinProse(narratives: readonly Narrative[], usage: Usage): Joine
   };
 }
 
-interface Sentence {
-  readonly skeleton: string;
-  readonly numbers: string;
-  readonly text: string;
-  readonly passage: Passage;
-}
-
-/** The sentences with figures, by what they say beside them; what is said twice is left out. */
-function sentencesOf({ passages }: Narrative): ReadonlyMap<string, Sentence> {
-  const sentences = passages
-    .filter(({ heading }) => heading === undefined)
-    .flatMap((passage) => passage.text.split('\u3002').map((text) => sentenceOf(text, passage)))
-    .filter(({ skeleton, text }) => skeleton.length >= shortest && skeleton !== text);
-  const counts = new Map<string, number>();
-  for (const { skeleton } of sentences) counts.set(skeleton, (counts.get(skeleton) ?? 0) + 1);
-  return new Map(
-    sentences.filter(({ skeleton }) => counts.get(skeleton) === 1).map((each) => [each.skeleton, each]),
-  );
-}
-
-function sentenceOf(printed: string, passage: Passage): Sentence {
-  const text = normaliseTight(printed).replace(/^[(]?[0-9]{1,2}[)\u3001.](?![0-9])/, '');
-  const numbers = (text.match(figures) ?? []).map((each) => each.replaceAll(',', '')).join(' ');
-  return { skeleton: text.replace(figures, '#'), numbers, text, passage };
-}
-
 function tellsTheSame(a: Narrative, b: Narrative): boolean {
-  const [one, other] = [sentencesOf(a), sentencesOf(b)];
+  const [one, other] = [figureSentences(a), figureSentences(b)];
   const common = [...one.keys()].filter((skeleton) => other.has(skeleton)).length;
   return common > 0 && common >= formShare * Math.min(one.size, other.size);
 }
@@ -69,7 +42,7 @@ function joinForms(
   usage: Usage,
 ): { readonly narrative: Narrative; readonly differences: readonly FormDifference[] } {
   const base = forms.reduce((most, each) => (each.passages.length > most.passages.length ? each : most));
-  const told = [base, ...forms.filter((each) => each !== base)].map(sentencesOf);
+  const told = [base, ...forms.filter((each) => each !== base)].map(figureSentences);
   const adopted = new Map<Passage, Passage>();
   const differences = [...(told[0]?.values() ?? [])].flatMap((sentence): FormDifference[] => {
     const variants = told.flatMap((each) => each.get(sentence.skeleton) ?? []);
@@ -86,13 +59,17 @@ function joinForms(
   return { narrative: { ...base, passages }, differences };
 }
 
-function readingOf({ text, passage }: Sentence): FormDifference['readings'] {
+function readingOf({ text, passage }: FigureSentence): FormDifference['readings'] {
   const place = passage.places[0]?.place;
   return place === undefined ? [] : [{ text, place }];
 }
 
 /** How often the figures in which a sentence differs from its variants stand elsewhere. */
-function usageOfSentence({ numbers }: Sentence, variants: readonly Sentence[], usage: Usage): number {
+function usageOfSentence(
+  { numbers }: FigureSentence,
+  variants: readonly FigureSentence[],
+  usage: Usage,
+): number {
   const others = new Set(
     variants.filter((each) => each.numbers !== numbers).flatMap((each) => each.numbers.split(' ')),
   );

@@ -23,6 +23,12 @@ test.each<[string, readonly Disclosure[], string]>([
   ['the same office a year earlier', [document('final/甲局/2022', 2022)], 'final/甲局/2022'],
   ['another office', [document('final/乙局/2022', 2022)], 'no-peer'],
   ['a unit of the same name', [document('final/甲局（单位）/2022', 2022)], 'no-peer'],
+  ['brackets', [document('final/甲局(本级)/2022', 2022)], 'final/甲局(本级)/2022'],
+  [
+    'a name spelt alike before one that is folded',
+    [document('final/甲局(本级)/2022', 2022), document('final/甲局/2022', 2022)],
+    'final/甲局/2022',
+  ],
   ['another kind', [document('budget/甲局/2022', 2022)], 'no-peer'],
   ['the year itself', [document('final/甲局/2023#2', 2023)], 'no-peer'],
   ['no year', [document('final/甲局/')], 'no-peer'],

@@ -1,5 +1,6 @@
 import { columnId, tableId } from '../../catalogue/ids.ts';
 import { normaliseTight } from '../../catalogue/normalise-text.ts';
+import { isWithinRegion, officeKey, officeMark } from '../../catalogue/office-key.ts';
 import type { Catalogue } from '../../catalogue/types.ts';
 import type { Reason } from '../../findings/outcome.ts';
 import type { PeerQuery } from '../../language/ir/ir.ts';
@@ -19,17 +20,30 @@ type Known = Pick<Disclosure, 'id' | 'kind' | 'department' | 'year'>;
 export class Peers {
   readonly #byYear: ReadonlyMap<string, readonly HeldDisclosure[]>;
   readonly #byOffice: ReadonlyMap<string, readonly HeldDisclosure[]>;
+  /** The same by the folded name of the office, and by its end alone. */
+  readonly #byKey: ReadonlyMap<string, readonly HeldDisclosure[]>;
+  readonly #byEnd: ReadonlyMap<string, readonly HeldDisclosure[]>;
   readonly #byId: ReadonlyMap<string, HeldDisclosure>;
   readonly #catalogue: Catalogue;
   readonly #indexes = new Map<HeldDisclosure, DocumentIndex>();
+  /** Ids of the documents that something was compared with. */
+  readonly compared = new Set<string>();
+  /** Departments none of whose units was found among the few other documents, by id: the units that they list. */
+  readonly withoutUnits = new Map<string, readonly string[]>();
 
   constructor(given: readonly (Disclosure | HeldDisclosure)[], catalogue: Catalogue) {
     const documents = given.map(held);
+    this.#catalogue = catalogue;
     this.#byId = new Map(documents.map((each) => [each.id, each]));
     const dated = documents.filter(({ year }) => year !== undefined);
     this.#byYear = groupBy(dated, ({ kind, year }) => `${kind}/${year}`);
     this.#byOffice = groupBy(dated, (each) => `${each.kind}/${each.year}/${officeOf(each)}`);
-    this.#catalogue = catalogue;
+    this.#byKey = groupBy(dated, (each) => `${each.kind}/${each.year}/${this.#keyOf(each)}`);
+    this.#byEnd = groupBy(dated, (each) => `${each.kind}/${each.year}/${endOf(this.#keyOf(each))}`);
+  }
+
+  #keyOf(document: Known): string {
+    return officeKey(document.department, this.#catalogue) + officeMark(document);
   }
 
   /** The documents that a query means, or why there are none. */
@@ -38,13 +52,21 @@ export class Peers {
     const wanted = of.year === undefined ? undefined : of.year + year;
     const params = { kind, year: wanted === undefined ? '' : String(wanted) };
     const found =
-      query.office === 'same'
-        ? this.#sameOffice(of, kind, wanted)
-        : unitsOf(of, this.#ofYear(of, kind, wanted));
-    const isShort = query.office === 'units' && absentUnits(of, found).length > 0;
+      query.office === 'same' ? this.#sameOffice(of, kind, wanted) : this.#unitsOf(of, kind, wanted);
+    const isShort = query.office === 'units' && absentUnits(of, found, this.#catalogue).length > 0;
     if (found.length === 0 || isShort) return { code: 'no-peer', params };
     if (query.office === 'same' && found.length > 1) return { code: 'several-peers', params };
+    for (const { id } of found) this.compared.add(id);
     return found.map((each) => this.#indexOf(each));
+  }
+
+  #unitsOf(of: Disclosure, kind: DocumentKind, year: number | undefined): readonly HeldDisclosure[] {
+    const others = this.#ofYear(of, kind, year);
+    const found = unitsOf(of, others, this.#catalogue);
+    const listed = absentUnits(of, [], this.#catalogue);
+    const isFew = others.length > 0 && others.length <= mostNamed;
+    if (found.length === 0 && listed.length > 1 && isFew) this.withoutUnits.set(of.id, listed);
+    return found;
   }
 
   /** The units that the department lists and that none of the documents is of; the department itself may be listed too. */
@@ -52,6 +74,7 @@ export class Peers {
     const names = absentUnits(
       of,
       found.map(({ disclosure }) => disclosure),
+      this.#catalogue,
     );
     return names.filter((name) => name !== normaliseTight(of.department));
   }
@@ -71,9 +94,18 @@ export class Peers {
     return (this.#byYear.get(`${kind}/${year}`) ?? []).filter(({ id }) => id !== of.id);
   }
 
+  /** The documents of the same office: named alike, else with the same name folded, else with or without its regions. */
   #sameOffice(of: Disclosure, kind: DocumentKind, year: number | undefined): readonly HeldDisclosure[] {
     if (of.department === '') return [];
-    return (this.#byOffice.get(`${kind}/${year}/${officeOf(of)}`) ?? []).filter(({ id }) => id !== of.id);
+    const own = this.#keyOf(of);
+    const others = (documents: readonly HeldDisclosure[] = []) => documents.filter(({ id }) => id !== of.id);
+    const exact = others(this.#byOffice.get(`${kind}/${year}/${officeOf(of)}`));
+    if (exact.length > 0) return exact;
+    const folded = others(this.#byKey.get(`${kind}/${year}/${own}`));
+    if (folded.length > 0) return folded;
+    const alike = others(this.#byEnd.get(`${kind}/${year}/${endOf(own)}`));
+    if (alike.length > mostAlike) return [];
+    return alike.filter((each) => isWithinRegion(this.#keyOf(each), own, this.#catalogue));
   }
 
   #indexOf(document: HeldDisclosure): DocumentIndex {
@@ -84,6 +116,13 @@ export class Peers {
     return index;
   }
 }
+
+/** Among more documents than this, most are of other departments. */
+const mostNamed = 30;
+
+/** Names that may be one with and without its regions end alike; beyond so many that do, none is looked for. */
+const mostAlike = 200;
+const endOf = (key: string): string => key.slice(-5);
 
 /** Office and level as the id has them: a department and its unit of one name are two. */
 const officeOf = ({ id, kind }: Known): string => {
@@ -102,20 +141,27 @@ function listedUnits(of: Disclosure): readonly string[] {
 }
 
 /** The documents of the units that the department lists, where each is of one of them. */
-function unitsOf(of: Disclosure, candidates: readonly HeldDisclosure[]): readonly HeldDisclosure[] {
+function unitsOf(
+  of: Disclosure,
+  candidates: readonly HeldDisclosure[],
+  catalogue: Catalogue,
+): readonly HeldDisclosure[] {
   return listedUnits(of).flatMap((name) => {
-    const found = candidates.filter((each) => isNamed(each, name, of));
+    const found = candidates.filter((each) => isNamed(each, name, of, catalogue));
     return found.length === 1 ? found : [];
   });
 }
 
-function absentUnits(of: Disclosure, found: readonly Known[]): readonly string[] {
-  return listedUnits(of).filter((name) => !found.some((each) => isNamed(each, name, of)));
+function absentUnits(of: Disclosure, found: readonly Known[], catalogue: Catalogue): readonly string[] {
+  return listedUnits(of).filter((name) => !found.some((each) => isNamed(each, name, of, catalogue)));
 }
 
-function isNamed(unit: Known, name: string, department: Known): boolean {
+/** Whether a document is that of a unit of this name; lists name units with more or less of their regions and brackets. */
+function isNamed(unit: Known, name: string, department: Known, catalogue: Catalogue): boolean {
   const own = officeOf(unit);
-  return own !== officeOf(department) && (own === name || normaliseTight(unit.department) === name);
+  if (own === officeOf(department)) return false;
+  if (own === name || normaliseTight(unit.department) === name) return true;
+  return officeKey(unit.department, catalogue) === officeKey(name, catalogue);
 }
 
 /** A query with the documents that it means. */

@@ -1,0 +1,70 @@
+import type { Disclosure } from '../../core/model/disclosure.ts';
+import { figureSentences } from './figure-sentences.ts';
+
+/**
+ * A sample of the figures of a part, by hashes of where they stand: two parts that hold the same places sample the same
+ * ones, so that the share of equal figures among them tells whether they are forms of one document.
+ */
+export type Sketch = readonly (readonly [place: number, figure: number])[];
+
+const sampled = 96;
+/** So many common places tell; and such a share of equal figures makes two parts forms of one document. */
+const fewest = 4;
+const alike = 0.6;
+
+/** The figures whose places have the smallest hashes. */
+export function sketchOf({ tables }: Disclosure): Sketch {
+  const cells = tables.flatMap((table) =>
+    table.rows.flatMap(({ key, side = '', kind, cells }) =>
+      kind === 'unknown'
+        ? []
+        : Object.entries(cells).flatMap(([column, { state, figure }]): [number, number][] => {
+            if (state !== 'value' || figure === undefined || Number(figure.coefficient) === 0) return [];
+            const value = `${figure.coefficient}e${figure.exponent}`.replace(/0+e(-?[0-9]+)$/, '');
+            return [[hash(`${table.id}/${side}/${key}/${column}`), hash(value)]];
+          }),
+    ),
+  );
+  return sample(cells);
+}
+
+/** The same of the sentences: what they say is the place. */
+export function proseSketchOf({ narrative }: Disclosure): Sketch {
+  if (narrative === undefined) return [];
+  const sentences = [...figureSentences(narrative)];
+  return sample(sentences.map(([skeleton, { numbers }]) => [hash(skeleton), hash(numbers)]));
+}
+
+const sample = (found: [number, number][]): Sketch => found.sort((a, b) => a[0] - b[0]).slice(0, sampled);
+
+/** A hash of all that a part says, of whom included. */
+export function digestOf({ id, tables, narrative }: Disclosure): number {
+  const cells = tables.flatMap((table) =>
+    table.rows.flatMap(({ key, cells: own }) =>
+      Object.entries(own).map(([column, { text }]) => `${table.id}/${key}/${column}/${text}`),
+    ),
+  );
+  return hash([id, ...cells, ...(narrative?.passages ?? []).map(({ text }) => text)].join('\n'));
+}
+
+/** Whether two parts hold the same figures in most of the places that both have. */
+export function areForms(a: Sketch, b: Sketch): boolean {
+  const figures = new Map(a);
+  const common = b.filter(([place]) => figures.has(place));
+  const equal = common.filter(([place, figure]) => figures.get(place) === figure);
+  return common.length >= fewest && equal.length >= alike * common.length;
+}
+
+/** Whether two parts speak of the same in most of what the shorter one holds, with whatever figures. */
+export function shareMost(a: Sketch, b: Sketch): boolean {
+  const places = new Set(a.map(([place]) => place));
+  const common = b.filter(([place]) => places.has(place)).length;
+  return common >= fewest && common >= alike * Math.min(a.length, b.length);
+}
+
+/** FNV-1a, 32 bits. */
+function hash(text: string): number {
+  let value = 0x811c9dc5;
+  for (let at = 0; at < text.length; at++) value = Math.imul(value ^ text.charCodeAt(at), 0x01000193);
+  return value >>> 0;
+}
