@@ -32,6 +32,7 @@ export const findings: typeof chinese = {
     'contrary_reasons-up': 'an increase whose reasons are all those of a decrease: “{text}”',
     'contrary_reasons-down': 'a decrease whose reasons are all those of an increase: “{text}”',
     unnamed_items: '“{missing}” has an amount in the table of basic spending, the text does not name it',
+    level_names: 'the text says “{text}”, a name that no table has; the tables call it “{usual}”',
     misplaced: '“{text}” does not belong to “{other}”, its code is {expected}',
     shallow: 'stops above the lowest level ({level}, codes of {count} digits)',
     'untotalled-grand': 'has the total of the year, but no grand total',

@@ -29,6 +29,7 @@ export const findings = {
     'contrary_reasons-up': '写的是增加，原因却都是减少的原因：“{text}”',
     'contrary_reasons-down': '写的是减少，原因却都是增加的原因：“{text}”',
     unnamed_items: '“{missing}”在基本支出表中有金额，文字没有列举',
+    level_names: '文字写作“{text}”，表中没有这个名称，这一科目在表中名为“{usual}”',
     misplaced: '“{text}”不属于“{other}”，它的编码是 {expected}',
     shallow: '没有公开到{level}级科目（{count} 位编码）',
     'untotalled-grand': '有本年合计，没有总计行',

@@ -1,8 +1,9 @@
 import type { Catalogue, LineEntry } from '../../core/catalogue/types.ts';
 import type { Cell, Table } from '../../core/model/disclosure.ts';
-import { abs, compare, multiply, scale, sign, subtract } from '../../core/model/exact.ts';
+import { compare, subtract } from '../../core/model/exact.ts';
 import type { Figure } from '../../core/model/figure.ts';
 import type { ClaimColumn } from '../../core/model/narrative.ts';
+import { isGrowthOf, isRatio } from '../claims/ratio-fits.ts';
 import { printedFigure } from './measure-cell.ts';
 import type { Measures } from './measures.ts';
 import { nameKeyOf } from './name-key.ts';
@@ -19,17 +20,6 @@ const sure = (cell: Cell | undefined): cell is Sure => cell?.figure !== undefine
 
 /** Digits that tell something: 0.50 has one, 12.30 three. */
 const digitsOf = ({ text }: Cell): number => text.replace(/[^0-9]/g, '').replace(/^0+|0+$/g, '').length;
-
-/** Whether `part` is the percentage of `whole`, give or take its last digit. */
-function isRatio(percent: Sure, part: Figure, whole: Figure): boolean {
-  if (sign(whole) === 0) return false;
-  const slack = { coefficient: 15, exponent: (percent.half ?? 0) - 1 };
-  const apart = abs(subtract(multiply(percent.figure, whole), scale(part, 2)));
-  return compare(apart, abs(multiply(slack, whole))) <= 0;
-}
-
-const isGrowthOf = (growth: Sure, change: Figure, amount: Figure): boolean =>
-  isRatio(growth, change, subtract(amount, change));
 
 /** A ratio that fits its own figures, or that proves nothing because it is short. */
 interface Test {

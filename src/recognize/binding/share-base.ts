@@ -1,8 +1,9 @@
 import { topicId } from '../../core/catalogue/ids.ts';
 import type { Catalogue, TableEntry } from '../../core/catalogue/types.ts';
 import type { Cell, Table } from '../../core/model/disclosure.ts';
-import { abs, compare, multiply, scale, subtract } from '../../core/model/exact.ts';
+import { compare } from '../../core/model/exact.ts';
 import type { ClaimColumn } from '../../core/model/narrative.ts';
+import { isRatio } from '../claims/ratio-fits.ts';
 import type { ReadStatement } from '../claims/read-statement.ts';
 import { printedFigure } from './measure-cell.ts';
 import { type Measures, measuresOf } from './measures.ts';
@@ -180,7 +181,5 @@ function enclosing(
 function isShare({ cells }: BoundStatement, base: Cell): boolean {
   const { share, amount } = cells;
   if (share?.figure === undefined || amount?.figure === undefined || base.figure === undefined) return false;
-  const slack = { coefficient: 15, exponent: (share.half ?? 0) - 1 };
-  const apart = abs(subtract(multiply(share.figure, base.figure), scale(amount.figure, 2)));
-  return compare(apart, abs(multiply(slack, base.figure))) <= 0;
+  return isRatio({ ...share, figure: share.figure }, amount.figure, base.figure);
 }

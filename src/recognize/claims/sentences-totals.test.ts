@@ -81,10 +81,25 @@ const sentences: readonly (readonly [string, readonly string[]])[] = [
   [
     '本单位2021年度总支出960.40万元,其中本年支出955.00万元,较2020年度决算数减少33.60万元,下降3.38%。',
     [
+      // 33.60 ÷ 994.00 = 3.38%; of the part it would be 3.40%.
+      '总支出: amount 960.40万元, change -33.60万元, growth -3.38%, direction -1 | 2021 | prior 2020 final | parts 1 open',
+      '本年支出: amount 955.00万元 | 2021',
+    ],
+  ],
+  [
+    '本单位2021年度总支出960.40万元,其中本年支出955.00万元,较2020年度决算数减少33.60万元,下降3.40%。',
+    [
+      '总支出: amount 960.40万元 | 2021 | parts 1 open',
+      '本年支出: amount 955.00万元, change -33.60万元, growth -3.40%, direction -1 | 2021 | prior 2020 final',
+    ],
+  ],
+  [
+    '本单位2021年度总支出960.40万元,其中本年支出955.00万元,较2020年度决算数减少33.60万元,下降3.4%。',
+    [
       '总支出: amount 960.40万元 | 2021 | parts 1 open',
       '本年支出: amount 955.00万元 | 2021',
       '? ambiguous: 33.60万元',
-      '? ambiguous: 3.38%',
+      '? ambiguous: 3.4%',
     ],
   ],
   [

@@ -31,7 +31,7 @@ function endingOf(label: string, endings: readonly string[]): string | undefined
 }
 
 /** All characters of the shorter name stand in the longer one, in order. */
-function isAbbreviation(short: string, long: string): boolean {
+export function isAbbreviation(short: string, long: string): boolean {
   let at = 0;
   for (const character of long) if (character === short[at]) at++;
   return at === short.length;

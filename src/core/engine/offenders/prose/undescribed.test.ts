@@ -46,6 +46,38 @@ test('an item under a misspelt name is told from one that is not described', () 
   expect(leftOut([...described, { ...misspelt, label: '其他支出(项)' }], rows, '', 'found')).toEqual([]);
 });
 
+test.each([
+  [
+    'an item of no table, with the amount of one that is left out',
+    '老干部活动费支出(项)',
+    '31.70',
+    ['老干部活动费支出'],
+  ],
+  ['a longer form of the name', '归口管理的行政单位离退休(项)', '31.70', []],
+  ['a shorter form of the name', '行政离退休(项)', '31.70', []],
+  ['no item by its words', '老干部活动费支出', '31.70', []],
+  ['another level', '老干部活动费支出(款)', '31.70', []],
+  ['an item of another table', '事业单位离退休(项)', '31.70', []],
+  ['another amount', '老干部活动费支出(项)', '31.80', []],
+])('%s', (_, label, amount, expected) => {
+  const rows = [
+    ...['2010301', '2010302', '2080502'].map((key) =>
+      code(key, { total: '9.00' }, { label: '事业单位离退休' }),
+    ),
+    code('2080501', { total: '31.70' }, { label: '行政单位离退休' }),
+  ];
+  const described = ['2010301', '2010302', '2080502'].map((key) => statement(key));
+  const stranger = {
+    ...code('x', { amount }),
+    kind: 'item' as const,
+    statement: { unbound: 'no-row' },
+    label,
+  };
+  expect(leftOut([...described, stranger], rows, '', 'found')).toEqual(expected);
+  const twin = code('2080506', { total: '31.70' }, { label: '机关事业单位职业年金缴费支出' });
+  expect(leftOut([...described, stranger], [...rows, twin], '', 'found')).toEqual([]);
+});
+
 const all = items.map((key) => statement(key));
 
 describe('items that the text does not describe', () => {

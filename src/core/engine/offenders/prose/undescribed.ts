@@ -8,6 +8,7 @@ import type { IndexedRow } from '../../index/indexed-row.ts';
 import type { TableIndex } from '../../index/table-index.ts';
 import { documentList, type Offender, offendingRow } from '../offender.ts';
 import { codePhrases } from './code-phrases.ts';
+import { isFormOf, isPrinted } from './item-names.ts';
 import { piecesOf, wordsIn } from './passages.ts';
 
 /** A text that speaks of fewer items does not claim to go through all of them. */
@@ -27,19 +28,48 @@ export const undescribed = documentList('undescribed', ({ document }) => {
 
 function leftOut(document: DocumentIndex, prose: TableIndex, line: LineEntry): readonly Offender[] {
   const codes = codesOf(prose, line.id);
-  if (codes.size < fewest) return [];
+  if (codes.size === 0) return [];
   for (const { table, column } of line.measure?.repeats[columnId('amount')] ?? []) {
     const index = instancesOf(document, table).find((each) => holds(each, column, codes));
     if (index === undefined) continue;
-    const missing = itemsOf(index, column).filter(({ row }) => !codes.has(row.key));
-    if (missing.length * described > codes.size) return [];
-    return missing.flatMap((row) => {
-      const stated = statedAs(prose, row, column);
-      if (stated !== undefined) return renamed(document, index, row, stated);
-      return isMentioned(document, row) ? [] : [offendingRow(index, row, { missing: row.row.label })];
-    });
+    return missingFrom(document, prose, index, column, codes);
   }
   return [];
+}
+
+function missingFrom(
+  document: DocumentIndex,
+  prose: TableIndex,
+  index: TableIndex,
+  column: string,
+  codes: ReadonlySet<string>,
+): readonly Offender[] {
+  const missing = itemsOf(index, column).filter(({ row }) => !codes.has(row.key));
+  const isTold = codes.size >= fewest && missing.length * described <= codes.size;
+  return missing.flatMap((row) => {
+    const stated = statedAs(prose, row, column);
+    const isSure = isOnly(row, missing, column) && (isTold || isTelling(row, column));
+    if (stated.length > 0) return isSure ? renamed(document, index, row, stated) : [];
+    const isLeft = isTold && !isMentioned(document, row);
+    return isLeft ? [offendingRow(index, row, { missing: row.row.label })] : [];
+  });
+}
+
+/** Fewer digits are repeated by chance. */
+const fewestDigits = 3;
+
+function isTelling({ row }: IndexedRow, column: string): boolean {
+  return (
+    (row.cells[column]?.text ?? '').replace(/[^0-9]/g, '').replace(/^0+|0+$/g, '').length >= fewestDigits
+  );
+}
+
+/** No other row that the text leaves out has the same amount. */
+function isOnly(row: IndexedRow, missing: readonly IndexedRow[], column: string): boolean {
+  const amount = row.row.cells[column]?.figure ?? zero;
+  return missing.every(
+    (each) => each === row || compare(each.row.cells[column]?.figure ?? zero, amount) !== 0,
+  );
 }
 
 const itemsOf = ({ rows }: TableIndex, column: string): readonly IndexedRow[] =>
@@ -70,33 +100,32 @@ function isItem({ kind, children, stray, row }: IndexedRow, column: string): boo
   return kind === 'code' && lowest && figure !== undefined && sign(figure) !== 0;
 }
 
-/** A statement that no row was found for, with the amount of this one. */
-function statedAs(prose: TableIndex, { row }: IndexedRow, column: string): IndexedRow | undefined {
+/** The statements that no row was found for, with the amount of this one. */
+function statedAs(prose: TableIndex, { row }: IndexedRow, column: string): readonly IndexedRow[] {
   const amount = row.cells[column]?.figure ?? zero;
-  return prose.rows.find(({ row: { statement, cells } }) => {
+  return prose.rows.filter(({ row: { statement, cells } }) => {
     const { figure, half = 0 } = cells[columnId('amount')] ?? {};
     if (statement?.unbound === undefined || figure === undefined) return false;
     return compare(abs(subtract(figure, amount)), halfUnit(half)) <= 0;
   });
 }
 
-/** Share of the characters that a misspelt name has in common with the right one, in quarters. */
-const alike = 3;
-
-/** The item under a name that differs in a few characters or their order. */
+/**
+ * The item under another name, that of no row of any table. A shorter or longer form of the name is none that anybody
+ * could take for another item; neither is what says nothing (other spending).
+ */
 function renamed(
   document: DocumentIndex,
   index: TableIndex,
   row: IndexedRow,
-  { row: { label } }: IndexedRow,
+  stated: readonly IndexedRow[],
 ): readonly Offender[] {
-  const right = normaliseLabel(row.row.label);
-  const found = codePhrases(normaliseTight(label), document).at(-1)?.name ?? '';
-  const common = [...right].filter((each) => found.includes(each)).length;
-  const isAlike = 4 * common >= alike * Math.max(right.length, found.length);
-  // A shorter or longer form of the name is none that anybody could take for another item.
-  const isForm = right.includes(found) || found.includes(right);
-  if (found === '' || !isAlike || isForm) return [];
+  const [only, more] = stated;
+  const phrase = codePhrases(normaliseTight(only?.row.label ?? ''), document).at(-1);
+  const found = phrase?.name ?? '';
+  if (found === '' || more !== undefined || phrase?.digits !== row.row.key.length) return [];
+  const isVague = wordsIn(document, 'restWords').some((word) => found.startsWith(word));
+  if (isVague || isFormOf(found, row.row.label, document) || isPrinted(found, document)) return [];
   return [offendingRow(index, row, { detail: 'renamed', missing: row.row.label, found })];
 }
 
