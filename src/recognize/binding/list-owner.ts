@@ -2,6 +2,7 @@ import type { Cell } from '../../core/model/disclosure.ts';
 import { abs, add, compare, halfUnit, subtract } from '../../core/model/exact.ts';
 import { type Figure, zero } from '../../core/model/figure.ts';
 import type { BoundStatement } from './share-base.ts';
+import { isTypingSlip } from './typing-slip.ts';
 
 /** A list with the statement that it is said to make up. */
 export interface List {
@@ -23,13 +24,23 @@ export function withListOwners(
     if (sum === undefined || isSum(statements[whole], sum)) continue;
     const owner = statements.findLastIndex(
       (each, index) =>
-        index < whole && !owned.has(index) && isNear(statements, whole, list, each) && isSum(each, sum),
+        index < whole &&
+        !owned.has(index) &&
+        isNear(statements, whole, list, each) &&
+        isSum(each, sum) &&
+        !isSlipOf(statements[whole], each),
     );
     if (owner < 0) continue;
     owned.delete(whole);
     owned.set(owner, list);
   }
   return owned;
+}
+
+/** 收入总计A，支出总计A，其中：…: where one of the two is mistyped, the list is not of the other one for that. */
+function isSlipOf(whole: BoundStatement | undefined, owner: BoundStatement): boolean {
+  const [wrong, right] = [whole?.cells['amount'], owner.cells['amount']];
+  return wrong !== undefined && right !== undefined && isTypingSlip(wrong, right);
 }
 
 /** Further up nobody looks for what paragraphs list. */

@@ -8,6 +8,7 @@ import { printedFigure } from './measure-cell.ts';
 import type { Measures } from './measures.ts';
 import { nameKeyOf } from './name-key.ts';
 import type { BoundStatement } from './share-base.ts';
+import { isTypingSlip } from './typing-slip.ts';
 import { weights } from './weights.ts';
 
 type Cells = BoundStatement['cells'];
@@ -73,26 +74,27 @@ const attached: Readonly<Partial<Record<ClaimColumn, readonly ClaimColumn[]>>> =
 
 const levels: readonly ClaimColumn[] = ['amount', 'prior', 'initial', 'annual', 'base'];
 
-/** One digit mistyped, or two exchanged: the other amount is what this one should have been, no other reading. */
-function isTypingSlip(a: Cell, b: Cell): boolean {
-  const [x, y] = [a, b].map(({ text }) => [...text.replace(/[^0-9.]/g, '')]);
-  if (x === undefined || y === undefined || x.length !== y.length) return false;
-  const apart = x.flatMap((digit, at) => (digit === y[at] ? [] : [at]));
-  const [first = 0, second = 0] = apart;
-  if (apart.length === 2) return second === first + 1 && x[first] === y[second] && x[second] === y[first];
-  return apart.length === 1;
-}
-
-/** Amounts near a statement: what a figure of it may belong to as well. */
+/**
+ * Amounts near a statement that a ratio of it may belong to as well: those of its passage, and where it had to borrow an
+ * amount those of the passages around.
+ */
 function around(statements: readonly BoundStatement[], index: number): readonly Sure[] {
   const own = statements[index];
   const near = statements.slice(Math.max(0, index - weights.reach), index + weights.reach + 1);
+  const borrows = levels.some((column) => own?.cells[column]?.derived === true);
+  const widest = borrows ? weights.passages : 0;
   return near
-    .filter(
-      (each) => each !== own && Math.abs(each.read.passage - (own?.read.passage ?? 0)) <= weights.passages,
-    )
+    .filter((each) => each !== own && Math.abs(each.read.passage - (own?.read.passage ?? 0)) <= widest)
     .flatMap(({ cells }) => levels.flatMap((column) => (sure(cells[column]) ? [cells[column] as Sure] : [])));
 }
+
+/** How many of so many amounts would make a ratio come out by chance: the width of its last digit in what it says. */
+function chanceOf({ figure, half = 0 }: Sure, tried: number): number {
+  const size = Math.abs(Number(figure.coefficient)) * 10 ** (figure.exponent - half);
+  return (3 * tried) / Math.max(size, 1);
+}
+
+const equals = (a: Sure, b: Cell | undefined): boolean => sure(b) && compare(a.figure, b.figure) === 0;
 
 const isSlipOf = (own: Cell | undefined, other: Sure): boolean => sure(own) && isTypingSlip(own, other);
 
@@ -102,8 +104,12 @@ function ratiosElsewhere(statements: readonly BoundStatement[], index: number): 
   return tests.flatMap(({ column, holds, holdsWith }) => {
     const ratio = cells[column];
     if (!sure(ratio) || digitsOf(ratio) < weights.ratioDigits || holds(cells) !== false) return [];
-    const elsewhere = around(statements, index).some(
-      (other) => holdsWith(cells, other) && !levels.some((each) => isSlipOf(cells[each], other)),
+    const near = around(statements, index);
+    if (chanceOf(ratio, near.length) > weights.chance) return [];
+    const elsewhere = near.some(
+      (other) =>
+        holdsWith(cells, other) &&
+        !levels.some((each) => isSlipOf(cells[each], other) || equals(other, cells[each])),
     );
     return elsewhere ? (attached[column] ?? [column]).filter((each) => cells[each] !== undefined) : [];
   });
@@ -134,8 +140,6 @@ export interface ReadingSource {
   readonly lines: ReadonlyMap<string, LineEntry>;
   readonly tables: readonly Table[];
 }
-
-const equals = (a: Sure, b: Cell | undefined): boolean => sure(b) && compare(a.figure, b.figure) === 0;
 
 /** Lines that divide what a heading speaks of: a bare total there may be that of all money. */
 const totals: ReadonlySet<string> = new Set([

@@ -21,11 +21,15 @@ function bracketEnd(text: string, end: number): number | undefined {
 
 const stops: ReadonlySet<string> = new Set(['\u3001', '.']);
 
+/** 1.2130301行政运行: no amount has so many decimals. */
+const code = /^2[0-9]{6}[\p{Script=Han}(]/u;
+
 function stopEnd(text: string, end: number, digits: boolean): number | undefined {
   const close = text.charAt(end);
   const closes = close === '\u3001' || (digits && (close === '.' || close === ')'));
   const year = /^[12][0-9]{3}[^0-9.,%]/.test(text.slice(end + 1, end + 6));
-  return closes && (year || !isDigit(text.charAt(end + 1))) ? end + 1 : undefined;
+  const next = text.slice(end + 1, end + 9);
+  return closes && (year || code.test(next) || !isDigit(text.charAt(end + 1))) ? end + 1 : undefined;
 }
 
 function numberStyle(text: string, index: number, phrases: Phrases): Token | undefined {

@@ -139,9 +139,11 @@ function fits({ text, index, done, tokens, phrases }: Cursor, word: Phrase): boo
   return tokens.length > 0 && done === index && measured(numberAt(text, index + word.word.length, phrases));
 }
 
+const ends: ReadonlySet<string> = new Set(['comma', 'semicolon', 'stop']);
+
 /** Behind a mark: 上年为5万元, 上年预算数5万元 tells the amount of the year before. */
 function priorAmountAt({ text, index, done, tokens, phrases }: Cursor): Token | undefined {
-  if (done !== index || tokens.at(-1)?.kind !== 'comma') return undefined;
+  if (done !== index || !ends.has(tokens.at(-1)?.kind ?? '')) return undefined;
   if (wordAt(phrases.sorted('prosePrior'), text, index) === undefined) return undefined;
   const scanned = scanBase(text, index, phrases);
   if (scanned === undefined || scanned.base.year !== undefined) return undefined;

@@ -16,12 +16,30 @@ const pairs = [
   ['growth', 'budget_growth'],
 ] as const;
 
+/** 减少3万元，增长率为5%: the rate goes the way of the difference in front of it. */
+const rates = [
+  ['change', 'growth'],
+  ['budget_change', 'budget_growth'],
+] as const;
+
+function withRates(figures: Figures): Figures {
+  const signed: Figures = { ...figures };
+  for (const [difference, rate] of rates) {
+    const own = signed[rate];
+    const told = signed[difference];
+    if (own?.unsigned !== true || told === undefined || told.unsigned === true) continue;
+    const { unsigned, ...plain } = own;
+    signed[rate] = sign(told.figure) < 0 ? { ...plain, figure: negate(own.figure) } : plain;
+  }
+  return signed;
+}
+
 /**
  * 差值, 增减率 name no direction: the amounts tell the sign, and which of them it is a difference from where only a
  * budget is stated.
  */
 export function withSigns(figures: Figures): Figures {
-  const signed: Figures = { ...figures };
+  const signed: Figures = { ...withRates(figures) };
   for (const [prior, budget] of pairs) {
     const own = signed[prior];
     if (own?.unsigned === true && signed.prior === undefined && baseOf(signed, budget) !== undefined) {

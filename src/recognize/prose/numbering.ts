@@ -53,7 +53,8 @@ function readerOf(lexicon: Lexicon): Reader {
     new RegExp(`^${front} ?([${numerals}0-9 ]{1,8}?) ?(?:${parts.join('|')})`, 'u'),
     new RegExp(`^${han}(?:\\u3001|[.,:\\uff1a\\uff0c](?!\\p{Nd}))`, 'u'),
     new RegExp(`^[(\\uff08]${han}[)\\uff09][\\u3001.]?`, 'u'),
-    /^([0-9]{1,3}) ?[\u3001.](?! ?[0-9])/u,
+    // 1.2130301行政运行: a code behind the mark, no decimals.
+    /^([0-9]{1,3}) ?[\u3001.](?:(?! ?[0-9])|(?=2[0-9]{6}[\p{Script=Han}(\uff08]))/u,
     /^[(\uff08] ?([0-9]{1,3}) ?[)\uff09][\u3001.]?/u,
     /^([0-9]{1,3}) ?[)\uff09][\u3001.]?/u,
     /^([\u2460-\u2473])/u,
