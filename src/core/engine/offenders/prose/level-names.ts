@@ -1,7 +1,7 @@
 import { codeEntries } from '../../../catalogue/lookup.ts';
 import { normaliseLabel } from '../../../catalogue/normalise-text.ts';
+import { groupBy } from '../../../model/group-by.ts';
 import type { DocumentIndex } from '../../index/document-index.ts';
-import { groupBy } from '../../index/group-by.ts';
 import { perDocument } from '../../index/per-document.ts';
 import { laneOf } from '../../index/table-index.ts';
 import { documentList, type Offender } from '../offender.ts';
