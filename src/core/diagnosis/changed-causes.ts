@@ -1,6 +1,7 @@
 import { groupBy } from '../model/group-by.ts';
 import { groupCause } from './causes.ts';
 import { exchangedCells, explainedBy, type GroupSlip, wholeSlips, wideSlips } from './slips/group-slips.ts';
+import { shiftedRows } from './slips/shifted-rows.ts';
 import { isOpen, type State } from './state.ts';
 import { isOver } from './system/evaluate-edits.ts';
 import { once } from './system/lookups.ts';
@@ -115,6 +116,21 @@ export function takeWide(state: State, open: readonly Constraint[]): boolean {
   }
   state.budget.wide--;
   return false;
+}
+
+/** A table whose rows slid by one against a sister table: whatever that explains has one cause. */
+export function takeShiftedRows(state: State, open: readonly Constraint[]): void {
+  if (open.length < fewestForStretch) return;
+  const { whole, given, optional } = wholeOf(state, open);
+  const found = [...shiftedRows(whole, state.disclosure)]
+    .map((slip) => ({ slip, explained: explainedBy(slip, given, optional, otherSlips) }))
+    .sort((a, b) => b.explained.length - a.explained.length);
+  for (const { slip, explained } of found) {
+    const isFree = [...slip.edits.keys()].every((variable) => !given.has(variable));
+    if (explained.length < fewestForStretch || !isFree) continue;
+    take(state, slip, explained, whole);
+    for (const [variable, edit] of slip.edits) given.set(variable, edit);
+  }
 }
 
 const fewestForMany = 30;

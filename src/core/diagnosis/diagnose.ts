@@ -6,6 +6,7 @@ import {
   takeDirections,
   takeExchangeOf,
   takeExchanges,
+  takeShiftedRows,
   takeStretch,
   takeWhole,
   takeWide,
@@ -64,7 +65,9 @@ function failingOf({ system }: State, strength: Constraint['strength']): readonl
 function solve(state: State): readonly Cause[] {
   const [hard, soft, weak] = [failingOf(state, 'hard'), failingOf(state, 'soft'), failingOf(state, 'weak')];
   const optional = new Set([...soft, ...weak]);
-  const open = takeWhole(state, hard) ? hard.filter((constraint) => isOpen(state, constraint)) : hard;
+  takeShiftedRows(state, failingOf(state, 'hard'));
+  const rest = hard.filter((constraint) => isOpen(state, constraint));
+  const open = takeWhole(state, rest) ? rest.filter((constraint) => isOpen(state, constraint)) : rest;
   takeExchanges(state, open, optional);
   takeDirections(state, open, optional);
   takeRows(state, open, true);

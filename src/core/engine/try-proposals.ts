@@ -62,6 +62,8 @@ interface Tried {
 }
 
 function tried(cause: Cause, tryOut: (proposed: Proposed) => Trial): Tried {
+  // Cells of a whole table are right together or not at all.
+  if (cause.scope === 'table') return { cause, mended: [] };
   const trials = cause.proposals.map((proposed) => ({ proposed, ...tryOut(proposed) }));
   const sound = trials.filter(({ isSound }) => isSound);
   if (cause.scope !== 'cell')

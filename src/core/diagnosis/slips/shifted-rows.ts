@@ -1,0 +1,125 @@
+import type { Cell, Disclosure, Row, Table } from '../../model/disclosure.ts';
+import { scaled } from '../system/scaled.ts';
+import type { Edit, System, Variable } from '../system/system.ts';
+import type { GroupSlip } from './group-slips.ts';
+
+/** Fewer rows that slid together are slips of their own. */
+const fewestRows = 4;
+/** Of the rows in a stretch so many percent agree with the sister table once they are put back. */
+const leastAgreeing = 70;
+const nothing: Row['cells'] = {};
+
+/**
+ * Tables of which a stretch of rows slid by one against a sister table: every name stands beside the figures of its
+ * neighbour. Put back, the rows are those of the sister table; the row whose figures fell off the end takes hers.
+ */
+export function shiftedRows(system: System, { tables }: Disclosure): readonly GroupSlip[] {
+  const coded = tables.filter(isCoded);
+  const pairs = coded.flatMap((table) =>
+    coded.flatMap((sister) => (sister === table ? [] : [{ table, sister }])),
+  );
+  return pairs.flatMap(({ table, sister }) =>
+    ([1, -1] as const).flatMap((by) => slipAgainst(table, sister, by, system) ?? []),
+  );
+}
+
+const isKeyed = ({ kind }: Row): boolean => kind === 'code' || kind === 'total';
+const isCoded = ({ rows }: Table): boolean => rows.filter(({ kind }) => kind === 'code').length >= fewestRows;
+
+interface Sight {
+  readonly rows: readonly Row[];
+  /** The row of the sister table with the same key. */
+  readonly twins: readonly (Row | undefined)[];
+  readonly columns: readonly string[];
+}
+
+function slipAgainst(table: Table, sister: Table, by: 1 | -1, system: System): GroupSlip | undefined {
+  const rows = table.rows.filter(isKeyed);
+  const known = new Map(sister.rows.filter(isKeyed).map((row) => [row.key, row]));
+  const shared = table.columns.filter(({ id }) => sister.columns.some((other) => other.id === id));
+  const sight: Sight = {
+    rows,
+    twins: rows.map(({ key }) => known.get(key)),
+    columns: shared.map(({ id }) => id),
+  };
+  const slid = rows.map((_, index) => hasSlid(sight, index, by));
+  const count = slid.filter(Boolean).length;
+  const [from, to] = stretchOf(sight, slid, by);
+  if (count < fewestRows || count * 100 < leastAgreeing * differing(sight, from, to)) return undefined;
+  const all = table.columns.map(({ id }) => id);
+  const edits = new Map<Variable, Edit>();
+  // The end of the stretch lies one row further: there the figures were lost.
+  for (let index = from - Number(by < 0); index <= to + Number(by > 0); index++) {
+    for (const [variable, value] of putBack(sight, all, index, by, system))
+      if (variable.value !== value) edits.set(variable, { value, half: variable.half });
+  }
+  return { operator: 'block-shifted', scope: 'table', edits };
+}
+
+const figuresOf = (row: Row | undefined, columns: readonly string[]): string =>
+  columns.map((id) => amountOf(row?.cells[id])).join(' ');
+
+function amountOf(cell: Cell | undefined): string {
+  if (cell?.figure === undefined || cell.state !== 'value') return '0';
+  const { coefficient, exponent } = cell.figure;
+  if (BigInt(coefficient) === 0n) return '0';
+  return `${coefficient}e${exponent}`.replace(
+    /(0*)e(-?\d+)$/u,
+    (_, zeros: string, places: string) => `e${Number(places) + zeros.length}`,
+  );
+}
+
+const isEmpty = (figures: string): boolean => /^[0 ]*$/u.test(figures);
+
+/** The first and the last row that slid, and the rows beside them that print the same as their neighbours. */
+function stretchOf(sight: Sight, slid: readonly boolean[], by: number): readonly [number, number] {
+  let [from, to] = [slid.indexOf(true), slid.lastIndexOf(true)];
+  while (from > 0 && isNeighbours(sight, from - 1, by)) from--;
+  while (to + 1 < slid.length && isNeighbours(sight, to + 1, by)) to++;
+  return [from, to];
+}
+
+/** The neighbour prints what the sister table prints for this row, and the row itself something else. */
+function hasSlid(sight: Sight, index: number, by: number): boolean {
+  const { rows, twins, columns } = sight;
+  return (
+    isNeighbours(sight, index, by) && figuresOf(rows[index], columns) !== figuresOf(twins[index], columns)
+  );
+}
+
+function isNeighbours({ rows, twins, columns }: Sight, index: number, by: number): boolean {
+  const wanted = figuresOf(twins[index], columns);
+  return twins[index] !== undefined && !isEmpty(wanted) && figuresOf(rows[index + by], columns) === wanted;
+}
+
+/** Rows of the stretch that differ from those of the sister table. */
+function differing({ rows, twins, columns }: Sight, from: number, to: number): number {
+  const stretch = rows.map((row, index) => ({ row, twin: twins[index], index }));
+  return stretch.filter(
+    ({ row, twin, index }) =>
+      index >= from &&
+      index <= to &&
+      twin !== undefined &&
+      figuresOf(row, columns) !== figuresOf(twin, columns),
+  ).length;
+}
+
+/** The figures that belong into a row: of the sister table where it has them, else of the neighbour. */
+function putBack(
+  { rows, twins, columns }: Sight,
+  all: readonly string[],
+  index: number,
+  by: number,
+  { variables, exponent }: System,
+): readonly (readonly [Variable, bigint])[] {
+  const own = rows[index]?.cells ?? nothing;
+  const neighbour = rows[index + by]?.cells ?? nothing;
+  const twin = twins[index]?.cells;
+  return all.flatMap((id) => {
+    const cell = own[id];
+    const variable = cell === undefined ? undefined : variables.get(cell);
+    const figure = (twin !== undefined && columns.includes(id) ? twin : neighbour)[id]?.figure;
+    if (variable === undefined || variable.fixed) return [];
+    return [[variable, figure === undefined ? 0n : scaled(figure, exponent)] as const];
+  });
+}
