@@ -1,4 +1,5 @@
 import { type Lexicon, lexiconOf, wordOf } from '../core/catalogue/lexicon.ts';
+import { normaliseLabel } from '../core/catalogue/normalise-text.ts';
 import type { Catalogue, UnitEntry } from '../core/catalogue/types.ts';
 import type { Disclosure, DocumentKind } from '../core/model/disclosure.ts';
 import type { RawDocument } from '../import/raw.ts';
@@ -6,6 +7,7 @@ import { emptyTables } from './empty-tables.ts';
 import { documentFacts, factSource, kindOf } from './facts/document-facts.ts';
 import { withFlatForms } from './forms/flat-forms.ts';
 import type { ColumnRole } from './grid/column-roles.ts';
+import type { GridPart } from './grid/grid-part.ts';
 import { anchors, type Slot } from './grid/matrix.ts';
 import { isNumeric, isPlainAmount } from './grid/numeric-text.ts';
 import { type Sections, sectionsOf } from './grid/sections.ts';
@@ -96,7 +98,7 @@ function recognizePart(
     currencyUnit: unit.title,
     tables: numberInstances(tables),
     ...(narrative === undefined ? {} : { narrative }),
-    unrecognized: unexplained.flatMap(unrecognized),
+    unrecognized: unexplained.flatMap((each) => unrecognized(each, lexicon)),
     unfilled: unfilledTexts(document, catalogue),
     unread: document.problems.map(({ reason, detail, place }) => ({ reason, detail, place })),
   };
@@ -106,13 +108,31 @@ function overriddenUnit({ catalogue }: Lexicon, { unit }: Overrides): UnitEntry 
   return catalogue.conventions.units.find(({ title }) => title === unit);
 }
 
-function unrecognized({ title, part, rows }: Unexplained): Disclosure['unrecognized'][number][] {
+function unrecognized(
+  { title, part, rows }: Unexplained,
+  lexicon: Lexicon,
+): Disclosure['unrecognized'][number][] {
+  const { matrix } = part;
   const figures = rows.flatMap((row) =>
     row.filter((slot, index) => isFigure(slot, part.roles[index])),
   ).length;
   if (figures === 0) return [];
-  const header = anchors(part.matrix.rows[0] ?? [])[0]?.text ?? '';
-  return [{ title: title === '' ? header.replace(/\s+/g, '') : title, figures, place: part.matrix.place }];
+  const header = anchors(matrix.rows[0] ?? [])[0]?.text ?? '';
+  const name = title === '' ? header.replace(/\s+/g, '') : title;
+  const isForeign = title === '' && knownWords(part, lexicon) < fewestWords;
+  return [{ title: name, figures, place: matrix.place, ...(isForeign ? { isForeign } : {}) }];
+}
+
+/** A grid with fewer words of official tables is data of another kind. */
+const fewestWords = 2;
+
+/** How many different headers and labels of the official tables a grid has; totals and line numbers are everybody's. */
+function knownWords({ matrix }: GridPart, lexicon: Lexicon): number {
+  const labels = matrix.rows.flatMap((row) => anchors(row).map(({ text }) => normaliseLabel(text)));
+  const known = [lexicon.headers, lexicon.lines, lexicon.codes, lexicon.names];
+  const isKnown = (label: string) =>
+    known.some((words) => words.has(label)) && !lexicon.totals.has(label) && !lexicon.ordinals.has(label);
+  return new Set(labels.filter((label) => label !== '' && isKnown(label))).size;
 }
 
 function isFigure(slot: Slot, role: ColumnRole | undefined): boolean {

@@ -20,15 +20,30 @@ export function uncheckedLines(report: Report, context: ReportContext): string[]
   ];
 }
 
+/** So many inputs with the same reason stand in one line, the first ones by name. */
+const fewestGrouped = 4;
+const namedInputs = 3;
+
 function inputs(report: Report, { locale }: ReportContext): string[] {
-  const { unreadable, partial, colon } = locale.report;
-  return report.inputs
-    .filter(({ status, reason }) => status !== 'ok' || reason !== undefined)
+  const { unreadable, partial, colon, listSeparator, severalInputs } = locale.report;
+  const whole = report.inputs.filter(({ status, reason }) => status === 'ok' && reason !== undefined);
+  const alike = new Map<string, string[]>();
+  for (const { path, reason = '' } of whole) alike.set(reason, [...(alike.get(reason) ?? []), path]);
+  const isGrouped = (reason: string) => (alike.get(reason)?.length ?? 0) >= fewestGrouped;
+  const groups = [...alike]
+    .filter(([reason]) => isGrouped(reason))
+    .map(([reason, paths]) => {
+      const files = paths.slice(0, namedInputs).join(listSeparator);
+      return fill(severalInputs, { count: paths.length, files, reason });
+    });
+  const single = report.inputs
+    .filter(({ status, reason }) => status !== 'ok' || (reason !== undefined && !isGrouped(reason)))
     .map(({ path, status, reason }) => {
       if (status === 'ok') return path + colon + reason;
       const title = status === 'partial' ? partial : unreadable;
       return `${path} ${title}${reason === undefined ? '' : colon + reason}`;
     });
+  return [...single, ...groups];
 }
 
 function ofDocument(report: Report, document: ReportDocument, context: ReportContext): string[] {

@@ -145,6 +145,8 @@ export interface Disclosure {
     readonly title: string;
     readonly figures: number;
     readonly place: Place;
+    /** Hardly a word in it is one of official tables. */
+    readonly isForeign?: true;
   }[];
   /** Text left over from a template (XX, 待填写 …) instead of what should stand there. */
   readonly unfilled?: readonly { readonly text: string; readonly place: Place }[];

@@ -178,6 +178,7 @@ export const report: typeof chinese = {
   proseAmbiguous: '; {count} may be read in several ways and were not judged',
   proseNotRead: '; not understood: {places}',
   proseRest: '; not bound: {reasons}',
+  severalInputs: '{count} files ({files} …): {reason}',
   unpaired: {
     office: 'nothing was compared with it: its office ({office}) is not that of the documents checked',
     unknownYear: 'nothing was compared with it: no year was read',

@@ -170,6 +170,7 @@ export const report = {
   proseAmbiguous: '；{count} 个有几种读法，未作判断',
   proseNotRead: '；没有读懂的在 {places}',
   proseRest: '；未能对应的：{reasons}',
+  severalInputs: '{files} 等 {count} 个文件：{reason}',
   unpaired: {
     office: '没有与它比较：部门（{office}）不是所核对文件的部门',
     unknownYear: '没有与它比较：没有读出年度',

@@ -53,16 +53,35 @@ export function outlineOf(disclosure: Disclosure, catalogue: Catalogue): PartOut
   };
 }
 
-/** A table, an office, a year or an amount; a grid with headers that no official table has is none. */
-function isBudget(
-  { department, year, tables, unrecognized, narrative, unread }: Disclosure,
-  catalogue: Catalogue,
-): boolean {
-  if (department !== '' || year !== undefined || tables.length > 0 || unread.length > 0) return true;
-  if (unrecognized.some(({ title }) => /\p{Script=Han}/u.test(title))) return true;
-  const money = new RegExp(`[0-9]\\s*(?:${catalogue.conventions.units.map(({ title }) => title).join('|')})`);
-  return narrative?.passages.some(({ text }) => money.test(text)) ?? false;
+/**
+ * Whether a part can be of a budget, an account or a self-evaluation: by its tables, by an amount of money, or by what it
+ * calls itself with its office or year. What a repository says of itself speaks of money in passing only.
+ */
+function isBudget(part: Disclosure, catalogue: Catalogue): boolean {
+  const { department, year, tables, unrecognized, narrative, unread, paths } = part;
+  if (tables.length > 0 || unread.length > 0) return true;
+  if (unrecognized.some(({ isForeign }) => isForeign !== true)) return true;
+  if (paths.some((path) => ofRepository.test(path))) return false;
+  const units = catalogue.conventions.units.map(({ title }) => title).join('|');
+  const money = new RegExp(`[0-9]\\s*(?:${units})`);
+  const kinds = kindLists.flatMap((list) => wordsOf(catalogue, list));
+  const isNamed = department !== '' || year !== undefined;
+  return (narrative?.passages ?? []).some(
+    ({ text }) => money.test(text) || (isNamed && kinds.some((kind) => text.includes(kind))),
+  );
 }
+
+const kindLists = [
+  'budgetKind.long',
+  'budgetKind.short',
+  'finalKind.long',
+  'finalKind.short',
+  'selfEvalKind',
+] as const;
+
+/** Files in which repositories speak of themselves. */
+const ofRepository =
+  /(?:^|[/!])(?:readme|changelog|contributing|license|licence|notice|security|code_of_conduct)(?:[.-][^/]*)?$/i;
 
 /** Joins files that are parts of one document, such as text and tables published apart, and forms of one document. */
 export function joinDisclosures(disclosures: readonly Disclosure[], catalogue: Catalogue): Disclosure[] {
@@ -314,6 +333,8 @@ function versionOf(group: Group, first: Group, catalogue: Catalogue): Repeat[] {
   const [at, of] = [group.members[0], first.members[0]];
   const isOfficial = (table: string) => findTable(catalogue, table)?.required === true;
   const shares = [...group.tables].some((table) => first.tables.has(table) && isOfficial(table));
-  if (at === undefined || of === undefined || group.outline.path === first.outline.path) return [];
+  const isKnown = group.outline.department !== '' && group.outline.year !== undefined;
+  if (!isKnown || at === undefined || of === undefined || group.outline.path === first.outline.path)
+    return [];
   return shares || group.outline.prose.length > 0 ? [{ at, of, code: 'other-version' }] : [];
 }
