@@ -22,8 +22,30 @@ describe.skipIf(!existsSync(folder))('hostile inputs', () => {
       const { code, stderr, report } = await json(file);
       expect([code, report.inputs[0].status === 'ok']).toEqual([3, false]);
       expect(stderr).toContain(file);
+      // Nobody is blamed for what was not read.
+      expect(report.summary).toMatchObject({ errors: 0, warnings: 0 });
     },
   );
+
+  test('the unit in a header holds for its column', async () => {
+    const { report } = await json('mixed.xlsx');
+    // 300000 yuan are 20 and 10 ten thousand yuan.
+    const sums = report.coverage.rules.find(({ rule }: { rule: string }) => rule === 'GJ-GP-01');
+    expect(sums).toMatchObject({ pass: 2, fail: 0 });
+  });
+
+  test.each([
+    ['0.00_);[Red](0.00)', 'C10', '-12.35'],
+    ['0.00;[Red]0.00', 'C11', '-12.35'],
+    ['0;0', 'C12', '-5'],
+  ])('the sign is that of the stored value: %s in %s', async (_, cell, value) => {
+    const { report } = await json('formats.xlsx');
+    const failing = report.findings.filter(
+      ({ rule, cells }: { rule: string; cells: { place: { cell?: string } }[] }) =>
+        rule === 'GJ-GP-01' && cells[0]?.place.cell === cell,
+    );
+    expect(failing.map(({ left }: { left: { value: string } }) => left.value)).toEqual([value]);
+  });
 
   test('merged ranges by the thousand, one over the other, are read or refused at once', async () => {
     const { code } = await json('merges-overlap.xlsx');
