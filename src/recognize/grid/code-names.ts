@@ -33,14 +33,23 @@ export function codeNames(code: string, side: SideEntry, lexicon: Lexicon): read
   );
 }
 
+/** Names of the classes that the lines of a side may be; those of the side's own classification. */
+export function* classNames(side: SideEntry, lexicon: Lexicon): Generator<readonly string[]> {
+  if (side.classification === undefined) return;
+  for (const [name, codes] of indexOf(lexicon)[side.classification]) {
+    if (codes.some((code) => code.length === 3 && isOwn(code, side))) yield [name];
+  }
+}
+
+/** Economic codes that begin with 5 are those of the government's classification. */
+function isOwn(code: string, side: SideEntry): boolean {
+  return side.classification === 'functional' || code.startsWith('5') === side.id.startsWith('government');
+}
+
 /** Codes whose name or former name a label is, classes before their parts; those of the side's own classification. */
 export function codesNamed(forms: readonly string[], side: SideEntry, lexicon: Lexicon): readonly string[] {
   if (side.classification === undefined) return [];
   const index = indexOf(lexicon)[side.classification];
-  const government = side.id.startsWith('government');
-  const codes = forms.flatMap((form) => [...(index.get(form) ?? [])]);
-  const own = codes.filter(
-    (code) => side.classification === 'functional' || code.startsWith('5') === government,
-  );
+  const own = forms.flatMap((form) => (index.get(form) ?? []).filter((code) => isOwn(code, side)));
   return [...new Set(own)].sort((a, b) => a.length - b.length || (a < b ? -1 : 1));
 }

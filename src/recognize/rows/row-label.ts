@@ -56,17 +56,21 @@ export class LineMatcher {
   }
 
   /** The line that a label names at this point of the table. */
-  take(text: string, lexicon: Lexicon): LineEntry | undefined {
+  find(text: string, lexicon: Lexicon): LineEntry | undefined {
     for (const form of labelForms(text, lexicon)) {
-      const named = this.#side.lines.filter((line) => line.variants.includes(form));
-      const line = this.#choose(named);
-      if (line === undefined) continue;
-      this.#used.add(line.id);
-      if (line.role === 'balance' || line.role === 'subtotal' || line.role === 'total')
-        this.#section = line.id;
-      return line;
+      const line = this.#choose(this.#side.lines.filter(({ variants }) => variants.includes(form)));
+      if (line !== undefined) return line;
     }
     return undefined;
+  }
+
+  /** The same; the side has printed it from now on. */
+  take(text: string, lexicon: Lexicon): LineEntry | undefined {
+    const line = this.find(text, lexicon);
+    if (line === undefined) return undefined;
+    this.#used.add(line.id);
+    if (line.role === 'balance' || line.role === 'subtotal' || line.role === 'total') this.#section = line.id;
+    return line;
   }
 
   /** Whether the side has printed this line so far. */

@@ -26,7 +26,7 @@ export function sidedRows(frame: TableFrame): RowDraft[] {
       : {
           side: lane.lane.side,
           lane,
-          keys: new LineKeys(lane.lane.side, frame.lexicon),
+          keys: new LineKeys(lane.lane.side, frame.lexicon, () => labelsOf(lane, frame)),
           code: { parts: [] },
         },
   );
@@ -61,6 +61,9 @@ function isGlued(fields: Fields, { classification }: SideEntry): boolean {
   const front = /^[0-9]{3}(?=\D)/.exec(tightText(fields.names[0]))?.[0] ?? '';
   return classification !== undefined && front !== '' && leads.includes(front[0] ?? '');
 }
+
+const labelsOf = ({ lane }: ReadLane, { rows, lexicon }: TableFrame): string[] =>
+  rows.map((row) => labelOf(fieldsOf(row, lane), lexicon));
 
 /** The next label of the lane; a blank stretch longer than any form has ends the search. */
 function labelBelow(lane: ReadLane, index: number, frame: TableFrame): string {
