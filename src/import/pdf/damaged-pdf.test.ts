@@ -63,9 +63,12 @@ describe('damage', () => {
       page,
     ];
     const document = await readPdf('a.pdf', assemble(tree));
-    expect(document.problems).toEqual([
-      { reason: 'too-many-pages', detail: '100000', place: { file: 'a.pdf', page: 1 } },
-    ]);
+    expect(document.blocks).toEqual([]);
+    expect(document.problems).toContainEqual({
+      reason: 'too-many-pages',
+      detail: '100000',
+      place: { file: 'a.pdf', page: 1 },
+    });
   });
 
   test('forms that show each other without end are given up', async () => {

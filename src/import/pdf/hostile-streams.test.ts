@@ -36,10 +36,11 @@ describe('streams that grow', () => {
   });
 
   test.each([
-    ['<0000> <ffff> <0041>', false],
-    ['<00> <ff> [<0041>]', false],
-    ['<00000000> <00ffffff> <0041>', true],
-    ['<0000> <10ffffff> 7', true],
+    ['1 beginbfrange <0000> <ffff> <0041> endbfrange', false],
+    ['1 beginbfrange <00> <ff> [<0041>] endbfrange', false],
+    ['2 beginbfchar <0b> <00660066> <0c> <d842dfb7> <0d> <0041> endbfchar', false],
+    ['1 beginbfrange <00000000> <00ffffff> <0041> endbfrange', true],
+    ['1 begincidrange <0000> <10ffffff> 7', true],
   ])('character map %s', (text, expected) => {
     expect(hasWideRange(text)).toBe(expected);
   });

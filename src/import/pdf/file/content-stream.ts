@@ -10,8 +10,10 @@ const values = new Set(['true', 'false', 'null']);
 /** What a content stream uses, and whether it can be read to its end. */
 export interface ContentUse {
   readonly fonts: ReadonlySet<string>;
-  readonly objects: ReadonlySet<string>;
-  readonly showsText: boolean;
+  /** Forms and pictures by name, each with how often it is painted. */
+  readonly objects: ReadonlyMap<string, number>;
+  /** Operators that show a text that is not empty. */
+  readonly shows: number;
   /** A word that is no operator stands in it, or a text does not end. */
   readonly broken: boolean;
 }
@@ -27,13 +29,14 @@ const [open, close, backslash, percent, slash, less, more] = [0x28, 0x29, 0x5c, 
 /** Goes over the bytes of a content stream; only words and names are put together. */
 class ContentScanner {
   readonly fonts = new Set<string>();
-  readonly objects = new Set<string>();
-  showsText = false;
+  readonly objects = new Map<string, number>();
+  shows = 0;
   broken = false;
   readonly #bytes: Uint8Array;
   #at = 0;
   #name = '';
   #hasText = false;
+  #isEmpty = true;
 
   constructor(bytes: Uint8Array) {
     this.#bytes = bytes;
@@ -58,6 +61,7 @@ class ContentScanner {
 
   #string(): void {
     this.#hasText = true;
+    this.#isEmpty &&= this.#bytes[this.#at] === close;
     let depth = 1;
     for (; this.#at < this.#bytes.length && depth > 0; this.#at += 1) {
       const code = this.#bytes[this.#at];
@@ -70,6 +74,7 @@ class ContentScanner {
 
   #hexString(): void {
     this.#hasText = true;
+    this.#isEmpty &&= this.#bytes[this.#at] === more;
     const end = this.#bytes.indexOf(more, this.#at);
     this.broken ||= end < 0;
     this.#at = end < 0 ? this.#bytes.length : end + 1;
@@ -104,12 +109,13 @@ class ContentScanner {
 
   #operator(word: string): void {
     if (word === 'Tf') this.fonts.add(this.#name);
-    else if (word === 'Do') this.objects.add(this.#name);
+    else if (word === 'Do') this.objects.set(this.#name, (this.objects.get(this.#name) ?? 0) + 1);
     else if (word === 'ID') this.#skipPicture();
-    else if (showing.has(word)) this.showsText = true;
+    else if (showing.has(word) && !this.#isEmpty) this.shows += 1;
     this.broken ||= !operators.has(word) || (word === 'Tj' && !this.#hasText);
     this.#name = '';
     this.#hasText = false;
+    this.#isEmpty = true;
   }
 
   /** The data of a picture inside the stream, up to its end between white space. */

@@ -43,7 +43,27 @@ const flipped = (data: Buffer): Buffer => {
   return copy;
 };
 
-const nothing = { misplaced: [], damagedPages: [], lost: [] };
+const nothing = { misplaced: [], damagedPages: [], mutePages: [], lost: [] };
+const damaged = { damagedPages: [1] };
+
+/** A page whose font is embedded: a composite one whose glyphs are numbered in its own way. */
+const embeddedObjects = [
+  '<< /Type /Catalog /Pages 2 0 R >>',
+  '<< /Type /Pages /Kids [3 0 R] /Count 1 >>',
+  '<< /Type /Page /Parent 2 0 R /MediaBox [0 0 595 842] /Contents 4 0 R /Resources << /Font << /F1 5 0 R >> /XObject << /X 10 0 R >> >> >>',
+  stream('BT /F1 10 Tf 60 700 Td [<00010002> -20 (\\000\\003)] TJ ET /X Do'),
+  '<< /Type /Font /Subtype /Type0 /BaseFont /ABCDEF+Song /Encoding /Identity-H /DescendantFonts [6 0 R] /ToUnicode 7 0 R >>',
+  `<< /Type /Font /Subtype /CIDFontType2 /BaseFont /ABCDEF+Song /CIDSystemInfo << /Registry (Adobe) /Ordering (Identity)
+      /Supplement 0 >> /W [1 [500 500 500]] /FontDescriptor 8 0 R >>`,
+  stream('1 beginbfrange <0001> <0003> <0031> endbfrange'),
+  '<< /Type /FontDescriptor /FontName /ABCDEF+Song /Flags 4 /FontFile2 9 0 R >>',
+  stream('font', '/Length1 4'),
+  stream('BT /F1 10 Tf (\\000\\001) Tj ET', '/Type /XObject /Subtype /Form /BBox [0 0 9 9]'),
+];
+
+/** The same with a word of its objects replaced, and its table in order. */
+const embedded = (word = '', by = ''): string =>
+  latin(assemble(embeddedObjects.map((each) => each.replace(word, by))));
 
 describe('a look at the objects of a file', () => {
   test.each([
@@ -64,10 +84,42 @@ describe('a look at the objects of a file', () => {
     ['a font of another name', sound.replace('/F1 3 0 R', '/F2 3 0 R'), { damagedPages: [1] }],
     ['a word that is no operator', sound.replace('Tj ET', 'Tk ET'), { damagedPages: [1] }],
     ['a page outside the tree', sound.replace('8 0 R] /Count 2', '] /Count 1'), { pages: 1, lost: [8, 9] }],
+    ['a page tree that leads nowhere', sound.replace('/Kids', '/Kidx'), { pages: 0 }],
+    ['an embedded font', embedded(), { ...nothing, pages: 1 }],
+    ['a font of no kind', embedded('/Type0', '/Typx0'), damaged],
+    ['a font without its kind', embedded('/Subtype /Type0', '/Subtypx /Type0'), damaged],
+    ['a font without encoding', embedded('/Encoding', '/Encodinx'), damaged],
+    ['an encoding nobody knows', embedded('/Identity-H', '/Identity-x'), damaged],
+    ['a font without its descendant', embedded('/DescendantFonts', '/DescendantFonts1'), damaged],
+    ['a descendant of no kind', embedded('/CIDFontType2', '/CIDFontTypex'), damaged],
+    ['widths under another key', embedded('/W [', '/x ['), damaged],
+    ['a font file under another key', embedded('/FontFile2', '/FontFilx2'), damaged],
+    ['a font file whose length has another key', embedded('/Length 4', '/Lengtx 4'), damaged],
+    ['a character map under another key', embedded('/ToUnicode', '/ToUnicodx'), damaged],
+    ['no character map', embedded('/ToUnicode 7 0 R', ''), { ...nothing, mutePages: [1] }],
+    [
+      'no character map, and no more than two signs',
+      embedded('/ToUnicode 7 0 R', '').replace('(\\000\\003)', '(\\000\\001)'),
+      nothing,
+    ],
+    [
+      'no character map, and glyphs numbered as a collection does',
+      embedded('/ToUnicode 7 0 R', '').replace('(Identity)', '(GB1     )'),
+      nothing,
+    ],
+    ['a form of no kind', embedded('/Subtype /Form', '/Subtype /Forx'), damaged],
+    [
+      'a page without its size',
+      sound.replace('/MediaBox', '/MediaBxx').replace('/MediaBxx', '/MediaBx'),
+      damaged,
+    ],
     ['content that no page shows', sound.replace('/Contents 9 0 R', '/Contants 9 0 R'), { lost: [9] }],
   ])('%s', async (_name, file, expected) => {
-    const { text: _text, ...found } = await inspectFile(bytesOf(file));
-    expect(found).toMatchObject(expected);
+    const { looks, misplaced, lost, pages } = await inspectFile(bytesOf(file));
+    const pagesThat = (is: 'broken' | 'mute') =>
+      looks.flatMap((look, index) => (look[is] ? [index + 1] : []));
+    const [damagedPages, mutePages] = [pagesThat('broken'), pagesThat('mute')];
+    expect({ misplaced, lost, pages, damagedPages, mutePages }).toMatchObject(expected);
   });
 
   test('objects that are misplaced are read all the same, and it is said', async () => {
@@ -77,6 +129,17 @@ describe('a look at the objects of a file', () => {
     expect(document.problems).toEqual([
       { reason: 'repaired-structure', detail: '1', place: { file: 'a.pdf' } },
     ]);
+  });
+
+  test('an operator whose text the engine does not show damages its page', async () => {
+    const file = latin(tinyPdf([{ content: [textAt(60, 60, '说明'), 'BT /F1 10 Tf [[<54088ba1>]] TJ ET'] }]));
+    const document = await readPdf('a.pdf', bytesOf(file));
+    expect(document.problems.map(({ reason }) => reason)).toEqual(['damaged-page']);
+  });
+
+  test('text of which no character is known makes its page unreadable', async () => {
+    const document = await readPdf('a.pdf', bytesOf(sound.replace('/F1 10 Tf', '/F1 Tf   ')));
+    expect(document.problems.map(({ reason }) => reason)).toContain('unreadable-text');
   });
 
   test('a page that is counted and not there', async () => {

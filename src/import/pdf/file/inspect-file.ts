@@ -1,6 +1,6 @@
 import { readContent } from './content-stream.ts';
 import { misplacedObjects } from './cross-reference.ts';
-import { PageInspector } from './page-damage.ts';
+import { type ContentLook, PageInspector } from './page-damage.ts';
 import { contentsOf, PageTree, type TreePage, trailerOf } from './page-objects.ts';
 import { PdfFile } from './pdf-file.ts';
 import { isDictionary } from './pdf-value.ts';
@@ -11,10 +11,10 @@ export interface FileInspection {
   readonly text: string;
   /** Objects that its tables misplace: an engine must look for objects itself. */
   readonly misplaced: readonly number[];
-  /** Pages in their tree; absent where the tree cannot be followed. */
+  /** Pages in their tree, 0 where it cannot be followed; absent where the file is not looked into. */
   readonly pages?: number;
-  /** Pages of which something is missing, cut or broken. */
-  readonly damagedPages: readonly number[];
+  /** What the pages show, in their order; empty where the file is not looked into. */
+  readonly looks: readonly ContentLook[];
   /** Parts that belong to no page known: a page or a content that nothing leads to, a damaged container of objects. */
   readonly lost: readonly number[];
 }
@@ -33,8 +33,8 @@ function isContent(file: PdfFile, number: number): boolean {
     value.has(key),
   );
   if (isOther) return false;
-  const { showsText, broken, fonts } = readContent(file.streamOf(number).data);
-  return showsText && !broken && fonts.size > 0;
+  const { shows, broken, fonts } = readContent(file.streamOf(number).data);
+  return shows > 0 && !broken && fonts.size > 0;
 }
 
 /** Pages that the tree does not hold, and contents that no page shows. */
@@ -55,19 +55,18 @@ export async function inspectFile(bytes: Uint8Array): Promise<FileInspection> {
   const { text } = file;
   const misplaced = misplacedObjects(file);
   const trailer = trailerOf(file);
-  if (trailer === undefined || trailer.has('/Encrypt'))
-    return { text, misplaced, damagedPages: [], lost: [] };
+  if (trailer === undefined || trailer.has('/Encrypt')) return { text, misplaced, looks: [], lost: [] };
   file.unpackObjects();
   await file.checkLongStreams();
   const { pages, torn } = new PageTree(file, trailer);
   const inspector = new PageInspector(file);
-  const damagedPages = pages.flatMap((page, index) => (inspector.isDamaged(page) ? [index + 1] : []));
+  const looks = pages.map((page) => inspector.look(page));
   const lost = lostParts(file, pages);
   return {
     text,
     misplaced,
-    ...(torn ? {} : { pages: pages.length }),
-    damagedPages,
+    pages: torn ? 0 : pages.length,
+    looks,
     lost: [...lost, ...file.damagedContainers],
   };
 }

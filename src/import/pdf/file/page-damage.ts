@@ -1,11 +1,33 @@
 import { readContent } from './content-stream.ts';
+import { FontInspector } from './font-damage.ts';
+import { hasMisspelledKey } from './misspelled-keys.ts';
 import type { TreePage } from './page-objects.ts';
 import type { PdfFile } from './pdf-file.ts';
 import { isDictionary, isList, type PdfDictionary, PdfReference, type PdfValue } from './pdf-value.ts';
+import { countShownCodes } from './shown-codes.ts';
 import type { StreamData } from './stream-data.ts';
 
 /** Deepest nesting of forms that is followed. */
 const deepest = 16;
+/** Signs of a list; a font that shows no more than these says nothing by them. */
+const mostBullets = 2;
+
+/** What a page or a form shows, and what is wrong with it. */
+export interface ContentLook {
+  /** Something that it shows is missing, cut or broken. */
+  readonly broken: boolean;
+  /** It shows words or figures in a font that does not say which characters they are. */
+  readonly mute: boolean;
+  /** Operators that show a text, those of its forms included. */
+  readonly shows: number;
+}
+
+const lost: ContentLook = { broken: true, mute: false, shows: 0 };
+const nothing: ContentLook = { broken: false, mute: false, shows: 0 };
+
+function together(a: ContentLook, b: ContentLook, times = 1): ContentLook {
+  return { broken: a.broken || b.broken, mute: a.mute || b.mute, shows: a.shows + times * b.shows };
+}
 
 /** Parts of the content of a page as one; no word goes on from one to the next. */
 function joined(parts: readonly Uint8Array[]): Uint8Array {
@@ -21,82 +43,68 @@ function joined(parts: readonly Uint8Array[]): Uint8Array {
 /** Looks for what is missing or broken of what pages show; what several pages share is looked at once. */
 export class PageInspector {
   readonly #file: PdfFile;
+  readonly #fonts: FontInspector;
   readonly #streams = new Map<number, StreamData>();
-  readonly #fonts = new Map<number, boolean>();
-  readonly #forms = new Map<number, boolean>();
+  readonly #forms = new Map<number, ContentLook>();
 
   constructor(file: PdfFile) {
     this.#file = file;
+    this.#fonts = new FontInspector(file);
   }
 
-  /** Whether something that the page shows is missing, cut or broken. */
-  isDamaged({ page, resources }: TreePage): boolean {
+  look({ page, resources }: TreePage): ContentLook {
+    if (hasMisspelledKey(page, 'page')) return lost;
     const contents = this.#file.resolve(page.get('/Contents'));
     const list = isList(contents) ? contents : [page.get('/Contents') ?? null];
     const parts = list.filter((each) => each !== null).map((each) => this.#content(each));
-    if (parts.some(({ whole }) => !whole)) return true;
-    return this.#isBroken(joined(parts.map(({ data }) => data)), resources, 0);
+    if (parts.some(({ whole }) => !whole)) return lost;
+    return this.#lookInto(joined(parts.map(({ data }) => data)), resources, 0);
   }
 
   #content(value: PdfValue): StreamData {
-    if (!(value instanceof PdfReference)) return { data: new Uint8Array(0), whole: false };
+    const dictionary = this.#file.resolve(value);
+    const isStream = value instanceof PdfReference && isDictionary(dictionary);
+    if (!isStream || hasMisspelledKey(dictionary, 'stream')) return { data: new Uint8Array(0), whole: false };
     const known = this.#streams.get(value.number) ?? this.#file.streamOf(value.number);
     this.#streams.set(value.number, known);
     return known;
   }
 
-  #isBroken(content: Uint8Array, resources: PdfDictionary | undefined, depth: number): boolean {
-    const { fonts, objects, broken, showsText } = readContent(content);
-    if (broken || (showsText && fonts.size === 0 && depth === 0)) return true;
+  #lookInto(content: Uint8Array, resources: PdfDictionary | undefined, depth: number): ContentLook {
+    const { fonts, objects, broken, shows } = readContent(content);
+    if (broken || (shows > 0 && fonts.size === 0 && depth === 0)) return lost;
+    if (resources !== undefined && hasMisspelledKey(resources, 'resources')) return lost;
     const known = (kind: string, name: string): PdfValue | undefined =>
       resources && this.#file.dictionaryAt(resources, kind)?.get(name);
-    return (
-      [...fonts].some((name) => showsText && this.#isFontBroken(known('/Font', name))) ||
-      [...objects].some((name) => this.#isObjectBroken(known('/XObject', name), resources, depth))
-    );
+    let look = { ...nothing, shows };
+    for (const name of shows > 0 ? fonts : []) {
+      const font = this.#fonts.look(known('/Font', name));
+      const mute = font.mute && countShownCodes(content, name) > mostBullets;
+      look = together(look, { ...font, mute, shows: 0 });
+    }
+    for (const [name, times] of objects)
+      look = together(look, this.#lookAtObject(known('/XObject', name), resources, depth), times);
+    return look;
   }
 
-  #isFontBroken(value: PdfValue | undefined): boolean {
-    const font = this.#file.resolve(value);
-    if (!isDictionary(font)) return true;
-    const number = value instanceof PdfReference ? value.number : undefined;
-    const known = number === undefined ? undefined : this.#fonts.get(number);
-    if (known !== undefined) return known;
-    const descendants = this.#file.resolve(font.get('/DescendantFonts'));
-    const inner = isList(descendants) ? this.#file.resolve(descendants[0]) : undefined;
-    const isComposite = font.get('/Subtype') === '/Type0';
-    const result =
-      (isComposite && !isDictionary(inner)) ||
-      this.#isStreamBroken(font.get('/ToUnicode')) ||
-      this.#isDescriptorBroken(isDictionary(inner) ? inner : font);
-    if (number !== undefined) this.#fonts.set(number, result);
-    return result;
-  }
-
-  #isDescriptorBroken(font: PdfDictionary): boolean {
-    if (!font.has('/FontDescriptor')) return false;
-    const descriptor = this.#file.dictionaryAt(font, '/FontDescriptor');
-    if (descriptor === undefined) return true;
-    return ['/FontFile', '/FontFile2', '/FontFile3'].some((key) => this.#isStreamBroken(descriptor.get(key)));
-  }
-
-  #isStreamBroken(value: PdfValue | undefined): boolean {
-    if (!(value instanceof PdfReference)) return false;
-    return !this.#file.isWhole(value.number);
-  }
-
-  #isObjectBroken(value: PdfValue | undefined, inherited: PdfDictionary | undefined, depth: number): boolean {
+  #lookAtObject(
+    value: PdfValue | undefined,
+    inherited: PdfDictionary | undefined,
+    depth: number,
+  ): ContentLook {
     const object = this.#file.resolve(value);
-    if (!isDictionary(object) || !(value instanceof PdfReference)) return true;
-    if (object.get('/Subtype') !== '/Form') return false;
+    if (!isDictionary(object) || !(value instanceof PdfReference)) return lost;
+    const kind = this.#file.resolve(object.get('/Subtype'));
+    if (kind !== '/Form') return kind === '/Image' || kind === '/PS' ? nothing : lost;
     const known = this.#forms.get(value.number);
     if (known !== undefined) return known;
     // A form within itself is none the worse for it.
-    this.#forms.set(value.number, false);
+    this.#forms.set(value.number, nothing);
     const { data, whole } = this.#content(value);
     const resources = this.#file.dictionaryAt(object, '/Resources') ?? inherited;
-    const broken = !whole || depth >= deepest || this.#isBroken(data, resources, depth + 1);
-    this.#forms.set(value.number, broken);
-    return broken;
+    const isLost = !whole || depth >= deepest || hasMisspelledKey(object, 'form');
+    const look = isLost ? lost : this.#lookInto(data, resources, depth + 1);
+    this.#forms.set(value.number, look);
+    return look;
   }
 }

@@ -44,18 +44,23 @@ async function inflate(data: Uint8Array, layers: number, limit: number): Promise
   return { size, saved, start };
 }
 
-/** Whether a character map covers more characters than there are. */
+/** Ranges of a character map, up to their end. */
+const rangeSections = /begin(?:bf|cid)range([\s\S]*?)(?:endbfrange|endcidrange|$)/g;
+const range = /<([0-9a-f]{1,8})>\s*<([0-9a-f]{1,8})>\s*(?:<|\[|\d)/gi;
+
+/** Whether a range of a character map covers more characters than there are. */
 export function hasWideRange(text: string): boolean {
-  for (const match of text.matchAll(/<([0-9a-f]{1,8})>\s*<([0-9a-f]{1,8})>\s*(?:<|\[|\d)/gi)) {
-    const [from, to] = [Number.parseInt(match[1] ?? '', 16), Number.parseInt(match[2] ?? '', 16)];
-    if (to - from >= pdfLimits.mapRange) return true;
+  for (const [, ranges = ''] of text.matchAll(rangeSections)) {
+    for (const [, from = '', to = ''] of ranges.matchAll(range)) {
+      if (Number.parseInt(to, 16) - Number.parseInt(from, 16) >= pdfLimits.mapRange) return true;
+    }
   }
   return false;
 }
 
 function isWideMap(start: Uint8Array): boolean {
   const text = new TextDecoder('latin1').decode(start.subarray(0, 1024 * 1024));
-  return /begin(?:bf|cid)range/.test(text) && hasWideRange(text);
+  return hasWideRange(text);
 }
 
 /** Whether a stream that is not deflated would cost too much as it is. */

@@ -48,10 +48,20 @@ function visibleTexts(pdfium: Pdfium, { texts, marks }: PaintedPage): TextMark[]
   });
 }
 
+/** What a page shows, and how much text the engine made of its operators. */
+export interface PdfPage extends ShownPage {
+  /** Texts, seen or not. */
+  readonly textObjects: number;
+  /** Texts are seen, and no character of them is known. */
+  readonly isMute: boolean;
+}
+
 /** Reads what a page shows. Throws `Overload` when it is too much. */
-export function readPage(pdfium: Pdfium, page: MemoryAddress): ShownPage {
+export function readPage(pdfium: Pdfium, page: MemoryAddress): PdfPage {
   const { box, toPage } = pageFrame(pdfium, page);
   const painted = readMarks(pdfium, page, toPage, box);
-  const texts = readGlyphs(pdfium, page, visibleTexts(pdfium, painted), toPage);
-  return { box, texts, marks: painted.marks };
+  const seen = visibleTexts(pdfium, painted);
+  const texts = readGlyphs(pdfium, page, seen, toPage);
+  const isMute = seen.length > 0 && texts.length === 0;
+  return { box, texts, marks: painted.marks, textObjects: painted.texts.length, isMute };
 }

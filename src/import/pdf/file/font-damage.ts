@@ -1,0 +1,86 @@
+import { hasMisspelledKey } from './misspelled-keys.ts';
+import type { PdfFile } from './pdf-file.ts';
+import { isDictionary, isList, type PdfDictionary, PdfReference, type PdfValue } from './pdf-value.ts';
+
+const types = new Set(['/Type0', '/Type1', '/MMType1', '/TrueType', '/Type3']);
+const descendantTypes = new Set(['/CIDFontType0', '/CIDFontType2']);
+/** Collections whose characters are known by their numbers. */
+const knownCollections = /GB1|CNS1|Japan1|Japan2|Korea1|KR/;
+/** Character maps that readers bring along. */
+const shippedMap =
+  /^\/(?:Identity|Adobe|Uni|GB|CNS|B5|HK|ET|KSC|Ext|Add|Hankaku|Hiragana|Katakana|\d|[HV]$).*[HV]$/;
+
+/** What is wrong with a font. */
+export interface FontDefect {
+  /** Something of it is missing or broken. */
+  readonly broken: boolean;
+  /** It does not say which characters its glyphs are. */
+  readonly mute: boolean;
+}
+
+const absent: FontDefect = { broken: true, mute: false };
+
+/** Looks at the fonts of a file, at each once. */
+export class FontInspector {
+  readonly #file: PdfFile;
+  readonly #known = new Map<number, FontDefect>();
+
+  constructor(file: PdfFile) {
+    this.#file = file;
+  }
+
+  look(value: PdfValue | undefined): FontDefect {
+    const known = value instanceof PdfReference ? this.#known.get(value.number) : undefined;
+    if (known !== undefined) return known;
+    const font = this.#file.resolve(value);
+    const defect = isDictionary(font) ? this.#defectOf(font) : absent;
+    if (value instanceof PdfReference) this.#known.set(value.number, defect);
+    return defect;
+  }
+
+  #defectOf(font: PdfDictionary): FontDefect {
+    const type = this.#file.resolve(font.get('/Subtype'));
+    const isNamed = typeof type === 'string' && types.has(type);
+    if (!isNamed || hasMisspelledKey(font, 'font') || this.#isStreamBroken(font.get('/ToUnicode')))
+      return absent;
+    return type === '/Type0'
+      ? this.#compositeDefect(font)
+      : { broken: this.#isDescriptorBroken(font), mute: false };
+  }
+
+  #compositeDefect(font: PdfDictionary): FontDefect {
+    const descendants = this.#file.resolve(font.get('/DescendantFonts'));
+    const inner = isList(descendants) ? this.#file.resolve(descendants[0]) : undefined;
+    const encoding = this.#file.resolve(font.get('/Encoding'));
+    const hasEncoding = isDictionary(encoding) || (typeof encoding === 'string' && shippedMap.test(encoding));
+    if (!hasEncoding || !isDictionary(inner)) return absent;
+    const type = this.#file.resolve(inner.get('/Subtype'));
+    const broken =
+      typeof type !== 'string' ||
+      !descendantTypes.has(type) ||
+      hasMisspelledKey(inner, 'descendant') ||
+      this.#isDescriptorBroken(inner);
+    const isOwn = isDictionary(encoding) || encoding === '/Identity-H' || encoding === '/Identity-V';
+    return { broken, mute: isOwn && !font.has('/ToUnicode') && !this.#isKnownCollection(inner) };
+  }
+
+  #isKnownCollection(font: PdfDictionary): boolean {
+    const collection = this.#file.dictionaryAt(font, '/CIDSystemInfo');
+    const ordering = collection && this.#file.resolve(collection.get('/Ordering'));
+    return typeof ordering === 'string' && knownCollections.test(ordering);
+  }
+
+  #isDescriptorBroken(font: PdfDictionary): boolean {
+    if (!font.has('/FontDescriptor')) return false;
+    const descriptor = this.#file.dictionaryAt(font, '/FontDescriptor');
+    if (descriptor === undefined || hasMisspelledKey(descriptor, 'descriptor')) return true;
+    return ['/FontFile', '/FontFile2', '/FontFile3'].some((key) => this.#isStreamBroken(descriptor.get(key)));
+  }
+
+  #isStreamBroken(value: PdfValue | undefined): boolean {
+    if (!(value instanceof PdfReference)) return false;
+    const dictionary = this.#file.resolve(value);
+    const isMarred = isDictionary(dictionary) && hasMisspelledKey(dictionary, 'stream');
+    return isMarred || !this.#file.isWhole(value.number);
+  }
+}
