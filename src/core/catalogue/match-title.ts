@@ -1,6 +1,7 @@
 import type { WordList } from '../generated/names.ts';
 import { wordOf, wordsOf } from './lexicon.ts';
 import { findTable } from './lookup.ts';
+import { remembering } from './remembering.ts';
 import { loosenStem, stemKey, stemsLike, type TitleIndex, titleIndex } from './title-index.ts';
 import { titleStem } from './title-stem.ts';
 import type { Catalogue, Conventions, TableEntry } from './types.ts';
@@ -128,7 +129,7 @@ function ofLane(
  * Which tables a printed title may name: mostly one, none when it is no title of the catalogue, several when the
  * stem is used in both kinds of document. Whole stems only: 支出决算表 is the tail of a dozen other titles.
  */
-export function matchTitle(text: string, catalogue: Catalogue): TitleMatch[] {
+export const matchTitle = remembering((text: string, catalogue: Catalogue): readonly TitleMatch[] => {
   if (text.length > longestTitle) return [];
   const { conventions } = catalogue;
   const { stem, suffix, year } = titleStem(text, conventions);
@@ -142,7 +143,7 @@ export function matchTitle(text: string, catalogue: Catalogue): TitleMatch[] {
     ...(lane === undefined ? {} : { lane }),
     ...(year === undefined ? {} : { year }),
   }));
-}
+});
 
 /** What the rows of a table are, as far as the bracket behind its title says. */
 type TitleLane = 'by-unit' | 'functional' | 'economic' | 'government-economic';

@@ -19,7 +19,7 @@ const brackets = new Map([
 ]);
 const bracketMarks = /[\u3010\u3011\u3014\u3015\u2236\ufe55\ufe59\ufe5a\u2215\u2044\uff61]/g;
 
-/** Most texts of a table are figures and plain words, in which nothing is to fold. */
+/** Most texts of a table are figures and plain words without white space, in which nothing is to fold. */
 const plain = /^[!#-&(-_a-~\u3001\u3002\u4e00-\u9fff]*$/;
 
 /**
@@ -41,7 +41,7 @@ export function normaliseText(text: string): string {
 
 /** `normaliseText` without any white space: what titles and labels are compared by. */
 export function normaliseTight(text: string): string {
-  return normaliseText(text).replaceAll(' ', '');
+  return plain.test(text) ? text : normaliseText(text).replaceAll(' ', '');
 }
 
 /** Nothing but Han characters, digits and Latin letters. */

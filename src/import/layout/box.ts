@@ -10,15 +10,14 @@ export interface Box {
 
 /** The smallest box around the image of the rectangle with the given opposite corners. */
 export function transformBox(matrix: Transform, x0: number, y0: number, x1: number, y1: number): Box {
-  const corners = [
-    transformPoint(matrix, x0, y0),
-    transformPoint(matrix, x1, y0),
-    transformPoint(matrix, x0, y1),
-    transformPoint(matrix, x1, y1),
-  ];
-  const xs = corners.map((corner) => corner[0]);
-  const ys = corners.map((corner) => corner[1]);
-  return { left: Math.min(...xs), top: Math.min(...ys), right: Math.max(...xs), bottom: Math.max(...ys) };
+  const [a, b] = [transformPoint(matrix, x0, y0), transformPoint(matrix, x1, y0)];
+  const [c, d] = [transformPoint(matrix, x0, y1), transformPoint(matrix, x1, y1)];
+  return {
+    left: Math.min(a[0], b[0], c[0], d[0]),
+    top: Math.min(a[1], b[1], c[1], d[1]),
+    right: Math.max(a[0], b[0], c[0], d[0]),
+    bottom: Math.max(a[1], b[1], c[1], d[1]),
+  };
 }
 
 /** The common part of two boxes; it may be empty (right < left or bottom < top). */

@@ -19,7 +19,7 @@ function copyInto({ calls }: Pdfium, bytes: Uint8Array): MemoryAddress {
   return address;
 }
 
-/** Opens a document in an instance of its own, which ends with it. Throws `ReadError` when it is encrypted or damaged. */
+/** Opens a document in an instance of its own, which is to be kept after it. Throws `ReadError` when it is encrypted or damaged. */
 export async function openPdf(
   file: string,
   bytes: Uint8Array,

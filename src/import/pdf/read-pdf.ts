@@ -1,6 +1,7 @@
 import { ReadError } from '../../core/model/read-error.ts';
 import { pageBlocks } from '../layout/page-blocks.ts';
 import type { RawDocument, RawProblem } from '../raw.ts';
+import { keepForReading } from './engine/load-pdfium.ts';
 import { withoutTables } from './file/cross-reference.ts';
 import { type FileInspection, inspectFile } from './file/inspect-file.ts';
 import type { ContentLook } from './file/page-damage.ts';
@@ -46,6 +47,7 @@ export async function readPdf(file: string, bytes: Uint8Array): Promise<RawDocum
   const isMisplaced = inspection.misplaced.length > 0;
   const session = await openPdf(file, isMisplaced ? withoutTables(bytes, inspection.text) : bytes);
   const { pages, problems, textObjects } = readPages(file, session);
+  keepForReading(session.pdfium);
   const known = new Set(problems.map(({ place }) => place.page));
   const damage = damageOf(file, inspection, session, textObjects).filter(
     ({ place }) => place.page === undefined || !known.has(place.page),

@@ -1,5 +1,6 @@
 import type { Lexicon } from '../../core/catalogue/lexicon.ts';
 import { normaliseLabel, normaliseTight } from '../../core/catalogue/normalise-text.ts';
+import { remembering } from '../../core/catalogue/remembering.ts';
 import { stripEnumerator } from './enumerator.ts';
 
 /** A row label without its ordinal and 其中, and what those said. */
@@ -14,7 +15,7 @@ export interface ReadLabel {
 }
 
 /** Takes ordinal and 其中 off a printed label, in any order. */
-export function readLabel(text: string, lexicon: Lexicon): ReadLabel {
+export const readLabel = remembering((text: string, lexicon: Lexicon): ReadLabel => {
   const tight = normaliseTight(text);
   let depth = 0;
   let ofWhich = false;
@@ -31,12 +32,12 @@ export function readLabel(text: string, lexicon: Lexicon): ReadLabel {
     rest = next;
   }
   return { text: text.replace(/\s+/g, ''), label: normaliseLabel(rest), depth, ofWhich };
-}
+});
 
 /** The forms in which a label may stand in the catalogue: as printed, without ordinal and 其中, without brackets behind it. */
-export function labelForms(text: string, lexicon: Lexicon): string[] {
+export const labelForms = remembering((text: string, lexicon: Lexicon): readonly string[] => {
   const read = readLabel(text, lexicon);
   const bracket = normaliseTight(text).indexOf('(');
   const cut = bracket > 1 ? readLabel(normaliseTight(text).slice(0, bracket), lexicon).label : '';
   return [...new Set([normaliseLabel(text), read.label, cut])].filter((form) => form !== '');
-}
+});

@@ -1,5 +1,6 @@
 import { type Lexicon, wordsOf } from '../../core/catalogue/lexicon.ts';
 import { normaliseLabel } from '../../core/catalogue/normalise-text.ts';
+import { remembering } from '../../core/catalogue/remembering.ts';
 import type { ColumnEntry, TableEntry } from '../../core/catalogue/types.ts';
 import type { HeaderColumn } from '../grid/header-paths.ts';
 import { sharesParts } from './header-parts.ts';
@@ -116,7 +117,7 @@ function sumsUp(label: string, lexicon: Lexicon): boolean {
 }
 
 /** A header without the year in front of it, the unit behind it, and 其中. */
-export function bareHeader(label: string, lexicon: Lexicon): string {
+export const bareHeader = remembering((label: string, lexicon: Lexicon): string => {
   const { conventions } = lexicon.catalogue;
   let bare = label;
   const year = /^(19|20)[0-9]{2}/.exec(bare)?.[0];
@@ -129,7 +130,7 @@ export function bareHeader(label: string, lexicon: Lexicon): string {
   for (const prefix of conventions.ofWhichPrefixes.map(normaliseLabel))
     if (bare.startsWith(prefix)) bare = bare.slice(prefix.length);
   return withoutUnit(bare, lexicon) || label;
-}
+});
 
 /** 价值（金额单位：万元） and 金额万元 without what they say of the unit. */
 function withoutUnit(label: string, { catalogue }: Lexicon): string {

@@ -1,4 +1,4 @@
-import { type Box, boundingBox, intersectBoxes } from '../box.ts';
+import { type Box, intersectBoxes } from '../box.ts';
 import {
   clipInto,
   fillOutline,
@@ -92,7 +92,7 @@ export class PageMarks {
     if (ink.inkless) return this.pictures.some((box) => holds(box, x, y));
     if (isLost(ink.colour, this.#groundAt(x, y, ink.order))) return false;
     const inset = (right - left) / 10;
-    return ![left + inset, right - inset].every((at) => this.#isCovered(at, y, ink.order));
+    return !(this.#isCovered(left + inset, y, ink.order) && this.#isCovered(right - inset, y, ink.order));
   }
 
   /** Whether something that is painted later hides a point. */
@@ -115,7 +115,8 @@ const alike = 4;
 
 /** Whether nothing of a colour is seen on another one. */
 function isLost(colour: Colour, ground: Colour): boolean {
-  return colour[3] === 0 || [0, 1, 2].every((at) => Math.abs((colour[at] ?? 0) - (ground[at] ?? 0)) <= alike);
+  const isAlike = (at: 0 | 1 | 2) => Math.abs(colour[at] - ground[at]) <= alike;
+  return colour[3] === 0 || (isAlike(0) && isAlike(1) && isAlike(2));
 }
 
 /** Whether a point lies in a box. */
@@ -135,6 +136,14 @@ function isRectangle(outline: Outline | undefined): boolean {
 
 /** The smallest box around some outlines. */
 export function outlinesBox(outlines: readonly Outline[]): Box {
-  const points = outlines.flatMap((outline) => outline.points);
-  return boundingBox(points.map(([x, y]) => ({ left: x, right: x, top: y, bottom: y })));
+  let [left, top, right, bottom] = [Infinity, Infinity, -Infinity, -Infinity];
+  for (const { points } of outlines) {
+    for (const [x, y] of points) {
+      left = Math.min(left, x);
+      top = Math.min(top, y);
+      right = Math.max(right, x);
+      bottom = Math.max(bottom, y);
+    }
+  }
+  return { left, top, right, bottom };
 }

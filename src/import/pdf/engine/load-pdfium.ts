@@ -18,6 +18,8 @@ export class Pdfium {
   #floats: Float32Array;
   #doubles: Float64Array;
   #integers: Int32Array;
+  /** The memory after the start; what lies behind was zero. */
+  readonly #fresh: Uint8Array;
 
   constructor(calls: PdfiumCalls) {
     this.calls = calls;
@@ -25,6 +27,15 @@ export class Pdfium {
     this.#floats = new Float32Array(calls.memory.buffer, this.scratch, scratchBytes / 4);
     this.#doubles = new Float64Array(calls.memory.buffer, this.scratch, scratchBytes / 8);
     this.#integers = new Int32Array(calls.memory.buffer, this.scratch, scratchBytes / 4);
+    const words = new Int32Array(calls.memory.buffer);
+    this.#fresh = new Uint8Array(words.slice(0, 1 + words.findLastIndex((word) => word !== 0)).buffer);
+  }
+
+  /** Makes the memory what it was after the start. */
+  reset(): void {
+    const memory = new Uint8Array(this.calls.memory.buffer);
+    memory.set(this.#fresh);
+    memory.fill(0, this.#fresh.length);
   }
 
   /** The results as floats, doubles and integers. Memory that grew leaves the old views empty. */
@@ -77,12 +88,28 @@ async function instantiate(start: Start, module: Module): Promise<PdfiumCalls> {
 /** What an instance is for: fonts that are missing are boxes to a reader, and nothing to the eye. */
 export type Purpose = 'reading' | 'drawing';
 
-/** A fresh instance: what an earlier document left in the memory of another one has no part in it. */
+/** The instance for reading that the last document left. */
+let idle: Pdfium | undefined;
+/** Bytes of memory above which an instance is not kept. */
+const mostKept = 128 * 1024 * 1024;
+
+/** An instance as it is after its start: what an earlier document left in the memory of another one has no part in it. */
 export async function startPdfium(purpose: Purpose): Promise<Pdfium> {
+  if (purpose === 'reading' && idle !== undefined) {
+    const kept = idle;
+    idle = undefined;
+    kept.reset();
+    return kept;
+  }
   compiled ??= compile();
   const { start, module } = await compiled;
   const calls = await instantiate(start, module);
   calls.FPDF_InitLibrary();
   if (purpose === 'reading') await installBoxFont(calls);
   return new Pdfium(calls);
+}
+
+/** Keeps an instance that read a document for the next one. One whose call ended in an error must not be kept. */
+export function keepForReading(pdfium: Pdfium): void {
+  if (pdfium.calls.memory.buffer.byteLength <= mostKept) idle = pdfium;
 }

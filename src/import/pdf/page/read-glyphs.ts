@@ -34,8 +34,8 @@ function addCharacter(
 ): void {
   const { calls, scratch } = pdfium;
   calls.FPDFText_GetCharOrigin(text, index, scratch, scratch + 8);
-  const [originX = 0, originY = 0] = pdfium.doubles;
-  const [x, y] = transformPoint(toPage, originX, originY);
+  const { doubles } = pdfium;
+  const [x, y] = transformPoint(toPage, doubles[0] as number, doubles[1] as number);
   const character = characterAt(pdfium, text, index);
   const last = run.glyphs[run.glyphs.length - 1];
   // The characters of a ligature stand in one place.
@@ -44,8 +44,10 @@ function addCharacter(
     return;
   }
   calls.FPDFText_GetLooseCharBox(text, index, scratch);
-  const [left = 0, top = 0, right = 0, bottom = 0] = pdfium.floats;
-  run.glyphs.push({ text: character, x, y, width: right - left, height: Math.abs(top - bottom) });
+  const { floats } = pdfium;
+  const width = (floats[2] as number) - (floats[0] as number);
+  const height = Math.abs((floats[1] as number) - (floats[3] as number));
+  run.glyphs.push({ text: character, x, y, width, height });
 }
 
 /** The characters of a page by the object that shows them; what the library adds between them is left out. */

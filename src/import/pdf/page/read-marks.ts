@@ -31,20 +31,25 @@ interface Holder {
   readonly toPage: Transform;
   readonly clip: Box;
   readonly depth: number;
+  /** Boxes of the clips of its objects: objects in a row share theirs, and with it the address of its first segment. */
+  readonly clips: Map<MemoryAddress, Box>;
 }
+
+/** A result by its place: taking results apart as lists costs more than the calls themselves. */
+const at = (results: Float32Array | Int32Array, index: number): number => results[index] as number;
 
 export function readMatrix(pdfium: Pdfium, object: MemoryAddress): Transform {
   pdfium.calls.FPDFPageObj_GetMatrix(object, pdfium.scratch);
-  const [a = 1, b = 0, c = 0, d = 1, e = 0, f = 0] = pdfium.floats;
-  return [a, b, c, d, e, f];
+  const { floats } = pdfium;
+  return [at(floats, 0), at(floats, 1), at(floats, 2), at(floats, 3), at(floats, 4), at(floats, 5)];
 }
 
 function readColour(pdfium: Pdfium, object: MemoryAddress, which: 'Fill' | 'Stroke'): Colour | undefined {
   const { calls, scratch } = pdfium;
   const read = which === 'Fill' ? calls.FPDFPageObj_GetFillColor : calls.FPDFPageObj_GetStrokeColor;
   if (read(object, scratch, scratch + 4, scratch + 8, scratch + 12) === 0) return undefined;
-  const [r = 0, g = 0, b = 0, a = 255] = pdfium.integers;
-  return [r, g, b, a];
+  const { integers } = pdfium;
+  return [at(integers, 0), at(integers, 1), at(integers, 2), at(integers, 3)];
 }
 
 /** Walks over the objects of a page and gathers what they paint. */
@@ -88,11 +93,21 @@ class MarkReader implements PaintedPage {
     const paths = calls.FPDFClipPath_CountPaths(path);
     let { clip } = holder;
     for (let index = 0; index < paths; index += 1) {
-      const count = this.#segments(calls.FPDFClipPath_CountPathSegments(path, index));
-      const segmentAt = (at: number) => calls.FPDFClipPath_GetPathSegment(path, index, at);
-      clip = intersectBoxes(clip, outlinesBox(readPath(this.#pdfium, count, segmentAt, holder.toPage)));
+      clip = intersectBoxes(clip, this.#clipBox(path, index, holder));
     }
     return clip;
+  }
+
+  #clipBox(path: MemoryAddress, index: number, { clips, toPage }: Holder): Box {
+    const { calls } = this.#pdfium;
+    const first = calls.FPDFClipPath_GetPathSegment(path, index, 0);
+    const known = clips.get(first);
+    if (known !== undefined) return known;
+    const count = this.#segments(calls.FPDFClipPath_CountPathSegments(path, index));
+    const segmentAt = (segment: number) => calls.FPDFClipPath_GetPathSegment(path, index, segment);
+    const box = outlinesBox(readPath(this.#pdfium, count, segmentAt, toPage));
+    if (first !== 0) clips.set(first, box);
+    return box;
   }
 
   #text(object: MemoryAddress, order: number, toPage: Transform, clip: Box): void {
@@ -107,7 +122,8 @@ class MarkReader implements PaintedPage {
     const { calls, scratch } = this.#pdfium;
     const count = this.#segments(calls.FPDFPath_CountSegments(object));
     calls.FPDFPath_GetDrawMode(object, scratch, scratch + 4);
-    const [fill = 0, stroke = 0] = this.#pdfium.integers;
+    const { integers } = this.#pdfium;
+    const [fill, stroke] = [at(integers, 0), at(integers, 1)];
     if (fill === 0 && stroke === 0) return;
     const toPage = multiply(holder.toPage, readMatrix(this.#pdfium, object));
     const segmentAt = (at: number) => calls.FPDFPath_GetPathSegment(object, at);
@@ -126,7 +142,7 @@ class MarkReader implements PaintedPage {
   #stroke(object: MemoryAddress, outlines: readonly Outline[], clip: Box, toPage: Transform): void {
     const colour = readColour(this.#pdfium, object, 'Stroke');
     this.#pdfium.calls.FPDFPageObj_GetStrokeWidth(object, this.#pdfium.scratch);
-    const [width = 0] = this.#pdfium.floats;
+    const width = at(this.#pdfium.floats, 0);
     this.marks.stroke(outlines, colour, width * scaleOf(toPage), clip);
   }
 
@@ -140,7 +156,8 @@ class MarkReader implements PaintedPage {
     const { calls } = this.#pdfium;
     const toPage = multiply(holder.toPage, readMatrix(this.#pdfium, object));
     const objectAt = (index: number) => calls.FPDFFormObj_GetObject(object, index);
-    this.walk(calls.FPDFFormObj_CountObjects(object), objectAt, { toPage, clip, depth: holder.depth + 1 });
+    const inner = { toPage, clip, depth: holder.depth + 1, clips: new Map() };
+    this.walk(calls.FPDFFormObj_CountObjects(object), objectAt, inner);
   }
 }
 
@@ -149,6 +166,6 @@ export function readMarks(pdfium: Pdfium, page: MemoryAddress, toPage: Transform
   const { calls } = pdfium;
   const reader = new MarkReader(pdfium);
   const objectAt = (index: number) => calls.FPDFPage_GetObject(page, index);
-  reader.walk(calls.FPDFPage_CountObjects(page), objectAt, { toPage, clip: box, depth: 0 });
+  reader.walk(calls.FPDFPage_CountObjects(page), objectAt, { toPage, clip: box, depth: 0, clips: new Map() });
   return reader;
 }

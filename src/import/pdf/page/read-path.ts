@@ -18,8 +18,8 @@ export function readPath(
   for (let index = 0; index < count; index += 1) {
     const segment = segmentAt(index);
     calls.FPDFPathSegment_GetPoint(segment, scratch, scratch + 4);
-    const [x = 0, y = 0] = pdfium.floats;
-    const point = transformPoint(toPage, x, y);
+    const { floats } = pdfium;
+    const point = transformPoint(toPage, floats[0] as number, floats[1] as number);
     const type = calls.FPDFPathSegment_GetType(segment);
     if (type === move || current === undefined) {
       current = { points: [point], closed: false, curved: false };
