@@ -1,4 +1,4 @@
-import { resolve } from 'node:path';
+import { join, resolve } from 'node:path';
 import type { CheckResult } from '../check/check-files.ts';
 import type { Clips } from '../check/clips.ts';
 import { fill } from '../locale/fill.ts';
@@ -7,7 +7,7 @@ import { paintFor, widthOf } from '../node/terminal.ts';
 import { type Printable, painted, printable } from '../report/gates/terminal.ts';
 import { plainPaint } from '../report/paint.ts';
 import { formats, loadReporter } from '../report/registry.ts';
-import type { Names, Reporter, ReporterOutput } from '../report/reporter.ts';
+import type { Names, Reporter, ReporterOutput, ReportFile } from '../report/reporter.ts';
 import { choice } from './flags.ts';
 import { type OpenOutput, openOutput } from './output-files.ts';
 import type { Io } from './session.ts';
@@ -42,9 +42,15 @@ async function outputRequest(value: string, locale: Locale): Promise<OutputReque
   return { reporter, file };
 }
 
+/** Whether a report goes into a folder: its name ends in a slash. */
+const isFolder = ({ file = '', reporter }: OutputRequest): boolean =>
+  reporter.writeFolder !== undefined && /[/\\]$/.test(file);
+
 /** A report to write, with its file open. */
 export interface OpenRequest extends OutputRequest {
   readonly output?: OpenOutput;
+  /** Opens a file in the folder of the report. */
+  readonly openIn?: (name: string) => OpenOutput;
 }
 
 /** Opens the files of all reports, before anything is read. */
@@ -60,7 +66,10 @@ export function openOutputs(
   }
   return requests.map((request) => {
     const { file } = request;
-    return file === undefined ? request : { ...request, output: openOutput(file, inputs, around) };
+    if (file === undefined) return request;
+    if (isFolder(request))
+      return { ...request, openIn: (name) => openOutput(join(file, name), inputs, around) };
+    return { ...request, output: openOutput(file, inputs, around) };
   });
 }
 
@@ -74,18 +83,30 @@ export async function writeOutputs(
   allowsColour: boolean,
 ): Promise<void> {
   const terminal = { ...io.stdout, env: io.env };
-  for (const { reporter, output } of requests) {
-    if (output === undefined) {
+  const inFile = {
+    locale,
+    names,
+    paint: plainPaint,
+    ...shown,
+    width: widthOf({ isTTY: false, env: io.env }),
+  };
+  for (const { reporter, output, openIn } of requests) {
+    if (openIn !== undefined) writeFiles(reporter.writeFolder?.(report, inFile) ?? [], openIn);
+    else if (output !== undefined) output.finish(chunksOf(reporter.write(report, inFile), printable));
+    else {
       const paint = await paintFor(terminal, allowsColour);
-      const gate = paint === plainPaint ? printable : painted;
-      const context = { locale, names, paint, ...shown, width: widthOf(terminal) };
-      for (const chunk of chunksOf(reporter.write(report, context), gate)) io.stdout.write(chunk);
-    } else {
-      const width = widthOf({ isTTY: false, env: io.env });
-      const context = { locale, names, paint: plainPaint, ...shown, width };
-      output.finish(chunksOf(reporter.write(report, context), printable));
+      const written = reporter.write(report, { ...inFile, paint, width: widthOf(terminal) });
+      show(chunksOf(written, paint === plainPaint ? printable : painted), io);
     }
   }
+}
+
+function show(chunks: Iterable<Printable | Uint8Array>, { stdout }: Io): void {
+  for (const chunk of chunks) stdout.write(chunk);
+}
+
+function writeFiles(files: Iterable<ReportFile>, openIn: (name: string) => OpenOutput): void {
+  for (const { name, content } of files) openIn(name).finish([printable(content)]);
 }
 
 /** The output of a reporter piece by piece, every text through a gate. */

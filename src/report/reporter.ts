@@ -40,6 +40,12 @@ export interface ReportContext {
 /** The whole output: text with a line break at its end, at once or in pieces, or the bytes of a file. */
 export type ReporterOutput = string | Uint8Array | Iterable<string>;
 
+/** A file of a report that is a folder. */
+export interface ReportFile {
+  readonly name: string;
+  readonly content: string;
+}
+
 /** A report format: everything that depends on the format asks its reporter. */
 export interface Reporter {
   /** Name after `--format`. */
@@ -54,4 +60,6 @@ export interface Reporter {
   /** It shows findings where they stand: in the tables as they were read, on the pages as they look. */
   readonly showsTables?: true;
   readonly write: (report: Report, context: ReportContext) => ReporterOutput;
+  /** Writes into a folder, a file for each document, where one file for all would be too long. */
+  readonly writeFolder?: (report: Report, context: ReportContext) => Iterable<ReportFile>;
 }

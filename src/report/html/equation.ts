@@ -14,14 +14,20 @@ interface Line {
   readonly value: string;
   readonly unit: string;
   readonly where: string;
+  /** The element of the page that shows the figure where it stands. */
+  readonly target?: string | undefined;
 }
 
 /** Both sides with every addend, and the gap, figures aligned at the decimal point; nothing where nothing was computed. */
-export function equation(finding: Finding, context: ReportContext): Markup | undefined {
+export function equation(
+  finding: Finding,
+  context: ReportContext,
+  targetOf: (cell: FindingCell) => string | undefined,
+): Markup | undefined {
   const sides = sidesOf(finding);
   if (sides === undefined) return undefined;
   const isAcross = new Set(finding.cells.map(({ table }) => table)).size > 1;
-  const lines = sides.flatMap((side) => sideLines(side, isAcross, context));
+  const lines = sides.flatMap((side) => sideLines(side, isAcross, context, targetOf));
   if (finding.difference !== undefined) {
     const unit = sides[0].figure.unit;
     lines.push({
@@ -34,21 +40,35 @@ export function equation(finding: Finding, context: ReportContext): Markup | und
   }
   const decimals = Math.max(...lines.map(({ value }) => fractionOf(value).length));
   return html`<table class="sums">${lines.map(
-    ({ role, label, value, unit, where }) =>
-      html`<tr class="${role}"><th scope="row">${label}</th><td class="n">${padded(value, decimals)}</td><td>${unit}</td><td class="soft where">${where}</td></tr>`,
+    ({ role, label, value, unit, where, target }) =>
+      html`<tr class="${role}"><th scope="row">${label}</th><td class="n">${linked(padded(value, decimals), target)}</td><td>${unit}</td><td class="soft where">${where}</td></tr>`,
   )}</table>`;
 }
 
-function sideLines(side: Side, isAcross: boolean, context: ReportContext): Line[] {
+const linked = (text: string, target: string | undefined): Markup =>
+  target === undefined ? html`${text}` : html`<a href="#${target}">${text}</a>`;
+
+function sideLines(
+  side: Side,
+  isAcross: boolean,
+  context: ReportContext,
+  targetOf: (cell: FindingCell) => string | undefined,
+): Line[] {
   const { figure, cells, isSum } = side;
-  const { locale, homeFile } = context;
+  const { locale } = context;
   const [first] = cells;
-  const placed = (cell: FindingCell): string => formatPlaces([cell.place], locale, homeFile);
-  if (!isSum || first === undefined) {
-    const label = first === undefined ? figure.text : cellName(first, isAcross, context);
-    const where = first === undefined ? '' : placed(first);
-    return [{ role: 'total', label, value: figure.value, unit: figure.unit, where }];
+  const lineOf = (role: Line['role'], cell: FindingCell, value: string, unit: string): Line => ({
+    role,
+    label: cellName(cell, isAcross, context),
+    value,
+    unit,
+    where: formatPlaces([cell.place], locale, context.homeFile),
+    target: targetOf(cell),
+  });
+  if (first === undefined) {
+    return [{ role: 'total', label: figure.text, value: figure.value, unit: figure.unit, where: '' }];
   }
+  if (!isSum) return [lineOf('total', first, figure.value, figure.unit)];
   const count = termCount(figure.text);
   const template = / - |\(/.test(figure.text) ? locale.report.combination : locale.report.addends;
   const sum: Line = {
@@ -59,16 +79,7 @@ function sideLines(side: Side, isAcross: boolean, context: ReportContext): Line[
     where: cells.length > shownAddends ? fill(locale.report.composition, { text: figure.text }) : '',
   };
   if (cells.length > shownAddends) return [sum];
-  const addends = cells.map(
-    (cell): Line => ({
-      role: 'addend',
-      label: cellName(cell, isAcross, context),
-      value: cell.value,
-      unit: '',
-      where: placed(cell),
-    }),
-  );
-  return [sum, ...addends];
+  return [sum, ...cells.map((cell) => lineOf('addend', cell, cell.value, ''))];
 }
 
 function cellName(cell: FindingCell, isAcross: boolean, { names }: ReportContext): string {

@@ -20,20 +20,28 @@ export function excerpts(
   tables: ReadonlyMap<string, Table>,
   context: ReportContext,
 ): Markup[] {
-  const named = new Set(
-    [...finding.cells, ...finding.suspects.map(({ cell }) => cell)].map(({ table }) => table),
-  );
-  return [...named]
-    .flatMap((name) => {
-      const table = tables.get(name);
-      return table === undefined ? [] : [excerpt(finding, name, table, context)];
-    })
+  const cells = [...finding.cells, ...finding.suspects.map(({ cell }) => cell)];
+  const named = [...new Set(cells.map(({ table }) => table))]
+    .filter((name) => tables.has(name))
     .slice(0, mostTables);
+  const shown = finding.cells.flatMap(({ table, value }, index) =>
+    named.includes(table) && value !== '' ? [index] : [],
+  );
+  return named.flatMap((name) => {
+    const table = tables.get(name);
+    return table === undefined ? [] : [excerpt(finding, name, table, shown, context)];
+  });
 }
 
-function excerpt(finding: Finding, name: string, table: Table, context: ReportContext): Markup {
+function excerpt(
+  finding: Finding,
+  name: string,
+  table: Table,
+  shown: readonly number[],
+  context: ReportContext,
+): Markup {
   const { locale, names } = context;
-  const marks = new Marks(finding, name, table);
+  const marks = new Marks(finding, name, table, shown);
   const rows = rowsAround(table, marks);
   const columns = table.columns.filter(({ id }) =>
     rows.some((row) => row !== undefined && textOf(row, id) !== ''),
@@ -80,10 +88,10 @@ function rowMarkup(row: Row, columns: readonly Column[], marks: Marks, context: 
       const suspect = marks.suspect(row, id);
       if (suspect !== undefined) {
         const likely = fill(context.locale.report.html.likely, { value: suspect.suggested });
-        return html`<td class="wrong">${text}<span class="likely-figure">${likely}</span></td>`;
+        return html`<td class="wrong"${marks.anchor(row, id)}>${marks.twin(row, id, text)}<span class="likely-figure">${likely}</span></td>`;
       }
       const kind = marks.operand(row, id) ? 'operand' : row.cells[id] === undefined ? 'words' : 'figure';
-      return html`<td class="${kind}">${text}</td>`;
+      return html`<td class="${kind}"${marks.anchor(row, id)}>${marks.twin(row, id, text)}</td>`;
     },
   )}</tr>`;
 }
@@ -92,11 +100,17 @@ const codeOf = ({ kind, key }: Row): string => (kind === 'code' ? key : '');
 
 /** Which cells of a table a finding speaks of. */
 class Marks {
-  readonly #cells = new Set<string>();
+  readonly #id: string;
+  /** Positions of the cells that can be shown, in their order. */
+  readonly #shown: readonly number[];
+  /** Positions in the list of cells of the finding. */
+  readonly #cells = new Map<string, number>();
   readonly #suspects = new Map<string, Suspect>();
   readonly #rows = new Set<Row>();
 
-  constructor({ cells, suspects }: Finding, name: string, table: Table) {
+  constructor({ id, cells, suspects }: Finding, name: string, table: Table, shown: readonly number[]) {
+    this.#id = id;
+    this.#shown = shown;
     const rowOf = (cell: FindingCell): Row | undefined =>
       cell.table === name ? rowFor(table, cell) : undefined;
     const add = (cell: FindingCell, note: (key: string) => void): void => {
@@ -105,7 +119,8 @@ class Marks {
       this.#rows.add(row);
       note(keyOf(row, cell.column));
     };
-    for (const cell of cells) add(cell, (key) => this.#cells.add(key));
+    for (const [index, cell] of cells.entries())
+      add(cell, (key) => void (this.#cells.has(key) || this.#cells.set(key, index)));
     for (const suspect of suspects) add(suspect.cell, (key) => this.#suspects.set(key, suspect));
   }
 
@@ -117,10 +132,27 @@ class Marks {
     return this.#cells.has(keyOf(row, column));
   }
 
+  /** The name by which links reach a cell of the finding. */
+  anchor(row: Row, column: string): Markup | undefined {
+    const index = this.#cells.get(keyOf(row, column));
+    return index === undefined ? undefined : html` id="${cellId(this.#id, index)}"`;
+  }
+
+  /** The figure of a cell, which leads to the next one of the equation. */
+  twin(row: Row, column: string, text: string): Markup {
+    const index = this.#cells.get(keyOf(row, column));
+    if (index === undefined || this.#shown.length < 2 || text === '') return html`${text}`;
+    const next = this.#shown[(this.#shown.indexOf(index) + 1) % this.#shown.length] ?? index;
+    return html`<a class="twin" href="#${cellId(this.#id, next)}">${text}</a>`;
+  }
+
   suspect(row: Row, column: string): Suspect | undefined {
     return this.#suspects.get(keyOf(row, column));
   }
 }
+
+/** The element that shows a cell of a finding. */
+export const cellId = (finding: string, index: number): string => `${finding}-${index}`;
 
 const keyOf = ({ side = '', key, place }: Row, column: string): string =>
   [side, key, place.line, place.cell, column].join('\n');

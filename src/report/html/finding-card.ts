@@ -1,4 +1,4 @@
-import type { Consequence, Finding } from '../../core/findings/report.ts';
+import type { Consequence, Finding, FindingCell } from '../../core/findings/report.ts';
 import type { Table } from '../../core/model/disclosure.ts';
 import { wordsRules } from '../../locale/describe.ts';
 import { describeChange, describeHolds, describeProposal } from '../../locale/describe-cause.ts';
@@ -10,7 +10,7 @@ import type { ReportContext } from '../reporter.ts';
 import { subjectOf } from '../sides.ts';
 import { clipFigure } from './clip.ts';
 import { equation } from './equation.ts';
-import { excerpts } from './excerpt.ts';
+import { cellId, excerpts } from './excerpt.ts';
 
 /** More alternatives than these help nobody to look. */
 const mostAlternatives = 5;
@@ -24,13 +24,18 @@ export function findingCard(
 ): Markup {
   const { locale } = context;
   const { id, severity, rule, basis } = finding;
-  const sums = finding.worded && wordsRules(locale) ? undefined : equation(finding, context);
+  const grids = excerpts(finding, tables, context);
+  const targetOf = (each: FindingCell): string | undefined => {
+    const target = cellId(id, finding.cells.indexOf(each));
+    return grids.some(({ markup }) => markup.includes(` id="${target}"`)) ? target : undefined;
+  };
+  const sums = finding.worded && wordsRules(locale) ? undefined : equation(finding, context, targetOf);
   const where = sums === undefined ? places(finding, context) : '';
   const clips = (context.clips?.get(id) ?? []).map((clip) =>
     clipFigure(clip, fill(locale.report.place.page, { page: clip.page })),
   );
-  const shown = [...clips, ...excerpts(finding, tables, context)];
-  return html`<article class="finding ${severity}" id="${id}" tabindex="-1" data-level="${severity}" data-table="${table}">
+  const shown = [...clips, ...grids];
+  return html`<article class="finding ${severity}" id="${id}" tabindex="-1" data-level="${severity}" data-table="${table}" data-rule="${rule}">
 <div class="head"><span class="level">${locale.report.severity[severity]}</span><strong>${statement(finding, context)}</strong><span class="code">${rule}</span></div>
 ${where === '' ? undefined : html`<div class="soft">${where}</div>`}
 ${sums}

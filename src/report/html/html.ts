@@ -1,12 +1,16 @@
 import type { Finding, Report, ReportDocument, Severity } from '../../core/findings/report.ts';
+import { summarize } from '../../core/findings/summary.ts';
 import type { Table } from '../../core/model/disclosure.ts';
+import { groupBy } from '../../core/model/group-by.ts';
 import { fill } from '../../locale/fill.ts';
+import { ruleTitle } from '../../locale/rule-title.ts';
 import { cleanData } from '../clean-text.ts';
 import { html, type Markup, ownMarkup } from '../gates/html.ts';
+import { type Gravity, rankDocuments } from '../gravity.ts';
 import { documentTitle, groupByTable, tableTitle } from '../pretty-document.ts';
 import { checkedLine, verdictOf } from '../pretty-summary.ts';
 import { uncheckedLines } from '../pretty-unchecked.ts';
-import type { ReportContext, Reporter } from '../reporter.ts';
+import type { ReportContext, Reporter, ReportFile } from '../reporter.ts';
 import { findingCard } from './finding-card.ts';
 import { script, scriptDigest } from './script.ts';
 import { styleDigest, styles } from './styles.ts';
@@ -18,6 +22,7 @@ export const htmlReport: Reporter = {
   saysCoverage: true,
   showsTables: true,
   write: formatHtml,
+  writeFolder,
 };
 
 const levels: readonly Severity[] = ['error', 'warning', 'info'];
@@ -26,43 +31,146 @@ const levels: readonly Severity[] = ['error', 'warning', 'info'];
 const policy = `default-src 'none'; style-src '${styleDigest}'; script-src '${scriptDigest}'; img-src data:; base-uri 'none'; form-action 'none'`;
 
 export function formatHtml(original: Report, context: ReportContext): string {
+  return reportPage(cleanData(original), context, undefined);
+}
+
+/** One file with all documents ranked, and one for each document. Names are numbers, since those of documents are not ours. */
+function* writeFolder(original: Report, context: ReportContext): Generator<ReportFile> {
   const report = cleanData(original);
+  const ranked = rankDocuments(report);
+  const byDocument = groupBy(report.findings, ({ document }) => document);
+  const names = ranked.map((_, index) => `${String(index + 1).padStart(3, '0')}.html`);
+  yield { name: 'index.html', content: indexPage(report, ranked, names, context) };
+  for (const [index, { document }] of ranked.entries()) {
+    const findings = byDocument.get(document.id) ?? [];
+    const content = reportPage(reportOfDocument(report, document, findings), context, 'index.html');
+    yield { name: names[index] ?? '', content };
+  }
+}
+
+/** What a report says of one of its documents; what was checked is counted for all of them together. */
+const reportOfDocument = (
+  report: Report,
+  document: ReportDocument,
+  findings: readonly Finding[],
+): Report => ({
+  ...report,
+  documents: [document],
+  findings,
+  summary: summarize(findings),
+  inputs: report.inputs.filter(({ path }) => document.paths.includes(path)),
+});
+
+function framed(title: string, body: readonly (Markup | undefined)[], context: ReportContext): string {
   const texts = context.locale.report.html;
-  const page = html`<!DOCTYPE html>
+  return html`<!DOCTYPE html>
 <html lang="${texts.language}">
 <head>
 <meta charset="utf-8">
 <meta http-equiv="Content-Security-Policy" content="${policy}">
 <meta name="viewport" content="width=device-width,initial-scale=1">
-<title>${texts.title}</title>
+<title>${title}</title>
 <style>${ownMarkup(styles)}</style>
 </head>
 <body>
 <main>
-<h1>${texts.title}</h1>
-${summary(report, context)}
-${unread(report, context)}
-${filters(report, context)}
-${report.documents.map((document) => section(report, document, context))}
-<p class="none" id="none" hidden>${texts.noMatch}</p>
-<footer>${fill(texts.footer, { version: report.version, rules: report.rules.count })}</footer>
+${body.flatMap((part) => part ?? [])}
 </main>
 <script>${ownMarkup(script)}</script>
 </body>
 </html>
-`;
-  return page.markup;
+`.markup;
 }
 
-function summary(report: Report, context: ReportContext): Markup {
+function footer({ version, rules }: Report, { locale, clips }: ReportContext): Markup {
+  const texts = locale.report.html;
+  const pictures = [...(clips?.values() ?? [])].flat();
+  const bytes = pictures.reduce((sum, { png }) => sum + png.length, 0);
+  const size = fill(texts.pictures, { count: pictures.length, size: (bytes / 1e6).toFixed(1) });
+  const about = fill(texts.footer, { version, rules: rules.count });
+  return html`<footer>${about}${pictures.length === 0 ? '' : size}</footer>`;
+}
+
+function reportPage(report: Report, context: ReportContext, index: string | undefined): string {
+  const texts = context.locale.report.html;
+  const byDocument = groupBy(report.findings, ({ document }) => document);
+  const isPart = index !== undefined;
+  const [only] = report.documents;
+  const title = isPart && only !== undefined ? documentTitle(only, context) : texts.title;
+  return framed(
+    title,
+    [
+      isPart ? html`<p><a href="${index}">${texts.index}</a></p>` : undefined,
+      html`<h1>${title}</h1>`,
+      summary(report, context, isPart),
+      isPart ? undefined : unread(report, context),
+      filters(report, context),
+      legend(report, context),
+      html`${rankDocuments(report).map(({ document }) =>
+        section(byDocument.get(document.id) ?? [], document, context, isPart),
+      )}`,
+      html`<p class="none" id="none" hidden>${texts.noMatch}</p>`,
+      footer(report, context),
+    ],
+    context,
+  );
+}
+
+function indexPage(
+  report: Report,
+  ranked: readonly Gravity[],
+  names: readonly string[],
+  context: ReportContext,
+): string {
+  const texts = context.locale.report.html;
+  const { severity } = context.locale.report;
+  const rows = ranked.map(({ document, points, errors, warnings }, index) => {
+    const { department, year, kind, paths, figures } = document;
+    return html`<tr><td>${index + 1}</td><th scope="row"><a href="${names[index]}">${department || context.locale.report.noDepartment}</a></th><td>${year ?? ''}</td><td class="words">${context.locale.report.kinds[kind]}</td><td>${points}</td><td>${errors}</td><td>${warnings}</td><td>${figures.unplaced}</td><td class="words">${paths.join(context.locale.report.listSeparator)}</td></tr>`;
+  });
+  const heads = [
+    texts.rank,
+    texts.department,
+    texts.year,
+    texts.kind,
+    texts.gravity,
+    severity.error,
+    severity.warning,
+    texts.unplaced,
+    texts.documents,
+  ];
+  const table = html`<div class="scroll" tabindex="0"><table class="grid"><thead><tr>${heads.map((head) => html`<th scope="col">${head}</th>`)}</tr></thead><tbody>${rows}</tbody></table></div>`;
+  const body = [
+    html`<h1>${texts.title}</h1>`,
+    summary(report, context, false),
+    unread(report, context),
+    html`<h2>${texts.ranked}</h2><p class="soft">${texts.gravityNote}</p>`,
+    table,
+    footer(report, context),
+  ];
+  return framed(texts.title, body, context);
+}
+
+function summary(report: Report, context: ReportContext, isPart: boolean): Markup {
   const { severity, html: texts } = context.locale.report;
   const { errors, warnings, infos } = report.summary;
   const level = errors > 0 ? 'error' : warnings > 0 ? 'warning' : 'good';
   const counts = { error: errors, warning: warnings, info: infos };
   const tiles = levels.map((each) => html`<li class="${each}"><b>${counts[each]}</b>${severity[each]}</li>`);
-  return html`<p class="verdict ${level}">${verdictOf(report, context)}</p>
-<ul class="tiles">${tiles}<li><b>${report.documents.length}</b>${texts.documents}</li></ul>
-<p class="soft">${checkedLine(report, context)}</p>`;
+  const documents = html`<li><b>${report.documents.length}</b>${texts.documents}</li>`;
+  // What was checked is counted over all documents.
+  const isClean = errors + warnings === 0;
+  const verdict = isPart && isClean ? texts.noFindings : verdictOf(report, context);
+  return html`<p class="verdict ${level}">${verdict}</p>
+<ul class="tiles">${tiles}${isPart ? undefined : documents}</ul>
+${isPart ? undefined : html`<p class="soft">${checkedLine(report, context)}</p>`}`;
+}
+
+/** What the colours mean. */
+function legend({ findings }: Report, { locale }: ReportContext): Markup | undefined {
+  if (findings.every(({ cells }) => cells.length === 0)) return undefined;
+  const texts = locale.report.html;
+  return html`<p class="legend"><span><i class="wrong"></i>${texts.legend.wrong}</span><span><i class="operand"></i>${texts.legend.operand}</span></p>`;
 }
 
 function unread(report: Report, context: ReportContext): Markup | undefined {
@@ -80,12 +188,19 @@ function filters({ findings }: Report, { locale, names }: ReportContext): Markup
     (level) =>
       html`<label><input type="checkbox" name="level" value="${level}"${level === 'info' && findings.some((each) => each.severity !== 'info') ? undefined : ownMarkup(' checked')}>${severity[level]}</label>`,
   );
+  const rules = [...new Map(findings.map((finding) => [finding.rule, finding])).values()].sort((a, b) =>
+    a.rule < b.rule ? -1 : 1,
+  );
+  const ruleOptions = rules.map(
+    (finding) => html`<option value="${finding.rule}">${finding.rule} ${ruleTitle(locale, finding)}</option>`,
+  );
   const options = tables.map(
     (table) =>
       html`<option value="${table}">${table === '' ? locale.report.wholeDocument : names.table(table)}</option>`,
   );
   return html`<form class="filters" role="search">${boxes}
 <label><span>${texts.table}</span><select id="table"><option value="">${texts.all}</option>${options}</select></label>
+<label><span>${texts.rule}</span><select id="rule"><option value="">${texts.all}</option>${ruleOptions}</select></label>
 <input type="search" id="search" placeholder="${texts.search}" aria-label="${texts.search}">
 <span class="soft" id="count" data-text="${texts.shown}" aria-live="polite"></span>
 <button type="button" id="theme">${texts.theme}</button><button type="button" id="print">${texts.print}</button></form>`;
@@ -93,11 +208,15 @@ function filters({ findings }: Report, { locale, names }: ReportContext): Markup
 
 const tableOf = ({ cells }: Finding): string => cells[0]?.table ?? '';
 
-function section(report: Report, document: ReportDocument, outer: ReportContext): Markup {
+function section(
+  findings: readonly Finding[],
+  document: ReportDocument,
+  outer: ReportContext,
+  isPart: boolean,
+): Markup {
   const [homeFile] = document.paths;
   const context = homeFile === undefined ? outer : { ...outer, homeFile };
   const { listSeparator, html: texts } = context.locale.report;
-  const findings = report.findings.filter((finding) => finding.document === document.id);
   const tables: ReadonlyMap<string, Table> = context.excerpts?.get(document.id) ?? new Map();
   const groups = levels.flatMap((level) =>
     groupByTable(
@@ -110,5 +229,5 @@ function section(report: Report, document: ReportDocument, outer: ReportContext)
     return html`<section data-group><h3>${title}</h3>${group.map((finding) => findingCard(finding, tableOf(finding), tables, context))}</section>`;
   });
   const none = html`<p class="none">${texts.noFindings}</p>`;
-  return html`<section data-group><h2>${documentTitle(document, context)}</h2><div class="soft">${document.paths.join(listSeparator)}</div>${cards.length === 0 ? none : cards}</section>`;
+  return html`<section data-group>${isPart ? undefined : html`<h2>${documentTitle(document, context)}</h2>`}<div class="soft">${document.paths.join(listSeparator)}</div>${cards.length === 0 ? none : cards}</section>`;
 }

@@ -3,14 +3,14 @@ export const script = `
 'use strict';
 (function(){
 var cards=[].slice.call(document.querySelectorAll('.finding'));
-var search=document.getElementById('search'),table=document.getElementById('table'),count=document.getElementById('count'),none=document.getElementById('none');
+var search=document.getElementById('search'),table=document.getElementById('table'),rule=document.getElementById('rule'),count=document.getElementById('count'),none=document.getElementById('none');
 var levels=[].slice.call(document.querySelectorAll('input[name=level]'));
 var texts=cards.map(function(card){return card.textContent.toLowerCase();});
 function apply(){
   var wanted={};levels.forEach(function(box){wanted[box.value]=box.checked;});
   var words=search.value.toLowerCase().split(/\\s+/).filter(Boolean),shown=0;
   cards.forEach(function(card,index){
-    var ok=wanted[card.dataset.level]&&(table.value===''||card.dataset.table===table.value)&&words.every(function(word){return texts[index].indexOf(word)>=0;});
+    var ok=wanted[card.dataset.level]&&(table.value===''||card.dataset.table===table.value)&&(rule.value===''||card.dataset.rule===rule.value)&&words.every(function(word){return texts[index].indexOf(word)>=0;});
     card.hidden=!ok;if(ok)shown++;
   });
   [].forEach.call(document.querySelectorAll('[data-group]'),function(group){
@@ -19,7 +19,7 @@ function apply(){
   count.textContent=count.dataset.text.replace('{shown}',shown).replace('{all}',cards.length);
   none.hidden=shown>0||cards.length===0;
 }
-if(search){[search,table].concat(levels).forEach(function(field){field.addEventListener('input',apply);});apply();}
+if(search){[search,table,rule].concat(levels).forEach(function(field){field.addEventListener('input',apply);});apply();}
 var theme=document.getElementById('theme');
 if(theme)theme.addEventListener('click',function(){
   var root=document.documentElement,dark=root.dataset.theme?root.dataset.theme==='dark':matchMedia('(prefers-color-scheme: dark)').matches;
@@ -40,4 +40,4 @@ document.addEventListener('keydown',function(event){
 `;
 
 /** Its digest as a content security policy names it; a test holds the two together. */
-export const scriptDigest = 'sha256-XYT/zD6+xDD5fWZq5h6WGsfrjeCZtb2sSgF7fY33REw=';
+export const scriptDigest = 'sha256-CEmm2noZs2cT+9tEbQVE61I01Oz+ZBMLgs1oLZb0gVs=';

@@ -54,13 +54,14 @@ details ul{margin:4px 0;padding-left:20px}
 .likely-figure{display:block;color:var(--good);font-size:12px}
 .clip{margin:8px 0}.clip svg{display:block;width:100%;max-width:760px;height:auto;background:#fff;border:1px solid var(--line);border-radius:4px}.clip rect{fill:none;stroke-width:1.4}.clip .wrong{stroke:#d92d20}.clip .operand{stroke:#2f74c0}.clip figcaption{color:var(--soft);font-size:13px}
 .legend{display:flex;gap:16px;color:var(--soft);font-size:13px;flex-wrap:wrap}
-.legend i{display:inline-block;width:14px;height:14px;vertical-align:-2px;margin-right:5px}
+.legend i{display:inline-block;width:14px;height:14px;vertical-align:-2px;margin-right:5px}.legend .wrong{background:var(--mark);outline:2px solid var(--mark-line);outline-offset:-2px}.legend .operand{background:var(--twin);outline:1px solid var(--twin-line);outline-offset:-1px}
+a{color:var(--info)}.sums a,.twin{color:inherit;text-decoration:underline dotted;text-underline-offset:3px}.grid td:target{outline:3px solid var(--twin-line);outline-offset:-1px}.filters select{max-width:15em}
 .none{color:var(--soft);padding:24px 0}
 footer{margin-top:40px;color:var(--soft);font-size:13px;border-top:1px solid var(--line);padding-top:10px}
 [hidden]{display:none!important}
 @media(max-width:560px){main{padding:14px 10px 60px}.code{margin-left:0}.filters{position:static}.sums td,.sums th{padding-right:8px}.sums .where{display:none}}
-@media print{@page{size:A4;margin:14mm}body{background:#fff;font-size:12px}.filters,.legend button{display:none}.finding{break-inside:avoid;content-visibility:visible}main{max-width:none;padding:0}.grid th,.grid td{white-space:normal;padding:1px 5px}details:not([open])>*{display:block}}
+@media print{@page{size:A4;margin:14mm}body{background:#fff;font-size:12px}.filters,.legend button{display:none}.finding{content-visibility:visible;contain-intrinsic-size:none}h2,h3,.head{break-after:avoid}.sums,.likely,.clip,.grid tr,blockquote{break-inside:avoid}a{color:inherit;text-decoration:none}main{max-width:none;padding:0}.grid th,.grid td{white-space:normal;padding:1px 5px}details:not([open])>*{display:block}}
 `;
 
 /** Its digest as a content security policy names it; a test holds the two together. */
-export const styleDigest = 'sha256-9n0QrQGYctIK5NyU0LP0kNDdEEmDw/VJEwEB0EJ4hIM=';
+export const styleDigest = 'sha256-v8geCe4Z8X2cgnUSUYZOHAWxQJEZkxfXgVdKfVEa0y0=';

@@ -1,5 +1,6 @@
 import type { Report, ReportDocument } from '../../core/findings/report.ts';
 import { cleanData } from '../clean-text.ts';
+import { rankDocuments } from '../gravity.ts';
 import { uncheckedLines } from '../pretty-unchecked.ts';
 import type { ReportContext, Reporter } from '../reporter.ts';
 import { amountColumns, issueColumns, issueList } from './issue-list.ts';
@@ -19,22 +20,10 @@ export const workPaper: Reporter = {
 
 const count = (value: number): CellValue => ({ amount: String(value) });
 
-/** Most errors first, then warnings, then what was left unread. */
-function overview({ documents, findings }: Report, { locale, names }: ReportContext): PaperSheet {
+/** The gravest first. */
+function overview(report: Report, { locale, names }: ReportContext): PaperSheet {
   const texts = locale.report.workPaper;
-  const ranked = documents
-    .map((document) => {
-      const own = findings.filter((finding) => finding.document === document.id);
-      const of = (severity: string): number => own.filter((each) => each.severity === severity).length;
-      return { document, errors: of('error'), warnings: of('warning') };
-    })
-    .sort(
-      (a, b) =>
-        b.errors - a.errors ||
-        b.warnings - a.warnings ||
-        b.document.figures.unplaced - a.document.figures.unplaced ||
-        (a.document.id < b.document.id ? -1 : 1),
-    );
+  const ranked = rankDocuments(report);
   const missing = (document: ReportDocument): string =>
     document.missingTables.map(names.table).join(locale.report.listSeparator);
   return {
