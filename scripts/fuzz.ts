@@ -4,6 +4,7 @@
  */
 import { existsSync, writeFileSync } from 'node:fs';
 import { parseArgs } from 'node:util';
+import { Worker } from 'node:worker_threads';
 import { GuardedReader } from '../src/node/guard/guarded-reader.ts';
 import { Campaign, type Failure, minimize } from '../test/fuzz/campaign.ts';
 import { extensionOf } from '../test/fuzz/damage.ts';
@@ -22,6 +23,28 @@ const end = Date.now() + 60_000 * Number(values.minutes ?? (values.runs === unde
 const reading = new GuardedReader(worker, { megabytes: 512, processorSeconds: 30, idleSeconds: 20 });
 const campaign = new Campaign(root, seed, reading);
 
+/**
+ * Rules and configurations are read in this thread, where nothing can stop what hangs: another one looks after it, and ends a campaign
+ * whose run number has not changed for a minute, with that number.
+ */
+function watchman(): (run: number) => void {
+  const shared = new Int32Array(new SharedArrayBuffer(4));
+  const source = `
+    const { workerData } = require('node:worker_threads');
+    let last = -1;
+    setInterval(() => {
+      const run = Atomics.load(workerData, 0);
+      if (run === last) {
+        require('node:fs').writeSync(2, 'run ' + run + ': hangs\\n');
+        process.kill(process.pid, 'SIGKILL');
+      }
+      last = run;
+    }, 60000);
+  `;
+  new Worker(source, { eval: true, workerData: shared }).unref();
+  return (run) => void Atomics.store(shared, 0, run);
+}
+
 async function keep(failure: Failure): Promise<void> {
   const { file, faults, run } = failure;
   console.log(`run ${run}: ${file.name} (${file.how}): ${faults.join('; ')}`);
@@ -34,8 +57,10 @@ async function keep(failure: Failure): Promise<void> {
 
 const kinds = new Map<string, number>();
 let done = 0;
+const watch = watchman();
 for (; done < runs && Date.now() < end; done++) {
   if (done % 500 === 499) console.log(`${done + 1} runs`);
+  watch(done);
   const failure = await campaign.run(done);
   if (failure === undefined) continue;
   const [kind = ''] = (failure.faults[0] ?? '').split(/[:,]/);

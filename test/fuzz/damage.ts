@@ -93,17 +93,35 @@ export function damage(seed: Seed, random: Random): Damaged {
   const [how, change] = changes[random(changes.length)] ?? (['raw', mutate] as const);
   const inside = insides[extensionOf(seed.name)];
   if (inside === undefined || random(3) === 0) {
-    return { name: seed.name, bytes: change(seed.bytes, random), how, isShort: false };
+    const isShort = how === 'cut' && closedFormats.has(extensionOf(seed.name));
+    return { name: seed.name, bytes: change(seed.bytes, random), how, isShort };
   }
   const { bytes, isContent } = inside(seed.bytes, change, random);
   return { name: seed.name, bytes, how: `${how} inside`, isShort: how === 'cut' && isContent };
 }
+
+/** Formats that say where they end, so that a file cut short is seen to be. */
+const closedFormats: ReadonlySet<string> = new Set([
+  'docx',
+  'doc',
+  'xlsx',
+  'xls',
+  'ods',
+  'ofd',
+  'zip',
+  'pdf',
+  'json',
+]);
 
 type Inside = (
   bytes: Uint8Array,
   change: Change,
   random: Random,
 ) => { readonly bytes: Uint8Array; readonly isContent: boolean };
+
+/** Parts of archives that hold what people read. */
+const contentParts =
+  /^(?:word\/document|xl\/worksheets\/sheet\d+|xl\/sharedStrings|content|(?:.*\/)?Pages?\/.*Content)\.xml$/;
 
 /** One part of an archive; the checksums are right again. */
 const inZip: Inside = (bytes, change, random) => {
@@ -115,7 +133,7 @@ const inZip: Inside = (bytes, change, random) => {
   const name = parts[chosen]?.[0] ?? '';
   return {
     bytes: zipSync(Object.fromEntries(changed), { level: 0 }),
-    isContent: /^(?:word\/document|xl\/worksheets\/sheet\d+|xl\/sharedStrings)\.xml$/.test(name),
+    isContent: contentParts.test(name),
   };
 };
 
@@ -137,6 +155,9 @@ const inCompound: Inside = (bytes, change, random) => {
 const insides: Readonly<Record<string, Inside>> = {
   xlsx: inZip,
   docx: inZip,
+  ods: inZip,
+  ofd: inZip,
+  zip: inZip,
   xls: inCompound,
   doc: inCompound,
 };
