@@ -1,11 +1,10 @@
-import type { Consequence, Finding, FindingCell } from '../core/findings/report.ts';
+import type { Finding } from '../core/findings/report.ts';
 import { shorten, wordsRules } from '../locale/describe.ts';
-import { describeChange, describeHolds, describeProposal } from '../locale/describe-cause.ts';
 import { fill } from '../locale/fill.ts';
 import { formatPlaces } from '../locale/format-place.ts';
-import { ruleTitle } from '../locale/rule-title.ts';
+import { consequencesOf, consequenceText, placesOf, proposalOf, statement } from './finding-text.ts';
 import type { ReportContext } from './reporter.ts';
-import { type Side, sidesOf, subjectOf, termCount } from './sides.ts';
+import { type Side, sidesOf, termCount } from './sides.ts';
 import { indentText, padEnd, truncate, widthOf } from './text-width.ts';
 
 const margin = '  ';
@@ -31,82 +30,31 @@ function quote({ quote: text }: Finding, indent: string, { locale, paint, width 
   return [paint.dim(indentText(fill(locale.report.quote, { text }), width, `${indent}    `, indent))];
 }
 
-function statement(finding: Finding, context: ReportContext): string {
-  const subject = subjectOf(finding);
-  const label = subject === undefined ? '' : cellLabel(subject, context);
-  const title = ruleTitle(context.locale, finding);
-  return label === '' ? title : label + context.locale.report.colon + title;
+function places(finding: Finding, indent: string, context: ReportContext): string[] {
+  const text = placesOf(finding, context);
+  return text === '' ? [] : [context.paint.dim(indentText(text, context.width, indent))];
 }
 
-/** Row and column of a cell, as people call them. */
-export function cellLabel(cell: FindingCell, { names }: ReportContext): string {
-  return [cell.rowLabel, names.column(cell.table, cell.column)].filter((part) => part !== '').join(' · ');
-}
-
-function places(
-  { cells, place: own }: Finding,
-  indent: string,
-  { locale, paint, width, homeFile }: ReportContext,
-): string[] {
-  const text = formatPlaces(
-    [...(own === undefined ? [] : [own]), ...cells.map(({ place }) => place)],
-    locale,
-    homeFile,
-  );
-  return text === '' ? [] : [paint.dim(indentText(text, width, indent))];
-}
-
-/** A longer list helps nobody to look. */
-const mostAlternatives = 5;
 const shownConsequences = 12;
 
 /** What would mend a finding, and what else fails for the same cause. */
 function prettyCause(finding: Finding, indent: string, context: ReportContext): string[] {
-  const lines = [...proposals(finding, context), ...consequences(finding, context)];
+  const { text, alternatives = [] } = proposalOf(finding, context) ?? {};
+  const proposed = text === undefined ? [] : [text, ...alternatives.map((each) => `· ${each}`)];
+  const lines = [...proposed, ...consequences(finding, context)];
   return lines.map((line) => indentText(line, context.width, `${indent}    `, indent));
 }
 
-function proposals({ suspects, cause }: Finding, context: ReportContext): string[] {
-  const { locale, names } = context;
-  const [first, ...others] = suspects;
-  if (cause?.evidence !== undefined) return [describeProposal({ suspects, cause }, locale, names)];
-  if (first === undefined || cause === undefined) return [];
-  const isOpen = cause.scope === 'cell' && first.confidence === 'ambiguous' && others.length > 0;
-  if (!isOpen) return [describeProposal({ suspects, cause }, locale, names)];
-  const texts = locale.report.diagnosis;
-  const params = { count: suspects.length, holds: describeHolds(cause, locale) };
-  if (suspects.length > mostAlternatives) return [fill(texts.undecided, params)];
-  const shown = suspects.map((each) => `· ${describeChange(each, locale, names)}`);
-  return [fill(texts.alternatives, params), ...shown];
-}
-
-function consequences({ consequences: found = [], cause }: Finding, context: ReportContext): string[] {
+function consequences(finding: Finding, context: ReportContext): string[] {
+  const { consequences: found = [] } = finding;
   if (found.length === 0) return [];
-  const texts = context.locale.report.diagnosis;
-  const template = cause?.operator === 'joint-rounding' ? texts.joint : texts.consequences;
-  const shown = found.slice(0, shownConsequences).map((each) => `· ${consequence(each, context)}`);
-  const more = found.length > shown.length ? [`· ${fill(texts.more, { count: found.length })}`] : [];
-  return [fill(template, { count: found.length }), ...shown, ...more];
-}
-
-function consequence(each: Consequence, { locale, names, paint }: ReportContext): string {
-  const subject = subjectOf(each);
-  const where =
-    subject === undefined
-      ? ''
-      : [names.table(subject.table), subject.rowLabel, names.column(subject.table, subject.column)]
-          .filter((part) => part !== '')
-          .join(' · ') + locale.report.colon;
-  const title = where + ruleTitle(locale, each);
-  const { difference, left } = each;
-  const text =
-    difference === undefined
-      ? title
-      : fill(locale.report.diagnosis.consequence, {
-          title,
-          difference: `${difference} ${left?.unit ?? ''}`.trim(),
-        });
-  return `${text}  ${paint.dim(each.rule)}`;
+  const { locale, paint } = context;
+  const shown = found
+    .slice(0, shownConsequences)
+    .map((each) => `· ${consequenceText(each, context)}  ${paint.dim(each.rule)}`);
+  const { more } = locale.report.diagnosis;
+  const rest = found.length > shown.length ? [`· ${fill(more, { count: found.length })}`] : [];
+  return [consequencesOf(finding, context), ...shown, ...rest];
 }
 
 interface Line {
