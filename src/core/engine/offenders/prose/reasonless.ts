@@ -3,19 +3,11 @@ import type { WordList } from '../../../generated/names.ts';
 import { Decimal } from '../../../model/decimal.ts';
 import type { DocumentIndex } from '../../index/document-index.ts';
 import { documentList, type Offender } from '../offender.ts';
+import { type Owed, reasonsIn, withoutReason } from './owed-reasons.ts';
 import { moneyUnits, type Piece, piecesOf, placeAt, wordsIn } from './passages.ts';
 
 /** So near to 100% nothing has to be explained. */
 const nearPercent = 1;
-/** So many rates of the document must be explained before one without a reason is an omission. */
-const fewestExplained = 2;
-
-interface Rate {
-  readonly piece: Piece;
-  readonly at: number;
-  readonly text: string;
-  readonly isExplained: boolean;
-}
 
 /**
  * Completion rates away from 100% without a reason in their passage or the next one, in a document that explains the
@@ -24,31 +16,23 @@ interface Rate {
 export const reasonless = documentList('reasonless', ({ document }) => {
   const pieces = piecesOf(document);
   if (pieces === undefined) return undefined;
-  const rates = ratesIn(pieces, document);
-  const explained = rates.filter(({ isExplained }) => isExplained).length;
-  const missing = rates.filter(({ isExplained }) => !isExplained);
-  if (explained < fewestExplained || missing.length >= explained) return [];
+  const missing = withoutReason(ratesIn(pieces, document));
   return missing.map(({ piece, at, text }, index): Offender => {
     const place = placeAt(piece.passage, at);
     return { key: String(index + 1), params: { text }, operands: [], place };
   });
 });
 
-function ratesIn(pieces: readonly Piece[], document: DocumentIndex): readonly Rate[] {
+function ratesIn(pieces: readonly Piece[], document: DocumentIndex): readonly Owed[] {
   const words = (...lists: WordList[]) => anyOf(lists.flatMap((list) => wordsIn(document, list)));
   const bases = words('proseInitial', 'proseAnnual', 'proseBudget');
   const rate = new RegExp(
     `${words('completedWords')}${bases}[^0-9,;\u3002]{0,3}([0-9]{1,5}(?:\\.[0-9]{1,4})?)%`,
   );
-  const why = new RegExp(words('proseReasons', 'proseMainly'));
   const leadIn = new RegExp(`${words('bindingLeadIns', 'proseOpeners')}[:,]?`);
-  const isExplained = (index: number) => {
-    const next = pieces[index + 1];
-    // The reason of the next item is no reason of this one.
-    const goesOn = next !== undefined && !next.isHeading && !rate.test(next.text);
-    return why.test(pieces[index]?.text ?? '') || (goesOn && why.test(next.text));
-  };
-  return pieces.flatMap((piece, index): Rate[] => {
+  // The reason of the next item is no reason of this one.
+  const isExplained = reasonsIn(pieces, document, ({ text }) => !rate.test(text));
+  return pieces.flatMap((piece, index): Owed[] => {
     const match = piece.isHeading ? null : rate.exec(piece.text);
     if (match === null || isNear(match[1] ?? '')) return [];
     const rest = piece.text.slice(match.index + match[0].length);

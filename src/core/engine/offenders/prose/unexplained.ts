@@ -3,28 +3,17 @@ import type { WordList } from '../../../generated/names.ts';
 import { Decimal } from '../../../model/decimal.ts';
 import type { DocumentIndex } from '../../index/document-index.ts';
 import { documentList, type Offender } from '../offender.ts';
+import { type Owed, reasonsIn, withoutReason } from './owed-reasons.ts';
 import { type Piece, piecesOf, placeAt, wordsIn } from './passages.ts';
 
 /** Below this a change needs no word. */
 const leastPercent = 1;
-/** So many changes of the document must be explained before one without a reason is an omission. */
-const fewestExplained = 2;
-
-interface Change {
-  readonly piece: Piece;
-  readonly at: number;
-  readonly text: string;
-  readonly isExplained: boolean;
-}
 
 /** Changes against the year before without a reason in their passage, in a document that explains most of the others. */
 export const unexplained = documentList('unexplained', ({ document }) => {
   const pieces = piecesOf(document);
   if (pieces === undefined) return undefined;
-  const changes = changesIn(pieces, document);
-  const missing = changes.filter(({ isExplained }) => !isExplained);
-  const explained = changes.length - missing.length;
-  if (explained < fewestExplained || missing.length >= explained) return [];
+  const missing = withoutReason(changesIn(pieces, document));
   const first = missing.filter(
     ({ text }, index) => missing.findIndex((each) => each.text === text) === index,
   );
@@ -39,7 +28,7 @@ export const unexplained = documentList('unexplained', ({ document }) => {
   });
 });
 
-function changesIn(pieces: readonly Piece[], document: DocumentIndex): readonly Change[] {
+function changesIn(pieces: readonly Piece[], document: DocumentIndex): readonly Owed[] {
   const words = (...lists: WordList[]) => anyOf(lists.flatMap((list) => wordsIn(document, list)));
   const directions = words('proseUp', 'proseDown');
   const units = anyOf(document.catalogue.conventions.units.map(({ title }) => title));
@@ -47,17 +36,13 @@ function changesIn(pieces: readonly Piece[], document: DocumentIndex): readonly 
     `${directions}([0-9][0-9,]*(?:\\.[0-9]+)?)${units}[,(]?${directions}[^0-9,;\u3002]{0,3}([0-9]+(?:\\.[0-9]+)?)%`,
   );
   const prior = new RegExp(words('prosePrior'));
-  const why = new RegExp(words('proseReasons', 'proseMainly'));
   const item = /^(?:[0-9]+[.\u3001]|[(][0-9\p{Script=Han}]+[)]|\p{Script=Han}{1,3}\u3001)/u;
-  const goesOn = (next: Piece | undefined): next is Piece =>
-    next !== undefined && !next.isHeading && !item.test(next.text) && !change.test(next.text);
-  const explains = (piece: Piece, next: Piece | undefined): boolean =>
-    why.test(piece.text) || (goesOn(next) && why.test(next.text));
-  return pieces.flatMap((piece, index): Change[] => {
+  const isExplained = reasonsIn(pieces, document, ({ text }) => !item.test(text) && !change.test(text));
+  return pieces.flatMap((piece, index): Owed[] => {
     const match = piece.isHeading ? null : change.exec(piece.text);
     if (match === null || !prior.test(piece.text.slice(0, match.index))) return [];
     if (new Decimal(match[2] ?? '0').lessThan(leastPercent)) return [];
-    return [{ piece, at: match.index, text: match[0], isExplained: explains(piece, pieces[index + 1]) }];
+    return [{ piece, at: match.index, text: match[0], isExplained: isExplained(index) }];
   });
 }
 
