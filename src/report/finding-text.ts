@@ -32,7 +32,7 @@ export function placesOf({ cells, place }: Finding, { locale, homeFile }: Report
 }
 
 /** What would mend a finding: one sentence, and the changes among which nothing decides. */
-export interface Proposal {
+export interface WordedProposal {
   readonly text: string;
   readonly alternatives: readonly string[];
 }
@@ -41,7 +41,7 @@ export interface Proposal {
 export function proposalOf(
   { suspects, cause }: Finding,
   { locale, names }: ReportContext,
-): Proposal | undefined {
+): WordedProposal | undefined {
   if (cause === undefined) return undefined;
   const [first, ...others] = suspects;
   const isOpen = cause.scope === 'cell' && first?.confidence === 'ambiguous' && others.length > 0;

@@ -38,8 +38,10 @@ const isOneWay = ({ falls, grows, up, down }: Patterns, reason: string): boolean
 
 /** Amounts said to be unchanged, with a reason that ends in spending growing or shrinking and names nothing that offsets it. */
 export const flatReasons = documentList('flat_reasons', ({ document }) => {
+  const pieces = piecesOf(document);
+  if (pieces === undefined) return undefined;
   const patterns = patternsOf(document);
-  return piecesOf(document)?.flatMap(({ text, passage }) =>
+  return pieces.flatMap(({ text, passage }) =>
     [...text.matchAll(patterns.flat)].flatMap((match): Offender[] => {
       const [, flat = '', reason = ''] = match;
       const isFlat = !patterns.notFlat.test(text.slice(0, match.index + flat.length));

@@ -13,8 +13,9 @@ import { type Piece, piecesOf, placeAt } from './passages.ts';
  */
 export const misplaced = documentList('misplaced', ({ document }) => {
   const pieces = piecesOf(document);
+  if (pieces === undefined) return undefined;
   const codes = codesByName(document);
-  if (pieces === undefined || codes.size === 0) return undefined;
+  if (codes.size === 0) return undefined;
   return pieces.flatMap((piece) => misplacedIn(piece, codes, document));
 });
 
