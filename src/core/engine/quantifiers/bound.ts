@@ -8,8 +8,8 @@ import { newSum, type Sum } from '../decide/sum.ts';
 import { sumOf, tally } from '../decide/tally.ts';
 import type { Context, RepeatedCell } from '../index/context.ts';
 import type { IndexedRow } from '../index/indexed-row.ts';
-import { halted, instancesOrMissing, missingTable, type Point, type Quantify } from './point.ts';
-import { statementPoint, statementsOf, states } from './statement.ts';
+import { figurePoint, halted, instancesOrMissing, missingTable, type Point, type Quantify } from './point.ts';
+import { statementsOf, states } from './statement.ts';
 
 const one: Figure = { coefficient: 1, exponent: 0 };
 
@@ -21,7 +21,7 @@ export const eachBound: Quantify<'bound'> = function* (document, rule, { table, 
     const stated = new Set<string>();
     for (const [row, column] of statementsOf(home, table, columns)) {
       if (states(row, column)) {
-        yield* claimPoint(statementPoint(document, rule, home, row, column), row, column, stated);
+        yield* claimPoint(figurePoint(document, rule, home, row, column), row, column, stated);
       }
     }
   }

@@ -3,8 +3,8 @@ import { repeatedCells } from '../decide/repeated-cells.ts';
 import type { Context, RepeatedCell } from '../index/context.ts';
 import type { DocumentIndex } from '../index/document-index.ts';
 import type { IndexedRow } from '../index/indexed-row.ts';
-import { halted, instancesOrMissing, missingTable, type Point, type Quantify } from './point.ts';
-import { statementPoint, states } from './statement.ts';
+import { figurePoint, halted, instancesOrMissing, missingTable, type Point, type Quantify } from './point.ts';
+import { states } from './statement.ts';
 
 /** Each statement that gives or implies the figure of the year before, with the cell of that year's own document. */
 export const eachEarlier: Quantify<'earlier'> = function* (document, rule, { table, in: peer }) {
@@ -12,7 +12,7 @@ export const eachEarlier: Quantify<'earlier'> = function* (document, rule, { tab
   if (instances === undefined) yield missingTable(document, rule, table.table);
   for (const home of instances ?? []) {
     for (const row of home.rows.filter(impliesPrior))
-      yield earlierPoint(document, peer, statementPoint(document, rule, home, row, columnId('prior')), row);
+      yield earlierPoint(document, peer, figurePoint(document, rule, home, row, columnId('prior')), row);
   }
 };
 

@@ -6,8 +6,8 @@ import { catalogueTables } from '../index/catalogue-index.ts';
 import type { DocumentIndex } from '../index/document-index.ts';
 import type { IndexedRow } from '../index/indexed-row.ts';
 import type { TableIndex } from '../index/table-index.ts';
-import { instancesOrMissing, missingTable, type Quantify } from './point.ts';
-import { statementPoint, statementsOf, states } from './statement.ts';
+import { figurePoint, instancesOrMissing, missingTable, type Quantify } from './point.ts';
+import { statementsOf, states } from './statement.ts';
 
 type Parts = Extract<Quantifier, { readonly type: 'parts' }>;
 
@@ -21,7 +21,7 @@ export const eachWhole: Quantify<'parts'> = function* (document, rule, quantifie
     for (const [row, column] of statementsOf(home, table, columns)) {
       const members = partsOf(row, byKey).map((part) => withFlat(part, column));
       if (!fits(row, members, quantifier) || !isSummed(document, home, row, members, column)) continue;
-      yield { context: { ...statementPoint(document, rule, home, row, column), members } };
+      yield { context: { ...figurePoint(document, rule, home, row, column), members } };
     }
   }
 };

@@ -5,6 +5,7 @@ import { newSum, type Stop } from '../decide/sum.ts';
 import { isMoney } from '../index/catalogue-index.ts';
 import type { Context } from '../index/context.ts';
 import { type DocumentIndex, instancesOf } from '../index/document-index.ts';
+import type { IndexedRow } from '../index/indexed-row.ts';
 import type { TableIndex } from '../index/table-index.ts';
 
 /** One point of a quantifier: where the assertions are decided, or why they cannot be. */
@@ -54,6 +55,19 @@ export function tableParams(index: TableIndex, side: string | undefined): Record
     ...(side !== undefined && side !== '' && { side }),
     ...(project !== undefined && { project }),
   };
+}
+
+/** The context of one figure of a row. */
+export function figurePoint(
+  document: DocumentIndex,
+  rule: CompiledRule,
+  home: TableIndex,
+  row: IndexedRow,
+  column: string,
+): Context {
+  const key = `${home.name}/${row.side}/${row.id}/${column}`;
+  const params = { ...tableParams(home, row.side), row: row.row.key, rowLabel: row.row.label, column };
+  return { document, rule, key, params, home, side: row.side, row, column };
 }
 
 /** The columns that a column or tree scope runs over: the named ones, or all money columns; only printed ones. */

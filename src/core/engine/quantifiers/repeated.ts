@@ -1,8 +1,7 @@
 import { repeatedCells } from '../decide/repeated-cells.ts';
 import type { DocumentIndex } from '../index/document-index.ts';
 import type { IndexedRow } from '../index/indexed-row.ts';
-import { columnsOf, instancesOrMissing, missingTable, type Quantify } from './point.ts';
-import { statementPoint } from './statement.ts';
+import { columnsOf, figurePoint, instancesOrMissing, missingTable, type Quantify } from './point.ts';
 
 /** Each figure that an earlier statement gave already and that no table of the document prints. */
 export const eachRepeated: Quantify<'repeated'> = function* (document, rule, { table, columns }) {
@@ -11,7 +10,7 @@ export const eachRepeated: Quantify<'repeated'> = function* (document, rule, { t
   for (const home of instances ?? []) {
     for (const column of columnsOf(home, table.side, columns)) {
       for (const [first, again] of pairsIn(document, home.rows, column)) {
-        yield { context: { ...statementPoint(document, rule, home, again, column), members: [first] } };
+        yield { context: { ...figurePoint(document, rule, home, again, column), members: [first] } };
       }
     }
   }

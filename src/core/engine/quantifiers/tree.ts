@@ -1,5 +1,13 @@
 import { laneOf } from '../index/table-index.ts';
-import { columnsOf, halted, instancesOrMissing, missingTable, type Quantify, tableParams } from './point.ts';
+import {
+  columnsOf,
+  figurePoint,
+  halted,
+  instancesOrMissing,
+  missingTable,
+  type Quantify,
+  tableParams,
+} from './point.ts';
 
 /** Each code that has codes below it, in each column. */
 export const eachParent: Quantify<'tree'> = function* (document, rule, { table, levels, columns }) {
@@ -17,23 +25,8 @@ export const eachParent: Quantify<'tree'> = function* (document, rule, { table, 
       const params = tableParams(home, table.side);
       yield halted({ document, rule, key: home.name, params, home }, 'notApplicable', 'no-levels');
     }
-    for (const row of parents) {
-      const params = { ...tableParams(home, row.side), row: row.row.key, rowLabel: row.row.label };
-      for (const column of printed) {
-        const key = `${home.name}/${row.side}/${row.id}/${column}`;
-        yield {
-          context: {
-            document,
-            rule,
-            key,
-            params: { ...params, column },
-            home,
-            side: table.side,
-            row,
-            column,
-          },
-        };
-      }
-    }
+    for (const row of parents)
+      for (const column of printed)
+        yield { context: { ...figurePoint(document, rule, home, row, column), side: table.side } };
   }
 };

@@ -1,7 +1,15 @@
 import type { IndexedRow } from '../index/indexed-row.ts';
 import type { Lane } from '../index/lane.ts';
 import { laneOf, type TableIndex } from '../index/table-index.ts';
-import { columnsOf, halted, instancesOrMissing, missingTable, type Quantify, tableParams } from './point.ts';
+import {
+  columnsOf,
+  figurePoint,
+  halted,
+  instancesOrMissing,
+  missingTable,
+  type Quantify,
+  tableParams,
+} from './point.ts';
 
 /** Each subtotal row, of a budget unit or of a level of a list, in each column, with the rows that it sums up. */
 export const eachUnit: Quantify<'units'> = function* (document, rule, { table, columns }) {
@@ -20,20 +28,9 @@ export const eachUnit: Quantify<'units'> = function* (document, rule, { table, c
     }
     for (const row of subtotals) {
       const members = membersOf(row, lane);
-      const params = { ...tableParams(home, row.side), row: row.row.key, rowLabel: row.row.label };
       for (const column of printed) {
-        const key = `${home.name}/${row.side}/${row.id}/${column}`;
-        const point = {
-          document,
-          rule,
-          key,
-          params: { ...params, column },
-          home,
-          side: table.side,
-          row,
-          column,
-        };
-        yield { context: { ...point, members } };
+        const point = figurePoint(document, rule, home, row, column);
+        yield { context: { ...point, side: table.side, members } };
       }
     }
   }
