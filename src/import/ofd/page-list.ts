@@ -45,7 +45,9 @@ function pagesOf(archive: Archive, root: string): OfdPage[] {
     resources,
   };
   const pages = childrenOf(descend(element, 'Pages'), 'Page');
-  return pages.map((page) => ({ part: partOf(archive, root, page)[1], document }));
+  // A page that is listed again is no further page.
+  const parts = new Set(pages.map((page) => partOf(archive, root, page)[1]));
+  return [...parts].map((part) => ({ part, document }));
 }
 
 const partOf = (archive: Archive, root: string, { attributes }: XmlElement): [id: string, part: string] => [

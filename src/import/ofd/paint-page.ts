@@ -13,6 +13,14 @@ import { childrenOf, descend, isTrue, numbersOf, type XmlElement } from './xml-e
 const usualLine = 0.353;
 const pointsInMillimetre = 72 / 25.4;
 
+/** What the pages of a document have cost so far. */
+export interface Spent {
+  objects: number;
+}
+
+/** Objects of all pages together. */
+const mostObjects = 600_000;
+
 /** What holds objects: a layer, a block, a graphic that is used again. */
 interface Holder {
   readonly toPage: Transform;
@@ -41,11 +49,12 @@ export class PagePainter {
   readonly #resources: Resources;
   readonly #box: Box;
   readonly #toPage: Transform;
-  #objects = 0;
+  readonly #spent: Spent;
   #characters = 0;
 
   /** `area` is the page in millimetres. */
-  constructor(area: Box, resources: Resources) {
+  constructor(area: Box, resources: Resources, spent: Spent) {
+    this.#spent = spent;
     const scale = pointsInMillimetre;
     this.#resources = resources;
     this.#box = {
@@ -76,8 +85,8 @@ export class PagePainter {
 
   #objectsOf(element: XmlElement, holder: Holder): void {
     if (holder.depth > pageLimits.nesting) throw new Overload('nesting');
-    this.#objects += element.children.length;
-    if (this.#objects > pageLimits.objects) throw new Overload('objects');
+    this.#spent.objects += element.children.length;
+    if (this.#spent.objects > mostObjects) throw new Overload('objects');
     for (const object of element.children) {
       if (!isTrue(object.attributes['Visible'], true)) continue;
       this.#object(object, holder, this.#marks.next());

@@ -7,7 +7,7 @@ import { readLayout } from '../layout/read-layout.ts';
 import type { RawDocument, RawProblem } from '../raw.ts';
 import { type Archive, openArchive } from '../zip.ts';
 import { findPart, listPages, locationsIn, type OfdDocument, type OfdPage, pageArea } from './page-list.ts';
-import { PagePainter } from './paint-page.ts';
+import { PagePainter, type Spent } from './paint-page.ts';
 import { childrenOf, noElement, readElement, type XmlElement } from './xml-element.ts';
 
 /** Reads an OFD document (GB/T 33190): pages of placed texts and lines, as a PDF has them. */
@@ -19,13 +19,20 @@ export async function readOfd(file: string, bytes: Uint8Array): Promise<RawDocum
   const report = (reason: string, detail: string, page: number) =>
     problems.push({ reason, detail, place: { file, page } });
   if (parts.length > pageLimits.pages) report('too-many-pages', String(parts.length), 1);
-  const pages = parts.slice(0, pageLimits.pages).flatMap((part, index): PageLayout[] => {
+  const spent: Spent = { objects: 0 };
+  const pages: PageLayout[] = [];
+  const readable = parts.slice(0, pageLimits.pages);
+  for (const [index, part] of readable.entries()) {
     const number = index + 1;
-    const { shown, reason, detail = '' } = showPage(archive, part);
-    if (reason !== undefined) report(reason, detail, number);
-    if (shown === undefined) return [];
-    return [readLayout(number, shown.box, shown.texts, shown.marks.rulings)];
-  });
+    const { shown, reason } = showPage(archive, part, spent);
+    // What is too much on one page is too much for the rest.
+    if (reason === 'too-complex') {
+      report(reason, `${number}-${readable.length}`, number);
+      break;
+    }
+    if (reason !== undefined) report(reason, '', number);
+    if (shown !== undefined) pages.push(readLayout(number, shown.box, shown.texts, shown.marks.rulings));
+  }
   return { file, format: 'ofd', blocks: pageBlocks(file, pages), problems };
 }
 
@@ -33,15 +40,14 @@ export async function readOfd(file: string, bytes: Uint8Array): Promise<RawDocum
 interface PageShown {
   readonly shown?: ShownPage;
   readonly reason?: string | undefined;
-  readonly detail?: string;
 }
 
-function showPage(archive: Archive, page: OfdPage): PageShown {
+function showPage(archive: Archive, page: OfdPage, spent: Spent): PageShown {
   try {
-    const { shown, isWhole } = paintPage(archive, page);
+    const { shown, isWhole } = paintPage(archive, page, spent);
     return { shown, reason: isWhole ? pageProblem(shown) : 'damaged-page' };
   } catch (error) {
-    if (error instanceof Overload) return { reason: 'too-complex', detail: error.message };
+    if (error instanceof Overload) return { reason: 'too-complex' };
     return { reason: damageOf(error) };
   }
 }
@@ -53,11 +59,15 @@ function damageOf(error: unknown): string {
 }
 
 /** A page with the forms that lie under and over it; not whole when one of them or a resource is damaged. */
-function paintPage(archive: Archive, { part, document }: OfdPage): { shown: ShownPage; isWhole: boolean } {
+function paintPage(
+  archive: Archive,
+  { part, document }: OfdPage,
+  spent: Spent,
+): { shown: ShownPage; isWhole: boolean } {
   const content = readElement(archive, part);
   for (const location of locationsIn(content, 'PageRes'))
     document.resources.add(findPart(archive, part, location));
-  const painter = new PagePainter(pageArea(content, document), document.resources);
+  const painter = new PagePainter(pageArea(content, document), document.resources, spent);
   const forms = childrenOf(content, 'Template').map((form) => readForm(archive, form, document));
   const above = forms.filter(({ isAbove }) => isAbove);
   for (const { content: form } of forms.filter(({ isAbove }) => !isAbove)) painter.layers(form);
