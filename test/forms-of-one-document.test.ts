@@ -2,7 +2,9 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
 import { checkFiles } from '../src/check/check-files.ts';
+import { catalogue } from '../src/core/generated/catalogue.ts';
 import type { Disclosure } from '../src/core/model/disclosure.ts';
+import { writePackage } from '../src/import/package/write-package.ts';
 import { draftSlips } from './draft-slips.ts';
 import { loadFixture } from './fixture-packages.ts';
 import { changed, type Slip } from './make-open-documents.ts';
@@ -39,4 +41,34 @@ describe.each(sets)('changed in %s', (_, files) => {
     expect(named).toEqual(inputs.map(({ path }) => path).sort());
     for (const { path } of inputs) expect(finding?.message).toContain(path.split('/')[1]);
   });
+});
+
+test('a package beside the workbook that it was made from', async () => {
+  const slip = draftSlips[4] as Slip;
+  const written = [...writePackage(changed(sound, [slip]), catalogue)];
+  const files = written.map(([path, text]) => ({
+    path: `数据/${path}`,
+    bytes: new TextEncoder().encode(text),
+  }));
+  const { documents, findings } = await checkFiles([...files, file('XLSX', sound), pdf]);
+  expect(documents).toHaveLength(1);
+  expect(findings.map(({ rule }) => rule)).toEqual(['GJ-XD-40']);
+  expect(findings[0]?.cells.map(({ place }) => place.file).sort()).toEqual([
+    // What the package says it was made from.
+    'example-budget/budget_expenditure.csv',
+    '某局/document.xlsx',
+    '某局/公开.pdf',
+  ]);
+});
+
+test('a package of another office stays as it is', async () => {
+  const written = [
+    ...writePackage({ ...sound, department: '示例市林业局', id: 'budget/示例市林业局/2024' }, catalogue),
+  ];
+  const files = written.map(([path, text]) => ({
+    path: `数据/${path}`,
+    bytes: new TextEncoder().encode(text),
+  }));
+  const { documents } = await checkFiles([...files, file('XLSX', sound)]);
+  expect(documents.map(({ department }) => department)).toEqual(['示例市林业局', '示例市档案局']);
 });

@@ -2,6 +2,7 @@ import type { Catalogue } from '../core/catalogue/types.ts';
 import type { Disclosure } from '../core/model/disclosure.ts';
 import { type HeldDisclosure, held } from '../core/model/held-disclosure.ts';
 import { ReadError } from '../core/model/read-error.ts';
+import type { PartOutline } from '../recognize/joining/join-disclosures.ts';
 import type { Overrides } from '../recognize/recognize.ts';
 import { type DocumentInput, groupInputs, type PackageInput } from './group-inputs.ts';
 import type { InputFile } from './input-file.ts';
@@ -11,10 +12,16 @@ import type { KeptPart, PartReading } from './read-parts.ts';
 /** Called before each document or package is read, which waits for it: the caller may let other things happen. */
 export type Progress = (path: string, done: number, total: number) => void | Promise<void>;
 
+/** A normalized document, with its outline where there are other files that it may be a form of. */
+interface NormalizedDocument {
+  readonly document: HeldDisclosure;
+  readonly outline?: PartOutline;
+}
+
 /** What reading gathers. */
 interface Gathered {
   /** Normalized documents, whole as they are. */
-  readonly normalized: HeldDisclosure[];
+  readonly normalized: NormalizedDocument[];
   readonly parts: KeptPart[];
 }
 
@@ -25,6 +32,8 @@ interface Run {
   readonly log: InputLog;
   readonly reading: PartReading;
   readonly gathered: Gathered;
+  /** Whether there is any file beside normalized packages. */
+  readonly hasRaw: boolean;
 }
 
 /** Reads every input that can be read; what cannot is noted in the log, and the others go on. */
@@ -37,13 +46,14 @@ export async function loadDisclosures(
   progress?: Progress,
 ): Promise<HeldDisclosure[]> {
   const gathered: Gathered = { normalized: [], parts: [] };
-  const run: Run = { catalogue, overrides, log, reading, gathered };
   const groups = groupInputs(inputs);
+  const hasRaw = groups.some(({ type }) => type === 'document');
+  const run: Run = { catalogue, overrides, log, reading, gathered, hasRaw };
   for (const [index, group] of groups.entries()) {
     await progress?.(pathOf(group), index, groups.length);
     await load(group, run, true);
   }
-  return uniqueIds([...gathered.normalized, ...(await joined(run))]);
+  return uniqueIds(await joined(run));
 }
 
 const pathOf = (group: DocumentInput | PackageInput): string =>
@@ -51,11 +61,10 @@ const pathOf = (group: DocumentInput | PackageInput): string =>
 
 /** Reads one input; archives are opened where `opens` says so, not those within another one. */
 async function load(group: DocumentInput | PackageInput, run: Run, opens: boolean): Promise<void> {
-  const { log, reading, gathered, catalogue } = run;
+  const { log, catalogue } = run;
   const path = pathOf(group);
   try {
-    if (group.type === 'package')
-      gathered.normalized.push(await keep(await loadPackage(group, catalogue, log), reading));
+    if (group.type === 'package') await keep(await loadPackage(group, catalogue, log), run);
     else await loadDocument(group, run, opens);
   } catch (error) {
     if (log.isForeign(error)) throw error;
@@ -70,40 +79,51 @@ function asReadError(error: unknown, file: string): ReadError {
   return new ReadError('reader-failed', detail, { file });
 }
 
-async function keep(disclosure: Disclosure, { keep: put }: PartReading): Promise<HeldDisclosure> {
-  return { ...held(disclosure), load: await put(disclosure) };
+/** Beyond so many packages, none is looked at as a form of a document. */
+const mostForms = 200;
+
+async function keep(disclosure: Disclosure, { reading, gathered, catalogue, hasRaw }: Run): Promise<void> {
+  const { normalized } = gathered;
+  const document = { ...held(disclosure), load: await reading.keep(disclosure) };
+  const isReadable = disclosure.narrative === undefined || disclosure.narrative.passages.length > 0;
+  if (!hasRaw || !isReadable || normalized.length >= mostForms) return void normalized.push({ document });
+  const { outlineOf } = await import('../recognize/joining/join-disclosures.ts');
+  normalized.push({ document, outline: outlineOf(disclosure, catalogue) });
 }
 
 /** Documents made of the parts, each joined and its sentences read when it is looked at. */
-async function joined({
-  gathered: { parts },
-  catalogue,
-  overrides: { together },
-  log,
-}: Run): Promise<HeldDisclosure[]> {
-  if (parts.length === 0) return [];
+async function joined({ gathered, catalogue, overrides: { together }, log }: Run): Promise<HeldDisclosure[]> {
+  const { parts: raw, normalized } = gathered;
+  if (raw.length === 0) return normalized.map(({ document }) => document);
   const [{ joinMembers, planJoins, planTogether }, { readSentences }] = await Promise.all([
     import('../recognize/joining/join-disclosures.ts'),
     import('../recognize/recognize.ts'),
   ]);
+  const packages = normalized.flatMap(({ document, outline }) =>
+    outline === undefined ? [] : [{ outline, load: document.load, document }],
+  );
+  const parts: readonly (KeptPart & { readonly document?: HeldDisclosure })[] = [...raw, ...packages];
   const outlines = parts.map(({ outline }) => outline);
-  return (together ? planTogether(outlines) : planJoins(outlines, catalogue)).map((plan) => {
-    const { members: positions, repeats = [], ...facts } = plan;
-    for (const { at, of, code } of repeats)
-      log.note(outlines[at]?.path ?? '', code, outlines[of]?.path ?? '');
+  const plans = together ? planTogether(outlines) : planJoins(outlines, catalogue);
+  for (const { at, of, code } of plans.flatMap(({ repeats = [] }) => repeats))
+    log.note(outlines[at]?.path ?? '', code, outlines[of]?.path ?? '');
+  // Packages that are forms of no other file stay as they are.
+  const made = plans.filter(({ members }) => members.some((at) => at < raw.length));
+  const forms = new Set(made.flatMap(({ members }) => members.map((at) => parts[at]?.document)));
+  const documents = made.map((plan) => {
+    const { members: positions, repeats: _, ...facts } = plan;
     const members = positions.flatMap((at) => parts[at] ?? []);
-    return {
-      ...facts,
-      load: () =>
-        readSentences(
-          joinMembers(
-            plan,
-            members.map(({ load }) => load()),
-          ),
-          catalogue,
+    const load = () =>
+      readSentences(
+        joinMembers(
+          plan,
+          members.map((each) => each.load()),
         ),
-    };
+        catalogue,
+      );
+    return { ...facts, load };
   });
+  return [...normalized.flatMap(({ document }) => (forms.has(document) ? [] : [document])), ...documents];
 }
 
 async function loadPackage(group: PackageInput, catalogue: Catalogue, log: InputLog): Promise<Disclosure> {
@@ -148,17 +168,14 @@ async function loadDocument({ file }: DocumentInput, run: Run, opens: boolean): 
   gathered.parts.push(...own);
 }
 
-async function loadJson(
-  path: string,
-  bytes: Uint8Array,
-  { catalogue, log, reading, gathered }: Run,
-): Promise<void> {
+async function loadJson(path: string, bytes: Uint8Array, run: Run): Promise<void> {
+  const { catalogue, log } = run;
   const { readJsonDocument } = await import('../import/package/read-package.ts');
   if (!isNormalized(bytes)) return log.other(path);
   const disclosure = readJsonDocument(path, bytes, catalogue);
   for (const problem of disclosure.unread) log.part(problem, path);
   noteBadFigures(disclosure, path, log);
-  gathered.normalized.push(await keep(disclosure, reading));
+  await keep(disclosure, run);
 }
 
 /** Reads the files of an archive as if they lay in a folder. */
