@@ -55,3 +55,27 @@ test('statements stand under their heading, with what they are bound to or why t
     '    5：没有单位的数（第7行）',
   ]);
 });
+
+test('the other reading of an ambiguous figure and the sentence of an unread one are shown', () => {
+  const [first, ...rest] = narrative.table.rows;
+  if (first === undefined) throw new Error('no statement');
+  const ambiguous = {
+    ...first,
+    statement: {
+      ...first.statement,
+      ambiguous: ['growth' as const],
+      otherwise: [{ of: '支出合计', text: '95.00' }],
+    },
+  };
+  const passages = [
+    { text: '收入增加。另有车辆5，占比不详。其余略。', path: [], places: [{ offset: 0, place }] },
+  ];
+  const lines = inspectProse(
+    { ...narrative, passages, table: { ...narrative.table, rows: [ambiguous, ...rest] } },
+    context,
+  );
+  expect(lines.replace(/\n\s*/g, '')).toContain(
+    'some_measure 201；也可能是对“支出合计 95.00”说的，那样就成立',
+  );
+  expect(lines).toContain('5：没有单位的数（第7行）：另有车辆5，占比不详');
+});

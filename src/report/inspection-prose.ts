@@ -1,5 +1,6 @@
 import type { Row, Table } from '../core/model/disclosure.ts';
 import type { Narrative } from '../core/model/narrative.ts';
+import type { Place } from '../core/model/place.ts';
 import { fill } from '../locale/fill.ts';
 import { formatPlace } from '../locale/format-place.ts';
 import type { ReportContext } from './reporter.ts';
@@ -21,7 +22,9 @@ export function inspectProse({ passages, table }: Narrative, context: ReportCont
   const strays = table.unplaced.map(({ text, reason, place }) => {
     const item = fill(locale.cli.inspect.unplacedItem, { text, reason: sentenceOf(reason, context) });
     const where = formatPlace(place, locale);
-    return item + (where === '' ? '' : fill(locale.report.parentheses, { text: where }));
+    const stands = where === '' ? '' : fill(locale.report.parentheses, { text: where });
+    const sentence = sentenceWith(text, place, passages);
+    return item + stands + (sentence === '' ? '' : locale.report.colon + sentence);
   });
   return [
     paint.strong(texts.title),
@@ -30,6 +33,21 @@ export function inspectProse({ passages, table }: Narrative, context: ReportCont
     ...(strays.length === 0 ? [] : [`  ${texts.unread}`]),
     ...strays.map((line) => indentText(line, width, '      ', '    ')),
   ].join('\n');
+}
+
+/** A sentence is shown as far as it takes to see why a figure was not understood. */
+const widestSentence = 60;
+
+/** The sentence that a figure stands in. */
+function sentenceWith(text: string, { line, page }: Place, passages: Narrative['passages']): string {
+  const passage = passages.find(
+    (each) =>
+      each.text.includes(text) && each.places.some(({ place }) => place.line === line && place.page === page),
+  );
+  if (passage === undefined) return '';
+  const at = passage.text.indexOf(text);
+  const start = passage.text.lastIndexOf('\u3002', at) + 1;
+  return truncate(passage.text.slice(start).split('\u3002', 1)[0] ?? '', widestSentence);
 }
 
 /** Statements under the heading that they stand under. */
@@ -57,7 +75,15 @@ function statement(row: Row, table: Table, context: ReportContext): string {
   const where = formatPlace(row.place, locale);
   const place = where === '' ? '' : fill(locale.report.parentheses, { text: where });
   const stated = [subject, figures.join(locale.report.listSeparator)].filter((part) => part !== '');
-  return `${stated.join(locale.report.colon)}${place} → ${boundTo(row, table, context)}`;
+  return `${stated.join(locale.report.colon)}${place} → ${boundTo(row, table, context)}${otherwise(row, context)}`;
+}
+
+/** The readings that are nearly as likely. */
+function otherwise({ statement }: Row, { locale }: ReportContext): string {
+  const others = statement?.otherwise ?? [];
+  if (others.length === 0) return '';
+  const readings = others.map(({ of, text }) => `${of} ${text}`).join(locale.report.listSeparator);
+  return fill(locale.cli.inspect.prose.otherwise, { readings });
 }
 
 /** The official name of the measure, the classification code, the project, or why there is none. */

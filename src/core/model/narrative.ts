@@ -61,6 +61,8 @@ export interface StatementFacts {
   readonly open?: boolean;
   /** Columns whose figures may be read otherwise, nearly as likely: nothing over them is an accusation. */
   readonly ambiguous?: readonly ClaimColumn[];
+  /** The other readings: whose figure makes them right, and the figure as printed. */
+  readonly otherwise?: readonly { readonly of: string; readonly text: string }[];
   /** Words that name the base of the share. */
   readonly shareOf?: string;
   /** Why nothing is compared with a table: a locale key (`no-measure`, `several-rows`, `no-row` …). */

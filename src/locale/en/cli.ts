@@ -155,6 +155,7 @@ export const cli: typeof chinese = {
       title: 'text',
       facts: '{passages} passages, {statements} statements, figures: {figures} read, {unread} not understood',
       unbound: 'not bound: {reason}',
+      otherwise: '; it may be said of "{readings}" as well, and holds then',
       unread: 'figures not understood:',
     },
     missing: 'tables not found: ',

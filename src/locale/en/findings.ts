@@ -126,6 +126,7 @@ export const findings: typeof chinese = {
     'garbled-sign': '"{found}": a fall by a negative number, {count} times: "{text}"',
     'garbled-twice': '"{found}" says it twice, {count} times: "{text}"',
     'garbled-opposite': '"{found}" contradicts itself, {count} times: "{text}"',
+    'garbled-quote': '{found} has no partner, {count} in all: {text}',
     'garbled-year': '"{found}" is no year of four digits, {count} times: "{text}"',
     'years-title': 'title or header say {found}, the document is of {year}',
     'years-note': 'the note under the table speaks of {found}, the document is of {year}',

@@ -154,6 +154,7 @@ export const cli = {
       title: '文字说明',
       facts: '{passages} 段，{statements} 条陈述，读到 {figures} 个数，没有读懂 {unread}',
       unbound: '未对应：{reason}',
+      otherwise: '；也可能是对“{readings}”说的，那样就成立',
       unread: '没有读懂的数：',
     },
     missing: '没有找到的表：',

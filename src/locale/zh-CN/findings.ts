@@ -110,6 +110,7 @@ export const findings = {
     'garbled-sign': '“{found}”：下降（减少）后面又是负数，共 {count} 处：“{text}”',
     'garbled-twice': '“{found}”重复，共 {count} 处：“{text}”',
     'garbled-opposite': '“{found}”前后矛盾，共 {count} 处：“{text}”',
+    'garbled-quote': '引号或书名号没有成对（{found}），共 {count} 处：{text}',
     'garbled-year': '“{found}”不是四位数的年份，共 {count} 处：“{text}”',
     'years-title': '题名或表头写的是 {found} 年，本文件是 {year} 年度',
     'years-note': '表下的说明说的是 {found} 年，本文件是 {year} 年度',

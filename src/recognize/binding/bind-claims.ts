@@ -85,11 +85,11 @@ export function bindClaims(
   const doubts = ambiguousFigures(based, codes, { catalogue, measures: binding.measures, lines, tables });
   const rows = based.map(({ read, facts, cells }, index) => {
     const list = lists.get(index);
-    const ambiguous = doubts[index] ?? [];
+    const { columns: ambiguous = [], otherwise = [] } = doubts[index] ?? {};
     return rowOf(read, passages[read.passage], keys[index] ?? '', cells, {
       ...facts,
       ...factsOf(read),
-      ...(ambiguous.length > 0 && { ambiguous }),
+      ...(ambiguous.length > 0 && { ambiguous, otherwise }),
       ...(list && { parts: list.parts.map((part) => keys[part] ?? ''), ...(list.open && { open: true }) }),
     });
   });

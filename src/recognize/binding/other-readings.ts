@@ -2,7 +2,7 @@ import type { Catalogue, LineEntry } from '../../core/catalogue/types.ts';
 import type { Cell, Table } from '../../core/model/disclosure.ts';
 import { compare, subtract } from '../../core/model/exact.ts';
 import type { Figure } from '../../core/model/figure.ts';
-import type { ClaimColumn } from '../../core/model/narrative.ts';
+import type { ClaimColumn, StatementFacts } from '../../core/model/narrative.ts';
 import { isGrowthOf, isRatio } from '../claims/ratio-fits.ts';
 import { printedFigure } from './measure-cell.ts';
 import type { Measures } from './measures.ts';
@@ -14,8 +14,17 @@ import { weights } from './weights.ts';
 type Cells = BoundStatement['cells'];
 type Sure = Cell & { readonly figure: Figure };
 
-/** Columns of a statement of which another reading is nearly as likely as the one taken. */
-export type Ambiguous = readonly ClaimColumn[];
+/** Columns of a statement of which another reading is nearly as likely as the one taken, and what is read there. */
+export interface Ambiguous {
+  readonly columns: readonly ClaimColumn[];
+  readonly otherwise: NonNullable<StatementFacts['otherwise']>;
+}
+
+/** A figure that makes another reading right, and whose it is. */
+interface Candidate {
+  readonly of: string;
+  readonly cell: Sure;
+}
 
 const sure = (cell: Cell | undefined): cell is Sure => cell?.figure !== undefined && cell.state === 'value';
 
@@ -78,14 +87,19 @@ const levels: readonly ClaimColumn[] = ['amount', 'prior', 'initial', 'annual', 
  * Amounts near a statement that a ratio of it may belong to as well: those of its passage, and where it had to borrow an
  * amount those of the passages around.
  */
-function around(statements: readonly BoundStatement[], index: number): readonly Sure[] {
+function around(statements: readonly BoundStatement[], index: number): readonly Candidate[] {
   const own = statements[index];
   const near = statements.slice(Math.max(0, index - weights.reach), index + weights.reach + 1);
   const borrows = levels.some((column) => own?.cells[column]?.derived === true);
   const widest = borrows ? weights.passages : 0;
   return near
     .filter((each) => each !== own && Math.abs(each.read.passage - (own?.read.passage ?? 0)) <= widest)
-    .flatMap(({ cells }) => levels.flatMap((column) => (sure(cells[column]) ? [cells[column] as Sure] : [])));
+    .flatMap(({ read, cells }) =>
+      levels.flatMap((column) => {
+        const cell = cells[column];
+        return sure(cell) ? [{ of: read.subject, cell }] : [];
+      }),
+    );
 }
 
 /** How many of so many amounts would make a ratio come out by chance: the width of its last digit in what it says. */
@@ -98,20 +112,29 @@ const equals = (a: Sure, b: Cell | undefined): boolean => sure(b) && compare(a.f
 
 const isSlipOf = (own: Cell | undefined, other: Sure): boolean => sure(own) && isTypingSlip(own, other);
 
+const none: Ambiguous = { columns: [], otherwise: [] };
+
+const reading = (columns: readonly ClaimColumn[], { of, cell }: Candidate): Ambiguous => ({
+  columns,
+  otherwise: [{ of, text: cell.text }],
+});
+
 /** Ratios that fail with the amounts of their statement and come out with another one near by. */
-function ratiosElsewhere(statements: readonly BoundStatement[], index: number): ClaimColumn[] {
+function ratiosElsewhere(statements: readonly BoundStatement[], index: number): readonly Ambiguous[] {
   const cells = statements[index]?.cells ?? {};
   return tests.flatMap(({ column, holds, holdsWith }) => {
     const ratio = cells[column];
-    if (!sure(ratio) || digitsOf(ratio) < weights.ratioDigits || holds(cells) !== false) return [];
+    if (!sure(ratio) || holds(cells) !== false) return [];
     const near = around(statements, index);
     if (chanceOf(ratio, near.length) > weights.chance) return [];
-    const elsewhere = near.some(
-      (other) =>
-        holdsWith(cells, other) &&
-        !levels.some((each) => isSlipOf(cells[each], other) || equals(other, cells[each])),
+    const elsewhere = near.find(
+      ({ cell }) =>
+        holdsWith(cells, cell) &&
+        !levels.some((each) => isSlipOf(cells[each], cell) || equals(cell, cells[each])),
     );
-    return elsewhere ? (attached[column] ?? [column]).filter((each) => cells[each] !== undefined) : [];
+    if (elsewhere === undefined) return [];
+    const columns = (attached[column] ?? [column]).filter((each) => cells[each] !== undefined);
+    return [reading(columns, elsewhere)];
   });
 }
 
@@ -167,8 +190,8 @@ function toldInFull(statements: readonly BoundStatement[], source: ReadingSource
 }
 
 /** A bare total that is not the one of the full name: 一般公共预算支出A…，占本年支出合计的…。本年支出合计B. */
-function isOtherTotal(amount: Sure, told: Sure | undefined): boolean {
-  return told !== undefined && !equals(amount, told) && !isTypingSlip(amount, told);
+function isOtherTotal(amount: Sure, told: Sure): boolean {
+  return !equals(amount, told) && !isTypingSlip(amount, told);
 }
 
 /**
@@ -180,18 +203,20 @@ function scopeElsewhere(
   code: string | undefined,
   source: ReadingSource,
   told: ReadonlyMap<string, Sure>,
-): ClaimColumn[] {
+): Ambiguous {
   const { amount } = statement.cells;
   const line = bareLine(statement, source);
-  if (line === undefined || !sure(amount)) return [];
-  if (isOtherTotal(amount, told.get(line.id))) return ['amount'];
+  if (line === undefined || !sure(amount)) return none;
+  const total = told.get(line.id);
+  if (total !== undefined && isOtherTotal(amount, total))
+    return reading(['amount'], { of: line.title, cell: total });
   const { lines, tables } = source;
   const own = printedFigure(line, 'amount', tables, code);
-  if (own === undefined || equals(amount, own) || digitsOf(amount) < weights.amountDigits) return [];
+  if (own === undefined || equals(amount, own) || digitsOf(amount) < weights.amountDigits) return none;
   const family = families.find((each) => each.includes(line.id)) ?? [];
   const others = family.flatMap((id) => (id === line.id ? [] : (lines.get(id) ?? [])));
-  const elsewhere = others.some((other) => equals(amount, printedFigure(other, 'amount', tables, code)));
-  return elsewhere ? ['amount'] : [];
+  const elsewhere = others.find((other) => equals(amount, printedFigure(other, 'amount', tables, code)));
+  return elsewhere === undefined ? none : reading(['amount'], { of: elsewhere.title, cell: amount });
 }
 
 /** For each statement the figures that another reading, nearly as likely as the one taken, makes right. */
@@ -201,10 +226,14 @@ export function ambiguousFigures(
   source: ReadingSource,
 ): readonly Ambiguous[] {
   const told = toldInFull(statements, source);
-  return statements.map((statement, index) => [
-    ...new Set([
+  return statements.map((statement, index) => {
+    const found = [
       ...ratiosElsewhere(statements, index),
-      ...scopeElsewhere(statement, codes[index], source, told),
-    ]),
-  ]);
+      scopeElsewhere(statement, codes[index], source, told),
+    ];
+    return {
+      columns: [...new Set(found.flatMap(({ columns }) => columns))],
+      otherwise: found.flatMap(({ otherwise }) => otherwise),
+    };
+  });
 }

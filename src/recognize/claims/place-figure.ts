@@ -8,7 +8,7 @@ import type { ReadFigure } from './read-statement.ts';
 import { leaveUnread, type Scope } from './scope.ts';
 import { shareBase } from './share-base.ts';
 import { cleanSubject, joinWords } from './subject.ts';
-import { targetOf } from './target.ts';
+import { priorOf, targetOf } from './target.ts';
 import type { Token } from './token.ts';
 
 const upward: ReadonlySet<string> = new Set(['up', 'more']);
@@ -131,7 +131,11 @@ function placeIn(scope: Scope, token: Token, figure: ReadFigure): void {
   const printed = printedFigure(scope, figure);
   if (scope.reason === undefined && storeSecond(scope, printed)) return;
   const role = roleOf(scope, token);
-  if (role === undefined) leaveOrIgnore(scope, token);
+  const whose = role === 'level' && scope.reason === undefined ? priorOf(scope) : undefined;
+  if (whose !== undefined) {
+    scope.clause.words = [];
+    fill(scope, whose, 'prior', token, printed);
+  } else if (role === undefined) leaveOrIgnore(scope, token);
   else if (chosen(scope, role, figure)) leaveUnread(scope, token, 'template-choice');
   else placeRole(scope, token, role, printed);
 }

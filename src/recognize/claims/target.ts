@@ -129,8 +129,17 @@ function goOnWith(scope: Scope, current: Draft, role: Role): Draft | undefined {
   return direction || isFree(current, role, scope) ? current : undefined;
 }
 
+/** 接待费6万元，接待30批次，比上年增加1万元: things that are counted do not change by money. */
+function behindCounts({ current, sentence }: Scope, role: Role): Draft | undefined {
+  const isCount = current !== undefined && current.levels.length === 0 && current.figures.count !== undefined;
+  const [spent, more] = sentence.filter(({ levels }) => levels.length > 0);
+  return isCount && more === undefined && spent?.figures[role as 'change'] === undefined ? spent : undefined;
+}
+
 /** Without a subject of its own: the draft that the clause goes on with. */
-function goOn(scope: Scope, role: Role): Draft | undefined {
+function goOn(scope: Scope, role: Role, token?: Token): Draft | undefined {
+  const spent = token?.figure?.type === 'money' && role === 'change' ? behindCounts(scope, role) : undefined;
+  if (spent !== undefined) return spent;
   if (scope.current !== undefined) return goOnWith(scope, scope.current, role);
   const head = scope.before[0];
   return head !== undefined && isAttached(role) && isFree(head, role, scope) ? head : undefined;
@@ -147,9 +156,21 @@ function specific(scope: Scope, subject: Subject): Subject {
   return before === subject.text ? subject : { ...subject, text: before + subject.text, front: before };
 }
 
+/** 收入合计A；支出合计B: what repeats the other side repeats nothing. */
+function ofOtherSide({ current, reading }: Scope, named: Subject | undefined): Subject | undefined {
+  if (named?.weak !== true || current === undefined || current.subject.dual !== undefined) return named;
+  const [own, other] = reading.phrases
+    .list('proseSides')
+    .map((side) => [named.text.includes(side), current.subject.text.includes(side)] as const);
+  if (own === undefined || other === undefined) return named;
+  const isOther =
+    (own[0] && !own[1] && other[1] && !other[0]) || (!own[0] && own[1] && other[0] && !other[1]);
+  return isOther ? { ...named, weak: false } : named;
+}
+
 function subjectFor(scope: Scope): Subject | undefined {
   const { clause } = scope;
-  const named = subjectOf(scope, clause.words);
+  const named = ofOtherSide(scope, subjectOf(scope, clause.words));
   if (named !== undefined && named.weak !== true) return specific(scope, named);
   if (clause.direction !== undefined && clause.direction.kind !== 'level' && clause.after.length > 0)
     return subjectOf(scope, clause.after) ?? named;
@@ -203,7 +224,7 @@ function isTaken(scope: Scope, role: Role): boolean {
 function unnamed(scope: Scope, weak: Subject | undefined, role: Role, token: Token): Draft | undefined {
   if (namelessPart(scope, role)) return undefined;
   if (weak !== undefined) backToWhole(scope);
-  const draft = scope.pending === undefined ? goOn(scope, role) : undefined;
+  const draft = scope.pending === undefined ? goOn(scope, role, token) : undefined;
   if (draft !== undefined) return draft;
   if (scope.pending === undefined && isTaken(scope, role)) return comparedAgain(scope, role);
   const from = inherited(scope) ?? (scope.lost ? undefined : weak);
@@ -219,4 +240,16 @@ export function targetOf(scope: Scope, role: Role, token: Token): Draft | undefi
   const subject = subjectFor(scope);
   const named = subject !== undefined && subject.weak !== true;
   return named ? own(scope, subject, role, token) : unnamed(scope, subject, role, token);
+}
+
+/** 基本支出A，…，上年基本支出B: the amount of the year before of a statement of this sentence or the one before. */
+export function priorOf(scope: Scope): Draft | undefined {
+  const { phrases } = scope.reading;
+  const name = subjectOf(scope, scope.clause.words)?.text ?? '';
+  const prior = phrases.sorted('prosePrior').find((word) => name.startsWith(word));
+  if (prior === undefined) return undefined;
+  const own = name.slice(prior.length);
+  return [scope.current, ...scope.sentence, ...scope.before].find(
+    (draft) => draft?.subject.text === own && draft.levels.length > 0 && isFree(draft, 'prior', scope),
+  );
 }

@@ -55,7 +55,7 @@ export function leftoverPatterns(document: DocumentIndex): readonly WordingPatte
   ];
 }
 
-/** Signs, doubled and contradicting words, years that lost or gained a digit, quotation marks without their partner. */
+/** Signs, doubled and contradicting words, years that lost or gained a digit. */
 export function slipPatterns(document: DocumentIndex): readonly WordingPattern[] {
   const any = (...lists: Parameters<typeof wordsIn>[1][]): string =>
     anyOf(lists.flatMap((list) => [...wordsIn(document, list)]).sort((a, b) => b.length - a.length));

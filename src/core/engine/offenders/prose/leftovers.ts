@@ -4,6 +4,7 @@ import type { DocumentIndex } from '../../index/document-index.ts';
 import { documentList, type Offender } from '../offender.ts';
 import { leftoverPatterns, slipPatterns, type WordingPattern } from './leftover-words.ts';
 import { type Piece, piecesOf, placeAt, wordsIn } from './passages.ts';
+import { unpairedQuotes } from './unpaired-quotes.ts';
 
 /** So much in front of and behind a place is quoted. */
 const [before, behind] = [10, 10];
@@ -11,8 +12,11 @@ const [before, behind] = [10, 10];
 /** Choices of a template that were not made and slots that were not filled, each once with the number of its places. */
 export const leftovers = documentList('leftovers', ({ document }) => found(document, leftoverPatterns));
 
-/** Slips of wording: a wrong sign, a word twice, contradicting words, a year that lost or gained a digit. */
-export const garbled = documentList('garbled', ({ document }) => found(document, slipPatterns));
+/** Slips of wording: a wrong sign, a word twice, contradicting words, a year that lost or gained a digit, a quotation mark without its partner. */
+export const garbled = documentList('garbled', ({ document }) => {
+  const slips = found(document, slipPatterns);
+  return slips && [...slips, ...unpairedQuotes(document)];
+});
 
 interface Place {
   readonly detail: string;
