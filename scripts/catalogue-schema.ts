@@ -40,6 +40,7 @@ const line = z.strictObject({
   family: z.boolean().optional(),
   loose: z.boolean().optional(),
   counts: texts.optional(),
+  told: z.strictObject({ any: texts, not: texts }).optional(),
 });
 
 const topic = z.strictObject({ words: z.array(z.union([text, texts])), loose: z.boolean().optional() });

@@ -56,7 +56,8 @@ function measureEntry({
   family,
   loose,
   counts,
-}: Pick<LineSource, 'local' | 'topics' | 'repeats' | 'family' | 'loose' | 'counts'>): {
+  told,
+}: Pick<LineSource, 'local' | 'topics' | 'repeats' | 'family' | 'loose' | 'counts' | 'told'>): {
   measure?: MeasureEntry;
 } {
   if (local === undefined && topics === undefined && repeats === undefined) return {};
@@ -69,6 +70,7 @@ function measureEntry({
       ...(family && { family }),
       ...(loose && { loose }),
       ...(counts && { counts: counts.map(normaliseLabel) }),
+      ...(told && { told: { any: told.any.map(normaliseLabel), not: told.not.map(normaliseLabel) } }),
     },
   };
 }
@@ -80,10 +82,10 @@ function sideEntry(id: string, side: SideSource, conventions: Conventions): Side
     ...rest,
     headers: unique([side.title, ...(headers ?? [])].map(normaliseLabel)),
     lines: Object.entries(lines).map(
-      ([lineId, { local, topics, repeats, family, loose, counts, ...line }]) => ({
+      ([lineId, { local, topics, repeats, family, loose, counts, told, ...line }]) => ({
         id: lineId,
         ...line,
-        ...measureEntry({ local, topics, repeats, family, loose, counts }),
+        ...measureEntry({ local, topics, repeats, family, loose, counts, told }),
         variants: unique(
           [line.title, ...(line.variants ?? [])].map((text) => lineVariant(text, conventions)),
         ),

@@ -54,6 +54,8 @@ export interface MeasureEntry {
   readonly loose?: boolean;
   /** Words that things are counted in; other counts under this phrase mean something else. */
   readonly counts?: readonly string[];
+  /** Where no phrase of the text is the line's own, the first count that any of these words tells, and none of the others. */
+  readonly told?: { readonly any: readonly string[]; readonly not: readonly string[] };
   /** Subjects are items of the classification of this table: the names and codes of its rows. */
   readonly family?: boolean;
 }

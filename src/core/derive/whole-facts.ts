@@ -28,6 +28,7 @@ export function wholeFacts(
   const points = lost ? undefined : pointsOf(balance, indicators, catalogue);
   const facts: Record<string, Decimal | number | undefined> = {
     all_points: points,
+    apart_points: pointsApart(balance, indicators, catalogue),
     satisfaction:
       indicators.length < fewestIndicators ? undefined : answer(asksSatisfaction(indicators, catalogue)),
     outputs_full: outputsFull(indicators, catalogue),
@@ -59,6 +60,18 @@ function pointsOf(
   );
   const sum = counted.reduce((total, row) => total.plus(figureOf(row, 'weight') ?? 0), new Decimal(0));
   return hasExecution && sum.greaterThan(leastPoints) ? sum : undefined;
+}
+
+/** What the weights of deductions and bonuses come to, where the printed total of the weights leaves them out. */
+function pointsApart(
+  { totalWeight, weights }: Balance,
+  indicators: readonly Indicator[],
+  catalogue: Catalogue,
+): Decimal | undefined {
+  const sum = indicators
+    .filter((each) => isApart(each, catalogue))
+    .reduce((total, { weight }) => total.plus(weight ?? 0), new Decimal(0));
+  return sum.isZero() || totalWeight?.equals(weights) === true ? undefined : sum;
 }
 
 function asksSatisfaction(indicators: readonly Indicator[], catalogue: Catalogue): boolean {

@@ -11,6 +11,7 @@ import { withBorrowed } from './borrow-amounts.ts';
 import { withChangesOfParts } from './changes-of-parts.ts';
 import { withOwners } from './comparison-owner.ts';
 import { completionBase } from './completion-base.ts';
+import { withCountedThings } from './counted-things.ts';
 import { withDivisions } from './divisions.ts';
 import { withPrintedHalf } from './exact-print.ts';
 import { findItemLists } from './item-lists.ts';
@@ -49,7 +50,7 @@ export function bindClaims(
   const statements = comparedOnce(splitComparisons(claims.statements, passages, catalogue));
   const topicOf = ({ passage }: ReadStatement): string => topics[passage] ?? '';
   const incomes = partsOfIncome(statements, catalogue);
-  const subjects = unbindWithinItems(
+  const named = unbindWithinItems(
     statements,
     statements.map((read, index) =>
       bindSubject(
@@ -60,6 +61,7 @@ export function bindClaims(
       ),
     ),
   );
+  const subjects = withCountedThings(statements, named, statements.map(topicOf), [...lines.values()]);
   const owned = withOwners(
     statements.map((read, index) => {
       const topic = topicOf(read);

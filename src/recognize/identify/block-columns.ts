@@ -5,6 +5,7 @@ import type { ColumnEntry, LineEntry, TableEntry } from '../../core/catalogue/ty
 import type { HeaderColumn } from '../grid/header-paths.ts';
 import { labelForms } from '../grid/labels.ts';
 import { bareHeader, headerScore, matchColumns } from './match-columns.ts';
+import { withBlocksInRow } from './one-row-blocks.ts';
 
 /** What one value column of a blocks table says: its item, its block, or both. */
 export interface BlockColumn {
@@ -32,11 +33,12 @@ export function linesOf(entry: TableEntry): readonly LineEntry[] {
  * 小计 of 三公 do not both become the total.
  */
 export function blockColumns(
-  headers: readonly HeaderColumn[],
+  printed: readonly HeaderColumn[],
   values: readonly number[],
   entry: TableEntry,
   lexicon: Lexicon,
 ): BlockColumn[] {
+  const headers = withBlocksInRow(printed, values, entry, lexicon);
   const single = headers.map((header) => blockColumn(header, entry, lexicon));
   const stripped = headers.map((header, index) => ({
     ...header,

@@ -33,12 +33,14 @@ function printedRow(index: TableIndex, ref: RowRef, side: string | undefined): I
 const missing = (table: TableRef | 'this') =>
   open('notApplicable', 'table-missing', table === 'this' ? {} : { table: table.table });
 
-/** Whether a table or row is printed. */
-export function exists(context: Context, { table, row }: Predicate<'exists'>): Truth {
+/** Whether a table, a row, or a figure of a row is printed. */
+export function exists(context: Context, { table, row, column }: Predicate<'exists'>): Truth {
   const { index, side } = targetOf(context, table);
   if (row === undefined) return settled(index !== undefined);
   if (index === undefined) return missing(table);
-  if (printedRow(index, row, side) !== undefined) return settled(true);
+  const found = printedRow(index, row, side);
+  if (found !== undefined && column !== undefined) return settled(found.row.cells[column]?.state === 'value');
+  if (found !== undefined) return settled(true);
   return laneOf(index, side).incomplete ? lost(index) : settled(false);
 }
 

@@ -2,7 +2,7 @@ import { pairsOf } from '../../catalogue/lexicon.ts';
 import { levelsOf } from '../index/indexed-row.ts';
 import { laneOf } from '../index/table-index.ts';
 import { codeList, lostRows } from './offender.ts';
-import { piecesOf, wordsIn } from './prose/passages.ts';
+import { isReduced } from './prose/withheld.ts';
 
 /** Tables with amounts that stop above the lowest level of their classification; what is secret may. */
 export const shallow = codeList('shallow', function* (index, context) {
@@ -10,17 +10,8 @@ export const shallow = codeList('shallow', function* (index, context) {
   const [first] = lane.codes;
   if (first === undefined || !lane.codes.some(({ hasFigure }) => hasFigure)) return;
   const lowest = levelsOf(index.catalogue, first.side).at(-1) ?? 0;
-  if (lane.levels.has(lowest) || isSecret(index.table.notes, context)) return;
+  if (lane.levels.has(lowest) || isReduced(context.document, index.table)) return;
   const level = pairsOf(context.document.catalogue, 'levelWords').get(String(lowest)) ?? '';
   const doubt = lostRows(index, lane.incomplete);
   yield { key: String(lowest), params: { level, count: String(lowest) }, operands: [], doubt };
 });
-
-type Context = Parameters<typeof shallow.find>[1];
-
-/** A note of the table or a passage says that something is left out for secrecy. */
-function isSecret(notes: readonly { readonly text: string }[], { document }: Context): boolean {
-  const words = wordsIn(document, 'secrecyWords');
-  const texts = [...notes, ...(piecesOf(document) ?? [])].map(({ text }) => text);
-  return texts.some((text) => words.some((word) => text.includes(word)));
-}

@@ -19,7 +19,7 @@ export const eachWhole: Quantify<'parts'> = function* (document, rule, quantifie
   for (const home of instances ?? []) {
     const byKey = new Map(home.rows.map((row) => [row.row.key, row]));
     for (const [row, column] of statementsOf(home, table, columns)) {
-      const members = partsOf(row, byKey).map((part) => withFlat(part, column));
+      const members = membersOf(row, byKey, column);
       if (!fits(row, members, quantifier) || !isSummed(document, home, row, members, column)) continue;
       yield { context: { ...figurePoint(document, rule, home, row, column), members } };
     }
@@ -31,6 +31,20 @@ function partsOf(row: IndexedRow, byKey: ReadonlyMap<string, IndexedRow>): reado
   const keys = row.row.statement?.parts ?? [];
   const found = keys.flatMap((key) => byKey.get(key) ?? []);
   return found.length === keys.length ? found : [];
+}
+
+/** The parts; in place of one that does not tell the column stand its own parts, where all of those do. */
+function membersOf(
+  row: IndexedRow,
+  byKey: ReadonlyMap<string, IndexedRow>,
+  column: string,
+): readonly IndexedRow[] {
+  return partsOf(row, byKey).flatMap((each) => {
+    const part = withFlat(each, column);
+    if (states(part, column) || part.row.statement?.open === true) return [part];
+    const inner = partsOf(part, byKey).map((below) => withFlat(below, column));
+    return inner.length > 0 && inner.every((below) => states(below, column)) ? inner : [part];
+  });
 }
 
 /** A part that is said to be unchanged changes by nothing. */

@@ -135,7 +135,12 @@ export type Condition =
       /** `linear` and `ratio` assertions take part in diagnosis; `product` and `opaque` (min, max, !=) do not. */
       readonly form: 'linear' | 'ratio' | 'product' | 'opaque';
     }
-  | { readonly type: 'exists'; readonly table: TableRef | 'this'; readonly row?: RowRef }
+  | {
+      readonly type: 'exists';
+      readonly table: TableRef | 'this';
+      readonly row?: RowRef;
+      readonly column?: string;
+    }
   | { readonly type: 'filled'; readonly table: TableRef | 'this'; readonly row?: RowRef }
   /** Some figure is neither blank nor zero (`filled` is content with a printed 0.00). */
   | { readonly type: 'nonzero'; readonly table: TableRef | 'this'; readonly row?: RowRef }

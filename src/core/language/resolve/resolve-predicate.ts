@@ -22,6 +22,7 @@ type Call = Extract<Node, { type: 'call' }>;
 interface Target {
   readonly table: TableRef | 'this';
   readonly row?: RowRef;
+  readonly column?: string;
 }
 
 function notHere(call: Call, scopes: string, report: ReportProblem): undefined {
@@ -76,17 +77,25 @@ function thisTarget(
   return row && withRow('this', row.row);
 }
 
-function resolveTarget(context: ScopeContext, node: PathNode, report: ReportProblem): Target | undefined {
+/** A table, a row, or (where `columns` allow it) a cell. */
+function resolveTarget(
+  context: ScopeContext,
+  node: PathNode,
+  report: ReportProblem,
+  columns: boolean,
+): Target | undefined {
   const { root } = node;
   const { current, names, quantifier } = context;
   if (root?.text === 'this') return thisTarget(context, node, root, report);
   if (root !== undefined) {
     const path = resolvePath(context, node, root, report);
-    if (path?.column !== undefined) {
+    if (path?.column === undefined) return path && withRow(tableRef(path.lane), path.row?.row);
+    if (!columns || path.row === undefined) {
       report('column-not-allowed', { name: path.column.text }, path.column.span);
       return undefined;
     }
-    return path && withRow(tableRef(path.lane), path.row?.row);
+    const column = resolveColumn(path.lane, path.column, report);
+    return column && { ...withRow(tableRef(path.lane), path.row?.row), column: column.id };
   }
   const [step] = node.steps;
   if (step === undefined) return undefined;
@@ -105,7 +114,7 @@ function resolveState(
   report: ReportProblem,
 ): Condition | undefined {
   const node = solePath(call, report);
-  const target = node && resolveTarget(context, node, report);
+  const target = node && resolveTarget(context, node, report, type === 'exists');
   if (node === undefined || target === undefined) return undefined;
   if (type !== 'noted') return { type, ...target };
   if (target.row === undefined) return { type, table: target.table };

@@ -33,7 +33,7 @@ const numbers = {
 
 /** What is true or false. */
 const predicates = {
-  exists: { written: 'exists(table or row)', says: 'It is printed.' },
+  exists: { written: 'exists(table, row or cell)', says: 'It is printed.' },
   filled: { written: 'filled(row, table or this)', says: 'It holds a figure; a printed 0.00 is one.' },
   nonzero: { written: 'nonzero(this)', says: 'It holds a figure other than zero.' },
   noted: { written: 'noted(this)', says: 'A note says that the table is empty.' },

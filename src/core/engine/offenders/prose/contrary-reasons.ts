@@ -2,7 +2,7 @@ import { anyOf } from '../../../catalogue/lexicon.ts';
 import type { WordList } from '../../../generated/names.ts';
 import type { DocumentIndex } from '../../index/document-index.ts';
 import { documentList, type Offender } from '../offender.ts';
-import { excerpt, type Piece, piecesOf, placeAt, wordsIn } from './passages.ts';
+import { excerpt, type Piece, piecesOf, placeAt, priorPattern, wordsIn } from './passages.ts';
 
 /**
  * Changes against the year before whose reasons are all such as make a figure go the other way. Reasons of both kinds, and
@@ -32,7 +32,7 @@ function patternsOf(document: DocumentIndex): Patterns {
   const figured = (list: WordList) => new RegExp(`${anyOf(wordsIn(document, list))}[0-9]`);
   return {
     why: pattern('proseReasons'),
-    prior: pattern('prosePrior'),
+    prior: priorPattern(document),
     moves: pattern('movedWords', 'proseOpenOpeners'),
     up: figured('proseUp'),
     down: figured('proseDown'),

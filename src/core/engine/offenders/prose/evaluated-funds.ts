@@ -2,6 +2,7 @@ import { columnId, tableId } from '../../../catalogue/ids.ts';
 import { anyOf } from '../../../catalogue/lexicon.ts';
 import type { Operand } from '../../../findings/outcome.ts';
 import { Decimal, toDecimal } from '../../../model/decimal.ts';
+import { zero } from '../../../model/figure.ts';
 import { operandOf } from '../../decide/sum.ts';
 import { type DocumentIndex, instancesOf } from '../../index/document-index.ts';
 import { laneOf } from '../../index/table-index.ts';
@@ -23,6 +24,38 @@ export const evaluatedFunds = documentList('evaluated_funds', ({ document }) => 
   const pattern = patternOf(document);
   return pieces.flatMap((piece) => (piece.isHeading ? [] : offencesIn(piece, pattern, bases, document)));
 });
+
+/**
+ * Funds of the evaluated projects that are more than all project spending, told without a share. What is said of all
+ * spending, of a budget or of several years is more by right.
+ */
+export const evaluatedBeyond = documentList('evaluated_beyond', ({ document }) => {
+  const pieces = piecesOf(document);
+  const bases = basesOf(document);
+  if (pieces === undefined || bases.length === 0) return undefined;
+  const units = anyOf(document.catalogue.conventions.units.map(({ title }) => title));
+  const told = new RegExp(`${anyOf(wordsIn(document, 'evaluatedFunds'))}([0-9][0-9,]*(?:\\.[0-9]+)?)(${units})`);
+  const wider = new RegExp(anyOf(wordsIn(document, 'evaluatedWider')));
+  const share = patternOf(document);
+  return pieces.flatMap(({ text, isHeading, passage }): readonly Offender[] => {
+    const match = isHeading || wider.test(text) || share.test(text) ? null : told.exec(text);
+    if (match === null) return [];
+    const [, digits = '0', unit = ''] = match;
+    const amount = amountOf(digits, unit, document);
+    const largest = bases.slice().sort((a, b) => compareFigures(b, a)).slice(0, 1);
+    if (bases.some(({ cell }) => cell.figure !== undefined && toDecimal(cell.figure).gte(amount))) return [];
+    const params = { text: excerpt(match[0]), amount: digits, found: largest[0]?.cell.text ?? '' };
+    return [{ key: digits, params, operands: largest, place: placeAt(passage, match.index) }];
+  });
+});
+
+const compareFigures = (a: Operand, b: Operand): number =>
+  toDecimal(a.cell.figure ?? zero).comparedTo(toDecimal(b.cell.figure ?? zero));
+
+function amountOf(digits: string, unit: string, { catalogue }: DocumentIndex): Decimal {
+  const exponent = catalogue.conventions.units.find(({ title }) => title === unit)?.exponent ?? 0;
+  return new Decimal(digits.replaceAll(',', '')).times(new Decimal(10).pow(exponent));
+}
 
 /** Project spending as the total rows print it. */
 function basesOf(document: DocumentIndex): readonly Operand[] {
@@ -47,18 +80,25 @@ function offencesIn(
   { text, passage }: Piece,
   pattern: RegExp,
   bases: readonly Operand[],
-  { catalogue }: DocumentIndex,
+  document: DocumentIndex,
 ): readonly Offender[] {
   const match = pattern.exec(text);
   if (match === null) return [];
   const [, digits = '0', unit = '', percent = '0'] = match;
-  const exponent = catalogue.conventions.units.find(({ title }) => title === unit)?.exponent ?? 0;
-  const amount = new Decimal(digits.replaceAll(',', '')).times(new Decimal(10).pow(exponent));
+  const amount = amountOf(digits, unit, document);
   if (bases.some(({ cell }) => cell.figure !== undefined && fits(amount, toDecimal(cell.figure), percent)))
     return [];
   const base = bases[0]?.cell.text ?? '';
-  const params = { text: excerpt(match[0]), amount: digits, percent, found: base };
+  const expected = shareOf(amount, bases[0]?.cell.figure, percent);
+  const params = { text: excerpt(match[0]), amount: digits, percent, found: base, expected };
   return [{ key: digits, params, operands: bases.slice(0, 1), place: placeAt(passage, match.index) }];
+}
+
+/** How many percent the amount is of the base, with the decimals of the stated share. */
+function shareOf(amount: Decimal, base: Operand['cell']['figure'], percent: string): string {
+  const whole = base === undefined ? undefined : toDecimal(base);
+  if (whole === undefined || whole.isZero()) return '';
+  return amount.dividedBy(whole).times(100).toFixed(new Decimal(percent).decimalPlaces());
 }
 
 /** Whether the amount is so many percent of the base, to a unit of the last printed digit. */

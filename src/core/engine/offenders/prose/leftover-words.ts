@@ -25,7 +25,8 @@ export function leftoverPatterns(document: DocumentIndex): readonly WordingPatte
   const [more, less, than] = [any('greaterMarks'), any('lessMarks'), any('thanMark')];
   const bases = any('proseInitial', 'proseAnnual', 'proseBudget', 'prosePrior', 'proseFinal');
   const [has, hasNot] = [any('hasWords'), any('hasNotWords')];
-  const either = (a: string, b: string): string => `(?:${a}${open}${b}|${b}${open}${a})${close}`;
+  const either = (a: string, b: string): string =>
+    `(?:${a}${open}${b}|${b}${open}${a})${close}|[(](?:${a}[)]${b}|${b}[)]${a})`;
   const directions = [
     either(up, down),
     either(up, flat),
@@ -38,11 +39,11 @@ export function leftoverPatterns(document: DocumentIndex): readonly WordingPatte
     {
       detail: 'choice',
       pattern: new RegExp(
-        `(?:${more}[(/]?${less}|${less}[(/]?${more})[)]?${than}(?=[^,;\u3002]{0,6}${bases})`,
+        `(?:${more}[(/]?${less}|${less}[(/]?${more}|${more}${than}[(/]${less}|${less}${than}[(/]${more})[)]?${than}[)]?(?=[^,;\u3002]{0,6}${bases})`,
         'g',
       ),
     },
-    { detail: 'choice', pattern: new RegExp(`[(]?${either(has, hasNot)}`, 'g') },
+    { detail: 'choice', pattern: new RegExp(`[(]?(?:${either(has, hasNot)})`, 'g') },
     { detail: 'blank', pattern: new RegExp(`\\p{Script=Han}{1,4}${slot}%`, 'gu') },
     {
       detail: 'blank',

@@ -26,11 +26,11 @@ function misplacedIn(piece: Piece, codes: Codes, document: DocumentIndex): reado
   return phrases.flatMap((phrase, index): readonly Offender[] => {
     const above = phrases[index - 1];
     if (above === undefined || above.digits >= phrase.digits || above.end < phrase.at - 1) return [];
-    if (belongs(phrase, above, codes)) return [];
+    if (belongs(phrase, above, codes, document)) return [];
     const params = {
       text: `${phrase.name}(${phrase.word})`,
       other: `${above.name}(${above.word})`,
-      expected: [...(codes.get(phrase.name) ?? [])].join(', '),
+      expected: [...codesOf(phrase.name, codes, document)].join(', '),
     };
     const place = placeAt(piece.passage, phrase.at);
     return [{ key: `${above.name}/${phrase.name}`, params, operands: [], place }];
@@ -38,9 +38,9 @@ function misplacedIn(piece: Piece, codes: Codes, document: DocumentIndex): reado
 }
 
 /** Whether some code of the lower name begins with some code of the upper one, or one of them is not known. */
-function belongs(lower: CodePhrase, upper: CodePhrase, codes: Codes): boolean {
-  const own = [...(codes.get(lower.name) ?? [])].filter((code) => code.length === lower.digits);
-  const above = [...(codes.get(upper.name) ?? [])].filter((code) => code.length === upper.digits);
+function belongs(lower: CodePhrase, upper: CodePhrase, codes: Codes, document: DocumentIndex): boolean {
+  const own = [...codesOf(lower.name, codes, document)].filter((code) => code.length === lower.digits);
+  const above = [...codesOf(upper.name, codes, document)].filter((code) => code.length === upper.digits);
   if (own.length === 0 || above.length === 0) return true;
   return own.some((code) => above.some((group) => code.startsWith(group)));
 }
@@ -59,6 +59,10 @@ function codesByName(document: DocumentIndex): Codes {
     ]),
   );
 }
+
+/** As the tables print the name, or else as the classification has it. */
+const codesOf = (name: string, codes: Codes, document: DocumentIndex): Iterable<string> =>
+  codes.get(name) ?? listedCodes(name, document);
 
 const prefix = 'functional/';
 

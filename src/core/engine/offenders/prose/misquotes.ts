@@ -8,7 +8,7 @@ import type { Place } from '../../../model/place.ts';
 import { type DocumentIndex, instancesOf } from '../../index/document-index.ts';
 import type { TableIndex } from '../../index/table-index.ts';
 import { documentList, type Offender } from '../offender.ts';
-import { type Piece, piecesOf, placeAt } from './passages.ts';
+import { type Piece, piecesOf, placeAt, wordsIn } from './passages.ts';
 import { aimedAt, quotedIndicator } from './quoted-indicator.ts';
 import { type Quote, quotesIn } from './quotes.ts';
 
@@ -18,6 +18,8 @@ interface Form {
   readonly indicators: readonly Indicator[];
   readonly goals: readonly Quote[];
   readonly outcomes: readonly Quote[];
+  /** What may stand in front of what is counted. */
+  readonly verbs: readonly string[];
 }
 
 /** What the text on the outcome, or the prose on the project, says of an indicator at odds with its outcome. */
@@ -33,7 +35,7 @@ export const misaims = documentList('misaims', ({ document }) => {
   if (forms.length === 0) return undefined;
   return forms.flatMap((form) =>
     form.goals.flatMap((quote): readonly Offender[] => {
-      const indicator = quotedIndicator(quote, form.goals, form.indicators);
+      const indicator = quotedIndicator(quote, form.goals, form.indicators, form.verbs);
       const target = indicator?.target;
       if (indicator === undefined || target === undefined) return [];
       if (isCap(target) || equal(quote.value, target.value)) return [];
@@ -57,6 +59,7 @@ function formsOf(document: DocumentIndex, tables: readonly TableId[]): readonly 
         indicators,
         goals: quotesIn(texts[columnId('goal')] ?? '', document, units),
         outcomes: quotesIn(texts[columnId('outcome')] ?? '', document, units),
+        verbs: wordsIn(document, 'doneVerbs'),
       };
     });
 }
@@ -64,7 +67,7 @@ function formsOf(document: DocumentIndex, tables: readonly TableId[]): readonly 
 function outcomesAtOdds(form: Form): readonly Offender[] {
   return form.outcomes.flatMap((quote): readonly Offender[] => {
     const indicator =
-      quotedIndicator(quote, form.outcomes, form.indicators) ?? aimedAt(quote, form.goals, form.indicators);
+      quotedIndicator(quote, form.outcomes, form.indicators, form.verbs) ?? aimedAt(quote, form.goals, form.indicators);
     const actual = indicator?.actual;
     if (indicator === undefined || actual === undefined || actual.unit !== quote.unit) return [];
     const isBelow = actual.value.lessThan(quote.value) && !equal(quote.value, actual.value);
@@ -89,7 +92,7 @@ function proseAtOdds(forms: readonly Form[], document: DocumentIndex): readonly 
 function passageAtOdds({ text, passage }: Piece, form: Form, document: DocumentIndex): readonly Offender[] {
   const quotes = quotesIn(text, document);
   return quotes.flatMap((quote): readonly Offender[] => {
-    const indicator = quote.isLeast ? undefined : quotedIndicator(quote, quotes, form.indicators);
+    const indicator = quote.isLeast ? undefined : quotedIndicator(quote, quotes, form.indicators, form.verbs);
     if (indicator?.actual?.unit !== quote.unit) return [];
     const isKnown = [indicator.actual, indicator.target].some(
       (each) => each && equal(quote.value, each.value),

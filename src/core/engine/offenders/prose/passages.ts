@@ -50,6 +50,14 @@ export function moneyUnits({ catalogue }: DocumentIndex): string {
   return anyOf([...units, ...pairsOf(catalogue, 'unitScales').keys()]);
 }
 
+/** A comparison with the year before, in words (上年) or by its number (与2022年度相比), as a regular expression. */
+export function priorPattern(document: DocumentIndex): RegExp {
+  const { year } = document.disclosure;
+  const words = anyOf(wordsIn(document, 'prosePrior'));
+  if (year === undefined) return new RegExp(words);
+  return new RegExp(`${words}|${anyOf(wordsIn(document, 'comparedWith'))}${year - 1}`);
+}
+
 const around = 24;
 
 /** What stands from `at` on, short enough for a sentence. */

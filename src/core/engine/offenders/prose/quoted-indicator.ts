@@ -14,8 +14,11 @@ export function quotedIndicator(
   quote: Quote,
   quotes: readonly Quote[],
   indicators: readonly Indicator[],
+  verbs: readonly string[],
 ): Indicator | undefined {
-  return quote.unit === '%' ? rateNamed(quote, quotes, indicators) : thingNamed(quote, quotes, indicators);
+  return quote.unit === '%'
+    ? rateNamed(quote, quotes, indicators)
+    : thingNamed(quote, quotes, indicators, verbs);
 }
 
 function rateNamed(quote: Quote, quotes: readonly Quote[], indicators: readonly Indicator[]) {
@@ -47,9 +50,17 @@ function ratesOf(indicators: readonly Indicator[]): readonly Indicator[] {
   return indicators.filter(({ target }) => target?.unit === '%');
 }
 
-/** Something counted that both the clause begins with and the name of one indicator holds. */
-function thingNamed(quote: Quote, quotes: readonly Quote[], indicators: readonly Indicator[]) {
-  const thing = (name: string) => sharedStart(quote.noun, normaliseLabel(name));
+/** Something counted that both the clause begins with, a verb in front of it or not, and the name of one indicator holds. */
+function thingNamed(
+  quote: Quote,
+  quotes: readonly Quote[],
+  indicators: readonly Indicator[],
+  verbs: readonly string[],
+) {
+  const noun = verbs.find((verb) => quote.noun.startsWith(verb) && quote.noun.length > verb.length);
+  const things = [quote.noun, ...(noun === undefined ? [] : [quote.noun.slice(noun.length)])];
+  const thing = (name: string) =>
+    things.map((each) => sharedStart(each, normaliseLabel(name))).sort((a, b) => b.length - a.length)[0] ?? '';
   const named = indicators.filter(({ name }) => thing(name).length >= leastRun);
   const [found] = named;
   if (found === undefined || named.length > 1) return undefined;

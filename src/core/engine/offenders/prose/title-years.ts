@@ -27,7 +27,9 @@ function formOffenders(document: DocumentIndex, year: number): readonly Offender
       ({ catalogue, table }) => catalogue?.entry.shape === 'form' && table.year !== undefined,
     );
     const [other, ...more] = forms.filter(({ table }) => table.year !== year);
-    if (other === undefined || more.length > 0 || forms.length <= usualForms) return [];
+    // A document of forms has its year from its title; beside an account two forms may be of two years.
+    const isOdd = forms.length > usualForms || document.disclosure.kind === 'self-eval';
+    if (other === undefined || more.length > 0 || !isOdd) return [];
     return [misdated(other, other.table.year ?? year, year)];
   });
 }

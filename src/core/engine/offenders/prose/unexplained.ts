@@ -4,7 +4,7 @@ import { Decimal } from '../../../model/decimal.ts';
 import type { DocumentIndex } from '../../index/document-index.ts';
 import { documentList, type Offender } from '../offender.ts';
 import { type Owed, reasonsIn, withoutReason } from './owed-reasons.ts';
-import { type Piece, piecesOf, placeAt, wordsIn } from './passages.ts';
+import { type Piece, piecesOf, placeAt, priorPattern, wordsIn } from './passages.ts';
 
 /** Below this a change needs no word. */
 const leastPercent = 1;
@@ -35,7 +35,7 @@ function changesIn(pieces: readonly Piece[], document: DocumentIndex): readonly 
   const change = new RegExp(
     `${directions}([0-9][0-9,]*(?:\\.[0-9]+)?)${units}[,(]?${directions}[^0-9,;\u3002]{0,3}([0-9]+(?:\\.[0-9]+)?)%`,
   );
-  const prior = new RegExp(words('prosePrior'));
+  const prior = priorPattern(document);
   const item = /^(?:[0-9]+[.\u3001]|[(][0-9\p{Script=Han}]+[)]|\p{Script=Han}{1,3}\u3001)/u;
   const isExplained = reasonsIn(pieces, document, ({ text }) => !item.test(text) && !change.test(text));
   return pieces.flatMap((piece, index): Owed[] => {
