@@ -1,3 +1,5 @@
+import type { Figure } from '../model/figure.ts';
+import { formatFigure } from '../model/format-figure.ts';
 import { mostDecimals } from '../model/parse-figure.ts';
 import { usualDecimals } from '../model/usual-decimals.ts';
 import type { Cause, Proposed } from './cause.ts';
@@ -6,7 +8,7 @@ import { type DocumentFacts, tableOf } from './document-facts.ts';
 import type { Operand, Outcome } from './outcome.ts';
 import type { Consequence, Finding, FindingCause, Suspect } from './report.ts';
 import { severities } from './severity.ts';
-import { inUnit, unitOf } from './side.ts';
+import { unitOf } from './side.ts';
 
 /** Findings of one cause, the one closest to it first. */
 export interface CauseGroup {
@@ -41,10 +43,22 @@ export function causeGroups(
 function suspectOf({ operand, value, operator, confidence }: Proposed, facts: DocumentFacts): Suspect {
   return {
     cell: cellOf(operand, facts),
-    suggested: inUnit(value, { ...unitOf(facts, operand), decimals: decimalsOf(operand, facts) }),
+    suggested: suggestedText(value, operand, facts),
     operator,
     confidence,
   };
+}
+
+/** As the column prints its figures, or with as many decimals more as the figure needs. */
+function suggestedText(value: Figure, operand: Operand, facts: DocumentFacts): string {
+  const unit = { ...unitOf(facts, operand), decimals: decimalsOf(operand, facts) };
+  return formatFigure(value, unit.exponent, Math.max(unit.decimals, neededDecimals(value, unit.exponent)));
+}
+
+/** Decimals without which the figure would be another one. */
+function neededDecimals({ coefficient, exponent }: Figure, unitExponent: number): number {
+  const noughts = /0*$/.exec(String(coefficient))?.[0].length ?? 0;
+  return Number(coefficient) === 0 ? 0 : Math.max(0, unitExponent - exponent - noughts);
 }
 
 /** As the column prints its figures: a slip may have given this one other decimals. */

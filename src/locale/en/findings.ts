@@ -28,7 +28,8 @@ export const findings: typeof chinese = {
   lists: {
     evaluated_funds:
       'the evaluated funds of {amount} are not {percent}% of the project spending of {found} but {expected}%: “{text}”',
-    evaluated_beyond: 'the evaluated funds of {amount} are more than all project spending of {found}: “{text}”',
+    evaluated_beyond:
+      'the evaluated funds of {amount} are more than all project spending of {found}: “{text}”',
     unexplained: '“{name}……{text}” gives no reason, most other changes do',
     'contrary_reasons-up': 'an increase whose reasons are all those of a decrease: “{text}”',
     'contrary_reasons-down': 'a decrease whose reasons are all those of an increase: “{text}”',

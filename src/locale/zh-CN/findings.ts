@@ -24,7 +24,8 @@ export const findings = {
   unmatched: '{having}的“{row}”在{lacking}中没有对应的行，而金额不为零',
   missingTables: '没有找到应公开的表（{count} 张）：{tables}',
   lists: {
-    evaluated_funds: '绩效自评涉及资金 {amount} 不是项目支出 {found} 的 {percent}%，应为 {expected}%：“{text}”',
+    evaluated_funds:
+      '绩效自评涉及资金 {amount} 不是项目支出 {found} 的 {percent}%，应为 {expected}%：“{text}”',
     evaluated_beyond: '绩效自评涉及资金 {amount} 大于全部项目支出 {found}：“{text}”',
     unexplained: '“{name}……{text}”，没有说明原因，而其他增减大多有说明',
     'contrary_reasons-up': '写的是增加，原因却都是减少的原因：“{text}”',

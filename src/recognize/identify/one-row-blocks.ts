@@ -21,26 +21,44 @@ export function withBlocksInRow(
   entry: TableEntry,
   lexicon: Lexicon,
 ): readonly HeaderColumn[] {
-  if (!values.every((column) => headers[column]?.labels.length === 1)) return headers;
-  const total = entry.columns.find(({ id }) => id === columnId('total'))?.headers[0] ?? '';
-  const splits = new Map<number, Split>();
-  let block: string | undefined;
-  for (const column of values) {
-    const label = headers[column]?.labels[0] ?? '';
-    const own = splitLabel(label, entry, lexicon);
-    block = own?.block ?? block;
-    if (block === undefined) return headers;
-    splits.set(column, { block, item: own === undefined ? label : own.item || total });
-  }
-  const all = [...splits.values()];
-  const items = all.map(({ block: of, item }) => `${of}/${itemOf(item, entry, lexicon)?.id}`);
-  const areItems = all.every(({ item }) => itemOf(item, entry, lexicon) !== undefined);
-  const isTold = new Set(all.map(({ block: of }) => of)).size > 1 && new Set(items).size === items.length;
-  if (!areItems || !isTold || all.length < fewestColumns) return headers;
+  const splits = splitsOf(headers, values, entry, lexicon);
+  if (splits === undefined || !areTwoBlocks([...splits.values()], entry, lexicon)) return headers;
   return headers.map((header, column) => {
     const split = splits.get(column);
     return split === undefined ? header : { ...header, labels: [split.block, split.item] };
   });
+}
+
+/** The block and the item of each value column; nothing where the first of them names no block. */
+function splitsOf(
+  headers: readonly HeaderColumn[],
+  values: readonly number[],
+  entry: TableEntry,
+  lexicon: Lexicon,
+): ReadonlyMap<number, Split> | undefined {
+  const total = entry.columns.find(({ id }) => id === columnId('total'))?.headers[0] ?? '';
+  const splits = new Map<number, Split>();
+  let block: string | undefined;
+  for (const column of values) {
+    const [label = '', ...more] = headers[column]?.labels ?? [];
+    const own = splitLabel(label, entry, lexicon);
+    block = own?.block ?? block;
+    if (block === undefined || more.length > 0) return undefined;
+    splits.set(column, { block, item: own === undefined ? label : own.item || total });
+  }
+  return splits;
+}
+
+/** Two blocks or more, in each of which every column is another item. */
+function areTwoBlocks(splits: readonly Split[], entry: TableEntry, lexicon: Lexicon): boolean {
+  const items = splits.map(({ block, item }) => ({ block, id: itemOf(item, entry, lexicon)?.id }));
+  const apart = new Set(items.map(({ block, id }) => `${block}/${id}`));
+  return (
+    splits.length >= fewestColumns &&
+    items.every(({ id }) => id !== undefined) &&
+    apart.size === items.length &&
+    new Set(items.map(({ block }) => block)).size > 1
+  );
 }
 
 /** Two blocks of a total and an item or two; less is a table whose items are rows. */

@@ -2,9 +2,10 @@ import { standing, withEdit } from '../system/evaluate-edits.ts';
 import { contains, type Interval, intersect, isEmpty } from '../system/interval.ts';
 import { rangeOf } from '../system/ranges.ts';
 import { magnitude } from '../system/scaled.ts';
-import { isBare, type Slip, slipCosts, stepOf, unexplainedCost } from '../system/slips.ts';
+import { isBare, type Slip, slipCosts, unexplainedCost } from '../system/slips.ts';
 import type { Constraint, Edit, Edits, System, Variable } from '../system/system.ts';
 import { twinCost } from '../system/twins.ts';
+import { closesExactly, finestStep, isFarOff, isSum } from '../system/usual-print.ts';
 
 /** One new figure for one cell, verified. */
 export interface Proposal {
@@ -41,8 +42,11 @@ export function proposalsFor(
   const isOpenEnded = range.low === undefined || range.high === undefined;
   const others = () => otherSlips(system, variable, range, edits, system.contextSlips(variable));
   const slips = isOpenEnded ? typed : [...typed, ...others()];
-  const step = stepOf(variable, system.exponent);
-  const isPrintable = ({ value }: Slip) => value !== variable.value && value % step === 0n;
+  const step = finestStep(variable, system);
+  const isPrintable = ({ value, operator }: Slip) =>
+    value !== variable.value &&
+    value % step === 0n &&
+    !(isBare(operator) && isFarOff(system, variable, value));
   const chance = chanceCost(within, step);
   const fitting = slips.filter((slip) => isPrintable(slip) && contains(within, slip.value));
   const best = cheapest(fitting.map((slip) => (isOpen(slip) ? slip : { ...slip, cost: slip.cost + chance })));
@@ -87,17 +91,29 @@ function verified(
 ): Proposal[] {
   const edit = { value: slip.value, half: variable.half };
   const tried = withEdit(edits, variable, edit);
-  let inexact = 0;
-  for (const constraint of constraints) {
-    const found = standing(constraint, tried);
-    if (found === 'fails') return [];
-    if (found === 'rounding' && constraint.relation === '==') inexact++;
-  }
+  const inexact = inexactWith(tried, constraints, system);
+  if (inexact === undefined) return [];
   const flips = slip.operator !== 'sign-lost' && slip.value < 0n && variable.value >= 0n;
   const disturbance = inexact * inexactCost + (flips ? negativeCost : 0);
   const known = twinCost(system.twins(variable), variable, slip.value) + variable.weight;
   const cost = slip.cost + known + disturbance - mended(variable, tried) * mendedGain;
   return [{ variable, edit, operator: slip.operator, cost }];
+}
+
+/**
+ * How many equations would close only within rounding; nothing where one would fail, or where a sum would miss by the last
+ * digit although everything else closes to it.
+ */
+function inexactWith(tried: Edits, constraints: readonly Constraint[], system: System): number | undefined {
+  let inexact = 0;
+  for (const constraint of constraints) {
+    const found = standing(constraint, tried);
+    if (found === 'fails') return undefined;
+    if (found !== 'rounding' || constraint.relation !== '==') continue;
+    if (isSum(constraint) && closesExactly(system)) return undefined;
+    inexact++;
+  }
+  return inexact;
 }
 
 /** Failing identities with possible exceptions that the figure settles although nothing demands it. */
@@ -130,7 +146,7 @@ function otherSlips(
 
 /** Figures with which some constraint closes exactly, and the middle of what is allowed, as the column would print them. */
 function impliedValues(system: System, variable: Variable, range: Interval, edits: Edits): readonly bigint[] {
-  const step = stepOf(variable, system.exponent);
+  const step = finestStep(variable, system);
   const exact = variable.links.flatMap(({ constraint, coefficient }) => {
     if (constraint.relation !== '==' || constraint.form === 'ratio') return [];
     const { low, high } = rangeOf(constraint, variable, edits);

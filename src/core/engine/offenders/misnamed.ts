@@ -17,7 +17,12 @@ export const misnamed = codeList('misnamed', function* (index, context) {
   const printed = printedNames(context.document);
   const faults = laneOf(index, context.side).codes.flatMap((row) => {
     const label = nameOf(row, context.document);
-    const fault = label === '' ? undefined : faultOf(codeOf(index, row), label, context.document, printed);
+    const code = codeOf(index, row);
+    const fault =
+      label === ''
+        ? undefined
+        : (faultOf(code, label, context.document, printed) ??
+          mistypedCode(index, code, label, context.document, printed));
     return fault === undefined ? [] : [{ row, fault }];
   });
   for (const group of groupBy(faults, groupOf).values()) {
@@ -60,6 +65,41 @@ function faultOf(
   const usual = usualName(names);
   if (usual !== undefined && isOtherName(label, usual, document)) return { detail: 'other-name', usual };
   return isClassCode(code) ? strangeName(code, label, known) : undefined;
+}
+
+/** A code that no other table prints, a slip of the hand away from the one that bears the name elsewhere or in the classification. */
+function mistypedCode(
+  index: TableIndex,
+  code: string,
+  label: string,
+  { classification }: DocumentIndex,
+  printed: PrintedNames,
+): Offender['params'] | undefined {
+  const times = [...(printed.get(code)?.values() ?? [])].reduce((sum, count) => sum + count, 0);
+  if (times !== 1 || classification.namesOf.has(code)) return undefined;
+  const elsewhere = [...printed].flatMap(([other, names]) => (names.has(label) ? [other] : []));
+  const known = classification.codesOf.get(label) ?? [];
+  const here = new Set(laneOf(index, undefined).codes.map((row) => codeOf(index, row)));
+  const owners = [...new Set([...elsewhere, ...known])].filter(
+    (other) => other !== code && !here.has(other) && isMistyped(code, other),
+  );
+  const [owner, ...more] = owners.length > 1 ? owners.filter((other) => isOneClass(code, other)) : owners;
+  if (owner === undefined || more.length > 0) return undefined;
+  return { detail: 'other-code', owner: owner.slice(owner.indexOf('/') + 1) };
+}
+
+const isOneClass = (a: string, b: string): boolean => {
+  const end = a.indexOf('/') + 1 + classDigits;
+  return a.slice(0, end) === b.slice(0, end);
+};
+
+/** One digit is another one, or two neighbours changed places. */
+function isMistyped(a: string, b: string): boolean {
+  if (a.length !== b.length) return false;
+  const odd = [...a].flatMap((digit, at) => (digit === b[at] ? [] : [at]));
+  const [first = 0, second = 0] = odd;
+  if (odd.length === 1) return true;
+  return odd.length === 2 && second === first + 1 && a[first] === b[second] && a[second] === b[first];
 }
 
 /** The name of other years, where the document also prints the name of its own year. */

@@ -1,3 +1,4 @@
+import { normaliseLabel } from '../../catalogue/normalise-text.ts';
 import type { Quantifier } from '../../language/ir/ir.ts';
 import type { Context, JoinSide } from '../index/context.ts';
 import type { DocumentIndex } from '../index/document-index.ts';
@@ -65,7 +66,7 @@ function* keysOfPair(
       ...(unmatched && join.unmatched === 'report' && { unmatched }),
     };
     const context: Context = { document, rule, key: `${base}//${key}`, params, ...sides };
-    const halt = unmatched !== undefined && lacksLevel(sides[unmatched], key, join.on);
+    const halt = unmatched !== undefined && isNoneMissing(sides, unmatched, key, join.on);
     yield halt ? halted(context, 'notApplicable', 'level-absent') : { context };
   }
   if (!found) yield halted({ document, rule, key: base, params: common }, 'notApplicable', 'no-keys');
@@ -93,6 +94,27 @@ function lookUpKey(index: TableIndex, side: string | undefined, key: string, on:
 function unmatchedSide(a: JoinSide, b: JoinSide): 'a' | 'b' | undefined {
   if (a.rows.length === 0) return 'a';
   return b.rows.length === 0 ? 'b' : undefined;
+}
+
+const isNoneMissing = (sides: Sides, lacking: 'a' | 'b', key: string, on: Join['on']): boolean =>
+  lacksLevel(sides[lacking], key, on) || isUnderOtherCode(sides, lacking, on);
+
+type Sides = Readonly<Record<'a' | 'b', JoinSide>>;
+
+/** The row stands there under a code that the other table does not print: its code is wrong, no row is missing. */
+function isUnderOtherCode(sides: Sides, lacking: 'a' | 'b', on: Join['on']): boolean {
+  const having = sides[lacking === 'a' ? 'b' : 'a'];
+  const [own] = having.rows;
+  if (on !== 'code' || own === undefined) return false;
+  const label = normaliseLabel(own.row.label);
+  const known = laneOf(having.index, having.side).byKey;
+  return laneOf(sides[lacking].index, sides[lacking].side).codes.some(
+    ({ row, hasFigure }) =>
+      hasFigure &&
+      row.key.length === own.row.key.length &&
+      !known.has(row.key) &&
+      normaliseLabel(row.label) === label,
+  );
 }
 
 /** A table that prints no codes at all but has figures, or none of this length, cannot lack this one. */

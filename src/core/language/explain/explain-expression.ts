@@ -131,7 +131,11 @@ function target(
   const { table } = condition;
   const row = 'row' in condition ? condition.row : undefined;
   const name = table === 'this' ? 'this' : explainTable(table, catalogue);
-  return row === undefined ? name : name + explainRow(row, table === 'this' ? home : table.table, catalogue);
+  if (row === undefined) return name;
+  const id = table === 'this' ? home : table.table;
+  const column = 'column' in condition && condition.column !== undefined ? condition.column : undefined;
+  const printed = name + explainRow(row, id, catalogue);
+  return column === undefined ? printed : `${printed}.${explainColumn(column, id, catalogue)}`;
 }
 
 /** A condition in official names, as a rule would write it. */

@@ -77,6 +77,23 @@ function thisTarget(
   return row && withRow('this', row.row);
 }
 
+function pathTarget(
+  context: ScopeContext,
+  node: PathNode,
+  root: Word,
+  report: ReportProblem,
+  columns: boolean,
+): Target | undefined {
+  const path = resolvePath(context, node, root, report);
+  if (path?.column === undefined) return path && withRow(tableRef(path.lane), path.row?.row);
+  if (!columns || path.row === undefined) {
+    report('column-not-allowed', { name: path.column.text }, path.column.span);
+    return undefined;
+  }
+  const column = resolveColumn(path.lane, path.column, report);
+  return column && { ...withRow(tableRef(path.lane), path.row.row), column: column.id };
+}
+
 /** A table, a row, or (where `columns` allow it) a cell. */
 function resolveTarget(
   context: ScopeContext,
@@ -87,16 +104,7 @@ function resolveTarget(
   const { root } = node;
   const { current, names, quantifier } = context;
   if (root?.text === 'this') return thisTarget(context, node, root, report);
-  if (root !== undefined) {
-    const path = resolvePath(context, node, root, report);
-    if (path?.column === undefined) return path && withRow(tableRef(path.lane), path.row?.row);
-    if (!columns || path.row === undefined) {
-      report('column-not-allowed', { name: path.column.text }, path.column.span);
-      return undefined;
-    }
-    const column = resolveColumn(path.lane, path.column, report);
-    return column && { ...withRow(tableRef(path.lane), path.row?.row), column: column.id };
-  }
+  if (root !== undefined) return pathTarget(context, node, root, report, columns);
   const [step] = node.steps;
   if (step === undefined) return undefined;
   if (quantifier.type !== 'column' || current === undefined) {

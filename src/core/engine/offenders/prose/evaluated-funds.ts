@@ -34,7 +34,9 @@ export const evaluatedBeyond = documentList('evaluated_beyond', ({ document }) =
   const bases = basesOf(document);
   if (pieces === undefined || bases.length === 0) return undefined;
   const units = anyOf(document.catalogue.conventions.units.map(({ title }) => title));
-  const told = new RegExp(`${anyOf(wordsIn(document, 'evaluatedFunds'))}([0-9][0-9,]*(?:\\.[0-9]+)?)(${units})`);
+  const told = new RegExp(
+    `${anyOf(wordsIn(document, 'evaluatedFunds'))}([0-9][0-9,]*(?:\\.[0-9]+)?)(${units})`,
+  );
   const wider = new RegExp(anyOf(wordsIn(document, 'evaluatedWider')));
   const share = patternOf(document);
   return pieces.flatMap(({ text, isHeading, passage }): readonly Offender[] => {
@@ -42,7 +44,10 @@ export const evaluatedBeyond = documentList('evaluated_beyond', ({ document }) =
     if (match === null) return [];
     const [, digits = '0', unit = ''] = match;
     const amount = amountOf(digits, unit, document);
-    const largest = bases.slice().sort((a, b) => compareFigures(b, a)).slice(0, 1);
+    const largest = bases
+      .slice()
+      .sort((a, b) => compareFigures(b, a))
+      .slice(0, 1);
     if (bases.some(({ cell }) => cell.figure !== undefined && toDecimal(cell.figure).gte(amount))) return [];
     const params = { text: excerpt(match[0]), amount: digits, found: largest[0]?.cell.text ?? '' };
     return [{ key: digits, params, operands: largest, place: placeAt(passage, match.index) }];

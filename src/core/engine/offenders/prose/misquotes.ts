@@ -67,7 +67,8 @@ function formsOf(document: DocumentIndex, tables: readonly TableId[]): readonly 
 function outcomesAtOdds(form: Form): readonly Offender[] {
   return form.outcomes.flatMap((quote): readonly Offender[] => {
     const indicator =
-      quotedIndicator(quote, form.outcomes, form.indicators, form.verbs) ?? aimedAt(quote, form.goals, form.indicators);
+      quotedIndicator(quote, form.outcomes, form.indicators, form.verbs) ??
+      aimedAt(quote, form.goals, form.indicators);
     const actual = indicator?.actual;
     if (indicator === undefined || actual === undefined || actual.unit !== quote.unit) return [];
     const isBelow = actual.value.lessThan(quote.value) && !equal(quote.value, actual.value);

@@ -60,7 +60,8 @@ function thingNamed(
   const noun = verbs.find((verb) => quote.noun.startsWith(verb) && quote.noun.length > verb.length);
   const things = [quote.noun, ...(noun === undefined ? [] : [quote.noun.slice(noun.length)])];
   const thing = (name: string) =>
-    things.map((each) => sharedStart(each, normaliseLabel(name))).sort((a, b) => b.length - a.length)[0] ?? '';
+    things.map((each) => sharedStart(each, normaliseLabel(name))).sort((a, b) => b.length - a.length)[0] ??
+    '';
   const named = indicators.filter(({ name }) => thing(name).length >= leastRun);
   const [found] = named;
   if (found === undefined || named.length > 1) return undefined;

@@ -1,0 +1,75 @@
+import { standing } from './evaluate-edits.ts';
+import { magnitude, powerOfTen, scaled } from './scaled.ts';
+import { stepOf } from './slips.ts';
+import type { Constraint, System, Variable } from './system.ts';
+
+/** An equation of amounts that are added up. */
+export function isSum(constraint: Constraint): boolean {
+  return constraint.form === 'linear' && constraint.relation === '==' && constraint.strength === 'hard';
+}
+
+/** A figure in two equations says nothing of how figures were rounded; nor does a sum of one addend. */
+const fewestSums = 3;
+const fewestAddends = 3;
+
+const exactly = new WeakMap<System, boolean>();
+
+/** Whether every sum of the system that does not fail, and could have missed by the last digit, closes to it. */
+export function closesExactly(system: System): boolean {
+  const known = exactly.get(system);
+  if (known !== undefined) return known;
+  const sums = system.constraints.filter(
+    (constraint) =>
+      isSum(constraint) &&
+      !constraint.failing &&
+      constraint.terms.filter(({ variable }) => variable.value !== 0n).length >= fewestAddends,
+  );
+  const isExact = sums.length >= fewestSums && sums.every((sum) => standing(sum, new Map()) === 'exact');
+  exactly.set(system, isExact);
+  return isExact;
+}
+
+/**
+ * One in the last place that the figure may be printed to: that of its column, or the finer one of the figures that it is
+ * added up with. A wrong print (0, 0.3) says nothing about the decimals of the right one.
+ */
+export function finestStep(variable: Variable, system: System): bigint {
+  const own = stepOf(variable, system.exponent);
+  const others = variable.links.flatMap(({ constraint }) =>
+    isSum(constraint) && constraint.failing
+      ? constraint.terms.flatMap((term) => stepsOf(term.variable, variable, system))
+      : [],
+  );
+  return [own, ...others].sort((a, b) => Number(a - b))[0] ?? own;
+}
+
+function stepsOf(other: Variable, variable: Variable, { exponent }: System): readonly bigint[] {
+  const { figure } = other.cell;
+  return other === variable || other.half === 0n || figure === undefined || other.value === 0n
+    ? []
+    : [powerOfTen(figure.exponent - exponent)];
+}
+
+const farOff = 100n;
+
+/** A figure of another order than the printed one, that no slip explains and that nobody prints elsewhere, is absurd. */
+export function isFarOff(system: System, { value }: Variable, proposed: bigint): boolean {
+  const [old, next] = [magnitude(value), magnitude(proposed)];
+  if (old === 0n || next === 0n || (next <= farOff * old && old <= farOff * next)) return false;
+  return !printed(system).has(next);
+}
+
+const figures = new WeakMap<System, ReadonlySet<bigint>>();
+
+/** Every amount that the document prints. */
+function printed(system: System): ReadonlySet<bigint> {
+  const known = figures.get(system);
+  if (known !== undefined) return known;
+  const found = new Set<bigint>();
+  for (const { cell } of system.addresses()) {
+    if (cell.figure !== undefined && cell.figure.exponent >= system.exponent)
+      found.add(magnitude(scaled(cell.figure, system.exponent)));
+  }
+  figures.set(system, found);
+  return found;
+}
