@@ -1,6 +1,7 @@
 import { findTable } from '../core/catalogue/lookup.ts';
 import { checkDisclosures } from '../core/engine/check.ts';
 import { groupByCause } from '../core/findings/cause-groups.ts';
+import { dutiesOf } from '../core/findings/duties.ts';
 import type { Finding, Report } from '../core/findings/report.ts';
 import { type Selection, selectRules } from '../core/findings/selection.ts';
 import { summarize } from '../core/findings/summary.ts';
@@ -74,10 +75,15 @@ export async function runCheck<S extends Suppression>(
     documents: checked.documents,
     findings,
     coverage: checked.coverage,
+<<<<<<< HEAD
     inputs: [
       ...withUnitsAbsent(readInputs, { documents, checked }, locale),
       ...withUnpaired(prior.inputs, { documents, references: prior.documents, checked, catalogue }, locale),
     ],
+=======
+    duties: dutiesOf(checked.coverage.rules, findings),
+    inputs: [...readInputs, ...withUnpaired(prior.inputs, prior.documents, documents, locale)],
+>>>>>>> 857b4a5 (Reports close with the duties that a document owes; wording for accountants, English titles of rules)
     summary: summarize(findings),
   };
   const excerpts = excerptsOf(options.keepTables ? documents : [], findings);

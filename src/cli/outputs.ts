@@ -75,7 +75,10 @@ export function openOutputs(
 
 /** Writes a report everywhere it was asked for. */
 export async function writeOutputs(
-  { report, ...shown }: Pick<CheckResult, 'report' | 'excerpts'> & { readonly clips: Clips },
+  {
+    report,
+    ...shown
+  }: Pick<CheckResult, 'report' | 'excerpts'> & { readonly clips: Clips; readonly verbose: boolean },
   requests: readonly OpenRequest[],
   names: Names,
   locale: Locale,

@@ -243,6 +243,10 @@ export const schemaTexts: Readonly<Record<string, SchemaTexts>> = {
         documents: ['核对的文档', 'Documents that were checked'],
         findings: ['发现的问题', 'Findings'],
         coverage: ['核对了多少、什么没有核对', 'What was checked, and what was not'],
+        duties: [
+          '应查事项：查了、没有查及原因',
+          'What the disclosure rules ask of such a document, done or not',
+        ],
         inputs: ['读取的文件', 'Files that were read'],
         summary: ['各级问题的个数', 'Findings by severity'],
         count: ['规则条数', 'Number of rules'],
@@ -252,6 +256,13 @@ export const schemaTexts: Readonly<Record<string, SchemaTexts>> = {
         errors: ['错误数', 'Errors'],
         warnings: ['警告数', 'Warnings'],
         infos: ['提示数', 'Notes'],
+      },
+      duty: {
+        duty: ['事项', 'Duty'],
+        status: ['没有发现问题、有问题、没有查', 'Without findings, with findings, not done'],
+        checked: ['查了几处', 'How many relations were checked'],
+        findings: ['错误和警告数', 'Errors and warnings'],
+        reason: ['没有查的主要原因', 'Why most of it does not apply'],
       },
       document: {
         id: ['文档标识', 'Id of the document'],

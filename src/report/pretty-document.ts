@@ -5,6 +5,7 @@ import { formatPlace } from '../locale/format-place.ts';
 import { prettyFinding } from './pretty-finding.ts';
 import type { ReportContext } from './reporter.ts';
 import { indentText } from './text-width.ts';
+import { foldUntold } from './untold.ts';
 
 const order: readonly Severity[] = ['error', 'warning', 'info'];
 
@@ -20,7 +21,9 @@ export function prettyDocument(
     const ofSeverity = findings.filter((finding) => finding.severity === severity);
     return groupByTable(document, ofSeverity).map(([table, group]) => {
       const title = tableTitle(document, table, context);
-      return [title, ...group.map((finding) => prettyFinding(finding, context))].join('\n');
+      return [title, ...foldUntold(group, context).map((finding) => prettyFinding(finding, context))].join(
+        '\n',
+      );
     });
   });
   return [header(document, context), ...blocks].join('\n\n');

@@ -1,5 +1,6 @@
 import type { Report } from '../core/findings/report.ts';
 import { fill } from '../locale/fill.ts';
+import { dutyLines } from './duty-lines.ts';
 import { unchecked } from './pretty-unchecked.ts';
 import type { ReportContext } from './reporter.ts';
 import { indentText } from './text-width.ts';
@@ -10,7 +11,9 @@ export function prettySummary(report: Report, context: ReportContext): string {
   const lines = [...folded(report, context), verdictOf(report, context), checkedLine(report, context)];
   const rest = unchecked(report, context);
   lines.push(locale.report.unchecked + (rest.length === 0 ? locale.report.noneUnchecked : ''));
-  return [...lines.map((line) => indentText(line, width, '')), ...rest].join('\n');
+  const duties = dutyLines(report, context).map((line) => indentText(line, width, '    ', '  '));
+  const closing = duties.length === 0 ? [] : [indentText(locale.report.duties.title, width, ''), ...duties];
+  return [...lines.map((line) => indentText(line, width, '')), ...rest, ...closing].join('\n');
 }
 
 /** Rounding and notes in one line. */

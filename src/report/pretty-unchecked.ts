@@ -62,23 +62,29 @@ function ofDocument(report: Report, document: ReportDocument, context: ReportCon
   return lines;
 }
 
-function identities({ coverage }: Report, { locale }: ReportContext): string[] {
+function identities({ coverage }: Report, { locale, verbose = false }: ReportContext): string[] {
   const texts = locale.report;
   const { insufficient, notApplicable } = coverage.identities;
   const parts: string[] = [];
   if (insufficient > 0) parts.push(fill(texts.insufficient, { count: insufficient }));
   if (notApplicable > 0) parts.push(fill(texts.notApplicable, { count: notApplicable }));
   if (parts.length === 0) return [];
+  const text = parts.join(texts.comma);
+  return [verbose ? text + whyNot(coverage, locale) : text + texts.whyNot];
+}
+
+/** The most frequent reasons, in brackets. */
+function whyNot({ rules }: Report['coverage'], { report, reasons: known }: ReportContext['locale']): string {
   const reasons = new Map<string, number>();
-  for (const each of coverage.rules.flatMap((rule) => rule.reasons)) {
+  for (const each of rules.flatMap((rule) => rule.reasons)) {
     const [code = ''] = each.reason.split(':');
     reasons.set(code, (reasons.get(code) ?? 0) + each.count);
   }
-  const known: Readonly<Record<string, string>> = locale.reasons.outcome;
+  const names: Readonly<Record<string, string>> = known.outcome;
   const listed = [...reasons]
     .sort(([a, x], [b, y]) => y - x || (a < b ? -1 : 1))
     .slice(0, shownReasons)
-    .map(([code, count]) => fill(texts.reasonCount, { reason: known[code] ?? code, count }));
-  const text = listed.join(texts.listSeparator);
-  return [parts.join(texts.comma) + (text === '' ? '' : fill(texts.parentheses, { text }))];
+    .map(([code, count]) => fill(report.reasonCount, { reason: names[code] ?? code, count }));
+  const text = listed.join(report.listSeparator);
+  return text === '' ? '' : fill(report.parentheses, { text });
 }

@@ -33,6 +33,8 @@ export interface ReportContext {
   readonly excerpts?: ReadonlyMap<string, ReadonlyMap<string, Table>>;
   /** By the id of the finding, the parts of pages that show it; only for reporters that show them. */
   readonly clips?: ReadonlyMap<string, readonly PageClip[]>;
+  /** Say why what does not apply does not. */
+  readonly verbose?: boolean;
   /** Columns of the terminal. */
   readonly width: number;
 }

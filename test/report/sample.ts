@@ -93,6 +93,7 @@ export function reportOf(findings: readonly Finding[], identities: Partial<Count
     ],
     findings,
     coverage: { identities: counts(identities), rules: [] },
+    duties: [],
     inputs: [{ path: 'a/决算.pdf', sha256: 'x', status: 'ok' }],
     summary: { errors: count('error'), warnings: count('warning'), infos: count('info') },
   };

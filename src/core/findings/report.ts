@@ -176,6 +176,15 @@ const input = z.object({
 
 const identities = z.object(counts);
 
+const duty = z.object({
+  duty: z.enum(['tables', 'chapters', 'within', 'between', 'prose', 'forms', 'documents']),
+  status: z.enum(['clean', 'findings', 'not-done']),
+  checked: count,
+  findings: count,
+  /** Why most of it does not apply, where nothing was checked. */
+  reason: maybe(text),
+});
+
 export const reportSchema = z.object({
   schema: z.literal('gouji-report/1'),
   version: text,
@@ -188,12 +197,21 @@ export const reportSchema = z.object({
     /** One entry for each document that has any. */
     prose: maybe(z.array(proseCoverage)),
   }),
+  /** What the disclosure rules ask of such a document, done or not: no findings means within what was done. */
+  duties: z.array(duty),
   inputs: z.array(input),
   summary: z.object({ errors: count, warnings: count, infos: count }),
 });
 
 const definitions = { place, table, document, side, cell, suspect, cause, consequence, finding };
-for (const [id, schema] of Object.entries({ ...definitions, ruleCoverage, proseCoverage, input, identities }))
+for (const [id, schema] of Object.entries({
+  ...definitions,
+  ruleCoverage,
+  proseCoverage,
+  duty,
+  input,
+  identities,
+}))
   named.add(schema, { id });
 
 type Of<T extends z.core.$ZodType> = DeepReadonly<z.infer<T>>;

@@ -54,7 +54,7 @@ export const cli: typeof chinese = {
     together: 'all inputs are one document (text and tables published apart)',
     lang: 'language: zh, en',
     noProgress: 'show no progress',
-    verbose: 'show where the program failed, when it does',
+    verbose: 'say why checks do not apply; show where the program failed, when it does',
     noPictures: 'no pictures of pages in the HTML report',
     noColor: 'use no colour',
     quiet: 'show no notices',

@@ -5,6 +5,16 @@ import { mutation } from './mutation.ts';
 import { problems } from './problems.ts';
 import { reasons } from './reasons.ts';
 import { report } from './report.ts';
+import { ruleTitles } from './rule-titles.ts';
 
 /** English, complete. */
-export const texts: Locale = { language: 'en', findings, problems, reasons, report, cli, mutation };
+export const texts: Locale = {
+  language: 'en',
+  findings,
+  problems,
+  reasons,
+  report,
+  cli,
+  mutation,
+  ruleTitles,
+};

@@ -77,9 +77,9 @@ export const findings = {
       '没有认出“{text}”是哪一张表，其中 {count} 个数字没有核对；请用 gouji inspect {file} 查看，并核对表名和表头',
     'unread-untitled':
       '有一张没有表名的表没有认出来，其中 {count} 个数字没有核对；请用 gouji inspect {file} 查看，并补上表名',
-    unreadables: '“{text}”读不出金额，涉及它的等式没有核对',
-    'unreadables-meant': '“{text}”读不出金额，可能是 {meant}；涉及它的等式没有核对',
-    'unreadables-narrow': '显示成了“{text}”，看不到数字（列宽不够）；涉及它的等式没有核对',
+    unreadables: '“{text}”读不出金额，涉及它的合计没有核对',
+    'unreadables-meant': '“{text}”读不出金额，可能是 {meant}；涉及它的合计没有核对',
+    'unreadables-narrow': '显示成了“{text}”，看不到数字（列宽不够）；涉及它的合计没有核对',
     'unreadables-formula': '公式没有保存结果，也无法代为计算：“{text}”；请用表格软件打开并重新保存后再核对',
     error_values: '金额处显示的是公式的错误“{text}”',
     wordings: '应填数字，填的是“{text}”',

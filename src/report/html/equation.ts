@@ -2,6 +2,7 @@ import type { Finding, FindingCell } from '../../core/findings/report.ts';
 import { fill } from '../../locale/fill.ts';
 import { formatPlaces } from '../../locale/format-place.ts';
 import { html, type Markup } from '../gates/html.ts';
+import { templateOf } from '../pretty-equation.ts';
 import type { ReportContext } from '../reporter.ts';
 import { type Side, sidesOf, termCount } from '../sides.ts';
 
@@ -70,7 +71,7 @@ function sideLines(
   }
   if (!isSum) return [lineOf('total', first, figure.value, figure.unit)];
   const count = termCount(figure.text);
-  const template = / - |\(/.test(figure.text) ? locale.report.combination : locale.report.addends;
+  const template = templateOf(figure.text, locale);
   const sum: Line = {
     role: 'total',
     label: fill(template, { count }),

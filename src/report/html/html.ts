@@ -5,12 +5,14 @@ import { groupBy } from '../../core/model/group-by.ts';
 import { fill } from '../../locale/fill.ts';
 import { ruleTitle } from '../../locale/rule-title.ts';
 import { cleanData } from '../clean-text.ts';
+import { dutyLines } from '../duty-lines.ts';
 import { html, type Markup, ownMarkup } from '../gates/html.ts';
 import { type Gravity, rankDocuments } from '../gravity.ts';
 import { documentTitle, groupByTable, tableTitle } from '../pretty-document.ts';
 import { checkedLine, verdictOf } from '../pretty-summary.ts';
 import { uncheckedLines } from '../pretty-unchecked.ts';
 import type { ReportContext, Reporter, ReportFile } from '../reporter.ts';
+import { foldUntold } from '../untold.ts';
 import { findingCard } from './finding-card.ts';
 import { script, scriptDigest } from './script.ts';
 import { styleDigest, styles } from './styles.ts';
@@ -110,6 +112,7 @@ function reportPage(report: Report, context: ReportContext, index: string | unde
         section(byDocument.get(document.id) ?? [], document, context, isPart),
       )}`,
       html`<p class="none" id="none" hidden>${texts.noMatch}</p>`,
+      isPart ? undefined : duties(report, context),
       footer(report, context),
     ],
     context,
@@ -180,6 +183,13 @@ function unread(report: Report, context: ReportContext): Markup | undefined {
   return html`<section class="unread"><h2>${title}</h2><ul>${lines.map((line) => html`<li>${line}</li>`)}</ul></section>`;
 }
 
+function duties(report: Report, context: ReportContext): Markup | undefined {
+  const lines = dutyLines(report, context);
+  if (lines.length === 0) return undefined;
+  const { title } = context.locale.report.duties;
+  return html`<section class="unread" id="duties"><h2>${title}</h2><ul>${lines.map((line) => html`<li>${line}</li>`)}</ul></section>`;
+}
+
 function filters({ findings }: Report, { locale, names }: ReportContext): Markup | undefined {
   if (findings.length === 0) return undefined;
   const { severity, html: texts } = locale.report;
@@ -226,7 +236,7 @@ function section(
   );
   const cards = groups.map(([table, group]) => {
     const title = tableTitle(document, table, context);
-    return html`<section data-group><h3>${title}</h3>${group.map((finding) => findingCard(finding, tableOf(finding), tables, context))}</section>`;
+    return html`<section data-group><h3>${title}</h3>${foldUntold(group, context).map((finding) => findingCard(finding, tableOf(finding), tables, context))}</section>`;
   });
   const none = html`<p class="none">${texts.noFindings}</p>`;
   return html`<section data-group>${isPart ? undefined : html`<h2>${documentTitle(document, context)}</h2>`}<div class="soft">${document.paths.join(listSeparator)}</div>${cards.length === 0 ? none : cards}</section>`;

@@ -10,7 +10,7 @@ function apply(){
   var wanted={};levels.forEach(function(box){wanted[box.value]=box.checked;});
   var words=search.value.toLowerCase().split(/\\s+/).filter(Boolean),shown=0;
   cards.forEach(function(card,index){
-    var ok=wanted[card.dataset.level]&&(table.value===''||card.dataset.table===table.value)&&(rule.value===''||card.dataset.rule===rule.value)&&words.every(function(word){return texts[index].indexOf(word)>=0;});
+    var ok=wanted[card.dataset.level]&&(table.value===''||card.dataset.table===table.value)&&(rule.value===''||card.dataset.rule.split(' ').indexOf(rule.value)>=0)&&words.every(function(word){return texts[index].indexOf(word)>=0;});
     card.hidden=!ok;if(ok)shown++;
   });
   [].forEach.call(document.querySelectorAll('[data-group]'),function(group){
