@@ -2,7 +2,11 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { offenderLists } from '../core/generated/offender-lists.ts';
+<<<<<<< HEAD
 import { page as englishPage } from './en/page.ts';
+=======
+import { rules } from '../core/generated/rules.ts';
+>>>>>>> b832295 (The closing list of duties, folded chapters and quotients are held by tests)
 import { texts as english } from './en/texts.ts';
 import { page as chinesePage } from './zh-CN/page.ts';
 import { texts as chinese } from './zh-CN/texts.ts';
@@ -101,10 +105,15 @@ function shape(value: unknown, path = ''): [string, string][] {
 }
 
 test('both languages have the same texts with the same placeholders', () => {
-  // Chinese titles need no id beside them.
-  const shapeOf = (texts: object) => shape(texts).filter(([path]) => path !== '/findings/where/id');
+  // Chinese titles need no id beside them, and rules are titled in Chinese.
+  const shapeOf = ({ ruleTitles: _titles, ...texts }: object & { ruleTitles: object }) =>
+    shape(texts).filter(([path]) => path !== '/findings/where/id');
   expect(shapeOf(english)).toEqual(shapeOf(chinese));
   expect(shapeOf(englishPage)).toEqual(shapeOf(chinesePage));
+});
+
+test('every rule has an English title, and no other', () => {
+  expect(Object.keys(english.ruleTitles).sort()).toEqual(rules.map(({ slug }) => slug).sort());
 });
 
 test('no English text holds Chinese words, apart from names of units', () => {

@@ -50,7 +50,7 @@ const cases: readonly { name: string; report: Parameters<typeof reportOf>; lines
       '        相差                              3.25 万元',
       '',
       '发现 1 处错误、1 处警告。',
-      '核对：5 个等式：相符 3，不符 2。',
+      '核对：5 处关系：相符 3，不符 2。',
       '未核对：无',
     ],
   },
@@ -64,7 +64,7 @@ const cases: readonly { name: string; report: Parameters<typeof reportOf>; lines
       '  错误  没有找到应公开的表（1 张）：收入决算表  GJ-ST-01',
       '',
       '发现 1 处错误。',
-      '核对：1 个等式：不符 1。',
+      '核对：1 处关系：不符 1。',
       '未核对：无',
     ],
   },
@@ -75,8 +75,8 @@ const cases: readonly { name: string; report: Parameters<typeof reportOf>; lines
       ...head,
       '',
       '另有 1 处尾差（四舍五入范围之内），未逐条列出；加 -f concise 可逐条查看。',
-      '已核对的 4 个等式全部相符，其中 1 个有四舍五入的尾差。',
-      '核对：4 个等式：相符 3，尾差 1。',
+      '核对了 4 处关系，全部相符，其中 1 处有四舍五入的尾差。',
+      '核对：4 处关系：相符 3，尾差 1。',
       '未核对：无',
     ],
   },
@@ -86,10 +86,10 @@ const cases: readonly { name: string; report: Parameters<typeof reportOf>; lines
     lines: [
       ...head,
       '',
-      '没有任何等式可以核对，不能据此认为数据无误。',
-      '核对：0 个等式。',
+      '没有任何关系可以核对，不能据此认为数据无误。',
+      '核对：0 处关系。',
       '未核对：',
-      '  4 个等式依据不足',
+      '  4 处关系依据不足，没有下结论（加 --verbose 看原因）',
     ],
   },
 ];
@@ -125,17 +125,21 @@ test('what was not checked is listed with its reasons', () => {
     coverage: { ...base.coverage, rules: [rule], prose: [prose] },
     inputs: [{ path: 'b.pdf', sha256: '', status: 'unreadable' as const, reason: '文件是空的' }],
   } as typeof base;
-  expect(formatPretty(report, context).split('\n').slice(3)).toEqual([
-    '核对过的等式没有发现错误，但有 2 个数字没有读懂，不能据此认为全部无误；请用 gouji inspect 查看是哪些',
+  expect(
+    formatPretty(report, { ...context, verbose: true })
+      .split('\n')
+      .slice(3),
+  ).toEqual([
+    '核对过的关系没有发现错误，但有 2 个数字没有读懂，不能据此认为全部无误；请用 gouji inspect 查看是哪些',
     '数字。',
-    '核对：1 个等式：相符 1。',
+    '核对：1 处关系：相符 1。',
     '未核对：',
     '  b.pdf 未能读取：文件是空的',
     '  缺少的表：收入支出决算总表',
     '  2 个数字未能归位（共读到 40 个）',
     '  文字说明中读到 20 个数字，明确所指的 17 个，已与表格或前后文核对 9 个；未能对应的：所指的不是表',
     '    格中的项目 5、看不出说的是什么 3；1 个有几种读法，未作判断；没有读懂的在 3.00（第4页）',
-    '  2 个等式依据不足，3 个等式不适用（各数均为空 3、没有找到相应的表 2）',
+    '  2 处关系依据不足，没有下结论，3 处关系不适用于这份文件（各数均为空 3、没有找到相应的表 2）',
     '',
   ]);
 });
@@ -187,8 +191,41 @@ test('English says the same', () => {
     '         difference               2010.00 万元',
     '',
     'Found 1 error(s).',
-    'Checked: 2 equations: 1 hold, 1 do not hold.',
+    'Checked: 2 relations: 1 hold, 1 do not hold.',
     'Not checked: nothing',
     '',
   ]);
+});
+
+test('the closing list tells of each duty: without findings, with findings, not done and why', () => {
+  const report = {
+    ...reportOf([], { pass: 4 }),
+    duties: [
+      { duty: 'within' as const, status: 'clean' as const, checked: 3, findings: 0 },
+      { duty: 'prose' as const, status: 'findings' as const, checked: 1, findings: 1 },
+      { duty: 'forms' as const, status: 'not-done' as const, checked: 0, findings: 0 },
+    ],
+  };
+  expect(formatPretty(report, context).split('\n').slice(-5)).toEqual([
+    '应查事项（“没有发现问题”只就已查的各项而言）：',
+    '  各表之内的勾稽关系：查了 3 处，没有发现问题',
+    '  文字与表、文字前后：查了 1 处，1 处有问题',
+    '  绩效目标表和自评表：没有查，没有读到绩效表',
+    '',
+  ]);
+});
+
+test('chapters that are not told of are one line', () => {
+  const { left: _left, right: _right, difference: _difference, ...sentence } = sumFinding;
+  const untold = (rule: string) => ({ ...sentence, rule, severity: 'warning' as const, cells: [] });
+  const text = formatPretty(reportOf([untold('GJ-ST-30'), untold('GJ-ST-33')], { fail: 2 }), context);
+  expect(text).toContain('没有写到：机关运行经费、预算绩效（没有的也应写明没有）');
+  expect(text.match(/警告 {2}/g)).toHaveLength(1);
+});
+
+test('a quotient is no sum', () => {
+  const right = { value: '44.71', unit: '%', text: '41.51 ÷ 92.43' };
+  const text = formatPretty(reportOf([{ ...sumFinding, right }], { fail: 1 }), context);
+  expect(text).toContain('算得');
+  expect(text).not.toContain('项之和');
 });

@@ -51,7 +51,7 @@ afterAll(() => remove());
 
 const finding = `支出总表 “一般公共服务支出”：支出合计等于基本支出、项目支出及其他各栏之和，但 30.00 万元不等于 10.00 + 20.10 = 30.10 万元，相差 0.10 万元`;
 const broken = `broken/table.csv:L3: 错误 GJ-EX-01 ${finding}\n`;
-const nothing = '提示：没有任何等式可以核对\n';
+const nothing = '提示：没有任何关系可以核对\n';
 const usage = '错误：';
 
 type Case = readonly [name: string, argv: readonly string[], code: number, stdout: string, stderr: string];
@@ -91,7 +91,7 @@ const concise: readonly Case[] = [
     ['sound', '--select', 'GJ-EX-01,GJ-XT', '--require-coverage', '100'],
     4,
     '',
-    expect.stringMatching(/^提示：核对到的等式占 \d+%，低于要求的 100%\n$/) as unknown as string,
+    expect.stringMatching(/^提示：核对到的关系占 \d+%，低于要求的 100%\n$/) as unknown as string,
   ],
   [
     'findings outrank coverage',
