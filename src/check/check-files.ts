@@ -75,15 +75,11 @@ export async function runCheck<S extends Suppression>(
     documents: checked.documents,
     findings,
     coverage: checked.coverage,
-<<<<<<< HEAD
+    duties: dutiesOf(checked.coverage.rules, findings),
     inputs: [
       ...withUnitsAbsent(readInputs, { documents, checked }, locale),
       ...withUnpaired(prior.inputs, { documents, references: prior.documents, checked, catalogue }, locale),
     ],
-=======
-    duties: dutiesOf(checked.coverage.rules, findings),
-    inputs: [...readInputs, ...withUnpaired(prior.inputs, prior.documents, documents, locale)],
->>>>>>> 857b4a5 (Reports close with the duties that a document owes; wording for accountants, English titles of rules)
     summary: summarize(findings),
   };
   const excerpts = excerptsOf(options.keepTables ? documents : [], findings);

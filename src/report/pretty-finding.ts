@@ -4,7 +4,7 @@ import { fill } from '../locale/fill.ts';
 import { formatPlaces } from '../locale/format-place.ts';
 import { consequencesOf, consequenceText, placesOf, proposalOf, statement } from './finding-text.ts';
 import type { ReportContext } from './reporter.ts';
-import { type Side, sidesOf, termCount } from './sides.ts';
+import { type Side, sidesOf, termCount, sideTemplate } from './sides.ts';
 import { indentText, padEnd, truncate, widthOf } from './text-width.ts';
 
 const margin = '  ';
@@ -118,7 +118,7 @@ function sideLabel({ figure, cells, isSum }: Side, isAcross: boolean, context: R
   const [first] = cells;
   if (isSum || first === undefined) {
     const count = termCount(figure.text);
-    const template = / - |\(/.test(figure.text) ? locale.report.combination : locale.report.addends;
+    const template = sideTemplate(figure.text, locale);
     const sum = fill(template, { count });
     return isAcross && first !== undefined ? `${names.table(first.table)} ${sum}` : sum;
   }

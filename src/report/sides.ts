@@ -1,5 +1,6 @@
 import type { Finding, FindingCell, FindingSide } from '../core/findings/report.ts';
 import { isSum } from '../locale/describe.ts';
+import type { Locale } from '../locale/locale.ts';
 
 /** One side of an equation with the cells that it consists of. */
 export interface Side {
@@ -62,4 +63,10 @@ export function subjectOf(finding: Equated): FindingCell | undefined {
   const sides = sidesOf(finding);
   const alone = sides?.find((side) => !side.isSum && side.cells.length > 0);
   return alone?.cells[0] ?? finding.cells[0];
+}
+
+/** What a side that was computed is called: a quotient and a product add nothing up. */
+export function sideTemplate(text: string, { report }: Pick<Locale, 'report'>): string {
+  if (/[÷×]/.test(text)) return report.quotient;
+  return / - |\(/.test(text) ? report.combination : report.addends;
 }

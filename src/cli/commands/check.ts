@@ -73,10 +73,6 @@ export async function runCheckCommand(
   const showsPages = flags.pictures !== false && usage.outputs.some(({ reporter }) => reporter.showsTables);
   const clips = await clipsOf(showsPages ? inputs : [], result.report.findings);
   const { report, excerpts } = result;
-<<<<<<< HEAD
-  await writeOutputs({ report, excerpts, clips }, outputs, names, locale, io, flags.color !== false);
-  const remarks = await writeMarkedCopies(inputs, result, flags.annotate, [...read, ...settings], session);
-=======
   await writeOutputs(
     { report, excerpts, clips, verbose: flags.verbose === true },
     outputs,
@@ -85,7 +81,7 @@ export async function runCheckCommand(
     io,
     flags.color !== false,
   );
->>>>>>> 857b4a5 (Reports close with the duties that a document owes; wording for accountants, English titles of rules)
+  const remarks = await writeMarkedCopies(inputs, result, flags.annotate, [...read, ...settings], session);
   const limits = { failOn, ...usage.limits, maxWarnings: usage.limits.maxWarnings ?? config.maxWarnings };
   if (flags.quiet !== true) {
     const shown = usage.outputs.find(({ file }) => file === undefined)?.reporter;

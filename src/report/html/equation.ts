@@ -2,9 +2,8 @@ import type { Finding, FindingCell } from '../../core/findings/report.ts';
 import { fill } from '../../locale/fill.ts';
 import { formatPlaces } from '../../locale/format-place.ts';
 import { html, type Markup } from '../gates/html.ts';
-import { templateOf } from '../pretty-equation.ts';
 import type { ReportContext } from '../reporter.ts';
-import { type Side, sidesOf, termCount } from '../sides.ts';
+import { type Side, sidesOf, sideTemplate, termCount } from '../sides.ts';
 
 /** A longer sum is cut: its result and its gap say more than the fiftieth addend. */
 const shownAddends = 30;
@@ -71,7 +70,7 @@ function sideLines(
   }
   if (!isSum) return [lineOf('total', first, figure.value, figure.unit)];
   const count = termCount(figure.text);
-  const template = templateOf(figure.text, locale);
+  const template = sideTemplate(figure.text, locale);
   const sum: Line = {
     role: 'total',
     label: fill(template, { count }),
