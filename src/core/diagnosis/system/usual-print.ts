@@ -53,7 +53,9 @@ function stepsOf(other: Variable, variable: Variable, { exponent }: System): rea
 const farOff = 100n;
 
 /** A figure of another order than the printed one, that no slip explains and that nobody prints elsewhere, is absurd. */
-export function isFarOff(system: System, { value }: Variable, proposed: bigint): boolean {
+export function isFarOff(system: System, { value, most }: Variable, proposed: bigint): boolean {
+  // Points and shares are of any size up to their bound.
+  if (most !== undefined) return false;
   const [old, next] = [magnitude(value), magnitude(proposed)];
   if (old === 0n || next === 0n || (next <= farOff * old && old <= farOff * next)) return false;
   return !printed(system).has(next);
