@@ -4,7 +4,7 @@ import { fill } from '../locale/fill.ts';
 import { formatPlaces } from '../locale/format-place.ts';
 import { consequencesOf, consequenceText, placesOf, proposalOf, statement } from './finding-text.ts';
 import type { ReportContext } from './reporter.ts';
-import { type Side, sidesOf, termCount, sideTemplate } from './sides.ts';
+import { type Side, sidesOf, sideTemplate, termCount } from './sides.ts';
 import { indentText, padEnd, truncate, widthOf } from './text-width.ts';
 
 const margin = '  ';
