@@ -280,4 +280,5 @@ export const ruleTitles: Readonly<Record<string, string>> = {
   'supplementary-tables-repeat': 'Supplementary tables agree with the main ones',
   'part-within-supplementary': 'Part of an amount is no more than the whole of it',
   'summary-split-matches-basic': 'Personnel and running costs of the summary are those of the basic table',
+  'level-names-of-tables': 'Classes and groups are named in the text as in the tables',
 };
