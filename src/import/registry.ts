@@ -1,10 +1,9 @@
 import { ReadError } from '../core/model/read-error.ts';
 import { limits } from './limits.ts';
 import { withLooseTables } from './loose/loose-tables.ts';
-import type { Importer, RawDocument, RawGrid } from './raw.ts';
+import type { Importer, RawBlock, RawDocument, RawGrid } from './raw.ts';
 import type { FileFormat } from './readable-names.ts';
 import { sniffFormat } from './sniff.ts';
-import { withoutControls } from './without-controls.ts';
 
 /** Importers by format, loaded on first use: a check of normalized data pays for none of them. */
 const importers: Readonly<Record<Exclude<FileFormat, 'json' | 'zip'>, () => Promise<Importer>>> = {
@@ -46,4 +45,27 @@ function filledRows({ cells }: RawGrid): number {
     last = row;
   }
   return count;
+}
+
+/** Control characters, tabs and line breaks apart: no document means anything by them, and a package cannot carry them. */
+// biome-ignore lint/suspicious/noControlCharactersInRegex: they are what is looked for.
+const controls = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f-\u009f]/g;
+
+const clean = (text: string): string => text.replace(controls, '');
+
+/** The document without control characters; as it is when it holds none. */
+function withoutControls(document: RawDocument): RawDocument {
+  const blocks = document.blocks.map(cleanBlock);
+  return blocks.every((block, index) => block === document.blocks[index])
+    ? document
+    : { ...document, blocks };
+}
+
+function cleanBlock(block: RawBlock): RawBlock {
+  if (block.type === 'text') {
+    const text = clean(block.text);
+    return text === block.text ? block : { ...block, text };
+  }
+  if (block.cells.every(({ text }) => clean(text) === text)) return block;
+  return { ...block, cells: block.cells.map((cell) => ({ ...cell, text: clean(cell.text) })) };
 }

@@ -1,4 +1,5 @@
 import type { Catalogue } from '../catalogue/types.ts';
+import { reasonText } from '../findings/coverage.ts';
 import type { Outcome, Reason } from '../findings/outcome.ts';
 import type { CompiledRule, Condition } from '../language/ir/ir.ts';
 import type { Disclosure } from '../model/disclosure.ts';
@@ -9,7 +10,6 @@ import { type DocumentIndex, indexDocument } from './index/document-index.ts';
 import { type Peers, withPeers } from './index/peers.ts';
 import { withoutMisread } from './misread-tables.ts';
 import { decideNone } from './offenders/none.ts';
-import { OutcomeList } from './outcome-list.ts';
 import type { Point } from './quantifiers/point.ts';
 import { pointsOf } from './quantifiers/points.ts';
 import { assertionApplies, type PlannedScope, planOf, scopeApplies } from './rule-plan.ts';
@@ -156,4 +156,37 @@ function decidePoint(condition: Condition, context: Context): Decision {
   if (context.coarse && decision.verdict === 'rounding') return { ...decision, verdict: 'pass' };
   const lacking = context.params['unmatched'] !== undefined && decision.verdict === 'fail';
   return lacking ? { ...decision, form: 'condition' } : decision;
+}
+
+/**
+ * Outcomes of one rule in the order of its points. Most points of most rules are none of their business: those that do
+ * not apply for one reason become one outcome with their number, so that a long text costs no object a rule and sentence.
+ */
+class OutcomeList {
+  readonly #outcomes: Outcome[] = [];
+  readonly #alike = new Map<string, { readonly index: number; times: number }>();
+
+  push(outcome: Outcome): void {
+    this.#outcomes.push(outcome);
+  }
+
+  /** An outcome that was known before the assertion was looked at. */
+  pushEarly({ verdict, reason }: Pick<Decision, 'verdict' | 'reason'>, outcome: () => Outcome): void {
+    if (verdict !== 'notApplicable' || reason === undefined) {
+      this.push(outcome());
+      return;
+    }
+    const text = reasonText(reason);
+    const alike = this.#alike.get(text);
+    if (alike !== undefined) alike.times++;
+    else this.#alike.set(text, { index: this.#outcomes.push(outcome()) - 1, times: 1 });
+  }
+
+  all(): Outcome[] {
+    for (const { index, times } of this.#alike.values()) {
+      const outcome = this.#outcomes[index];
+      if (outcome !== undefined && times > 1) this.#outcomes[index] = { ...outcome, times };
+    }
+    return this.#outcomes;
+  }
 }

@@ -1,14 +1,18 @@
 import { type Lexicon, wordsOf } from '../../core/catalogue/lexicon.ts';
-import type { Narrative } from '../../core/model/narrative.ts';
+import type { Narrative, Passage } from '../../core/model/narrative.ts';
 import type { RawDocument } from '../../import/raw.ts';
 import { withoutSpaces } from './clean-text.ts';
 import { takeContents } from './contents-list.ts';
-import type { LineLayout } from './goes-on.ts';
-import { passagesOf } from './heading-paths.ts';
-import { endsAsHeading, gluedHeading, isHeading } from './heading-text.ts';
-import { joinLines } from './join-lines.ts';
-import { markHeadings } from './mark-headings.ts';
-import { enumerationOf, inlineMarks, sectionRank } from './numbering.ts';
+import { beginsWithLevel, type LineLayout } from './goes-on.ts';
+import {
+  endsAsHeading,
+  endsAsSureHeading,
+  gluedHeading,
+  isDeclaredHeading,
+  isHeading,
+} from './heading-text.ts';
+import { joinLines, type MarkedLine, type Paragraph } from './join-lines.ts';
+import { enumerationOf, inlineMarks, ranks, sectionRank } from './numbering.ts';
 import type { ProseLine } from './prose-line.ts';
 import { proseLines } from './prose-lines.ts';
 
@@ -172,4 +176,190 @@ function runningHeads(lines: readonly ProseLine[], lexicon: Lexicon): ReadonlySe
   return new Set(
     [...counts].filter(([text, count]) => count >= fewestRepeats && isHead(text)).map(([text]) => text),
   );
+}
+
+/** A heading that is open: what follows stands under it. Rank 0 for headings without a number. */
+interface Step {
+  readonly rank: number;
+  readonly number: number;
+  readonly declared?: number;
+  readonly title: string;
+}
+
+/** Documents nest six deep at most; what goes deeper is a misreading. */
+const deepest = 12;
+
+/** Gives every paragraph the headings above it, and every heading its level, by the numbering. */
+function passagesOf(paragraphs: readonly Paragraph[], lexicon: Lexicon): Passage[] {
+  const steps = paragraphs.map((paragraph) => stepOf(paragraph, lexicon));
+  const next = nextNumbers(steps);
+  let open: readonly Step[] = [];
+  let path: readonly string[] = [];
+  return paragraphs.map(({ text, places }, index) => {
+    const step = steps[index];
+    if (step === undefined) return { text, path, places };
+    open = parentsOf(step, open, (rank) => next[index]?.[rank] ?? 0).slice(0, deepest);
+    const passage = { text, heading: open.length + 1, path: open.map(({ title }) => title), places };
+    open = [...open, step];
+    path = open.map(({ title }) => title);
+    return passage;
+  });
+}
+
+function stepOf({ text, heading, declared }: Paragraph, lexicon: Lexicon): Step | undefined {
+  if (!heading) return undefined;
+  const mark = enumerationOf(text, lexicon);
+  const level = declared === undefined ? {} : { declared };
+  return { rank: mark?.rank ?? 0, number: mark?.number ?? 0, title: text, ...level };
+}
+
+/** For each paragraph the numbers of the next headings behind it, by rank; at 0 the rank of the next numbered one. */
+function nextNumbers(steps: readonly (Step | undefined)[]): number[][] {
+  const found: number[][] = new Array(steps.length);
+  let row: number[] = new Array<number>(ranks).fill(0);
+  for (let index = steps.length - 1; index >= 0; index--) {
+    found[index] = row;
+    const step = steps[index];
+    if (step === undefined || step.rank === 0) continue;
+    row = [...row];
+    row[step.rank] = step.number;
+    row[0] = step.rank;
+  }
+  return found;
+}
+
+type Next = (rank: number) => number;
+
+/** The open headings under which a heading stands. */
+function parentsOf(step: Step, open: readonly Step[], next: Next): readonly Step[] {
+  if (step.rank === 0) return parentsOfUnnumbered(step, open, next);
+  const same = open.findLastIndex((each) => each.rank === step.rank);
+  if (step.number === 1 && isNested(step, open, next)) return open;
+  if (same >= 0) return open.slice(0, same);
+  const deeper = open.findIndex((each) => each.rank > step.rank);
+  return deeper < 0 ? open : open.slice(0, deeper);
+}
+
+/** A numbering of a higher rank that begins inside a section: the numbers of that section go on behind it. */
+function isNested(step: Step, open: readonly Step[], next: Next): boolean {
+  const last = open.findLast((each) => each.rank > 0);
+  return last !== undefined && last.rank > step.rank && next(last.rank) === last.number + 1;
+}
+
+/** Headings without a number follow each other; one in front of a numbering that begins anew stands above it. */
+function parentsOfUnnumbered(step: Step, open: readonly Step[], next: Next): readonly Step[] {
+  const { declared } = step;
+  if (declared !== undefined && open.some((each) => each.declared !== undefined)) {
+    const known = open.findIndex((each) => (each.declared ?? 0) >= declared);
+    return known < 0 ? open : open.slice(0, known);
+  }
+  const rank = next(0);
+  const begins = rank > 0 && next(rank) === 1;
+  const deeper = begins ? open.findIndex((each) => each.rank >= rank) : -1;
+  const parents = deeper < 0 ? open : open.slice(0, deeper);
+  const plain = parents.findLastIndex((each) => each.rank === 0);
+  return plain === parents.length - 1 && plain >= 0 ? parents.slice(0, plain) : parents;
+}
+
+const longestHeadingTail = 20;
+const shortestBroken = 14;
+/** Lines that a heading may be broken into. */
+const mostHeadingLines = 3;
+const closingMark = /^[\uff0c,\u3002\u3001;\uff1b:\uff1a)\uff09\u201d\u300b%]/;
+const sentenceEnd = /[\u3002\uff1b;:\uff1a\uff01!\uff1f?]$/;
+
+/** Tells headings from prose; a heading that was broken into lines is made whole. */
+function markHeadings(
+  lines: readonly ProseLine[],
+  full: (line: ProseLine) => boolean,
+  lexicon: Lexicon,
+): MarkedLine[] {
+  const marked: MarkedLine[] = [];
+  for (let index = 0; index < lines.length; ) {
+    const line = lines[index] as ProseLine;
+    const last = marked.at(-1);
+    const isOpen = last !== undefined && !last.heading && full(last) && !sentenceEnd.test(last.text);
+    const count = isHeadingLine(line, isOpen, lexicon) ? headingLines(lines, index, full, lexicon) : 0;
+    marked.push(count === 0 ? { ...line, heading: false } : wholeHeading(lines.slice(index, index + count)));
+    index += Math.max(count, 1);
+  }
+  return marked.map((line, index) =>
+    line.heading && isItem(line, marked[index + 1], lexicon) ? { ...line, heading: false } : line,
+  );
+}
+
+/** Inside an open sentence only a number makes a heading. */
+function isHeadingLine({ text, declared }: ProseLine, isOpen: boolean, lexicon: Lexicon): boolean {
+  if (declared !== undefined) return isDeclaredHeading(text, lexicon);
+  if (isOpen && enumerationOf(text, lexicon) === undefined) return false;
+  return isHeading(text, lexicon);
+}
+
+/** Number of lines of the heading that begins in a line; 0 when it turns out to be the beginning of a sentence. */
+function headingLines(
+  lines: readonly ProseLine[],
+  start: number,
+  full: (line: ProseLine) => boolean,
+  lexicon: Lexicon,
+): number {
+  const first = lines[start] as ProseLine;
+  if (first.declared !== undefined) return 1;
+  let text = first.text;
+  for (let count = 1; count <= mostHeadingLines && isHeading(text, lexicon); count++) {
+    const more = linesAfter(text, full(lines[start + count - 1] as ProseLine), lines[start + count], lexicon);
+    if (more !== undefined) return more < 0 ? 0 : count + more;
+    text += lines[start + count]?.text ?? '';
+  }
+  return 0;
+}
+
+/** Lines that follow the last one of a heading: 1 for its tail, -1 when it is no heading, `undefined` when unknown yet. */
+function linesAfter(
+  text: string,
+  isFull: boolean,
+  next: ProseLine | undefined,
+  lexicon: Lexicon,
+): number | undefined {
+  if (next === undefined || !mayGoOn(next, lexicon)) return 0;
+  if (closingMark.test(next.text) || isOpenLevel(next.text, lexicon)) return -1;
+  if (isHeadingTail(text, next, lexicon) || beginsWithLevel(next.text, lexicon)) return 1;
+  if (!isFull) return 0;
+  if (!endsAsHeading(text, lexicon)) return undefined;
+  const isSure = enumerationOf(text, lexicon) !== undefined || endsAsSureHeading(text, lexicon);
+  return isSure ? 0 : -1;
+}
+
+/** A mark of a level behind which the sentence goes on; alone it is the tail of a heading. */
+const isOpenLevel = (text: string, lexicon: Lexicon): boolean =>
+  beginsWithLevel(text, lexicon) && !/[)\uff09]$/.test(text);
+
+function mayGoOn(line: ProseLine, lexicon: Lexicon): boolean {
+  return !line.afterTable && line.declared === undefined && enumerationOf(line.text, lexicon) === undefined;
+}
+
+/** 第三部分 某某局2024年度部门决算情况 / 说明. */
+function isHeadingTail(heading: string, line: ProseLine, lexicon: Lexicon): boolean {
+  if (line.text.length > longestHeadingTail || heading.length < shortestBroken) return false;
+  if ((enumerationOf(heading, lexicon)?.rank ?? ranks) > 2 || !endsAsHeading(line.text, lexicon))
+    return false;
+  return !endsAsHeading(heading, lexicon) || line.text.length <= 2;
+}
+
+function wholeHeading(lines: readonly ProseLine[]): MarkedLine {
+  const text = lines.map((line) => line.text).join('');
+  return { ...(lines[0] as ProseLine), text, spaced: text, heading: true };
+}
+
+/**
+ * An item of a list looks like a heading, but nothing stands under it: the next number follows at once. Sections do
+ * stand empty; so it is an item only if it ends as a sentence or counts in Arabic numerals.
+ */
+function isItem(line: MarkedLine, next: MarkedLine | undefined, lexicon: Lexicon): boolean {
+  const rank = enumerationOf(line.text, lexicon)?.rank ?? 0;
+  if (rank === 0 || next === undefined || next.afterTable) return false;
+  if (rank <= sectionRank && !/[\u3002\uff1b]$/.test(line.text)) return false;
+  const mark = enumerationOf(next.text, lexicon);
+  if (mark === undefined) return false;
+  // Another numbering that begins is that of the items under it.
+  return mark.rank === rank || (mark.rank < rank && mark.number > 1);
 }
