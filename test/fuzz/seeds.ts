@@ -14,12 +14,14 @@ const read = (folder: URL, name: string): Seed => ({
 /** Documents under `fixtures`, and the tables of one package as CSV, Markdown and one JSON document. */
 export function documentSeeds(root: URL): Seed[] {
   const documents = new URL('fixtures/documents/', root);
+  const drafts = new URL('fixtures/drafts/', root);
   const pack = new URL('fixtures/example-budget/', root);
   const table = read(pack, 'budget_general.csv');
   const lines = new TextDecoder().decode(table.bytes).trim().split('\n');
   const rows = lines.map((line) => `| ${line.split(',').join(' | ')} |`);
   return [
     ...readdirSync(documents).map((name) => read(documents, name)),
+    ...['slips.ofd', 'slips.ods', 'slips-uncomputed.xlsx'].map((name) => read(drafts, name)),
     { ...table, name: 'table.csv' },
     { name: 'table.md', bytes: new TextEncoder().encode(`一般公共预算支出表\n\n${rows.join('\n')}\n`) },
     { name: 'package.json', bytes: new TextEncoder().encode(jsonPackage(pack)) },

@@ -54,3 +54,11 @@ test.each(['', 'MIME-Version: 1.0\r\n\r\nmultipart/related'])(
     });
   },
 );
+
+test('an archive cut off is read as far as it goes, and says so', async () => {
+  const cut = bytes.slice(0, archive.indexOf('------=_Next--') - 3);
+  const { blocks, problems } = await readMht('a.mht', cut);
+  expect(blocks.length).toBeGreaterThan(1);
+  expect(problems).toEqual([{ reason: 'text-cut', detail: '', place: { file: 'a.mht' } }]);
+  expect((await readMht('a.mht', bytes)).problems).toEqual([]);
+});

@@ -22,7 +22,10 @@ export async function readMht(file: string, bytes: Uint8Array): Promise<RawDocum
   const [first] = pages;
   if (first === undefined) throw new ReadError('damaged-document', 'text/html', { file });
   const blocks = pages.flatMap((page) => readHtmlBlocks(file, page.text, 1));
-  return { file, format: 'mht', encoding: first.encoding, blocks, problems: [] };
+  // Every archive ends with its boundary and two more dashes.
+  const isCut = !text.includes(`--${boundary.trim()}--`);
+  const problems = isCut ? [{ reason: 'text-cut', detail: '', place: { file } }] : [];
+  return { file, format: 'mht', encoding: first.encoding, blocks, problems };
 }
 
 /** The bytes of a part that is a page. */
@@ -39,7 +42,9 @@ function pageOf(part: string): Uint8Array | undefined {
 }
 
 function fromBase64(body: string): string {
-  return atob(body.replace(/[^A-Za-z0-9+/]/g, ''));
+  const digits = body.replace(/[^A-Za-z0-9+/]/g, '');
+  // One digit alone is no byte: what it was part of is lost.
+  return atob(digits.length % 4 === 1 ? digits.slice(0, -1) : digits);
 }
 
 function fromQuotedPrintable(body: string): string {

@@ -4,7 +4,7 @@ import { isWithinRegion, officeKey, officeMark } from '../../core/catalogue/offi
 import type { Catalogue } from '../../core/catalogue/types.ts';
 import type { Disclosure } from '../../core/model/disclosure.ts';
 import { joinForms } from './join-forms.ts';
-import { areForms, digestOf, proseSketchOf, type Sketch, shareMost, sketchOf } from './sketch.ts';
+import { agree, areForms, digestOf, proseSketchOf, type Sketch, shareMost, sketchOf } from './sketch.ts';
 
 /** What tells whether a part belongs to another. */
 export interface PartOutline extends Pick<Disclosure, 'id' | 'kind' | 'department' | 'year'> {
@@ -15,7 +15,7 @@ export interface PartOutline extends Pick<Disclosure, 'id' | 'kind' | 'departmen
   readonly path: string;
   readonly sketch: Sketch;
   readonly prose: Sketch;
-  /** Equal only where all that two parts say is. */
+  /** Equal only where all figures of the tables are, and whose they are. */
   readonly digest: number;
   /** Whether anything in it can be of a budget, an account or a self-evaluation. */
   readonly isBudget: boolean;
@@ -206,10 +206,13 @@ function areVersions(part: PartOutline, { parts }: Group): boolean {
   return parts.some(
     (other) =>
       formatOf(other) === formatOf(part) &&
-      other.digest !== part.digest &&
+      !saysTheSame(other, part) &&
       (part.tables.some((table) => other.tables.includes(table)) || shareMost(other.prose, part.prose)),
   );
 }
+
+const saysTheSame = (a: PartOutline, b: PartOutline): boolean =>
+  a.digest === b.digest && agree(a.prose, b.prose);
 
 const formatOf = ({ path }: PartOutline): string => path.slice(path.lastIndexOf('.') + 1).toLowerCase();
 
@@ -317,15 +320,17 @@ function uniqueIds(
 
 /** Files of one format that say the same. */
 function copiesIn({ members }: Group, parts: readonly PartOutline[]): Repeat[] {
-  const seen = new Map<string, number>();
-  return members.flatMap((at): Repeat[] => {
-    const part = parts[at];
-    if (part === undefined) return [];
-    const key = `${formatOf(part)} ${part.digest}`;
-    const of = seen.get(key);
-    if (of === undefined) seen.set(key, at);
-    return of === undefined || parts[of]?.path === part.path ? [] : [{ at, of, code: 'same-document' }];
+  return members.flatMap((at, index): Repeat[] => {
+    const of = members.slice(0, index).find((before) => areCopies(parts[at], parts[before]));
+    return of === undefined ? [] : [{ at, of, code: 'same-document' }];
   });
+}
+
+function areCopies(part: PartOutline | undefined, other: PartOutline | undefined): boolean {
+  if (part === undefined || other === undefined || part.path === other.path) return false;
+  const shares =
+    part.tables.some((table) => other.tables.includes(table)) || shareMost(part.prose, other.prose);
+  return shares && formatOf(part) === formatOf(other) && saysTheSame(part, other);
 }
 
 /** Another version of a document holds official tables that the first one holds: forms of projects are many by nature. */

@@ -13,20 +13,22 @@ const fewest = 4;
 const alike = 0.6;
 
 /** The figures whose places have the smallest hashes. */
-export function sketchOf({ tables }: Disclosure): Sketch {
-  const cells = tables.flatMap((table) =>
-    table.rows.flatMap(({ key, side = '', kind, cells }) =>
-      kind === 'unknown'
-        ? []
-        : Object.entries(cells).flatMap(([column, { state, figure }]): [number, number][] => {
-            if (state !== 'value' || figure === undefined || Number(figure.coefficient) === 0) return [];
-            const value = `${figure.coefficient}e${figure.exponent}`.replace(/0+e(-?[0-9]+)$/, '');
-            return [[hash(`${table.id}/${side}/${key}/${column}`), hash(value)]];
-          }),
-    ),
+export const sketchOf = (disclosure: Disclosure): Sketch =>
+  sample(figuresIn(disclosure).map(([place, figure]) => [hash(place), hash(figure)]));
+
+/** Where the figures of the tables stand, and what they are; zero is as good as nothing. */
+const figuresIn = ({ tables }: Disclosure): (readonly [place: string, figure: string])[] =>
+  tables.flatMap(({ id, rows }) =>
+    rows
+      .filter(({ kind }) => kind !== 'unknown')
+      .flatMap(({ key, side = '', cells }) =>
+        Object.entries(cells).flatMap(([column, { state, figure }]) => {
+          if (state !== 'value' || figure === undefined || Number(figure.coefficient) === 0) return [];
+          const value = `${figure.coefficient}e${figure.exponent}`.replace(/0+e(-?[0-9]+)$/, '');
+          return [[`${id}/${side}/${key}/${column}`, value] as const];
+        }),
+      ),
   );
-  return sample(cells);
-}
 
 /** The same of the sentences: what they say is the place. */
 export function proseSketchOf({ narrative }: Disclosure): Sketch {
@@ -37,14 +39,21 @@ export function proseSketchOf({ narrative }: Disclosure): Sketch {
 
 const sample = (found: [number, number][]): Sketch => found.sort((a, b) => a[0] - b[0]).slice(0, sampled);
 
-/** A hash of all that a part says, of whom included. */
-export function digestOf({ id, tables, narrative }: Disclosure): number {
-  const cells = tables.flatMap((table) =>
-    table.rows.flatMap(({ key, cells: own }) =>
-      Object.entries(own).map(([column, { text }]) => `${table.id}/${key}/${column}/${text}`),
-    ),
+/** A hash of all figures of the tables, and of whose they are. */
+export const digestOf = (disclosure: Disclosure): number =>
+  hash(
+    [
+      disclosure.id,
+      ...figuresIn(disclosure)
+        .map((each) => each.join('='))
+        .sort(),
+    ].join('\n'),
   );
-  return hash([id, ...cells, ...(narrative?.passages ?? []).map(({ text }) => text)].join('\n'));
+
+/** Whether two parts agree wherever both say something. */
+export function agree(a: Sketch, b: Sketch): boolean {
+  const figures = new Map(a);
+  return b.every(([place, figure]) => figures.get(place) === undefined || figures.get(place) === figure);
 }
 
 /** Whether two parts hold the same figures in most of the places that both have. */

@@ -13,11 +13,21 @@ interface Part {
   /** 行政运行 alone. */
   readonly printed?: string;
   readonly kind?: 'tables' | 'prose';
+  /** One more line. */
+  readonly remark?: string;
 }
 
 const own = '示例市水务局';
 
-function partsOf({ file, office = own, title = `${office}2025年部门预算`, factor = 1, printed, kind }: Part) {
+function partsOf({
+  file,
+  office = own,
+  title = `${office}2025年部门预算`,
+  factor = 1,
+  printed,
+  kind,
+  remark,
+}: Part) {
   const money = (amount: number) => (amount * factor).toFixed(2);
   const rows = [
     ['213', '农林水支出', 812.4, 512.4, 300],
@@ -45,7 +55,8 @@ function partsOf({ file, office = own, title = `${office}2025年部门预算`, f
     text(`2025年公务接待费预算${money(3.6)}万元，与上年持平。`),
   ];
   const blocks = [...(kind === 'prose' ? [] : tables), ...(kind === 'tables' ? [] : prose)];
-  return recognizeParts({ ...document(text(title), ...blocks), file }, catalogue, {});
+  const last = remark === undefined ? [] : [text(remark)];
+  return recognizeParts({ ...document(text(title), ...blocks, ...last), file }, catalogue, {});
 }
 
 function plan(...given: Part[]) {
