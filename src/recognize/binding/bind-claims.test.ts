@@ -155,6 +155,52 @@ describe('figures of a statement', () => {
     expect([rows[0]?.cells['amount']?.half, rows[0]?.cells['change']?.half]).toEqual([2, 2]);
   });
 
+  test('a list goes on in the next paragraph where exactly its amount is missing', () => {
+    const heading = '三、支出决算情况说明';
+    const parts = (last: string) =>
+      bind([
+        passage(heading, '本年支出合计200.00万元，其中：基本支出120.00万元，经营支出20.00万元。'),
+        passage(heading, `项目支出${last}万元，比上年增长5%。`, 2),
+      ]).rows[0]?.statement?.parts;
+    expect(parts('60.00')).toEqual(['basic', 'operating_expenditure', 'project']);
+    expect(parts('61.00')).toEqual(['basic', 'operating_expenditure']);
+  });
+
+  test('a list whose own total is cut off is not of the amount in front of it', () => {
+    const heading = '三、支出决算情况说明';
+    const parts = (last: string) =>
+      bind([
+        passage(heading, '项目支出80.00万元，占4.43%。其中：'),
+        passage(heading, '（一）教育支出850.08万元。', 2),
+        passage(heading, `（二）住房保障支出${last}万元。`, 3),
+        passage('四、财政拨款收支', '2022年财政拨款收支总额1085.20万元。', 4),
+      ]).rows[0]?.statement?.parts;
+    expect(parts('235.12')).toBeUndefined();
+    expect(parts('235.13')).toHaveLength(2);
+  });
+
+  test('a count is said of what is counted, a change of the money', () => {
+    const heading = '七、财政拨款“三公”经费支出决算情况说明';
+    const measures = (text: string) =>
+      bind([passage(heading, text)]).rows.map(({ statement }) => statement?.measure);
+    expect(measures('因公出国（境）2个，因公出国（境）7人次。')).toEqual(['abroad_groups', 'abroad_people']);
+    expect(measures('因公出国（境）费减少2.00万元，公务用车购置费增加1.00万元。')).toEqual([
+      'abroad',
+      'vehicle_purchase',
+    ]);
+    expect(measures('其中外事接待26批次。')).toEqual([undefined]);
+  });
+
+  test('a total that takes in what is handed on is not the spending of the budget', () => {
+    const text = '一般公共预算支出90.00万元。加上结转下年10.00万元，支出总计100.00万元。';
+    const { rows } = bind([passage('（一）一般公共预算收支情况', text)]);
+    expect(rows.map(({ statement }) => statement?.measure)).toEqual([
+      'general_expenditure',
+      undefined,
+      undefined,
+    ]);
+  });
+
   test('repeated subjects are numbered', () => {
     const text = '三、支出决算情况说明';
     const { rows } = bind([

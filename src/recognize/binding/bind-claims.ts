@@ -16,7 +16,7 @@ import { withDivisions } from './divisions.ts';
 import { withPrintedHalf } from './exact-print.ts';
 import { findItemLists } from './item-lists.ts';
 import { ItemIndex } from './items.ts';
-import { type List, withListOwners } from './list-owner.ts';
+import { type List, withLateParts, withListOwners } from './list-owner.ts';
 import { printedFigure } from './measure-cell.ts';
 import { indexMeasures } from './measures.ts';
 import { ambiguousFigures } from './other-readings.ts';
@@ -144,7 +144,7 @@ function listsOf(
   bound.forEach(({ read }, index) => {
     if (read.parts?.length) found.set(index, { parts: read.parts, open: read.open === true });
   });
-  const divided = withDivisions(bound, withListOwners(bound, found));
+  const divided = withDivisions(bound, withLateParts(bound, withListOwners(bound, found)));
   return withChangesOfParts(bound, divided, catalogue);
 }
 

@@ -43,9 +43,24 @@ function whyBarred(
   if (topic === topicId('glossary')) return 'glossary';
   const sentence = passage?.text.slice(statement.offset, statement.offset + statement.length) ?? '';
   if (wordsOf(catalogue, 'bindingScopes').some((word) => sentence.includes(word))) return 'scope';
+  if (takesInMore(statement.subject, passage, topic, catalogue)) return 'scope';
   const isOther = statement.year !== undefined && year !== undefined && statement.year !== year;
   return isOther && statement.year !== year - 1 ? 'other-year' : undefined;
 }
+
+/** 一般公共预算支出A，加上结转下年B，支出总计C: the total is wider than the spending that the heading speaks of. */
+function takesInMore(
+  subject: string,
+  passage: Passage | undefined,
+  topic: string,
+  catalogue: Catalogue,
+): boolean {
+  if (!spendingTopics.has(topic)) return false;
+  const isTotal = wordsOf(catalogue, 'wholeTotals').some((word) => subject.endsWith(word));
+  return isTotal && wordsOf(catalogue, 'handedOn').some((word) => passage?.text.includes(word));
+}
+
+const spendingTopics: ReadonlySet<string> = new Set(['general', 'fund']);
 
 function linesOf(
   { catalogue, measures }: Binding,
@@ -54,16 +69,23 @@ function linesOf(
 ): readonly LineEntry[] {
   const lines = measuresOf(measures, nameKeyOf(statement.subject, catalogue), topic);
   const fitting = lines.filter((line) => countsIn(line, statement));
-  // 购置公务用车1辆: what is counted is meant, where a line counts it.
-  const counted =
-    statement.figures.count === undefined ? [] : fitting.filter(({ measure }) => measure?.counts);
-  return counted.length > 0 ? counted : fitting;
+  // 购置公务用车1辆: what is counted is meant, where a line counts it; without a count, the money.
+  const isCounted = statement.figures.count !== undefined;
+  const meant = fitting.filter(({ measure }) => (measure?.counts !== undefined) === isCounted);
+  return meant.length > 0 ? meant : fitting;
 }
 
-/** A count must be one of the things that the line counts. */
+const amounts = ['amount', 'prior', 'initial', 'annual'] as const;
+
+/** A count must be one of the things that the line counts; alone it is said of no line of money. */
 function countsIn({ measure }: LineEntry, { figures }: ReadStatement): boolean {
   const { count } = figures;
-  if (measure?.counts === undefined) return true;
+  if (measure?.counts === undefined) {
+    const { amount } = measure?.repeats ?? {};
+    return (
+      amount === undefined || count === undefined || amounts.some((column) => figures[column] !== undefined)
+    );
+  }
   return count === undefined
     ? figures.amount === undefined
     : measure.counts.includes(normaliseLabel(count.unit));

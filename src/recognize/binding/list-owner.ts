@@ -30,7 +30,10 @@ export function withListOwners(
         isSum(each, sum) &&
         !isSlipOf(statements[whole], each),
     );
-    if (owner < 0) continue;
+    if (owner < 0) {
+      if (isSumElsewhere(statements, whole, sum)) owned.delete(whole);
+      continue;
+    }
     owned.delete(whole);
     owned.set(owner, list);
   }
@@ -41,6 +44,48 @@ export function withListOwners(
 function isSlipOf(whole: BoundStatement | undefined, owner: BoundStatement): boolean {
   const [wrong, right] = [whole?.cells['amount'], owner.cells['amount']];
   return wrong !== undefined && right !== undefined && isTypingSlip(wrong, right);
+}
+
+/** An amount that completes a list exactly by chance has no more digits. */
+const fewestDigits = 2;
+
+/**
+ * 其中：A，B。（new paragraph）C: a list may break off and go on. Where its parts leave exactly the amount that is stated
+ * next, that one is a part as well.
+ */
+export function withLateParts(
+  statements: readonly BoundStatement[],
+  lists: ReadonlyMap<number, List>,
+): ReadonlyMap<number, List> {
+  const complete = new Map(lists);
+  const listed = new Set([...lists.values()].flatMap(({ parts }) => parts));
+  for (const [whole, list] of lists) {
+    const next = Math.max(...list.parts) + 1;
+    const sum = sumOf(statements, list);
+    const [own, late] = [whole, next].map((index) => statements[index]?.cells['amount']);
+    if (sum === undefined || own?.figure === undefined || late?.figure === undefined) continue;
+    const isSpoken =
+      lists.has(next) || listed.has(next) || late.text.replace(/\D/g, '').length < fewestDigits;
+    const below = (statements[next]?.read.passage ?? 0) - (statements[whole]?.read.passage ?? 0);
+    const missing = subtract(own.figure, sum.value);
+    if (isSpoken || below > 1 || compare(missing, late.figure) !== 0) continue;
+    complete.set(whole, { ...list, parts: [...list.parts, next] });
+  }
+  return complete;
+}
+
+/** An amount of so many digits equals a sum by no accident. */
+const tellingDigits = 6;
+
+/** The list makes up more than its whole, and exactly an amount that stands elsewhere: its own whole is cut off. */
+function isSumElsewhere(statements: readonly BoundStatement[], whole: number, { value }: Total): boolean {
+  const own = statements[whole]?.cells['amount']?.figure;
+  if (own === undefined || compare(value, own) <= 0) return false;
+  return statements.some(({ cells }, index) => {
+    const { figure, text = '' } = cells['amount'] ?? {};
+    const isTelling = text.replace(/\D/g, '').length >= tellingDigits;
+    return index !== whole && isTelling && figure !== undefined && compare(figure, value) === 0;
+  });
 }
 
 /** Further up nobody looks for what paragraphs list. */

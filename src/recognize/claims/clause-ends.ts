@@ -27,12 +27,20 @@ function openAmong(scope: Scope, words: readonly Token[]): boolean {
   return true;
 }
 
+/** 接待费5万元,经费使用严格按照规定执行,同比增长2%: what grew is the money, not the rule. */
+function tellsConduct(scope: Scope): boolean {
+  const { clause, current, before, reading } = scope;
+  if (current === undefined && before.length === 0) return false;
+  const text = joinWords(scope, clause.words);
+  return reading.phrases.list('proseConduct').some((word) => text.includes(word));
+}
+
 function keepPending(scope: Scope, colon = false): void {
   const { clause } = scope;
   if (clause.filled || clause.words.length === 0 || clause.direction !== undefined) return;
   if (scope.reason !== undefined || openAmong(scope, clause.words)) return;
   const subject = subjectOf(scope, clause.words);
-  if (subject === undefined || (subject.weak === true && !colon)) return;
+  if (subject === undefined || (subject.weak === true && !colon) || tellsConduct(scope)) return;
   if (!scope.frames.some(({ whole }) => whole !== undefined)) scope.pending = subject;
 }
 

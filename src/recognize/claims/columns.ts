@@ -14,8 +14,16 @@ export function isBudgetBase(base: Base | undefined, { year, reading }: Scope): 
 }
 
 /** The comparison that a direction word states: its own one, or the last one of the sentence. */
-export const baseOf = (scope: Scope, direction: Token | undefined): Base | undefined =>
-  direction?.base ?? scope.compare;
+export function baseOf(scope: Scope, direction: Token | undefined): Base | undefined {
+  return direction?.base ?? scope.compare ?? adjusted(scope, direction);
+}
+
+/** 预算调增5万元: what is adjusted is a budget. */
+function adjusted({ reading, folded }: Scope, direction: Token | undefined): Base | undefined {
+  if (direction === undefined) return undefined;
+  const word = folded.text.slice(direction.start, direction.wordEnd ?? direction.end);
+  return reading.phrases.set('proseAdjust').has(word) ? { prior: false, phase: 'budget' } : undefined;
+}
 
 function moneyRole(scope: Scope): Role | undefined {
   const { clause } = scope;

@@ -24,9 +24,12 @@ export function sumOf(items: readonly Draft[], worth: Worth = amountOf): Figure 
 /** Opens a list of parts. Two openers in a row (其中:包括) are one. */
 export function openFrame(scope: Scope, whole: Draft | undefined, open: boolean, label?: string): void {
   const top = scope.frames.at(-1);
-  if (top !== undefined && top.items.length === 0 && top.whole === whole) return;
+  if (top !== undefined && top.items.length === 0 && top.whole === whole) {
+    top.listed = true;
+    return;
+  }
   if (scope.frames.length > deepest) return;
-  scope.frames.push({ whole, label, open, items: [], pauses: [] });
+  scope.frames.push({ whole, label, open, items: [], pauses: [], listed: true });
 }
 
 /** A statement that begins while a list is open is an item of it. */
@@ -59,11 +62,20 @@ export function rejoinLeft(scope: Scope, draft: Draft): void {
   closeFrame(frame);
 }
 
+/** The amount of the phase that the last one of a draft is of: budgets add up to budgets. */
+function sameLevel({ levels }: Draft): Worth {
+  const phase = levels.at(-1)?.phase;
+  return (draft) =>
+    (draft.levels.find((level) => level.phase === phase) ?? draft.levels.at(-1))?.figure.figure;
+}
+
 function takeUp(scope: Scope, frame: Frame, draft: Draft): void {
-  const whole = frame.whole && amountOf(frame.whole);
+  const worth = sameLevel(draft);
+  const whole = frame.whole && worth(frame.whole);
   if (whole === undefined) return;
-  if (compare(sumOf(frame.items), whole) === 0 || compare(sumOf([...frame.items, draft]), whole) !== 0)
-    return;
+  const [before, after] = [frame.items, [...frame.items, draft]].map((items) => sumOf(items, worth));
+  if (before === undefined || after === undefined) return;
+  if (compare(before, whole) === 0 || compare(after, whole) !== 0) return;
   const outer = scope.frames.at(-1);
   if (outer?.items.at(-1) === draft) outer.items.pop();
   frame.items.push(draft);
@@ -132,6 +144,15 @@ function listsHalf({ subject }: Draft, parts: readonly Draft[], joints: readonly
   const last = rest.at(-1) ?? '';
   const names = parts.map((part) => part.subject.text);
   return last.length > 1 && names.every((name) => name.includes(last) && !name.includes(first));
+}
+
+/** 安排基金28万元(累计43万元): without a word that lists, one amount above the other is no part of it. */
+export function leaveLarger(frame: Frame): void {
+  const { whole, items, listed } = frame;
+  const [item, more] = items;
+  const [own, part] = [whole, item].map((draft) => draft && amountOf(draft));
+  if (listed === true || more !== undefined || own === undefined || part === undefined) return;
+  if (compare(part, own) > 0) items.pop();
 }
 
 /** Writes the parts of a list into its whole. */

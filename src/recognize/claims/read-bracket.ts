@@ -1,5 +1,5 @@
 import { endClause } from './clause-ends.ts';
-import { closeFrame } from './frames.ts';
+import { closeFrame, leaveLarger } from './frames.ts';
 import { listedSum } from './listed-count.ts';
 import { leaveUnread, newClause, type Scope } from './scope.ts';
 import type { Token } from './token.ts';
@@ -40,6 +40,21 @@ function takeChoice(scope: Scope, token: Token, inside: readonly Token[], close:
   return true;
 }
 
+/** 减少18.50万元(65.4%): the percentage of the change that stands in front of the bracket. */
+function rateOfChange(scope: Scope, token: Token, inside: readonly Token[]): Token | undefined {
+  const [only, more] = inside;
+  const { current } = scope;
+  const role = current?.last?.role;
+  if (only?.figure?.type !== 'percent' || more !== undefined) return undefined;
+  if (role !== 'change' && role !== 'budget_change') return undefined;
+  const change = current?.figures[role];
+  if (change === undefined || change.unsigned === true || scope.clause.words.length > 0) return undefined;
+  const { start } = token;
+  const { coefficient } = change.figure;
+  const kind = coefficient === 0 ? 'neutral' : coefficient < 0 ? 'down' : 'up';
+  return { kind, start, end: start };
+}
+
 function child(scope: Scope, start: number): Scope {
   const { current } = scope;
   return {
@@ -56,6 +71,10 @@ function child(scope: Scope, start: number): Scope {
   };
 }
 
+/** 收入总计A(含上年结转)、支出总计B: right behind a figure the bracket belongs to what was said, not to what comes. */
+const isRemark = ({ clause }: Scope, token: Token): boolean =>
+  clause.filled && clause.start === token.start && clause.words.length === 0;
+
 /** A bracket without figures of its own: a choice, the addends of a count, or part of the phrase. */
 function readPhrase(
   scope: Scope,
@@ -67,6 +86,7 @@ function readPhrase(
   const short = inside.length <= 12;
   if (takeDirection(scope, inside, behind)) return;
   if (short && (takeChoice(scope, token, inside, close) || listedSum(scope, inside))) return;
+  if (isRemark(scope, token)) return;
   takeText(scope, token, close);
 }
 
@@ -86,8 +106,10 @@ export function readBracket(scope: Scope, token: Token, index: number, read: Rea
     return end;
   }
   const inner = child(scope, token.end);
+  inner.clause.direction = rateOfChange(scope, token, scope.tokens.slice(index + 1, end));
   read(inner, index + 1, end);
   endClause(inner, { ...close, kind: 'comma' });
+  for (const frame of inner.frames) leaveLarger(frame);
   for (const frame of inner.frames) closeFrame(frame, scope.reading.phrases.list('proseAnd'));
   return end;
 }

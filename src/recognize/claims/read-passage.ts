@@ -91,10 +91,14 @@ function isCut({ tokens, folded }: Scope): boolean {
   return last !== undefined && folded.text.length >= shortest && !whole.has(last.kind);
 }
 
+/** A number without its unit, or a mark that joins: what a list would go on with is not there. */
+const breaksOff = (last: Token | undefined): boolean => last?.kind === 'bare' || last?.kind === 'pause';
+
 /** Reads the tokens; the list opened at the very end is left for the passages that follow. */
 function readTokens(scope: Scope, frame: Frame | undefined, lists: ListStack): void {
   readRange(scope, 0, scope.tokens.length);
   const opener = lastOpener(scope.tokens);
+  if (breaksOff(scope.tokens.at(-1))) for (const each of scope.frames) each.open = true;
   const whole = scope.frames.at(-1)?.whole;
   scope.frames = scope.frames.filter((each) => each !== frame);
   const end = scope.folded.text.length;

@@ -1,11 +1,13 @@
 import { bareBase, takeBase } from './base-amount.ts';
 import { endClause, endSentence, openList, startReason } from './clause-ends.ts';
+import { costFollows } from './cost-follows.ts';
 import { compareFlat, compareRelation } from './directions.ts';
 import { dropOwner } from './owners.ts';
 import { pairedFigure } from './paired-figure.ts';
 import { placeFigure } from './place-figure.ts';
 import { readBracket } from './read-bracket.ts';
 import { newClause, type Scope } from './scope.ts';
+import { draftOfSide } from './sides.ts';
 import type { Token } from './token.ts';
 
 type Handler = (scope: Scope, token: Token, index: number) => number | undefined;
@@ -20,7 +22,8 @@ function takeWords({ clause }: Scope, token: Token): undefined {
 
 function takeFigure(scope: Scope, token: Token, index: number): undefined {
   const next = scope.tokens[index + 1]?.kind;
-  const counted = token.figure?.type === 'count' && (next === 'text' || next === 'name');
+  const counts = token.figure?.type === 'count' && (next === 'text' || next === 'name');
+  const counted = counts && !costFollows(scope, index);
   if (token.silent === true || counted) return takeWords(scope, token);
   if (scope.reason !== undefined) scope.reason.figures++;
   const goesOn = token.figure?.type === 'money';
@@ -54,7 +57,10 @@ const openClause = (scope: Scope, token: Token): undefined => {
   scope.clause.fresh = true;
   scope.clause.direction = undefined;
   scope.compare = token.base ?? scope.compare ?? { prior: true };
+  scope.clause.ahead = scope.clause.words.length;
   scope.clause.closed = token.closed === true;
+  if (scope.reason === undefined)
+    scope.current = draftOfSide(token.side, scope.current, scope.sentence, scope.reading.phrases);
 };
 
 const handlers: Readonly<Partial<Record<Token['kind'], Handler>>> = {

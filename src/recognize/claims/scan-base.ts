@@ -83,6 +83,25 @@ export function scanBase(text: string, start: number, phrases: Phrases): Scanned
   return { end: found.end, base };
 }
 
+/** Words that tell more of a base: 比县人大第三次会议批准的年初预算减少. */
+const mostBeforeBase = 40;
+/** 调整预算(以下简称“中期预算”) */
+const named = /^\([^()0-9]{2,30}\)/;
+
+/** A budget that is named only after who approved it, with the difference right behind. */
+export function farBase(text: string, start: number, phrases: Phrases): Scanned | undefined {
+  for (let index = start; index < start + mostBeforeBase && index < text.length; index++) {
+    if (closes.test(text.charAt(index))) return undefined;
+    const scanned = scanBase(text, index, phrases);
+    if (scanned?.base.phase === undefined || scanned.base.prior) continue;
+    const [remark = ''] = named.exec(text.slice(scanned.end, scanned.end + 32)) ?? [];
+    const end = scanned.end + remark.length;
+    const isTold = phraseAt(phrases.words, text, end, ({ kind }) => kind === 'up' || kind === 'down');
+    if (isTold !== undefined) return { ...scanned, end };
+  }
+  return undefined;
+}
+
 const closes = /[,\uff0c\u3002;:\u3001()0-9]/;
 
 /** Behind the words of a base: the end of the comparison, when 相比 or the like closes it. */

@@ -32,6 +32,8 @@ export interface Frame {
   style?: number;
   /** Its items are paragraphs of their own. */
   readonly apart?: boolean;
+  /** A word says that it is a list. */
+  listed?: boolean;
   /** The parts of a change, given as its reason. */
   readonly ofChange?: boolean;
 }
@@ -52,6 +54,8 @@ export interface Clause {
   /** A comparison stands in this clause, and nothing stands behind it yet. */
   compared: boolean;
   fresh: boolean;
+  /** How many words stood in front of the comparison. */
+  ahead: number;
   /** The comparison was closed by 相比 or the like. */
   closed: boolean;
   /** A figure was read since the clause began. */
@@ -116,6 +120,7 @@ export const newClause = (start: number): Clause => ({
   score: undefined,
   compared: false,
   fresh: false,
+  ahead: 0,
   closed: false,
   filled: false,
 });

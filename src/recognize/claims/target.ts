@@ -2,6 +2,7 @@ import { isAttached, type Role } from './columns.ts';
 import { type Draft, newDraft, type Subject, sameSubject } from './draft.ts';
 import { closeFrame, joinItem } from './frames.ts';
 import type { Scope } from './scope.ts';
+import { otherSide } from './sides.ts';
 import { subjectOf } from './subject.ts';
 import type { Token } from './token.ts';
 
@@ -129,18 +130,17 @@ function goOnWith(scope: Scope, current: Draft, role: Role): Draft | undefined {
   return direction || isFree(current, role, scope) ? current : undefined;
 }
 
-/** 接待费6万元，接待30批次，比上年增加1万元: things that are counted do not change by money. */
-function behindCounts({ current, sentence }: Scope, role: Role): Draft | undefined {
-  const isCount = current !== undefined && current.levels.length === 0 && current.figures.count !== undefined;
-  const [spent, more] = sentence.filter(({ levels }) => levels.length > 0);
-  return isCount && more === undefined && spent?.figures[role as 'change'] === undefined ? spent : undefined;
+/** 接待费4万元,接待74批813人,同比增加1万元: the money is none of the guests. */
+function ofMoney({ current, sentence }: Scope, token: Token): Draft | undefined {
+  const isCount = current?.figures.count !== undefined && current.levels.length === 0;
+  if (!isCount || token.figure?.type !== 'money') return current;
+  return sentence.findLast(({ levels }) => levels.length > 0) ?? current;
 }
 
 /** Without a subject of its own: the draft that the clause goes on with. */
-function goOn(scope: Scope, role: Role, token?: Token): Draft | undefined {
-  const spent = token?.figure?.type === 'money' && role === 'change' ? behindCounts(scope, role) : undefined;
-  if (spent !== undefined) return spent;
-  if (scope.current !== undefined) return goOnWith(scope, scope.current, role);
+function goOn(scope: Scope, role: Role, token: Token): Draft | undefined {
+  const current = isAttached(role) ? ofMoney(scope, token) : scope.current;
+  if (current !== undefined) return goOnWith(scope, current, role);
   const head = scope.before[0];
   return head !== undefined && isAttached(role) && isFree(head, role, scope) ? head : undefined;
 }
@@ -156,21 +156,29 @@ function specific(scope: Scope, subject: Subject): Subject {
   return before === subject.text ? subject : { ...subject, text: before + subject.text, front: before };
 }
 
-/** 收入合计A；支出合计B: what repeats the other side repeats nothing. */
-function ofOtherSide({ current, reading }: Scope, named: Subject | undefined): Subject | undefined {
-  if (named?.weak !== true || current === undefined || current.subject.dual !== undefined) return named;
-  const [own, other] = reading.phrases
-    .list('proseSides')
-    .map((side) => [named.text.includes(side), current.subject.text.includes(side)] as const);
-  if (own === undefined || other === undefined) return named;
-  const isOther =
-    (own[0] && !own[1] && other[1] && !other[0]) || (!own[0] && own[1] && other[0] && !other[1]);
-  return isOther ? { ...named, weak: false } : named;
+/** 培训费支出较上年培训费减少: behind the comparison the name only stands again. */
+function repeatedBehind(scope: Scope): Subject | undefined {
+  const { words, ahead } = scope.clause;
+  if (ahead === 0 || ahead >= words.length) return undefined;
+  const [first, again] = [words.slice(0, ahead), words.slice(ahead)].map((part) => subjectOf(scope, part));
+  const repeats = first !== undefined && again !== undefined && first.text.startsWith(again.text);
+  return repeats ? first : undefined;
+}
+
+/** 财政拨款收入A,支出B: a bare word for the other side names a subject of its own. */
+function onOtherSide(scope: Scope, named: Subject | undefined): Subject | undefined {
+  if (named?.weak !== true) return named;
+  const whole = scope.semicolon ? scope.frames[0]?.whole?.subject : undefined;
+  const before = whole ?? inherited(scope);
+  const side = before && otherSide(named.text, before.text, scope.reading.phrases);
+  if (before === undefined || side === undefined) return named;
+  const front = before.text.endsWith(side.its) ? before.text.slice(0, -side.its.length) : '';
+  return { text: front + named.text };
 }
 
 function subjectFor(scope: Scope): Subject | undefined {
   const { clause } = scope;
-  const named = ofOtherSide(scope, subjectOf(scope, clause.words));
+  const named = onOtherSide(scope, repeatedBehind(scope) ?? subjectOf(scope, clause.words));
   if (named !== undefined && named.weak !== true) return specific(scope, named);
   if (clause.direction !== undefined && clause.direction.kind !== 'level' && clause.after.length > 0)
     return subjectOf(scope, clause.after) ?? named;
@@ -220,18 +228,45 @@ function isTaken(scope: Scope, role: Role): boolean {
   return role !== 'level' && isAttached(role) && spoken?.figures[role] !== undefined;
 }
 
+/** An amount that follows another one without a word or mark between them. */
+const isRightBehind = ({ clause }: Scope, token: Token): boolean =>
+  clause.filled && clause.start === token.start && clause.words.length === 0;
+
+/** A second amount of a statement that has one: of a total of its own, or of nothing that is said. */
+function secondAmount(
+  scope: Scope,
+  weak: Subject | undefined,
+  role: Role,
+  token: Token,
+): Draft | 'none' | undefined {
+  if (role !== 'level' || scope.current === undefined || scope.pending !== undefined) return undefined;
+  if (isRightBehind(scope, token)) return 'none';
+  const totals = scope.reading.phrases.list('wholeTotals');
+  // 结转下年A,支出合计B: the word for the whole is no second amount of what was carried over.
+  return weak !== undefined && totals.some((word) => weak.text.endsWith(word))
+    ? begin(scope, { text: weak.text }, scope.clause.words[0]?.start ?? token.start)
+    : undefined;
+}
+
+/** The subject that was spoken of, in a statement of its own. */
+function spokenAgain(scope: Scope, weak: Subject | undefined, role: Role, token: Token): Draft | undefined {
+  const from = inherited(scope) ?? (scope.lost ? undefined : weak);
+  if (from === undefined) return undefined;
+  const made = begin(scope, counted(from, role, token, scope), scope.clause.start);
+  if (scope.pending !== undefined) joinItem(scope, made);
+  return made;
+}
+
 /** A clause without a phrase of its own. */
 function unnamed(scope: Scope, weak: Subject | undefined, role: Role, token: Token): Draft | undefined {
   if (namelessPart(scope, role)) return undefined;
   if (weak !== undefined) backToWhole(scope);
   const draft = scope.pending === undefined ? goOn(scope, role, token) : undefined;
   if (draft !== undefined) return draft;
+  const second = secondAmount(scope, weak, role, token);
+  if (second !== undefined) return second === 'none' ? undefined : second;
   if (scope.pending === undefined && isTaken(scope, role)) return comparedAgain(scope, role);
-  const from = inherited(scope) ?? (scope.lost ? undefined : weak);
-  if (from === undefined) return undefined;
-  const made = begin(scope, counted(from, role, token, scope), scope.clause.start);
-  if (scope.pending !== undefined) joinItem(scope, made);
-  return made;
+  return spokenAgain(scope, weak, role, token);
 }
 
 /** The statement that a figure belongs to; a new one when the clause names a new subject. */

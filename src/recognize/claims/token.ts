@@ -67,6 +67,8 @@ export interface Token {
   readonly number?: number;
   /** Comparisons: 相比 or the like closes it, so that an amount behind it is none of its base. */
   readonly closed?: boolean;
+  /** Comparisons: the side that the words of the base end in. */
+  readonly side?: string;
   /** Directions with a base behind them: where the word itself ends. */
   readonly wordEnd?: number;
   /** Brackets: index of the partner. */

@@ -2,8 +2,9 @@ import type { FoldedPassage } from './fold-passage.ts';
 import { ordinalAt } from './ordinal-mark.ts';
 import { type Phrase, type Phrases, phraseAt, wordAt } from './phrases.ts';
 import { numberAt, numeralAt } from './read-number.ts';
-import { scanBase, skipTail, yearAt } from './scan-base.ts';
-import type { MarkKind, Token } from './token.ts';
+import { farBase, scanBase, skipTail, yearAt } from './scan-base.ts';
+import { sideBefore } from './sides.ts';
+import type { Base, MarkKind, Token } from './token.ts';
 
 const marks = new Map<string, MarkKind>([
   [',', 'comma'],
@@ -74,20 +75,32 @@ function takeNumber(cursor: Cursor): boolean {
   return true;
 }
 
+const marked: ReadonlySet<string> = new Set(['comma', 'semicolon', 'colon', 'stop']);
+
+/** The words of a base behind a word, at once or, behind a mark, after who set it. */
+function baseBehind({ text, index, phrases, tokens }: Cursor, { kind, word }: Phrase) {
+  const from = index + word.length;
+  const opens = kind === 'compare' && marked.has(tokens.at(-1)?.kind ?? 'comma');
+  return scanBase(text, from, phrases) ?? (opens ? farBase(text, from, phrases) : undefined);
+}
+
+/** A rate only with the phase of a budget. */
+function completionWith({ prior, phase, year }: Base): boolean {
+  if (phase === undefined || phase === 'final') return false;
+  return !prior || year !== undefined;
+}
+
 /** Words that mean something only with a base behind them. */
 function withBase(cursor: Cursor, word: Phrase): Token | undefined {
   const { text, index, phrases } = cursor;
-  const scanned = scanBase(text, index + word.word.length, phrases);
+  const scanned = baseBehind(cursor, word);
   if (scanned === undefined) return undefined;
   const { base } = scanned;
-  if (word.kind === 'completion') {
-    const rate = !base.prior && base.phase !== 'final' && base.phase !== undefined;
-    return rate || (base.phase !== undefined && base.phase !== 'final' && base.year !== undefined)
-      ? { kind: 'completion', start: index, end: scanned.end, base }
-      : undefined;
-  }
+  if (word.kind === 'completion')
+    return completionWith(base) ? { kind: 'completion', start: index, end: scanned.end, base } : undefined;
   const end = word.kind === 'compare' ? skipTail(text, scanned.end, phrases) : scanned.end;
   const closed = end > scanned.end;
+  const side = sideBefore(text, scanned.end, phrases);
   return {
     kind: word.kind,
     start: index,
@@ -95,6 +108,7 @@ function withBase(cursor: Cursor, word: Phrase): Token | undefined {
     base,
     wordEnd: index + word.word.length,
     ...(closed && { closed }),
+    ...(side !== undefined && { side }),
   };
 }
 

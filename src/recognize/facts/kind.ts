@@ -1,3 +1,4 @@
+import { wordOf } from '../../core/catalogue/lexicon.ts';
 import type { Catalogue } from '../../core/catalogue/types.ts';
 import type { WordList } from '../../core/generated/names.ts';
 import type { DocumentKind } from '../../core/model/disclosure.ts';
@@ -69,8 +70,24 @@ export function documentKind(
     ...tables.map((value) => ({ value, weight: weights.banner })),
     ...ofHeadings(lines, words),
     ...ofSentences(lines, words),
+    ...ofDate(lines, catalogue),
     ...ofFile(file, words),
   ]);
+}
+
+/** Budgets are published by then, even late; accounts of the year before not yet. */
+const lastMonthOfBudgets = 5;
+
+/** A page of the year after that of its title, late in that year, looks back. */
+function ofDate(lines: readonly FactLine[], catalogue: Catalogue): Evidence<DocumentKind>[] {
+  const [yearMark, monthMark] = [wordOf(catalogue, 'dateMarks.year'), wordOf(catalogue, 'dateMarks.month')];
+  const date = new RegExp(`(20[0-9]{2})[-./${yearMark}]([0-9]{1,2})[-./${monthMark}][0-9]{1,2}`);
+  const titled = new RegExp(`(20[0-9]{2})(?![-./${yearMark}][0-9])`);
+  const cover = lines.filter(({ isCover, isHeading }) => isCover && isHeading);
+  const [, published, month] = cover.flatMap(({ text }) => date.exec(text) ?? []);
+  const year = cover.map(({ text }) => titled.exec(text)?.[1]).find((text) => text !== undefined);
+  const isNext = published !== undefined && Number(published) === Number(year) + 1;
+  return isNext && Number(month) > lastMonthOfBudgets ? [{ value: 'final', weight: weights.sentence }] : [];
 }
 
 function ofHeadings(lines: readonly FactLine[], words: KindWords): Evidence<DocumentKind>[] {

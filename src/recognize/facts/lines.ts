@@ -18,7 +18,7 @@ export interface FactLine {
 const coverTexts = 40;
 const longestHeading = 60;
 /** 《中华人民共和国预算法》, 《…2014年…办法》: what a law is called says nothing of the document. */
-const lawTitle = /\u300a[^\u300b]{0,80}\u300b/g;
+export const lawTitle = /\u300a[^\u300b]{0,80}\u300b/g;
 /** A tail of dots and a page number, in the contents. */
 const pageTail = /[.\u2026\u00b7]{2,}[0-9]{0,4}$/;
 const stops = /[\u3002;\uff1b!,]$/;

@@ -1,14 +1,15 @@
-import { numeralsOf, wordOf, wordsOf } from '../../core/catalogue/lexicon.ts';
+import { anyOf, numeralsOf, wordOf, wordsOf } from '../../core/catalogue/lexicon.ts';
 import { normaliseTight } from '../../core/catalogue/normalise-text.ts';
 import type { Catalogue } from '../../core/catalogue/types.ts';
 import type { WordList } from '../../core/generated/names.ts';
 import { readBanner } from '../grid/banner.ts';
-import { anyListed, type FactLine } from './lines.ts';
+import { anyListed, type FactLine, lawTitle } from './lines.ts';
 import { type Evidence, weigh, weights } from './weigh.ts';
 
 const longestOffice = 30;
 const shortestOffice = 4;
 const longestPartHeading = 5;
+const clauseMark = /[,\uff0c;:\u3002[\]]/;
 const anyYear = /(?:19|20)[0-9]{2}/;
 
 /** Name of the office that published a document; empty when no line names one. */
@@ -37,14 +38,23 @@ interface OfficeWords {
   readonly profile: RegExp;
   /** Words behind which a name begins: 根据…批准的. */
   readonly lead: RegExp;
+  /** What is told of the office: 某局“三公”经费…, 某局部门“三公”经费…. */
+  readonly subject: RegExp;
+  /** In front of the name in a sentence: 现将. */
+  readonly announced: RegExp;
 }
 
 function officeWords(catalogue: Catalogue): OfficeWords {
   const any = (...lists: WordList[]): string => anyListed(catalogue, ...lists);
+  const leads = wordsOf(catalogue, 'officeLeads');
+  // One character may belong to a name: 某经济开发区.
+  const [brief, long] = [leads.filter((word) => word.length < 2), leads.filter((word) => word.length > 1)];
   return {
     kinds: new RegExp(any('budgetKind', 'finalKind')),
     profile: new RegExp(`${any('profileHeadings')}$`),
-    lead: new RegExp(`^.*${any('noOffice', 'officeActs', 'officeLeads')}`),
+    lead: new RegExp(`^(?:.*(?:${any('noOffice', 'officeActs')}|${anyOf(long)})|${anyOf(brief)})`),
+    subject: new RegExp(`${any('proseOwnerTails.office')}?${any('proseStarts')}`),
+    announced: new RegExp(`^${anyOf(long)}`),
   };
 }
 
@@ -54,7 +64,8 @@ function officesOf(
   words: OfficeWords,
   catalogue: Catalogue,
 ): Evidence<string>[] {
-  const { text, isHeading, isCover } = line;
+  const { isHeading, isCover } = line;
+  const text = line.text.replace(lawTitle, '');
   if (!isHeading) return opening(text, words, catalogue);
   const stated = readBanner(text, catalogue).department;
   if (stated !== undefined) return named(stated, weights.banner, words, catalogue);
@@ -67,24 +78,27 @@ function officesOf(
   return named(before.text, weights.banner, words, catalogue);
 }
 
-/** The office that a sentence begins with, in front of a year. */
+/** The office that a sentence begins with, in front of a year, or that it announces: 按照…,现将某镇2021年度…. */
 function opening(text: string, words: OfficeWords, catalogue: Catalogue): Evidence<string>[] {
   const year = text.search(anyYear);
-  if (year <= 0 || year > longestOffice) return [];
-  return named(text.slice(0, year), weights.sentence, words, catalogue);
+  const front = year < 0 ? '' : text.slice(0, year);
+  const clause = front.split(clauseMark).at(-1) ?? '';
+  const name = words.announced.test(clause) ? clause : front;
+  return name === '' || name.length > longestOffice ? [] : named(name, weights.sentence, words, catalogue);
 }
 
 /** The office that a text names: in front of its year, else between the year and the kind of document. */
 function named(
   text: string,
   weight: number,
-  { kinds, lead }: OfficeWords,
+  { kinds, lead, subject }: OfficeWords,
   catalogue: Catalogue,
 ): Evidence<string>[] {
   const kind = text.search(kinds);
   const front = kind < 0 ? text : text.slice(0, kind);
   const [beforeYear = ''] = front.split(anyYear);
-  const names = [beforeYear, front].map((part) =>
+  const told = front.search(subject);
+  const names = [beforeYear, front, told < 0 ? '' : front.slice(0, told)].map((part) =>
     cleanOffice(cleanOffice(part, catalogue).replace(lead, ''), catalogue),
   );
   const value = names.find((name) => isOffice(name, catalogue));
@@ -114,7 +128,7 @@ function withoutPartHeading(text: string, catalogue: Catalogue): string {
 function isOffice(name: string, catalogue: Catalogue): boolean {
   return (
     name.length >= shortestOffice &&
-    !name.includes(':') &&
+    !clauseMark.test(name) &&
     wordsOf(catalogue, 'officeEndings').some((ending) => name.endsWith(ending))
   );
 }

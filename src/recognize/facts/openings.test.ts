@@ -304,6 +304,62 @@ const openings: Opening[] = [
     '白水市林业中心',
     '万元',
   ],
+  [
+    'the office between the year and what is told of it; a word of the name that also leads to names',
+    `2017年云桥市经济信息局“三公”经费增减情况说明
+2017年云桥市经济信息局财政拨款“三公”经费支出预算35.00万元，比上年减少2.00万元。`,
+    'budget',
+    2017,
+    '云桥市经济信息局',
+    '万元',
+  ],
+  [
+    'the office cut from 部门 on a line of its own',
+    `附件2
+云桥经济开发区管委会2020年部门
+“三公”经费预算
+2020年2月`,
+    'budget',
+    2020,
+    '云桥经济开发区管委会',
+    '万元',
+  ],
+  [
+    'a lead that announces the office behind a comma',
+    '按照《预算法》及市政府关于推进信息公开工作的要求，现将云桥区柳林镇2021年度“三公”经费决算情况公布如下：',
+    'final',
+    2021,
+    '云桥区柳林镇',
+    '万元',
+  ],
+  [
+    'a news page: who was asked is no office of the document',
+    '云桥晚报讯昨日，记者从市财政局了解到，云桥市2016年市本级“三公”决算支出合计900.00万元。',
+    'final',
+    2016,
+    '',
+    '万元',
+  ],
+  [
+    'published late in the year after, told without the word account',
+    `云桥市东岭区2019年度“三公”经费公开说明
+2020-09-27 15:24:15 点击：[12]
+2019年度东岭区共有一级预算部门12个，“三公”经费支出合计85.00万元，同比减少4.00万元。`,
+    'final',
+    2019,
+    '云桥市东岭区',
+    '万元',
+  ],
+  [
+    'published early in the year after',
+    `2017年“三公”经费预算情况说明
+时间：2018-01-10 来源：县财政局
+2017年公务用车运行维护费为39.00万元，比上年减少1.00万元。`,
+    'budget',
+    2017,
+    '',
+    '万元',
+  ],
 ];
 
 describe('openings', () => {

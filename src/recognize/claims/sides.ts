@@ -1,0 +1,33 @@
+import type { Draft } from './draft.ts';
+import { type Phrases, wordBefore } from './phrases.ts';
+
+/** The words of both sides, where one name speaks of income alone and the other of expenditure alone. */
+export function otherSide(
+  name: string,
+  other: string,
+  phrases: Phrases,
+): { readonly its: string } | undefined {
+  const income = phrases.word('proseSides.income');
+  const expenditure = phrases.word('proseSides.expenditure');
+  const isOnly = (text: string, side: string, against: string): boolean =>
+    text.includes(side) && !text.includes(against);
+  if (isOnly(name, income, expenditure) && isOnly(other, expenditure, income)) return { its: expenditure };
+  if (isOnly(name, expenditure, income) && isOnly(other, income, expenditure)) return { its: income };
+  return undefined;
+}
+
+/** The side that the words of a comparison end in: 比上年收入. */
+export const sideBefore = (text: string, end: number, phrases: Phrases): string | undefined =>
+  wordBefore(phrases.list('proseSides'), text, end);
+
+/** 收入A,支出B,比上年收入增加…: the statement that a comparison with one side is about. */
+export function draftOfSide(
+  side: string | undefined,
+  current: Draft | undefined,
+  sentence: readonly Draft[],
+  phrases: Phrases,
+): Draft | undefined {
+  if (side === undefined || current === undefined) return current;
+  if (otherSide(side, current.subject.text, phrases) === undefined) return current;
+  return sentence.find(({ subject }) => otherSide(subject.text, current.subject.text, phrases)) ?? current;
+}
