@@ -1,10 +1,8 @@
+import { negate, sign, subtract } from '../../core/model/exact.ts';
 import type { ClaimColumn } from '../../core/model/narrative.ts';
-import type { Draft } from './draft.ts';
+import type { Draft, Level } from './draft.ts';
 import type { FoldedPassage } from './fold-passage.ts';
-import { joinYears } from './join-years.ts';
 import type { ReadFigure, ReadStatement, UnreadFigure } from './read-statement.ts';
-import { type Resolved, resolveLevels } from './resolve-levels.ts';
-import { withSigns } from './unsigned.ts';
 
 type Figures = Partial<Record<ClaimColumn, ReadFigure>>;
 
@@ -96,4 +94,169 @@ export function finishDrafts(drafts: readonly Draft[], facts: Known): readonly R
     ...known({ parts: parts.get(index) }),
   }));
   return joinYears(linked, facts.year);
+}
+
+const comparisons: readonly ClaimColumn[] = ['change', 'growth', 'direction'];
+/** Amounts of two years stand in neighbouring statements. */
+const reach = 6;
+
+const compares = ({ figures }: ReadStatement): boolean =>
+  comparisons.some((column) => figures[column] !== undefined);
+
+/** Whether a statement gives nothing but the amount of a year before that of the other one. */
+function isPriorOf(
+  other: ReadStatement,
+  { figures, year, passage, subject }: ReadStatement,
+  documentYear?: number,
+) {
+  const own = other.year ?? documentYear;
+  if (passage !== other.passage || subject !== other.subject || year === undefined || own === undefined)
+    return false;
+  return year < own && figures.amount !== undefined && !comparisons.some((column) => figures[column]);
+}
+
+/** 2016年A，2015年B，减少C: the amount of the earlier year is what the later one is compared with. */
+function joinYears(statements: readonly ReadStatement[], documentYear?: number): readonly ReadStatement[] {
+  return statements.map((statement, index) => {
+    if (!compares(statement) || statement.figures.prior !== undefined) return statement;
+    const near = statements.slice(Math.max(0, index - reach), index + reach + 1);
+    const found = near.filter((each) => each !== statement && isPriorOf(statement, each, documentYear));
+    const wanted = found.filter(
+      ({ year }) => statement.priorYear === undefined || year === statement.priorYear,
+    );
+    const [only, more] = wanted;
+    const amount = only?.figures.amount;
+    if (only === undefined || more !== undefined || amount === undefined) return statement;
+    const prior: ReadFigure = { ...amount, shared: true };
+    return {
+      ...statement,
+      figures: { ...statement.figures, prior },
+      ...(only.year === undefined ? {} : { priorYear: statement.priorYear ?? only.year }),
+    };
+  });
+}
+
+type LevelColumn = 'amount' | 'prior' | 'initial' | 'annual';
+
+/** Amounts sorted into columns. */
+interface Resolved {
+  readonly columns: Map<LevelColumn, Level>;
+  /** Amounts for which no column was left. */
+  readonly over: readonly ReadFigure[];
+  readonly year?: number;
+  readonly priorYear?: number;
+  readonly priorBasis?: 'budget' | 'final';
+}
+
+function latestYear(levels: readonly Level[]): number | undefined {
+  const years = levels.flatMap(({ year }) => (year === undefined ? [] : [year]));
+  return years.length === 0 ? undefined : years.reduce((a, b) => Math.max(a, b));
+}
+
+/** Column of an amount of the year itself, before it is known what else the statement has. */
+function columnOf({ phase }: Level, hasAmount: boolean, final: boolean): LevelColumn {
+  if (phase === 'initial' || phase === 'annual') return phase;
+  if (phase === 'budget') return hasAmount || final ? 'annual' : 'amount';
+  return 'amount';
+}
+
+const isAmount = ({ phase }: Level): boolean => phase === undefined || phase === 'final';
+
+/** A lone 年初预算 is the amount, unless it stands beside its completion or in final accounts. */
+function promote(columns: Map<LevelColumn, Level>, draft: Draft, final: boolean): void {
+  if (final || columns.has('amount') || draft.figures.completion !== undefined) return;
+  for (const column of ['annual', 'initial'] as const) {
+    const level = columns.get(column);
+    if (level === undefined) continue;
+    columns.delete(column);
+    columns.set('amount', level);
+    return;
+  }
+}
+
+/** A万元，2019年为B万元: the amount without a year is that of the document, where another one is of an earlier year. */
+function withOwnYear(levels: readonly Level[], documentYear: number | undefined): Level[] {
+  const past = levels.some(
+    ({ year }) => year !== undefined && documentYear !== undefined && year < documentYear,
+  );
+  if (!past || documentYear === undefined) return [...levels];
+  return levels.map((level) => (level.year === undefined ? { ...level, year: documentYear } : level));
+}
+
+/** Sorts the amounts of a statement: by year into amount and prior, by phase into budgets and amount. */
+function resolveLevels(read: Draft, final: boolean, documentYear?: number): Resolved {
+  const draft = { ...read, levels: withOwnYear(read.levels, documentYear) };
+  const year = latestYear(draft.levels);
+  const columns = new Map<LevelColumn, Level>();
+  const over: ReadFigure[] = [];
+  const put = (column: LevelColumn, level: Level): void => {
+    if (columns.has(column)) over.push(level.figure);
+    else columns.set(column, level);
+  };
+  const own = draft.levels.filter((level) => level.year === undefined || level.year === year);
+  const hasAmount = own.some(isAmount);
+  for (const level of own) put(columnOf(level, hasAmount, final), level);
+  for (const level of draft.levels) if (!own.includes(level)) put('prior', level);
+  promote(columns, draft, final);
+  const prior = columns.get('prior');
+  return {
+    columns,
+    over,
+    ...(year === undefined ? {} : { year }),
+    ...(prior?.year === undefined ? {} : { priorYear: prior.year }),
+    ...(prior?.phase === undefined ? {} : { priorBasis: prior.phase === 'final' ? 'final' : 'budget' }),
+  };
+}
+
+/** The amount that a difference without direction is one from: 预算A，差值B; 上年A，差额B. */
+function baseOf(figures: Figures, column: ClaimColumn): ReadFigure | undefined {
+  const budgets = [figures.initial, figures.annual].filter((each) => each !== undefined);
+  if (column === 'change' || column === 'growth') return figures.prior;
+  return budgets.length === 1 ? budgets[0] : undefined;
+}
+
+const pairs = [
+  ['change', 'budget_change'],
+  ['growth', 'budget_growth'],
+] as const;
+
+/** 减少3万元，增长率为5%: the rate goes the way of the difference in front of it. */
+const rates = [
+  ['change', 'growth'],
+  ['budget_change', 'budget_growth'],
+] as const;
+
+function withRates(figures: Figures): Figures {
+  const signed: Figures = { ...figures };
+  for (const [difference, rate] of rates) {
+    const own = signed[rate];
+    const told = signed[difference];
+    if (own?.unsigned !== true || told === undefined || told.unsigned === true) continue;
+    const { unsigned, ...plain } = own;
+    signed[rate] = sign(told.figure) < 0 ? { ...plain, figure: negate(own.figure) } : plain;
+  }
+  return signed;
+}
+
+/**
+ * 差值, 增减率 name no direction: the amounts tell the sign, and which of them it is a difference from where only a
+ * budget is stated.
+ */
+function withSigns(figures: Figures): Figures {
+  const signed: Figures = { ...withRates(figures) };
+  for (const [prior, budget] of pairs) {
+    const own = signed[prior];
+    if (own?.unsigned === true && signed.prior === undefined && baseOf(signed, budget) !== undefined) {
+      signed[budget] ??= own;
+      delete signed[prior];
+    }
+  }
+  for (const column of pairs.flat()) {
+    const own = signed[column];
+    const base = baseOf(signed, column)?.figure;
+    if (own?.unsigned !== true || base === undefined || signed.amount === undefined) continue;
+    if (sign(subtract(signed.amount.figure, base)) < 0)
+      signed[column] = { ...own, figure: negate(own.figure) };
+  }
+  return signed;
 }

@@ -4,9 +4,9 @@ import type { BaseAmount } from './base-amount.ts';
 import { baseOf, isAttached, isBudgetBase, type Role, roleOf } from './columns.ts';
 import type { Draft, Level } from './draft.ts';
 import { rejoinLeft } from './frames.ts';
+import { wordAt, wordBefore } from './phrases.ts';
 import type { ReadFigure } from './read-statement.ts';
 import { leaveUnread, type Scope } from './scope.ts';
-import { shareBase } from './share-base.ts';
 import { cleanSubject, joinWords } from './subject.ts';
 import { priorOf, targetOf } from './target.ts';
 import type { Token } from './token.ts';
@@ -197,4 +197,22 @@ function leaveOrIgnore(scope: Scope, token: Token, reason = 'unknown-shape'): vo
   const indicator = scope.reading.phrases.sorted('proseIndicators').some((word) => text.endsWith(word));
   if (type === 'percent' && indicator) return;
   leaveUnread(scope, token, reason);
+}
+
+/** The words that name the base of a share, when the clause has any. */
+function shareBase(scope: Scope): string | undefined {
+  const words = scope.clause.share;
+  if (words === undefined || words.length === 0 || words.length > 20) return undefined;
+  const edges = scope.reading.phrases.sorted('proseShareEdges');
+  let text = joinWords(scope, words);
+  for (let word = wordAt(edges, text, 0); word !== undefined; word = wordAt(edges, text, 0))
+    text = text.slice(word.length);
+  for (
+    let word = wordBefore(edges, text, text.length);
+    word !== undefined;
+    word = wordBefore(edges, text, text.length)
+  )
+    text = text.slice(0, -word.length);
+  const base = cleanSubject(text, scope.reading);
+  return base === '' || base.length > 60 ? undefined : base;
 }
