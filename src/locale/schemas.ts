@@ -272,6 +272,10 @@ export const schemaTexts: Readonly<Record<string, SchemaTexts>> = {
         year: ['年度；不详为 null', 'Year; null where it is not known'],
         currencyUnit: ['金额单位', 'Unit of money'],
         tables: ['识别出的表', 'Tables that were recognized'],
+        government: [
+          '政府预算或决算，不是部门的，尚不核对',
+          'The budget or account of a government, not of a department: not checked yet',
+        ],
         missingTables: ['应有而没有的表', 'Tables that should be there and are not'],
         claims: ['文字说明中读出的数', 'Claims of the prose'],
         figures: ['数字的去向', 'What became of the figures'],

@@ -4,13 +4,14 @@ import type { Catalogue, UnitEntry } from '../core/catalogue/types.ts';
 import type { Disclosure, DocumentKind } from '../core/model/disclosure.ts';
 import type { RawDocument } from '../import/raw.ts';
 import { emptyTables } from './empty-tables.ts';
-import { documentFacts, factSource, kindOf } from './facts/document-facts.ts';
+import { documentFacts, type FactSource, factSource, kindOf } from './facts/document-facts.ts';
+import { isGovernmentBudget, isGovernmentTable, titleOf } from './facts/government.ts';
 import { withFlatForms } from './forms/flat-forms.ts';
 import type { ColumnRole } from './grid/column-roles.ts';
 import type { GridPart } from './grid/grid-part.ts';
 import { anchors, type Slot } from './grid/matrix.ts';
 import { isNumeric, isPlainAmount } from './grid/numeric-text.ts';
-import { type Sections, sectionsOf } from './grid/sections.ts';
+import { type Section, type Sections, sectionsOf } from './grid/sections.ts';
 import { draftTables, type Unexplained } from './identify/drafts.ts';
 import { joinDisclosures } from './joining/join-disclosures.ts';
 import { numberInstances } from './joining/number-instances.ts';
@@ -63,8 +64,20 @@ export function readSentences(disclosure: Disclosure, catalogue: Catalogue): Dis
 function recognizeOne(document: RawDocument, lexicon: Lexicon, overrides: Overrides): Disclosure[] {
   const whole = sectionsOf(document, lexicon);
   const parts = splitDocument(document, whole.sections, lexicon);
-  if (parts.length === 1) return [recognizePart(document, whole, lexicon, overrides)];
-  return parts.map((part) => recognizePart(part, sectionsOf(part, lexicon), lexicon, overrides));
+  if (parts.length === 1) return [recognizeOwned(document, whole, lexicon, overrides)];
+  return parts.map((part) => recognizeOwned(part, sectionsOf(part, lexicon), lexicon, overrides));
+}
+
+function recognizeOwned(
+  document: RawDocument,
+  sections: Sections,
+  lexicon: Lexicon,
+  overrides: Overrides,
+): Disclosure {
+  const source = factSource(document.file, sections, lexicon.catalogue);
+  return overrides.kind === undefined && isGovernmentBudget(source)
+    ? governmentBudget(document, source, overrides)
+    : recognizePart(document, sections, lexicon, overrides);
 }
 
 function recognizePart(
@@ -76,23 +89,25 @@ function recognizePart(
   const { catalogue } = lexicon;
   const source = factSource(document.file, { sections, texts }, catalogue);
   const kind = overrides.kind ?? kindOf(source);
-  const { drafts, unexplained } = draftTables(sections, kind, lexicon);
+  const own = sections.filter((section) => !isGovernmentTable(section, catalogue));
+  const { drafts, unexplained } = draftTables(own, kind, lexicon);
   const facts = documentFacts(source, drafts, kind);
   const { department } = facts;
   const year = overrides.year ?? facts.year;
   const unit = overriddenUnit(lexicon, overrides) ?? facts.unit;
   const defaults = { unit, ...(year === undefined ? {} : { year }) };
   const printed = drafts.map((draft) => readTable(draft, defaults, lexicon));
-  const own = kind ?? drafts[0]?.entry.kind ?? 'budget';
-  const tables = [...printed, ...emptyTables(texts, printed, own, lexicon)];
-  const narrative = unreadNarrative(readProse(document, lexicon), own, lexicon);
+  const ownKind = kind ?? drafts[0]?.entry.kind ?? 'budget';
+  const tables = [...printed, ...emptyTables(texts, printed, ownKind, lexicon)];
+  const narrative = unreadNarrative(readProse(document, lexicon), ownKind, lexicon);
+  const foreign = sections.filter((section) => !own.includes(section));
   const mark =
     (facts.level === 'unit' ? wordOf(catalogue, 'unitMark') : '') +
     (facts.isAdjusted ? wordOf(catalogue, 'adjustedMark') : '');
   return {
-    id: `${own}/${department}${mark}/${year ?? ''}`,
+    id: `${ownKind}/${department}${mark}/${year ?? ''}`,
     paths: [document.file],
-    kind: own,
+    kind: ownKind,
     department,
     ...(year === undefined ? {} : { year }),
     currencyUnit: unit.title,
@@ -100,7 +115,46 @@ function recognizePart(
     ...(narrative === undefined ? {} : { narrative }),
     unrecognized: unexplained.flatMap((each) => unrecognized(each, lexicon)),
     unfilled: unfilledTexts(document, catalogue),
-    unread: document.problems.map(({ reason, detail, place }) => ({ reason, detail, place })),
+    unread: [
+      ...problemsOf(document),
+      ...foreign.map((section) => ({
+        reason: 'government-table',
+        detail: titleOf(section, catalogue),
+        place: section.matrix.place,
+      })),
+    ],
+  };
+}
+
+const problemsOf = ({ problems }: RawDocument): Disclosure['unread'] =>
+  problems.map(({ reason, detail, place }) => ({ reason, detail, place }));
+
+function governmentTable({ matrix }: Section, title: string): Disclosure['unrecognized'][number][] {
+  const figures = matrix.rows.flatMap((row) =>
+    row.filter((slot) => slot.anchor && isNumeric(slot.text)),
+  ).length;
+  return figures === 0 ? [] : [{ title, figures, place: matrix.place }];
+}
+
+/** The budget of a government: named with its tables, none of which is read as that of a department. */
+function governmentBudget(document: RawDocument, source: FactSource, overrides: Overrides): Disclosure {
+  const { catalogue, sections } = source;
+  const kind = kindOf(source);
+  const { department, unit, ...facts } = documentFacts(source, [], kind);
+  const year = overrides.year ?? facts.year;
+  const own = kind ?? 'budget';
+  const titles = sections.map((section) => titleOf(section, catalogue)).filter((title) => title !== '');
+  const place = sections[0]?.matrix.place ?? { file: document.file };
+  return {
+    id: `${own}/${department}${wordOf(catalogue, 'governmentMark')}/${year ?? ''}`,
+    paths: [document.file],
+    kind: own,
+    department,
+    ...(year === undefined ? {} : { year }),
+    currencyUnit: unit.title,
+    tables: [],
+    unrecognized: sections.flatMap((section) => governmentTable(section, titleOf(section, catalogue))),
+    unread: [...problemsOf(document), { reason: 'government-budget', detail: titles.join('\u3001'), place }],
   };
 }
 

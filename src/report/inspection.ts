@@ -1,4 +1,4 @@
-import type { Disclosure } from '../core/model/disclosure.ts';
+import { type Disclosure, isGovernmentBudget } from '../core/model/disclosure.ts';
 import { fill } from '../locale/fill.ts';
 import { formatPlace } from '../locale/format-place.ts';
 import { problemSentences } from '../locale/read-sentence.ts';
@@ -34,13 +34,14 @@ function inspectOne({ disclosure, missingTables }: Inspected, context: ReportCon
   return blocks.join('\n\n');
 }
 
-function header({ department, year, kind, paths }: Disclosure, context: ReportContext): string {
+function header(disclosure: Disclosure, context: ReportContext): string {
+  const { department, year, kind, paths } = disclosure;
   const { locale, paint, width } = context;
   const texts = locale.cli.inspect;
   const name = fill(texts.document, {
     department: department === '' ? locale.report.noDepartment : department,
     year: year ?? texts.unknownYear,
-    kind: locale.report.kinds[kind],
+    kind: locale.report[isGovernmentBudget(disclosure) ? 'governmentKinds' : 'kinds'][kind],
   });
   const files = fill(texts.files, { paths: paths.join(locale.report.listSeparator) });
   return `${paint.strong(name)}\n${indentText(files, width, '  ')}`;

@@ -30,13 +30,16 @@ export function prettyDocument(
 }
 
 /** Office, year and kind of a document in words. */
-export function documentTitle({ department, year, kind }: ReportDocument, { locale }: ReportContext): string {
+export function documentTitle(
+  { department, year, kind, government }: ReportDocument,
+  { locale }: ReportContext,
+): string {
   const texts = locale.report;
   const template = year === null ? texts.documentWithoutYear : texts.document;
   return fill(template, {
     department: department === '' ? texts.noDepartment : department,
     year: year ?? '',
-    kind: texts.kinds[kind],
+    kind: (government ? texts.governmentKinds : texts.kinds)[kind],
   });
 }
 

@@ -36,6 +36,8 @@ const document = z.object({
   id: text,
   paths: texts,
   kind: z.enum(documentKinds),
+  /** The budget or account of a government, not of a department: nothing of it is checked yet. */
+  government: mark,
   department: text,
   year: z.nullable(z.int()),
   currencyUnit: text,

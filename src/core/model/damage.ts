@@ -8,6 +8,8 @@ const harmless: ReadonlySet<string> = new Set([
   'formula-uncached',
   'formulas-unchecked',
   'hidden-sheet',
+  'government-budget',
+  'government-table',
   'list-numbers-unread',
 ]);
 

@@ -155,3 +155,7 @@ export interface Disclosure {
   /** Parts of the source that were not read (a page without text layer …). */
   readonly unread: readonly { readonly reason: string; readonly detail: string; readonly place: Place }[];
 }
+
+/** Whether a document is the budget of a government, none of whose tables was read as one of a department. */
+export const isGovernmentBudget = ({ unread }: Pick<Disclosure, 'unread'>): boolean =>
+  unread.some(({ reason }) => reason === 'government-budget');

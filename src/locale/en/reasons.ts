@@ -98,6 +98,9 @@ export const reasons: typeof chinese = {
     'foreign-resource': 'data of another format: {detail}',
     'formulas-unchecked': 'too many formulas to recompute',
     'formula-uncached': 'a formula has no stored result: {detail}',
+    'government-budget':
+      'this is the budget or account of a government, not of a department, which is not checked yet: {detail}',
+    'government-table': 'a table of a government budget, which is not checked yet: {detail}',
     'hidden-sheet': 'there is a hidden sheet: {detail}',
     'tables-unread':
       'the text is too long: from this line on, tables aligned with spaces were not looked for',

@@ -4,6 +4,11 @@ import type { report as chinese } from '../zh-CN/report.ts';
 export const report: typeof chinese = {
   severity: { error: 'error', warning: 'warning', info: 'info' },
   kinds: { budget: 'budget', final: 'final accounts', 'self-eval': 'performance self-evaluation' },
+  governmentKinds: {
+    budget: 'government budget',
+    final: 'government accounts',
+    'self-eval': 'self-evaluation',
+  },
   document: '{department}, {kind} {year}',
   documentWithoutYear: '{department}, {kind} (year unknown)',
   noDepartment: '(department unknown)',

@@ -96,6 +96,8 @@ export const reasons = {
     'foreign-resource': '不属于本格式的数据：{detail}',
     'formulas-unchecked': '公式过多，没有逐一复核',
     'formula-uncached': '公式没有保存结果：{detail}',
+    'government-budget': '这是政府预算（决算），不是部门的，尚不核对：{detail}',
+    'government-table': '政府预算表，尚不核对：{detail}',
     'hidden-sheet': '含有隐藏的工作表：{detail}',
     'tables-unread': '文本过长，此行以下未再辨认以空格对齐的表',
   },

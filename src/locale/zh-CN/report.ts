@@ -2,6 +2,7 @@
 export const report = {
   severity: { error: '错误', warning: '警告', info: '提示' },
   kinds: { budget: '部门预算', final: '部门决算', 'self-eval': '绩效自评' },
+  governmentKinds: { budget: '政府预算', final: '政府决算', 'self-eval': '绩效自评' },
   document: '{department} {year} 年度{kind}',
   documentWithoutYear: '{department} {kind}（年度不明）',
   noDepartment: '（部门不明）',

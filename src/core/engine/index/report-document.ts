@@ -2,7 +2,7 @@ import { columnId } from '../../catalogue/ids.ts';
 import type { Catalogue, TableShape } from '../../catalogue/types.ts';
 import { claimCells } from '../../findings/prose-coverage.ts';
 import type { ReportDocument } from '../../findings/report.ts';
-import type { Disclosure, Table } from '../../model/disclosure.ts';
+import { type Disclosure, isGovernmentBudget, type Table } from '../../model/disclosure.ts';
 import { catalogueTables } from './catalogue-index.ts';
 
 /** What of a document stands in the report. */
@@ -17,6 +17,7 @@ export function reportDocument(disclosure: Disclosure, catalogue: Catalogue): Re
     id,
     paths,
     kind,
+    ...(isGovernmentBudget(disclosure) && { government: true as const }),
     department,
     year: year ?? null,
     currencyUnit,
@@ -27,7 +28,7 @@ export function reportDocument(disclosure: Disclosure, catalogue: Catalogue): Re
       ...projectOf(table, entries.get(table.id)?.entry.shape),
       place: table.place,
     })),
-    missingTables: missing.map(({ entry }) => entry.id),
+    missingTables: isGovernmentBudget(disclosure) ? [] : missing.map(({ entry }) => entry.id),
     claims: disclosure.narrative === undefined ? 0 : claimCells(disclosure.narrative).length,
     figures: figuresOf(disclosure),
   };

@@ -1,4 +1,5 @@
 import { matchTitle } from '../../catalogue/match-title.ts';
+import { isGovernmentBudget } from '../../model/disclosure.ts';
 import { type DocumentIndex, instancesOf } from '../index/document-index.ts';
 import { documentList, type Offender } from './offender.ts';
 import { announcedTables } from './prose/contents.ts';
@@ -11,7 +12,8 @@ import { isWithheld } from './prose/withheld.ts';
  */
 export const missingTables = documentList('missing_tables', ({ document }) => {
   const missing = missingOf(document);
-  if (missing === undefined || hasUnreadPart(document)) return undefined;
+  if (missing === undefined || hasUnreadPart(document) || isGovernmentBudget(document.disclosure))
+    return undefined;
   if (missing.length === 0) return [];
   const { tables, unrecognized, narrative } = document.disclosure;
   const shown = tables.length + unrecognized.length;

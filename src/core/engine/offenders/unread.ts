@@ -1,4 +1,4 @@
-import type { Disclosure, Table } from '../../model/disclosure.ts';
+import { type Disclosure, isGovernmentBudget, type Table } from '../../model/disclosure.ts';
 import type { TableIndex } from '../index/table-index.ts';
 import { documentList, type Offender } from './offender.ts';
 
@@ -9,10 +9,29 @@ const shownWords = 4;
 /** Tables of which so much was not understood that nothing can be concluded from them, and grids that are no table known. */
 export const unread = documentList('unread', ({ document }) => {
   const { disclosure, tables } = document;
-  if (disclosure.tables.length === 0 && disclosure.unrecognized.length === 0) return undefined;
+  const governments = [...ofGovernments(disclosure)];
+  if (disclosure.tables.length + disclosure.unrecognized.length + governments.length === 0) return undefined;
   const read = [...tables.values()].flat().filter(isUnread);
-  return [...read.map((index) => unreadTable(index, disclosure)), ...unknownGrids(disclosure)];
+  return [
+    ...read.map((index) => unreadTable(index, disclosure)),
+    ...(isGovernmentBudget(disclosure) ? [] : unknownGrids(disclosure)),
+    ...governments,
+  ];
 });
+
+/** What recognition took for the budget of a government, or for a table of one. */
+function* ofGovernments({ unread }: Disclosure): Iterable<Offender> {
+  for (const { reason, detail: text, place } of unread) {
+    const detail = governments.get(reason);
+    if (detail !== undefined)
+      yield { key: `${detail}/${text}`, params: { detail, text }, operands: [], place };
+  }
+}
+
+const governments: ReadonlyMap<string, string> = new Map([
+  ['government-budget', 'government'],
+  ['government-table', 'government-table'],
+]);
 
 function isUnread(index: TableIndex): boolean {
   const { table, catalogue } = index;

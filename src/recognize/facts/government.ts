@@ -1,0 +1,74 @@
+import { lexiconOf, wordsOf } from '../../core/catalogue/lexicon.ts';
+import { matchTitle } from '../../core/catalogue/match-title.ts';
+import type { Catalogue } from '../../core/catalogue/types.ts';
+import { isBannerLine } from '../grid/banner.ts';
+import { readLabel } from '../grid/labels.ts';
+import { anchors } from '../grid/matrix.ts';
+import type { Section } from '../grid/sections.ts';
+import { titleAbove } from '../grid/title-lines.ts';
+import type { FactSource } from './document-facts.ts';
+import { anyListed, type FactLine } from './lines.ts';
+
+/** Items that a table lists by chance are fewer. */
+const fewestItems = 2;
+const fewestSigns = 2;
+/** So many official titles of departments are no mistake. */
+const fewestOfDepartments = 2;
+const longestTitle = 60;
+/** A trail of links names every kind of document there is. */
+const trail = /[>\u3009\u300b\u00bb|]/u;
+
+/**
+ * Whether a document is the budget or account of a government: its title says so or names none of a department, and its
+ * contents, headings and tables speak of taxes, debts and transfers. Tables that only departments have tell against it.
+ */
+export function isGovernmentBudget({ sections, lines, catalogue }: FactSource): boolean {
+  const headings = lines.filter(({ isHeading, text }) => isHeading && !trail.test(text));
+  const first = headings.flatMap(({ text }) => ownerOf(text, catalogue) ?? [])[0];
+  if (first === 'department' || officialTitles(headings, catalogue) >= fewestOfDepartments) return false;
+  const named = wordsOf(catalogue, 'governmentTables').filter((words) => {
+    const spellings = words.split('|');
+    return headings.some(({ text }) => spellings.some((word) => text.includes(word)));
+  });
+  const listed = sections.some((section) => isGovernmentTable(section, catalogue));
+  return Number(first === 'government') + named.length + Number(listed) >= fewestSigns;
+}
+
+/** Whether a table lists what only governments have: taxes, debts, transfers between levels. */
+export function isGovernmentTable(section: Section, catalogue: Catalogue): boolean {
+  const items = new Set(wordsOf(catalogue, 'governmentItems'));
+  const lexicon = lexiconOf(catalogue);
+  const labels = section.matrix.rows.flatMap((row) =>
+    anchors(row).map(({ text }) => readLabel(text, lexicon).label),
+  );
+  return new Set(labels.filter((label) => items.has(label))).size >= fewestItems;
+}
+
+/** Whose budget a heading says it is, if it names one. */
+function ownerOf(text: string, catalogue: Catalogue): 'government' | 'department' | undefined {
+  if (new RegExp(anyListed(catalogue, 'budgetKind.long', 'finalKind.long')).test(text)) return 'department';
+  const isOther = new RegExp(anyListed(catalogue, 'notGovernmentKind')).test(text);
+  const isOwn = new RegExp(anyListed(catalogue, 'governmentKind')).test(text);
+  return isOwn && !isOther ? 'government' : undefined;
+}
+
+/** Governments print general, fund and capital spending under the same titles as departments. */
+const ofDepartments = /(?:summary|income|expenditure)$/;
+
+/** Different official tables of departments that the headings name. */
+function officialTitles(headings: readonly FactLine[], catalogue: Catalogue): number {
+  const tables = headings.flatMap(({ text }) =>
+    matchTitle(text, catalogue).flatMap(({ table, confidence }) =>
+      confidence === 'exact' && table.required === true && ofDepartments.test(table.id) ? [table.id] : [],
+    ),
+  );
+  return new Set(tables).size;
+}
+
+/** What a table of a government is called: the line above it. */
+export function titleOf({ before }: Section, catalogue: Catalogue): string {
+  const named = titleAbove(before, catalogue)?.text ?? '';
+  const near = before.findLast(({ text }) => !isBannerLine(text, catalogue))?.text ?? '';
+  const title = (named === '' ? near : named).replace(/\s+/g, '');
+  return title.length <= longestTitle ? title : '';
+}
