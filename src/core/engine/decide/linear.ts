@@ -4,6 +4,7 @@ import { add, sign, subtract } from '../../model/exact.ts';
 import type { Figure } from '../../model/figure.ts';
 import type { Context } from '../index/context.ts';
 import type { DocumentIndex } from '../index/document-index.ts';
+import { coarseEnvelope } from './coarse-total.ts';
 import { cannotHold, compareResidual, type Reach } from './compare-residual.ts';
 import type { Decision } from './decision.ts';
 import { gather } from './gather.ts';
@@ -48,8 +49,8 @@ function decideSums(left: Sum, right: Sum, relation: Relation, mode: BlankMode):
     const { verdict, reason } = halt;
     return { form: 'linear', relation, verdict, reason, left: left.operands, right: right.operands };
   }
-  const { value: residual, envelope } = sums;
-  const verdict = compareResidual(relation, residual, envelope);
+  const { value: residual } = sums;
+  const { verdict, envelope } = compared(left, right, sums, relation);
   const doubt = left.doubt ?? right.doubt;
   const isDoubtful = verdict === 'fail' && doubt !== undefined;
   const leftValue = sumOf(left.operands, left.constant);
@@ -65,6 +66,14 @@ function decideSums(left: Sum, right: Sum, relation: Relation, mode: BlankMode):
     residual,
     envelope,
   };
+}
+
+/** The verdict, with the envelope that it rests on. */
+function compared(left: Sum, right: Sum, { value, envelope }: Tally, relation: Relation) {
+  const verdict = compareResidual(relation, value, envelope);
+  if (verdict !== 'fail' || relation !== '==') return { verdict, envelope };
+  const coarse = coarseEnvelope(left.operands, right.operands, value, envelope);
+  return coarse === undefined ? { verdict, envelope } : { verdict: 'rounding' as const, envelope: coarse };
 }
 
 /** Of two stops the one that says "not applicable". */
