@@ -281,4 +281,5 @@ export const ruleTitles: Readonly<Record<string, string>> = {
   'part-within-supplementary': 'Part of an amount is no more than the whole of it',
   'summary-split-matches-basic': 'Personnel and running costs of the summary are those of the basic table',
   'level-names-of-tables': 'Classes and groups are named in the text as in the tables',
+  'units-within-department': 'The units together are no more than the department',
 };

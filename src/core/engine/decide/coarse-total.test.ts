@@ -10,7 +10,16 @@ function operand(text: string): Operand {
   const { coefficient, exponent } = parseFigure(text) ?? zero;
   const place = { file: 'a.md' };
   const cell = { state: 'value' as const, text, figure: { coefficient, exponent }, place };
-  return { document: 'd', table: 't', instance: 1, row: 'r', rowLabel: 'r', column: 'c', cell, coefficient: one };
+  return {
+    document: 'd',
+    table: 't',
+    instance: 1,
+    row: 'r',
+    rowLabel: 'r',
+    column: 'c',
+    cell,
+    coefficient: one,
+  };
 }
 
 const cents = (coefficient: number) => ({ coefficient, exponent: -2 });
