@@ -77,6 +77,23 @@ describe('texts', () => {
       [],
     ],
     [
+      'on its side',
+      '<ofd:TextObject ID="9" Boundary="50 20 10 100" Font="1" Size="4" CTM="0 1 -1 0 8 0"><ofd:TextCode X="0" Y="4" DeltaX="g 3 4">预算总额</ofd:TextCode></ofd:TextObject>',
+      ['预算总额'],
+    ],
+    [
+      'one below the other',
+      object('<ofd:TextCode X="0" Y="4" DeltaY="g 3 4.4">预算总额</ofd:TextCode>'),
+      ['预', '算', '总', '额'],
+    ],
+    [
+      'a clip that was meant otherwise',
+      object(
+        '<ofd:Clips><ofd:Clip><ofd:Area><ofd:Path Boundary="500 500 1 1"><ofd:AbbreviatedData>M 0 0 L 1 0 L 1 1 C</ofd:AbbreviatedData></ofd:Path></ofd:Area></ofd:Clip></ofd:Clips><ofd:TextCode X="0" Y="4">可见</ofd:TextCode>',
+      ),
+      ['可见'],
+    ],
+    [
       'within a block',
       `<ofd:PageBlock ID="8">${object('<ofd:TextCode X="0" Y="4">块内</ofd:TextCode>')}</ofd:PageBlock>`,
       ['块内'],

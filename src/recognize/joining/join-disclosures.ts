@@ -337,7 +337,9 @@ function areCopies(part: PartOutline | undefined, other: PartOutline | undefined
 function versionOf(group: Group, first: Group, catalogue: Catalogue): Repeat[] {
   const [at, of] = [group.members[0], first.members[0]];
   const isOfficial = (table: string) => findTable(catalogue, table)?.required === true;
-  const shares = [...group.tables].some((table) => first.tables.has(table) && isOfficial(table));
+  const hasFigures = group.outline.sketch.length > 0;
+  const shares =
+    hasFigures && [...group.tables].some((table) => first.tables.has(table) && isOfficial(table));
   const isKnown = group.outline.department !== '' && group.outline.year !== undefined;
   if (!isKnown || at === undefined || of === undefined || group.outline.path === first.outline.path)
     return [];
