@@ -50,12 +50,12 @@ describe.each([
     });
     expect(strayFigures(disclosure)).toEqual([]);
     expect(figuresOf(disclosure).sort()).toEqual(figuresOf(expected).sort());
-    expect(findingsOf(disclosure)).toEqual(findingsOf(expected));
+    expect(await findingsOf(disclosure)).toEqual(await findingsOf(expected));
   });
 });
 
-test('nothing is found in the sound package', () => {
-  expect(findingsOf(sound)).toEqual([]);
+test('nothing is found in the sound package', async () => {
+  expect(await findingsOf(sound)).toEqual([]);
 });
 
 test('each slip of the package is one finding, which shows it', async () => {
