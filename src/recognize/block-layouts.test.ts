@@ -58,6 +58,17 @@ describe('三公', () => {
       ],
     ],
     [
+      'a row of rates whose label speaks of years',
+      '“三公”经费预算财政拨款情况统计表',
+      `项目|合计|因公出国（境）费|公务接待费
+       本年预算数|5.00|2.00|3.00
+       2022年比2021年增减%|-16.67|-33.33|0.00`,
+      [
+        'budget total=5.00 abroad=2.00 reception=3.00',
+        'change_pct total=-16.67 abroad=-33.33 reception=0.00',
+      ],
+    ],
+    [
       'meetings and trainings beside the total',
       '“三公”经费、会议费、培训费支出预算表',
       `合计|“三公”经费||||||会议费|培训费

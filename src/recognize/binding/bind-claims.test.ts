@@ -164,6 +164,11 @@ describe('figures of a statement', () => {
       ]).rows[0]?.statement?.parts;
     expect(parts('60.00')).toEqual(['basic', 'operating_expenditure', 'project']);
     expect(parts('61.00')).toEqual(['basic', 'operating_expenditure']);
+    const complete = bind([
+      passage(heading, '本年支出合计200.00万元，其中：基本支出120.00万元，经营支出80.00万元。'),
+      passage(heading, '项目支出0.00万元，比上年减少5.00万元。', 2),
+    ]);
+    expect(complete.rows[0]?.statement?.parts).toEqual(['basic', 'operating_expenditure']);
   });
 
   test('a list whose own total is cut off is not of the amount in front of it', () => {

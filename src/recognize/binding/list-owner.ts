@@ -65,7 +65,9 @@ export function withLateParts(
     const [own, late] = [whole, next].map((index) => statements[index]?.cells['amount']);
     if (sum === undefined || own?.figure === undefined || late?.figure === undefined) continue;
     const isSpoken =
-      lists.has(next) || listed.has(next) || late.text.replace(/\D/g, '').length < fewestDigits;
+      lists.has(next) ||
+      listed.has(next) ||
+      late.text.replace(/\D/g, '').replace(/^0+/, '').length < fewestDigits;
     const below = (statements[next]?.read.passage ?? 0) - (statements[whole]?.read.passage ?? 0);
     const missing = subtract(own.figure, sum.value);
     if (isSpoken || below > 1 || compare(missing, late.figure) !== 0) continue;

@@ -276,6 +276,24 @@ const loose: Sentences = [
   ],
 ];
 
+/** What comes on top of an amount is no part of it. */
+const onTop: Sentences = [
+  [
+    '总收入410.00万元，其中地方收入270.00万元；加上级补助收入120.00万元，调入资金18.00万元，收入合计548.00万元。',
+    [
+      '总收入: amount 410.00万元 | parts 1 open',
+      '地方收入: amount 270.00万元',
+      '加上级补助收入: amount 120.00万元',
+      '调入资金: amount 18.00万元',
+      '收入合计: amount 548.00万元',
+    ],
+  ],
+  [
+    '项目支出9.00万元，其中：加班费5.00万元，加固费4.00万元。',
+    ['项目支出: amount 9.00万元 | parts 1 2', '加班费: amount 5.00万元', '加固费: amount 4.00万元'],
+  ],
+];
+
 /** How money is spent and whom it was spent on, between an amount and what is said of it. */
 const between: Sentences = [
   [
@@ -329,6 +347,7 @@ describe.each([
   ['marks left out, names told again', careless],
   ['budgets that are adjusted', adjusted],
   ['totals, remarks and texts that break off', loose],
+  ['what comes on top of an amount', onTop],
   ['what stands between an amount and what is said of it', between],
 ])('%s', (_, sentences) => {
   test.each(sentences)('%s', (text, expected) => {

@@ -109,6 +109,9 @@ function comparedAgain(scope: Scope, role: Role): Draft | undefined {
 }
 
 function openItem(scope: Scope, subject: Subject, start: number): Draft {
+  const words = scope.reading.phrases.list('proseOnTop');
+  if (words.some((word) => subject.text.startsWith(word)))
+    for (const frame of scope.frames.splice(0)) closeFrame(frame);
   const draft = begin(scope, subject, start);
   joinItem(scope, draft);
   return draft;

@@ -108,8 +108,14 @@ function isUnitRow(label: string, fields: Fields, frame: TableFrame): boolean {
 /** The block that a row label names; a lone row and the total row of several units are the usual one. */
 function blockOfRow(label: string, frame: TableFrame): LineEntry | undefined {
   if (label === '' || isTotalLabel(label, frame.lexicon)) return defaultBlock(frame.entry);
-  const named = blockOfLabel(label, frame.entry, frame.lexicon);
+  const named = blockOfLabel(label, frame.entry, frame.lexicon) ?? rateBlock(label, frame);
   return named ?? (frame.rows.length === 1 ? defaultBlock(frame.entry) : undefined);
+}
+
+/** 2022年比2021年增减%: whatever else the label says, the row holds rates. */
+function rateBlock(label: string, { entry }: TableFrame): LineEntry | undefined {
+  if (!/[%\uff05]\)?$/.test(label)) return undefined;
+  return entry.sides.flatMap(({ lines }) => lines).find(({ type }) => type === 'percent');
 }
 
 /** A column that names no block is the usual one if it is alone, or the sum of columns by fund. */
