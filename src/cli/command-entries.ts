@@ -64,6 +64,24 @@ export function commandEntries(locale: Locale): readonly CommandEntry[] {
       load: async () => (await import('./commands/mutate.ts')).runMutate,
     },
     {
+      name: 'rank',
+      text: describe.rank,
+      argument: ['[paths...]', argument.paths],
+      addOptions: (command) =>
+        addRuleOption(
+          command
+            .option(
+              '-f, --format <FORMAT[=FILE]>',
+              fill(option.format, { formats: 'pretty, csv, xlsx, html' }),
+              collect,
+            )
+            .option('--report <FILE>', option.report)
+            .option('--no-progress', option.noProgress),
+          locale,
+        ),
+      load: async () => (await import('./commands/rank.ts')).runRank,
+    },
+    {
       name: 'page',
       text: describe.page,
       addOptions: (command) =>
@@ -73,8 +91,12 @@ export function commandEntries(locale: Locale): readonly CommandEntry[] {
     {
       name: 'explain',
       text: describe.explain,
-      argument: ['<rule>', argument.rule],
-      addOptions: (command) => addRuleOption(command, locale),
+      argument: ['<rule...>', argument.rule],
+      addOptions: (command) =>
+        addRuleOption(command.option('--report <FILE>', option.report), locale).option(
+          '--no-progress',
+          option.noProgress,
+        ),
       load: async () => (await import('./commands/explain.ts')).runExplain,
     },
   ];

@@ -14,6 +14,8 @@ export interface Flags {
   readonly failOn?: string;
   readonly maxWarnings?: string;
   readonly annotate?: string;
+  /** A report in JSON instead of files to check. */
+  readonly report?: string;
   readonly baseline?: string;
   /** False with `--no-suppress`, likewise below. */
   readonly suppress?: boolean;

@@ -33,13 +33,14 @@ export function buildProgram(
   return program;
 }
 
-const pathsIn = ({
-  output,
-  annotate,
-  prior = [],
-  rules = [],
-  baseline,
-}: Flags): readonly (string | undefined)[] => [output, annotate, baseline, ...prior, ...rules];
+const pathsIn = (flags: Flags): readonly (string | undefined)[] => [
+  flags.output,
+  flags.report,
+  flags.annotate,
+  flags.baseline,
+  ...(flags.prior ?? []),
+  ...(flags.rules ?? []),
+];
 
 /** An empty path is a variable that was never set; it must not mean the current folder. */
 function refuseEmptyPaths(paths: readonly (string | undefined)[], { locale }: Session): void {

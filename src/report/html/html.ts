@@ -14,8 +14,7 @@ import { uncheckedLines } from '../pretty-unchecked.ts';
 import type { ReportContext, Reporter, ReportFile } from '../reporter.ts';
 import { foldUntold } from '../untold.ts';
 import { findingCard } from './finding-card.ts';
-import { script, scriptDigest } from './script.ts';
-import { styleDigest, styles } from './styles.ts';
+import { framed } from './frame.ts';
 
 /** One page that opens offline: the verdict, what was not read, then every finding where it stands. */
 export const htmlReport: Reporter = {
@@ -28,9 +27,6 @@ export const htmlReport: Reporter = {
 };
 
 const levels: readonly Severity[] = ['error', 'warning', 'info'];
-
-/** Nothing may be loaded or sent, and nothing run but the page's own script. */
-const policy = `default-src 'none'; style-src '${styleDigest}'; script-src '${scriptDigest}'; img-src data:; base-uri 'none'; form-action 'none'`;
 
 export function formatHtml(original: Report, context: ReportContext): string {
   return reportPage(cleanData(original), context, undefined);
@@ -62,27 +58,6 @@ const reportOfDocument = (
   summary: summarize(findings),
   inputs: report.inputs.filter(({ path }) => document.paths.includes(path)),
 });
-
-function framed(title: string, body: readonly (Markup | undefined)[], context: ReportContext): string {
-  const texts = context.locale.report.html;
-  return html`<!DOCTYPE html>
-<html lang="${texts.language}">
-<head>
-<meta charset="utf-8">
-<meta http-equiv="Content-Security-Policy" content="${policy}">
-<meta name="viewport" content="width=device-width,initial-scale=1">
-<title>${title}</title>
-<style>${ownMarkup(styles)}</style>
-</head>
-<body>
-<main>
-${body.flatMap((part) => part ?? [])}
-</main>
-<script>${ownMarkup(script)}</script>
-</body>
-</html>
-`.markup;
-}
 
 function footer({ version, rules }: Report, { locale, clips }: ReportContext): Markup {
   const texts = locale.report.html;
