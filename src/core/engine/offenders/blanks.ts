@@ -1,6 +1,6 @@
 import { normaliseTight } from '../../catalogue/normalise-text.ts';
+import { wordsIn } from '../index/passages.ts';
 import { tableList } from './offender.ts';
-import { wordsIn } from './prose/passages.ts';
 
 /** Cells that a form always fills and that are blank. Forms without any figure are templates or attachments. */
 export const blanks = tableList('blanks', function* (index, { document }) {

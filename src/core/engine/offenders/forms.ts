@@ -2,8 +2,8 @@ import type { Operand } from '../../findings/outcome.ts';
 import type { FormDifference, FormReading } from '../../model/form-difference.ts';
 import { catalogueTables } from '../index/catalogue-index.ts';
 import type { DocumentIndex } from '../index/document-index.ts';
+import { excerpt } from '../index/passages.ts';
 import { documentList, type Offender } from './offender.ts';
-import { excerpt } from './prose/passages.ts';
 
 /** Places in which the Word, workbook and PDF of one document do not say the same. */
 export const forms = documentList('forms', ({ document }) => {

@@ -2,9 +2,9 @@ import { wordsOf } from '../../catalogue/lexicon.ts';
 import { normaliseTight } from '../../catalogue/normalise-text.ts';
 import type { Table } from '../../model/disclosure.ts';
 import type { DocumentIndex } from '../index/document-index.ts';
+import { excerpt } from '../index/passages.ts';
 import type { TableIndex } from '../index/table-index.ts';
 import { tableList } from './offender.ts';
-import { excerpt } from './prose/passages.ts';
 
 /**
  * Notes that say of another table that it is empty: the fund's note under the table of state capital. A note that

@@ -1,9 +1,9 @@
 import { matchTitle } from '../../catalogue/match-title.ts';
 import { isGovernmentBudget } from '../../model/disclosure.ts';
 import { type DocumentIndex, instancesOf } from '../index/document-index.ts';
+import { piecesOf } from '../index/passages.ts';
 import { documentList, type Offender } from './offender.ts';
 import { announcedTables } from './prose/contents.ts';
-import { piecesOf } from './prose/passages.ts';
 import { isWithheld } from './prose/withheld.ts';
 
 /**

@@ -1,9 +1,9 @@
 import { compare, sign } from '../../model/exact.ts';
 import type { Figure } from '../../model/figure.ts';
 import { operandOf } from '../decide/sum.ts';
+import { wordsIn } from '../index/passages.ts';
 import { laneOf, type TableIndex } from '../index/table-index.ts';
 import { tableList } from './offender.ts';
-import { wordsIn } from './prose/passages.ts';
 
 const one = { coefficient: 1, exponent: 0 };
 const hundred: Figure = { coefficient: 1, exponent: 2 };

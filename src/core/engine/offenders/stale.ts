@@ -2,9 +2,9 @@ import { columnId } from '../../catalogue/ids.ts';
 import { anyOf } from '../../catalogue/lexicon.ts';
 import { normaliseTight } from '../../catalogue/normalise-text.ts';
 import type { DocumentIndex } from '../index/document-index.ts';
+import { excerpt, wordsIn } from '../index/passages.ts';
 import type { TableIndex } from '../index/table-index.ts';
 import { type Offender, tableList } from './offender.ts';
-import { excerpt, wordsIn } from './prose/passages.ts';
 
 /**
  * Goals and outcomes of a form that open a clause with the year before and never name the year itself: the text of last

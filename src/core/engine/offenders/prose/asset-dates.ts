@@ -3,8 +3,8 @@ import { normaliseTight } from '../../../catalogue/normalise-text.ts';
 import { printedDate } from '../../../catalogue/printed-date.ts';
 import type { Place } from '../../../model/place.ts';
 import type { DocumentIndex } from '../../index/document-index.ts';
+import { piecesOf, placeAt, wordsIn } from '../../index/passages.ts';
 import { documentList, type Offender } from '../offender.ts';
-import { piecesOf, placeAt, wordsIn } from './passages.ts';
 
 /** Assets are those at the end of the year before a budget, or of the year of an account. */
 export const assetDates = documentList('dates', ({ document }) => {

@@ -1,7 +1,7 @@
 import { anyOf } from '../../../catalogue/lexicon.ts';
 import type { DocumentIndex } from '../../index/document-index.ts';
+import { excerpt, piecesOf, placeAt, wordsIn } from '../../index/passages.ts';
 import { documentList } from '../offender.ts';
-import { excerpt, piecesOf, placeAt, wordsIn } from './passages.ts';
 
 /** A figure that ends its clause: neither sign nor unit follows. A comma before a digit is a thousands separator. */
 const decimal = '([0-9]+(?:,[0-9]{3})*\\.[0-9]+)(?=[,;\u3002](?![0-9]))';

@@ -1,8 +1,8 @@
 import { matchTitle } from '../../../catalogue/match-title.ts';
 import { normaliseTight } from '../../../catalogue/normalise-text.ts';
 import type { DocumentIndex } from '../../index/document-index.ts';
+import { excerpt, wordsIn } from '../../index/passages.ts';
 import { documentList, type Offender } from '../offender.ts';
-import { excerpt, wordsIn } from './passages.ts';
 
 interface Entry {
   readonly title: string;

@@ -1,8 +1,8 @@
 import { anyOf } from '../../../catalogue/lexicon.ts';
 import type { WordList } from '../../../generated/names.ts';
 import type { DocumentIndex } from '../../index/document-index.ts';
+import { excerpt, type Piece, piecesOf, placeAt, priorPattern, wordsIn } from '../../index/passages.ts';
 import { documentList, type Offender } from '../offender.ts';
-import { excerpt, type Piece, piecesOf, placeAt, priorPattern, wordsIn } from './passages.ts';
 
 /**
  * Changes against the year before whose reasons are all such as make a figure go the other way. Reasons of both kinds, and

@@ -3,9 +3,9 @@ import { normaliseLabel } from '../../../catalogue/normalise-text.ts';
 import type { WordList } from '../../../generated/names.ts';
 import { groupBy } from '../../../model/group-by.ts';
 import type { DocumentIndex } from '../../index/document-index.ts';
+import { excerpt, type Piece, piecesOf, placeAt, wordsIn } from '../../index/passages.ts';
 import { documentList, type Offender } from '../offender.ts';
 import { codePhrases } from './code-phrases.ts';
-import { excerpt, type Piece, piecesOf, placeAt, wordsIn } from './passages.ts';
 
 /** What is said of an item: what it is used for, or why it changed. */
 type Topic = 'purpose' | 'reason';

@@ -5,9 +5,9 @@ import { Decimal, toDecimal } from '../../../model/decimal.ts';
 import { zero } from '../../../model/figure.ts';
 import { operandOf } from '../../decide/sum.ts';
 import { type DocumentIndex, instancesOf } from '../../index/document-index.ts';
+import { excerpt, type Piece, piecesOf, placeAt, wordsIn } from '../../index/passages.ts';
 import { laneOf } from '../../index/table-index.ts';
 import { documentList, type Offender } from '../offender.ts';
-import { excerpt, type Piece, piecesOf, placeAt, wordsIn } from './passages.ts';
 
 const one = { coefficient: 1, exponent: 0 };
 const spending = [tableId('final_expenditure'), tableId('final_general'), tableId('final_fund')];

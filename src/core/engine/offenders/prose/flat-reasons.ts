@@ -1,8 +1,8 @@
 import { anyOf } from '../../../catalogue/lexicon.ts';
 import type { WordList } from '../../../generated/names.ts';
 import type { DocumentIndex } from '../../index/document-index.ts';
+import { piecesOf, placeAt, wordsIn } from '../../index/passages.ts';
 import { documentList, type Offender } from '../offender.ts';
-import { piecesOf, placeAt, wordsIn } from './passages.ts';
 
 /** Longer texts weigh one thing against another. */
 const longestReason = 80;

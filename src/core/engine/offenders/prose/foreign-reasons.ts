@@ -1,7 +1,7 @@
 import { anyOf } from '../../../catalogue/lexicon.ts';
 import type { DocumentIndex } from '../../index/document-index.ts';
+import { excerpt, type Piece, piecesOf, placeAt, wordsIn } from '../../index/passages.ts';
 import { documentList, type Offender } from '../offender.ts';
-import { excerpt, type Piece, piecesOf, placeAt, wordsIn } from './passages.ts';
 
 /**
  * A change of one budget put down to projects of another that changed the same way: money of one budget does not pay for

@@ -5,9 +5,9 @@ import { sign } from '../../../model/exact.ts';
 import { classificationOf } from '../../index/catalogue-index.ts';
 import type { DocumentIndex } from '../../index/document-index.ts';
 import { instancesOf } from '../../index/document-index.ts';
+import { type Piece, piecesOf, wordsIn } from '../../index/passages.ts';
 import type { TableIndex } from '../../index/table-index.ts';
 import { documentList, offendingRow } from '../offender.ts';
-import { type Piece, piecesOf, wordsIn } from './passages.ts';
 
 /** A list of economic items in the prose: what personnel or public money was spent on. */
 interface ItemList {

@@ -1,7 +1,7 @@
 import { normaliseLabel } from '../../../catalogue/normalise-text.ts';
 import type { DocumentIndex } from '../../index/document-index.ts';
+import { wordsIn } from '../../index/passages.ts';
 import { perDocument } from '../../index/per-document.ts';
-import { wordsIn } from './passages.ts';
 import { isAbbreviation } from './resembles.ts';
 
 /** A name of the classification without the small words that differ from text to text. */

@@ -1,6 +1,6 @@
 import { anyOf } from '../../../catalogue/lexicon.ts';
 import type { DocumentIndex } from '../../index/document-index.ts';
-import { wordsIn } from './passages.ts';
+import { wordsIn } from '../../index/passages.ts';
 
 /** One way in which wording shows that a sentence was not finished or not read again. */
 export interface WordingPattern {

@@ -1,9 +1,9 @@
 import { anyOf } from '../../../catalogue/lexicon.ts';
 import { groupBy } from '../../../model/group-by.ts';
 import type { DocumentIndex } from '../../index/document-index.ts';
+import { type Piece, piecesOf, placeAt, wordsIn } from '../../index/passages.ts';
 import { documentList, type Offender } from '../offender.ts';
 import { leftoverPatterns, slipPatterns, type WordingPattern } from './leftover-words.ts';
-import { type Piece, piecesOf, placeAt, wordsIn } from './passages.ts';
 import { unpairedQuotes } from './unpaired-quotes.ts';
 
 /** So much in front of and behind a place is quoted. */

@@ -2,12 +2,12 @@ import { codeEntries } from '../../../catalogue/lookup.ts';
 import { normaliseLabel } from '../../../catalogue/normalise-text.ts';
 import { groupBy } from '../../../model/group-by.ts';
 import type { DocumentIndex } from '../../index/document-index.ts';
+import { type Piece, piecesOf, placeAt } from '../../index/passages.ts';
 import { perDocument } from '../../index/per-document.ts';
 import { laneOf } from '../../index/table-index.ts';
 import { documentList, type Offender } from '../offender.ts';
 import { type CodePhrase, codePhrases } from './code-phrases.ts';
 import { coreOfName, isFormOf, isPrinted } from './item-names.ts';
-import { type Piece, piecesOf, placeAt } from './passages.ts';
 
 interface Found {
   readonly name: string;

@@ -1,10 +1,10 @@
 import { normaliseLabel } from '../../../catalogue/normalise-text.ts';
 import { groupBy } from '../../../model/group-by.ts';
 import type { DocumentIndex } from '../../index/document-index.ts';
+import { type Piece, piecesOf, placeAt } from '../../index/passages.ts';
 import { laneOf } from '../../index/table-index.ts';
 import { documentList } from '../offender.ts';
 import { type CodePhrase, codePhrases, levelsOf } from './code-phrases.ts';
-import { type Piece, piecesOf, placeAt } from './passages.ts';
 
 /**
  * Names of the classification with the word of another level. Only names that the tables of the document print with

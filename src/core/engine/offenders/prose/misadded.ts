@@ -4,9 +4,9 @@ import { normaliseTight } from '../../../catalogue/normalise-text.ts';
 import type { ColumnId, WordList } from '../../../generated/names.ts';
 import { Decimal } from '../../../model/decimal.ts';
 import { type DocumentIndex, instancesOf } from '../../index/document-index.ts';
+import { wordsIn } from '../../index/passages.ts';
 import type { TableIndex } from '../../index/table-index.ts';
 import { documentList, type Offender } from '../offender.ts';
-import { wordsIn } from './passages.ts';
 
 const forms = [tableId('project_target'), tableId('self_eval'), tableId('whole_self_eval')];
 const texts = [columnId('goal'), columnId('outcome')];

@@ -1,10 +1,10 @@
 import { normaliseLabel } from '../../../catalogue/normalise-text.ts';
 import { groupBy } from '../../../model/group-by.ts';
 import type { DocumentIndex } from '../../index/document-index.ts';
+import { type Piece, piecesOf, placeAt } from '../../index/passages.ts';
 import { laneOf } from '../../index/table-index.ts';
 import { documentList, type Offender } from '../offender.ts';
 import { type CodePhrase, codePhrases } from './code-phrases.ts';
-import { type Piece, piecesOf, placeAt } from './passages.ts';
 
 /**
  * Items that the prose puts under another group or class than the one that their code belongs to: `class (类) group (款)

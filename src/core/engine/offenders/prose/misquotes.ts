@@ -6,9 +6,9 @@ import type { TableId } from '../../../generated/names.ts';
 import type { Decimal } from '../../../model/decimal.ts';
 import type { Place } from '../../../model/place.ts';
 import { type DocumentIndex, instancesOf } from '../../index/document-index.ts';
+import { type Piece, piecesOf, placeAt, wordsIn } from '../../index/passages.ts';
 import type { TableIndex } from '../../index/table-index.ts';
 import { documentList, type Offender } from '../offender.ts';
-import { type Piece, piecesOf, placeAt, wordsIn } from './passages.ts';
 import { aimedAt, quotedIndicator } from './quoted-indicator.ts';
 import { type Quote, quotesIn } from './quotes.ts';
 

@@ -1,7 +1,7 @@
 import { numeralsOf, numeralValue } from '../../../catalogue/lexicon.ts';
 import type { DocumentIndex } from '../../index/document-index.ts';
+import { excerpt, type Piece, piecesOf, placeAt } from '../../index/passages.ts';
 import { documentList, type Offender } from '../offender.ts';
-import { excerpt, type Piece, piecesOf, placeAt } from './passages.ts';
 
 interface Numbered {
   readonly style: string;

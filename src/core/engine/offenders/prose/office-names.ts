@@ -1,7 +1,7 @@
 import { anyOf, numeralsOf, wordOf } from '../../../catalogue/lexicon.ts';
 import { normaliseTight } from '../../../catalogue/normalise-text.ts';
 import type { DocumentIndex } from '../../index/document-index.ts';
-import { wordsIn } from './passages.ts';
+import { wordsIn } from '../../index/passages.ts';
 
 /** How names of offices are found in the prose. */
 export interface OfficeWords {

@@ -1,9 +1,9 @@
 import { normaliseTight } from '../../../catalogue/normalise-text.ts';
 import { groupBy } from '../../../model/group-by.ts';
 import type { DocumentIndex } from '../../index/document-index.ts';
+import { contentsOf, excerpt, type Piece, piecesOf, placeAt } from '../../index/passages.ts';
 import { documentList, type Offender } from '../offender.ts';
 import { officeBefore, officeWordsOf, sameOffice } from './office-names.ts';
-import { contentsOf, excerpt, type Piece, piecesOf, placeAt } from './passages.ts';
 
 /** So many passages and tables must name the office of the document, so that another name is an exception. */
 const fewest = 2;

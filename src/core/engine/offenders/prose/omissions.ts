@@ -1,7 +1,7 @@
 import { normaliseTight } from '../../../catalogue/normalise-text.ts';
 import type { DocumentIndex } from '../../index/document-index.ts';
+import { moneyUnits, type Piece, piecesOf, placeAt, wordsIn } from '../../index/passages.ts';
 import { documentList } from '../offender.ts';
-import { moneyUnits, type Piece, piecesOf, placeAt, wordsIn } from './passages.ts';
 
 /** Items of the three public expenses of which the chapter on them says nothing. */
 export const omissions = documentList('omissions', ({ document }) => {

@@ -1,6 +1,6 @@
 import { anyOf } from '../../../catalogue/lexicon.ts';
 import type { DocumentIndex } from '../../index/document-index.ts';
-import { type Piece, wordsIn } from './passages.ts';
+import { type Piece, wordsIn } from '../../index/passages.ts';
 
 /** A statement that wants a reason. */
 export interface Owed {

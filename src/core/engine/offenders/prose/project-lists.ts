@@ -1,7 +1,7 @@
 import { anyOf } from '../../../catalogue/lexicon.ts';
 import type { WordList } from '../../../generated/names.ts';
 import type { DocumentIndex } from '../../index/document-index.ts';
-import { type Piece, wordsIn } from './passages.ts';
+import { type Piece, wordsIn } from '../../index/passages.ts';
 
 /** A list of projects that the prose names one by one. */
 export interface ProjectList {

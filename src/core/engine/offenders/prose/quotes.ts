@@ -3,8 +3,8 @@ import { normaliseTight } from '../../../catalogue/normalise-text.ts';
 import type { WordList } from '../../../generated/names.ts';
 import { Decimal } from '../../../model/decimal.ts';
 import type { DocumentIndex } from '../../index/document-index.ts';
+import { wordsIn } from '../../index/passages.ts';
 import { perDocument } from '../../index/per-document.ts';
-import { wordsIn } from './passages.ts';
 
 /** A figure in a text, with what it is said of. */
 export interface Quote {

@@ -2,9 +2,9 @@ import { anyOf } from '../../../catalogue/lexicon.ts';
 import type { WordList } from '../../../generated/names.ts';
 import { Decimal } from '../../../model/decimal.ts';
 import type { DocumentIndex } from '../../index/document-index.ts';
+import { moneyUnits, type Piece, piecesOf, placeAt, wordsIn } from '../../index/passages.ts';
 import { documentList, type Offender } from '../offender.ts';
 import { type Owed, reasonsIn, withoutReason } from './owed-reasons.ts';
-import { moneyUnits, type Piece, piecesOf, placeAt, wordsIn } from './passages.ts';
 
 /** So near to 100% nothing has to be explained. */
 const nearPercent = 1;

@@ -1,6 +1,6 @@
 import { normaliseLabel } from '../../../catalogue/normalise-text.ts';
 import type { DocumentIndex } from '../../index/document-index.ts';
-import { wordsIn } from './passages.ts';
+import { wordsIn } from '../../index/passages.ts';
 
 /** So much of what two names say must be common for one to stand for the other, in percent of pairs of characters. */
 const leastCommonPercent = 50;

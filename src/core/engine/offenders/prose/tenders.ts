@@ -1,6 +1,6 @@
 import { normaliseTight } from '../../../catalogue/normalise-text.ts';
+import { wordsIn } from '../../index/passages.ts';
 import { documentList } from '../offender.ts';
-import { wordsIn } from './passages.ts';
 
 /** Forms and lists of a document that speak of bids and tenders. One example is enough. */
 export const tenders = documentList('tenders', ({ document }) => {

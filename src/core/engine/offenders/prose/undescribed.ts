@@ -5,11 +5,11 @@ import { abs, compare, halfUnit, sign, subtract } from '../../../model/exact.ts'
 import { zero } from '../../../model/figure.ts';
 import { type DocumentIndex, instancesOf } from '../../index/document-index.ts';
 import type { IndexedRow } from '../../index/indexed-row.ts';
+import { piecesOf, wordsIn } from '../../index/passages.ts';
 import type { TableIndex } from '../../index/table-index.ts';
 import { documentList, type Offender, offendingRow } from '../offender.ts';
 import { codePhrases } from './code-phrases.ts';
 import { isFormOf, isPrinted } from './item-names.ts';
-import { piecesOf, wordsIn } from './passages.ts';
 
 /** A text that speaks of fewer items does not claim to go through all of them. */
 const fewest = 5;

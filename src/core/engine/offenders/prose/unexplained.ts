@@ -2,9 +2,9 @@ import { anyOf } from '../../../catalogue/lexicon.ts';
 import type { WordList } from '../../../generated/names.ts';
 import { Decimal } from '../../../model/decimal.ts';
 import type { DocumentIndex } from '../../index/document-index.ts';
+import { type Piece, piecesOf, placeAt, priorPattern, wordsIn } from '../../index/passages.ts';
 import { documentList, type Offender } from '../offender.ts';
 import { type Owed, reasonsIn, withoutReason } from './owed-reasons.ts';
-import { type Piece, piecesOf, placeAt, priorPattern, wordsIn } from './passages.ts';
 
 /** Below this a change needs no word. */
 const leastPercent = 1;

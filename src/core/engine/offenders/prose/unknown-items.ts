@@ -3,8 +3,8 @@ import { codeEntries } from '../../../catalogue/lookup.ts';
 import { normaliseLabel } from '../../../catalogue/normalise-text.ts';
 import type { Row } from '../../../model/disclosure.ts';
 import type { DocumentIndex } from '../../index/document-index.ts';
+import { type Piece, piecesOf, placeAt, wordsIn } from '../../index/passages.ts';
 import { documentList, type Offender } from '../offender.ts';
-import { type Piece, piecesOf, placeAt, wordsIn } from './passages.ts';
 
 /** So many names make a list, and so large a part of them must be rows of the table before the rest is named. */
 const fewestNames = 3;

@@ -4,9 +4,9 @@ import type { ColumnId, TableId } from '../../../generated/names.ts';
 import { Decimal, toDecimal } from '../../../model/decimal.ts';
 import type { DocumentIndex } from '../../index/document-index.ts';
 import { instancesOf } from '../../index/document-index.ts';
+import { excerpt, piecesOf, placeAt, wordsIn } from '../../index/passages.ts';
 import type { TableIndex } from '../../index/table-index.ts';
 import { documentList, type Offender } from '../offender.ts';
-import { excerpt, piecesOf, placeAt, wordsIn } from './passages.ts';
 import { type ProjectList, projectListsIn } from './project-lists.ts';
 import { resembles } from './resembles.ts';
 

@@ -1,6 +1,6 @@
 import type { DocumentIndex } from '../../index/document-index.ts';
+import { excerpt, type Piece, piecesOf, placeAt } from '../../index/passages.ts';
 import type { Offender } from '../offender.ts';
-import { excerpt, type Piece, piecesOf, placeAt } from './passages.ts';
 
 /** Marks that come in pairs. Straight marks are inches and seconds as well, single ones apostrophes. */
 const pairs = [

@@ -1,7 +1,7 @@
 import { anyOf } from '../../../catalogue/lexicon.ts';
 import { matchTitle } from '../../../catalogue/match-title.ts';
 import type { DocumentIndex } from '../../index/document-index.ts';
-import { piecesOf, wordsIn } from './passages.ts';
+import { piecesOf, wordsIn } from '../../index/passages.ts';
 
 /** So near above the statement the title of the table stands. */
 const titleLines = 6;

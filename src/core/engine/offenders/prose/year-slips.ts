@@ -1,5 +1,5 @@
 import type { DocumentIndex } from '../../index/document-index.ts';
-import type { Piece } from './passages.ts';
+import type { Piece } from '../../index/passages.ts';
 import { type YearWords, yearsIn } from './year-words.ts';
 
 /** A year in the prose whose part in the sentence is certain. */

@@ -1,6 +1,6 @@
 import { anyOf } from '../../../catalogue/lexicon.ts';
+import { wordsIn } from '../../index/passages.ts';
 import { perDocument } from '../../index/per-document.ts';
-import { wordsIn } from './passages.ts';
 
 /** Patterns of years, made from the words of the catalogue; built once per document. */
 export interface YearWords {

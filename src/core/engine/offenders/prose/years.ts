@@ -1,8 +1,8 @@
 import { columnId } from '../../../catalogue/ids.ts';
 import { normaliseTight } from '../../../catalogue/normalise-text.ts';
 import type { DocumentIndex } from '../../index/document-index.ts';
+import { contentsOf, excerpt, piecesOf, placeAt } from '../../index/passages.ts';
 import { documentList, type Offender } from '../offender.ts';
-import { contentsOf, excerpt, piecesOf, placeAt } from './passages.ts';
 import { titleYears } from './title-years.ts';
 import { mentionsOf, periodMention, printedNow, retold, type YearMention } from './year-slips.ts';
 import { type YearWords, yearsIn, yearWordsOf } from './year-words.ts';

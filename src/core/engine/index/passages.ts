@@ -1,12 +1,12 @@
-import { anyOf, pairsOf, wordsOf } from '../../../catalogue/lexicon.ts';
-import { normaliseTight } from '../../../catalogue/normalise-text.ts';
-import type { WordList } from '../../../generated/names.ts';
-import type { Passage } from '../../../model/narrative.ts';
-import type { Place } from '../../../model/place.ts';
-import type { DocumentIndex } from '../../index/document-index.ts';
-import { perDocument } from '../../index/per-document.ts';
+import { anyOf, pairsOf, wordsOf } from '../../catalogue/lexicon.ts';
+import { normaliseTight } from '../../catalogue/normalise-text.ts';
+import type { WordList } from '../../generated/names.ts';
+import type { Passage } from '../../model/narrative.ts';
+import type { Place } from '../../model/place.ts';
+import type { DocumentIndex } from './document-index.ts';
+import { perDocument } from './per-document.ts';
 
-/** A passage of the prose as offender lists read it. */
+/** A passage of the prose as conditions and offender lists read it. */
 export interface Piece {
   /** Normalised, without white space. */
   readonly text: string;
