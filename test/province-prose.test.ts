@@ -35,15 +35,17 @@ const opposite = new Map([
   ['大于', '小于'],
   ['小于', '大于'],
 ]);
-/** Amounts, percentages and directions; not what a reason says, which nothing can contradict. */
+/** Amounts, percentages, directions and years; not what a reason says, which nothing can contradict. */
 const alterable =
-  /(?<!人员经费增加)(?<![\d.])\d+\.\d\d(?=万?元)|\d+(?:\.\d+)?(?=%)|(?<!人员经费)(?:增加|减少|增长|下降|大于|小于)(?!率)/g;
+  /(?<!人员经费增加)(?<![\d.])\d+\.\d\d(?=万?元)|\d+(?:\.\d+)?(?=%)|(?<!人员经费)(?:增加|减少|增长|下降|大于|小于)(?!率)|20\d\d(?=年)/g;
 
-/** Another first digit, or the other direction. */
-const alter = (word: string, by: number): string =>
-  opposite.get(word) ?? `${((Number(word[0]) + (by % 9)) % 9) + 1}${word.slice(1)}`;
+/** The other direction, the year before, or another first digit. */
+function alter(word: string, by: number): string {
+  if (/^20\d\d$/.test(word)) return String(Number(word) - 1);
+  return opposite.get(word) ?? `${((Number(word[0]) + (by % 9)) % 9) + 1}${word.slice(1)}`;
+}
 
-test('a changed amount, percentage or direction is reported nine times in ten, at the place itself', async () => {
+test('a changed amount, percentage, direction or year is reported nine times in ten, at the place itself', async () => {
   const samples = fc.sample(fc.tuple(anyProvince, anyAccounts, fc.nat(), fc.nat()), {
     numRuns: 120,
     seed: 12,
@@ -65,8 +67,8 @@ test('a changed amount, percentage or direction is reported nine times in ten, a
     changed++;
     const altered = text.slice(0, place.at) + word + text.slice(place.at + place.word.length);
     const findings = await reported(lines.map((line, index) => (index === place.index ? altered : line)));
-    const isNamed = findings.some(({ cells }) =>
-      cells.some(({ place: { line } }) => line === place.index + 1),
+    const isNamed = findings.some(({ cells, place: own }) =>
+      [own, ...cells.map((cell) => cell.place)].some((each) => each?.line === place.index + 1),
     );
     if (!isNamed) missed.push(`${place.word} > ${word}: ${altered}`);
   }

@@ -61,10 +61,13 @@ function possibleRange({ nonNegative, most, value }: Variable): Interval {
 
 const fewSteps = 10n;
 
+/** The percentage that leaves so many open is itself a slip away from most others: neither of the two is ruled out. */
+const mostChance = 1;
+
 /** Where a percentage leaves many figures open, one of them is a slip away by chance. */
 function chanceCost({ low = 0n, high = 0n }: Interval, step: bigint): number {
   const steps = (high - low) / step;
-  return steps <= fewSteps ? 0 : Math.log(Number(steps) / Number(fewSteps));
+  return steps <= fewSteps ? 0 : Math.min(mostChance, Math.log(Number(steps) / Number(fewSteps)));
 }
 
 /** Slips that say nothing of the figure itself fit whatever the others make it. */

@@ -1,5 +1,9 @@
+import { columnId } from '../../../catalogue/ids.ts';
+import { normaliseLabel, normaliseTight } from '../../../catalogue/normalise-text.ts';
+import { groupBy } from '../../../model/group-by.ts';
 import type { DocumentIndex } from '../../index/document-index.ts';
 import type { Piece } from '../../index/passages.ts';
+import { perDocument } from '../../index/per-document.ts';
 import { type YearWords, yearsIn } from './year-words.ts';
 
 /** A year in the prose whose part in the sentence is certain. */
@@ -16,10 +20,56 @@ export interface YearMention {
 const opening = 24;
 
 /** The years of headings, of the totals with which a passage opens, and of comparisons. */
-export function mentionsOf(piece: Piece, words: YearWords): readonly YearMention[] {
+export function mentionsOf(
+  piece: Piece,
+  words: YearWords,
+  told: readonly YearStatement[] = [],
+): readonly YearMention[] {
   if (piece.isHeading) return headingMention(piece, words);
-  return [...subjectMention(piece, words), ...evaluationMention(piece, words), ...baseMentions(piece, words)];
+  return [
+    ...subjectMention(piece, words, told),
+    ...evaluationMention(piece, words),
+    ...baseMentions(piece, words),
+  ];
 }
+
+/** A sentence on a line of the document with a year of its own. */
+export interface YearStatement {
+  readonly year: number;
+  readonly sentence: string;
+}
+
+/**
+ * Statements on lines that the tables of the document have, of other years. Where the text tells the same line of its own
+ * year too, with another amount, the other one is meant as that of the other year.
+ */
+export const otherYears = perDocument((document): readonly YearStatement[] => {
+  const { year, narrative } = document.disclosure;
+  const rows = narrative?.table.rows ?? [];
+  const lines = [...document.entries.values()]
+    .filter(({ entry }) => entry.shape === 'narrative')
+    .flatMap(({ entry }) => entry.sides.flatMap((side) => side.lines));
+  const names = new Set(
+    lines
+      .flatMap(({ title, variants, measure }) => [title, ...variants, ...(measure?.local ?? [])])
+      .map((name) => normaliseLabel(name)),
+  );
+  const own = groupBy(
+    rows.filter(({ statement }) => (statement?.year ?? year) === year),
+    ({ label }) => normaliseLabel(label),
+  );
+  return rows.flatMap(({ label, statement, cells, texts }): YearStatement[] => {
+    const named = statement?.year;
+    const amount = cells[columnId('amount')] ?? cells[columnId('prior')];
+    const name = normaliseLabel(label);
+    if (named === undefined || named === year || amount === undefined || !names.has(name)) return [];
+    const others = own.get(name)?.flatMap((row) => row.cells[columnId('amount')] ?? []) ?? [];
+    const isMeant = others.length > 0 && others.every(({ text }) => text !== amount.text);
+    return isMeant
+      ? []
+      : [{ year: named, sentence: normaliseTight(texts['sentence'] ?? '').slice(0, opening) }];
+  });
+});
 
 function headingMention(piece: Piece, words: YearWords): YearMention[] {
   const [year, ...more] = yearsIn(piece.text, words);
@@ -28,9 +78,25 @@ function headingMention(piece: Piece, words: YearWords): YearMention[] {
   return speaksOfDocument ? [{ role: 'heading', year, at: 0, piece }] : [];
 }
 
-function subjectMention(piece: Piece, words: YearWords): YearMention[] {
+/** So much of a sentence tells it from others. */
+const telling = 8;
+
+/** The year that a passage opens with, of the statement that it begins with. */
+function toldYear({ text }: Piece, words: YearWords, told: readonly YearStatement[]): string | undefined {
+  const match = words.opening.exec(text);
+  const year = match?.[1];
+  if (match === null || year === undefined) return undefined;
+  const ahead = text.slice(match[0].length, match[0].length + opening);
+  const isTold = told.some(
+    (each) =>
+      each.year === Number(year) && each.sentence !== '' && ahead.includes(each.sentence.slice(0, telling)),
+  );
+  return isTold && yearsIn(text, words).length === 1 ? year : undefined;
+}
+
+function subjectMention(piece: Piece, words: YearWords, told: readonly YearStatement[]): YearMention[] {
   const { text, passage } = piece;
-  const found = (words.subject.exec(text) ?? words.explained.exec(text))?.[1];
+  const found = (words.subject.exec(text) ?? words.explained.exec(text))?.[1] ?? toldYear(piece, words, told);
   if (found === undefined) return [];
   const above = passage.path.join('\n');
   // A section on that year.

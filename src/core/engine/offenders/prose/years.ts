@@ -4,7 +4,7 @@ import type { DocumentIndex } from '../../index/document-index.ts';
 import { contentsOf, excerpt, piecesOf, placeAt } from '../../index/passages.ts';
 import { documentList, type Offender } from '../offender.ts';
 import { titleYears } from './title-years.ts';
-import { mentionsOf, periodMention, printedNow, retold, type YearMention } from './year-slips.ts';
+import { mentionsOf, otherYears, periodMention, printedNow, retold, type YearMention } from './year-slips.ts';
 import { type YearWords, yearsIn, yearWordsOf } from './year-words.ts';
 
 /** Comparisons with the year before that make one with the year before that an exception. */
@@ -26,28 +26,29 @@ export const years = documentList('years', ({ document }) => {
 function ofProse(document: DocumentIndex, year: number, words: YearWords): readonly Offender[] {
   const pieces = [...contentsOf(document), ...(piecesOf(document) ?? [])];
   const printed = printedNow(document);
+  const others = otherYears(document);
   const mentions = pieces.flatMap((piece) => {
-    const told = mentionsOf(piece, words);
+    const told = mentionsOf(piece, words, others);
     return told.some(({ role }) => role === 'subject')
       ? told
       : [...told, ...retold(piece, year, printed, words)];
   });
   const named = mentions.filter(({ role }) => role !== 'base');
   const own = pieces.filter(({ text }) => yearsIn(text.replace(words.base, ''), words).includes(year)).length;
-  const others = named.filter((mention) => mention.year !== year && !namesYear(mention, year, words));
+  const strange = named.filter((mention) => mention.year !== year && !namesYear(mention, year, words));
   // Comparisons with the year before name the year as well.
   const bases = mentions.filter((each) => each.role === 'base' && each.year === year - 1).length;
   const support = own + Math.floor(bases / usualBases);
-  const isCertain = support >= 2 && support >= 2 * others.length;
+  const isCertain = support >= 2 && support >= 2 * strange.length;
   if (!isCertain)
     return numbered(
-      others.filter((mention) => isBetrayed(mention, year, document)),
+      strange.filter((mention) => isBetrayed(mention, year, document)),
       year,
     );
   const unnamed = pieces.filter(({ text }) => words.lastYear.test(text)).length;
   const periods = pieces.flatMap((piece) => periodMention(piece, words)).filter((each) => each.year < year);
   const based = wrongBases(mentions, bases + unnamed, year, words, document);
-  return numbered([...others, ...based, ...periods], year);
+  return numbered([...strange, ...based, ...periods], year);
 }
 
 /** The sentence tells how much of the budget was spent, which only the account of the year itself does. */
