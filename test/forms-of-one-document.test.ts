@@ -5,8 +5,11 @@ import { checkFiles } from '../src/check/check-files.ts';
 import { catalogue } from '../src/core/generated/catalogue.ts';
 import type { Disclosure } from '../src/core/model/disclosure.ts';
 import { writePackage } from '../src/import/package/write-package.ts';
+import { proseOf } from './consistent-prose.ts';
 import { draftSlips } from './draft-slips.ts';
 import { loadFixture } from './fixture-packages.ts';
+import { makeDocx, makeHtml } from './make-documents.ts';
+import { makeOfd } from './make-ofd.ts';
 import { changed, type Slip } from './make-open-documents.ts';
 import { printOfficially } from './official-layout.ts';
 import { formats } from './written-formats.ts';
@@ -71,4 +74,42 @@ test('a package of another office stays as it is', async () => {
   }));
   const { documents } = await checkFiles([...files, file('XLSX', sound)]);
   expect(documents.map(({ department }) => department)).toEqual(['示例市林业局', '示例市档案局']);
+});
+
+const account = loadFixture('example-final');
+const prose = proseOf(account, { change: 7, budget: -3 }).map(({ text }) => text);
+
+/** A report with its prose, one paragraph of it changed. */
+function report(format: 'DOCX' | 'OFD' | 'HTML', at = -1) {
+  const blocks = [
+    `${account.department}${account.year}年度部门决算`,
+    ...printOfficially(account).flatMap(({ title, banner, rows, notes }) => [
+      title,
+      ...banner.map((texts) => texts.join('    ')),
+      { title: '', rows },
+      ...notes,
+    ]),
+    '第二部分 部门决算情况说明',
+    ...prose.map((text, index) =>
+      index === at ? text.replace(/(\d)(\d)\.(\d)(\d)万元/, '$2$1.$4$3万元') : text,
+    ),
+  ];
+  const write = { DOCX: makeDocx, OFD: makeOfd, HTML: makeHtml }[format];
+  return { path: `某局/决算.${format.toLowerCase()}`, bytes: write(blocks) };
+}
+
+const told = prose.flatMap((text, index) => {
+  const [whole, a, b, c, d] = /(\d)(\d)\.(\d)(\d)万元/.exec(text) ?? [];
+  return whole === undefined || (a === b && c === d) ? [] : [[text.slice(0, 24), index] as const];
+});
+
+describe('one sentence changed', () => {
+  test.each(told)('%s…', async (_, at) => {
+    const files = [report('DOCX'), report('HTML'), report('OFD', at)];
+    const { documents, findings } = await checkFiles([...files, file('XLSX', account)]);
+    expect(documents).toHaveLength(1);
+    const errors = findings.filter(({ severity }) => severity === 'error');
+    expect(errors.map(({ rule }) => rule)).toEqual(['GJ-XD-40']);
+    for (const { path } of files) expect(errors[0]?.message).toContain(path.split('/')[1]);
+  });
 });

@@ -13,17 +13,37 @@ export interface FigureSentence {
   readonly passage: Passage;
 }
 
-/** The sentences with figures, by what they say beside them; what is said twice is left out. */
+/**
+ * The sentences with figures, by what they say beside them. A sentence that is said again and again (of one item after the
+ * other) is known by the last one before it that is said once; what is still the same twice is left out.
+ */
 export function figureSentences({ passages }: Narrative): ReadonlyMap<string, FigureSentence> {
-  const sentences = passages
-    .filter(({ heading }) => heading === undefined)
-    .flatMap((passage) => passage.text.split('\u3002').map((text) => sentenceOf(text, passage)))
-    .filter(({ skeleton, text }) => skeleton.length >= shortest && skeleton !== text);
-  const counts = new Map<string, number>();
-  for (const { skeleton } of sentences) counts.set(skeleton, (counts.get(skeleton) ?? 0) + 1);
-  return new Map(
-    sentences.filter(({ skeleton }) => counts.get(skeleton) === 1).map((each) => [each.skeleton, each]),
+  const sentences = passages.flatMap((passage) =>
+    passage.text.split('\u3002').map((text) => sentenceOf(text, passage)),
   );
+  const isRepeated = repeats(sentences.map(({ skeleton }) => skeleton));
+  let last = '';
+  const named = sentences.map((sentence): FigureSentence => {
+    const { skeleton } = sentence;
+    if (isRepeated(skeleton)) return { ...sentence, skeleton: `${last}\n${skeleton}` };
+    if (skeleton !== '') last = skeleton;
+    return sentence;
+  });
+  const told = named.filter(
+    ({ skeleton, numbers, passage }) =>
+      numbers !== '' && skeleton.length >= shortest && passage.heading === undefined,
+  );
+  const isStillRepeated = repeats(told.map(({ skeleton }) => skeleton));
+  return new Map(
+    told.filter(({ skeleton }) => !isStillRepeated(skeleton)).map((each) => [each.skeleton, each]),
+  );
+}
+
+/** Whether a text stands more than once in a list. */
+function repeats(texts: readonly string[]): (text: string) => boolean {
+  const counts = new Map<string, number>();
+  for (const text of texts) counts.set(text, (counts.get(text) ?? 0) + 1);
+  return (text) => (counts.get(text) ?? 0) > 1;
 }
 
 function sentenceOf(printed: string, passage: Passage): FigureSentence {
