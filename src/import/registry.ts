@@ -4,6 +4,7 @@ import { withLooseTables } from './loose/loose-tables.ts';
 import type { Importer, RawBlock, RawDocument, RawGrid } from './raw.ts';
 import type { FileFormat } from './readable-names.ts';
 import { sniffFormat } from './sniff.ts';
+import { withWordPlaces } from './word-places.ts';
 
 /** Importers by format, loaded on first use: a check of normalized data pays for none of them. */
 const importers: Readonly<Record<Exclude<FileFormat, 'json' | 'zip'>, () => Promise<Importer>>> = {
@@ -27,7 +28,7 @@ export async function readRawDocument(file: string, bytes: Uint8Array): Promise<
   const read = await importers[format]();
   const raw = await read(file, bytes);
   refuseTooManyRows(raw);
-  const document = withLooseTables(withoutControls(raw));
+  const document = withLooseTables(withWordPlaces(withoutControls(raw)));
   return problems.length === 0 ? document : { ...document, problems: [...problems, ...document.problems] };
 }
 

@@ -4,23 +4,36 @@ import type { Locale } from './locale.ts';
 
 /** A place inside its file, for people; empty when only the file is known. */
 export function formatPlace(place: Place, locale: Locale): string {
-  const { page, line, sheet, onlySheet } = locale.report.place;
+  const { page, line, sheet, onlySheet, table, tableCell, paragraph } = locale.report.place;
   if (place.sheet !== undefined) {
     return place.cell === undefined
       ? fill(onlySheet, { sheet: place.sheet })
       : fill(sheet, { sheet: place.sheet, cell: place.cell });
   }
   if (place.page !== undefined) return fill(page, { page: place.page });
+  if (place.table !== undefined) {
+    return place.row === undefined || place.column === undefined
+      ? fill(table, { table: place.table })
+      : fill(tableCell, { table: place.table, row: place.row, column: place.column });
+  }
+  if (place.words !== undefined) return fill(paragraph, { words: place.words });
   return place.line === undefined ? '' : fill(line, { line: place.line });
 }
 
-/** A place inside its file in short: `p12`, `Sheet1!C7`, `L340`. */
+/** A place inside its file in short: `p12`, `Sheet1!C7`, `L340`, `T3R5C2`. */
 export function shortPlace(place: Place): string {
   if (place.sheet !== undefined)
     return place.cell === undefined ? place.sheet : `${place.sheet}!${place.cell}`;
   if (place.page !== undefined) return `p${place.page}`;
+  if (place.table !== undefined)
+    return place.row === undefined ? `T${place.table}` : `T${place.table}R${place.row}C${place.column}`;
+  if (place.words !== undefined) return `"${place.words}"`;
   return place.line === undefined ? '' : `L${place.line}`;
 }
+
+/** The line that a place names; word-processed documents have none that anyone could count. */
+export const lineOf = ({ line, table, words }: Place): number | undefined =>
+  table === undefined && words === undefined ? line : undefined;
 
 const shownPlaces = 3;
 

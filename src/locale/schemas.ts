@@ -300,6 +300,10 @@ export const schemaTexts: Readonly<Record<string, SchemaTexts>> = {
         sheet: ['工作表', 'Sheet'],
         cell: ['单元格地址', 'Address of the cell'],
         line: ['行号，从 1 起', 'Line from 1'],
+        table: ['文字处理文件中的第几张表，从 1 起', 'Which table of a word-processed document, from 1'],
+        row: ['表中的第几行，从 1 起', 'Row in that table, from 1'],
+        column: ['表中的第几列，从 1 起', 'Column in that table, from 1'],
+        words: ['段落开头的几个字', 'First words of the paragraph'],
       },
       '*': {
         id: ['问题的固定指纹', 'Stable fingerprint of rule, document and key'],

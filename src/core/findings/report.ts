@@ -21,6 +21,10 @@ const place = z.object({
   sheet: maybe(text),
   cell: maybe(text),
   line: maybe(count),
+  table: maybe(count),
+  row: maybe(count),
+  column: maybe(count),
+  words: maybe(text),
 });
 
 const table = z.object({

@@ -159,3 +159,6 @@ export interface Disclosure {
 /** Whether a document is the budget of a government, none of whose tables was read as one of a department. */
 export const isGovernmentBudget = ({ unread }: Pick<Disclosure, 'unread'>): boolean =>
   unread.some(({ reason }) => reason === 'government-budget');
+
+/** Whether a part was not read because it is, or belongs to, the budget of a government. */
+export const isOfGovernment = (reason: string): boolean => reason.startsWith('government-');

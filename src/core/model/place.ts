@@ -9,4 +9,10 @@ export interface Place {
   /** Spreadsheet address such as `C7`. */
   readonly cell?: string;
   readonly line?: number;
+  /** In a word-processed document: which of its tables, from 1, with row and column of the cell. */
+  readonly table?: number;
+  readonly row?: number;
+  readonly column?: number;
+  /** There, outside tables: the first words of the paragraph. */
+  readonly words?: string;
 }

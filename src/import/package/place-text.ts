@@ -4,7 +4,10 @@ import { optional } from './optional.ts';
 /** Files that places may lie in; the first one goes without saying. */
 export type Files = readonly string[];
 
-/** Writes a place as `p12`, `p12 [72 90.5 130 101]`, `L340`, `Sheet1!C7`; `@2 p12` lies in the second file. */
+/**
+ * Writes a place as `p12`, `p12 [72 90.5 130 101]`, `L340`, `Sheet1!C7`, `L340 T3R5C2` for a cell and `L340 "words` for a
+ * paragraph of a word-processed document; `@2 p12` lies in the second file.
+ */
 export function formatPlace(place: Place, files: Files): string {
   const index = files.indexOf(place.file);
   const parts: string[] = [];
@@ -12,9 +15,17 @@ export function formatPlace(place: Place, files: Files): string {
   if (place.page !== undefined) parts.push(`p${place.page}`);
   if (place.box !== undefined) parts.push(`[${place.box.join(' ')}]`);
   if (place.line !== undefined) parts.push(`L${place.line}`);
+  parts.push(...wordText(place));
   if (place.sheet !== undefined || place.cell !== undefined)
     parts.push(`${escapeSheet(place.sheet ?? '')}!${place.cell ?? ''}`);
   return parts.length === 0 && index === 0 ? '@1' : parts.join(' ');
+}
+
+/** The table with row and column, or the first words of a paragraph. */
+function wordText({ table, row, column, words }: Place): readonly string[] {
+  if (words !== undefined) return [`"${escapeSheet(words.replaceAll(' ', ''))}`];
+  if (table === undefined) return [];
+  return [row === undefined || column === undefined ? `T${table}` : `T${table}R${row}C${column}`];
 }
 
 /** Place of a cell beside the place of its row: the sheet, or the page of a box, need not be said twice. */
@@ -29,7 +40,7 @@ function formatCellPlace(place: Place, row: Place, files: Files): string {
 
 /** A sheet may bear any name: marks of other parts and of the list are escaped. */
 function escapeSheet(sheet: string): string {
-  return sheet.replace(/[%|=]|^[@pL]/g, (mark) => `%${mark.charCodeAt(0).toString(16).toUpperCase()}`);
+  return sheet.replace(/[%|=]|^[@pLT"]/g, (mark) => `%${mark.charCodeAt(0).toString(16).toUpperCase()}`);
 }
 
 function unescapeSheet(text: string): string {
@@ -37,13 +48,13 @@ function unescapeSheet(text: string): string {
 }
 
 const pattern =
-  /^(?:@([0-9]{1,4})(?: |$))?(?:p([0-9]{1,7})(?: |$))?(?:\[([-0-9. ]{7,80})\](?: |$))?(?:L([0-9]{1,9})(?: |$))?(?:(.*)!([^!]*))?$/s;
+  /^(?:@([0-9]{1,4})(?: |$))?(?:p([0-9]{1,7})(?: |$))?(?:\[([-0-9. ]{7,80})\](?: |$))?(?:L([0-9]{1,9})(?: |$))?(?:T([0-9]{1,7})(?:R([0-9]{1,7})C([0-9]{1,7}))?(?: |$))?(?:"([^ ]{1,99})(?: |$))?(?:(.*)!([^!]*))?$/s;
 
 /** Reads what `formatPlace` writes. Anything else, as in a table written by hand, is `undefined`. */
 export function parsePlace(text: string, files: Files, row?: Place): Place | undefined {
   const match = text === '' ? null : pattern.exec(text);
   if (match === null) return undefined;
-  const [, index, page, corners, line, sheet, cell] = match;
+  const [, index, page, corners, line, table, tableRow, column, words, sheet, cell] = match;
   // A box alone lies on the page of its row.
   const onPage = corners !== undefined && page === undefined ? row : undefined;
   const file = fileAt(index, files, onPage);
@@ -52,9 +63,19 @@ export function parsePlace(text: string, files: Files, row?: Place): Place | und
     file,
     ...optional('page', toNumber(page) ?? onPage?.page),
     ...optional('box', toBox(corners)),
+    ...inWorkbook(sheet, cell, row),
+    ...optional('line', toNumber(line)),
+    ...optional('table', toNumber(table)),
+    ...optional('row', toNumber(tableRow)),
+    ...optional('column', toNumber(column)),
+    ...optional('words', words && unescapeSheet(words)),
+  };
+}
+
+function inWorkbook(sheet: string | undefined, cell: string | undefined, row: Place | undefined) {
+  return {
     ...optional('sheet', cell !== undefined && sheet === '' ? row?.sheet : sheet && unescapeSheet(sheet)),
     ...optional('cell', cell || undefined),
-    ...optional('line', toNumber(line)),
   };
 }
 
@@ -78,7 +99,8 @@ function toBox(corners: string | undefined): Place['box'] {
 export function isSamePlace(a: Place, b: Place): boolean {
   const isSameBox = a.box?.join(' ') === b.box?.join(' ');
   const isSameCell = a.sheet === b.sheet && a.cell === b.cell;
-  return a.file === b.file && a.page === b.page && a.line === b.line && isSameCell && isSameBox;
+  const isSameText = a.table === b.table && a.row === b.row && a.column === b.column && a.words === b.words;
+  return a.file === b.file && a.page === b.page && a.line === b.line && isSameCell && isSameBox && isSameText;
 }
 
 /* The `source` column: place of the row, then what the cells of the row add to it. */

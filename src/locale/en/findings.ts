@@ -83,7 +83,7 @@ export const findings: typeof chinese = {
       'none of {count} indicators has an outcome or a score: the form was published without being filled in',
     unread:
       '{count} of {read} figures could not be placed under a column or row, so the table was not checked as a whole: "{text}"; see what was read with: gouji inspect {file}',
-    'unread-government':
+    'unread-government-budget':
       'this is the budget or account of a government, not of a department; its tables are not checked yet: {text}',
     'unread-government-table': '"{text}" is a table of a government budget, which is not checked yet',
     'unread-grid':

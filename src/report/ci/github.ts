@@ -1,4 +1,5 @@
 import type { Finding, Report, Severity } from '../../core/findings/report.ts';
+import { lineOf } from '../../locale/format-place.ts';
 import { cleanData } from '../clean-text.ts';
 import { workflowProperty, workflowText } from '../gates/workflow.ts';
 import { verdictOf } from '../pretty-summary.ts';
@@ -31,7 +32,7 @@ export const github: Reporter = {
 
 function annotation(finding: Finding, report: Report, { locale }: ReportContext): string {
   const place = placeOf(finding, report);
-  const line = place.line === undefined ? '' : `,line=${place.line}`;
+  const line = lineOf(place) === undefined ? '' : `,line=${place.line}`;
   const properties = `file=${workflowProperty(place.file)}${line},title=${workflowProperty(finding.rule)}`;
   return `::${commands[finding.severity]} ${properties}::${workflowText(messageOf(finding, place, locale))}`;
 }

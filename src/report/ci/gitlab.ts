@@ -1,4 +1,5 @@
 import type { Finding, Report, Severity } from '../../core/findings/report.ts';
+import { lineOf } from '../../locale/format-place.ts';
 import { escapeControls } from '../clean-text.ts';
 import type { ReportContext, Reporter } from '../reporter.ts';
 import { messageOf, placeOf } from './located.ts';
@@ -23,6 +24,6 @@ function issueOf(finding: Finding, report: Report, { locale }: ReportContext) {
     fingerprint: finding.id,
     severity: severities[finding.severity],
     // The service wants a line; a page or a cell has none, and the description names it.
-    location: { path: place.file, lines: { begin: place.line ?? 1 } },
+    location: { path: place.file, lines: { begin: lineOf(place) ?? 1 } },
   };
 }

@@ -1,4 +1,5 @@
 import type { Finding, Report, ReportDocument } from '../../core/findings/report.ts';
+import { lineOf } from '../../locale/format-place.ts';
 import { ruleTitle } from '../../locale/rule-title.ts';
 import { cleanData } from '../clean-text.ts';
 import { xmlText } from '../gates/xml.ts';
@@ -37,7 +38,7 @@ function suiteOf(document: ReportDocument, report: Report, context: ReportContex
 function caseOf(finding: Finding, report: Report, { locale }: ReportContext): string {
   const place = placeOf(finding, report);
   const message = messageOf(finding, place, locale);
-  const line = place.line === undefined ? '' : ` line="${place.line}"`;
+  const line = lineOf(place) === undefined ? '' : ` line="${place.line}"`;
   const attributes = `classname="${xmlText(finding.rule)}" name="${xmlText(`${ruleTitle(locale, finding)} ${finding.id}`)}" file="${xmlText(place.file)}"${line}`;
   return `    <testcase ${attributes}>\n      <failure type="${finding.severity}" message="${xmlText(message)}">${xmlText(message)}</failure>\n    </testcase>\n`;
 }

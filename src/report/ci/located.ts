@@ -1,6 +1,6 @@
 import type { Finding, FindingCell, Report } from '../../core/findings/report.ts';
 import type { Place } from '../../core/model/place.ts';
-import { formatPlace } from '../../locale/format-place.ts';
+import { formatPlace, lineOf } from '../../locale/format-place.ts';
 import type { Locale } from '../../locale/locale.ts';
 import { subjectOf } from '../sides.ts';
 
@@ -25,6 +25,6 @@ export function otherCells(finding: Finding, shown: Place): readonly FindingCell
 
 /** A message for people who see no more than it; a place that is no line is told in words. */
 export function messageOf(finding: Finding, place: Place, locale: Locale): string {
-  const where = place.line === undefined ? formatPlace(place, locale) : '';
+  const where = lineOf(place) === undefined ? formatPlace(place, locale) : '';
   return where === '' ? finding.message : `${where} ${finding.message}`;
 }

@@ -1,6 +1,6 @@
 import type { Finding, Report, ReportInput, Severity } from '../../core/findings/report.ts';
 import type { Place } from '../../core/model/place.ts';
-import { formatPlace } from '../../locale/format-place.ts';
+import { formatPlace, lineOf } from '../../locale/format-place.ts';
 import { ruleTitle } from '../../locale/rule-title.ts';
 import { escapeControls } from '../clean-text.ts';
 import type { ReportContext, Reporter } from '../reporter.ts';
@@ -106,8 +106,8 @@ function resultOf(
 
 /** A line where there is one; a page, sheet or cell is named as the logical place. */
 function locationOf(place: Place, { locale }: ReportContext) {
-  const region = place.line === undefined ? {} : { region: { startLine: place.line } };
-  const name = place.line === undefined ? formatPlace(place, locale) : '';
+  const region = lineOf(place) === undefined ? {} : { region: { startLine: place.line } };
+  const name = lineOf(place) === undefined ? formatPlace(place, locale) : '';
   return {
     physicalLocation: { artifactLocation: { uri: uriOf(place.file) }, ...region },
     ...(name !== '' && { logicalLocations: [{ name }] }),

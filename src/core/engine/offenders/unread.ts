@@ -1,4 +1,4 @@
-import { type Disclosure, isGovernmentBudget, type Table } from '../../model/disclosure.ts';
+import { type Disclosure, isGovernmentBudget, isOfGovernment, type Table } from '../../model/disclosure.ts';
 import type { TableIndex } from '../index/table-index.ts';
 import { documentList, type Offender } from './offender.ts';
 
@@ -22,16 +22,10 @@ export const unread = documentList('unread', ({ document }) => {
 /** What recognition took for the budget of a government, or for a table of one. */
 function* ofGovernments({ unread }: Disclosure): Iterable<Offender> {
   for (const { reason, detail: text, place } of unread) {
-    const detail = governments.get(reason);
-    if (detail !== undefined)
-      yield { key: `${detail}/${text}`, params: { detail, text }, operands: [], place };
+    if (!isOfGovernment(reason)) continue;
+    yield { key: `${reason}/${text}`, params: { detail: reason, text }, operands: [], place };
   }
 }
-
-const governments: ReadonlyMap<string, string> = new Map([
-  ['government-budget', 'government'],
-  ['government-table', 'government-table'],
-]);
 
 function isUnread(index: TableIndex): boolean {
   const { table, catalogue } = index;
