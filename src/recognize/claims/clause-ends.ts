@@ -155,7 +155,8 @@ export function openList(scope: Scope, token: Token, index: number): undefined {
   }
   const whole = wholeOf(scope);
   leaveComplete(scope, whole);
-  listedCount(scope, whole, index);
+  // 保有量5辆,主要用于机要通信、应急保障: uses are not the things that are counted.
+  if (token.open !== true) listedCount(scope, whole, index);
   bareUnread(scope);
   if (scope.clause.direction !== undefined) noteLoose(scope);
   keepPending(scope);

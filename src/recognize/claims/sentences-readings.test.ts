@@ -276,6 +276,23 @@ const loose: Sentences = [
   ],
 ];
 
+/** A task is no whole that something is a share of; the budget of a year is a budget. */
+const tasks: Sentences = [
+  [
+    '公务用车保有量5辆，主要用于机要通信、应急保障。内设科室2个，包括甲科、乙科、丙科。',
+    ['公务用车保有量: count 5辆', '内设科室: count 2个, listed 3'],
+  ],
+  [
+    '税务部门完成28.60万元，占任务数的56.4%，财政部门完成32.90万元，占收入的53.5%。',
+    [
+      '税务部门完成: amount 28.60万元',
+      '财政部门完成: amount 32.90万元, share 53.5% | of 收入',
+      '? unknown-shape: 56.4%',
+    ],
+  ],
+  ['税收收入完成34.00万元，为年预算的32.3%。', ['税收收入完成: amount 34.00万元, completion 32.3%']],
+];
+
 /** What comes on top of an amount is no part of it. */
 const onTop: Sentences = [
   [
@@ -348,6 +365,7 @@ describe.each([
   ['budgets that are adjusted', adjusted],
   ['totals, remarks and texts that break off', loose],
   ['what comes on top of an amount', onTop],
+  ['tasks and budgets of a year', tasks],
   ['what stands between an amount and what is said of it', between],
 ])('%s', (_, sentences) => {
   test.each(sentences)('%s', (text, expected) => {
