@@ -103,13 +103,22 @@ const told = prose.flatMap((text, index) => {
   return whole === undefined || (a === b && c === d) ? [] : [[text.slice(0, 24), index] as const];
 });
 
-describe('one sentence changed', () => {
-  test.each(told)('%s…', async (_, at) => {
-    const files = [report('DOCX'), report('HTML'), report('OFD', at)];
+const reports: readonly (readonly [string, (at: number) => ReturnType<typeof report>[]])[] = [
+  ['the last of three', (at) => [report('DOCX'), report('HTML'), report('OFD', at)]],
+  ['the first of two', (at) => [report('DOCX', at), report('OFD')]],
+];
+
+describe.each(reports)('one sentence changed in %s', (_, made) => {
+  test.each(told)('%s…', async (__, at) => {
+    const files = made(at);
     const { documents, findings } = await checkFiles([...files, file('XLSX', account)]);
     expect(documents).toHaveLength(1);
     const errors = findings.filter(({ severity }) => severity === 'error');
-    expect(errors.map(({ rule }) => rule)).toEqual(['GJ-XD-40']);
-    for (const { path } of files) expect(errors[0]?.message).toContain(path.split('/')[1]);
+    // Of two forms, nothing tells which one is right where the figure stands nowhere else: what follows from it is told too.
+    const others = errors.filter(({ rule }) => rule !== 'GJ-XD-40');
+    if (files.length > 2) expect(others).toEqual([]);
+    const [difference, ...more] = errors.filter(({ rule }) => rule === 'GJ-XD-40');
+    expect(more).toEqual([]);
+    for (const { path } of files) expect(difference?.message).toContain(path.split('/')[1]);
   });
 });
