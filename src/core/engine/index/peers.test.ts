@@ -63,3 +63,20 @@ test('units that have no document, where others have one', () => {
   expect('code' in found ? found.code : peers.withoutDocument(department, found)).toEqual(['甲局信息中心']);
   expect(peers.find(department, { ...some, office: 'units' })).toMatchObject({ code: 'no-peer' });
 });
+
+test('the own level of a department in brackets or not, other names folded', () => {
+  const listed = ['甲局（本级）', '甲局（水文站）'];
+  const rows = listed.map((name, index) => ({
+    key: `item-${index + 1}`,
+    kind: 'item' as const,
+    label: name,
+    cells: {},
+    texts: { unit_name: name },
+    place: { file: 'a' },
+  }));
+  const department = { ...own, tables: [table({ id: 'final_organisation', rows })] };
+  const units = [document('final/甲局本级（单位）/2023', 2023), document('final/甲局水文站/2023', 2023)];
+  const peers = new Peers([department, ...units], catalogue);
+  const found = peers.find(department, { name: 'units', kind: 'final', year: 0, office: 'units' });
+  expect('code' in found ? found.code : found.length).toBe(2);
+});

@@ -156,11 +156,14 @@ function absentUnits(of: Disclosure, found: readonly Known[], catalogue: Catalog
   return listedUnits(of).filter((name) => !found.some((each) => isNamed(each, name, of, catalogue)));
 }
 
+/** A name without the brackets, what stands in them kept: 示例局（本级）, 示例局本级. */
+const bare = (name: string): string => normaliseTight(name).replace(/[()]/g, '');
+
 /** Whether a document is that of a unit of this name; lists name units with more or less of their regions and brackets. */
 function isNamed(unit: Known, name: string, department: Known, catalogue: Catalogue): boolean {
   const own = officeOf(unit);
   if (own === officeOf(department)) return false;
-  if (own === name || normaliseTight(unit.department) === name) return true;
+  if (own === name || bare(unit.department) === bare(name)) return true;
   return officeKey(unit.department, catalogue) === officeKey(name, catalogue);
 }
 
