@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { expect, test } from 'vitest';
 import { checkFiles, ReadError, runCheck, version } from '../index.ts';
+import type { Suppression } from './suppress.ts';
 
 const encode = (text: string) => new TextEncoder().encode(text);
 
@@ -65,17 +66,26 @@ test('two documents of one name keep apart', async () => {
   ]);
 });
 
-test.each([
+test.each<[string, Suppression, number, { unused?: number; drifted?: number }?]>([
   ['by code', { rule: 'GJ-EX-01', key: 'budget_expenditure#1//201' }, 0],
   ['by slug', { rule: 'expenditure-row-sum', key: 'budget_expenditure#1//201' }, 0],
+  ['of its difference', { rule: 'GJ-EX-01', key: 'budget_expenditure#1//201', difference: '0.10' }, 0],
+  ['another key', { rule: 'GJ-EX-01', key: 'budget_expenditure#1//2' }, 1, { unused: 1 }],
+  [
+    'another difference',
+    { rule: 'GJ-EX-01', key: 'budget_expenditure#1//201', difference: '0.20' },
+    1,
+    { drifted: 1 },
+  ],
+  // Neither the document nor the rule was looked at: nothing is known of the acceptance.
   ['another document', { rule: 'GJ-EX-01', key: 'budget_expenditure#1//201', document: 'x' }, 1],
-  ['another key', { rule: 'GJ-EX-01', key: 'budget_expenditure#1//2' }, 1],
-])('suppression %s', async (_, suppression, left) => {
+  ['another rule', { rule: 'GJ-HI-01', key: 'budget_expenditure#1//201' }, 1],
+])('suppression %s', async (_, suppression, left, { unused = 0, drifted = 0 } = {}) => {
   const result = await runCheck([document], { selection, suppressions: [suppression] });
   expect(result.report.findings.length).toBe(left);
   expect(result.report.summary.errors).toBe(left);
   expect(result.suppressed.length).toBe(1 - left);
-  expect(result.unusedSuppressions.length).toBe(left);
+  expect([result.unusedSuppressions.length, result.drifted.length]).toEqual([unused, drifted]);
 });
 
 test('what else lies in a repository of data is counted, not checked', async () => {

@@ -14,7 +14,7 @@ import { type Excerpts, excerptsOf } from './excerpts.ts';
 import type { InputFile } from './input-file.ts';
 import type { Digest } from './input-log.ts';
 import { type HeldDocuments, holdDisclosures, type ReadOptions } from './read-disclosures.ts';
-import { type Suppression, suppressFindings } from './suppress.ts';
+import { type Drifted, type Suppression, suppressFindings } from './suppress.ts';
 import { withUnitsAbsent, withUnpaired } from './unpaired.ts';
 import { version } from './version.ts';
 import { webDigest } from './web-digest.ts';
@@ -38,6 +38,8 @@ export interface CheckResult<S extends Suppression = Suppression> {
   readonly excerpts: Excerpts;
   readonly suppressed: readonly Finding[];
   readonly unusedSuppressions: readonly S[];
+  /** Accepted findings that are reported again, since their difference has changed. */
+  readonly drifted: readonly Drifted<S>[];
 }
 
 /** Checks files and tells what was suppressed besides the report. */
@@ -65,8 +67,12 @@ export async function runCheck<S extends Suppression>(
   const {
     findings: kept,
     suppressed,
+    drifted,
     unused,
-  } = suppressFindings(checked.findings, options.suppressions ?? []);
+  } = suppressFindings(checked.findings, options.suppressions ?? [], {
+    documents: new Set(checked.documents.map(({ id }) => id)),
+    rules: new Set(rules.flatMap(({ code, slug }) => [code, slug])),
+  });
   const findings = groupByCause(kept, checked.causeGroups);
   const report: Report = {
     schema: 'gouji-report/1',
@@ -83,7 +89,7 @@ export async function runCheck<S extends Suppression>(
     summary: summarize(findings),
   };
   const excerpts = excerptsOf(options.keepTables ? documents : [], findings);
-  return { report, excerpts, suppressed, unusedSuppressions: unused };
+  return { report, excerpts, suppressed, unusedSuppressions: unused, drifted };
 }
 
 /** Checks files: normalized packages and JSON documents, or raw documents of any known format. */

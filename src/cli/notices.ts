@@ -30,7 +30,7 @@ export function noticesOf(
 }
 
 function suppressionNotices(
-  { suppressed, unusedSuppressions }: CheckResult<ConfiguredSuppression>,
+  { suppressed, unusedSuppressions, drifted }: CheckResult<ConfiguredSuppression>,
   file: string | undefined,
   locale: Locale,
 ): string[] {
@@ -39,7 +39,17 @@ function suppressionNotices(
   const unused = unusedSuppressions.map(({ rule, key, line }) =>
     fill(texts.unusedSuppression, { rule, key, line, file: file ?? '' }),
   );
-  return [...count, ...unused];
+  const changed = drifted.map(({ suppression: { rule, key, line, difference = '' }, finding }) =>
+    fill(texts.drifted, {
+      rule,
+      key,
+      line,
+      file: file ?? '',
+      was: difference,
+      now: finding.difference ?? texts.noDifference,
+    }),
+  );
+  return [...count, ...changed, ...unused];
 }
 
 function coverageNotices(

@@ -65,6 +65,10 @@ export const schemaTexts: Readonly<Record<string, SchemaTexts>> = {
           '文档标识；不写则对所有文档有效',
           'Id of the document; for every document where it is left out',
         ],
+        difference: [
+          '已核实的差额，与报告所写一致；差额变了即重新报告。不写则不论多少',
+          'The difference that was accepted, as the report gives it; another one is reported again. Any where it is left out',
+        ],
         reason: ['为什么可以接受', 'Why it is accepted'],
       },
     },

@@ -29,6 +29,10 @@ const files = {
     reason: 已书面说明
   - {rule: GJ-EX-01, key: nowhere, reason: 旧}
 `,
+  ...packageOf('drifted', brokenLines),
+  'drifted/gouji.config.yaml': `${config}suppressions:
+  - {rule: GJ-EX-01, key: budget_expenditure#1//201, difference: "0.05", reason: 已书面说明}
+`,
   ...packageOf('lax', brokenLines),
   'lax/gouji.config.yaml': `${config}failOn: never\nlang: en\n`,
   ...packageOf('misspelt', soundLines),
@@ -107,6 +111,13 @@ const concise: readonly Case[] = [
     0,
     '',
     '提示：按配置豁免 1 处\n提示：豁免没有用到：GJ-EX-01 nowhere（configured/gouji.config.yaml:6）\n',
+  ],
+  [
+    'an accepted finding whose difference has changed',
+    ['drifted', '--select', 'GJ-EX-01'],
+    1,
+    broken.replace('broken', 'drifted'),
+    '提示：已豁免的问题差额变了，重新报告：GJ-EX-01 budget_expenditure#1//201，原为 0.05，现为 0.10（drifted/gouji.config.yaml:3）\n',
   ],
   ['no notices with --quiet', ['configured', '--quiet'], 0, '', ''],
   ['--no-suppress', ['configured', '--no-suppress'], 1, broken.replace('broken', 'configured'), ''],

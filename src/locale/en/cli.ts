@@ -114,6 +114,9 @@ export const cli: typeof chinese = {
     unusedPrefix: 'no rule starts with {name}',
     configConflict: 'the files have different configurations: {first} and {second}; check them separately',
     wholeNumber: 'a whole number',
+    drifted:
+      'an accepted finding has another difference and is reported again: {rule} {key}, was {was}, now {now} ({file}:{line})',
+    noDifference: 'none',
     unusedSuppression: 'suppression not used: {rule} {key} ({file}:{line})',
     suppressed: '{count} findings suppressed by the configuration',
     nothingChecked: 'no equation could be checked',

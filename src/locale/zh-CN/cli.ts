@@ -113,6 +113,8 @@ export const cli = {
     unusedPrefix: '没有以 {name} 开头的规则',
     configConflict: '各文件适用不同的配置：{first} 和 {second}；请分开运行',
     wholeNumber: '非负整数',
+    drifted: '已豁免的问题差额变了，重新报告：{rule} {key}，原为 {was}，现为 {now}（{file}:{line}）',
+    noDifference: '没有差额',
     unusedSuppression: '豁免没有用到：{rule} {key}（{file}:{line}）',
     suppressed: '按配置豁免 {count} 处',
     nothingChecked: '没有任何关系可以核对',

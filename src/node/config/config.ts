@@ -16,6 +16,7 @@ const suppression = z.strictObject({
   rule: text,
   key: text,
   document: z.exactOptional(text),
+  difference: z.exactOptional(text),
   reason: text,
 });
 
