@@ -152,7 +152,8 @@ function legend({ findings }: Report, { locale }: ReportContext): Markup | undef
 }
 
 function unread(report: Report, context: ReportContext): Markup | undefined {
-  const lines = uncheckedLines(report, context);
+  // Whoever reads a file has no option to ask for more.
+  const lines = uncheckedLines(report, { ...context, verbose: true });
   if (lines.length === 0) return undefined;
   const title = context.locale.report.html.unread;
   return html`<section class="unread"><h2>${title}</h2><ul>${lines.map((line) => html`<li>${line}</li>`)}</ul></section>`;

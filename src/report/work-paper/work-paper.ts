@@ -70,7 +70,7 @@ function unchecked(report: Report, context: ReportContext): PaperSheet {
   return {
     name: texts.sheets.unchecked,
     columns: columnsOf([texts.unchecked], [120]),
-    rows: uncheckedLines(report, context).map((line) => [line]),
+    rows: uncheckedLines(report, { ...context, verbose: true }).map((line) => [line]),
   };
 }
 
