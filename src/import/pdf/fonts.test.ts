@@ -43,6 +43,30 @@ describe('fonts', () => {
     expect(textsOf(await readPdf('a.pdf', withFont(font, content, stream(map))))).toEqual(['一长']);
   });
 
+  test('ligatures and characters of compatibility become their letters and characters', async () => {
+    const map = `/CIDInit /ProcSet findresource begin 12 dict begin begincmap
+      1 begincodespacerange <00> <ff> endcodespacerange
+      4 beginbfchar <41> <00660069> <42> <fb03> <43> <f900> <44> <d842dfb7> endbfchar endcmap end end`;
+    const font = '<< /Type /Font /Subtype /Type1 /BaseFont /Helvetica /ToUnicode 5 0 R >>';
+    const content = 'BT /F1 12 Tf 60 700 Td (A) Tj 100 0 Td (B) Tj 100 0 Td (CD) Tj ET';
+    expect(textsOf(await readPdf('a.pdf', withFont(font, content, stream(map)))).join('|')).toBe(
+      'fi|ffi|豈𠮷',
+    );
+  });
+
+  test('an embedded font without a character map is not guessed at', async () => {
+    const font = `<< /Type /Font /Subtype /Type0 /BaseFont /ABCDEF+Song /Encoding /Identity-H /DescendantFonts [<<
+      /Type /Font /Subtype /CIDFontType2 /BaseFont /ABCDEF+Song /DW 500
+      /CIDSystemInfo << /Registry (Adobe) /Ordering (Identity) /Supplement 0 >> >>] >>`;
+    const document = await readPdf(
+      'a.pdf',
+      withFont(font, 'BT /F1 12 Tf 60 700 Td <00310032002e0035> Tj ET'),
+    );
+    expect(document.problems).toEqual([
+      { reason: 'unreadable-text', detail: '', place: { file: 'a.pdf', page: 1 } },
+    ]);
+  });
+
   test('glyphs without a known character make the page unreadable', async () => {
     const map = `/CIDInit /ProcSet findresource begin 12 dict begin begincmap
       1 begincodespacerange <00> <ff> endcodespacerange

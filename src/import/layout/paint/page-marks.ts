@@ -86,9 +86,14 @@ export class PageMarks {
     fillOutline({ points, closed: true, curved: false }, this.rulings);
   }
 
-  /** Whether a text has ink that differs from what it is printed on and is not painted over, or stands for a picture of itself. */
+  /**
+   * Whether a text has ink within its clip that differs from what it is printed on and is not painted over, or stands for
+   * a picture of itself.
+   */
   shows(ink: Ink, { left, top, right, bottom }: Box): boolean {
     const [x, y] = [(left + right) / 2, (top + bottom) / 2];
+    const isInside = right >= ink.clip.left && left <= ink.clip.right && reaches(ink.clip, y);
+    if (!isInside) return false;
     if (ink.inkless) return this.pictures.some((box) => holds(box, x, y));
     if (isLost(ink.colour, this.#groundAt(x, y, ink.order))) return false;
     const inset = (right - left) / 10;
@@ -122,6 +127,13 @@ function isLost(colour: Colour, ground: Colour): boolean {
 /** Whether a point lies in a box. */
 function holds(box: Box, x: number, y: number): boolean {
   return x >= box.left && x <= box.right && y >= box.top && y <= box.bottom;
+}
+
+/** How far outside its clip the middle of a text may lie: boxes of glyphs are not exact. */
+const slack = 1;
+
+function reaches({ top, bottom }: Box, y: number): boolean {
+  return y >= top - slack && y <= bottom + slack;
 }
 
 /** Four corners, each above or beside the one before. */

@@ -6,6 +6,9 @@ export interface TinyPage {
   readonly height?: number;
   readonly rotate?: number;
   readonly content: readonly string[];
+  /** Further resources, and further entries of the page. */
+  readonly resources?: string;
+  readonly also?: string;
 }
 
 const defaultWidth = 595;
@@ -118,18 +121,27 @@ function fixedObjects(kids: string, count: number): string[] {
   ];
 }
 
-/** A file with the given pages. */
-export function tinyPdf(pages: readonly TinyPage[], trailer = ''): Uint8Array {
+/** The objects of a file with the given pages, in the order of their numbers. */
+export function tinyObjects(pages: readonly TinyPage[]): string[] {
   const kids = pages.map((_, index) => `${6 + index * 2} 0 R`).join(' ');
   const objects = fixedObjects(kids, pages.length);
   for (const [index, page] of pages.entries()) {
-    const { width = defaultWidth, height = defaultHeight, rotate = 0 } = page;
+    const { width = defaultWidth, height = defaultHeight, rotate = 0, also = '' } = page;
     const content = `0.5 w 1 0 0 1 0 ${height} cm\n${page.content.join('\n')}`;
     objects.push(
       `<< /Type /Page /Parent 2 0 R /MediaBox [0 0 ${width} ${height}] /Rotate ${rotate}
-        /Resources << /Font << /F1 3 0 R >> >> /Contents ${7 + index * 2} 0 R >>`,
+        /Resources << /Font << /F1 3 0 R >> ${page.resources ?? ''} >> /Contents ${7 + index * 2} 0 R ${also} >>`,
       stream(content),
     );
   }
-  return assemble(objects, trailer);
+  return objects;
+}
+
+/** A file with the given pages; further objects are numbered behind them. */
+export function tinyPdf(
+  pages: readonly TinyPage[],
+  trailer = '',
+  further: readonly string[] = [],
+): Uint8Array {
+  return assemble([...tinyObjects(pages), ...further], trailer);
 }
