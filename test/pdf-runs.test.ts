@@ -10,6 +10,9 @@ import { assemble, stream, textAt, tinyPdf } from '../src/import/pdf/testing/tin
 import { makeFolder, packageOf, runCli, soundLines } from './cli/run-cli.ts';
 
 const root = new URL('..', import.meta.url).pathname;
+/** Milliseconds for a run on a machine that does much else. */
+const slow = 300_000;
+
 const removals: (() => void)[] = [];
 afterAll(() => {
   for (const remove of removals) remove();
@@ -60,7 +63,7 @@ describe.skipIf(!(await hasNice()))('on a busy machine', () => {
   const document = join('fixtures', 'documents', 'budget-workbook.pdf');
   const options = { cwd: root, maxBuffer: 1 << 26 };
 
-  test('the last in the queue of loaded cores gives the same report', { timeout: 300_000 }, async () => {
+  test('the last in the queue of loaded cores gives the same report', { timeout: slow }, async () => {
     await buildProgram();
     const { stdout: expected } = await run(process.execPath, [program, document], options);
     const work = 'const end = Date.now() + 240_000; while (Date.now() < end);';
@@ -91,7 +94,9 @@ function endless(): Uint8Array {
   ]);
 }
 
-test('a file of a folder whose reading fails late is named in one line, and the others are checked', async () => {
+test('a file of a folder whose reading fails late is named in one line, and the others are checked', {
+  timeout: slow,
+}, async () => {
   const folder = folderOf({ ...packageOf('in/a', soundLines), 'in/b.pdf': endless() });
   const { code, stdout, stderr } = await runCli(folder, ['check', 'in', '-f', 'json', '--fail-on', 'never']);
   const report = JSON.parse(stdout) as { inputs: { path: string; status: string }[]; documents: unknown[] };
@@ -102,7 +107,9 @@ test('a file of a folder whose reading fails late is named in one line, and the 
   expect(stderr).toContain('b.pdf');
 });
 
-test('a scan is named once, in front, with what to do, and no table is missed', async () => {
+test('a scan is named once, in front, with what to do, and no table is missed', {
+  timeout: slow,
+}, async () => {
   const picture = ['q 500 0 0 700 40 -780 cm BI /W 1 /H 1 /BPC 8 /CS /G ID x EI Q'];
   const folder = folderOf({ 'scan.pdf': tinyPdf([{ content: picture }, { content: picture }]) });
   const { stdout, stderr } = await runCli(folder, ['check', 'scan.pdf']);
@@ -113,7 +120,9 @@ test('a scan is named once, in front, with what to do, and no table is missed', 
   expect(report).not.toContain('没有找到应公开的表');
 });
 
-test('a document of which some pages are scans says so and is checked as far as it goes', async () => {
+test('a document of which some pages are scans says so and is checked as far as it goes', {
+  timeout: slow,
+}, async () => {
   const picture = ['q 500 0 0 700 40 -780 cm BI /W 1 /H 1 /BPC 8 /CS /G ID x EI Q'];
   const text = [textAt(60, 100, '示例市档案局2024年度部门决算')];
   const folder = folderOf({ 'part.pdf': tinyPdf([{ content: text }, { content: picture }]) });

@@ -4,13 +4,13 @@ import type { Locale } from './locale.ts';
 
 /** A place inside its file, for people; empty when only the file is known. */
 export function formatPlace(place: Place, locale: Locale): string {
-  const { page, line, sheet, onlySheet, table, tableCell, paragraph } = locale.report.place;
+  const { line, sheet, onlySheet, table, tableCell, paragraph } = locale.report.place;
   if (place.sheet !== undefined) {
     return place.cell === undefined
       ? fill(onlySheet, { sheet: place.sheet })
       : fill(sheet, { sheet: place.sheet, cell: place.cell });
   }
-  if (place.page !== undefined) return fill(page, { page: place.page });
+  if (place.page !== undefined) return formatPage(place.page, place.pageLabel, locale);
   if (place.table !== undefined) {
     return place.row === undefined || place.column === undefined
       ? fill(table, { table: place.table })
@@ -18,6 +18,12 @@ export function formatPlace(place: Place, locale: Locale): string {
   }
   if (place.words !== undefined) return fill(paragraph, { words: place.words });
   return place.line === undefined ? '' : fill(line, { line: place.line });
+}
+
+function formatPage(page: number, label: string | undefined, { report }: Locale): string {
+  return label === undefined
+    ? fill(report.place.page, { page })
+    : fill(report.place.labelledPage, { page, label });
 }
 
 /** A place inside its file in short: `p12`, `Sheet1!C7`, `L340`, `T3R5C2`. */

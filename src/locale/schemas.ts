@@ -297,6 +297,10 @@ export const schemaTexts: Readonly<Record<string, SchemaTexts>> = {
       place: {
         file: ['文件，路径如所给', 'File, as the path was given'],
         page: ['页码，从 1 起', 'Page from 1, as the file orders them'],
+        pageLabel: [
+          '文件自编的页码，与页序不同时才有',
+          'What the file calls the page, where that is not its number',
+        ],
         box: [
           '在页面上的左、上、右、下，以点计',
           'Left, top, right and bottom on the page, in points from the top left corner',

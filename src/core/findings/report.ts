@@ -17,6 +17,7 @@ const reasons = z.array(z.object({ reason: text, count }));
 const place = z.object({
   file: text,
   page: maybe(count),
+  pageLabel: maybe(text),
   box: maybe(z.tuple([z.number(), z.number(), z.number(), z.number()])),
   sheet: maybe(text),
   cell: maybe(text),

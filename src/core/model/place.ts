@@ -3,6 +3,8 @@ export interface Place {
   readonly file: string;
   /** From 1, as the file orders its pages, whatever number is printed on them. */
   readonly page?: number;
+  /** What the file calls its page where that is not its number: iii, A-2. */
+  readonly pageLabel?: string;
   /** On its page as shown: left, top, right and bottom in points from the top left corner, to a tenth. */
   readonly box?: readonly [number, number, number, number];
   readonly sheet?: string;

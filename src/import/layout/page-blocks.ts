@@ -9,11 +9,12 @@ import { findFurniture } from './text/page-furniture.ts';
 
 type PlaceOf = (box: Box) => Place;
 
-function placer(file: string, { number, asShown }: PageLayout): PlaceOf {
+function placer(file: string, { number, label, asShown }: PageLayout): PlaceOf {
+  const page = { page: number, ...(label === undefined ? {} : { pageLabel: label }) };
   const tenth = (points: number) => Math.round(points * 10) / 10;
   return (box) => {
     const { left, top, right, bottom } = asShown(box);
-    return { file, page: number, box: [tenth(left), tenth(top), tenth(right), tenth(bottom)] };
+    return { file, ...page, box: [tenth(left), tenth(top), tenth(right), tenth(bottom)] };
   };
 }
 

@@ -6,6 +6,8 @@ import type { Line } from './line.ts';
 export interface PageLayout {
   /** From 1. */
   readonly number: number;
+  /** What the file calls the page where that is not its number. */
+  readonly label?: string;
   readonly box: Box;
   /** Where a box of this layout lies on the page as shown: text on its side was turned upright. */
   readonly asShown: (box: Box) => Box;

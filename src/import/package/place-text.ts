@@ -5,14 +5,14 @@ import { optional } from './optional.ts';
 export type Files = readonly string[];
 
 /**
- * Writes a place as `p12`, `p12 [72 90.5 130 101]`, `L340`, `Sheet1!C7`, `L340 T3R5C2` for a cell and `L340 "words` for a
+ * Writes a place as `p12`, `p12(iii)`, `p12 [72 90.5 130 101]`, `L340`, `Sheet1!C7`, `L340 T3R5C2` for a cell and `L340 "words` for a
  * paragraph of a word-processed document; `@2 p12` lies in the second file.
  */
 export function formatPlace(place: Place, files: Files): string {
   const index = files.indexOf(place.file);
   const parts: string[] = [];
   if (index > 0) parts.push(`@${index + 1}`);
-  if (place.page !== undefined) parts.push(`p${place.page}`);
+  if (place.page !== undefined) parts.push(`p${place.page}${labelOf(place)}`);
   if (place.box !== undefined) parts.push(`[${place.box.join(' ')}]`);
   if (place.line !== undefined) parts.push(`L${place.line}`);
   parts.push(...wordText(place));
@@ -28,13 +28,15 @@ function wordText({ table, row, column, words }: Place): readonly string[] {
   return [row === undefined || column === undefined ? `T${table}` : `T${table}R${row}C${column}`];
 }
 
+const labelOf = ({ pageLabel }: Place): string => (pageLabel === undefined ? '' : `(${pageLabel})`);
+
 /** Place of a cell beside the place of its row: the sheet, or the page of a box, need not be said twice. */
 function formatCellPlace(place: Place, row: Place, files: Files): string {
-  const { sheet, page, ...rest } = place;
+  const { sheet, page, pageLabel, ...rest } = place;
   if (place.box !== undefined && page === row.page && place.file === row.file) {
     return formatPlace(rest, [place.file]);
   }
-  const bare = page === undefined ? rest : { ...rest, page };
+  const bare = page === undefined ? rest : { ...rest, page, ...optional('pageLabel', pageLabel) };
   return formatPlace(sheet === undefined || sheet !== row.sheet ? place : bare, files);
 }
 
@@ -48,20 +50,22 @@ function unescapeSheet(text: string): string {
 }
 
 const pattern =
-  /^(?:@([0-9]{1,4})(?: |$))?(?:p([0-9]{1,7})(?: |$))?(?:\[([-0-9. ]{7,80})\](?: |$))?(?:L([0-9]{1,9})(?: |$))?(?:T([0-9]{1,7})(?:R([0-9]{1,7})C([0-9]{1,7}))?(?: |$))?(?:"([^ ]{1,99})(?: |$))?(?:(.*)!([^!]*))?$/s;
+  /^(?:@([0-9]{1,4})(?: |$))?(?:p([0-9]{1,7})(?:\(([\p{L}\p{N}.-]{1,12})\))?(?: |$))?(?:\[([-0-9. ]{7,80})\](?: |$))?(?:L([0-9]{1,9})(?: |$))?(?:T([0-9]{1,7})(?:R([0-9]{1,7})C([0-9]{1,7}))?(?: |$))?(?:"([^ ]{1,99})(?: |$))?(?:(.*)!([^!]*))?$/su;
 
 /** Reads what `formatPlace` writes. Anything else, as in a table written by hand, is `undefined`. */
 export function parsePlace(text: string, files: Files, row?: Place): Place | undefined {
   const match = text === '' ? null : pattern.exec(text);
   if (match === null) return undefined;
-  const [, index, page, corners, line, table, tableRow, column, words, sheet, cell] = match;
+  const [, index, page, label, corners, line, table, tableRow, column, words, sheet, cell] = match;
   // A box alone lies on the page of its row.
   const onPage = corners !== undefined && page === undefined ? row : undefined;
   const file = fileAt(index, files, onPage);
   if (file === undefined) return undefined;
   return {
     file,
-    ...optional('page', toNumber(page) ?? onPage?.page),
+    ...(page === undefined
+      ? pageOf(onPage)
+      : pageOf({ page: Number(page), ...optional('pageLabel', label) })),
     ...optional('box', toBox(corners)),
     ...inWorkbook(sheet, cell, row),
     ...optional('line', toNumber(line)),
@@ -77,6 +81,10 @@ function inWorkbook(sheet: string | undefined, cell: string | undefined, row: Pl
     ...optional('sheet', cell !== undefined && sheet === '' ? row?.sheet : sheet && unescapeSheet(sheet)),
     ...optional('cell', cell || undefined),
   };
+}
+
+function pageOf(place: Pick<Place, 'page' | 'pageLabel'> | undefined): Pick<Place, 'page' | 'pageLabel'> {
+  return { ...optional('page', place?.page), ...optional('pageLabel', place?.pageLabel) };
 }
 
 function fileAt(index: string | undefined, files: Files, beside: Place | undefined): string | undefined {

@@ -2,7 +2,15 @@ import { describe, expect, test } from 'vitest';
 import { lockedPdf } from '../../../test/locked-pdf.ts';
 import { readPdf } from './read-pdf.ts';
 import { gridsOf, rowsOf, textsOf } from './testing/blocks.ts';
-import { ruledTable, stream, tableTexts, textAt, tinyPdf } from './testing/tiny-pdf.ts';
+import {
+  assemble,
+  ruledTable,
+  stream,
+  tableTexts,
+  textAt,
+  tinyObjects,
+  tinyPdf,
+} from './testing/tiny-pdf.ts';
 
 const [xs, ys] = [
   [60, 200, 300],
@@ -21,6 +29,21 @@ const firstFurther = 8;
 test.each([0, 90, 180, 270])('a page that is turned by %i degrees', async (rotate) => {
   const [grid] = gridsOf(await readPdf('a.pdf', tinyPdf([{ content: table, rotate }])));
   expect(rowsOf(grid)).toEqual(rows);
+});
+
+test('a page that the file calls by another name than its number', async () => {
+  const pages = [1, 2, 3].map((page) => ({ content: [textAt(60, 100, `第${page}页的文字`)] }));
+  const [, ...others] = tinyObjects(pages);
+  const catalogue =
+    '<< /Type /Catalog /Pages 2 0 R /PageLabels << /Nums [0 << /S /r >> 1 << /S /D >> 2 << /S /D /P (A-) >>] >> >>';
+  const labelled = await readPdf('a.pdf', assemble([catalogue, ...others]));
+  expect(labelled.blocks.map(({ place }) => [place.page, place.pageLabel])).toEqual([
+    [1, 'i'],
+    [2, '1'],
+    [3, 'A-1'],
+  ]);
+  const plain = await readPdf('a.pdf', tinyPdf(pages));
+  expect(plain.blocks.some(({ place }) => 'pageLabel' in place)).toBe(false);
 });
 
 describe('passwords', () => {

@@ -4,6 +4,7 @@ import { Overload, pageLimits } from '../layout/page-limits.ts';
 import { pageProblem } from '../layout/paint/page-problem.ts';
 import { readLayout } from '../layout/read-layout.ts';
 import type { RawProblem } from '../raw.ts';
+import { readPageLabel } from './page/page-label.ts';
 import { loadPage, type PdfPage, readPage } from './page/read-page.ts';
 import type { PdfSession } from './pdf-session.ts';
 
@@ -63,7 +64,9 @@ class PagesReader implements PagesRead {
     if (problem !== undefined) this.report(problem, '', number);
     if (content === undefined) return;
     this.textObjects.set(number, content.textObjects);
-    this.pages.push(readLayout(number, content.box, content.texts, content.marks.rulings));
+    const layout = readLayout(number, content.box, content.texts, content.marks.rulings);
+    const label = readPageLabel(this.#session.pdfium, this.#session.document, number);
+    this.pages.push(label === undefined ? layout : { ...layout, label });
   }
 }
 

@@ -1,5 +1,6 @@
 import { ReadError } from '../../core/model/read-error.ts';
 import { pageBlocks } from '../layout/page-blocks.ts';
+import { pageLimits } from '../layout/page-limits.ts';
 import type { RawDocument, RawProblem } from '../raw.ts';
 import { keepForReading } from './engine/load-pdfium.ts';
 import { withoutTables } from './file/cross-reference.ts';
@@ -44,6 +45,8 @@ function damageOf(
 export async function readPdf(file: string, bytes: Uint8Array): Promise<RawDocument> {
   if (await growsTooLarge(bytes)) throw new ReadError('too-complex', 'stream', { file });
   const inspection = await inspectFile(bytes);
+  const endless = inspection.looks.findIndex(({ forms }) => forms > pageLimits.objects) + 1;
+  if (endless > 0) throw new ReadError('too-complex', String(endless), { file, page: endless });
   const isMisplaced = inspection.misplaced.length > 0;
   const session = await openPdf(file, isMisplaced ? withoutTables(bytes, inspection.text) : bytes);
   const { pages, problems, textObjects } = readPages(file, session);

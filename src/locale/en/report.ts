@@ -20,6 +20,7 @@ export const report: typeof chinese = {
   stop: '.',
   place: {
     page: 'page {page}',
+    labelledPage: 'page {page} (numbered {label})',
     line: 'line {line}',
     sheet: '{sheet}!{cell}',
     onlySheet: 'sheet {sheet}',

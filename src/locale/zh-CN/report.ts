@@ -14,6 +14,7 @@ export const report = {
   stop: '。',
   place: {
     page: '第{page}页',
+    labelledPage: '第{page}页（页码 {label}）',
     line: '第{line}行',
     sheet: '{sheet}!{cell}',
     onlySheet: '工作表 {sheet}',

@@ -8,7 +8,7 @@ import { type Imports, type Instance, type Module, webAssembly } from './web-ass
 type Start = typeof PDFiumModule;
 
 /** Bytes of the memory that results are written to. */
-const scratchBytes = 64;
+export const scratchBytes = 64;
 
 /** One instance of PDFium, and the memory it writes its results to. */
 export class Pdfium {

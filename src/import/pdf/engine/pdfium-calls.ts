@@ -18,6 +18,8 @@ export interface PdfiumCalls {
   /** 3 no PDF, 4 password, 5 unknown encryption. */
   FPDF_GetLastError(): number;
   FPDF_GetPageCount(document: MemoryAddress): number;
+  /** Writes UTF-16 with a zero behind it; the result is its length in bytes, also where the buffer is too short. */
+  FPDF_GetPageLabel(document: MemoryAddress, index: number, buffer: MemoryAddress, size: number): number;
   FPDF_LoadPage(document: MemoryAddress, index: number): MemoryAddress;
   FPDF_ClosePage(page: MemoryAddress): void;
   /** Left, top, right and bottom as four floats, y upwards. */

@@ -20,13 +20,20 @@ export interface ContentLook {
   readonly mute: boolean;
   /** Operators that show a text, those of its forms included. */
   readonly shows: number;
+  /** Forms that are painted, those of its forms included. */
+  readonly forms: number;
 }
 
-const lost: ContentLook = { broken: true, mute: false, shows: 0 };
-const nothing: ContentLook = { broken: false, mute: false, shows: 0 };
+const lost: ContentLook = { broken: true, mute: false, shows: 0, forms: 0 };
+const nothing: ContentLook = { ...lost, broken: false };
 
 function together(a: ContentLook, b: ContentLook, times = 1): ContentLook {
-  return { broken: a.broken || b.broken, mute: a.mute || b.mute, shows: a.shows + times * b.shows };
+  return {
+    broken: a.broken || b.broken,
+    mute: a.mute || b.mute,
+    shows: a.shows + times * b.shows,
+    forms: a.forms + times * b.forms,
+  };
 }
 
 /** Parts of the content of a page as one; no word goes on from one to the next. */
@@ -76,11 +83,11 @@ export class PageInspector {
     if (resources !== undefined && hasMisspelledKey(resources, 'resources')) return lost;
     const known = (kind: string, name: string): PdfValue | undefined =>
       resources && this.#file.dictionaryAt(resources, kind)?.get(name);
-    let look = { ...nothing, shows };
+    let look: ContentLook = { ...nothing, shows };
     for (const name of shows > 0 ? fonts : []) {
       const font = this.#fonts.look(known('/Font', name));
       const mute = font.mute && countShownCodes(content, name) > mostBullets;
-      look = together(look, { ...font, mute, shows: 0 });
+      look = together(look, { ...nothing, ...font, mute });
     }
     for (const [name, times] of objects)
       look = together(look, this.#lookAtObject(known('/XObject', name), resources, depth), times);
@@ -103,7 +110,8 @@ export class PageInspector {
     const { data, whole } = this.#content(value);
     const resources = this.#file.dictionaryAt(object, '/Resources') ?? inherited;
     const isLost = !whole || depth >= deepest || hasMisspelledKey(object, 'form');
-    const look = isLost ? lost : this.#lookInto(data, resources, depth + 1);
+    const inner = isLost ? lost : this.#lookInto(data, resources, depth + 1);
+    const look = { ...inner, forms: inner.forms + 1 };
     this.#forms.set(value.number, look);
     return look;
   }
