@@ -284,6 +284,11 @@ const pairs: readonly (readonly [name: string, text: string, change: string])[] 
     '根据云财〔2023〕15号文件，会议费5.00万元，比上年增加1.00万元，增长25%。',
     '增长25 > 增长52',
   ],
+  [
+    'another amount of a bare name is not that of the sentence before',
+    '财政拨款收入900.00万元，比上年增加100.00万元，增长12.5%。收入1000.00万元。',
+    '12.5 > 15.2',
+  ],
 ];
 
 describe('texts that are right', () => {

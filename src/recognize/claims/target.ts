@@ -1,5 +1,6 @@
+import { compare } from '../../core/model/exact.ts';
 import { isAttached, type Role } from './columns.ts';
-import { type Draft, newDraft, type Subject, sameSubject } from './draft.ts';
+import { type Draft, type Level, newDraft, type Subject, sameSubject } from './draft.ts';
 import { closeFrame, joinItem } from './frames.ts';
 import type { Scope } from './scope.ts';
 import { otherSide } from './sides.ts';
@@ -253,12 +254,32 @@ function secondAmount(
 
 /** The subject that was spoken of, in a statement of its own. */
 function spokenAgain(scope: Scope, weak: Subject | undefined, role: Role, token: Token): Draft | undefined {
-  const from = inherited(scope) ?? (scope.lost ? undefined : weak);
+  const from = otherAmount(scope, weak, role, token) ?? inherited(scope) ?? (scope.lost ? undefined : weak);
   if (from === undefined) return undefined;
   const made = begin(scope, counted(from, role, token, scope), scope.clause.start);
   if (scope.pending !== undefined) joinItem(scope, made);
   return made;
 }
+
+/** 财政拨款收入A，占…。收入预算B: another amount of the same kind in a sentence of its own is not the same thing's. */
+function otherAmount(scope: Scope, weak: Subject | undefined, role: Role, token: Token): Subject | undefined {
+  const [head] = scope.before;
+  if (weak === undefined || role !== 'level' || scope.current !== undefined || scope.pending !== undefined)
+    return undefined;
+  const amount = token.figure?.figure;
+  if (head === undefined || amount === undefined) return undefined;
+  const own = plainPhase(scope, scope.clause.phase);
+  const now = scope.reading.year;
+  const alike = head.levels.filter(
+    ({ phase, year }) => plainPhase(scope, phase) === own && (year ?? now) === (scope.year ?? now),
+  );
+  const isOther = alike.length > 0 && alike.every(({ figure }) => compare(figure.figure, amount) !== 0);
+  return isOther ? { ...weak, weak: false } : undefined;
+}
+
+/** In a budget the budget is what an amount is anyway, in an account the outturn. */
+const plainPhase = ({ reading }: Scope, phase: Level['phase']): Level['phase'] =>
+  phase === (reading.final ? 'final' : 'budget') ? undefined : phase;
 
 /** A clause without a phrase of its own. */
 function unnamed(scope: Scope, weak: Subject | undefined, role: Role, token: Token): Draft | undefined {
