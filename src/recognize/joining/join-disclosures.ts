@@ -312,10 +312,25 @@ function uniqueIds(
     ];
     return {
       ...joined,
-      ...(count === 1 ? {} : { id: `${joined.id}#${count}` }),
+      ...(count === 1 ? {} : { id: `${joined.id}#${suffixOf(group, first, count, counts)}` }),
       ...(repeats.length === 0 ? {} : { repeats }),
     };
   });
+}
+
+/** What tells a further document of one name from the first: the name of its file, where that is another one, else its number. */
+function suffixOf(
+  { outline }: Group,
+  first: Group | undefined,
+  count: number,
+  taken: Map<string, number>,
+): string {
+  const [name = '', ending] = outline.path.slice(outline.path.lastIndexOf('/') + 1).split(/\.(?=[^.]+$)/);
+  const key = `${outline.id}#${name}`;
+  const isOther = ending !== undefined && name !== '' && outline.path !== first?.outline.path;
+  if (!isOther || taken.has(key)) return String(count);
+  taken.set(key, 1);
+  return name;
 }
 
 /** Files of one format that say the same. */

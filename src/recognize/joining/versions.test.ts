@@ -126,19 +126,19 @@ describe('two documents', () => {
       'a draft and a final of one format',
       { file: '初稿.docx' },
       { file: '定稿.docx', printed: '521.40' },
-      [`${id()}: 初稿.docx`, `${id()}#2: 定稿.docx; 定稿.docx other-version 初稿.docx`],
+      [`${id()}: 初稿.docx`, `${id()}#定稿: 定稿.docx; 定稿.docx other-version 初稿.docx`],
     ],
     [
       'the texts of a draft and a final',
       { file: '初稿.docx', kind: 'prose' },
       { file: '定稿.docx', kind: 'prose', factor: 1.1 },
-      [`${id()}: 初稿.docx`, `${id()}#2: 定稿.docx; 定稿.docx other-version 初稿.docx`],
+      [`${id()}: 初稿.docx`, `${id()}#定稿: 定稿.docx; 定稿.docx other-version 初稿.docx`],
     ],
     [
       'versions that differ throughout',
       { file: 'a.docx' },
       { file: 'a.xlsx', factor: 1.1 },
-      [`${id()}: a.docx`, `${id()}#2: a.xlsx; a.xlsx other-version a.docx`],
+      [`${id()}: a.docx`, `${id()}#a: a.xlsx; a.xlsx other-version a.docx`],
     ],
     [
       'an adjusted budget',
