@@ -89,6 +89,19 @@ describe.skipIf(!hasBrowser || !existsSync(offlinePage))('the offline page', () 
     rmSync(folder, { recursive: true });
   });
 
+  test('saves marked copies, and says of which documents there are none', async () => {
+    const folder = mkdtempSync(join(tmpdir(), 'gouji-page-'));
+    const documentFolder = join(root, 'fixtures/documents');
+    await drop(join(documentFolder, 'budget.xlsx'), join(documentFolder, 'final.html'));
+    await isDone();
+    const marked = await saved('marked');
+    const argv = ['check', 'budget.xlsx', 'final.html', '--annotate', folder];
+    await runCli(documentFolder, argv);
+    expect(marked.equals(readFileSync(join(folder, 'budget.xlsx')))).toBe(true);
+    expect(await page.textContent('#notes')).toContain('final.html');
+    rmSync(folder, { recursive: true });
+  });
+
   test('takes rules of its user, and says what is wrong with them', async () => {
     const folder = mkdtempSync(join(tmpdir(), 'gouji-page-'));
     const rule = (assertion: string): string =>
