@@ -7,6 +7,7 @@ import { markupSource } from './embedded-markup.ts';
 import { type CellBudget, spend, toGrid } from './grid.ts';
 import { lineBlocks } from './line-blocks.ts';
 import { nextPiece, type TextPiece } from './pieces.ts';
+import { type SpacedRun, spacedRun } from './spaced-rows.ts';
 import { type SourceLine, splitLines } from './split-lines.ts';
 
 /** Reads plain text and Markdown: tables become grids, every other line a text block. */
@@ -38,6 +39,15 @@ function piecesToBlocks(file: string, budget: CellBudget, readMarkup: ReadMarkup
   };
 }
 
+function pieceAt(
+  lines: readonly SourceLine[],
+  at: number,
+  spaced: SpacedRun | undefined,
+  followsTable: boolean,
+): TextPiece {
+  return spaced === undefined ? nextPiece(lines, at, followsTable) : { kind: 'grid', ...spaced };
+}
+
 function toBlocks(
   file: string,
   lines: readonly SourceLine[],
@@ -49,15 +59,16 @@ function toBlocks(
   const blocks: RawBlock[] = [];
   let followsTable = false;
   for (let at = 0; at < lines.length; ) {
-    const table = tables.get(at);
-    if (table !== undefined) {
+    const spaced = spacedRun(lines, at);
+    const table = spaced ?? tables.get(at);
+    if (table !== undefined && 'grid' in table) {
       const grid = alignedGrid(file, table, lines);
       spend(budget, grid.cells.length, grid.place);
       blocks.push(grid);
       at = table.end;
       continue;
     }
-    const piece = nextPiece(lines, at, followsTable);
+    const piece = pieceAt(lines, at, spaced, followsTable);
     for (const block of blocksOf(lines.slice(at, piece.end), piece)) blocks.push(block);
     if (lines[at]?.kind !== 'blank') followsTable = piece.kind === 'grid';
     at = piece.end;
