@@ -1,4 +1,5 @@
 import * as z from 'zod/mini';
+import type { Catalogue } from '../src/core/catalogue/types.ts';
 import { reportSchema } from '../src/core/findings/report.ts';
 import { exampleFileSchema } from '../src/core/language/examples/example-schema.ts';
 import { ruleFileSchema } from '../src/core/language/rule/rule-schema.ts';
@@ -18,10 +19,11 @@ const files = {
 };
 
 /** Texts of the JSON Schemas of everything structured that is read or written, and the page about them, by path. */
-export function generateSchemas(): ReadonlyMap<string, string> {
+export function generateSchemas(catalogue: Catalogue): ReadonlyMap<string, string> {
   const schemas = new Map(
     Object.entries(files).map(([name, schema]): [string, Json] => {
-      const { $schema, $defs, ...body } = jsonSchema(schema);
+      const printed = jsonSchema(schema);
+      const { $schema, $defs, ...body } = name === 'rules' ? withNames(printed, catalogue) : printed;
       const texts = schemaTexts[name];
       if (texts === undefined) throw new DataError(`src/locale/schemas.ts: ${name}: no texts`);
       describe(body, name, '', texts);
@@ -35,6 +37,53 @@ export function generateSchemas(): ReadonlyMap<string, string> {
     `${JSON.stringify(schema, null, 2)}\n`,
   ]);
   return new Map([...outputs, ['docs/schemas.md', printSchemas(schemas)]]);
+}
+
+const tableKeys = new Set([
+  'row',
+  'tree',
+  'column',
+  'table',
+  'units',
+  'groups',
+  'bound',
+  'parts',
+  'repeated',
+  'a',
+  'b',
+]);
+const columnKeys = new Set(['columns', 'by']);
+
+/** Names of tables and columns where rules ask for them, so that editors complete them; other spellings stay allowed. */
+function withNames(schema: Json, { tables }: Catalogue): Json {
+  const sides = tables.flatMap(({ title, sides: own }) =>
+    own.length > 1 ? own.map((side) => `${title}.${side.title}`) : [],
+  );
+  const titles = ['ALL', 'CODED', ...tables.map(({ title }) => title), ...sides];
+  const columns = tables.flatMap((table) => table.columns.map(({ title }) => title));
+  const names = (values: readonly string[]) => ({
+    anyOf: [{ enum: [...new Set(values)] }, { type: 'string', pattern: '\\S' }],
+  });
+  const renamed = (node: unknown, from: string, to: string): unknown =>
+    JSON.parse(JSON.stringify(node).replaceAll(`"#/$defs/${from}"`, `"#/$defs/${to}"`));
+  const walk = (node: unknown): unknown => {
+    if (Array.isArray(node)) return node.map(walk);
+    if (typeof node !== 'object' || node === null) return node;
+    const entries = Object.entries(node).map(([key, value]): [string, unknown] => {
+      if (key !== 'properties') return [key, walk(value)];
+      const properties = Object.entries(value as object).map(([name, property]): [string, unknown] => {
+        if (tableKeys.has(name)) return [name, walk(renamed(property, 'expression', 'table'))];
+        return [name, columnKeys.has(name) ? renamed(property, 'texts', 'columns') : walk(property)];
+      });
+      return [key, Object.fromEntries(properties)];
+    });
+    return Object.fromEntries(entries);
+  };
+  const { $defs = {}, ...body } = schema;
+  const column = { $ref: '#/$defs/column' };
+  const list = { type: 'array', minItems: 1, maxItems: 200, items: column };
+  const added = { table: names(titles), column: names(columns), columns: { anyOf: [column, list] } };
+  return { ...body, $defs: { ...$defs, quantifier: walk($defs['quantifier']), ...added } } as Json;
 }
 
 function jsonSchema(schema: z.core.$ZodType): Json {

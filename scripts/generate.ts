@@ -30,7 +30,7 @@ try {
   process.stdout.write(`catalogue: ${catalogue.tables.length} tables, ${catalogue.codes.length} codes\n`);
   const { rules, examples, problems, outputs } = generateRules(catalogue);
   if (problems.length > 0) throw new DataError(problems.map(printProblem).join('\n'));
-  for (const [file, text] of [...outputs, ...generateSchemas()]) write(file, text);
+  for (const [file, text] of [...outputs, ...generateSchemas(catalogue)]) write(file, text);
   process.stdout.write(`rules: ${rules.length}, examples: ${examples.length}\n`);
 } catch (error) {
   if (!(error instanceof DataError)) throw error;

@@ -18,16 +18,22 @@ export async function runRulesTest(
 ): Promise<number> {
   const { io, locale } = session;
   checkLanguage(flags, locale);
-  const { all, examples } = await loadPacks(paths, session);
+  const { rules, all, examples } = await loadPacks(paths, session);
   const results = runExamples(all, examples, catalogue, (rules, disclosure, others) =>
     evaluate(rules, disclosure, catalogue, new Peers([disclosure, ...others], catalogue)),
   );
   const failed = results.filter(({ passed }) => !passed);
-  const { mismatch, tested } = locale.cli.rules;
+  const { mismatch, tested, untested } = locale.cli.rules;
   const { verdicts } = locale.cli.explain;
   for (const { example, verdict } of failed) {
     const params = { rule: example.rule, expected: verdicts[example.verdict], actual: verdicts[verdict] };
     io.stdout.write(printable(`${example.place.file}:${example.place.line}: ${fill(mismatch, params)}\n`));
+  }
+  const shown = new Set(examples.map((each) => each.rule));
+  const bare = rules.filter(({ code }) => !shown.has(code));
+  if (bare.length > 0) {
+    const list = bare.map(({ code }) => code).join(locale.report.listSeparator);
+    io.stdout.write(printable(`${fill(untested, { count: bare.length, list })}\n`));
   }
   io.stdout.write(printable(`${fill(tested, { count: results.length, failed: failed.length })}\n`));
   return failed.length > 0 ? exitCodes.findings : exitCodes.clean;

@@ -214,10 +214,10 @@ describe('loadRules', () => {
 
   test('codes of rules loaded before are taken, and may be yielded to', () => {
     const rule =
-      'GJ-AA-02:\n  slug: c-d\n  title: 标题\n  kind: hard\n  basis: 依据\n  yields_to: GJ-AA-01\n  assert: 收支总表[收入总计] >= 0\n';
+      'ZJ-AA-02:\n  slug: c-d\n  title: 标题\n  kind: hard\n  basis: 依据\n  yields_to: GJ-AA-01\n  assert: 收支总表[收入总计] >= 0\n';
     const first = load(
       rule
-        .replace('GJ-AA-02', 'GJ-AA-01')
+        .replace('ZJ-AA-02', 'GJ-AA-01')
         .replace('c-d', 'a-b')
         .replace(/ {2}yields_to.*\n/, ''),
     );

@@ -228,6 +228,7 @@ export const cli: typeof chinese = {
   rules: {
     count: '{count} rules',
     sound: '{count} rules, no mistakes',
+    untested: '{count} rule(s) without an example: {list}',
     tested: '{count} examples, {failed} failed',
     mismatch: 'example of {rule}: expected "{expected}", found "{actual}"',
     noFiles: '{path} holds no rule files (*.yaml)',

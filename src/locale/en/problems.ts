@@ -21,6 +21,10 @@ export const problems: typeof chinese = {
   'missing-key': '"{key}" is missing',
   'empty-value': '"{key}" has no value',
   'bad-value': 'the value "{value}" of "{key}" is not one of {expected}',
+  'reserved-rule-code':
+    'codes of GJ- belong to the built-in rules; give yours another prefix, ZJ-… in place of "{value}"',
+  'unknown-unit':
+    '"{name}" is no unit of money; amounts are written like 300 yuan with the unit of the tables, shares like 30%',
   'bad-rule-code': 'the rule code "{value}" is malformed, it should look like GJ-HI-01',
   'duplicate-rule-code': 'the rule code {value} is taken by {first}',
   'bad-slug': 'the slug "{value}" is malformed: lower-case words joined by hyphens',

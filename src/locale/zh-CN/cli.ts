@@ -227,6 +227,7 @@ export const cli = {
   rules: {
     count: '共 {count} 条规则',
     sound: '{count} 条规则，写法无误',
+    untested: '{count} 条规则没有例子：{list}',
     tested: '{count} 个例子，{failed} 个不符',
     mismatch: '{rule} 的例子应为“{expected}”，实为“{actual}”',
     noFiles: '{path} 中没有规则文件（*.yaml）',

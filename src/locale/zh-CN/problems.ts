@@ -19,6 +19,8 @@ export const problems = {
   'missing-key': '缺少“{key}”',
   'empty-value': '“{key}”没有值',
   'bad-value': '“{key}”的值“{value}”不对，可用：{expected}',
+  'reserved-rule-code': '编号 GJ- 留给自带的规则；自己的规则请用别的字头，如“{value}”改为 ZJ-…',
+  'unknown-unit': '“{name}”不是金额单位；金额写作 5万元、300元，比率写作 30%',
   'bad-rule-code': '规则编号“{value}”不合规定，应如 GJ-HI-01',
   'duplicate-rule-code': '规则编号 {value} 已用于 {first}',
   'bad-slug': '规则名称“{value}”不合规定，应为小写英文以连字符相连',

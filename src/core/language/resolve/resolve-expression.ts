@@ -195,6 +195,26 @@ function resolveAnswer({ names }: ScopeContext, { root, steps }: PathNode): Type
     : { expression: { type: 'number', value, word: root.text }, unit: 'flag' };
 }
 
+/** A plain number, a share (30%) or an amount of money (5万元). */
+function resolveNumber(
+  { names }: ScopeContext,
+  { text, unit, span }: Extract<Node, { type: 'number' }>,
+  report: ReportProblem,
+): Typed | undefined {
+  if (unit === undefined) return constant(text);
+  const word = text + unit;
+  if (unit === '%') return { expression: { type: 'number', value: text, word }, unit: 'percent' };
+  const units = names.catalogue.conventions.units;
+  const money = units.find(({ title }) => title === unit);
+  if (money === undefined) {
+    const titles = units.map(({ title }) => title);
+    report('unknown-unit', { name: unit }, span, text + (nearestName(unit, titles) ?? titles[0] ?? ''));
+    return undefined;
+  }
+  const value = multiplyDecimals(text, `1${'0'.repeat(money.exponent)}`);
+  return { expression: { type: 'number', value, word }, unit: 'money' };
+}
+
 /** Resolves an expression that yields a figure; what is wrong with it is reported. */
 export function resolveExpression(
   context: ScopeContext,
@@ -203,7 +223,7 @@ export function resolveExpression(
 ): Typed | undefined {
   switch (node.type) {
     case 'number':
-      return constant(node.text);
+      return resolveNumber(context, node, report);
     case 'path':
       return resolveAnswer(context, node) ?? resolveReference(context, node, report);
     case 'sum':

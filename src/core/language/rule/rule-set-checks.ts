@@ -8,6 +8,9 @@ type Known = readonly Pick<CompiledRule, 'code' | 'slug'>[];
 const placeOf = (rule: RuleEntry, node: TextNode): string =>
   `${rule.source.file}:${rule.source.place(node.span).line}`;
 
+/** Codes of the built-in rules: beside them nobody else's begin so. */
+const reserved = 'GJ-';
+
 /** A code or slug belongs to one rule for ever, over all files. */
 function checkReuse(rules: readonly RuleEntry[], known: Known): void {
   const codes = new Map(known.map((rule) => [rule.code, rule.slug]));
@@ -15,6 +18,9 @@ function checkReuse(rules: readonly RuleEntry[], known: Known): void {
   for (const rule of rules) {
     const { code, slug, source } = rule;
     const first = codes.get(code.text);
+    const isReserved = code.text.startsWith(reserved) && known.some((each) => each.code.startsWith(reserved));
+    if (isReserved && first === undefined)
+      source.report('reserved-rule-code', { value: code.text }, code.span);
     if (first !== undefined) source.report('duplicate-rule-code', { value: code.text, first }, code.span);
     else codes.set(code.text, placeOf(rule, code));
     const other = slug && slugs.get(slug.text);

@@ -87,3 +87,35 @@ test('a rule needs examples of every verdict that it can give', () => {
     [1, 1, { rule: 'GJ-AA-01', verdict: 'rounding' }],
   ]);
 });
+
+test('beside the built-in rules nobody else takes a code that begins like theirs', () => {
+  const built = { code: 'GJ-BB-01', slug: 'built-in' };
+  const own = (code: string) => whole('收支总表[收入总计] == 0').replace('GJ-AA-01', code);
+  const codesOf = (code: string) =>
+    loadRules([{ file: 'a.yaml', text: own(code) }], smallCatalogue, [built as never]).problems.map(
+      (each) => each.code,
+    );
+  expect(codesOf('GJ-AA-01')).toEqual(['reserved-rule-code']);
+  expect(codesOf('ZJ-AA-01')).toEqual([]);
+});
+
+test.each([
+  ['合计 <= 5万元', '50000', '5万元'],
+  ['合计 <= 0.5万元', '5000', '0.5万元'],
+  ['合计 <= 300元', '300', '300元'],
+])('an amount of money: %s', (assert, value, word) => {
+  const text = whole('x').replace('assert: x', `each: {row: 支出总表}\n  assert: ${assert}`);
+  const { rules, problems } = loadRules([{ file: 'a.yaml', text }], smallCatalogue);
+  expect(problems).toEqual([]);
+  expect(rules[0]?.scopes[0]?.assertions[0]).toMatchObject({ right: { type: 'number', value, word } });
+});
+
+test('a share fits no amount, and a plain number no amount either', () => {
+  const codesOf = (assert: string) => {
+    const text = whole('x').replace('assert: x', `each: {row: 支出总表}\n  assert: ${assert}`);
+    return loadRules([{ file: 'a.yaml', text }], smallCatalogue).problems.map((each) => each.code);
+  };
+  expect(codesOf('合计 <= 30%')).toEqual(['unit-mix']);
+  expect(codesOf('合计 <= 5')).toEqual(['unit-mix']);
+  expect(codesOf('share(基本支出, 合计) <= 30%')).toEqual([]);
+});

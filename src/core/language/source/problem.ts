@@ -25,6 +25,8 @@ export interface ProblemParams {
   'empty-value': { key: string };
   'bad-value': { key: string; value: string; expected: string };
   'bad-rule-code': { value: string };
+  'reserved-rule-code': { value: string };
+  'unknown-unit': { name: string };
   'duplicate-rule-code': { value: string; first: string };
   'bad-slug': { value: string };
   'duplicate-slug': { value: string; first: string };

@@ -49,7 +49,7 @@ function expectSign(cursor: Cursor, text: string): SyntaxToken {
 
 function takeWord(cursor: Cursor, numbers: boolean): Word {
   const token = take(cursor);
-  const digits = token.type === 'number' && !token.text.includes('.');
+  const digits = token.type === 'number' && token.unit === undefined && !token.text.includes('.');
   if (token.type !== 'name' && !(numbers && digits)) throw expected('name', token);
   return { text: token.text, digits, span: token.span };
 }
@@ -107,7 +107,8 @@ function primary(cursor: Cursor): Node {
   }
   if (token.type === 'number') {
     take(cursor);
-    return { type: 'number', text: token.text, span: token.span };
+    const { text, unit, span } = token;
+    return { type: 'number', text, span, ...(unit !== undefined && { unit }) };
   }
   const word = takeWord(cursor, false);
   return isSign(peek(cursor), '(') ? call(cursor, word) : path(cursor, word);

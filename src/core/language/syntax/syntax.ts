@@ -26,7 +26,7 @@ export interface PathNode {
 /** An expression as parsed, nothing resolved. Sums, products, `and` and `or` are flat, so that long ones stay shallow. */
 export type Node =
   | PathNode
-  | { readonly type: 'number'; readonly text: string; readonly span: Span }
+  | { readonly type: 'number'; readonly text: string; readonly unit?: string; readonly span: Span }
   | { readonly type: 'negate' | 'not'; readonly of: Node; readonly span: Span }
   | { readonly type: 'sum'; readonly terms: readonly SyntaxTerm[]; readonly span: Span }
   | { readonly type: 'product'; readonly factors: readonly Node[]; readonly span: Span }
