@@ -11,6 +11,15 @@ const placeOf = (rule: RuleEntry, node: TextNode): string =>
 /** Codes of the built-in rules: beside them nobody else's begin so. */
 const reserved = 'GJ-';
 
+/** Rules beside the built-in ones that take a code like theirs. */
+function checkPrefix(rules: readonly RuleEntry[], known: Known): void {
+  const taken = new Set(known.map(({ code }) => code));
+  if (!known.some(({ code }) => code.startsWith(reserved))) return;
+  for (const { code, source } of rules)
+    if (code.text.startsWith(reserved) && !taken.has(code.text))
+      source.report('reserved-rule-code', { value: code.text }, code.span);
+}
+
 /** A code or slug belongs to one rule for ever, over all files. */
 function checkReuse(rules: readonly RuleEntry[], known: Known): void {
   const codes = new Map(known.map((rule) => [rule.code, rule.slug]));
@@ -18,9 +27,6 @@ function checkReuse(rules: readonly RuleEntry[], known: Known): void {
   for (const rule of rules) {
     const { code, slug, source } = rule;
     const first = codes.get(code.text);
-    const isReserved = code.text.startsWith(reserved) && known.some((each) => each.code.startsWith(reserved));
-    if (isReserved && first === undefined)
-      source.report('reserved-rule-code', { value: code.text }, code.span);
     if (first !== undefined) source.report('duplicate-rule-code', { value: code.text, first }, code.span);
     else codes.set(code.text, placeOf(rule, code));
     const other = slug && slugs.get(slug.text);
@@ -63,6 +69,7 @@ function checkYields(rules: readonly RuleEntry[], known: Known): void {
 
 /** What can only be said of all rules together: codes and slugs are used once, `yields_to` names a rule. */
 export function checkRuleSet(rules: readonly RuleEntry[], known: Known): void {
+  checkPrefix(rules, known);
   checkReuse(rules, known);
   checkYields(rules, known);
 }
