@@ -32,10 +32,29 @@ export function openFrame(scope: Scope, whole: Draft | undefined, open: boolean,
   scope.frames.push({ whole, label, open, items: [], pauses: [], listed: true });
 }
 
+/** What is said of a subject, without what was put in front of it. */
+const ownText = ({ subject: { text, front = '' } }: Draft): string =>
+  text.startsWith(front) ? text.slice(front.length) : text;
+
+/** 编制20人,其中行政编制20人,实有18人: behind kinds of posts, those who hold them are no more of the posts. */
+function leavePosts({ frames, reading }: Scope, draft: Draft): void {
+  const says = (of: Draft, list: 'prosePosts' | 'proseHolders'): boolean =>
+    reading.phrases.list(list).some((word) => ownText(of).includes(word));
+  const areHolders = (of: Draft): boolean => says(of, 'proseHolders') && !says(of, 'prosePosts');
+  const arePosts = (of: Draft): boolean =>
+    of.figures.count !== undefined && says(of, 'prosePosts') && !says(of, 'proseHolders');
+  if (!areHolders(draft)) return;
+  const at = frames.findIndex(
+    ({ whole, items }) =>
+      whole !== undefined && arePosts(whole) && items.length > 0 && !items.some(areHolders),
+  );
+  for (const frame of at < 0 ? [] : frames.splice(at)) closeFrame(frame);
+}
+
 /** A statement that begins while a list is open is an item of it. */
 export function joinItem(scope: Scope, draft: Draft): void {
-  const frame = scope.frames.at(-1);
-  frame?.items.push(draft);
+  leavePosts(scope, draft);
+  scope.frames.at(-1)?.items.push(draft);
 }
 
 /** At a semicolon an inner list ends; it is kept in mind, for its items may be parted by semicolons too. */

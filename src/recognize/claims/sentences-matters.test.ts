@@ -253,6 +253,38 @@ const sentences: readonly (readonly [string, readonly string[]])[] = [
   ],
   ['2021年共有事业编制30名，实有在职28人。', ['事业编制: count 30名', '实有在职: count 28人']],
   [
+    '行政编制12名，其中公务员编制12名，实有人数9名。',
+    ['行政编制: count 12名 | parts 1 open', '公务员编制: count 12名', '实有人: count 9名'],
+  ],
+  [
+    '编制数40人，其中事业编制40人；在职33人，退休7人。',
+    ['编制: count 40人 | parts 1 open', '事业编制: count 40人', '在职: count 33人', '退休: count 7人'],
+  ],
+  [
+    '核定编制40人，其中行政编制25人，事业编制16人，现有在编人员38人。',
+    [
+      '核定编制: count 40人 | parts 1 2',
+      '行政编制: count 25人',
+      '事业编制: count 16人',
+      '现有在编人员: count 38人',
+    ],
+  ],
+  // Posts that are held and posts that are not make all posts.
+  [
+    '编制40人，其中在职38人，空编3人。',
+    ['编制: count 40人 | parts 1 2', '在职: count 38人', '空编: count 3人'],
+  ],
+  // Those who hold posts, by the kind of their posts, are a list of persons.
+  [
+    '在职人员40人，其中行政编制25人，事业编制14人，退休返聘2人。',
+    [
+      '在职人员: count 40人 | parts 1 2 3',
+      '行政编制: count 25人',
+      '事业编制: count 14人',
+      '退休返聘: count 2人',
+    ],
+  ],
+  [
     '机关运行经费支出60.00万元（其中：办公费20.00万元、印刷费10.00万元、差旅费30.00万元）。',
     [
       '机关运行经费支出: amount 60.00万元 | parts 1 2 3',
