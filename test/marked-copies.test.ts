@@ -61,7 +61,7 @@ describe('a workbook', () => {
     const [sheet] = SheetNames.slice(-1);
     expect(['O2', 'J3', 'L3'].map((address) => Sheets[sheet ?? '']?.[address]?.v)).toEqual([
       'GJ-XT-17',
-      15.4,
+      4.05,
       0.45,
     ]);
   });

@@ -48,7 +48,7 @@ describe.skipIf(!hasBrowser)('the HTML report', () => {
 
   test('is filtered by level, table, rule and text', async () => {
     const page = await open(final);
-    expect(await shown(page)).toHaveLength(9);
+    expect(await shown(page)).toHaveLength(6);
     await page.uncheck('input[value=warning]');
     expect(await shown(page)).toEqual(['GJ-HI-01', 'GJ-NA-02']);
     await page.selectOption('#rule', 'GJ-NA-02');

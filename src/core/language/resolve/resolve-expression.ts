@@ -195,6 +195,21 @@ function resolveAnswer({ names }: ScopeContext, { root, steps }: PathNode): Type
     : { expression: { type: 'number', value, word: root.text }, unit: 'flag' };
 }
 
+/** A whole amount of money, 5万元, which reads like a name. */
+function resolveAmount(
+  context: ScopeContext,
+  { root, steps, span }: PathNode,
+  report: ReportProblem,
+): Typed | undefined {
+  const [, text, unit] = /^([0-9]+)(\p{L}+)$/u.exec(root?.text ?? '') ?? [];
+  if (text === undefined || unit === undefined || steps.length > 0) return undefined;
+  // A name may begin with digits as well; one whose rest is nearly a unit is a slip of it.
+  const titles = context.names.catalogue.conventions.units.map(({ title }) => title);
+  return titles.includes(unit) || nearestName(unit, titles) !== undefined
+    ? resolveNumber(context, { type: 'number', text, unit, span }, report)
+    : undefined;
+}
+
 /** A plain number, a share (30%) or an amount of money (5万元). */
 function resolveNumber(
   { names }: ScopeContext,
@@ -225,7 +240,11 @@ export function resolveExpression(
     case 'number':
       return resolveNumber(context, node, report);
     case 'path':
-      return resolveAnswer(context, node) ?? resolveReference(context, node, report);
+      return (
+        resolveAnswer(context, node) ??
+        resolveAmount(context, node, report) ??
+        resolveReference(context, node, report)
+      );
     case 'sum':
       return resolveSum(context, node.terms, report);
     case 'product':

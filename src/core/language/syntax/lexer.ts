@@ -4,7 +4,7 @@ import type { ProblemCode, ProblemParams, Span } from '../source/problem.ts';
 export interface SyntaxToken {
   readonly type: 'name' | 'number' | 'operator' | 'keyword' | 'end';
   readonly text: string;
-  /** Behind a number: % or a unit of money, 5万元. */
+  /** Behind a number: % or a unit of money, 0.5万元; 5万元 without a point is a name like any other here. */
   readonly unit?: string;
   readonly span: Span;
 }
@@ -33,9 +33,8 @@ const space = /\s+/y;
 /** Letters and digits of any script, and the marks that official names contain: 因公出国（境）费, “三公”, 甲、乙. */
 const name = /[\p{L}\p{M}\p{N}_"（）【】〔〕《》〈〉、·•：；“”‘’…—]+/uy;
 const digits = /^[0-9]+$/;
-/** 5万元: a number and the unit of money behind it, which ends in 元; other names may begin with a number. */
-const measured = /^([0-9]+)(\p{Script=Han}{0,2}\u5143)$/u;
-const unitWord = /%|\p{Script=Han}{0,2}\u5143/uy;
+/** Behind a number: a share, or the word for its unit. */
+const unitWord = /%|\p{Script=Han}{1,3}(?!\p{L})/uy;
 const fraction = /\.[0-9]+/y;
 const operator = /==|!=|<=|>=|[<>+\-*()[\],.]/y;
 const quoted = /`[^`]+`/y;
@@ -74,8 +73,6 @@ function match(pattern: RegExp, text: string, offset: number): string {
 }
 
 function wordToken(text: string, start: number, word: string): SyntaxToken {
-  const amount = measured.exec(word);
-  if (amount !== null) return numberToken(start, amount[1] ?? '', amount[2] ?? '');
   if (digits.test(word)) {
     const number = word + match(fraction, text, start + word.length);
     return numberToken(start, number, match(unitWord, text, start + number.length));
