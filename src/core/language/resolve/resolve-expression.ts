@@ -195,19 +195,13 @@ function resolveAnswer({ names }: ScopeContext, { root, steps }: PathNode): Type
     : { expression: { type: 'number', value, word: root.text }, unit: 'flag' };
 }
 
-/** A whole amount of money, 5万元, which reads like a name. */
-function resolveAmount(
-  context: ScopeContext,
-  { root, steps, span }: PathNode,
-  report: ReportProblem,
-): Typed | undefined {
+/** A whole amount of money, 5万元, which reads like a name; one whose rest is nearly a unit is a slip of it. */
+function amountOf({ names }: ScopeContext, { root, steps, span }: PathNode) {
   const [, text, unit] = /^([0-9]+)(\p{L}+)$/u.exec(root?.text ?? '') ?? [];
   if (text === undefined || unit === undefined || steps.length > 0) return undefined;
-  // A name may begin with digits as well; one whose rest is nearly a unit is a slip of it.
-  const titles = context.names.catalogue.conventions.units.map(({ title }) => title);
-  return titles.includes(unit) || nearestName(unit, titles) !== undefined
-    ? resolveNumber(context, { type: 'number', text, unit, span }, report)
-    : undefined;
+  const titles = names.catalogue.conventions.units.map(({ title }) => title);
+  const isMeant = titles.includes(unit) || nearestName(unit, titles) !== undefined;
+  return isMeant ? ({ type: 'number', text, unit, span } as const) : undefined;
 }
 
 /** A plain number, a share (30%) or an amount of money (5万元). */
@@ -230,6 +224,12 @@ function resolveNumber(
   return { expression: { type: 'number', value, word }, unit: 'money' };
 }
 
+function resolvePath(context: ScopeContext, node: PathNode, report: ReportProblem): Typed | undefined {
+  const amount = amountOf(context, node);
+  if (amount !== undefined) return resolveNumber(context, amount, report);
+  return resolveAnswer(context, node) ?? resolveReference(context, node, report);
+}
+
 /** Resolves an expression that yields a figure; what is wrong with it is reported. */
 export function resolveExpression(
   context: ScopeContext,
@@ -240,11 +240,7 @@ export function resolveExpression(
     case 'number':
       return resolveNumber(context, node, report);
     case 'path':
-      return (
-        resolveAnswer(context, node) ??
-        resolveAmount(context, node, report) ??
-        resolveReference(context, node, report)
-      );
+      return resolvePath(context, node, report);
     case 'sum':
       return resolveSum(context, node.terms, report);
     case 'product':
