@@ -54,6 +54,10 @@ export function dutyOf(rule: string): DutyName | undefined {
   return other?.[2] ?? families[family];
 }
 
+/** Whether a finding, or what fails for the same cause, is a problem of a duty: one wrong cell may break relations of several. */
+const concerns = ({ consequences = [], ...finding }: Finding, name: DutyName): boolean =>
+  [finding, ...consequences].some(({ rule, severity }) => severity !== 'info' && dutyOf(rule) === name);
+
 /** Each duty with what was checked of it and found: one that nothing was checked of was not done. */
 export function dutiesOf(coverage: readonly RuleCoverage[], findings: readonly Finding[]): readonly Duty[] {
   return dutyNames.map((name): Duty => {
@@ -62,9 +66,7 @@ export function dutiesOf(coverage: readonly RuleCoverage[], findings: readonly F
       (sum, each) => sum + each.pass + each.rounding + each.fail + each.undefined,
       0,
     );
-    const found = findings.filter(
-      ({ rule, severity }) => severity !== 'info' && dutyOf(rule) === name,
-    ).length;
+    const found = findings.filter((finding) => concerns(finding, name)).length;
     const status = found > 0 ? 'findings' : checked > 0 ? 'clean' : 'not-done';
     const reason = status === 'not-done' ? mostFrequent(rules) : undefined;
     return { duty: name, status, checked, findings: found, ...(reason !== undefined && { reason }) };
