@@ -16,6 +16,8 @@ export interface HeaderSplit {
 /** A code with its name in one cell. */
 const gluedCode = /^[0-9]{3}([0-9]{2}){0,2}\p{Script=Han}/u;
 const placeholder = /^[.…·]+$/;
+/** What a column is made of, after its number: `1=2+3`. */
+const formula = /[=＝].*$/;
 const deepestHeader = 10;
 
 /** Finds the header: the rows before the first one that holds data, or up to the row of column numbers. */
@@ -38,16 +40,16 @@ function labelRows(matrix: Matrix, from: number, lexicon: Lexicon): number {
   return values.length > 2 && values.every((text) => lexicon.headers.has(text)) ? 1 : 0;
 }
 
-/** A row that numbers the columns: 栏次 1 2 3 …, with or without its label. */
-export function isNumberRow(row: readonly Slot[], lexicon: Lexicon): boolean {
+/** A row that numbers the columns: 栏次 1 2 3 …, or without its label at least so many numbers. */
+export function isNumberRow(row: readonly Slot[], lexicon: Lexicon, least = 3): boolean {
   const texts = anchors(row).map((slot) => slot.text);
   const numbers = texts.filter(
     (text) => !headsKeyColumn(normaliseLabel(text), lexicon) && !isNumberLabel(text, lexicon),
   );
   if (numbers.length === 0 || !numbers.every(isColumnNumber)) return false;
   if (texts.some((text) => isNumberLabel(text, lexicon))) return true;
-  const counted = numbers.filter(isSmallInteger);
-  return counted.length >= 3 && countsFromOne(counted);
+  const counted = numbers.map((text) => text.replace(formula, '')).filter(isSmallInteger);
+  return counted.length >= least && countsFromOne(counted);
 }
 
 function isNumberLabel(text: string, lexicon: Lexicon): boolean {

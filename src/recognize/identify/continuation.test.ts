@@ -60,4 +60,60 @@ describe('continuation', () => {
       '2080506 机关事业单位职业年金缴费支出',
     ]);
   });
+
+  test.each([
+    ['behind the column numbers', [grid('科目编码|科目名称|合计|基本支出|项目支出\n栏次||1|2|3')], ''],
+    ['before them', [grid('科目编码|科目名称|合计|基本支出|项目支出')], '栏次||1|2|3\n'],
+    ['before them, their label left out', [grid('科目编码|科目名称|合计|基本支出|项目支出')], '||1|2|3\n'],
+    [
+      'around them',
+      [grid('科目编码|科目名称|合计|基本支出|项目支出'), text('- 2 -'), grid('栏次||1|2|3')],
+      '',
+    ],
+    [
+      'anywhere, and prints them on each page',
+      [grid('科目编码|科目名称|合计|基本支出|项目支出\n栏次||1|2|3'), text('- 2 -')],
+      '栏次||1|2|3\n',
+    ],
+    [
+      'anywhere, and prints what they are made of',
+      [grid('科目编码|科目名称|合计|基本支出|项目支出\n||1=2+3|2|3'), text('- 2 -')],
+      '||1=2+3|2|3\n',
+    ],
+    [
+      'anywhere, and prints the levels of the codes beside them',
+      [grid('类|款|项|科目名称|合计|基本支出|项目支出', true)],
+      '类|款|项|栏次|1|2|3\n',
+      '201|||一般公共服务支出|9|8|1\n201|03||办公厅|9|8|1\n201|04||发展与改革事务|1|2|3',
+    ],
+  ])('a page that cuts %s has no row of column numbers', (_, before, numbers, rows = '') => {
+    const body = rows || '201|一般公共服务支出|9|8|1\n20103|办公厅|9|8|1\n20104|发展与改革事务|1|2|3';
+    const all = tables(text('支出预算总表'), text('单位：元'), ...before, grid(numbers + body));
+    expect(all.map(printed)).toEqual([
+      ['201 total=9 basic=8 project=1', '20103 total=9 basic=8 project=1', '20104 total=1 basic=2 project=3'],
+    ]);
+  });
+
+  test('two columns are numbered over the page, and a row of a name keeps amounts that count', () => {
+    const all = tables(
+      text('支出预算总表'),
+      text('单位：元'),
+      grid('科目编码|科目名称|合计|基本支出\n201|一般公共服务支出|9|9'),
+      grid('||1|2\n20103|办公厅|1|2'),
+      grid('|合计|1|2'),
+    );
+    expect(all.map(printed)).toEqual([
+      ['201 total=9 basic=9', '20103 total=1 basic=2', 'total total=1 basic=2'],
+    ]);
+  });
+
+  test('numbers of both sides over the page', () => {
+    const all = tables(
+      text('收入支出决算总表'),
+      text('单位：元'),
+      grid('收入·3|支出·3\n项目|行次|金额|项目|行次|金额', true),
+      grid('栏次||1|栏次||2\n一、一般公共预算财政拨款收入|1|9|一、一般公共服务支出|31|9', true),
+    );
+    expect(all.map(printed)).toEqual([['income.general amount=9', 'expenditure.201 amount=9']]);
+  });
 });

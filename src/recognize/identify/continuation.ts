@@ -4,6 +4,7 @@ import type { TableEntry } from '../../core/catalogue/types.ts';
 import { isBannerLine } from '../grid/banner.ts';
 import { columnRoles } from '../grid/column-roles.ts';
 import type { BodyRow, GridPart } from '../grid/grid-part.ts';
+import { isNumberRow } from '../grid/header.ts';
 import { emptySlot } from '../grid/matrix.ts';
 import { isNumeric, isSmallInteger } from '../grid/numeric-text.ts';
 import type { TitleLine } from '../grid/title-lines.ts';
@@ -21,12 +22,12 @@ export function continuedRows(
   const { head, last, entry } = table;
   if (isParted(head, part, title, lexicon)) return undefined;
   const headed = hasHeader(part, entry, lexicon);
-  if (headed && (part.section.afterNotes || !sameHeader(head, part))) return undefined;
+  if (headed && (part.section.afterNotes || !sameHeader(head, part, lexicon))) return undefined;
   if (title !== undefined && headed && isAnew(last, part, lexicon)) return undefined;
-  const columns = alignColumns(head, headed ? part : withoutHeader(part, lexicon), headed);
+  const page = headed ? part : withoutHeader(head, part, lexicon);
+  const columns = alignColumns(head, page, headed);
   if (columns === undefined) return undefined;
-  const rows = headed ? part.body : part.matrix.rows;
-  return rows.map((row) => place(row, columns, head.matrix.width));
+  return page.body.map((row) => place(row, columns, head.matrix.width));
 }
 
 /** A form goes on with every grid below it that neither has a title nor follows running text; its parts need not align. */
@@ -40,16 +41,15 @@ export function continuedForm(
   return [...part.matrix.rows];
 }
 
-/** The part as a page without header: every row is data, and the columns are known by what they hold. */
-function withoutHeader(part: GridPart, lexicon: Lexicon): GridPart {
+/**
+ * The part as a page without header: every row is data but that of the column numbers, and the columns are known by what
+ * they hold. Where rows have names, even two numbers that count from one under no name are column numbers.
+ */
+function withoutHeader(head: GridPart, part: GridPart, lexicon: Lexicon): GridPart {
   const columns = part.columns.map(() => ({ path: [], labels: [] }));
-  return {
-    ...part,
-    columns,
-    headerRows: [],
-    body: part.matrix.rows,
-    roles: columnRoles(columns, part.matrix.rows, lexicon),
-  };
+  const least = head.roles.includes('name') ? 2 : undefined;
+  const body = part.matrix.rows.filter((row) => !isNumberRow(row, lexicon, least));
+  return { ...part, columns, headerRows: [], body, roles: columnRoles(columns, body, lexicon) };
 }
 
 /** Prose, an unknown heading or the end of the sheet parts two grids; running headers and page numbers do not. */
@@ -66,23 +66,24 @@ function isParted(head: GridPart, part: GridPart, title: TitleLine | undefined, 
 function hasHeader(part: GridPart, entry: TableEntry | undefined, lexicon: Lexicon): boolean {
   const lines = new Set(entry?.sides.flatMap((side) => side.lines.flatMap((line) => line.variants)) ?? []);
   const isSubtotal = new Set(wordsOf(lexicon.catalogue, 'subtotalLabels'));
-  return headerText(part).some(
+  return headerText(part, lexicon).some(
     (label) =>
       headsKeyColumn(label, lexicon) ||
       (lexicon.headers.has(label) && !lines.has(label) && !isSubtotal.has(label)),
   );
 }
 
-function headerText(part: GridPart): string[] {
-  return part.headerRows.flatMap((row) =>
-    row.filter((slot) => slot.anchor).map((slot) => normaliseLabel(slot.text)),
-  );
+/** The words of the header; a row of column numbers may stand on either page. */
+function headerText(part: GridPart, lexicon: Lexicon): string[] {
+  return part.headerRows
+    .filter((row) => !isNumberRow(row, lexicon))
+    .flatMap((row) => row.filter((slot) => slot.anchor).map((slot) => normaliseLabel(slot.text)));
 }
 
 /** Two headers are one when nearly all their words are, in any order: a repeated header may be shifted. */
-function sameHeader(head: GridPart, part: GridPart): boolean {
-  const known = headerText(head);
-  const words = headerText(part);
+function sameHeader(head: GridPart, part: GridPart, lexicon: Lexicon): boolean {
+  const known = headerText(head, lexicon);
+  const words = headerText(part, lexicon);
   const shared = words.filter((word) => known.includes(word)).length;
   return words.length > 0 && shared >= words.length * 0.8 && shared >= known.length * 0.6;
 }
