@@ -51,6 +51,7 @@ export const reasons: typeof chinese = {
     'several-cells': 'the tables differ, and any of them could be meant',
     'cut-figure': 'the figure is cut instead of rounded and agrees with the table',
     'no-cell': 'the table does not print this cell',
+    'untold-part': 'the table leaves all parts of the total blank',
     glossary: 'an explanation of terms',
     'nothing-to-look-at': 'there is nothing to look at',
     'same-figure': 'the same figure was stated before',

@@ -49,6 +49,7 @@ export const reasons = {
     'several-cells': '几张表的数不一致，不知说的是哪一个',
     'cut-figure': '数字是截去尾数的，与表一致',
     'no-cell': '表中没有这一格',
+    'untold-part': '表中只有合计，其各组成项都是空白',
     glossary: '名词解释',
     'nothing-to-look-at': '没有可供查看的内容',
     'same-figure': '前文已有同一个数',

@@ -6,6 +6,7 @@ import { addReference } from '../decide/reference.ts';
 import { repeatedCells } from '../decide/repeated-cells.ts';
 import { newSum, type Sum } from '../decide/sum.ts';
 import { sumOf, tally } from '../decide/tally.ts';
+import { isUntold } from '../decide/untold-part.ts';
 import type { Context, RepeatedCell } from '../index/context.ts';
 import type { IndexedRow } from '../index/indexed-row.ts';
 import { figurePoint, halted, instancesOrMissing, missingTable, type Point, type Quantify } from './point.ts';
@@ -56,26 +57,26 @@ function* claimPoint(
     return;
   }
   const cells = repeatedCells(context.document, entries, code);
-  const [first] = cells;
-  if (first === undefined) {
+  if (cells.length === 0) {
     yield halted(context, 'notApplicable', 'no-cell');
     return;
   }
-  const values = cells.map((cell) => claimAgainst(context, row, column, cell));
-  const agreeing = values.findIndex(({ agrees }) => agrees);
-  const cell = cells[agreeing];
-  if (cell !== undefined) yield { context: { ...context, cell, coarse: values[agreeing]?.finer === true } };
-  else yield disagreeing(context, row, first, entries, values);
+  const compared = cells.map((cell) => claimAgainst(context, row, column, cell));
+  const agreeing = compared.find(({ agrees }) => agrees);
+  if (agreeing !== undefined) yield { context: { ...context, cell: agreeing.cell, coarse: agreeing.finer } };
+  else yield disagreeing(context, row, entries, compared);
 }
 
-/** No cell agrees with the figure: with the first, unless it may not be meant. */
+/** No cell agrees with the figure: with the first that tells anything, unless it may not be meant. */
 function disagreeing(
   context: Context,
   row: IndexedRow,
-  first: RepeatedCell,
   entries: readonly CellEntry[],
-  values: readonly Compared[],
+  compared: readonly Compared[],
 ): Point {
+  const values = compared.filter(({ cell }) => !isUntold(cell));
+  const first = values[0]?.cell;
+  if (first === undefined) return halted(context, 'insufficient', 'untold-part');
   if (values.some((value) => value.cut)) return halted(context, 'notApplicable', 'cut-figure');
   if (row.line?.measure?.family && differ(values)) return halted(context, 'insufficient', 'several-cells');
   if (standsIn(first, entries)) return halted(context, 'notApplicable', 'no-cell');
@@ -92,6 +93,7 @@ function standsIn({ index, lookup, column }: RepeatedCell, entries: readonly Cel
 }
 
 interface Compared {
+  readonly cell: RepeatedCell;
   readonly value: Figure;
   readonly envelope: Figure;
   readonly agrees: boolean;
@@ -113,7 +115,7 @@ function claimAgainst(context: Context, row: IndexedRow, column: string, cell: R
   const agrees = compare(abs(apart), add(envelope, sign(stated) === 0 ? zeroFigure : half)) <= 0;
   const finer = compare(envelope, half) < 0 && sign(stated) !== 0;
   const short = sign(apart) === sign(stated) && compare(abs(apart), add(half, half)) < 0;
-  return { value, envelope, agrees, finer, cut: finer && short };
+  return { cell, value, envelope, agrees, finer, cut: finer && short };
 }
 
 const zeroFigure: Figure = { coefficient: 0, exponent: 0 };
