@@ -99,7 +99,7 @@ function named(
   const [beforeYear = ''] = front.split(anyYear);
   const told = front.search(subject);
   const names = [beforeYear, front, told < 0 ? '' : front.slice(0, told)].map((part) =>
-    cleanOffice(cleanOffice(part, catalogue).replace(lead, ''), catalogue),
+    withoutAlias(cleanOffice(cleanOffice(part, catalogue).replace(lead, ''), catalogue), catalogue),
   );
   const value = names.find((name) => isOffice(name, catalogue));
   return value === undefined ? [] : [{ value, weight }];
@@ -125,10 +125,16 @@ function withoutPartHeading(text: string, catalogue: Catalogue): string {
   return end > 0 && end <= longestPartHeading ? text.slice(end + back.length) : text;
 }
 
+/** 教育局(体育局): the second name of an office says nothing new; (本级) does, and stays. */
+function withoutAlias(name: string, catalogue: Catalogue): string {
+  const [, own = '', alias = ''] = /^([^()]+)\(([^()]+)\)$/.exec(name) ?? [];
+  const isScope = wordsOf(catalogue, 'proseOwnerTails.other').some((word) => alias.endsWith(word));
+  return endsAsOffice(alias, catalogue) && !isScope ? own : name;
+}
+
+const endsAsOffice = (name: string, catalogue: Catalogue): boolean =>
+  wordsOf(catalogue, 'officeEndings').some((ending) => name.endsWith(ending));
+
 function isOffice(name: string, catalogue: Catalogue): boolean {
-  return (
-    name.length >= shortestOffice &&
-    !clauseMark.test(name) &&
-    wordsOf(catalogue, 'officeEndings').some((ending) => name.endsWith(ending))
-  );
+  return name.length >= shortestOffice && !clauseMark.test(name) && endsAsOffice(name, catalogue);
 }

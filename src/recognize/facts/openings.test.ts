@@ -214,6 +214,23 @@ const openings: Opening[] = [
     '万元',
   ],
   [
+    'the second name of an office in brackets',
+    `青石县文化馆（柳林美术馆）
+2022年部门预算公开说明`,
+    'budget',
+    2022,
+    '青石县文化馆',
+    '万元',
+  ],
+  [
+    'an office alone, without those below it, is not the department',
+    '青石县文化局（本级）2022年部门预算公开说明',
+    'budget',
+    2022,
+    '',
+    '万元',
+  ],
+  [
     'an amount that looks like a year',
     `对个人和家庭补助支出预算 25120 元，占基本支出预算 0.63%，同比减少 2016 元，下降 7.43%。
 六、一般公共预算基本支出情况说明
