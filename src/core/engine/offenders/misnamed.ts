@@ -1,6 +1,6 @@
 import { numeralsOf, wordsOf } from '../../catalogue/lexicon.ts';
 import { normaliseLabel, normaliseTight } from '../../catalogue/normalise-text.ts';
-import { groupBy } from '../../model/group-by.ts';
+import { append, groupBy } from '../../model/group-by.ts';
 import { classificationOf } from '../index/catalogue-index.ts';
 import { type Classification, holdsIn, ownerOfName } from '../index/classification.ts';
 import type { DocumentIndex } from '../index/document-index.ts';
@@ -15,6 +15,7 @@ import { codeList, type Offender, offendingRow } from './offender.ts';
  */
 export const misnamed = codeList('misnamed', function* (index, context) {
   const printed = printedNames(context.document);
+  const here = new Set(laneOf(index, undefined).codes.map((row) => codeOf(index, row)));
   const faults = laneOf(index, context.side).codes.flatMap((row) => {
     const label = nameOf(row, context.document);
     const code = codeOf(index, row);
@@ -22,7 +23,7 @@ export const misnamed = codeList('misnamed', function* (index, context) {
       label === ''
         ? undefined
         : (faultOf(code, label, context.document, printed) ??
-          mistypedCode(index, code, label, context.document, printed));
+          mistypedCode(code, label, context.document, printed, here));
     return fault === undefined ? [] : [{ row, fault }];
   });
   for (const group of groupBy(faults, groupOf).values()) {
@@ -69,17 +70,17 @@ function faultOf(
 
 /** A code that no other table prints, a slip of the hand away from the one that bears the name elsewhere or in the classification. */
 function mistypedCode(
-  index: TableIndex,
   code: string,
   label: string,
-  { classification }: DocumentIndex,
+  document: DocumentIndex,
   printed: PrintedNames,
+  here: ReadonlySet<string>,
 ): Offender['params'] | undefined {
+  const { classification } = document;
   const times = [...(printed.get(code)?.values() ?? [])].reduce((sum, count) => sum + count, 0);
   if (times !== 1 || classification.namesOf.has(code)) return undefined;
-  const elsewhere = [...printed].flatMap(([other, names]) => (names.has(label) ? [other] : []));
+  const elsewhere = codesByName(document).get(label) ?? [];
   const known = classification.codesOf.get(label) ?? [];
-  const here = new Set(laneOf(index, undefined).codes.map((row) => codeOf(index, row)));
   const owners = [...new Set([...elsewhere, ...known])].filter(
     (other) => other !== code && !here.has(other) && isMistyped(code, other),
   );
@@ -174,4 +175,12 @@ const printedNames = perDocument((document): PrintedNames => {
     }
   }
   return names;
+});
+
+/** The codes at which a name stands. */
+const codesByName = perDocument((document): ReadonlyMap<string, readonly string[]> => {
+  const codes = new Map<string, string[]>();
+  for (const [code, names] of printedNames(document))
+    for (const name of names.keys()) append(codes, name, code);
+  return codes;
 });
