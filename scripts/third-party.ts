@@ -6,6 +6,7 @@ export interface ThirdParty {
   readonly name: string;
   readonly version: string;
   readonly license: string;
+  readonly hasInstallScript: boolean;
 }
 
 interface Locked {
@@ -13,6 +14,7 @@ interface Locked {
   readonly license?: string;
   readonly dev?: boolean;
   readonly devOptional?: boolean;
+  readonly hasInstallScript?: boolean;
 }
 
 /** Everything that an install without development tools brings, by name. */
@@ -22,10 +24,11 @@ export function thirdParties(): readonly ThirdParty[] {
   };
   return Object.entries(packages)
     .filter(([path, { dev, devOptional }]) => path.startsWith('node_modules/') && !dev && !devOptional)
-    .map(([path, { version = '', license = '' }]) => ({
+    .map(([path, { version = '', license = '', hasInstallScript = false }]) => ({
       name: path.slice(path.lastIndexOf('node_modules/') + 'node_modules/'.length),
       version,
       license,
+      hasInstallScript,
     }))
     .sort((a, b) => (a.name < b.name ? -1 : 1));
 }

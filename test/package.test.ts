@@ -4,31 +4,22 @@ import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { describe, expect, test } from 'vitest';
+import { thirdParties } from '../scripts/third-party.ts';
 
 const root = fileURLToPath(new URL('../', import.meta.url));
 const read = (path: string): string => readFileSync(join(root, path), 'utf8');
 
-interface Locked {
-  readonly license?: string;
-  readonly dev?: boolean;
-  readonly devOptional?: boolean;
-  readonly hasInstallScript?: boolean;
-}
-
 describe('what an install brings', () => {
-  const { packages } = JSON.parse(read('package-lock.json')) as { packages: Record<string, Locked> };
-  const running = Object.entries(packages).filter(
-    ([path, { dev, devOptional }]) => path !== '' && !dev && !devOptional,
-  );
+  const running = thirdParties();
 
   test('is under terms that ask for no more than a notice', () => {
     const allowed = ['MIT', 'ISC', 'BSD-2-Clause', 'BSD-3-Clause', 'Apache-2.0', '0BSD'];
     expect(running.length).toBeGreaterThan(10);
-    expect(running.filter(([, { license = '' }]) => !allowed.includes(license))).toEqual([]);
+    expect(running.filter(({ license }) => !allowed.includes(license))).toEqual([]);
   });
 
   test('runs nothing when it is installed', () => {
-    expect(running.filter(([, { hasInstallScript }]) => hasInstallScript)).toEqual([]);
+    expect(running.filter(({ hasInstallScript }) => hasInstallScript)).toEqual([]);
   });
 
   test('is pinned to one version each', () => {
