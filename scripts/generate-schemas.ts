@@ -1,6 +1,7 @@
 import * as z from 'zod/mini';
 import type { Catalogue } from '../src/core/catalogue/types.ts';
 import { reportSchema } from '../src/core/findings/report.ts';
+import { ownCatalogueSchema } from '../src/core/language/catalogue/catalogue-schema.ts';
 import { exampleFileSchema } from '../src/core/language/examples/example-schema.ts';
 import { ruleFileSchema } from '../src/core/language/rule/rule-schema.ts';
 import { named, written } from '../src/core/schema/texts.ts';
@@ -12,6 +13,7 @@ import { DataError } from './read-yaml.ts';
 
 const files = {
   config: configSchema,
+  catalogue: ownCatalogueSchema,
   rules: ruleFileSchema,
   'rule-examples': exampleFileSchema,
   package: packageSchema,

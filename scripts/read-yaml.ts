@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { type Document, isCollection, isNode, isPair, isScalar, LineCounter, parseDocument } from 'yaml';
-import type { z } from 'zod';
+import * as z from 'zod/mini';
 
 /** A data file that cannot be used; the message starts with `file:line`. */
 export class DataError extends Error {}
@@ -23,7 +23,7 @@ function lineOf(document: Document, lines: LineCounter, path: readonly PropertyK
 }
 
 /** Reads one YAML file and checks it. Every problem is named with its line. */
-export function readYaml<T>(file: string, schema: z.ZodType<T>): T {
+export function readYaml<T>(file: string, schema: z.core.$ZodType<T>): T {
   const lines = new LineCounter();
   const document = parseDocument(readFileSync(file, 'utf8'), {
     lineCounter: lines,
@@ -34,7 +34,7 @@ export function readYaml<T>(file: string, schema: z.ZodType<T>): T {
   if (broken !== undefined) {
     throw new DataError(`${file}:${lines.linePos(broken.pos[0]).line}: ${broken.message}`);
   }
-  const result = schema.safeParse(document.toJS({ maxAliasCount: -1 }) as unknown);
+  const result = z.safeParse(schema, document.toJS({ maxAliasCount: -1 }) as unknown);
   if (result.success) return result.data;
   const messages = result.error.issues.map((issue) => {
     const key = issue.code === 'unrecognized_keys' ? issue.keys.slice(0, 1) : [];

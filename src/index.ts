@@ -14,6 +14,7 @@ export {
 } from './core/findings/report.ts';
 export { catalogue } from './core/generated/catalogue.ts';
 export { rules } from './core/generated/rules.ts';
+export { type LoadedCatalogue, loadCatalogue } from './core/language/catalogue/load-catalogue.ts';
 export type { CompiledRule } from './core/language/ir/ir.ts';
 export { type LoadedRules, loadRules, type RuleFile } from './core/language/load-rules.ts';
 export type { RuleProblem } from './core/language/source/problem.ts';

@@ -2,11 +2,11 @@ import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, describe, expect, test } from 'vitest';
-import { tableFile } from '../scripts/catalogue-schema.ts';
 import { readCatalogue } from '../scripts/generate-catalogue.ts';
 import { printCatalogue } from '../scripts/print-catalogue.ts';
 import { namedLists } from '../scripts/print-names.ts';
 import { readYaml } from '../scripts/read-yaml.ts';
+import { tableFile } from '../src/core/language/catalogue/catalogue-schema.ts';
 
 const folder = mkdtempSync(join(tmpdir(), 'gouji-catalogue-'));
 afterAll(() => rmSync(folder, { recursive: true, force: true }));

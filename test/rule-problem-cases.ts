@@ -18,8 +18,11 @@ export interface Case {
   readonly params?: Readonly<Record<string, string>>;
 }
 
-/** Every code has at least one case: the type sees to it; the one of codes beside built-in rules stands with its rules. */
-export const cases: Record<Exclude<ProblemCode, 'reserved-rule-code'>, readonly Case[]> = {
+/** Codes of which the cases stand beside their own loaders. */
+type Elsewhere = 'reserved-rule-code' | 'name-taken' | 'bad-id' | 'bad-code' | 'catalogue-unsound';
+
+/** Every other code has at least one case: the type sees to it. */
+export const cases: Record<Exclude<ProblemCode, Elsewhere>, readonly Case[]> = {
   'unknown-unit': [{ text: row('合计 <= «5吨元»'), suggestion: '5万元' }],
   'file-too-large': [{ text: `«#»${'x'.repeat(300_001)}` }],
   'too-many-problems': [

@@ -78,6 +78,7 @@ export async function runCheck<S extends Suppression>(
     schema: 'gouji-report/1',
     version,
     rules: { count: rules.length, hash: await hashOf(rules, options, digest) },
+    ...(catalogue.sources && { catalogues: catalogue.sources }),
     documents: checked.documents,
     findings,
     coverage: checked.coverage,

@@ -21,7 +21,7 @@ export interface ReadOptions {
   readonly progress?: Progress;
   /** Called and waited for after each document that was checked. */
   readonly pause?: () => void | Promise<void>;
-  /** Where and how documents are read and kept; a catalogue of one's own is known here only. */
+  /** Where and how documents are read and kept, by the same catalogue. */
   readonly reading?: PartReading;
 }
 
@@ -38,13 +38,12 @@ export async function holdDisclosures(
 ): Promise<HeldDocuments> {
   const { catalogue = builtInCatalogue, digest = webDigest, overrides = {} } = options;
   const log = new InputLog(digest, await loadLocale(options.language ?? 'zh'));
-  const reading = options.catalogue === undefined ? options.reading : undefined;
   const documents = await loadDisclosures(
     files,
     catalogue,
     overrides,
     log,
-    reading ?? readHere(catalogue),
+    options.reading ?? readHere(catalogue),
     options.progress,
   );
   return { documents, inputs: log.report() };

@@ -117,14 +117,14 @@ export function ruleCommandEntries(locale: Locale): readonly CommandEntry[] {
       name: 'check',
       text: describe.rulesCheck,
       argument: ['[files...]', argument.ruleFiles],
-      addOptions: (command) => addCommonOptions(command, locale),
+      addOptions: (command) => addCatalogueOption(command, locale),
       load: async () => (await import('./commands/rules-check.ts')).runRulesCheck,
     },
     {
       name: 'test',
       text: describe.rulesTest,
       argument: ['[files...]', argument.ruleFiles],
-      addOptions: (command) => addCommonOptions(command, locale),
+      addOptions: (command) => addCatalogueOption(command, locale),
       load: async () => (await import('./commands/rules-test.ts')).runRulesTest,
     },
   ];
@@ -156,12 +156,18 @@ function addReadOptions(command: Command, locale: Locale): Command {
     .option('--kind <KIND>', option.kind)
     .option('--year <YEAR>', option.year)
     .option('--unit <UNIT>', option.unit);
-  return addCommonOptions(command, locale).option('--no-progress', option.noProgress);
+  return addCatalogueOption(command, locale).option('--no-progress', option.noProgress);
+}
+
+/** What is added to the national catalogue. */
+function addCatalogueOption(command: Command, locale: Locale): Command {
+  command.option('--catalogue <DIR>', locale.cli.option.catalogue, collect);
+  return addCommonOptions(command, locale);
 }
 
 /** Own rules beside the built-in ones. */
 function addRuleOption(command: Command, locale: Locale): Command {
-  return addCommonOptions(command.option('--rules <DIR>', locale.cli.option.rules, collect), locale);
+  return addCatalogueOption(command.option('--rules <DIR>', locale.cli.option.rules, collect), locale);
 }
 
 /** Options of `check`. */

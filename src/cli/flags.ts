@@ -8,6 +8,7 @@ import { UsageError } from './usage-error.ts';
 export interface Flags {
   readonly format?: readonly string[];
   readonly rules?: readonly string[];
+  readonly catalogue?: readonly string[];
   readonly select?: readonly string[];
   readonly ignore?: readonly string[];
   readonly severity?: readonly string[];

@@ -1,7 +1,6 @@
 import { resolve } from 'node:path';
 import { runCheck } from '../check/check-files.ts';
 import { type Report, reportSchema } from '../core/findings/report.ts';
-import { rules as builtIn } from '../core/generated/rules.ts';
 import { ReadError } from '../core/model/read-error.ts';
 import { fill } from '../locale/fill.ts';
 import { readBoundedText } from '../node/read-bounded.ts';
@@ -11,20 +10,27 @@ import { lossNotices, skippedNotices } from './notices.ts';
 import { breathe, progressOf } from './progress.ts';
 import { findInputs } from './read-session.ts';
 import { withReading } from './reading.ts';
+import { rulesOf } from './rules-of.ts';
 import type { Session } from './session.ts';
 import { UsageError } from './usage-error.ts';
 
 /** The report of `--report`, or that of the files given, checked now by all rules. */
 export async function givenReport(session: Session, paths: readonly string[], flags: Flags): Promise<Report> {
   if (flags.report !== undefined) return await readReport(flags.report, session);
-  const { io, locale, language } = session;
+  const { io, locale, language, catalogue } = session;
   const { inputs, skipped } = await findInputs(paths, session);
-  const packs = flags.rules ?? [];
-  const rules =
-    packs.length === 0 ? builtIn : await (await import('./rule-packs.ts')).rulesWithPacks(packs, session);
+  const rules = await rulesOf(session, flags.rules);
   const { progress, end } = progressOf(session, flags);
-  const { report } = await withReading(io, (reading) =>
-    runCheck(inputs, { ...reading, language, rules, digest: () => '', progress, pause: breathe }),
+  const { report } = await withReading(session, (reading) =>
+    runCheck(inputs, {
+      ...reading,
+      language,
+      catalogue,
+      rules,
+      digest: () => '',
+      progress,
+      pause: breathe,
+    }),
   );
   end();
   io.stderr.write(

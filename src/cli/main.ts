@@ -1,4 +1,5 @@
 import { CommanderError } from 'commander';
+import { catalogue } from '../core/generated/catalogue.ts';
 import { loadLocale } from '../locale/locale.ts';
 import { removeTemporaries } from '../node/files/temporary.ts';
 import { printable } from '../report/gates/terminal.ts';
@@ -13,7 +14,7 @@ export async function main(argv: readonly string[], io: Io): Promise<number> {
   const requested = requestedLanguage(argv);
   const language = requested ?? 'zh';
   const locale = await loadLocale(language);
-  const session = { io, locale, language, languageIsGiven: requested !== undefined };
+  const session = { io, locale, language, languageIsGiven: requested !== undefined, catalogue };
   let exitCode: number = exitCodes.clean;
   try {
     const program = buildProgram(session, await helpOf(argv), (code) => {

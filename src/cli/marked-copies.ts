@@ -1,7 +1,6 @@
 import { join } from 'node:path';
 import type { CheckResult } from '../check/check-files.ts';
 import type { InputFile } from '../check/input-file.ts';
-import { catalogue } from '../core/generated/catalogue.ts';
 import { fill } from '../locale/fill.ts';
 import { plainPaint } from '../report/paint.ts';
 import { reporterNames } from '../report/reporter-names.ts';
@@ -20,7 +19,7 @@ export async function writeMarkedCopies(
   session: Session,
 ): Promise<string[]> {
   if (folder === undefined) return [];
-  const { locale, language } = session;
+  const { locale, language, catalogue } = session;
   const { annotate } = await import('../annotate/annotate.ts');
   const names = reporterNames(catalogue, language);
   const { copies, remarks } = await annotate(inputs, report, excerpts, {

@@ -17,6 +17,7 @@ export function noticesOf(
   shown: Reporter | undefined,
 ): string[] {
   const notices = [
+    ...catalogueNotices(result.report, locale),
     ...suppressionNotices(result, configFile, locale),
     ...coverageNotices(result.report, requireCoverage, locale, shown),
   ];
@@ -27,6 +28,11 @@ export function noticesOf(
     ),
     ...notices.map((notice) => `${locale.cli.problem.notice}${cleanText(notice)}\n`),
   ];
+}
+
+/** Which catalogues of one's own took part: a result may rest on them. */
+function catalogueNotices({ catalogues = [] }: Report, locale: Locale): string[] {
+  return catalogues.map(({ file, region }) => fill(locale.cli.problem.catalogue, { file, region }));
 }
 
 function suppressionNotices(

@@ -1,6 +1,7 @@
 import { Command } from 'commander';
 import { version } from '../check/version.ts';
 import { painted } from '../report/gates/terminal.ts';
+import { withCatalogue } from './catalogue-packs.ts';
 import type { CommandEntry } from './command-entries.ts';
 import { commandEntries, ruleCommandEntries } from './command-entries.ts';
 import type { Flags } from './flags.ts';
@@ -40,6 +41,7 @@ const pathsIn = (flags: Flags): readonly (string | undefined)[] => [
   flags.baseline,
   ...(flags.prior ?? []),
   ...(flags.rules ?? []),
+  ...(flags.catalogue ?? []),
 ];
 
 /** An empty path is a variable that was never set; it must not mean the current folder. */
@@ -65,6 +67,6 @@ function addCommand(
     const flags: Flags = command.opts();
     refuseEmptyPaths([...operands, ...pathsIn(flags)], session);
     const run = await entry.load();
-    finish(await run(session, operands, flags));
+    finish(await run(await withCatalogue(session, flags.catalogue), operands, flags));
   });
 }

@@ -1,5 +1,4 @@
 import { readDisclosures } from '../check/read-disclosures.ts';
-import { catalogue } from '../core/generated/catalogue.ts';
 import { ReadError } from '../core/model/read-error.ts';
 import { readErrorSentence } from '../locale/read-sentence.ts';
 import { type Expanded, expandPaths } from '../node/expand-paths.ts';
@@ -34,7 +33,7 @@ export async function readAll(
   flags: Flags,
   prepare: (inputs: readonly string[]) => void = () => undefined,
 ) {
-  const { io, locale, language } = session;
+  const { io, locale, language, catalogue } = session;
   checkLanguage(flags, locale);
   const units = catalogue.conventions.units.map(({ title }) => title);
   const overrides = overridesOf(flags, units, locale);
@@ -42,8 +41,8 @@ export async function readAll(
   prepare(inputs.flatMap(({ absolute }) => absolute ?? []));
   const { progress, end } = progressOf(session, flags);
   const { sha256 } = await import('../node/sha256.ts');
-  const read = await withReading(io, (reading) =>
-    readDisclosures(inputs, { ...reading, language, overrides, digest: sha256, progress }),
+  const read = await withReading(session, (reading) =>
+    readDisclosures(inputs, { ...reading, language, catalogue, overrides, digest: sha256, progress }),
   );
   end();
   io.stderr.write(printable(skippedNotices(skipped, locale).join('')));
@@ -53,7 +52,7 @@ export async function readAll(
 
 /** What reporters need, for a command that writes to standard output, and the gate to it. */
 export async function contextOf(
-  { io, locale, language }: Session,
+  { io, locale, language, catalogue }: Session,
   flags: Flags,
 ): Promise<ReportContext & { readonly printed: (text: string) => Printable }> {
   const terminal = { ...io.stdout, env: io.env };

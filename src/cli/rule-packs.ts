@@ -1,4 +1,4 @@
-import { catalogue } from '../core/generated/catalogue.ts';
+import { catalogue as national } from '../core/generated/catalogue.ts';
 import { rules as builtIn } from '../core/generated/rules.ts';
 import type { CompiledRule } from '../core/language/ir/ir.ts';
 import { type LoadedRules, loadRules, type RuleFile } from '../core/language/load-rules.ts';
@@ -35,21 +35,33 @@ export function loadSound(
   session: Session,
   known: readonly CompiledRule[] = builtIn,
 ): LoadedRules {
-  const loaded = loadRules(files, catalogue, known);
+  const loaded = loadRules(files, session.catalogue, known);
   refuseProblems(loaded.problems, session);
   return loaded;
 }
 
 /** Prints mistakes with their places and stops the run, if there are any. */
-export function refuseProblems(problems: readonly RuleProblem[], { locale }: Session): void {
+export function refuseProblems(
+  problems: readonly RuleProblem[],
+  { locale }: Session,
+  sentence = locale.cli.problem.rulesBroken,
+): void {
   if (problems.length === 0) return;
   const texts = problems.map((problem) => describeRuleProblem(problem, locale));
-  const count = fill(locale.cli.problem.rulesBroken, { count: problems.length });
+  const count = fill(sentence, { count: problems.length });
   throw new StaticError(`${texts.join('')}${locale.cli.problem.prefix}${count}\n`);
+}
+
+/** The built-in rules over the catalogue of the run: rules over all tables know those that were added, too. */
+export async function nationalRules(session: Session): Promise<readonly CompiledRule[]> {
+  if (session.catalogue === national) return builtIn;
+  const { builtInRules } = await import('../node/own-files.ts');
+  return loadSound(await readPacks([builtInRules], session), session, []).rules;
 }
 
 /** The built-in rules and those of the user's packs. */
 export async function rulesWithPacks(paths: readonly string[], session: Session): Promise<CompiledRule[]> {
-  const { rules } = loadSound(await readPacks(paths, session), session);
-  return [...builtIn, ...rules];
+  const known = await nationalRules(session);
+  const { rules } = loadSound(await readPacks(paths, session), session, known);
+  return [...known, ...rules];
 }

@@ -1,3 +1,4 @@
+import type { Catalogue } from '../core/catalogue/types.ts';
 import type { Language, Locale } from '../locale/locale.ts';
 import type { Printable } from '../report/gates/terminal.ts';
 
@@ -26,4 +27,6 @@ export interface Session {
   readonly language: Language;
   /** Whether the language was asked for on the command line. */
   readonly languageIsGiven: boolean;
+  /** The national catalogue, or that with what was added to it. */
+  readonly catalogue: Catalogue;
 }

@@ -280,7 +280,7 @@ const wrong: readonly Case[] = [
     2,
     '',
     [
-      'misspelt/gouji.config.yaml:1:1: 配置中没有“selct”这一项，可用：rules, select, ignore, severity, failOn, maxWarnings, lang, kind, year, unit, suppressions',
+      'misspelt/gouji.config.yaml:1:1: 配置中没有“selct”这一项，可用：rules, catalogue, select, ignore, severity, failOn, maxWarnings, lang, kind, year, unit, suppressions',
       '  selct: [GJ-EX]',
       '  ^^^^^ 是不是“select”？',
       'misspelt/gouji.config.yaml:3:5: 豁免必须写明“reason”',

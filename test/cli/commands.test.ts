@@ -116,7 +116,7 @@ test.each([
   ['rules list with own ones', ['rules', 'list', '--rules', 'rules'], 0, has('MY-AA-01'), ''],
   ['rules check', ['rules', 'check', 'rules'], 0, '1 条规则，写法无误\n', ''],
   ['rules test', ['rules', 'test', 'rules'], 0, '1 条规则没有例子：MY-AA-01\n0 个例子，0 个不符\n', ''],
-  ['a folder without rules', ['rules', 'check', 'none'], 2, '', '错误：none 中没有规则文件（*.yaml）\n'],
+  ['a folder without rules', ['rules', 'check', 'none'], 2, '', '错误：none 中没有 YAML 文件（*.yaml）\n'],
   ['own rules', ['sound', '--rules', 'rules', '--select', 'MY', '-f', 'concise'], 0, '', ''],
   ['the version', ['--version'], 0, '0.1.0\n', ''],
 ])('%s', async (_, argv, code, stdout, stderr) => {

@@ -3,13 +3,13 @@ import { runCheck } from '../../check/check-files.ts';
 import { clipsOf } from '../../check/clips.ts';
 import type { Digest } from '../../check/input-log.ts';
 import { selectRules, unknownPatterns } from '../../core/findings/selection.ts';
-import { catalogue } from '../../core/generated/catalogue.ts';
-import { rules as builtIn } from '../../core/generated/rules.ts';
+import type { CompiledRule } from '../../core/language/ir/ir.ts';
 import { fill } from '../../locale/fill.ts';
 import { loadLocale } from '../../locale/locale.ts';
 import { findRuleFiles } from '../../node/rule-files.ts';
 import { printable } from '../../report/gates/terminal.ts';
 import { reporterNames } from '../../report/reporter-names.ts';
+import { withCatalogue } from '../catalogue-packs.ts';
 import { configOf, type FoundConfig, failOnOf, refuseUnbuilt, selectionOf } from '../check-settings.ts';
 import { exitCodeOf } from '../exit-code.ts';
 import type { Flags } from '../flags.ts';
@@ -20,6 +20,7 @@ import { type OutputRequest, openOutputs, outputRequests, writeOutputs } from '.
 import { breathe, progressOf } from '../progress.ts';
 import { findInputs } from '../read-session.ts';
 import { withReading } from '../reading.ts';
+import { rulesOf } from '../rules-of.ts';
 import type { Session } from '../session.ts';
 import { UsageError } from '../usage-error.ts';
 
@@ -34,9 +35,12 @@ export async function runCheckCommand(
   const { inputs, skipped } = await findInputs(paths, given);
   const { inputs: references } = await findInputs(flags.prior ?? [], given);
   const found = await configOf(inputs, io, given.locale);
-  const session = await inLanguage(given, found);
-  const { locale } = session;
   const { config } = found;
+  const own = (flags.catalogue === undefined ? (config.catalogue ?? []) : []).map((path) =>
+    resolve(found.folder, path),
+  );
+  const session = await withCatalogue(await inLanguage(given, found), own);
+  const { locale, catalogue } = session;
   const failOn = failOnOf(flags, config, locale);
   const packs = flags.rules ?? (config.rules ?? []).map((path) => resolve(found.folder, path));
   const rules = await rulesOf(session, packs);
@@ -44,15 +48,18 @@ export async function runCheckCommand(
   const read = [...inputs, ...references].flatMap(({ absolute }) => absolute ?? []);
   const settings = [
     ...found.files,
-    ...packs.flatMap((pack) => findRuleFiles(pack, io.cwd).map(({ path }) => path)),
+    ...[...packs, ...own, ...(flags.catalogue ?? [])].flatMap((pack) =>
+      findRuleFiles(pack, io.cwd).map(({ path }) => path),
+    ),
   ];
   const outputs = openOutputs(usage.outputs, [...read, ...settings], session);
   const { progress, end } = progressOf(session, flags);
   const digest = await digestFor(usage.outputs);
-  const result = await withReading(io, (reading) =>
+  const result = await withReading(session, (reading) =>
     runCheck(inputs, {
       ...reading,
       language: session.language,
+      catalogue,
       rules,
       selection,
       references,
@@ -99,7 +106,7 @@ async function digestFor(outputs: readonly OutputRequest[]): Promise<Digest> {
 }
 
 /** Everything that can be wrong before any file is touched. */
-async function readUsage({ locale }: Session, paths: readonly string[], flags: Flags) {
+async function readUsage({ locale, catalogue }: Session, paths: readonly string[], flags: Flags) {
   checkLanguage(flags, locale);
   refuseUnbuilt(flags, locale);
   if (paths.length === 0) throw new UsageError(fill(locale.cli.problem.noPaths, {}));
@@ -117,15 +124,13 @@ async function inLanguage(session: Session, { config: { lang } }: FoundConfig): 
   return { ...session, language: lang, locale: await loadLocale(lang) };
 }
 
-/** Built-in rules and packs; the language of rules is loaded only when there are packs. */
-async function rulesOf(session: Session, packs: readonly string[]) {
-  if (packs.length === 0) return builtIn;
-  const { rulesWithPacks } = await import('../rule-packs.ts');
-  return await rulesWithPacks(packs, session);
-}
-
 /** A pattern that names no rule is a misspelling, and a run without rules checks nothing. */
-function selectedFrom(rules: typeof builtIn, { locale }: Session, flags: Flags, { config }: FoundConfig) {
+function selectedFrom(
+  rules: readonly CompiledRule[],
+  { locale }: Session,
+  flags: Flags,
+  { config }: FoundConfig,
+) {
   const selection = selectionOf(flags, config, locale);
   const [unknown] = unknownPatterns(rules, selection);
   if (unknown !== undefined) {

@@ -1,6 +1,5 @@
 import { join, resolve } from 'node:path';
 import type { ReportInput } from '../../core/findings/report.ts';
-import { catalogue } from '../../core/generated/catalogue.ts';
 import type { Disclosure } from '../../core/model/disclosure.ts';
 import { writePackage } from '../../import/package/write-package.ts';
 import { fill } from '../../locale/fill.ts';
@@ -34,7 +33,7 @@ export async function runImport(session: Session, paths: readonly string[], flag
     write(
       resolve(io.cwd, folder),
       folder,
-      writePackage(disclosure, catalogue, sourcesOf(disclosure, inputs)),
+      writePackage(disclosure, session.catalogue, sourcesOf(disclosure, inputs)),
       session,
     );
     io.stdout.write(context.printed(formatImport(disclosure, folder.replaceAll('\\', '/'), context)));

@@ -1,5 +1,4 @@
 import { reportDocument } from '../../core/engine/index/report-document.ts';
-import { catalogue } from '../../core/generated/catalogue.ts';
 import { formatInspection } from '../../report/inspection.ts';
 import { exitCodes, isLost } from '../exit-code.ts';
 import type { Flags } from '../flags.ts';
@@ -12,7 +11,7 @@ export async function runInspect(session: Session, paths: readonly string[], fla
   const isUnreadable = inputs.some(({ status }) => status === 'unreadable');
   const all = disclosures.map((disclosure) => ({
     disclosure,
-    missingTables: reportDocument(disclosure, catalogue).missingTables,
+    missingTables: reportDocument(disclosure, session.catalogue).missingTables,
   }));
   if (all.length > 0 || !isUnreadable) {
     const context = await contextOf(session, flags);

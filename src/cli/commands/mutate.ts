@@ -1,7 +1,5 @@
 import { experiment, type Trial } from '../../check/mutate/experiment.ts';
 import { uncovered } from '../../check/mutate/uncovered.ts';
-import { catalogue } from '../../core/generated/catalogue.ts';
-import { rules } from '../../core/generated/rules.ts';
 import { fill } from '../../locale/fill.ts';
 import { printable } from '../../report/gates/terminal.ts';
 import { formatMutation } from '../../report/mutation-table.ts';
@@ -10,6 +8,7 @@ import { exitCodes, isLost } from '../exit-code.ts';
 import type { Flags } from '../flags.ts';
 import { type OpenOutput, openOutput } from '../output-files.ts';
 import { readAll } from '../read-session.ts';
+import { rulesOf } from '../rules-of.ts';
 import type { Session } from '../session.ts';
 import { UsageError } from '../usage-error.ts';
 
@@ -18,14 +17,14 @@ const mostErrors = 5;
 
 /** `gouji mutate`: plants slips in sound figures and measures what is found of them. */
 export async function runMutate(session: Session, paths: readonly string[], flags: Flags): Promise<number> {
-  const { io, locale, language } = session;
+  const { io, locale, language, catalogue } = session;
   const trials = count('--trials', flags.trials, defaultTrials, session);
   const seed = count('--seed', flags.seed, 1, session);
   let output: OpenOutput | undefined;
   const { disclosures, inputs } = await readAll(session, paths, flags, (files) => {
     if (flags.output !== undefined) output = openOutput(flags.output, files, session);
   });
-  const bench = { rules, catalogue };
+  const bench = { rules: await rulesOf(session), catalogue };
   const byErrors = new Map<number, Trial[]>();
   for (let errors = 1; errors <= mostErrors; errors++) {
     // One slip is the measure; several at a time are tried less often.

@@ -1,6 +1,5 @@
 import { evaluate } from '../../core/engine/evaluate.ts';
 import { Peers } from '../../core/engine/index/peers.ts';
-import { catalogue } from '../../core/generated/catalogue.ts';
 import { runExamples } from '../../core/language/examples/run-examples.ts';
 import { fill } from '../../locale/fill.ts';
 import { printable } from '../../report/gates/terminal.ts';
@@ -16,7 +15,7 @@ export async function runRulesTest(
   paths: readonly string[],
   flags: Flags,
 ): Promise<number> {
-  const { io, locale } = session;
+  const { io, locale, catalogue } = session;
   checkLanguage(flags, locale);
   const { rules, all, examples } = await loadPacks(paths, session);
   const results = runExamples(all, examples, catalogue, (rules, disclosure, others) =>

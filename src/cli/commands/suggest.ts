@@ -6,8 +6,7 @@ import { evaluate } from '../../core/engine/evaluate.ts';
 import type { Cause } from '../../core/findings/cause.ts';
 import { causeGroups } from '../../core/findings/cause-groups.ts';
 import { documentFacts } from '../../core/findings/document-facts.ts';
-import { catalogue } from '../../core/generated/catalogue.ts';
-import { rules as builtIn } from '../../core/generated/rules.ts';
+import type { CompiledRule } from '../../core/language/ir/ir.ts';
 import type { Disclosure } from '../../core/model/disclosure.ts';
 import { ReadError } from '../../core/model/read-error.ts';
 import { decodeText } from '../../import/encoding.ts';
@@ -22,6 +21,7 @@ import { exitCodes } from '../exit-code.ts';
 import type { Flags } from '../flags.ts';
 import { checkLanguage } from '../flags.ts';
 import { openOutput } from '../output-files.ts';
+import { rulesOf } from '../rules-of.ts';
 import type { Session } from '../session.ts';
 import { UsageError } from '../usage-error.ts';
 
@@ -29,7 +29,7 @@ import { UsageError } from '../usage-error.ts';
 export async function runSuggest(session: Session, paths: readonly string[], flags: Flags): Promise<number> {
   const { io, locale } = session;
   checkLanguage(flags, locale);
-  const rules = await rulesOf(session, flags);
+  const rules = await rulesOf(session, flags.rules);
   const output =
     flags.output === undefined ? undefined : openOutput(flags.output, inputsOf(paths, io.cwd), session);
   const patches: PatchText[] = [];
@@ -45,18 +45,13 @@ function inputsOf(paths: readonly string[], cwd: string): string[] {
   return paths.flatMap((path) => packageFiles(path, cwd));
 }
 
-async function rulesOf(session: Session, flags: Flags) {
-  if (flags.rules === undefined) return builtIn;
-  return await (await import('../rule-packs.ts')).rulesWithPacks(flags.rules, session);
-}
-
 interface Opened {
   readonly texts: PackageTexts;
   readonly disclosure: Disclosure;
 }
 
 /** Only packages can be patched: whatever else must be imported first. */
-async function open(path: string, { io, locale }: Session): Promise<Opened> {
+async function open(path: string, { io, locale, catalogue }: Session): Promise<Opened> {
   try {
     const texts = await readPackageTexts(path, io.cwd, packagePaths);
     return { texts, disclosure: readPackage(texts.files, texts.root, catalogue) };
@@ -67,8 +62,12 @@ async function open(path: string, { io, locale }: Session): Promise<Opened> {
   }
 }
 
-function suggestFor({ texts, disclosure }: Opened, rules: typeof builtIn, session: Session): PatchText {
-  const { locale, language } = session;
+function suggestFor(
+  { texts, disclosure }: Opened,
+  rules: readonly CompiledRule[],
+  session: Session,
+): PatchText {
+  const { locale, language, catalogue } = session;
   const outcomes = evaluate(rules, disclosure, catalogue);
   const causes = diagnosisBy(rules, catalogue)(outcomes, disclosure);
   const solved = causes.filter(({ confidence }) => confidence !== 'unsolved');

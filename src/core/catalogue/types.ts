@@ -205,9 +205,21 @@ export interface Conventions {
   readonly pairs?: Readonly<Partial<Record<PairList, Readonly<Record<string, string>>>>>;
 }
 
+/** Where additions to the catalogue come from. */
+export interface CatalogueSource {
+  readonly file: string;
+  readonly region: string;
+  /** Years of the codes that state none of their own. */
+  readonly from?: number;
+  readonly to?: number;
+  readonly basis?: string;
+}
+
 export interface Catalogue {
   readonly tables: readonly TableEntry[];
   readonly codes: readonly CodeEntry[];
   readonly conventions: Conventions;
   readonly profiles?: readonly ScoreProfile[];
+  /** Files that were added to the national catalogue. */
+  readonly sources?: readonly CatalogueSource[];
 }

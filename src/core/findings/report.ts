@@ -192,10 +192,20 @@ const duty = z.object({
   reason: maybe(text),
 });
 
+const catalogueSource = z.object({
+  file: text,
+  region: text,
+  from: maybe(count),
+  to: maybe(count),
+  basis: maybe(text),
+});
+
 export const reportSchema = z.object({
   schema: z.literal('gouji-report/1'),
   version: text,
   rules: z.object({ count, hash: text }),
+  /** Files that were added to the national catalogue. */
+  catalogues: maybe(z.array(catalogueSource)),
   documents: z.array(document),
   findings: z.array(finding),
   coverage: z.object({
@@ -218,6 +228,7 @@ for (const [id, schema] of Object.entries({
   duty,
   input,
   identities,
+  catalogueSource,
 }))
   named.add(schema, { id });
 

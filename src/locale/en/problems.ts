@@ -43,6 +43,11 @@ export const problems: typeof chinese = {
   'unexpected-token': '"{token}" cannot stand here, expected {expected}',
   division: 'there is no division; for ratios use share or growth',
   'chained-comparison': 'comparisons cannot be chained, write two',
+  'name-taken': '"{name}" is a spelling of "{owner}" already and cannot mean anything else',
+  'bad-id':
+    '"{value}" is no id; new tables, columns and lines have ids of small letters, digits and underscores, and a title',
+  'bad-code': 'the code "{value}" should have 3, 5 or 7 digits',
+  'catalogue-unsound': 'the catalogue does not agree with itself: {detail}',
   'unknown-table': 'there is no table "{name}"',
   'unknown-side': '{table} has no side "{name}"',
   'unknown-line': '{table} has no line "{name}"',

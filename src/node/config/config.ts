@@ -1,4 +1,4 @@
-/** The shape of `gouji.config.yaml`; folders of rules are relative to it. */
+/** The shape of `gouji.config.yaml`; folders of rules and catalogues are relative to it. */
 import * as z from 'zod/mini';
 import { failLevels, severities } from '../../core/findings/severity.ts';
 import { documentKinds } from '../../core/model/disclosure.ts';
@@ -24,6 +24,7 @@ named.add(suppression, { id: 'suppression' });
 
 export const configSchema = z.strictObject({
   rules: z.exactOptional(texts),
+  catalogue: z.exactOptional(texts),
   select: z.exactOptional(texts),
   ignore: z.exactOptional(texts),
   severity: z.exactOptional(z.record(text, z.enum(severities))),

@@ -1,5 +1,6 @@
 import { Worker } from 'node:worker_threads';
 import type { PartReading, ReadParts } from '../../check/read-parts.ts';
+import type { Catalogue } from '../../core/catalogue/types.ts';
 import type { Disclosure } from '../../core/model/disclosure.ts';
 import { ReadError } from '../../core/model/read-error.ts';
 import type { Overrides } from '../../recognize/recognize.ts';
@@ -27,13 +28,15 @@ const pulse = 250;
 export class GuardedReader implements PartReading {
   readonly #file: URL;
   readonly #limits: GuardLimits;
+  readonly #catalogue: Catalogue | undefined;
   readonly #shelf = new Shelf();
   #worker: Worker | undefined;
   #answer: ((reply: ReadReply) => void) | undefined;
 
-  /** `file` is the program of the thread. */
-  constructor(file: URL, limits: Partial<GuardLimits> = {}) {
+  /** `file` is the program of the thread; without a catalogue it reads by the national one. */
+  constructor(file: URL, limits: Partial<GuardLimits> = {}, catalogue?: Catalogue) {
     this.#file = file;
+    this.#catalogue = catalogue;
     this.#limits = { ...usualLimits, ...limits };
   }
 
@@ -98,6 +101,7 @@ export class GuardedReader implements PartReading {
     const { megabytes } = this.#limits;
     const worker = new Worker(this.#file, {
       resourceLimits: { maxOldGenerationSizeMb: megabytes, maxYoungGenerationSizeMb: 32 },
+      workerData: this.#catalogue,
       // The thread says nothing of its own.
       stdout: true,
       stderr: true,

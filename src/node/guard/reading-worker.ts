@@ -1,12 +1,13 @@
 /** Entry of the thread in which documents are read: one after the other, each with one reply. */
-import { parentPort } from 'node:worker_threads';
+import { parentPort, workerData } from 'node:worker_threads';
 import { readHere } from '../../check/read-parts.ts';
-import { catalogue } from '../../core/generated/catalogue.ts';
+import type { Catalogue } from '../../core/catalogue/types.ts';
+import { catalogue as national } from '../../core/generated/catalogue.ts';
 import { ReadError } from '../../core/model/read-error.ts';
 import type { ReadReply, ReadRequest } from './messages.ts';
 import { pack } from './packed.ts';
 
-const reading = readHere(catalogue);
+const reading = readHere((workerData as Catalogue | undefined) ?? national);
 
 /** Ends the reading that goes on. */
 let giveUp: (error: unknown) => void = () => undefined;

@@ -67,6 +67,11 @@ export interface ProblemParams {
   'side-needed': { table: string; sides: string };
   'line-outside-column': { name: string };
   'not-a-reference': Empty;
+  // A catalogue of one's own
+  'name-taken': { name: string; owner: string };
+  'bad-id': { value: string };
+  'bad-code': { value: string };
+  'catalogue-unsound': { detail: string };
   // Types and units
   'expected-number': Empty;
   'expected-condition': Empty;
