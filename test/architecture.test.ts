@@ -95,7 +95,14 @@ const floors: Readonly<Record<string, readonly (readonly string[])[]>> = {
   ],
   'core/diagnosis': [[''], ['rounding', 'search', 'slips'], ['system']],
   'core/engine': [[''], ['quantifiers', 'offenders'], ['decide'], ['index']],
-  'core/language': [['catalogue', 'examples', 'explain'], [''], ['resolve'], ['rule'], ['syntax'], ['source', 'ir']],
+  'core/language': [
+    ['catalogue', 'examples', 'explain'],
+    [''],
+    ['resolve'],
+    ['rule'],
+    ['syntax'],
+    ['source', 'ir'],
+  ],
   'import/layout': [
     ['page-blocks.ts', 'read-layout.ts'],
     ['cell-text.ts'],
