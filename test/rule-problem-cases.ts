@@ -19,10 +19,23 @@ export interface Case {
 }
 
 /** Codes of which the cases stand beside their own loaders. */
-type Elsewhere = 'reserved-rule-code' | 'name-taken' | 'bad-id' | 'bad-code' | 'catalogue-unsound';
+type Elsewhere = 'reserved-rule-code' | 'bad-id' | 'bad-code' | 'catalogue-unsound';
 
 /** Every other code has at least one case: the type sees to it. */
 export const cases: Record<Exclude<ProblemCode, Elsewhere>, readonly Case[]> = {
+  'unused-name': [
+    {
+      text: rule(
+        'let: { «甲»: "合计 != 0", 乙: 合计 == 0 }\neach: {row: 支出总表}\nwhen: 乙\nassert: 基本支出 == 0',
+      ),
+    },
+  ],
+  'name-taken': [
+    {
+      text: rule('let: { «基本支出»: 合计 != 0 }\neach: {row: 支出总表}\nwhen: 基本支出\nassert: 合计 == 0'),
+      params: { name: '基本支出', owner: '支出总表' },
+    },
+  ],
   'unknown-unit': [{ text: row('合计 <= «5吨元»'), suggestion: '5万元' }],
   'file-too-large': [{ text: `«#»${'x'.repeat(300_001)}` }],
   'too-many-problems': [
@@ -170,6 +183,11 @@ export const cases: Record<Exclude<ProblemCode, Elsewhere>, readonly Case[]> = {
   ],
   'code-without-classification': [{ text: whole('资产表[«201»].价值 == 0') }],
   'unknown-column': [
+    {
+      text: rule('let:\n  甲: "合计 == «基本支初»"\neach: {row: 支出总表}\nwhen: not 甲\nassert: 合计 == 0'),
+      suggestion: '基本支出',
+    },
+
     { text: row('合计 == «基本之出» + 项目支出'), suggestion: '基本支出' },
     { text: whole('支出总表[合计].«基本支岀» == 0'), suggestion: '基本支出' },
     {

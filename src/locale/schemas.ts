@@ -158,6 +158,7 @@ export const schemaTexts: Readonly<Record<string, SchemaTexts>> = {
         yields_to: ['同一键上让位于哪条规则', 'The rule that it gives way to on the same key'],
         with: ['比对的其他文档，按所起的名字', 'Other documents by the names that expressions use'],
         each: ['对哪些行、列或表逐一核对', 'The rows, columns or tables that are checked one by one'],
+        let: ['起了名字的条件，供 when 和 assert 使用', 'Conditions by name, for when and assert'],
         when: ['前提：成立时才核对', 'Condition under which it is checked'],
         assert: ['应当成立的等式或条件', 'What must hold'],
         cases: ['分情形书写：每种有自己的范围和断言', 'Parts with a quantifier and assertions of their own'],

@@ -64,11 +64,25 @@ function compileCase(source: SourceText, names: CatalogueNames, part: CaseEntry,
   return contexts.map((context) => compileScope(context, part.when, part.asserts, buffer));
 }
 
+/** A name of an expression that is one of the catalogue's, too, could be read as either. */
+function reportTaken({ catalogue }: CatalogueNames, { named, source }: RuleEntry): void {
+  for (const { text, span } of named) {
+    const owner = catalogue.tables.find(
+      (table) => isCalled(table, text) || table.columns.some((column) => isCalled(column, text)),
+    );
+    if (owner !== undefined) source.report('name-taken', { name: text, owner: owner.title }, span);
+  }
+}
+
+const isCalled = ({ title, names = [] }: { title: string; names?: readonly string[] }, name: string) =>
+  title === name || names.includes(name);
+
 /** Looks up every name of a rule, checks its types, and gives its internal form unless anything is wrong. */
 export function compileRule(names: CatalogueNames, rule: RuleEntry): CompiledRule | undefined {
   if (rule.source.isFull()) return undefined;
   const before = rule.source.problems.length;
   const sentences = resolveSentences(names, rule);
+  reportTaken(names, rule);
   const buffer = openBuffer();
   const scopes = rule.cases.flatMap((part) => compileCase(rule.source, names, part, buffer));
   const faulty = buffer.flush() || rule.broken || rule.source.problems.length > before;

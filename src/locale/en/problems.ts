@@ -32,6 +32,7 @@ export const problems: typeof chinese = {
   'bad-years': 'the years "{value}" are malformed, they should look like [2018, null]',
   'unknown-placeholder': 'there is no placeholder "{name}", only {expected}',
   'unknown-rule': 'there is no rule "{name}"',
+  'unused-name': '"{name}" is used nowhere',
   'yields-in-a-circle': 'rules yield to each other: {rules}',
   'mixed-quantifiers': 'one list holds both {first} and {other}',
   'unexpected-character': 'an expression cannot hold "{character}"',

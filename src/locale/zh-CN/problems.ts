@@ -28,6 +28,7 @@ export const problems = {
   'bad-years': '年度范围“{value}”不合规定，应如 [2018, null]',
   'unknown-placeholder': '没有占位符“{name}”，可用：{expected}',
   'unknown-rule': '没有规则“{name}”',
+  'unused-name': '“{name}”没有用到',
   'yields-in-a-circle': '规则互相让位：{rules}',
   'mixed-quantifiers': '同一清单中既有 {first} 又有 {other}',
   'unexpected-character': '算式中不能有“{character}”',

@@ -6,7 +6,8 @@ import { checkShape, rootEntries } from '../source/check-shape.ts';
 import { choiceAt, mapOf, nodesAt, textOf, valueAt } from '../source/picks.ts';
 import type { SourceText } from '../source/source-text.ts';
 import type { MapNode, TextNode, YamlNode } from '../source/yaml-node.ts';
-import { type ExpressionEntry, readExpression } from '../syntax/expression-entry.ts';
+import type { ExpressionEntry } from '../syntax/expression-entry.ts';
+import { NamedExpressions } from '../syntax/named-expressions.ts';
 import { type QuantifierEntry, readQuantifier } from './quantifier-entry.ts';
 import { peerOffices, ruleKinds } from './rule-keys.ts';
 import { codeSchema, readYear, ruleSchemaOf } from './rule-schema.ts';
@@ -38,6 +39,8 @@ export interface RuleEntry {
   readonly wording?: Readonly<Record<string, TextNode>>;
   readonly yieldsTo?: TextNode;
   readonly years?: Years;
+  /** Names that expressions of the rule have. */
+  readonly named: readonly TextNode[];
   readonly cases: readonly CaseEntry[];
   /** Some part could not be read: the rule is checked as far as it goes, but not compiled. */
   readonly broken: boolean;
@@ -88,10 +91,10 @@ function optionalParts(source: SourceText, map: MapNode) {
   };
 }
 
-function readCase(source: SourceText, map: MapNode): CaseEntry {
+function readCase(source: SourceText, map: MapNode, named: NamedExpressions): CaseEntry {
   const each = readEach(source, map);
-  const when = readExpression(source, textOf(valueAt(map, 'when')));
-  const asserts = nodesAt(map, 'assert').flatMap((node) => readExpression(source, textOf(node)) ?? []);
+  const when = named.read(textOf(valueAt(map, 'when')));
+  const asserts = nodesAt(map, 'assert').flatMap((node) => named.read(textOf(node)) ?? []);
   return {
     with: readPeers(map),
     ...(each === undefined ? {} : { each }),
@@ -101,9 +104,9 @@ function readCase(source: SourceText, map: MapNode): CaseEntry {
 }
 
 /** The cases of a rule: listed under `cases`, or the one that its own keys make. */
-function readCases(source: SourceText, map: MapNode): readonly CaseEntry[] {
+function readCases(source: SourceText, map: MapNode, named: NamedExpressions): readonly CaseEntry[] {
   const maps = map.entries.has('cases') ? nodesAt(map, 'cases').map(mapOf) : [map];
-  return maps.flatMap((each) => (each === undefined ? [] : [readCase(source, each)]));
+  return maps.flatMap((each) => (each === undefined ? [] : [readCase(source, each, named)]));
 }
 
 function readRule(source: SourceText, code: TextNode, map: MapNode): RuleEntry {
@@ -114,8 +117,20 @@ function readRule(source: SourceText, code: TextNode, map: MapNode): RuleEntry {
   const title = textOf(valueAt(map, 'title'))?.text ?? '';
   const basis = textOf(valueAt(map, 'basis'))?.text ?? '';
   const parts = optionalParts(source, map);
-  const cases = retired ? [] : readCases(source, map);
-  return { source, code, title, basis, retired, ...parts, cases, broken: source.problems.length > before };
+  const named = new NamedExpressions(source, mapOf(valueAt(map, 'let')));
+  const cases = retired ? [] : readCases(source, map, named);
+  named.reportUnused();
+  return {
+    source,
+    code,
+    title,
+    basis,
+    retired,
+    ...parts,
+    named: named.keys,
+    cases,
+    broken: source.problems.length > before,
+  };
 }
 
 /** Reads the rules of one file in the order written. */

@@ -79,6 +79,9 @@ const parts = {
 };
 const ruleCase = z.strictObject(parts);
 
+/** Expressions that the others call by name. */
+const expressions = z.exactOptional(z.record(text, expression));
+
 const slug = nonBlank().check(z.regex(slugPattern, { error: 'bad-slug' }));
 
 /** A year, or nothing for an open end; `undefined` when it is neither. */
@@ -115,8 +118,8 @@ const head = {
 
 /** Keys of the other forms of a rule, so that they are known where they are misspelt. */
 const never = z.exactOptional(z.never());
-const rule = z.strictObject({ ...head, ...parts, cases: never, retired: never });
-const ruleWithCases = z.strictObject({ ...head, cases: some(ruleCase) });
+const rule = z.strictObject({ ...head, ...parts, let: expressions, cases: never, retired: never });
+const ruleWithCases = z.strictObject({ ...head, let: expressions, cases: some(ruleCase) });
 /** It keeps its code and slug from being used again; nothing is evaluated. */
 const retiredRule = z.strictObject({ slug, title: text, retired: text });
 

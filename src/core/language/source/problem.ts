@@ -33,6 +33,7 @@ export interface ProblemParams {
   'bad-years': { value: string };
   'unknown-placeholder': { name: string; expected: string };
   'unknown-rule': { name: string };
+  'unused-name': { name: string };
   'yields-in-a-circle': { rules: string };
   'mixed-quantifiers': { first: string; other: string };
   // The syntax of an expression
@@ -142,4 +143,6 @@ export type ReportProblem = <C extends ProblemCode>(
 export interface Span {
   readonly start: number;
   readonly end: number;
+  /** Offsets of the file itself, in a span of an expression that another text of the file gave. */
+  readonly inFile?: boolean;
 }

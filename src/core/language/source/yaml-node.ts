@@ -32,6 +32,7 @@ export interface Entry {
 
 /** The source span of a part of a scalar. */
 export function innerSpan(node: TextNode, part: Span): Span {
+  if (part.inFile) return part;
   const at = (index: number) => node.offsets?.[index] ?? node.span.start + index;
   if (node.multiline) return node.span;
   return { start: at(part.start), end: Math.max(at(part.start) + 1, at(part.end)) };
