@@ -3,11 +3,12 @@
  * `node scripts/run.mjs build-page`.
  */
 import { createHash } from 'node:crypto';
-import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { resolve } from 'node:path';
 import { deflateRawSync } from 'node:zlib';
 import { type Plugin, rolldown } from 'rolldown';
+import { isExampleFile } from '../src/core/language/load-rules.ts';
 import { scriptDigest } from '../src/report/html/script.ts';
 import { styleDigest } from '../src/report/html/styles.ts';
 
@@ -21,11 +22,25 @@ const ownEngine: Plugin = {
   resolveId: (id) => (id.endsWith('/pdfium-file.ts') ? resolve('src/page/engine.ts') : null),
 };
 
+/** Texts of the rules, without their examples. */
+const ruleTexts: Plugin = {
+  name: 'rule-texts',
+  load(id) {
+    if (!id.endsWith('/src/page/national-rules.ts')) return null;
+    const folder = 'rules/national';
+    const names = readdirSync(folder).filter((name) => name.endsWith('.yaml') && !isExampleFile(name));
+    const files = names
+      .sort()
+      .map((name) => ({ file: name, text: readFileSync(`${folder}/${name}`, 'utf8') }));
+    return `export const nationalRuleFiles = ${JSON.stringify(files)};`;
+  },
+};
+
 async function bundled(entry: string): Promise<string> {
   const bundle = await rolldown({
     input: entry,
     platform: 'browser',
-    plugins: [ownEngine],
+    plugins: [ownEngine, ruleTexts],
     // The package asks where it lies; here it is handed its bytes.
     transform: { define: { 'import.meta': '{}' } },
     logLevel: 'warn',

@@ -1,3 +1,4 @@
+import { readdirSync, readFileSync } from 'node:fs';
 import * as z from 'zod/mini';
 import type { Catalogue } from '../src/core/catalogue/types.ts';
 import { reportSchema } from '../src/core/findings/report.ts';
@@ -11,6 +12,8 @@ import { configSchema } from '../src/node/config/config.ts';
 import { type Json, printSchemas } from './print-schemas.ts';
 import { DataError } from './read-yaml.ts';
 
+const examples = 'docs/schemas/examples';
+
 const files = {
   config: configSchema,
   catalogue: ownCatalogueSchema,
@@ -20,7 +23,14 @@ const files = {
   report: reportSchema,
 };
 
-/** Texts of the JSON Schemas of everything structured that is read or written, and the page about them, by path. */
+/** The example of a schema, which a test reads. */
+function readExample(name: string): readonly [language: string, text: string] {
+  const file = readdirSync(examples).find((each) => each.startsWith(`${name}.`));
+  if (file === undefined) throw new DataError(`${examples}: no example of ${name}`);
+  return [file.slice(name.length + 1), readFileSync(`${examples}/${file}`, 'utf8').trimEnd()];
+}
+
+/** Texts of the JSON Schemas of everything structured that is read or written, and the pages about them, by path. */
 export function generateSchemas(catalogue: Catalogue): ReadonlyMap<string, string> {
   const schemas = new Map(
     Object.entries(files).map(([name, schema]): [string, Json] => {
@@ -38,7 +48,7 @@ export function generateSchemas(catalogue: Catalogue): ReadonlyMap<string, strin
     `schemas/${name}.schema.json`,
     `${JSON.stringify(schema, null, 2)}\n`,
   ]);
-  return new Map([...outputs, ['docs/schemas.md', printSchemas(schemas)]]);
+  return new Map([...outputs, ...printSchemas(schemas, readExample)]);
 }
 
 const tableKeys = new Set([

@@ -1,6 +1,6 @@
-import { schemaPageIntro, schemaPageMeaning } from '../src/locale/schemas.ts';
+import { schemaPages } from '../src/locale/schemas.ts';
 
-/** One page that lists every key of the structured files, in both languages. */
+/** The parts of a JSON Schema that pages are made of. */
 export interface Json {
   [key: string]: unknown;
   properties?: Record<string, Json>;
@@ -11,31 +11,79 @@ export interface Json {
   $defs?: Record<string, Json>;
 }
 
-/** The page of some schemas by name. */
-export function printSchemas(schemas: ReadonlyMap<string, Json>): string {
-  const parts = [...schemas].map(([name, schema]) => {
-    const { $defs = {}, ...body } = schema;
-    const tables = [['', body] as const, ...Object.entries($defs)].flatMap(([id, json]) =>
-      definition(id, json),
-    );
-    const [chinese, english] = String(schema['description']).split('\n');
-    return [
-      `## ${String(schema['title'])}`,
-      `${chinese} · ${english}: \`schemas/${name}.schema.json\``,
-      ...tables,
-    ].join('\n\n');
-  });
-  return `${[schemaPageIntro, ...parts].join('\n\n')}\n`;
+/** An example of a file: the language it is written in, and its text. */
+type ExampleOf = (name: string) => readonly [language: string, text: string];
+
+const chinese = 0;
+const english = 1;
+type Language = typeof chinese | typeof english;
+
+const suffixes = ['.zh-CN.md', '.md'] as const;
+
+/** In both languages a page for each schema and one that lists them, by path. */
+export function printSchemas(schemas: ReadonlyMap<string, Json>, exampleOf: ExampleOf): Map<string, string> {
+  const pages = ([chinese, english] as const).flatMap((language) => [
+    [`docs/schemas${suffixes[language]}`, indexPage(schemas, language)] as const,
+    ...[...schemas].map(
+      ([name, schema]) =>
+        [`docs/schemas/${name}${suffixes[language]}`, page(name, schema, language, exampleOf(name))] as const,
+    ),
+  ]);
+  return new Map(pages);
 }
 
-function definition(id: string, json: Json): string[] {
+const textOf = (texts: unknown, language: Language, separator = '\n'): string =>
+  String(texts ?? '').split(separator)[language] ?? '';
+const titleOf = (schema: Json, language: Language): string => textOf(schema['title'], language, ' · ');
+
+const other = (path: string, language: Language): string => {
+  const suffix = suffixes[language === chinese ? english : chinese];
+  return `[${schemaPages.other[language]}](${path}${suffix})`;
+};
+
+function indexPage(schemas: ReadonlyMap<string, Json>, language: Language): string {
+  const lines = [...schemas].map(
+    ([name, schema]) =>
+      `- [${titleOf(schema, language)}](schemas/${name}${suffixes[language]}): ${textOf(schema['description'], language)}`,
+  );
+  return `${[
+    `# ${schemaPages.index[language]}`,
+    `${schemaPages.generated[language]} ${other('schemas', language)}`,
+    schemaPages.intro[language],
+    schemaPages.editor[language],
+    lines.join('\n'),
+  ].join('\n\n')}\n`;
+}
+
+function page(
+  name: string,
+  { $defs = {}, ...schema }: Json,
+  language: Language,
+  [code, example]: readonly [string, string],
+): string {
+  const tables = [['', schema] as const, ...Object.entries($defs)].flatMap(([id, json]) =>
+    definition(id, json, language),
+  );
+  return `${[
+    `# ${titleOf(schema, language)}`,
+    `${schemaPages.generated[language]} ${other(name, language)}`,
+    `${textOf(schema['description'], language)}. ${schemaPages.schema[language]}: \`schemas/${name}.schema.json\``,
+    `## ${schemaPages.example[language]}`,
+    `\`\`\`${code}\n${example}\n\`\`\``,
+    `## ${schemaPages.keys[language]}`,
+    schemaPages.star[language],
+    ...tables,
+  ].join('\n\n')}\n`;
+}
+
+function definition(id: string, json: Json, language: Language): string[] {
   const rows = keysOf(json).map(([key, property, isRequired]) => {
-    const [chinese = '', english = ''] = String(property['description'] ?? '').split('\n');
-    return `| \`${key}\`${isRequired ? ' \\*' : ''} | ${typeOf(property)} | ${chinese} | ${english} |`;
+    const meaning = textOf(property['description'], language);
+    return `| \`${key}\`${isRequired ? ' \\*' : ''} | ${typeOf(property)} | ${meaning} |`;
   });
   if (rows.length === 0) return [];
   const head = id === '' ? [] : [`### ${id}`];
-  return [...head, [`| key | | ${schemaPageMeaning} | meaning |`, '|---|---|---|---|', ...rows].join('\n')];
+  return [...head, [`| ${schemaPages.head[language]} |`, '|---|---|---|', ...rows].join('\n')];
 }
 
 /** Keys of an object, of its inner ones (`figures.read`), and of the objects that it may be. */

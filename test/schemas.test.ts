@@ -3,6 +3,11 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { expect, test } from 'vitest';
 import { checkFiles } from '../src/check/check-files.ts';
 import { reportSchema } from '../src/core/findings/report.ts';
+import { catalogue } from '../src/core/generated/catalogue.ts';
+import { rules } from '../src/core/generated/rules.ts';
+import { loadCatalogue } from '../src/core/language/catalogue/load-catalogue.ts';
+import { loadExamples } from '../src/core/language/examples/load-examples.ts';
+import { loadRules } from '../src/core/language/load-rules.ts';
 import { quantifierTypes } from '../src/core/language/rule/rule-schema.ts';
 import { packageSchema } from '../src/import/package/package-schema.ts';
 import { readConfig } from '../src/node/config/read-config.ts';
@@ -18,7 +23,7 @@ const schemaOf = (name: string): Schema =>
   JSON.parse(readFileSync(new URL(`../schemas/${name}.schema.json`, import.meta.url), 'utf8'));
 
 test('every reference of a schema leads somewhere', () => {
-  for (const name of ['config', 'rules', 'rule-examples', 'package', 'report']) {
+  for (const name of ['config', 'rules', 'rule-examples', 'catalogue', 'package', 'report']) {
     const schema = schemaOf(name);
     for (const [, id = ''] of JSON.stringify(schema).matchAll(/#\/\$defs\/(\w+)/g))
       expect(schema.$defs).toHaveProperty(id);
@@ -57,8 +62,33 @@ test('a data package has the shape of its schema', () => {
   }
 });
 
-test('the example of the page about the schemas is a configuration', () => {
-  const page = readFileSync(new URL('../docs/schemas.md', import.meta.url), 'utf8');
-  const [, example = ''] = /```yaml\n([^`]*)```/.exec(page) ?? [];
-  expect(readConfig('docs/schemas.md', example).suppressions?.[0]?.rule).toBe('GJ-HI-01');
+const examples = new URL('../docs/schemas/examples/', import.meta.url);
+const exampleOf = (file: string): string => readFileSync(new URL(file, examples), 'utf8');
+const named = (file: string, text: string) => [{ file, text }];
+
+/** What the program says against the example of each schema; nothing, as long as it is sound. */
+const readers: Readonly<Record<string, (text: string) => unknown>> = {
+  'config.yaml': (text) => void readConfig('config.yaml', text),
+  'rules.yaml': (text) => loadRules(named('rules.yaml', text), catalogue, rules).problems,
+  'rule-examples.yaml': (text) => {
+    const own = loadRules(named('rules.yaml', exampleOf('rules.yaml')), catalogue, rules);
+    return loadExamples(named('rule.examples.yaml', text), own, catalogue).problems;
+  },
+  'catalogue.yaml': (text) => loadCatalogue(named('catalogue.yaml', text), catalogue).problems,
+  'package.json': (text) => packageSchema.parse(JSON.parse(text)) && [],
+  'report.json': (text) => reportSchema.parse(JSON.parse(text)) && [],
+};
+
+test.each(readdirSync(examples))('the example %s is what its pages show, and is read', (file) => {
+  const text = exampleOf(file);
+  expect(readers[file]?.(text) ?? []).toEqual([]);
+  for (const language of ['.md', '.zh-CN.md']) {
+    const page = new URL(`../${file.replace(/\.\w+$/, language)}`, examples);
+    expect(readFileSync(page, 'utf8')).toContain(text.trimEnd());
+  }
+});
+
+test('every schema has an example', () => {
+  const names = readdirSync(new URL('../schemas/', import.meta.url)).map((file) => file.split('.')[0]);
+  expect(readdirSync(examples).map((file) => file.split('.')[0])).toEqual(names.sort());
 });

@@ -19,26 +19,28 @@ const where: Text = [
   'Place in the source such as p12, L340 or Sheet1!C7; @2 stands for the second file',
 ];
 
-/** What stands above the keys on docs/schemas.md. */
-export const schemaPageIntro = `# Structured files · 结构化文件
-
-Generated from the schemas by \`npm run generate\`; do not edit. 由程序的模式生成，请勿手改。
-
-The JSON Schemas stand in \`schemas/\` and are exported from the package (\`gouji/schemas/config.schema.json\` …).
-JSON Schema 在 \`schemas/\` 目录，随软件包发布。Keys with a star are required. 带星号的必须有。
-
-An editor checks a configuration while it is written when its first line is · 配置第一行写上下面这句，编辑器即可边写边查：
-
-\`\`\`yaml
-# yaml-language-server: $schema=./node_modules/gouji/schemas/config.schema.json
-select: [GJ-HI, GJ-IE]
-failOn: warning
-suppressions:
-  - rule: GJ-HI-01
-    key: final_income#1//201
-    reason: 见决算说明第三部分
-\`\`\``;
-export const schemaPageMeaning = '含义';
+/** What stands on the pages about the schemas beside their keys. */
+export const schemaPages = {
+  generated: [
+    '由 `npm run generate` 从程序的模式生成，请勿手改。',
+    'Generated from the schema by `npm run generate`; do not edit.',
+  ],
+  index: ['结构化文件', 'Structured files'],
+  intro: [
+    'JSON Schema 在 `schemas/` 目录，随软件包发布（`gouji/schemas/config.schema.json` 等）。每种文件一页，含例子。',
+    'The JSON Schemas stand in `schemas/` and are exported from the package (`gouji/schemas/config.schema.json` …). Each has a page with an example.',
+  ],
+  editor: [
+    '编辑器边写边查：YAML 文件第一行写 `# yaml-language-server: $schema=./node_modules/gouji/schemas/config.schema.json`。',
+    'An editor checks a YAML file while it is written when its first line is `# yaml-language-server: $schema=./node_modules/gouji/schemas/config.schema.json`.',
+  ],
+  schema: ['模式', 'Schema'],
+  other: ['English', '中文'],
+  example: ['例子', 'Example'],
+  keys: ['各项', 'Keys'],
+  head: ['键 | 值 | 含义', 'key | value | meaning'],
+  star: ['带星号的必须有。', 'Keys with a star are required.'],
+} satisfies Readonly<Record<string, Text>>;
 
 export const schemaTexts: Readonly<Record<string, SchemaTexts>> = {
   config: {

@@ -1,8 +1,10 @@
 import { annotate } from '../annotate/annotate.ts';
 import { type CheckResult, runCheck } from '../check/check-files.ts';
 import { type Clips, clipsOf } from '../check/clips.ts';
-import { catalogue } from '../core/generated/catalogue.ts';
+import type { Catalogue } from '../core/catalogue/types.ts';
+import { catalogue as national } from '../core/generated/catalogue.ts';
 import { rules as builtIn } from '../core/generated/rules.ts';
+import { loadCatalogue } from '../core/language/catalogue/load-catalogue.ts';
 import type { CompiledRule } from '../core/language/ir/ir.ts';
 import { loadRules, type RuleFile } from '../core/language/load-rules.ts';
 import { type Locale, loadLocale } from '../locale/locale.ts';
@@ -13,6 +15,7 @@ import { loadReporter } from '../report/registry.ts';
 import type { ReporterOutput } from '../report/reporter.ts';
 import { reporterNames } from '../report/reporter-names.ts';
 import type { Answer, MadeFile, Question } from './messages.ts';
+import { nationalRuleFiles } from './national-rules.ts';
 
 type CheckQuestion = Extract<Question, { ask: 'check' }>;
 type Format = Extract<Question, { ask: 'write' }>['format'];
@@ -22,6 +25,7 @@ const width = 80;
 
 interface Checked {
   readonly question: CheckQuestion;
+  readonly catalogue: Catalogue;
   readonly result: CheckResult;
   readonly clips: Clips;
   readonly locale: Locale;
@@ -38,16 +42,16 @@ export class PageSession {
 
   async check(question: CheckQuestion): Promise<void> {
     const locale = await loadLocale(question.language);
-    const own = ownRules(question.rules, locale);
+    const own = ownPacks(question.rules, locale);
     if (typeof own === 'string') return this.#tell({ tell: 'problem', text: own });
     const result = await runCheck(question.files, {
       language: question.language,
-      rules: [...builtIn, ...own],
+      ...own,
       keepTables: true,
       progress: (path, done, total) => this.#tell({ tell: 'progress', path, done, total }),
     });
     const clips = await clipsOf(question.files, result.report.findings);
-    this.#checked = { question, result, clips, locale };
+    this.#checked = { question, catalogue: own.catalogue, result, clips, locale };
     this.#tell({ tell: 'report', html: text(await output('html', this.#checked)) });
   }
 
@@ -69,7 +73,7 @@ const types: Readonly<Record<Exclude<Format, 'marked'>, string>> = {
 };
 
 /** Copies of the documents with the findings in them, by their names alone. */
-async function markedFiles({ question, result, locale }: Checked) {
+async function markedFiles({ question, catalogue, result, locale }: Checked) {
   const context = { locale, names: reporterNames(catalogue, question.language), paint: plainPaint, width };
   const { copies, remarks } = await annotate(question.files, result.report, result.excerpts, context);
   const files = copies.map(({ path, bytes }): MadeFile => {
@@ -83,15 +87,34 @@ async function markedFiles({ question, result, locale }: Checked) {
   return { files, notes: remarks };
 }
 
-/** The user's rules, or what is wrong with them. */
-function ownRules(files: readonly RuleFile[], locale: Locale): readonly CompiledRule[] | string {
-  const { rules, problems } = loadRules(files, catalogue, builtIn);
-  if (problems.length === 0) return rules;
-  return problems.map((problem) => describeRuleProblem(problem, locale)).join('');
+/** Rules and catalogue of a check. */
+interface Packs {
+  readonly rules: readonly CompiledRule[];
+  readonly catalogue: Catalogue;
+}
+
+/** Files of the catalogue begin with what it holds, those of rules with a code. */
+const isCatalogueFile = ({ text }: RuleFile): boolean =>
+  /^(?:source|tables|functional|economic)[ \t]*:/m.test(text);
+
+/** The user's catalogue and rules together with the built-in ones, or what is wrong with them. */
+function ownPacks(files: readonly RuleFile[], locale: Locale): Packs | string {
+  const entries = files.filter(isCatalogueFile);
+  const { catalogue, problems } = loadCatalogue(entries, national);
+  // Rules over all tables know those that were added, too.
+  const known = entries.length === 0 ? builtIn : loadRules(nationalRuleFiles, catalogue).rules;
+  const own = loadRules(
+    files.filter((file) => !entries.includes(file)),
+    catalogue,
+    known,
+  );
+  const all = [...problems, ...own.problems];
+  if (all.length > 0) return all.map((problem) => describeRuleProblem(problem, locale)).join('');
+  return { rules: [...known, ...own.rules], catalogue };
 }
 
 async function output(format: Exclude<Format, 'marked'>, checked: Checked): Promise<ReporterOutput> {
-  const { result, clips, locale, question } = checked;
+  const { result, catalogue, clips, locale, question } = checked;
   const reporter = await loadReporter(format);
   const names = reporterNames(catalogue, question.language);
   const shown = { excerpts: result.excerpts, clips };

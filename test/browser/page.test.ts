@@ -28,6 +28,17 @@ const documents = [
     .filter(isDocument),
 ];
 
+/** A table under a title that only entries of one's own know. */
+const ownTitle = `示例市档案局2024年部门预算
+
+支出预算登记簿
+单位：万元
+科目编码\t科目名称\t合计\t基本支出安排数\t项目支出
+201\t一般公共服务支出\t30.00\t20.00\t10.00
+20101\t人大事务\t30.00\t20.00\t10.00
+合计\t\t30.00\t20.00\t11.00
+`;
+
 describe.skipIf(!hasBrowser || !existsSync(offlinePage))('the offline page', () => {
   let browser: Browser;
   let context: BrowserContext;
@@ -118,6 +129,27 @@ describe.skipIf(!hasBrowser || !existsSync(offlinePage))('the offline page', () 
     expect(
       await page.frameLocator('#report').locator('.code', { hasText: 'MY-AA-01' }).count(),
     ).toBeGreaterThan(0);
+    rmSync(folder, { recursive: true });
+  });
+
+  test('takes entries of the catalogue, and reads the table that only they name', async () => {
+    const folder = mkdtempSync(join(tmpdir(), 'gouji-page-'));
+    const entries = join(folder, 'titles.yaml');
+    writeFileSync(entries, readFileSync(join(root, 'docs/schemas/examples/catalogue.yaml')));
+    const document = join(folder, 'table.txt');
+    writeFileSync(document, ownTitle);
+    const reportOn = async (...paths: string[]): Promise<string> => {
+      await drop(...paths);
+      await isDone();
+      const json = (await saved('json')).toString();
+      await page.click('#again');
+      return json;
+    };
+    expect(JSON.parse(await reportOn(document)).documents).toMatchObject([{ tables: [] }]);
+    const known = await reportOn(document, entries);
+    expect(JSON.parse(known).documents).toMatchObject([{ tables: [{ table: 'budget_general' }] }]);
+    const argv = ['check', 'table.txt', '--catalogue', 'titles.yaml', '-f', 'json'];
+    expect(known).toBe((await runCli(folder, argv)).stdout);
     rmSync(folder, { recursive: true });
   });
 

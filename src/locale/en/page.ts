@@ -9,7 +9,7 @@ export const page: typeof chinese = {
   choose: 'choose files',
   chooseFolder: 'choose a folder',
   formats:
-    'Word, WPS, Excel, PDF, web pages, text and data packages, several at once; rules of your own (.yaml) as well.',
+    'Word, WPS, Excel, PDF, web pages, text and data packages, several at once; rules and catalogue entries of your own (.yaml) as well.',
   promise:
     'Files are read on this computer only: this page forbids every connection and works without a network.',
   reading: 'Reading {path} ({done}/{total})',
@@ -21,7 +21,7 @@ export const page: typeof chinese = {
   nothing:
     'There is no file among them that can be checked: PDF, DOCX, XLSX, XLS, DOC, ODS, HTML, MHT, CSV, TXT or JSON.',
   skipped: 'Not read (unknown format): {names}',
-  rules: 'Own rules: {names}',
+  rules: 'Own rules and catalogue: {names}',
   save: 'Download',
   downloads: {
     marked: 'Marked copies',

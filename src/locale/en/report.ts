@@ -103,7 +103,7 @@ export const report: typeof chinese = {
     ranked: 'Ranked by gravity',
     gravityNote:
       'Gravity: 10 points an error, and 5 more if its gap is of the order of the figure itself, 3 if it is a tenth, else 1; 2 points a warning; 1 point a required table that is missing; 1 point for every 20 figures without a place, at most 5. What one cause explains counts once.',
-    pictures: ' {count} pictures of pages, {size} MB; --no-pictures leaves them out.',
+    pictures: ' {count} pictures of pages, {size} KB; --no-pictures leaves them out.',
     legend: {
       wrong: 'the figure that is probably wrong',
       operand: 'the other figures of the equation (a figure leads to the next one)',

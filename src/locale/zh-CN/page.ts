@@ -6,7 +6,8 @@ export const page = {
   lead: '把预算、决算、绩效自评的文件拖到这里，或',
   choose: '选择文件',
   chooseFolder: '选择文件夹',
-  formats: 'Word、WPS、Excel、PDF、网页、文本、数据包都可以，可一次放多份；自己的规则（.yaml）也可一并放入。',
+  formats:
+    'Word、WPS、Excel、PDF、网页、文本、数据包都可以，可一次放多份；自己的规则和目录（.yaml）也可一并放入。',
   promise: '文件只在这台电脑上处理：本页禁止一切网络连接，断网也能用。',
   reading: '正在读取 {path}（{done}/{total}）',
   checking: '正在核对……',
@@ -16,7 +17,7 @@ export const page = {
   recheck: '重新核对',
   nothing: '其中没有可以核对的文件。支持：PDF、DOCX、XLSX、XLS、DOC、ODS、HTML、MHT、CSV、TXT、JSON。',
   skipped: '没有读（格式不支持）：{names}',
-  rules: '自己的规则：{names}',
+  rules: '自己的规则和目录：{names}',
   save: '下载',
   downloads: {
     marked: '标注副本',

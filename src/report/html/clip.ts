@@ -10,7 +10,7 @@ export function clipFigure({ area, page, png, marks }: PageClip, caption: string
     return html`<rect class="${kind}" x="${round(x - left - 1.5)}" y="${round(y - top - 1.5)}" width="${round(toX - x + 3)}" height="${round(toY - y + 3)}" rx="1.5"/>`;
   });
   const source = `data:image/png;base64,${base64(png)}`;
-  return html`<figure class="clip"><svg viewBox="0 0 ${round(width)} ${round(height)}" role="img" aria-label="${caption}" data-page="${page}"><image href="${source}" width="${round(width)}" height="${round(height)}"/>${boxes}</svg><figcaption>${caption}</figcaption></figure>`;
+  return html`<figure class="clip"><div class="scroll" tabindex="0"><svg viewBox="0 0 ${round(width)} ${round(height)}" role="img" aria-label="${caption}" data-page="${page}"><image href="${source}" width="${round(width)}" height="${round(height)}"/>${boxes}</svg></div><figcaption>${caption}</figcaption></figure>`;
 }
 
 const round = (value: number): number => Math.round(value * 10) / 10;

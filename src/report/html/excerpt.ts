@@ -13,6 +13,8 @@ const mostRows = 40;
 const mostTables = 3;
 /** A longer header is a whole form head; the official name says more. */
 const longestHeader = 24;
+/** Of what is told beside the figures the beginning is enough. */
+const longestText = 48;
 
 /** The tables of a finding as they were recognized, its cells marked. */
 export function excerpts(
@@ -91,9 +93,15 @@ function rowMarkup(row: Row, columns: readonly Column[], marks: Marks, context: 
         return html`<td class="wrong"${marks.anchor(row, id)}>${marks.twin(row, id, text)}<span class="likely-figure">${likely}</span></td>`;
       }
       const kind = marks.operand(row, id) ? 'operand' : row.cells[id] === undefined ? 'words' : 'figure';
-      return html`<td class="${kind}"${marks.anchor(row, id)}>${marks.twin(row, id, text)}</td>`;
+      const shown = kind === 'words' ? beginning(text) : text;
+      return html`<td class="${kind}"${marks.anchor(row, id)}>${marks.twin(row, id, shown)}</td>`;
     },
   )}</tr>`;
+}
+
+function beginning(text: string): string {
+  const letters = [...text];
+  return letters.length <= longestText ? text : `${letters.slice(0, longestText).join('')}…`;
 }
 
 const codeOf = ({ kind, key }: Row): string => (kind === 'code' ? key : '');

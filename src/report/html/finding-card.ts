@@ -50,15 +50,20 @@ function proposal(finding: Finding, context: ReportContext): Markup | undefined 
   return html`<div class="likely">${text}<ul>${alternatives.map((each) => html`<li>${each}</li>`)}</ul></div>`;
 }
 
-/** The sentence as printed, the figures of the finding marked. */
-function quote({ quote: text, cells }: Finding, { locale }: ReportContext): Markup | undefined {
+/** The sentence as printed, the figures of the finding marked, the one that is likely wrong in its colour. */
+function quote({ quote: text, cells, suspects }: Finding, { locale }: ReportContext): Markup | undefined {
   if (text === undefined) return undefined;
-  const values = new Set(cells.map(({ value }) => value).filter((value) => /\d/.test(value)));
+  const figures = (list: readonly FindingCell[]): Set<string> =>
+    new Set(list.map(({ value }) => value).filter((value) => /\d/.test(value)));
+  const [wrong, others] = [figures(suspects.map(({ cell }) => cell)), figures(cells)];
   const [before = '', after = ''] = locale.report.quote.split('{text}');
   const parts = text.split(/(-?\d[\d,]*(?:\.\d+)?)/);
-  const marked = parts.map((part) =>
-    values.has(part.replaceAll(',', '')) || values.has(part) ? html`<mark>${part}</mark>` : html`${part}`,
-  );
+  const marked = parts.map((part) => {
+    const isIn = (values: ReadonlySet<string>): boolean =>
+      values.has(part) || values.has(part.replaceAll(',', ''));
+    if (isIn(wrong)) return html`<mark class="wrong">${part}</mark>`;
+    return isIn(others) ? html`<mark>${part}</mark>` : html`${part}`;
+  });
   return html`<blockquote>${before}${marked}${after}</blockquote>`;
 }
 

@@ -63,7 +63,7 @@ function footer({ version, rules }: Report, { locale, clips }: ReportContext): M
   const texts = locale.report.html;
   const pictures = [...(clips?.values() ?? [])].flat();
   const bytes = pictures.reduce((sum, { png }) => sum + png.length, 0);
-  const size = fill(texts.pictures, { count: pictures.length, size: (bytes / 1e6).toFixed(1) });
+  const size = fill(texts.pictures, { count: pictures.length, size: Math.ceil(bytes / 1000) });
   const about = fill(texts.footer, { version, rules: rules.count });
   return html`<footer>${about}${pictures.length === 0 ? '' : size}</footer>`;
 }

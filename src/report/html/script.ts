@@ -5,18 +5,19 @@ export const script = `
 var cards=[].slice.call(document.querySelectorAll('.finding'));
 var search=document.getElementById('search'),table=document.getElementById('table'),rule=document.getElementById('rule'),count=document.getElementById('count'),none=document.getElementById('none');
 var levels=[].slice.call(document.querySelectorAll('input[name=level]'));
+var numbers=cards.map(function(card){return card.dataset.rule.split(' ').length;}),all=numbers.reduce(function(sum,each){return sum+each;},0);
 var texts=cards.map(function(card){return card.textContent.toLowerCase();});
 function apply(){
   var wanted={};levels.forEach(function(box){wanted[box.value]=box.checked;});
   var words=search.value.toLowerCase().split(/\\s+/).filter(Boolean),shown=0;
   cards.forEach(function(card,index){
     var ok=wanted[card.dataset.level]&&(table.value===''||card.dataset.table===table.value)&&(rule.value===''||card.dataset.rule.split(' ').indexOf(rule.value)>=0)&&words.every(function(word){return texts[index].indexOf(word)>=0;});
-    card.hidden=!ok;if(ok)shown++;
+    card.hidden=!ok;if(ok)shown+=numbers[index];
   });
   [].forEach.call(document.querySelectorAll('[data-group]'),function(group){
     group.hidden=!group.querySelector('.finding:not([hidden])');
   });
-  count.textContent=count.dataset.text.replace('{shown}',shown).replace('{all}',cards.length);
+  count.textContent=count.dataset.text.replace('{shown}',shown).replace('{all}',all);
   none.hidden=shown>0||cards.length===0;
 }
 if(search){[search,table,rule].concat(levels).forEach(function(field){field.addEventListener('input',apply);});apply();}
@@ -28,6 +29,16 @@ if(theme)theme.addEventListener('click',function(){
 var print=document.getElementById('print');
 if(print)print.addEventListener('click',function(){window.print();});
 window.addEventListener('beforeprint',function(){[].forEach.call(document.querySelectorAll('details'),function(each){each.open=true;});});
+// A wide table comes into view with its marked cell.
+if('IntersectionObserver' in window){
+  var seen=new IntersectionObserver(function(entries){entries.forEach(function(entry){
+    if(!entry.isIntersecting)return;
+    var box=entry.target,cell=box.querySelector('.wrong')||box.querySelector('.operand');
+    seen.unobserve(box);
+    if(cell&&cell.offsetLeft+cell.offsetWidth>box.clientWidth)box.scrollLeft=cell.offsetLeft+cell.offsetWidth-box.clientWidth+16;
+  });});
+  [].forEach.call(document.querySelectorAll('.finding .scroll'),function(box){seen.observe(box);});
+}
 document.addEventListener('keydown',function(event){
   if(event.target.matches('input,select,textarea'))return;
   if(event.key==='/'&&search){event.preventDefault();search.focus();return;}
@@ -40,4 +51,4 @@ document.addEventListener('keydown',function(event){
 `;
 
 /** Its digest as a content security policy names it; a test holds the two together. */
-export const scriptDigest = 'sha256-iSB8jD9jmB+BGhDHYaZ8Jbps7g9HH+K8wAlknSd1lx8=';
+export const scriptDigest = 'sha256-3SlahyYZZ0/18C7EzVdjTdkmKryvnnilVf0DU+HB/og=';

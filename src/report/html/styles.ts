@@ -31,26 +31,26 @@ h1{font-size:22px;margin:0 0 4px}h2{font-size:18px;margin:36px 0 2px}h3{font-siz
 .error>.head .level{background:var(--error-bg);color:var(--error)}.warning>.head .level{background:var(--warning-bg);color:var(--warning)}
 .code{margin-left:auto;color:var(--soft);font-size:13px}
 .sums{border-collapse:collapse;margin:8px 0;font-variant-numeric:tabular-nums}
-.sums td,.sums th{padding:1px 14px 1px 0;text-align:left;font-weight:400;vertical-align:top}
+.sums td,.sums th{padding:1px 14px 1px 0;text-align:left;font-weight:400;vertical-align:top}.sums td{white-space:nowrap}.sums .where{white-space:normal}
 .sums .n{text-align:right;white-space:pre}
 .sums .total .n,.sums .total th{font-weight:600}
 .sums .addend th{padding-left:18px;color:var(--soft)}
 .sums .gap td,.sums .gap th{border-top:1px solid var(--line);color:var(--error);font-weight:600}
 .likely{background:var(--info-bg);border-radius:6px;padding:6px 12px;margin:8px 0}
 blockquote{margin:8px 0;padding:4px 12px;border-left:3px solid var(--line);color:var(--soft)}
-mark{background:var(--mark);color:inherit;box-shadow:inset 0 -2px var(--mark-line);padding:0 2px}
+mark{background:var(--twin);color:inherit;box-shadow:inset 0 -2px var(--twin-line);padding:0 2px}mark.wrong{background:var(--mark);box-shadow:inset 0 -2px var(--mark-line)}
 details{margin:6px 0}summary{cursor:pointer;color:var(--soft)}
 details ul{margin:4px 0;padding-left:20px}
 .scroll{overflow-x:auto}
 .grid{border-collapse:collapse;font-size:13px;font-variant-numeric:tabular-nums;margin:6px 0}
-.grid caption{text-align:left;color:var(--soft);padding-bottom:2px}
+.grid caption{text-align:left;color:var(--soft);padding-bottom:2px;white-space:nowrap}
 .grid td,.grid th{border:1px solid var(--line);padding:2px 9px;text-align:right;white-space:nowrap}
 .grid th{background:var(--page);font-weight:600;text-align:center;white-space:normal;min-width:5em}
-.grid tbody th{text-align:left;font-weight:400;white-space:nowrap;max-width:24em;overflow:hidden;text-overflow:ellipsis}
+.grid tbody th{position:sticky;left:0;text-align:left;font-weight:400;white-space:nowrap;max-width:24em;overflow:hidden;text-overflow:ellipsis}
 .grid thead td{border:0}.grid .skip td{text-align:center;color:var(--soft);border-style:dashed}
 .grid .wrong{background:var(--mark);outline:2px solid var(--mark-line);outline-offset:-2px;font-weight:700}
 .grid .operand{background:var(--twin);outline:1px solid var(--twin-line);outline-offset:-1px}
-.grid .words{text-align:left}
+.grid .words{text-align:left;white-space:normal;min-width:5em;max-width:17em}
 .likely-figure{display:block;color:var(--good);font-size:12px}
 .clip{margin:8px 0}.clip svg{display:block;width:100%;max-width:760px;height:auto;background:#fff;border:1px solid var(--line);border-radius:4px}.clip rect{fill:none;stroke-width:1.4}.clip .wrong{stroke:#d92d20}.clip .operand{stroke:#2f74c0}.clip figcaption{color:var(--soft);font-size:13px}
 .legend{display:flex;gap:16px;color:var(--soft);font-size:13px;flex-wrap:wrap}
@@ -59,9 +59,9 @@ a{color:var(--info)}.sums a,.twin{color:inherit;text-decoration:underline dotted
 .none{color:var(--soft);padding:24px 0}
 footer{margin-top:40px;color:var(--soft);font-size:13px;border-top:1px solid var(--line);padding-top:10px}
 [hidden]{display:none!important}
-@media(max-width:560px){main{padding:14px 10px 60px}.code{margin-left:0}.filters{position:static}.sums td,.sums th{padding-right:8px}.sums .where{display:none}}
-@media print{@page{size:A4;margin:14mm}body{background:#fff;font-size:12px}.filters,.legend button{display:none}.finding{content-visibility:visible;contain-intrinsic-size:none}h2,h3,.head{break-after:avoid}.sums,.likely,.clip,.grid tr,blockquote{break-inside:avoid}a{color:inherit;text-decoration:none}main{max-width:none;padding:0}.grid th,.grid td{white-space:normal;padding:1px 5px}details:not([open])>*{display:block}}
+@media(max-width:560px){main{padding:14px 10px 60px}.code{margin-left:0}.tiles{gap:6px}.tiles li{padding:6px 10px;min-width:78px}.clip svg{min-width:560px}.grid tbody th{max-width:9em}.filters{position:static}.sums td,.sums th{padding-right:8px}.sums .where{display:none}}
+@media print{@page{size:A4;margin:14mm}body{background:#fff;font-size:12px}.filters,.legend button{display:none}.finding{content-visibility:visible;contain-intrinsic-size:none}h2,h3,.head{break-after:avoid}.sums,.likely,.clip,.grid tr,blockquote{break-inside:avoid}a{color:inherit;text-decoration:none}main{max-width:none;padding:0}.scroll{overflow:visible}.clip svg{max-width:100%;min-width:0}.grid{max-width:100%}.grid caption{white-space:normal}.grid th,.grid td,.grid tbody th,.grid .words{position:static;white-space:normal;padding:1px 4px;min-width:0;max-width:14em}.grid .words,.grid th{overflow-wrap:anywhere}.grid .skip td{border:0}details:not([open])>*{display:block}}
 `;
 
 /** Its digest as a content security policy names it; a test holds the two together. */
-export const styleDigest = 'sha256-v8geCe4Z8X2cgnUSUYZOHAWxQJEZkxfXgVdKfVEa0y0=';
+export const styleDigest = 'sha256-3X1+21W7xR3dw8CK4Jru3t1rMsRLQgFa2mQXQ05DLZI=';
