@@ -1,4 +1,5 @@
-import { type Lexicon, wordOf } from '../../core/catalogue/lexicon.ts';
+import { topicId } from '../../core/catalogue/ids.ts';
+import { type Lexicon, wordOf, wordsOf } from '../../core/catalogue/lexicon.ts';
 import { normaliseLabel } from '../../core/catalogue/normalise-text.ts';
 import { layoutKey } from '../../core/catalogue/row-key.ts';
 import type { Catalogue, TableEntry } from '../../core/catalogue/types.ts';
@@ -19,12 +20,13 @@ import { ItemIndex } from './items.ts';
 import { type List, withLateParts, withListOwners } from './list-owner.ts';
 import { printedFigure } from './measure-cell.ts';
 import { indexMeasures } from './measures.ts';
+import { nameKeyOf } from './name-key.ts';
 import { ambiguousFigures } from './other-readings.ts';
 import { type BoundStatement, findBases } from './share-base.ts';
 import { comparedOnce } from './shared-comparison.ts';
 import { splitComparisons } from './split-comparison.ts';
 import { cellsOf, placeIn } from './statement-cells.ts';
-import { topicsOf } from './topics.ts';
+import { noTopic, topicsOf } from './topics.ts';
 import { unbindWithinItems } from './within-items.ts';
 
 type Facts = Pick<StatementFacts, 'measure' | 'code' | 'unbound'>;
@@ -50,16 +52,17 @@ export function bindClaims(
   const statements = comparedOnce(splitComparisons(claims.statements, passages, catalogue));
   const topicOf = ({ passage }: ReadStatement): string => topics[passage] ?? '';
   const incomes = partsOfIncome(statements, catalogue);
+  const isThreePublic = threePublicOf(statements, passages, binding);
   const named = unbindWithinItems(
     statements,
-    statements.map((read, index) =>
-      bindSubject(
-        binding,
-        read,
-        passages[read.passage],
-        incomes.has(index) && spending.has(topicOf(read)) ? 'income' : topicOf(read),
-      ),
-    ),
+    statements.map((read, index) => {
+      const topic = topicOf(read);
+      const passage = passages[read.passage];
+      const own = incomes.has(index) && spending.has(topic) ? 'income' : topic;
+      const found = bindSubject(binding, read, passage, own);
+      if (found.unbound !== 'no-measure' || !isThreePublic(index, topic)) return found;
+      return bindSubject(binding, read, passage, topicId('three_public'));
+    }),
   );
   const subjects = withCountedThings(statements, named, statements.map(topicOf), [...lines.values()]);
   const owned = withOwners(
@@ -109,6 +112,28 @@ function partsOfIncome(statements: readonly ReadStatement[], catalogue: Catalogu
     ({ subject }) => subject.includes(income) && !subject.includes(expenditure),
   );
   return new Set(wholes.flatMap(({ parts }) => parts ?? []));
+}
+
+/**
+ * Without a heading on the three public expenses an item of theirs is told by its passage, which names them, or by having
+ * no heading at all. In the list of another whole it is an item of the economic classification.
+ */
+function threePublicOf(
+  statements: readonly ReadStatement[],
+  passages: readonly Passage[],
+  { catalogue, measures }: Binding,
+): (index: number, topic: string) => boolean {
+  const words = wordsOf(catalogue, 'threePublicWords');
+  const says = (text: string): boolean => words.some((word) => normaliseLabel(text).includes(word));
+  const lines = (key: string) => measures.byLocal.get(key) ?? [];
+  const isOne = ({ subject }: ReadStatement): boolean =>
+    says(subject) ||
+    lines(nameKeyOf(subject, catalogue)).some((line) =>
+      line.measure?.topics.includes(topicId('three_public')),
+    );
+  const listed = new Set(statements.filter((read) => !isOne(read)).flatMap(({ parts }) => parts ?? []));
+  return (index, topic) =>
+    !listed.has(index) && (topic === noTopic || says(passages[statements[index]?.passage ?? 0]?.text ?? ''));
 }
 
 function proseOf(catalogue: Catalogue, kind: DocumentKind): TableEntry {

@@ -1,5 +1,7 @@
 import { topicId } from '../../core/catalogue/ids.ts';
+import { wordsOf } from '../../core/catalogue/lexicon.ts';
 import type { Catalogue, TableEntry } from '../../core/catalogue/types.ts';
+import type { WordList } from '../../core/generated/names.ts';
 import type { Cell, Table } from '../../core/model/disclosure.ts';
 import { compare } from '../../core/model/exact.ts';
 import type { ClaimColumn } from '../../core/model/narrative.ts';
@@ -110,13 +112,27 @@ type BySubject = ReadonlyMap<string, readonly number[]>;
 function groupBySubject(statements: Statements, catalogue: Catalogue): BySubject {
   const groups = new Map<string, number[]>();
   statements.forEach(({ read, cells }, index) => {
-    if (cells['amount'] === undefined) return;
+    if (!levels.some((column) => cells[column] !== undefined)) return;
     const key = nameKeyOf(read.subject, catalogue);
     const group = groups.get(key);
     if (group === undefined) groups.set(key, [index]);
     else group.push(index);
   });
   return groups;
+}
+
+const levels = ['amount', 'initial', 'annual'] as const;
+type LevelColumn = (typeof levels)[number];
+
+/** 占支出预算的90%: in an account a base that is called a budget is no outturn. */
+function columnsOf(shareOf: string, { entry, catalogue }: BaseSource): readonly LevelColumn[] {
+  if (entry.kind === 'budget') return ['amount'];
+  const words = (list: WordList): readonly string[] => wordsOf(catalogue, list);
+  const phase = words('proseNames').reduce((text, name) => text.replaceAll(name, ''), shareOf);
+  const says = (list: WordList): boolean => words(list).some((word) => phase.includes(word));
+  if (says('proseInitial')) return ['initial'];
+  if (says('proseAnnual')) return ['annual'];
+  return says('proseBudget') ? ['initial', 'annual'] : ['amount'];
 }
 
 /** The amount of that name in the same passage; else those that the words can mean anywhere in the document. */
@@ -127,16 +143,22 @@ function named(
   source: BaseSource,
 ): readonly Cell[] {
   const own = statements[index] as BoundStatement;
-  const key = nameKeyOf(own.read.shareOf ?? '', source.catalogue);
+  const { shareOf = '' } = own.read;
+  const key = nameKeyOf(shareOf, source.catalogue);
+  const columns = columnsOf(shareOf, source);
+  const told = (at: number): readonly Cell[] =>
+    columns.flatMap((column) => statements[at]?.cells[column] ?? []);
   const fitting = (bySubject.get(key) ?? []).filter((at) => at !== index);
   const near = fitting.findLast((at) => statements[at]?.read.passage === own.read.passage);
-  const amount = near === undefined ? undefined : statements[near]?.cells['amount'];
-  if (amount !== undefined) return [amount];
+  const amount = near === undefined ? [] : told(near);
+  if (amount.length > 0) return amount;
   const lines = [own.topic, widest].flatMap((topic) => measuresOf(source.measures, key, topic));
   const ids = [...new Set(lines.map(({ id }) => id))].filter((id) => id !== own.measure);
-  const amounts = ids.flatMap((id) => amountOf(statements, id, source) ?? []);
+  const amounts = ids.flatMap((id) =>
+    columns.flatMap((column) => amountOf(statements, id, column, source) ?? []),
+  );
   if (amounts.length > 0) return amounts;
-  return distinct(fitting.slice(0, mostCandidates).flatMap((at) => statements[at]?.cells['amount'] ?? []));
+  return distinct(fitting.slice(0, mostCandidates).flatMap(told));
 }
 
 /** More amounts of one name than this tell nothing. */
@@ -146,11 +168,16 @@ const mostCandidates = 50;
 const widest = topicId('overall');
 
 /** The amount of a line: as the prose states it, or as its table prints it. */
-function amountOf(statements: Statements, id: string, { entry, tables }: BaseSource): Cell | undefined {
-  const stated = statements.find(({ measure, cells }) => measure === id && cells['amount'] !== undefined);
-  if (stated !== undefined) return stated.cells['amount'];
+function amountOf(
+  statements: Statements,
+  id: string,
+  column: LevelColumn,
+  { entry, tables }: BaseSource,
+): Cell | undefined {
+  const stated = statements.find(({ measure, cells }) => measure === id && cells[column] !== undefined);
+  if (stated !== undefined) return stated.cells[column];
   const line = entry.sides.flatMap(({ lines }) => lines).find((each) => each.id === id);
-  return line && printedFigure(line, 'amount', tables);
+  return line && printedFigure(line, column, tables);
 }
 
 function distinct(cells: readonly Cell[]): readonly Cell[] {

@@ -1,5 +1,9 @@
+import { add, negate, sign, subtract } from '../../core/model/exact.ts';
+import type { Figure } from '../../core/model/figure.ts';
 import { isBudgetBase, type Role } from './columns.ts';
+import { isRatio } from './ratio-fits.ts';
 import { figureOf } from './read-number.ts';
+import type { ReadFigure } from './read-statement.ts';
 import type { Scope } from './scope.ts';
 import type { Base, Token } from './token.ts';
 
@@ -38,11 +42,75 @@ function ofComparison(scope: Scope, index: number): BaseAmount | undefined {
   return compare.prior ? { role: 'prior' } : undefined;
 }
 
+/** So many tokens behind an amount a rate may tell what it is. */
+const nearRate = 10;
+
+const told: ReadonlySet<string> = new Set(['up', 'down', 'more', 'less', 'completion', 'rate']);
+const ends: ReadonlySet<string> = new Set(['stop', 'semicolon', 'reason']);
+
+/** The rates that are told of the statement: in front of the amount, and behind it in the same sentence. */
+function ratesOf({ tokens, current }: Scope, index: number): readonly ReadFigure[] {
+  const near = tokens.slice(index + 1, index + nearRate);
+  const end = near.findIndex(({ kind }) => ends.has(kind));
+  const behind = near.slice(0, end < 0 ? near.length : end);
+  const rates = behind.flatMap(({ figure }, at) => {
+    const isTold = behind.slice(Math.max(0, at - 2), at).some(({ kind }) => told.has(kind));
+    return isTold && figure?.type === 'percent' ? [figure] : [];
+  });
+  return [current?.figures.completion ?? [], rates].flat();
+}
+
+/**
+ * 大于预算数5万元: the budget is 5万元, or 5万元 less than what was spent. A rate of the statement that fits one of the two
+ * tells which; without one, both readings stand.
+ */
+function ofRelation(scope: Scope, index: number): BaseAmount | 'ambiguous' | undefined {
+  const { direction } = scope.clause;
+  if (direction?.base === undefined || scope.tokens[index - 1] !== direction) return undefined;
+  const phase = isBudgetBase(direction.base, scope) ? direction.base.phase : undefined;
+  const own: BaseAmount = phase === undefined ? { role: 'prior' } : { role: 'level', phase };
+  if (direction.kind === 'equal') return own;
+  const word = scope.folded.text.slice(direction.start, direction.wordEnd);
+  if (!scope.reading.phrases.set('proseThan').has(word)) return undefined;
+  const meant = baseOrDifference(scope, index, direction.kind === 'more');
+  return meant === 'base' ? own : meant === 'either' ? 'ambiguous' : undefined;
+}
+
+/** Whether a rate is the completion of a base, or how far it was missed. */
+function isRateOn(rate: ReadFigure, amount: Figure, base: Figure): boolean {
+  const change = subtract(amount, base);
+  return [amount, change, negate(change)].some((part) => isRatio(rate, part, base));
+}
+
+/** What an amount behind 大于预算数 is. */
+type Meant = 'base' | 'difference' | 'either';
+
+function baseOrDifference(scope: Scope, index: number, isMore: boolean): Meant {
+  const printed = scope.tokens[index]?.figure?.figure;
+  const amount = scope.current?.levels.at(-1)?.figure.figure;
+  if (printed === undefined || amount === undefined) return 'either';
+  const rates = ratesOf(scope, index);
+  const difference = subtract(amount, printed);
+  const [asBase, asDifference] = [printed, isMore ? difference : add(amount, printed)].map((base) =>
+    rates.some((rate) => isRateOn(rate, amount, base)),
+  );
+  if (asBase === true && asDifference === true) return 'either';
+  if (asBase === true || asDifference === true) return asBase === true ? 'base' : 'difference';
+  return withoutRate(sign(difference) >= 0 === isMore, isMore, rates.length === 0);
+}
+
+/** 小于预算数 with less than was spent is a difference; where no reading holds, the base is reported. */
+function withoutRate(agrees: boolean, isMore: boolean, isSilent: boolean): Meant {
+  if (agrees && isSilent) return 'either';
+  return agrees || isMore ? 'base' : 'difference';
+}
+
 /** The base that an amount is, when it is one; the words between belong to the base. */
-export function takeBase(scope: Scope, index: number): BaseAmount | undefined {
+export function takeBase(scope: Scope, index: number): BaseAmount | 'ambiguous' | undefined {
   const { clause } = scope;
   if (clause.share !== undefined || scope.reason !== undefined) return undefined;
-  const base = ofCompletion(scope, index) ?? ofComparison(scope, index);
+  const base = ofCompletion(scope, index) ?? ofRelation(scope, index) ?? ofComparison(scope, index);
+  if (base === 'ambiguous') return base;
   if (base === undefined) return undefined;
   const known = scope.current !== undefined || scope.before.length > 0;
   if (known && clause.completion === undefined && !clause.fresh) clause.words = [];

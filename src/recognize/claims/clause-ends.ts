@@ -2,13 +2,13 @@ import { leaveAmbiguous } from './ambiguous.ts';
 import { bareUnread } from './bare-numbers.ts';
 import { countAhead } from './count-ahead.ts';
 import { noteLoose } from './directions.ts';
-import type { Draft } from './draft.ts';
-import { sameSubject } from './draft.ts';
+import { type Draft, type Subject, sameSubject } from './draft.ts';
 import { closeFrame, leaveComplete, leaveInner, openFrame } from './frames.ts';
 import { listedCount } from './listed-count.ts';
+import { wordAt } from './phrases.ts';
 import { itemFollows } from './reason-ends.ts';
 import { newClause, type Scope } from './scope.ts';
-import { joinWords, subjectOf } from './subject.ts';
+import { joinWords, subjectFrom, subjectOf } from './subject.ts';
 import type { Token } from './token.ts';
 
 /** Kinds of tokens that go on with a comparison or an amount after a reason that ended at a semicolon. */
@@ -35,11 +35,23 @@ function tellsConduct(scope: Scope): boolean {
   return reading.phrases.list('proseConduct').some((word) => text.includes(word));
 }
 
+/** 公务接待费上年没有发生，今年2万元: what had nothing last year is what the next clause speaks of. */
+function ownerOfNothing({ reading }: Scope, text: string): Subject | undefined {
+  const { phrases } = reading;
+  for (const prior of phrases.sorted('prosePrior')) {
+    const at = text.indexOf(prior);
+    const denied = at > 0 && wordAt(phrases.sorted('denials'), text, at + prior.length) !== undefined;
+    if (denied) return subjectFrom(text.slice(0, at), reading);
+  }
+  return undefined;
+}
+
 function keepPending(scope: Scope, colon = false): void {
   const { clause } = scope;
   if (clause.filled || clause.words.length === 0 || clause.direction !== undefined) return;
   if (scope.reason !== undefined || openAmong(scope, clause.words)) return;
-  const subject = subjectOf(scope, clause.words);
+  const named = subjectOf(scope, clause.words);
+  const subject = named && (ownerOfNothing(scope, named.text) ?? named);
   if (subject === undefined || (subject.weak === true && !colon) || tellsConduct(scope)) return;
   if (!scope.frames.some(({ whole }) => whole !== undefined)) scope.pending = subject;
 }
@@ -78,10 +90,19 @@ function endReason(scope: Scope, end: number): void {
   if (reason.of !== undefined && text !== '' && text.length < 400) reason.of.reason ??= text;
 }
 
+/** A longer line in front of a colon is a sentence. */
+const longestTitle = 24;
+
+/** 公务接待费： */
+const isNameWithColon = ({ tokens, folded: { text }, depth }: Scope): boolean =>
+  depth === 0 && text.length <= longestTitle && tokens.at(-1)?.kind === 'colon';
+
 /** 行政运行（项）。年初预算为…: a sentence that is nothing but a name says what the next ones speak of. */
 function keepTopic(scope: Scope): void {
   const { pending } = scope;
-  if (pending === undefined || scope.clauses > 1 || (pending.path === undefined && !scope.numbered)) return;
+  if (pending === undefined) return;
+  const isName = scope.clauses <= 1 && (pending.path !== undefined || scope.numbered);
+  if (!isName && !(scope.clauses <= 2 && isNameWithColon(scope))) return;
   scope.topic = pending;
   scope.before = [];
 }
@@ -133,10 +154,15 @@ export function endSentence(scope: Scope, token: Token, index = -1): undefined {
   scope.year = undefined;
 }
 
+const yearOf = ({ levels }: Draft): number => levels.at(-1)?.year ?? 0;
+
 /** The whole of a list that is opened here. */
 function wholeOf(scope: Scope): Draft | undefined {
   if (scope.current !== undefined) return scope.current;
-  return scope.before.length === 1 ? scope.before[0] : undefined;
+  const [first, ...rest] = scope.before;
+  // 2023年A，2022年B。其中：…: amounts of one thing in two years are one whole, that of the later year.
+  if (first === undefined || rest.some((each) => !sameSubject(each.subject, first.subject))) return undefined;
+  return rest.reduce((late, each) => (yearOf(each) > yearOf(late) ? each : late), first);
 }
 
 const marks: ReadonlySet<string> = new Set(['comma', 'semicolon']);

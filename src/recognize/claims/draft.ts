@@ -40,6 +40,10 @@ export interface Draft {
   priorYear?: number;
   priorBasis?: 'budget' | 'final';
   shareOf?: string;
+  /** The budget that the completion rate is taken of, where its words say so. */
+  completionOf?: Phase | undefined;
+  /** 35批次、280人次: the count in front, of the same thing in another unit. */
+  countedBefore?: Draft;
   reason?: string;
   parts: readonly Draft[];
   open: boolean;

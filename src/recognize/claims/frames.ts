@@ -181,7 +181,24 @@ export function closeFrame(frame: Frame, joints: readonly string[] = []): void {
     if (label !== undefined) for (const item of items) item.shareOf ??= label;
     return;
   }
-  if (whole.parts.length > 0) return;
-  whole.parts = partsOf(frame, whole);
+  for (const of of countsOf(whole)) if (of.parts.length === 0) giveParts(of, frame, joints);
+}
+
+function giveParts(whole: Draft, frame: Frame, joints: readonly string[]): void {
+  whole.parts = partsOf(hasLevel(whole) ? frame : ofUnit(frame, whole), whole);
   whole.open = frame.open || whole.parts.length === 1 || listsHalf(whole, whole.parts, joints);
+}
+
+/** 35批次、280人次，其中：甲20批次、160人次: each unit has a list of its own. */
+function countsOf(whole: Draft): readonly Draft[] {
+  const before = whole.countedBefore;
+  return before === undefined ? [whole] : [whole, ...countsOf(before)];
+}
+
+/** The items of a list that count in the unit of their whole. */
+function ofUnit(frame: Frame, { figures: { count } }: Draft): Frame {
+  const counts = ({ figures }: Draft): boolean => figures.count?.unit === count?.unit;
+  if (count === undefined || frame.items.every(counts)) return frame;
+  const pauses = frame.pauses.map((end) => frame.items.slice(0, end).filter(counts).length);
+  return { ...frame, items: frame.items.filter(counts), pauses };
 }

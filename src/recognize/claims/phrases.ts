@@ -66,6 +66,7 @@ const kinds: readonly (readonly [WordList, WordKind, Partial<Phrase>?])[] = [
   ['proseOwners', 'owner'],
   ['proseScores', 'score'],
   ['proseMeans', 'mean'],
+  ['proseRespectively', 'text'],
 ];
 
 const bases: typeof kinds = [

@@ -155,6 +155,7 @@ function fill(scope: Scope, draft: Draft, role: Role, token: Token, printed: Rea
     return;
   }
   store(scope, draft, role, withSign(scope, draft, role, printed));
+  if (role === 'completion') draft.completionOf = scope.clause.completion?.base?.phase;
   draft.last = { role, type: printed.type };
   draft.end = Math.max(draft.end, token.end);
   if (scope.clause.direction !== undefined) noteDirection(scope, draft, scope.clause.direction);

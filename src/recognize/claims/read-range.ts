@@ -1,12 +1,12 @@
 import { bareBase, takeBase } from './base-amount.ts';
 import { endClause, endSentence, openList, startReason } from './clause-ends.ts';
 import { costFollows } from './cost-follows.ts';
-import { compareFlat, compareRelation } from './directions.ts';
+import { compareFlat, compareRelation, noteLoose } from './directions.ts';
 import { dropOwner } from './owners.ts';
 import { pairedFigure } from './paired-figure.ts';
 import { placeFigure } from './place-figure.ts';
 import { readBracket } from './read-bracket.ts';
-import { newClause, type Scope } from './scope.ts';
+import { leaveUnread, newClause, type Scope } from './scope.ts';
 import { draftOfSide } from './sides.ts';
 import type { Token } from './token.ts';
 
@@ -27,10 +27,9 @@ function takeFigure(scope: Scope, token: Token, index: number): undefined {
   if (token.silent === true || counted) return takeWords(scope, token);
   if (scope.reason !== undefined) scope.reason.figures++;
   const goesOn = token.figure?.type === 'money';
-  const base = goesOn ? takeBase(scope, index) : undefined;
   const { share, compared, completion } = scope.clause;
   scope.clause.filled = true;
-  placeFigure(scope, token, base);
+  place(scope, token, goesOn ? takeBase(scope, index) : undefined);
   scope.semicolon = false;
   // 占支出合计100万元的5%, 完成预算100万元的95%: the ratio goes on behind its base.
   scope.clause = {
@@ -40,6 +39,15 @@ function takeFigure(scope: Scope, token: Token, index: number): undefined {
     share: goesOn ? share : undefined,
     completion: goesOn ? completion : undefined,
   };
+}
+
+/** Where the amount may be the base or the difference the direction is told in any case. */
+function place(scope: Scope, token: Token, base: ReturnType<typeof takeBase>): void {
+  if (base !== 'ambiguous') placeFigure(scope, token, base);
+  else {
+    leaveUnread(scope, token, base);
+    noteLoose(scope);
+  }
 }
 
 function takeDirection(scope: Scope, token: Token): undefined {

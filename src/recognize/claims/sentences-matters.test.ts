@@ -254,7 +254,7 @@ const sentences: readonly (readonly [string, readonly string[]])[] = [
   ['2021年共有事业编制30名，实有在职28人。', ['事业编制: count 30名', '实有在职: count 28人']],
   [
     '行政编制12名，其中公务员编制12名，实有人数9名。',
-    ['行政编制: count 12名 | parts 1 open', '公务员编制: count 12名', '实有人: count 9名'],
+    ['行政编制: count 12名 | parts 1 open', '公务员编制: count 12名', '实有人数: count 9名'],
   ],
   [
     '编制数40人，其中事业编制40人；在职33人，退休7人。',

@@ -22,11 +22,11 @@ function stripStart(text: string, phrases: Phrases): string {
   return text.slice(start);
 }
 
-function stripEnd(text: string, words: readonly string[]): string {
+function stripEnd(text: string, words: readonly string[], kept: readonly string[] = []): string {
   let end = text.length;
   for (let count = 0; count < mostFillers; count++) {
     const word = wordBefore(words, text, end);
-    if (word === undefined) break;
+    if (word === undefined || wordBefore(kept, text, end) !== undefined) break;
     end -= word.length;
   }
   return text.slice(0, end);
@@ -72,7 +72,8 @@ function afterRunIn(text: string, phrases: Phrases): string {
 /** Takes owners and fillers off both ends of a phrase. */
 export function cleanSubject(text: string, { phrases, owners }: Reading): string {
   const bare = withoutOwner(afterBracketOwner(afterRunIn(text, phrases), phrases), owners, phrases);
-  return stripEnd(stripStart(bare, phrases), phrases.sorted('proseTrailing'));
+  const kept = phrases.sorted('proseKeepBehind');
+  return stripEnd(stripStart(bare, phrases), phrases.sorted('proseTrailing'), kept);
 }
 
 /** Income and expenditure together: 财政拨款收、支总计 stands for two subjects. */

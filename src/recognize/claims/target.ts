@@ -4,7 +4,7 @@ import { type Draft, type Level, newDraft, type Subject, sameSubject } from './d
 import { closeFrame, joinItem } from './frames.ts';
 import type { Scope } from './scope.ts';
 import { otherSide } from './sides.ts';
-import { subjectOf } from './subject.ts';
+import { subjectFrom, subjectOf } from './subject.ts';
 import type { Token } from './token.ts';
 
 /** Whether a draft can take another figure of this role. */
@@ -12,7 +12,16 @@ export function isFree(draft: Draft, role: Role, scope: Scope): boolean {
   if (role !== 'level') return draft.figures[role] === undefined;
   const { phase } = scope.clause;
   const same = draft.levels.some((level) => level.phase === phase && level.year === scope.year);
+  if (isOutturn(draft, scope)) return true;
   return !same && !(draft.levels.length > 0 && phase === undefined && scope.year === undefined);
+}
+
+/** 预算5万元，支出4.5万元: in an account an amount beside nothing but budgets is what was spent. */
+function isOutturn({ levels }: Draft, { clause, reading, folded }: Scope): boolean {
+  const budgets = levels.length > 0 && levels.every(({ phase }) => phase !== undefined && phase !== 'final');
+  if (!reading.final || !budgets || clause.phase !== undefined) return false;
+  const words = clause.words.map(({ start, end }) => folded.text.slice(start, end)).join('');
+  return reading.phrases.list('proseSpent').some((word) => words.includes(word));
 }
 
 /** 法院（款）行政运行（项） under the heading 公共安全（类）. */
@@ -56,12 +65,16 @@ function yearOf({ levels }: Draft): number | undefined {
 }
 
 /** Whether the amounts of a draft are those that the comparison is made with, not those that it is about. */
-function isPast({ compare, year, reading }: Scope, draft: Draft): boolean {
+function isPast({ compare, year, reading, sentence }: Scope, draft: Draft): boolean {
   const own = yearOf(draft);
-  if (own === undefined || compare === undefined) return false;
+  if (own === undefined) return false;
+  if (compare === undefined) return sentence.some((each) => isLater(each, draft, own));
   if (compare.year === own) return true;
   return (year !== undefined && year > own) || (reading.year === own + 1 && compare.year === undefined);
 }
+
+const isLater = (each: Draft, draft: Draft, year: number): boolean =>
+  sameSubject(each.subject, draft.subject) && (yearOf(each) ?? year) > year;
 
 /** So many statements back a comparison may find what it is about. */
 const remembered = 12;
@@ -96,10 +109,18 @@ function hasNewBase({ clause, compare }: Scope, { priorYear, priorBasis }: Draft
   return compare.year !== priorYear || basis !== priorBasis;
 }
 
+/** 完成年初预算的A，完成调整预算的B: another rate, of another budget. */
+const hasNewBudget = ({ clause }: Scope, { completionOf }: Draft): boolean =>
+  clause.completion?.base?.phase !== completionOf;
+
 /** 比上年减少A，比2019年减少B: the second comparison is a statement of its own on the same amounts. */
 function comparedAgain(scope: Scope, role: Role): Draft | undefined {
   const spoken = scope.current ?? scope.before[0];
-  if (spoken === undefined || !comparisons.has(role) || !hasNewBase(scope, spoken)) return undefined;
+  if (spoken === undefined) return undefined;
+  const differs = comparisons.has(role)
+    ? hasNewBase(scope, spoken)
+    : role === 'completion' && hasNewBudget(scope, spoken);
+  if (!differs) return undefined;
   const draft = begin(scope, spoken.subject, scope.clause.start);
   const shared = spoken.levels.map((level) => ({
     ...level,
@@ -257,7 +278,12 @@ function spokenAgain(scope: Scope, weak: Subject | undefined, role: Role, token:
   const from = otherAmount(scope, weak, role, token) ?? inherited(scope) ?? (scope.lost ? undefined : weak);
   if (from === undefined) return undefined;
   const made = begin(scope, counted(from, role, token, scope), scope.clause.start);
-  if (scope.pending !== undefined) joinItem(scope, made);
+  const { current } = scope;
+  const goesOn = role === 'count' && current?.figures.count !== undefined && scope.pending === undefined;
+  // Two units are usual, three at most.
+  if (goesOn && current.countedBefore?.countedBefore === undefined) made.countedBefore = current;
+  const isItem = goesOn && scope.frames.at(-1)?.items.includes(current) === true;
+  if (scope.pending !== undefined || isItem) joinItem(scope, made);
   return made;
 }
 
@@ -306,9 +332,19 @@ export function priorOf(scope: Scope): Draft | undefined {
   const { phrases } = scope.reading;
   const name = subjectOf(scope, scope.clause.words)?.text ?? '';
   const prior = phrases.sorted('prosePrior').find((word) => name.startsWith(word));
-  if (prior === undefined) return undefined;
+  if (prior === undefined) return priorOfNew(scope, name);
   const own = name.slice(prior.length);
   return [scope.current, ...scope.sentence, ...scope.before].find(
     (draft) => draft?.subject.text === own && draft.levels.length > 0 && isFree(draft, 'prior', scope),
   );
+}
+
+/** 公务接待费上年5万元，今年6万元: the year before stands first. */
+function priorOfNew(scope: Scope, name: string): Draft | undefined {
+  const { phrases } = scope.reading;
+  const prior = phrases.sorted('prosePrior').find((word) => name.endsWith(word) && name.length > word.length);
+  if (prior === undefined || scope.clause.phase !== undefined) return undefined;
+  const subject = subjectFrom(name.slice(0, -prior.length), scope.reading);
+  if (subject === undefined || subject.weak === true) return undefined;
+  return openItem(scope, subject, scope.clause.words[0]?.start ?? scope.clause.start);
 }

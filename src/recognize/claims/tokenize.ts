@@ -2,6 +2,7 @@ import type { FoldedPassage } from './fold-passage.ts';
 import { ordinalAt } from './ordinal-mark.ts';
 import { type Phrase, type Phrases, phraseAt, wordAt } from './phrases.ts';
 import { numberAt, numeralAt } from './read-number.ts';
+import { tellOneByOne } from './respectively.ts';
 import { farBase, scanBase, skipTail, yearAt } from './scan-base.ts';
 import { sideBefore } from './sides.ts';
 import type { Base, MarkKind, Token } from './token.ts';
@@ -122,6 +123,14 @@ function bareComparison({ text, index, phrases }: Cursor, { kind, word }: Phrase
   return next === undefined ? undefined : { kind: 'alone', start: index, end };
 }
 
+/** 占收入预算的90%: the budget of all income is what this is a part of, not what was to be done. */
+function isShareOf({ text, index, phrases }: Cursor, { word }: Phrase, { end }: Token): boolean {
+  const base = text.slice(index + word.length, end);
+  return (
+    phrases.set('proseShare').has(word) && phrases.list('proseSides').some((side) => base.includes(side))
+  );
+}
+
 /** 为预算的98%: a short word before a base tells a rate only when the figure follows at once. */
 function completionAt(cursor: Cursor): Token | undefined {
   const { text, index, phrases } = cursor;
@@ -129,6 +138,7 @@ function completionAt(cursor: Cursor): Token | undefined {
   const token = word && withBase(cursor, word);
   if (word === undefined || token === undefined) return undefined;
   if (word.word === phrases.word('proseCompletion.done')) return token;
+  if (isShareOf(cursor, word, token)) return undefined;
   const next = numberAt(text, token.end, phrases);
   if (next?.figure?.type !== 'money') return next?.figure?.type === 'percent' ? token : undefined;
   // 为预算12万元的98%
@@ -234,6 +244,7 @@ export function tokenize(passage: FoldedPassage, phrases: Phrases): Token[] {
   const cursor: Cursor = { text: passage.text, phrases, tokens: [], index: 0, done: 0, per: false };
   while (cursor.index < cursor.text.length) step(cursor);
   flush(cursor);
-  pairBrackets(cursor.tokens);
-  return cursor.tokens;
+  const tokens = tellOneByOne(cursor.tokens, cursor.text, phrases);
+  pairBrackets(tokens);
+  return tokens;
 }

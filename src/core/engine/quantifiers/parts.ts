@@ -1,7 +1,10 @@
 import { columnId } from '../../catalogue/ids.ts';
 import { derivedCell } from '../../derive/derived-cell.ts';
 import type { Quantifier } from '../../language/ir/ir.ts';
-import { compare, sign } from '../../model/exact.ts';
+import type { Cell } from '../../model/disclosure.ts';
+import { compare, sign, subtract } from '../../model/exact.ts';
+import type { Figure } from '../../model/figure.ts';
+import { formatFigure } from '../../model/format-figure.ts';
 import { catalogueTables } from '../index/catalogue-index.ts';
 import type { DocumentIndex } from '../index/document-index.ts';
 import type { IndexedRow } from '../index/indexed-row.ts';
@@ -40,21 +43,48 @@ function membersOf(
   column: string,
 ): readonly IndexedRow[] {
   return partsOf(row, byKey).flatMap((each) => {
-    const part = withFlat(each, column);
+    const part = withImplied(each, column, row);
     if (states(part, column) || part.row.statement?.open === true) return [part];
-    const inner = partsOf(part, byKey).map((below) => withFlat(below, column));
+    const inner = partsOf(part, byKey).map((below) => withImplied(below, column, row));
     return inner.length > 0 && inner.every((below) => states(below, column)) ? inner : [part];
   });
 }
 
-/** A part that is said to be unchanged changes by nothing. */
-function withFlat(part: IndexedRow, column: string): IndexedRow {
-  const direction = part.row.cells[columnId('direction')];
-  const isFlat = direction?.figure !== undefined && sign(direction.figure) === 0;
-  if (column !== columnId('change') || !isFlat || states(part, column)) return part;
-  const cells = { ...part.row.cells, [columnId('change')]: derivedCell(0, part.row.place) };
-  return { ...part, row: { ...part.row, cells }, operands: new Map() };
+/** The two columns that the amount tells one of, where the other is stated. */
+const told: ReadonlyMap<string, string> = new Map([
+  [columnId('change'), columnId('prior')],
+  [columnId('prior'), columnId('change')],
+]);
+
+/** What a part does not state, but tells: no change, or the difference of its two other amounts. */
+function withImplied(part: IndexedRow, column: string, whole: IndexedRow): IndexedRow {
+  const other = told.get(column);
+  if (other === undefined || states(part, column)) return part;
+  const { cells, place, texts } = part.row;
+  const direction = cells[columnId('direction')]?.figure;
+  const isFlat = column === columnId('change') && direction !== undefined && sign(direction) === 0;
+  const [amount, stated] = [cells[columnId('amount')]?.figure, cells[other]?.figure];
+  if (isFlat) return withCell(part, column, derivedCell(0, place));
+  // What is compared with the budget here and with the outturn there adds up to nothing.
+  const isAlike = texts['prior_basis'] === whole.row.texts['prior_basis'] && !states(whole, other);
+  if (amount === undefined || stated === undefined || !(isAlike || column === columnId('change')))
+    return part;
+  return withCell(part, column, { ...derivedCell(0, place), ...impliedBy(part, amount, stated) });
 }
+
+/** The difference of two amounts, as the statement prints its own: the prose has no unit of a table. */
+function impliedBy({ row }: IndexedRow, amount: Figure, stated: Figure): Pick<Cell, 'text' | 'figure'> {
+  const own = row.cells[columnId('amount')];
+  const decimals = /\.(\d+)/.exec(own?.text ?? '')?.[1]?.length ?? 0;
+  const figure = subtract(amount, stated);
+  return { text: formatFigure(figure, amount.exponent + decimals, decimals), figure };
+}
+
+const withCell = (part: IndexedRow, column: string, cell: Cell): IndexedRow => ({
+  ...part,
+  row: { ...part.row, cells: { ...part.row.cells, [column]: cell } },
+  operands: new Map(),
+});
 
 function fits({ row }: IndexedRow, members: readonly IndexedRow[], { lists, rows }: Parts): boolean {
   if (members.length === 0 || (row.statement?.open === true) !== (lists === 'open')) return false;
