@@ -4,7 +4,7 @@ const invisible = /[\u00ad\u200b-\u200f\u2060\ufeff]/g;
 const quotes = /["'\u2018-\u201f\u300c-\u300f\uff02\uff07`\u00b4]/g;
 /** Dashes and minus signs; a table prints any of them for the same thing. */
 const dashes = /[\u2010-\u2015\u2212\uff0d\ufe63\u2500\ufe58\ufe31]/g;
-const brackets = new Map([
+const otherMarks = new Map([
   ['\u3010', '('],
   ['\u3011', ')'],
   ['\u3014', '('],
@@ -16,8 +16,11 @@ const brackets = new Map([
   ['\u2215', '/'],
   ['\u2044', '/'],
   ['\uff61', '\u3002'],
+  ['\ufe64', '<'],
+  ['\ufe65', '>'],
+  ['\ufe66', '='],
 ]);
-const bracketMarks = /[\u3010\u3011\u3014\u3015\u2236\ufe55\ufe59\ufe5a\u2215\u2044\uff61]/g;
+const rareMarks = /[\ufe64-\ufe66\u3010\u3011\u3014\u3015\u2236\ufe55\ufe59\ufe5a\u2215\u2044\uff61]/g;
 
 /** Most texts of a table are figures and plain words without white space, in which nothing is to fold. */
 const plain = /^[!#-&(-_a-~\u3001\u3002\u4e00-\u9fff]*$/;
@@ -32,7 +35,7 @@ export function normaliseText(text: string): string {
     .replace(invisible, '')
     .replace(/[\uff01-\uff5e]/g, (mark) => String.fromCharCode(mark.charCodeAt(0) - 0xfee0))
     .replace(dashes, '-')
-    .replace(bracketMarks, (mark) => brackets.get(mark) ?? mark)
+    .replace(rareMarks, (mark) => otherMarks.get(mark) ?? mark)
     .replace(/[\u2e80-\u2fdf\uf900-\ufaff]/g, (radical) => radical.normalize('NFKC'))
     .replace(quotes, '')
     .replace(/[\s\u3000]+/g, ' ')

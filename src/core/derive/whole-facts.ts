@@ -58,19 +58,32 @@ function pointsOf(
       [lineId('funds_total'), lineId('rate')].some((id) => id === row.key) &&
       figureOf(row, 'weight') !== undefined,
   );
-  const sum = counted.reduce((total, row) => total.plus(figureOf(row, 'weight') ?? 0), new Decimal(0));
+  const sum = counted
+    .reduce((total, row) => total.plus(figureOf(row, 'weight') ?? 0), new Decimal(0))
+    .minus(repeatedExecution(rows));
   return hasExecution && sum.greaterThan(leastPoints) ? sum : undefined;
 }
 
-/** What the weights of deductions and bonuses come to, where the printed total of the weights leaves them out. */
+/** The weight of the execution that stands beside the funds and once more among the indicators. */
+function repeatedExecution(rows: readonly Row[]): Decimal {
+  const weightOf = (key: string) =>
+    figureOf(
+      rows.find((row) => row.key === key),
+      'weight',
+    );
+  const [funds, rate] = [weightOf(lineId('funds_total')), weightOf(lineId('rate'))];
+  return funds !== undefined && rate?.equals(funds) ? funds : new Decimal(0);
+}
+
+/** What the weights of deductions, bonuses and repetitions come to, where the printed total of the weights leaves them out. */
 function pointsApart(
-  { totalWeight, weights }: Balance,
+  { rows, totalWeight, weights }: Balance,
   indicators: readonly Indicator[],
   catalogue: Catalogue,
 ): Decimal | undefined {
   const sum = indicators
     .filter((each) => isApart(each, catalogue))
-    .reduce((total, { weight }) => total.plus(weight ?? 0), new Decimal(0));
+    .reduce((total, { weight }) => total.plus(weight ?? 0), repeatedExecution(rows));
   return sum.isZero() || totalWeight?.equals(weights) === true ? undefined : sum;
 }
 

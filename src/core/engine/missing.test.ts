@@ -1,5 +1,8 @@
 import { describe, expect, test } from 'vitest';
+import { catalogue } from '../generated/catalogue.ts';
+import { rules } from '../generated/rules.ts';
 import type { Condition, Quantifier } from '../language/ir/ir.ts';
+import { evaluate } from './evaluate.ts';
 import {
   brief,
   code,
@@ -43,6 +46,33 @@ describe('blank cells', () => {
     expect(verdicts(inRows('spending'), rowSum, spending(code('201', cells)))).toEqual([
       `spending#1//201 ${expected}`,
     ]);
+  });
+});
+
+describe('a total whose parts are all blank', () => {
+  const blank = { total: '2.00', basic: '', project: '' };
+  const filled = { total: '1.00', basic: '1.00', project: '' };
+  test.each([
+    ['in every row', [code('201', blank), code('208', blank)], 'insufficient untold-part'],
+    ['in one row of several', [code('201', blank), code('208', filled)], 'fail'],
+    ['in every row but the total', [code('201', blank), total(filled)], 'insufficient untold-part'],
+  ])('columns, %s', (_, rows, expected) => {
+    const [first] = verdicts(inRows('spending'), rowSum, spending(...rows));
+    expect(first).toBe(`spending#1//201 ${expected}`);
+  });
+
+  const parent = code('201', { total: '2.00', basic: '2.00', project: '' });
+  const empty = { total: '', basic: '', project: '' };
+  test.each([
+    ['rows without any figure', [parent, code('20101', empty)], 'insufficient untold-part'],
+    ['rows that hold other figures', [parent, code('20101', { ...empty, project: '1.00' })], 'fail'],
+    ['one of the rows', [parent, code('20101', empty), code('20102', filled)], 'fail'],
+  ])('%s', (_, rows, expected) => {
+    const table: SampleTable = { id: 'budget_expenditure', rows };
+    const tree = rules.filter(({ code: id }) => id === 'GJ-HI-01');
+    const outcomes = evaluate(tree, disclosure([table]), catalogue);
+    const basic = outcomes.find(({ identity }) => identity.key.endsWith('/basic'));
+    expect([basic?.verdict, basic?.reason?.code].join(' ').trim()).toBe(expected);
   });
 });
 

@@ -33,8 +33,9 @@ export function alignRow(
   const holdsAll = cells
     .filter((slot) => isNumeric(slot.text))
     .every((slot) => [...placed.values()].includes(slot));
-  if (fits(placed) && holdsAll && !slidIntoWords(placed, cells) && !slidIntoNames(placed, lexicon))
-    return placed;
+  const isFull = [...header.columns.values()].every((column) => takesText(column) || placed.has(column));
+  const hasSlid = !isFull && slidIntoWords(placed, cells);
+  if (fits(placed) && holdsAll && !hasSlid && !slidIntoNames(placed, lexicon)) return placed;
   return countCells(cells, header, lexicon);
 }
 
@@ -44,6 +45,7 @@ export function alignRow(
  */
 function countCells(cells: readonly Slot[], header: FormHeader, lexicon: Lexicon): AlignedRow | undefined {
   const figures = [...header.columns.values()].filter((entry) => !takesText(entry));
+  if (figures.length === 0) return undefined;
   const printed = cells.filter((slot) => isNumeric(slot.text) || isBlankMark(slot.text, lexicon));
   const last = printed.slice(-figures.length);
   // More figures than the header has columns: some of them are words such as 100%, or header words were lost.
@@ -123,7 +125,7 @@ function filled(slots: ReadonlyMap<ColumnEntry, Slot | undefined>): Map<ColumnEn
   );
 }
 
-/** Figures under headers of words, in a row whose only word is its label: they slid there. */
+/** Figures under headers of words, in a row whose only word is its label: they slid there, and left a blank. */
 function slidIntoWords(placed: AlignedRow, cells: readonly Slot[]): boolean {
   const words = cells.filter((slot) => !isNumeric(slot.text));
   return words.length < 2 && [...placed].some(([entry, slot]) => takesText(entry) && isNumeric(slot.text));

@@ -34,6 +34,23 @@ export function formHeader(row: BodyRow, entry: TableEntry, lexicon: Lexicon): F
   return { columns: new Map(yearly.map(({ column, found }) => [column, found])), period };
 }
 
+/**
+ * Both rows of a header whose lower row names nothing but words (指标性质 | 指标值 | 度量单位 below 年度指标值): what the
+ * upper row names and the lower does not still holds, behind the lower row where that was pushed to its place.
+ */
+export function joinHeaders(upper: FormHeader, lower: FormHeader, row: BodyRow): FormHeader {
+  const below = [...lower.columns.values()];
+  if (!below.every(takesText)) return lower;
+  const columns = new Map(lower.columns);
+  let behind = row.findLastIndex((slot) => slot.anchor && slot.text !== '');
+  for (const [column, entry] of upper.columns) {
+    if (below.includes(entry)) continue;
+    const isFree = !columns.has(column) && (row[column]?.anchor !== true || row[column].text === '');
+    columns.set(isFree ? column : ++behind, entry);
+  }
+  return { ...lower, columns: new Map([...columns].sort(([a], [b]) => a - b)) };
+}
+
 interface Named {
   readonly column: number;
   readonly found: ColumnEntry;

@@ -12,10 +12,11 @@ import { LineMatcher } from '../rows/row-label.ts';
 import type { TableFrame } from '../rows/table-frame.ts';
 import { alignRow, standing } from './form-align.ts';
 import { goalTexts } from './form-goals.ts';
-import { entryNamed, type FormHeader, formHeader, takesText } from './form-header.ts';
+import { entryNamed, type FormHeader, formHeader, joinHeaders, takesText } from './form-header.ts';
 import { pairRows } from './form-pairs.ts';
 import { labelledCell, wholeLine } from './form-percents.ts';
 import { stackedFunds } from './form-stacked.ts';
+import { toldFunds } from './form-told.ts';
 
 /** Columns that describe the whole form, printed in its first rows. */
 const headColumns: ReadonlySet<string> = new Set<ColumnId>([
@@ -49,7 +50,8 @@ export function formRows(frame: TableFrame): RowDraft[] {
   const head = firstHeader < 0 ? frame.rows : frame.rows.slice(0, firstHeader);
   const pairs = pairRows(head, frame.entry, frame.lexicon);
   const funds = pairs.length > 0 ? [] : stackedFunds(head, frame.entry, frame.lexicon);
-  return withHead(mergeLines([...pairs, ...funds, ...below]), frame);
+  const told = toldFunds(frame.rows, frame.entry, frame.lexicon);
+  return withHead(mergeLines([...pairs, ...funds, ...told, ...below]), frame);
 }
 
 /** The line of the catalogue that a row stands for. */
@@ -142,9 +144,11 @@ interface ReadableRow {
 /** The rows that hold figures or indicators and fit the header above them. */
 function readableRows(frame: TableFrame): ReadableRow[] {
   let header: FormHeader | undefined;
+  let above: FormHeader | undefined;
   return frame.rows.flatMap((row, index) => {
     const next = formHeader(row, frame.entry, frame.lexicon);
-    header = next ?? header;
+    header = next && above ? joinHeaders(above, next, row) : (next ?? header);
+    above = next;
     return next !== undefined || header === undefined ? [] : readableParts(row, index, header, frame);
   });
 }

@@ -1,4 +1,6 @@
 import type { Unplaced } from '../../core/model/disclosure.ts';
+import { rowsOfFunds, toldAmount } from '../forms/form-told.ts';
+import type { BodyRow } from '../grid/grid-part.ts';
 import { printedText, type Slot } from '../grid/matrix.ts';
 import { isFigure as isAnyFigure, isNumeric, isPlainAmount } from '../grid/numeric-text.ts';
 import type { RowDraft } from './row-draft.ts';
@@ -43,13 +45,15 @@ function figuresOf(frame: TableFrame): PrintedFigure[] {
     isKey: isKey(frame, column),
   }));
   const isForm = frame.entry.shape === 'form';
-  const isFigure = (slot: Slot, column: number): boolean => {
-    if (isForm) return slot.anchor && isNumeric(slot.text);
+  const funds = isForm ? new Set(rowsOfFunds(frame.rows, frame.entry, frame.lexicon)) : undefined;
+  const isFigure = (slot: Slot, column: number, row: BodyRow): boolean => {
+    if (funds !== undefined)
+      return slot.anchor && (isNumeric(slot.text) || (funds.has(row) && toldAmount(slot) !== undefined));
     const { isText = false, isKey = false } = columns[column] ?? {};
     return slot.anchor && !isText && (isKey ? isPlainAmount : isAnyFigure)(slot.text);
   };
   return frame.rows.flatMap((row, index) =>
-    row.flatMap((slot, column) => (isFigure(slot, column) ? [{ slot, index, column }] : [])),
+    row.flatMap((slot, column) => (isFigure(slot, column, row) ? [{ slot, index, column }] : [])),
   );
 }
 

@@ -10,6 +10,7 @@ import type { Decision } from './decision.ts';
 import { gather } from './gather.ts';
 import type { BlankMode, Stop, Sum } from './sum.ts';
 import { sumOf, type Tally, tally } from './tally.ts';
+import { isUndivided } from './undivided-whole.ts';
 
 /** A comparison of two expressions. */
 export type Comparison = Extract<Condition, { readonly type: 'compare' }>;
@@ -51,7 +52,7 @@ function decideSums(left: Sum, right: Sum, relation: Relation, mode: BlankMode):
   }
   const { value: residual } = sums;
   const { verdict, envelope } = compared(left, right, sums, relation);
-  const doubt = left.doubt ?? right.doubt;
+  const doubt = left.doubt ?? right.doubt ?? untold(left, right, { verdict, relation, mode });
   const isDoubtful = verdict === 'fail' && doubt !== undefined;
   const leftValue = sumOf(left.operands, left.constant);
   return {
@@ -66,6 +67,19 @@ function decideSums(left: Sum, right: Sum, relation: Relation, mode: BlankMode):
     residual,
     envelope,
   };
+}
+
+interface Failing {
+  readonly verdict: Verdict;
+  readonly relation: Relation;
+  readonly mode: BlankMode;
+}
+
+/** What the table leaves undivided cannot be added up. */
+function untold(left: Sum, right: Sum, { verdict, relation, mode }: Failing): Decision['reason'] {
+  const fails = verdict === 'fail' && relation === '==' && mode !== 'zero';
+  const isOpen = fails && isUndivided(left.document, left.operands, right.operands);
+  return isOpen ? { code: 'untold-part', params: {} } : undefined;
 }
 
 /** The verdict, with the envelope that it rests on. */

@@ -39,7 +39,7 @@ function isUndividedRow(index: TableIndex, row: IndexedRow, column: string): boo
 }
 
 /** The nearest row above that is filled in this column leaves all rows blank that it is the sum of. */
-function isUndividedColumn(index: TableIndex, row: IndexedRow, column: string): boolean {
+export function isUndividedColumn(index: TableIndex, row: IndexedRow, column: string): boolean {
   let division = divisionOf(index, row);
   while (division !== undefined) {
     const { whole, parts } = division;

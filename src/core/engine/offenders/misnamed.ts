@@ -45,6 +45,7 @@ interface Fault {
 const fewestRenumbered = 3;
 const shown = 10;
 const classDigits = 3;
+const itemDigits = 2;
 
 function groupOf({ row, fault }: Fault): string {
   return fault['detail'] === 'other-code'
@@ -81,8 +82,10 @@ function mistypedCode(
   if (times !== 1 || classification.namesOf.has(code)) return undefined;
   const elsewhere = codesByName(document).get(label) ?? [];
   const known = classification.codesOf.get(label) ?? [];
+  // Every section has its 行政运行: a code below its own section is no slip, whatever other section has an item of that name.
+  const isMeant = (other: string) => isOneSection(code, other) || !here.has(code.slice(0, -itemDigits));
   const owners = [...new Set([...elsewhere, ...known])].filter(
-    (other) => other !== code && !here.has(other) && isMistyped(code, other),
+    (other) => other !== code && !here.has(other) && isMistyped(code, other) && isMeant(other),
   );
   const [owner, ...more] = owners.length > 1 ? owners.filter((other) => isOneClass(code, other)) : owners;
   if (owner === undefined || more.length > 0) return undefined;
@@ -93,6 +96,8 @@ const isOneClass = (a: string, b: string): boolean => {
   const end = a.indexOf('/') + 1 + classDigits;
   return a.slice(0, end) === b.slice(0, end);
 };
+
+const isOneSection = (a: string, b: string): boolean => a.slice(0, -itemDigits) === b.slice(0, -itemDigits);
 
 /** One digit is another one, or two neighbours changed places. */
 function isMistyped(a: string, b: string): boolean {

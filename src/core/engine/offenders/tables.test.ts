@@ -89,6 +89,14 @@ describe('misnamed', () => {
     expect([...new Set(code)]).toEqual(expected);
   });
 
+  test.each([
+    ['below its own section', ['212', '21202'], []],
+    ['below none', ['212'], ['2120201 other-code']],
+  ])('a name that every section has, %s', (_, above, expected) => {
+    const tables = [general(...above.map((key) => named(key, '')), named('2120201', '行政运行'))];
+    expect(found('misnamed', tables)).toEqual(expected);
+  });
+
   test('items numbered in line are one finding', () => {
     const names = ['办公费', '咨询费', '水费', '电费', '邮电费'];
     const rows = names.map((label, index) => named(`3020${index + 1}`, label));
