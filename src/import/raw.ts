@@ -1,5 +1,7 @@
 /** What every importer yields: grids of raw cells and blocks of text in reading order, each with its place. */
 import type { Place } from '../core/model/place.ts';
+import type { Scan } from '../core/model/scan.ts';
+import type { Recognition } from './recognition.ts';
 
 export interface RawCell {
   /** Zero-based position of the top left corner. */
@@ -66,7 +68,13 @@ export interface RawDocument {
   readonly encoding?: string;
   readonly blocks: readonly RawBlock[];
   readonly problems: readonly RawProblem[];
+  /** Pages that were read from their pictures. */
+  readonly scan?: Scan;
 }
 
 /** An importer. Throws `ReadError` when nothing of the file can be read. */
-export type Importer = (file: string, bytes: Uint8Array) => Promise<RawDocument>;
+export type Importer = (
+  file: string,
+  bytes: Uint8Array,
+  recognition?: Recognition,
+) => Promise<RawDocument>;

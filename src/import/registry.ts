@@ -3,6 +3,7 @@ import { limits } from './limits.ts';
 import { withLooseTables } from './loose/loose-tables.ts';
 import type { Importer, RawBlock, RawDocument, RawGrid } from './raw.ts';
 import type { FileFormat } from './readable-names.ts';
+import type { Recognition } from './recognition.ts';
 import { sniffFormat } from './sniff.ts';
 import { withWordPlaces } from './word-places.ts';
 
@@ -21,12 +22,16 @@ const importers: Readonly<Record<Exclude<FileFormat, 'json' | 'zip'>, () => Prom
 };
 
 /** Reads any raw document. Normalized JSON and archives are none: ask `sniffFormat` first. */
-export async function readRawDocument(file: string, bytes: Uint8Array): Promise<RawDocument> {
+export async function readRawDocument(
+  file: string,
+  bytes: Uint8Array,
+  recognition?: Recognition,
+): Promise<RawDocument> {
   const { format, problems } = sniffFormat(file, bytes);
   if (format === 'json') throw new ReadError('unknown-format', format, { file });
   if (format === 'zip') throw new ReadError('archive-file', format, { file });
   const read = await importers[format]();
-  const raw = await read(file, bytes);
+  const raw = await read(file, bytes, recognition);
   refuseTooManyRows(raw);
   const document = withLooseTables(withWordPlaces(withoutControls(raw)));
   return problems.length === 0 ? document : { ...document, problems: [...problems, ...document.problems] };

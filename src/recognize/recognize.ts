@@ -2,6 +2,7 @@ import { type Lexicon, lexiconOf, wordOf } from '../core/catalogue/lexicon.ts';
 import { normaliseLabel } from '../core/catalogue/normalise-text.ts';
 import type { Catalogue, UnitEntry } from '../core/catalogue/types.ts';
 import type { Disclosure, DocumentKind } from '../core/model/disclosure.ts';
+import { attachReadings } from '../core/scan/attach-readings.ts';
 import type { RawDocument } from '../import/raw.ts';
 import { emptyTables } from './empty-tables.ts';
 import { documentFacts, type FactSource, factSource, kindOf } from './facts/document-facts.ts';
@@ -58,7 +59,7 @@ export function joinParts(parts: readonly Disclosure[], catalogue: Catalogue): D
 
 /** Reads the sentences of a document, once all of its parts are joined. */
 export function readSentences(disclosure: Disclosure, catalogue: Catalogue): Disclosure {
-  return narrate(disclosure, lexiconOf(catalogue));
+  return attachReadings(narrate(disclosure, lexiconOf(catalogue)));
 }
 
 function recognizeOne(document: RawDocument, lexicon: Lexicon, overrides: Overrides): Disclosure[] {
@@ -104,7 +105,7 @@ function recognizePart(
   const mark =
     (facts.level === 'unit' ? wordOf(catalogue, 'unitMark') : '') +
     (facts.isAdjusted ? wordOf(catalogue, 'adjustedMark') : '');
-  return {
+  return attachReadings({
     id: `${ownKind}/${department}${mark}/${year ?? ''}`,
     paths: [document.file],
     kind: ownKind,
@@ -123,7 +124,8 @@ function recognizePart(
         place: section.matrix.place,
       })),
     ],
-  };
+    ...(document.scan && { scan: document.scan }),
+  });
 }
 
 const problemsOf = ({ problems }: RawDocument): Disclosure['unread'] =>

@@ -6,13 +6,15 @@ import type { OfficialNames } from '../findings/document-facts.ts';
 import { findings } from '../findings/findings.ts';
 import type { Outcome } from '../findings/outcome.ts';
 import { proseCoverage } from '../findings/prose-coverage.ts';
-import type { Finding, ProseCoverage, Report, ReportDocument } from '../findings/report.ts';
+import type { Finding, ProseCoverage, Recognition, Report, ReportDocument } from '../findings/report.ts';
+import type { ScanFacts } from '../findings/scan-facts.ts';
 import { type Selection, selectRules } from '../findings/selection.ts';
 import type { CompiledRule } from '../language/ir/ir.ts';
 import type { Disclosure } from '../model/disclosure.ts';
 import { type HeldDisclosure, held } from '../model/held-disclosure.ts';
 import { announcesTailGaps } from '../rounding/announced.ts';
 import { tailGaps } from '../rounding/tail-gaps.ts';
+import { readScan, type ScanRead } from '../scan/read-scan.ts';
 import type { Diagnose } from './diagnose-document.ts';
 import { evaluate } from './evaluate.ts';
 import { catalogueTables } from './index/catalogue-index.ts';
@@ -50,14 +52,22 @@ export async function checkDisclosures(
   const coverage = newCoverage(selected);
   const documents: ReportDocument[] = [];
   const prose: ProseCoverage[] = [];
+  const recognition: Recognition[] = [];
+  const evaluated = (
+    disclosure: Disclosure,
+    run: (each: Disclosure) => readonly Outcome[],
+  ): Omit<ScanRead, 'facts'> & Partial<Pick<ScanRead, 'facts'>> =>
+    disclosure.scan === undefined ? { disclosure, outcomes: run(disclosure) } : readScan(disclosure, catalogue, run);
   const found: Finding[] = [];
   const groups: CauseGroup[] = [];
   const checked = given.map(held);
   const peers = new Peers([...checked, ...(options.references ?? [])], catalogue);
   let diagnosed: Diagnose | undefined;
   for (const { load } of checked) {
-    const disclosure = load();
-    const outcomes = evaluate(selected, disclosure, catalogue, peers);
+    const { disclosure, outcomes, facts } = evaluated(load(), (each) =>
+      evaluate(selected, each, catalogue, peers),
+    );
+    if (facts !== undefined) recognition.push(recognitionOf(disclosure.id, facts));
     addCoverage(coverage, outcomes);
     if (outcomes.some(isUneven))
       diagnosed ??= (await import('./diagnose-document.ts')).diagnosisBy(selected, catalogue);
@@ -66,6 +76,7 @@ export async function checkDisclosures(
       others: peers,
       causes,
       gapOf: tailGaps(outcomes, () => announcesTailGaps(disclosure, catalogue)),
+      scan: facts,
     });
     for (const finding of result.findings) found.push(finding);
     for (const group of result.groups) groups.push(group);
@@ -79,10 +90,14 @@ export async function checkDisclosures(
     documents,
     findings: found,
     causeGroups: groups,
-    coverage: { ...coverageOf(coverage), prose },
+    coverage: { ...coverageOf(coverage), prose, ...(recognition.length > 0 && { recognition }) },
     compared,
     withoutUnits,
   };
+}
+
+function recognitionOf(document: string, { isUncertain: _, ...facts }: ScanFacts): Recognition {
+  return { document, ...facts, misread: [...facts.misread] };
 }
 
 /** What there may be a cause to find of; most documents have none, and the diagnosis is loaded for the others. */

@@ -14,7 +14,8 @@ import { equationOf } from './equation.ts';
 import { fingerprints, order } from './fingerprint.ts';
 import type { Identity, Operand, Outcome } from './outcome.ts';
 import type { Finding, Severity } from './report.ts';
-import { severities, severityOf } from './severity.ts';
+import type { ScanFacts } from './scan-facts.ts';
+import { heard, severities, severityOf } from './severity.ts';
 import type { TailGap } from './tail-gap.ts';
 
 /** What findings need of a rule. */
@@ -41,6 +42,8 @@ export interface FindingContext {
   readonly others?: OtherDocuments;
   readonly causes?: readonly Cause[];
   readonly gapOf?: (outcome: Outcome) => TailGap | undefined;
+  /** Of a document that was read from pictures of its pages. */
+  readonly scan?: ScanFacts | undefined;
 }
 
 interface Draft {
@@ -60,7 +63,7 @@ export function findings(
   disclosure: Disclosure,
   names: OfficialNames,
   describe: Describe,
-  { others, causes = [], gapOf = () => undefined }: FindingContext = {},
+  { others, causes = [], gapOf = () => undefined, scan }: FindingContext = {},
 ): FoundFindings {
   const facts = documentFacts(disclosure, names, others);
   const byCode = new Map(rules.map((rule) => [rule.code, rule]));
@@ -68,9 +71,10 @@ export function findings(
   for (const outcome of outcomes) {
     const rule = byCode.get(outcome.identity.rule);
     const gap = gapOf(outcome);
-    const severity = rule && severityOf(outcome, rule, gap);
-    if (rule !== undefined && severity !== undefined)
-      drafts.push(draft({ outcome, rule, severity, gap }, facts, describe));
+    const loud = rule && severityOf(outcome, rule, gap);
+    if (rule === undefined || loud === undefined) continue;
+    const severity = scan === undefined ? loud : heard(loud, outcome, scan);
+    drafts.push(draft({ outcome, rule, severity, gap, scan }, facts, describe));
   }
   drafts.sort(byRank);
   const ids = fingerprints(drafts.map(({ finding }) => ({ ...finding, content: contentOf(finding) })));
@@ -102,9 +106,10 @@ interface Found {
   readonly rule: FindingRule;
   readonly severity: Severity;
   readonly gap: TailGap | undefined;
+  readonly scan: ScanFacts | undefined;
 }
 
-function draft({ outcome, rule, severity, gap }: Found, facts: DocumentFacts, describe: Describe): Draft {
+function draft({ outcome, rule, severity, gap, scan }: Found, facts: DocumentFacts, describe: Describe): Draft {
   const { identity } = outcome;
   const verdict = outcome.verdict as Finding['verdict'];
   const equation = equationOf(outcome, facts);
@@ -130,7 +135,8 @@ function draft({ outcome, rule, severity, gap }: Found, facts: DocumentFacts, de
       ...equation,
       ...(gap && { likelihood: gap.likelihood }),
       ...(quote !== undefined && { quote }),
-      cells: [...identity.left, ...identity.right].map((operand) => cellOf(operand, facts)),
+      ...(scan && isDoubtful(identity, scan) && { scanned: true as const }),
+      cells: [...identity.left, ...identity.right].map((operand) => cellOf(operand, facts, scan)),
       ...(identity.place && { place: identity.place }),
       suspects: [],
       basis: rule.basis,
@@ -138,6 +144,10 @@ function draft({ outcome, rule, severity, gap }: Found, facts: DocumentFacts, de
     ...positionOf(outcome, facts),
   };
 }
+
+/** Whether a finding is about figures that may have been misread. */
+const isDoubtful = ({ left, right }: Identity, { isUncertain }: ScanFacts): boolean =>
+  [...left, ...right].some(({ cell }) => isUncertain(cell));
 
 /** Where the finding stands: its first operand, or the table it is about. Missing tables come last. */
 function positionOf(

@@ -70,6 +70,8 @@ const cell = z.object({
   derived: mark,
   /** The spreadsheet stores a formula without its result: this is what the formula gives. */
   computed: mark,
+  /** Read from the picture of its page: proved by a sum that closes, or not. */
+  reading: maybe(z.enum(['certified', 'uncertain'])),
   place,
 });
 
@@ -110,6 +112,8 @@ const identity = {
   message: text,
   /** The rule words its findings itself: the message says all that a reader needs. */
   worded: mark,
+  /** Figures of it were read from the picture of a page, and nothing proves that they were read rightly. */
+  scanned: mark,
   /** The sentence of the prose that it is about, as printed. */
   quote: maybe(text),
   key: text,
@@ -171,6 +175,20 @@ const proseCoverage = z.object({
   notRead: z.array(z.object({ text, place })),
 });
 
+/** What became of the figures that were read from pictures of the pages of one document. */
+const recognition = z.object({
+  document: text,
+  pages: count,
+  figures: count,
+  /** Proved by a sum that closes. */
+  certified: count,
+  uncertain: count,
+  /** Not a number by its print. */
+  unread: count,
+  /** Read otherwise at first; every sum closes with another reading that the recognizer held possible. */
+  misread: z.array(z.object({ text, read: text, place })),
+});
+
 const input = z.object({
   path: text,
   sha256: text,
@@ -213,6 +231,8 @@ export const reportSchema = z.object({
     rules: z.array(ruleCoverage),
     /** One entry for each document that has any. */
     prose: maybe(z.array(proseCoverage)),
+    /** One entry for each document with pages that were read from their pictures. */
+    recognition: maybe(z.array(recognition)),
   }),
   /** What the disclosure rules ask of such a document, done or not: no findings means within what was done. */
   duties: z.array(duty),
@@ -225,6 +245,7 @@ for (const [id, schema] of Object.entries({
   ...definitions,
   ruleCoverage,
   proseCoverage,
+  recognition,
   duty,
   input,
   identities,
@@ -244,5 +265,6 @@ export type Finding = Of<typeof finding>;
 export type Counts = Of<typeof identities>;
 export type RuleCoverage = Of<typeof ruleCoverage>;
 export type ProseCoverage = Of<typeof proseCoverage>;
+export type Recognition = Of<typeof recognition>;
 export type ReportInput = Of<typeof input>;
 export type Report = Of<typeof reportSchema>;

@@ -1,4 +1,5 @@
 import type { Outcome } from './outcome.ts';
+import type { ScanFacts } from './scan-facts.ts';
 import type { TailGap } from './tail-gap.ts';
 
 /** From loud to quiet. */
@@ -17,6 +18,14 @@ function lowered(severity: Severity): Severity {
 export interface SeverityRule {
   readonly kind: string;
   readonly severity: Severity;
+}
+
+/** What a figure of a scanned page may say: it may have been misread. */
+export function heard(severity: Severity, { identity: { left, right } }: Outcome, scan: ScanFacts): Severity {
+  const cells = [...left, ...right].map(({ cell }) => cell);
+  if (cells.some((cell) => cell.state === 'unreadable' && cell.reading !== undefined)) return 'info';
+  const isWhole = cells.length === 0;
+  return severity === 'error' && (isWhole || cells.some(scan.isUncertain)) ? 'warning' : severity;
 }
 
 /**

@@ -2,6 +2,7 @@ import type { Figure } from './figure.ts';
 import type { FormDifference } from './form-difference.ts';
 import type { Narrative, StatementFacts } from './narrative.ts';
 import type { Place } from './place.ts';
+import type { Reading, Scan } from './scan.ts';
 
 /** 部门预算, 部门决算, 绩效自评. One file may hold several documents. */
 export const documentKinds = ['budget', 'final', 'self-eval'] as const;
@@ -23,6 +24,8 @@ export interface Cell {
   readonly derived?: true;
   /** A spreadsheet stores a formula without its result: the figure is what the formula gives. */
   readonly computed?: true;
+  /** It was read from the picture of a page and may have been misread. */
+  readonly reading?: Reading;
   /** The figures of one column that a computed one is the sum of: an identity over the sum speaks of them. */
   readonly addends?: { readonly column: string; readonly cells: readonly Cell[] };
   readonly place: Place;
@@ -152,6 +155,8 @@ export interface Disclosure {
   readonly unfilled?: readonly { readonly text: string; readonly place: Place }[];
   /** Where the files that are forms of this document (Word, workbook, PDF) do not say the same. */
   readonly differences?: readonly FormDifference[];
+  /** Pages that were read from their pictures. */
+  readonly scan?: Scan;
   /** Parts of the source that were not read (a page without text layer …). */
   readonly unread: readonly { readonly reason: string; readonly detail: string; readonly place: Place }[];
 }

@@ -2,6 +2,7 @@ import { ReadError } from '../../core/model/read-error.ts';
 import { pageBlocks } from '../layout/page-blocks.ts';
 import { pageLimits } from '../layout/page-limits.ts';
 import type { RawDocument, RawProblem } from '../raw.ts';
+import type { Recognition } from '../recognition.ts';
 import { keepForReading } from './engine/load-pdfium.ts';
 import { withoutTables } from './file/cross-reference.ts';
 import { type FileInspection, inspectFile } from './file/inspect-file.ts';
@@ -42,18 +43,29 @@ function damageOf(
 }
 
 /** Reads a PDF with a text layer: tables by their rulings, the rest as paragraphs. */
-export async function readPdf(file: string, bytes: Uint8Array): Promise<RawDocument> {
+export async function readPdf(
+  file: string,
+  bytes: Uint8Array,
+  recognition?: Recognition,
+): Promise<RawDocument> {
   if (await growsTooLarge(bytes)) throw new ReadError('too-complex', 'stream', { file });
   const inspection = await inspectFile(bytes);
   const endless = inspection.looks.findIndex(({ forms }) => forms > pageLimits.objects) + 1;
   if (endless > 0) throw new ReadError('too-complex', String(endless), { file, page: endless });
   const isMisplaced = inspection.misplaced.length > 0;
   const session = await openPdf(file, isMisplaced ? withoutTables(bytes, inspection.text) : bytes);
-  const { pages, problems, textObjects } = readPages(file, session);
+  const { pages, problems, textObjects, scanned, lines } = await readPages(file, session, recognition);
   keepForReading(session.pdfium);
   const known = new Set(problems.map(({ place }) => place.page));
   const damage = damageOf(file, inspection, session, textObjects).filter(
-    ({ place }) => place.page === undefined || !known.has(place.page),
+    ({ place: { page } }) => page === undefined || !(known.has(page) || scanned.has(page)),
   );
-  return { file, format: 'pdf', blocks: pageBlocks(file, pages), problems: [...problems, ...damage] };
+  const scan = { pages: [...scanned].map((page) => ({ file, page })), lines };
+  return {
+    file,
+    format: 'pdf',
+    blocks: pageBlocks(file, pages),
+    problems: [...problems, ...damage],
+    ...(scanned.size > 0 && { scan }),
+  };
 }

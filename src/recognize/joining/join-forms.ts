@@ -29,8 +29,16 @@ export function joinForms(parts: readonly Disclosure[]): Disclosure {
     unrecognized: base.unrecognized.length === 0 ? parts.flatMap(unrecognizedOf(base)) : base.unrecognized,
     unfilled: parts.flatMap(({ unfilled }) => unfilled ?? []),
     unread: parts.flatMap(({ unread }) => unread),
+    ...scanOf(parts),
     ...(differences.length === 0 ? {} : { differences }),
   };
+}
+
+/** What was read from pictures in any of the parts. */
+function scanOf(parts: readonly Disclosure[]): Pick<Disclosure, 'scan'> {
+  const scans = parts.flatMap(({ scan }) => scan ?? []);
+  if (scans.length === 0) return {};
+  return { scan: { pages: scans.flatMap(({ pages }) => pages), lines: scans.flatMap(({ lines }) => lines) } };
 }
 
 const figuresIn = ({ tables }: Disclosure): number =>
@@ -81,8 +89,10 @@ function joinTables(byId: readonly (readonly Table[])[][], usage: Usage): Joined
   return { tables, differences };
 }
 
-const surelyRead = ({ confidence, unplaced }: Table): boolean =>
-  confidence === 'high' && unplaced.length === 0;
+const surelyRead = ({ confidence, unplaced, rows }: Table): boolean =>
+  confidence === 'high' &&
+  unplaced.length === 0 &&
+  !rows.some(({ cells }) => Object.values(cells).some(({ reading }) => reading !== undefined));
 /** More differences than this are no slips, where they are as many of the places that both forms have. */
 const fewSlips = 6;
 const slipShare = 0.25;

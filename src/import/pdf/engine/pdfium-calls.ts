@@ -49,6 +49,8 @@ export interface PdfiumCalls {
     right: MemoryAddress,
     top: MemoryAddress,
   ): number;
+  /** Width and height, an integer each. */
+  FPDFImageObj_GetImagePixelSize(object: MemoryAddress, width: MemoryAddress, height: MemoryAddress): number;
   FPDFPageObj_HasTransparency(object: MemoryAddress): number;
   FPDFPageObj_GetClipPath(object: MemoryAddress): MemoryAddress;
   FPDFPageObj_GetFillColor(

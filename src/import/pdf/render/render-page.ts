@@ -20,7 +20,8 @@ const whitePaper = 0xffffffff;
 /** Most pixels of one picture. */
 const mostPixels = 40_000_000;
 
-function drawnBytes(pdfium: Pdfium, page: MemoryAddress, size: Size, origin: Origin): Uint8Array {
+/** Draws a page: three bytes a pixel, red, green and blue. */
+export function drawnBytes(pdfium: Pdfium, page: MemoryAddress, size: Size, origin: Origin): Uint8Array {
   const { calls } = pdfium;
   const { width, height } = size;
   const data = calls.malloc(width * height * pixelBytes);

@@ -1,0 +1,108 @@
+/** A straight printed line in pixels: at `at` across, from `from` to `to` along, `thick` pixels thick. */
+export interface RuledLine {
+  readonly at: number;
+  readonly from: number;
+  readonly to: number;
+  readonly thick: number;
+}
+
+/** Lengths in inches, as a page has them whatever its resolution. */
+const [shortest, gap, thickest] = [0.26, 0.02, 0.045];
+
+interface OpenLine {
+  from: number;
+  to: number;
+  first: number;
+  last: number;
+  sum: number;
+  weight: number;
+}
+
+/** Runs of ink along one row, small gaps closed. */
+function* runsOf(ink: Uint8Array, from: number, step: number, length: number, least: number, most: number) {
+  let [start, end] = [-1, -1];
+  for (let index = 0; index < length; index += 1) {
+    if (ink[from + index * step] === 0) continue;
+    if (start < 0 || index - end > most + 1) {
+      if (start >= 0 && end - start + 1 >= least) yield [start, end + 1] as const;
+      start = index;
+    }
+    end = index;
+  }
+  if (start >= 0 && end - start + 1 >= least) yield [start, end + 1] as const;
+}
+
+/**
+ * Lines along rows (`step` 1) or columns (`step` the width). A line that is not quite straight falls into runs of
+ * neighbouring rows: runs that touch are one line.
+ */
+function linesOf(
+  ink: Uint8Array,
+  lanes: number,
+  laneStep: number,
+  length: number,
+  step: number,
+  dpi: number,
+): RuledLine[] {
+  const least = Math.round(shortest * dpi);
+  const most = Math.round(gap * dpi);
+  const done: OpenLine[] = [];
+  let open: OpenLine[] = [];
+  for (let lane = 0; lane < lanes; lane += 1) {
+    const next: OpenLine[] = [];
+    for (const [from, to] of runsOf(ink, lane * laneStep, step, length, least, most)) {
+      const line = open.find((known) => known.from <= to + most && known.to >= from - most);
+      if (line === undefined) {
+        next.push({ from, to, first: lane, last: lane, sum: lane * (to - from), weight: to - from });
+        continue;
+      }
+      line.from = Math.min(line.from, from);
+      line.to = Math.max(line.to, to);
+      line.last = lane;
+      line.sum += lane * (to - from);
+      line.weight += to - from;
+      if (!next.includes(line)) next.push(line);
+    }
+    for (const line of open) {
+      if (next.includes(line)) continue;
+      if (lane - line.last <= 1) next.push(line);
+      else done.push(line);
+    }
+    open = next;
+  }
+  return [...done, ...open]
+    .map(({ from, to, sum, weight, first, last }) => ({
+      at: sum / weight + 0.5,
+      from,
+      to,
+      thick: last - first + 1,
+      ink: weight / (to - from),
+    }))
+    .filter(({ thick, ink: filled }) => Math.min(thick, filled) <= thickest * dpi)
+    .map(({ at, from, to, thick }) => ({ at, from, to, thick }));
+}
+
+export interface RuledLines {
+  readonly horizontal: readonly RuledLine[];
+  readonly vertical: readonly RuledLine[];
+}
+
+/** Whether a line meets one that runs across it. */
+function meets(line: RuledLine, across: readonly RuledLine[], near: number): boolean {
+  return across.some(
+    ({ at, from, to }) =>
+      at >= line.from - near && at <= line.to + near && line.at >= from - near && line.at <= to + near,
+  );
+}
+
+/** The ruled lines of an upright page; a short one that meets no other is a stroke of a letter. */
+export function findRulings(ink: Uint8Array, width: number, height: number, dpi: number): RuledLines {
+  const horizontal = linesOf(ink, height, width, width, 1, dpi);
+  const vertical = linesOf(ink, width, 1, height, width, dpi);
+  const near = 0.04 * dpi;
+  const long = 1.2 * dpi;
+  return {
+    horizontal: horizontal.filter((line) => line.to - line.from >= long || meets(line, vertical, near)),
+    vertical: vertical.filter((line) => line.to - line.from >= long || meets(line, horizontal, near)),
+  };
+}

@@ -1,0 +1,62 @@
+import type { Catalogue } from '../catalogue/types.ts';
+import type { Outcome } from '../findings/outcome.ts';
+import type { MisreadFigure, ScanFacts } from '../findings/scan-facts.ts';
+import type { Cell, Disclosure } from '../model/disclosure.ts';
+import { certifiedCells } from './certify.ts';
+import { misreadings, withReadings } from './misread.ts';
+
+/** A document read from pictures, as it must have been printed, and what its rules say of it. */
+export interface ScanRead {
+  readonly disclosure: Disclosure;
+  readonly outcomes: readonly Outcome[];
+  readonly facts: ScanFacts;
+}
+
+/** Times that a document is evaluated again with figures read otherwise. */
+const mostRounds = 4;
+
+/** All figures of a document. */
+function* cellsOf({ tables, narrative }: Disclosure): Generator<Cell> {
+  for (const { rows } of narrative === undefined ? tables : [...tables, narrative.table])
+    for (const { cells } of rows) yield* Object.values(cells);
+}
+
+function factsOf(
+  disclosure: Disclosure,
+  outcomes: readonly Outcome[],
+  misread: readonly MisreadFigure[],
+): ScanFacts {
+  const certified = certifiedCells(outcomes);
+  const isUncertain = (cell: Cell) => cell.reading !== undefined && !certified.has(cell);
+  const read = [...cellsOf(disclosure)].filter(({ reading }) => reading !== undefined);
+  const unread = read.filter(({ state }) => state === 'unreadable').length;
+  const sure = read.filter((cell) => certified.has(cell)).length;
+  return {
+    isUncertain,
+    pages: disclosure.scan?.pages.length ?? 0,
+    figures: read.length,
+    certified: sure,
+    uncertain: read.length - unread - sure,
+    unread,
+    misread,
+  };
+}
+
+/** Explains what fails by misread figures where it can, and says which figures are proved. */
+export function readScan(
+  given: Disclosure,
+  catalogue: Catalogue,
+  evaluate: (disclosure: Disclosure) => readonly Outcome[],
+): ScanRead {
+  let disclosure = given;
+  let outcomes = evaluate(disclosure);
+  const misread: MisreadFigure[] = [];
+  for (let round = 0; round < mostRounds; round += 1) {
+    const found = misreadings(outcomes, disclosure, catalogue);
+    if (found.length === 0) break;
+    for (const { cell, right } of found) misread.push({ text: right.text, read: cell.text, place: cell.place });
+    disclosure = withReadings(disclosure, found);
+    outcomes = evaluate(disclosure);
+  }
+  return { disclosure, outcomes, facts: factsOf(disclosure, outcomes, misread) };
+}
