@@ -73,8 +73,4 @@ export interface RawDocument {
 }
 
 /** An importer. Throws `ReadError` when nothing of the file can be read. */
-export type Importer = (
-  file: string,
-  bytes: Uint8Array,
-  recognition?: Recognition,
-) => Promise<RawDocument>;
+export type Importer = (file: string, bytes: Uint8Array, recognition?: Recognition) => Promise<RawDocument>;

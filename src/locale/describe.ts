@@ -17,7 +17,7 @@ export function makeDescribe(locale: Locale, titles: TableTitles): Describe {
       facts.rule.message !== undefined && facts.params['list'] === undefined && wordsRules(locale);
     const sentence = isOwn ? own(locale, facts) : standard(locale, facts, titles);
     const low = facts.params['confidence'] === 'low' ? locale.findings.lowConfidence : '';
-    return sentence + low;
+    return sentence + low + (facts.scanned ? locale.findings.scanned : '');
   };
 }
 

@@ -322,6 +322,7 @@ export const schemaTexts: Readonly<Record<string, SchemaTexts>> = {
         hash: ['规则内容的 SHA-256', 'SHA-256 of the rules'],
         identities: ['全部等式的结论', 'Verdicts of all identities'],
         prose: ['各文档文字说明中的数字', 'Figures of the prose, by document'],
+        recognition: ['各文档扫描页中识别出的数字', 'Figures recognized on scanned pages, by document'],
         errors: ['错误数', 'Errors'],
         warnings: ['警告数', 'Warnings'],
         infos: ['提示数', 'Notes'],
@@ -394,6 +395,10 @@ export const schemaTexts: Readonly<Record<string, SchemaTexts>> = {
         document: ['文档标识', 'Id of the document'],
         title: ['规则的一句话说明', 'The rule in one phrase'],
         message: ['一句话说明，用本次运行的语言', 'One plain sentence in the language of the run'],
+        scanned: [
+          '有数字由扫描页识别，未经证实',
+          'Figures of it were recognized on a scanned page and nothing proves them',
+        ],
         worded: ['规则自有说法，已说明全部', 'The message says all that a reader needs'],
         quote: ['所涉原句', 'The sentence that it is about, as printed'],
         key: ['等式的键', 'Key of the identity'],
@@ -433,6 +438,10 @@ export const schemaTexts: Readonly<Record<string, SchemaTexts>> = {
         coefficient: ['在等式中的系数', 'Coefficient in the identity'],
         derived: ['由所印内容推算，并未印出', 'Computed from what is printed at its place'],
         computed: ['由工作表公式算出', 'What the formula of the spreadsheet gives'],
+        reading: [
+          '由扫描页识别：已由合计证实，或未证实',
+          'Recognized on a scanned page: proved by a sum, or not',
+        ],
       },
       suspect: {
         cell: ['单元格', 'The cell'],
@@ -447,6 +456,21 @@ export const schemaTexts: Readonly<Record<string, SchemaTexts>> = {
         identities: ['同因不符的等式数', 'Failing identities that it explains'],
         joint: ['须与其他问题一并更正', 'Holds only once other findings are mended as well'],
         evidence: ['作为旁证的单元格', 'Cells that show what would mend it'],
+      },
+      recognition: {
+        document: ['文件', 'Document id'],
+        pages: ['识别的页数', 'Pages that were recognized'],
+        figures: ['识别出的数字', 'Figures recognized'],
+        certified: ['已由合计关系证实的', 'Proved by a sum that closes'],
+        uncertain: ['未证实的', 'Not proved'],
+        unread: ['认不出的', 'No number by its print'],
+        misread: [
+          '改按另一读法、各项合计相符的',
+          'Read otherwise at first; with another reading all sums close',
+        ],
+        text: ['改后的数', 'The figure with which the sums close'],
+        read: ['先认作', 'What was recognized'],
+        place: ['所在的位置', 'Where it stands'],
       },
       proseCoverage: {
         figures: ['正文中的数字', 'Figures of the prose'],

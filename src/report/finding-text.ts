@@ -22,7 +22,16 @@ export function statement(finding: Finding, context: ReportContext): string {
   const subject = subjectOf(finding);
   const label = subject === undefined ? '' : cellLabel(subject, context);
   const title = ruleTitle(context.locale, finding);
-  return label === '' ? title : label + context.locale.report.colon + title;
+  return (label === '' ? title : label + context.locale.report.colon + title) + scanNote(finding, context);
+}
+
+/** What is to be said of figures that were read from the picture of a page; the only one that nothing proves is named. */
+function scanNote({ scanned, cells }: Finding, context: ReportContext): string {
+  if (scanned !== true) return '';
+  const [first, ...others] = cells.filter(({ reading }) => reading === 'uncertain');
+  const isOnly = first !== undefined && others.length === 0 && cells.length > 1;
+  const { findings, report } = context.locale;
+  return isOnly ? fill(report.scannedOne, { label: cellLabel(first, context) }) : findings.scanned;
 }
 
 /** Where the cells of a finding stand. */

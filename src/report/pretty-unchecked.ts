@@ -1,6 +1,7 @@
 import type { Report, ReportDocument } from '../core/findings/report.ts';
 import { fill } from '../locale/fill.ts';
 import { proseLine } from './pretty-prose.ts';
+import { recognitionLine } from './recognition-line.ts';
 import type { ReportContext } from './reporter.ts';
 import { indentText } from './text-width.ts';
 
@@ -58,6 +59,7 @@ function ofDocument(report: Report, document: ReportDocument, context: ReportCon
   }
   const { unplaced, read } = document.figures;
   if (unplaced > 0) lines.push(prefix + fill(texts.unplaced, { count: unplaced, read }));
+  lines.push(...recognitionLine(report, document.id, context).map((line) => prefix + line));
   lines.push(...proseLine(report, document.id, context).map((line) => prefix + line));
   return lines;
 }

@@ -49,7 +49,8 @@ export function evenLight(grey: Grey): Grey {
       const [left, next] = [Math.floor(u), Math.min(columns - 1, Math.floor(u) + 1)];
       const along = u - left;
       const above =
-        (paper[top * columns + left] as number) * (1 - along) + (paper[top * columns + next] as number) * along;
+        (paper[top * columns + left] as number) * (1 - along) +
+        (paper[top * columns + next] as number) * along;
       const under =
         (paper[below * columns + left] as number) * (1 - along) +
         (paper[below * columns + next] as number) * along;

@@ -2,7 +2,13 @@ import { loadAssets } from './assets.ts';
 import { type PageReading, type RecognizePage, recognizePage } from './recognize-page.ts';
 import { lineRecognizer } from './recognizer.ts';
 
-export type { PageReading, ReadCharacterBox, ReadLineBox, RecognizePage, RulingBox } from './recognize-page.ts';
+export type {
+  PageReading,
+  ReadCharacterBox,
+  ReadLineBox,
+  RecognizePage,
+  RulingBox,
+} from './recognize-page.ts';
 
 export interface RecognizerOptions {
   /** How many threads work on one page; 1 by default. */

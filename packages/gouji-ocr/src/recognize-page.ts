@@ -21,7 +21,11 @@ export interface ReadLineBox {
   readonly box: readonly [number, number, number, number];
   readonly characters: readonly (ReadCharacterBox & { readonly left: number; readonly right: number })[];
   /** Characters that may have been missed, by the index of the character they would stand before. */
-  readonly omissions: readonly { readonly before: number; readonly text: string; readonly confidence: number }[];
+  readonly omissions: readonly {
+    readonly before: number;
+    readonly text: string;
+    readonly confidence: number;
+  }[];
 }
 
 /** A straight printed line in points: at `at` across, from `from` to `to` along. */
@@ -165,7 +169,11 @@ export async function recognizePage(
   const read = await readAnyWay(evenLight(withoutRed(pixels)), dpi, recognize);
   const { grey, areas, lines, rulings, quarters, turn, em } = read;
   const scale = 72 / dpi;
-  const points = ({ at, from, to }: RuledLine): RulingBox => ({ at: at * scale, from: from * scale, to: to * scale });
+  const points = ({ at, from, to }: RuledLine): RulingBox => ({
+    at: at * scale,
+    from: from * scale,
+    to: to * scale,
+  });
   return {
     width: grey.width * scale,
     height: grey.height * scale,

@@ -9,7 +9,9 @@ export interface Inference {
   readonly session: {
     readonly inputNames: readonly string[];
     readonly outputNames: readonly string[];
-    run(feeds: Record<string, unknown>): Promise<Record<string, { data: Float32Array; dims: readonly number[] }>>;
+    run(
+      feeds: Record<string, unknown>,
+    ): Promise<Record<string, { data: Float32Array; dims: readonly number[] }>>;
   };
 }
 
@@ -64,8 +66,14 @@ function sample({ width, height, data }: Grey, x: number, y: number, across: num
     return above * (1 - b) + under * b;
   }
   let [sum, count] = [0, 0];
-  const [x0, x1] = [Math.max(0, Math.round(x - across / 2 + 0.5)), Math.min(width - 1, Math.round(x + across / 2 - 0.5))];
-  const [y0, y1] = [Math.max(0, Math.round(y - down / 2 + 0.5)), Math.min(height - 1, Math.round(y + down / 2 - 0.5))];
+  const [x0, x1] = [
+    Math.max(0, Math.round(x - across / 2 + 0.5)),
+    Math.min(width - 1, Math.round(x + across / 2 - 0.5)),
+  ];
+  const [y0, y1] = [
+    Math.max(0, Math.round(y - down / 2 + 0.5)),
+    Math.min(height - 1, Math.round(y + down / 2 - 0.5)),
+  ];
   for (let v = y0; v <= y1; v += 1) {
     for (let u = x0; u <= x1; u += 1) {
       sum += data[v * width + u] as number;
@@ -81,7 +89,11 @@ function batches(crops: readonly Crop[]): Crop[][] {
   const groups: Crop[][] = [];
   for (const crop of sorted) {
     const group = groups.at(-1);
-    if (group === undefined || group.length >= batchSize || crop.width > (group[0] as Crop).width * 1.35 + 16) {
+    if (
+      group === undefined ||
+      group.length >= batchSize ||
+      crop.width > (group[0] as Crop).width * 1.35 + 16
+    ) {
       groups.push([crop]);
     } else group.push(crop);
   }

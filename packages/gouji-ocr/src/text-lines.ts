@@ -127,7 +127,9 @@ function cutLines(area: Area, bare: Uint8Array, width: number, em: number): Area
     cuts.push(best);
   }
   cuts.push(rows.length);
-  return cuts.slice(1).map((end, index) => ({ ...area, top: area.top + (cuts[index] as number), bottom: area.top + end }));
+  return cuts
+    .slice(1)
+    .map((end, index) => ({ ...area, top: area.top + (cuts[index] as number), bottom: area.top + end }));
 }
 
 /** Where lines of text stand, each within its cell. */
@@ -153,7 +155,8 @@ export function findTextLines(
     const middle = Math.round((Math.max(a.left, b.left) + Math.min(a.right, b.right)) / 2);
     const [top, bottom] = a.top < b.top ? [a.bottom, b.top] : [b.bottom, a.top];
     for (const line of rulings.horizontal) {
-      if (line.at >= top - 1 && line.at <= bottom + 1 && line.from <= middle && line.to >= middle) return true;
+      if (line.at >= top - 1 && line.at <= bottom + 1 && line.from <= middle && line.to >= middle)
+        return true;
     }
     return false;
   };

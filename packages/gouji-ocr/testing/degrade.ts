@@ -46,7 +46,12 @@ function bell(random: () => number): number {
 
 type Rgb = Float32Array;
 
-function warp(source: Rgb, width: number, height: number, from: (x: number, y: number) => [number, number]): Rgb {
+function warp(
+  source: Rgb,
+  width: number,
+  height: number,
+  from: (x: number, y: number) => [number, number],
+): Rgb {
   const out = new Float32Array(source.length).fill(255);
   for (let y = 0; y < height; y += 1) {
     for (let x = 0; x < width; x += 1) {
@@ -82,7 +87,12 @@ function blurred(source: Rgb, width: number, height: number, radius: number): Rg
   return image;
 }
 
-function stamped(image: Rgb, width: number, height: number, [cx, cy, r]: readonly [number, number, number]): void {
+function stamped(
+  image: Rgb,
+  width: number,
+  height: number,
+  [cx, cy, r]: readonly [number, number, number],
+): void {
   const [x0, y0, radius] = [cx * width, cy * height, r * width];
   for (let y = Math.floor(y0 - radius); y < y0 + radius; y += 1) {
     for (let x = Math.floor(x0 - radius); x < x0 + radius; x += 1) {
@@ -111,7 +121,10 @@ export function degrade(page: Pixels, how: Degradation): Pixels {
     const p = how.perspective;
     image = warp(image, width, height, (x, y) => {
       const narrow = 1 - 2 * p * (1 - y / height);
-      return [(x - width / 2) / narrow + width / 2, height * ((y / height) * (1 - p) + p * (y / height) ** 2)];
+      return [
+        (x - width / 2) / narrow + width / 2,
+        height * ((y / height) * (1 - p) + p * (y / height) ** 2),
+      ];
     });
   }
   if (how.skew !== undefined) {
@@ -144,7 +157,8 @@ function bilevel(page: Pixels, threshold: number | undefined): Pixels {
   if (threshold === undefined) return page;
   const data = new Uint8Array(page.data.length);
   for (let at = 0; at < data.length; at += 3) {
-    const value = ((page.data[at] as number) + (page.data[at + 1] as number) + (page.data[at + 2] as number)) / 3;
+    const value =
+      ((page.data[at] as number) + (page.data[at + 1] as number) + (page.data[at + 2] as number)) / 3;
     data.fill(value < threshold ? 0 : 255, at, at + 3);
   }
   return { ...page, data };
@@ -163,7 +177,10 @@ export function jpegOf({ width, height, data }: Pixels, quality: number): Uint8A
 
 function compressed(page: Pixels, quality: number | undefined): Pixels {
   if (quality === undefined) return page;
-  const { width, height, data } = jpeg.decode(jpegOf(page, quality), { useTArray: true, maxMemoryUsageInMB: 2000 });
+  const { width, height, data } = jpeg.decode(jpegOf(page, quality), {
+    useTArray: true,
+    maxMemoryUsageInMB: 2000,
+  });
   const rgb = new Uint8Array(width * height * 3);
   for (let from = 0, to = 0; to < rgb.length; from += 4, to += 3) rgb.set(data.subarray(from, from + 3), to);
   return { width, height, data: rgb };

@@ -57,7 +57,9 @@ export async function checkDisclosures(
     disclosure: Disclosure,
     run: (each: Disclosure) => readonly Outcome[],
   ): Omit<ScanRead, 'facts'> & Partial<Pick<ScanRead, 'facts'>> =>
-    disclosure.scan === undefined ? { disclosure, outcomes: run(disclosure) } : readScan(disclosure, catalogue, run);
+    disclosure.scan === undefined
+      ? { disclosure, outcomes: run(disclosure) }
+      : readScan(disclosure, catalogue, run);
   const found: Finding[] = [];
   const groups: CauseGroup[] = [];
   const checked = given.map(held);

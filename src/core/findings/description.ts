@@ -23,6 +23,8 @@ export interface FindingFacts {
     /** What a broken condition means, by language. */
     readonly wording?: Wording;
   };
+  /** Figures of it were read from the picture of a page, and nothing proves them. */
+  readonly scanned?: true;
   readonly verdict: Finding['verdict'];
   readonly form: Identity['form'];
   readonly relation: Identity['relation'];

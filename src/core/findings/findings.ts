@@ -109,16 +109,22 @@ interface Found {
   readonly scan: ScanFacts | undefined;
 }
 
-function draft({ outcome, rule, severity, gap, scan }: Found, facts: DocumentFacts, describe: Describe): Draft {
+function draft(
+  { outcome, rule, severity, gap, scan }: Found,
+  facts: DocumentFacts,
+  describe: Describe,
+): Draft {
   const { identity } = outcome;
   const verdict = outcome.verdict as Finding['verdict'];
   const equation = equationOf(outcome, facts);
   const quote = quoteOf(identity, facts);
+  const isScanned = scan !== undefined && isDoubtful(identity, scan);
   const described: FindingFacts = {
     ...factsOf(outcome, rule, facts),
     verdict,
     ...equation,
     lone: gap?.lone === true,
+    ...(isScanned && { scanned: true }),
   };
   return {
     outcome,
@@ -135,7 +141,7 @@ function draft({ outcome, rule, severity, gap, scan }: Found, facts: DocumentFac
       ...equation,
       ...(gap && { likelihood: gap.likelihood }),
       ...(quote !== undefined && { quote }),
-      ...(scan && isDoubtful(identity, scan) && { scanned: true as const }),
+      ...(isScanned && { scanned: true as const }),
       cells: [...identity.left, ...identity.right].map((operand) => cellOf(operand, facts, scan)),
       ...(identity.place && { place: identity.place }),
       suspects: [],

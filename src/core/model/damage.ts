@@ -19,6 +19,7 @@ const harmless: ReadonlySet<string> = new Set([
  */
 const byNature: ReadonlySet<string> = new Set([
   ...harmless,
+  'low-resolution',
   'no-text-layer',
   'other-version',
   'same-document',

@@ -31,7 +31,10 @@ function stretchOf(line: ScannedLine, text: string): Stretch | undefined {
   const wanted = bare(text);
   const shown = line.characters.map((character, index) => ({ character: bare(character), index }));
   const kept = shown.filter(({ character }) => character !== '');
-  const start = kept.map(({ character }) => character).join('').indexOf(wanted);
+  const start = kept
+    .map(({ character }) => character)
+    .join('')
+    .indexOf(wanted);
   if (start < 0 || wanted === '' || kept.some(({ character }) => character.length !== 1)) return undefined;
   const [first, last] = [kept[start], kept[start + wanted.length - 1]];
   return first && last && { line, from: first.index, to: last.index + 1 };
@@ -69,7 +72,8 @@ class Attacher {
   }
 
   readonly table = (table: Table): Table => {
-    if (!table.rows.some((row) => Object.values(row.cells).some((cell) => this.#isScanned(cell)))) return table;
+    if (!table.rows.some((row) => Object.values(row.cells).some((cell) => this.#isScanned(cell))))
+      return table;
     const rows = table.rows.map((row) => {
       const cells = Object.entries(row.cells).map(([id, cell]) => [id, this.#cell(cell)] as const);
       return { ...row, cells: Object.fromEntries(cells) };

@@ -58,7 +58,8 @@ export function certifiedCells(outcomes: readonly Outcome[]): ReadonlySet<Cell> 
     if (!isEquation(outcome)) return [];
     const operands = [...outcome.identity.left, ...outcome.identity.right];
     const cells = new Set(operands.map(({ cell }) => cell));
-    if (cells.size < operands.length || operands.some(({ cell }) => cell.derived || failing.has(cell))) return [];
+    if (cells.size < operands.length || operands.some(({ cell }) => cell.derived || failing.has(cell)))
+      return [];
     const shown = operands.filter(isNonZero);
     return shown.every((operand) => usual.fits(operand)) ? [{ operands, shown }] : [];
   });

@@ -54,7 +54,8 @@ export function readScan(
   for (let round = 0; round < mostRounds; round += 1) {
     const found = misreadings(outcomes, disclosure, catalogue);
     if (found.length === 0) break;
-    for (const { cell, right } of found) misread.push({ text: right.text, read: cell.text, place: cell.place });
+    for (const { cell, right } of found)
+      misread.push({ text: right.text, read: cell.text, place: cell.place });
     disclosure = withReadings(disclosure, found);
     outcomes = evaluate(disclosure);
   }

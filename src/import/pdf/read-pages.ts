@@ -85,7 +85,8 @@ class PagesReader implements PagesRead {
   /** Reads a page from its picture where it has no other text, or all are to be; what keeps it from that. */
   async #recognized(number: number, problem: string | undefined): Promise<string | undefined> {
     const isPicture = problem === 'no-text-layer' || problem === 'unreadable-text';
-    if (this.#recognition === undefined || !(isPicture || this.#recognition.pages === 'all')) return undefined;
+    if (this.#recognition === undefined || !(isPicture || this.#recognition.pages === 'all'))
+      return undefined;
     const recognize = await this.#recognition.open();
     if (recognize === undefined) return 'no-recognizer';
     const drawn = pagePixels(this.#session, number);

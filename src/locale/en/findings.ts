@@ -154,5 +154,6 @@ export const findings: typeof chinese = {
     copied: 'the purpose of "{name}" is that of "{other}": "{text}"',
   },
   detail: ' ({detail})',
+  scanned: ' (read from a scanned page: compare with the page)',
   lowConfidence: ' (the columns of this table were inferred: compare with the source first)',
 };

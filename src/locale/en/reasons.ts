@@ -82,7 +82,9 @@ export const reasons: typeof chinese = {
   },
   problem: {
     'no-text-layer':
-      'a scan without text: use the PDF exported from the original file, or recognize its text first',
+      'a scan without text: use the PDF exported from the original file, or install the package gouji-ocr',
+    'low-resolution':
+      'the scan is too coarse (under 120 dots an inch) for its figures to be trusted: scan it at 200 or more, or use the PDF exported from the original file',
     'damaged-page': 'the page is damaged',
     'damaged-structure': 'the structure of the file is damaged: pages or content may be missing',
     'repaired-structure':

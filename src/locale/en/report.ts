@@ -277,6 +277,11 @@ export const report: typeof chinese = {
   unplaced: '{count} figures not placed (of {read} read)',
   prose:
     'the text holds {figures} figures; of {claims} it is clear what they are, {compared} were compared with a table or with the text itself',
+  scannedOne: ' (read from a scanned page; sums prove all figures but "{label}": compare it with the page)',
+  recognition:
+    '{figures} figures were recognized on scanned pages ({pages}): {certified} are proved by sums, {uncertain} are not, {unread} could not be read',
+  misread: '; {count} were read otherwise, with which all sums close: {list}',
+  misreadOne: '{read} as {text}{where}',
   proseAmbiguous: '; {count} may be read in several ways and were not judged',
   proseNotRead: '; not understood: {places}',
   proseRest: '; not bound: {reasons}',

@@ -137,5 +137,6 @@ export const findings = {
     copied: '“{name}”的用途说的是“{other}”：“{text}”',
   },
   detail: '（{detail}）',
+  scanned: '（扫描件读数，请对照原页）',
   lowConfidence: '（该表的列是推断的，请先对照原文）',
 };

@@ -81,7 +81,9 @@ export const reasons = {
   },
   /** Parts of an input that were not read. */
   problem: {
-    'no-text-layer': '这是扫描件，没有可读的文字：请用原文件导出的PDF，或先做文字识别',
+    'no-text-layer': '这是扫描件，没有可读的文字：请用原文件导出的PDF，或装上识别组件 gouji-ocr 再查',
+    'low-resolution':
+      '扫描件太模糊（每英寸不到120点），认出的数字靠不住：请按200点以上重新扫描，或用原文件导出的PDF',
     'damaged-page': '页面损坏',
     'damaged-structure': '文件结构损坏，可能有页面或内容没有读到',
     'repaired-structure': '文件的对象索引有误（{detail}处），已改为逐个查找对象读取',

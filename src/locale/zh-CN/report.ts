@@ -249,6 +249,11 @@ export const report = {
   missingTables: '缺少的表',
   unplaced: '{count} 个数字未能归位（共读到 {read} 个）',
   prose: '文字说明中读到 {figures} 个数字，明确所指的 {claims} 个，已与表格或前后文核对 {compared} 个',
+  scannedOne: '（扫描件读数：其他数字已由合计证实，未证实的只有“{label}”，请对照原页）',
+  recognition:
+    '从扫描页（{pages} 页）识别出 {figures} 个数字：{certified} 个已由合计关系证实，{uncertain} 个未证实，{unread} 个认不出',
+  misread: '；{count} 个改按另一种读法，各项合计都相符：{list}',
+  misreadOne: '{read} 读作 {text}{where}',
   proseAmbiguous: '；{count} 个有几种读法，未作判断',
   proseNotRead: '；没有读懂的在 {places}',
   proseRest: '；未能对应的：{reasons}',

@@ -1,9 +1,9 @@
 import type { PagePixels } from '../../recognition.ts';
+import type { MemoryAddress } from '../engine/pdfium-calls.ts';
 import { pageFrame } from '../page/page-frame.ts';
+import { loadPage } from '../page/read-page.ts';
 import type { PdfSession } from '../pdf-session.ts';
 import { drawnBytes } from '../render/render-page.ts';
-import { loadPage } from '../page/read-page.ts';
-import type { MemoryAddress } from '../engine/pdfium-calls.ts';
 
 const pictureObject = 3;
 /** Pixels an inch: more tells nothing more, and letters that are drawn have as many as one likes. */
@@ -46,7 +46,12 @@ export function pagePixels(
   const [width, height] = [box.right, box.bottom].map((points) =>
     Math.max(1, Math.round((points * dpi) / pointsPerInch)),
   ) as [number, number];
-  const data = drawnBytes(pdfium, page, { width, height }, { x: 0, y: 0, pageWidth: width, pageHeight: height });
+  const data = drawnBytes(
+    pdfium,
+    page,
+    { width, height },
+    { x: 0, y: 0, pageWidth: width, pageHeight: height },
+  );
   pdfium.calls.FPDF_ClosePage(page);
   return { pixels: { width, height, data }, dpi, own };
 }

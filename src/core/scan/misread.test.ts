@@ -1,0 +1,100 @@
+import { describe, expect, test } from 'vitest';
+import { evaluate } from '../engine/evaluate.ts';
+import {
+  code,
+  column,
+  compare,
+  disclosure,
+  inRows,
+  rule,
+  spending,
+  sum,
+  total,
+} from '../engine/testing/builders.ts';
+import { catalogue } from '../engine/testing/catalogue.ts';
+import type { Disclosure } from '../model/disclosure.ts';
+import { readScan } from './read-scan.ts';
+
+const whole = compare(column('total'), '==', sum(column('basic'), column('project')));
+const rows = rule([{ quantifier: inRows('spending'), assertions: [whole] }]);
+
+/** A row 合计 and a row 201 on a scanned page; `others`: what a figure may be besides, by its print, in hundredths. */
+function scanned(
+  cells: Readonly<Record<string, string>>,
+  others: Readonly<Record<string, readonly [string, number]>>,
+): Disclosure {
+  const sure = { total: '9.00', basic: '4.00', project: '5.00' };
+  const document = disclosure([spending(total(sure), code('201', cells))]);
+  const tables = document.tables.map((each) => ({
+    ...each,
+    rows: each.rows.map((row) => ({
+      ...row,
+      cells: Object.fromEntries(
+        Object.entries(row.cells).map(([id, cell]) => {
+          const [text, confidence] = others[cell.text] ?? [];
+          const alternatives = text === undefined ? [] : [{ text, confidence: confidence ?? 0 }];
+          return [id, { ...cell, reading: { confidence: 90, alternatives } }];
+        }),
+      ),
+    })),
+  }));
+  return { ...document, tables, scan: { pages: [{ file: 'a.pdf', page: 1 }], lines: [] } };
+}
+
+describe('what fails on a scanned page is a misreading where another reading closes everything', () => {
+  test.each<[string, Record<string, string>, Record<string, readonly [string, number]>, string, string]>([
+    [
+      'the recognizer held it possible',
+      { total: '8.00', basic: '1.00', project: '2.00' },
+      { '8.00': ['3.00', 20] },
+      '8.00>3.00',
+      'pass pass',
+    ],
+    [
+      'not where it did not',
+      { total: '8.00', basic: '1.00', project: '2.00' },
+      { '8.00': ['9.00', 20] },
+      '',
+      'pass fail',
+    ],
+    [
+      'not where it hardly did',
+      { total: '8.00', basic: '1.00', project: '2.00' },
+      { '8.00': ['3.00', 0] },
+      '',
+      'pass fail',
+    ],
+    [
+      'the likeliest of several',
+      { total: '8.00', basic: '1.00', project: '2.00' },
+      { '8.00': ['3.00', 20], '1.00': ['6.00', 30] },
+      '1.00>6.00',
+      'pass pass',
+    ],
+    [
+      'what closes is left alone',
+      { total: '3.00', basic: '1.00', project: '2.00' },
+      { '3.00': ['8.00', 40] },
+      '',
+      'pass pass',
+    ],
+  ])('%s', (_, cells, others, misread, verdicts) => {
+    const { facts, outcomes } = readScan(scanned(cells, others), catalogue, (each) =>
+      evaluate([rows], each, catalogue),
+    );
+    expect(facts.misread.map(({ read, text }) => `${read}>${text}`).join(' ')).toBe(misread);
+    expect(outcomes.map(({ verdict }) => verdict).join(' ')).toBe(verdicts);
+  });
+
+  test('all figures are counted once', () => {
+    const document = scanned({ total: '8.00', basic: '1.00', project: '2.00' }, {});
+    const { facts } = readScan(document, catalogue, (each) => evaluate([rows], each, catalogue));
+    const { figures, certified, uncertain, unread } = facts;
+    expect({ figures, certified, uncertain, unread }).toEqual({
+      figures: 6,
+      certified: 3,
+      uncertain: 3,
+      unread: 0,
+    });
+  });
+});
