@@ -5,35 +5,63 @@ export interface Component extends Area {
   readonly pixels: number;
 }
 
-/** The pieces of ink, corners counted as touching. */
+/** Finds connected ink in a picture; every pixel is taken once. */
+class Flood {
+  readonly #left: Uint8Array;
+  readonly #stack: Int32Array;
+  readonly #width: number;
+  readonly #height: number;
+  #depth = 0;
+
+  constructor(ink: Uint8Array, width: number, height: number) {
+    this.#left = ink.slice();
+    this.#stack = new Int32Array(ink.length);
+    this.#width = width;
+    this.#height = height;
+  }
+
+  #take(at: number): void {
+    if (this.#left[at] !== 1) return;
+    this.#left[at] = 0;
+    this.#stack[this.#depth++] = at;
+  }
+
+  /** The three pixels of a row about a place; corners count as touching. */
+  #takeRow(x: number, y: number): void {
+    if (y < 0 || y >= this.#height) return;
+    const at = y * this.#width + x;
+    if (x > 0) this.#take(at - 1);
+    this.#take(at);
+    if (x + 1 < this.#width) this.#take(at + 1);
+  }
+
+  /** The piece that holds a pixel; nothing where there is no ink, or it was taken before. */
+  from(start: number): Component | undefined {
+    if (this.#left[start] !== 1) return undefined;
+    this.#take(start);
+    let [left, top, right, bottom, pixels] = [this.#width, this.#height, 0, 0, 0];
+    while (this.#depth > 0) {
+      const at = this.#stack[--this.#depth] as number;
+      const y = Math.floor(at / this.#width);
+      const x = at - y * this.#width;
+      pixels += 1;
+      left = Math.min(left, x);
+      right = Math.max(right, x + 1);
+      top = Math.min(top, y);
+      bottom = Math.max(bottom, y + 1);
+      for (let row = y - 1; row <= y + 1; row += 1) this.#takeRow(x, row);
+    }
+    return { left, top, right, bottom, pixels };
+  }
+}
+
+/** The pieces of ink, from the top. */
 export function findComponents(ink: Uint8Array, width: number, height: number): Component[] {
-  const labels = new Int32Array(ink.length);
-  const stack = new Int32Array(ink.length);
+  const flood = new Flood(ink, width, height);
   const components: Component[] = [];
   for (let start = 0; start < ink.length; start += 1) {
-    if (ink[start] === 0 || labels[start] !== 0) continue;
-    let [left, top, right, bottom, pixels, depth] = [width, height, 0, 0, 0, 0];
-    labels[start] = 1;
-    stack[depth++] = start;
-    while (depth > 0) {
-      const at = stack[--depth] as number;
-      const y = Math.floor(at / width);
-      const x = at - y * width;
-      pixels += 1;
-      if (x < left) left = x;
-      if (x >= right) right = x + 1;
-      if (y < top) top = y;
-      if (y >= bottom) bottom = y + 1;
-      for (let v = y > 0 ? y - 1 : y; v <= y + 1 && v < height; v += 1) {
-        for (let u = x > 0 ? x - 1 : x; u <= x + 1 && u < width; u += 1) {
-          const next = v * width + u;
-          if (ink[next] === 0 || labels[next] !== 0) continue;
-          labels[next] = 1;
-          stack[depth++] = next;
-        }
-      }
-    }
-    components.push({ left, top, right, bottom, pixels });
+    const component = flood.from(start);
+    if (component !== undefined) components.push(component);
   }
   return components;
 }

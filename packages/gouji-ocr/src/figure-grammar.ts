@@ -4,19 +4,13 @@ import type { ReadCharacter } from './decode.ts';
 const marks = /^[.,，。、·:;'’]$/u;
 const digits = /^\d$/;
 
-/** A stretch of digits and marks, from one index to another. */
-function* figureStretches(characters: readonly ReadCharacter[]): Generator<[number, number]> {
-  let start = -1;
-  for (let index = 0; index <= characters.length; index += 1) {
-    const text = characters[index]?.text ?? '';
-    const isPart = digits.test(text) || (start >= 0 && (marks.test(text) || text === ' '));
-    if (isPart && start < 0) start = index;
-    if (isPart || start < 0) continue;
-    let end = index;
-    while (!digits.test(characters[end - 1]?.text ?? '')) end -= 1;
-    yield [start, end];
-    start = -1;
-  }
+/** Stretches of digits with marks and spaces between them, from one index to another. */
+function figureStretches(characters: readonly ReadCharacter[]): [number, number][] {
+  // One letter a character, so that places in the text are places in the list.
+  const shape = characters.map(({ text }) =>
+    digits.test(text) ? '0' : marks.test(text) || text === ' ' ? '.' : 'x',
+  );
+  return [...shape.join('').matchAll(/0[0.]*0/g)].map(({ index, 0: { length } }) => [index, index + length]);
 }
 
 /** How a stretch must be spelled when its marks part groups of three and one or two decimals; `undefined` when it is no amount. */

@@ -207,6 +207,6 @@ function turned(page: Pixels, quarters: number): Pixels {
 /** Only its brightness. */
 export function greyPixels({ width, height, data }: Grey): Pixels {
   const rgb = new Uint8Array(width * height * 3);
-  data.forEach((value, at) => rgb.fill(value, at * 3, at * 3 + 3));
+  for (const [at, value] of data.entries()) rgb.fill(value, at * 3, at * 3 + 3);
   return { width, height, data: rgb };
 }

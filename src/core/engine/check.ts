@@ -14,7 +14,7 @@ import type { Disclosure } from '../model/disclosure.ts';
 import { type HeldDisclosure, held } from '../model/held-disclosure.ts';
 import { announcesTailGaps } from '../rounding/announced.ts';
 import { tailGaps } from '../rounding/tail-gaps.ts';
-import { readScan, type ScanRead } from '../scan/read-scan.ts';
+import { readEvaluated } from '../scan/read-scan.ts';
 import type { Diagnose } from './diagnose-document.ts';
 import { evaluate } from './evaluate.ts';
 import { catalogueTables } from './index/catalogue-index.ts';
@@ -53,23 +53,16 @@ export async function checkDisclosures(
   const documents: ReportDocument[] = [];
   const prose: ProseCoverage[] = [];
   const recognition: Recognition[] = [];
-  const evaluated = (
-    disclosure: Disclosure,
-    run: (each: Disclosure) => readonly Outcome[],
-  ): Omit<ScanRead, 'facts'> & Partial<Pick<ScanRead, 'facts'>> =>
-    disclosure.scan === undefined
-      ? { disclosure, outcomes: run(disclosure) }
-      : readScan(disclosure, catalogue, run);
   const found: Finding[] = [];
   const groups: CauseGroup[] = [];
   const checked = given.map(held);
   const peers = new Peers([...checked, ...(options.references ?? [])], catalogue);
   let diagnosed: Diagnose | undefined;
   for (const { load } of checked) {
-    const { disclosure, outcomes, facts } = evaluated(load(), (each) =>
+    const { disclosure, outcomes, facts } = readEvaluated(load(), catalogue, (each) =>
       evaluate(selected, each, catalogue, peers),
     );
-    if (facts !== undefined) recognition.push(recognitionOf(disclosure.id, facts));
+    recognition.push(...recognitionOf(disclosure.id, facts));
     addCoverage(coverage, outcomes);
     if (outcomes.some(isUneven))
       diagnosed ??= (await import('./diagnose-document.ts')).diagnosisBy(selected, catalogue);
@@ -98,8 +91,10 @@ export async function checkDisclosures(
   };
 }
 
-function recognitionOf(document: string, { isUncertain: _, ...facts }: ScanFacts): Recognition {
-  return { document, ...facts, misread: [...facts.misread] };
+function recognitionOf(document: string, facts: ScanFacts | undefined): Recognition[] {
+  if (facts === undefined) return [];
+  const { isUncertain: _, ...counts } = facts;
+  return [{ document, ...counts }];
 }
 
 /** What there may be a cause to find of; most documents have none, and the diagnosis is loaded for the others. */

@@ -39,9 +39,37 @@ class UsualDecimals {
 
 const columnOf = ({ table, instance, column }: Operand): string => `${table}#${instance}/${column}`;
 
-/** Whether an identity that holds proves anything of the figures it is over. */
-const isEquation = ({ verdict, identity: { form, relation } }: Outcome): boolean =>
-  verdict === 'pass' && form === 'linear' && relation === '==';
+/** An identity that proves its figures: all of them, and those that are not nought. */
+interface Proof {
+  readonly operands: readonly Operand[];
+  readonly shown: readonly Operand[];
+}
+
+const operandsOf = ({ identity: { left, right } }: Outcome): readonly Operand[] => [...left, ...right];
+
+/** The proof that an identity is, if it is one: an equation that holds exactly, over figures as they are printed. */
+function proofOf(outcome: Outcome, failing: ReadonlySet<Cell>, usual: UsualDecimals): Proof | undefined {
+  const { verdict, identity } = outcome;
+  if (verdict !== 'pass' || identity.form !== 'linear' || identity.relation !== '==') return undefined;
+  const operands = operandsOf(outcome);
+  const isTwice = new Set(operands.map(({ cell }) => cell)).size < operands.length;
+  if (isTwice || operands.some(({ cell }) => cell.derived || failing.has(cell))) return undefined;
+  const shown = operands.filter(isNonZero);
+  return shown.every((operand) => usual.fits(operand)) ? { operands, shown } : undefined;
+}
+
+/** Figures that are known to be right, more and more of them. */
+class Certified {
+  readonly cells = new Set<Cell>();
+
+  has(cell: Cell): boolean {
+    return cell.reading === undefined || this.cells.has(cell);
+  }
+
+  add({ operands }: Proof): void {
+    for (const { cell } of operands) if (cell.reading !== undefined) this.cells.add(cell);
+  }
+}
 
 /**
  * Figures of scanned pages that were certainly read rightly: they stand in a sum that closes, of at least two addends
@@ -49,34 +77,20 @@ const isEquation = ({ verdict, identity: { form, relation } }: Outcome): boolean
  * so a figure that only repeats another is certified by one that is.
  */
 export function certifiedCells(outcomes: readonly Outcome[]): ReadonlySet<Cell> {
-  const failing = new Set<Cell>();
-  for (const { verdict, identity } of outcomes) {
-    if (verdict === 'fail') for (const { cell } of [...identity.left, ...identity.right]) failing.add(cell);
-  }
+  const failures = outcomes.filter(({ verdict }) => verdict === 'fail');
+  const failing = new Set(failures.flatMap((outcome) => operandsOf(outcome).map(({ cell }) => cell)));
   const usual = new UsualDecimals(outcomes);
-  const proofs = outcomes.flatMap((outcome) => {
-    if (!isEquation(outcome)) return [];
-    const operands = [...outcome.identity.left, ...outcome.identity.right];
-    const cells = new Set(operands.map(({ cell }) => cell));
-    if (cells.size < operands.length || operands.some(({ cell }) => cell.derived || failing.has(cell)))
-      return [];
-    const shown = operands.filter(isNonZero);
-    return shown.every((operand) => usual.fits(operand)) ? [{ operands, shown }] : [];
-  });
-  const certified = new Set<Cell>();
-  const isSure = ({ cell }: Operand) => cell.reading === undefined || certified.has(cell);
-  for (const { operands, shown } of proofs) {
-    if (shown.length <= fewestAddends) continue;
-    for (const { cell } of operands) if (cell.reading !== undefined) certified.add(cell);
+  const proofs = outcomes.flatMap((outcome) => proofOf(outcome, failing, usual) ?? []);
+  const certified = new Certified();
+  for (const proof of proofs) if (proof.shown.length > fewestAddends) certified.add(proof);
+  let open = proofs.filter(({ shown }) => shown.length === fewestAddends);
+  for (let before = Infinity; open.length < before; ) {
+    before = open.length;
+    open = open.filter((proof) => {
+      const isProved = proof.shown.some(({ cell }) => certified.has(cell));
+      if (isProved) certified.add(proof);
+      return !isProved;
+    });
   }
-  const copies = proofs.filter(({ shown }) => shown.length === fewestAddends);
-  for (let grew = true; grew; ) {
-    grew = false;
-    for (const { operands, shown } of copies) {
-      if (!shown.some(isSure) || shown.every(isSure)) continue;
-      for (const { cell } of operands) if (cell.reading !== undefined) certified.add(cell);
-      grew = true;
-    }
-  }
-  return certified;
+  return certified.cells;
 }

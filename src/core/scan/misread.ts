@@ -3,7 +3,7 @@ import { catalogueTables } from '../engine/index/catalogue-index.ts';
 import type { Operand, Outcome } from '../findings/outcome.ts';
 import type { Cell, Disclosure, Table } from '../model/disclosure.ts';
 import { abs, add, compare, multiply, sign, subtract } from '../model/exact.ts';
-import { type CellOptions, readCell } from '../model/read-cell.ts';
+import { readCell } from '../model/read-cell.ts';
 
 /** A figure that was read wrongly: another reading of it closes everything that it stands in. */
 export interface Misreading {
@@ -19,18 +19,24 @@ interface Use {
   readonly operand: Operand;
 }
 
-/** The linear identities over each figure of a scanned page. */
-function usesOf(outcomes: Iterable<Outcome>): ReadonlyMap<Cell, readonly Use[]> {
+/** Whether an identity can tell which figure it lacks. */
+const isEquation = ({ identity: { form, relation }, residual }: Outcome): boolean =>
+  form === 'linear' && relation === '==' && residual !== undefined;
+
+/** The equations over each figure of a scanned page. */
+function usesOf(outcomes: readonly Outcome[]): ReadonlyMap<Cell, readonly Use[]> {
   const uses = new Map<Cell, Use[]>();
-  for (const outcome of outcomes) {
-    const { form, relation, left, right } = outcome.identity;
-    if (form !== 'linear' || relation !== '==' || outcome.residual === undefined) continue;
-    for (const operand of [...left, ...right]) {
-      if (operand.cell.reading === undefined) continue;
-      const known = uses.get(operand.cell);
-      if (known === undefined) uses.set(operand.cell, [{ outcome, operand }]);
-      else known.push({ outcome, operand });
-    }
+  const all = outcomes
+    .filter(isEquation)
+    .flatMap((outcome) =>
+      [...outcome.identity.left, ...outcome.identity.right].map((operand) => ({ outcome, operand })),
+    );
+  for (const use of all) {
+    const { cell } = use.operand;
+    if (cell.reading === undefined) continue;
+    const known = uses.get(cell);
+    if (known === undefined) uses.set(cell, [use]);
+    else known.push(use);
   }
   return uses;
 }
@@ -44,47 +50,61 @@ function closesAll(uses: readonly Use[], right: Cell): boolean {
   });
 }
 
+interface Candidate extends Misreading {
+  readonly likely: number;
+  /** What it explains. */
+  readonly failing: readonly Outcome[];
+}
+
+/** How figures of one place are read. */
+type ReadFigure = (operand: Operand, text: string) => Cell;
+
+/** How the figures of a document are read. */
+function readerOf(disclosure: Disclosure, catalogue: Catalogue): ReadFigure {
+  const entries = catalogueTables(catalogue);
+  const tables = new Map(disclosure.tables.map((table) => [`${table.id}#${table.instance}`, table]));
+  return ({ table: id, instance, column, cell: { place } }, text) => {
+    const type = entries.get(id)?.columns.get(column)?.type ?? 'money';
+    const table = tables.get(`${id}#${instance}`) ?? disclosure.narrative?.table;
+    return readCell(text, {
+      blankMarks: catalogue.conventions.blankMarks,
+      unitExponent: table?.unitExponent ?? 0,
+      type: type === 'code' || type === 'text' ? 'count' : type,
+      columnDecimals: table?.columns.find((each) => each.id === column)?.decimals ?? 0,
+      place,
+    });
+  };
+}
+
+/** The likeliest other reading of a figure that closes everything, if what it stands in fails as it is. */
+function candidateOf(cell: Cell, uses: readonly Use[], read: ReadFigure): Candidate | undefined {
+  const failing = uses.map(({ outcome }) => outcome).filter(({ verdict }) => verdict === 'fail');
+  const [use] = uses;
+  if (failing.length === 0 || use === undefined) return undefined;
+  for (const { text, confidence } of cell.reading?.alternatives ?? []) {
+    const right = confidence < leastLikely ? undefined : read(use.operand, text);
+    if (right?.state === 'value' && closesAll(uses, right))
+      return { cell, right: { ...cell, ...right }, likely: confidence, failing };
+  }
+  return undefined;
+}
+
 /** The figures whose other readings explain what fails, likeliest first; each identity is explained once. */
 export function misreadings(
   outcomes: readonly Outcome[],
   disclosure: Disclosure,
   catalogue: Catalogue,
 ): readonly Misreading[] {
-  const entries = catalogueTables(catalogue);
-  const tables = new Map(disclosure.tables.map((table) => [`${table.id}#${table.instance}`, table]));
-  const optionsOf = ({ table: id, instance, column, cell }: Operand): CellOptions => {
-    const type = entries.get(id)?.columns.get(column)?.type ?? 'money';
-    const table = tables.get(`${id}#${instance}`) ?? disclosure.narrative?.table;
-    return {
-      blankMarks: catalogue.conventions.blankMarks,
-      unitExponent: table?.unitExponent ?? 0,
-      type: type === 'code' || type === 'text' ? 'count' : type,
-      columnDecimals: table?.columns.find((each) => each.id === column)?.decimals ?? 0,
-      place: cell.place,
-    };
-  };
-  const found: (Misreading & { readonly likely: number; readonly uses: readonly Use[] })[] = [];
-  for (const [cell, uses] of usesOf(outcomes)) {
-    if (!uses.some(({ outcome }) => outcome.verdict === 'fail')) continue;
-    const [use] = uses;
-    if (use === undefined) continue;
-    for (const { text, confidence } of cell.reading?.alternatives ?? []) {
-      if (confidence < leastLikely) continue;
-      const right = readCell(text, optionsOf(use.operand));
-      if (right.state === 'value' && closesAll(uses, right)) {
-        found.push({ cell, right: { ...cell, ...right }, likely: confidence, uses });
-        break;
-      }
-    }
-  }
-  found.sort((a, b) => b.likely - a.likely);
+  const read = readerOf(disclosure, catalogue);
+  const found = [...usesOf(outcomes)].flatMap(([cell, uses]) => candidateOf(cell, uses, read) ?? []);
   const explained = new Set<Outcome>();
-  return found.filter(({ uses }) => {
-    const failing = uses.map(({ outcome }) => outcome).filter(({ verdict }) => verdict === 'fail');
-    if (failing.some((outcome) => explained.has(outcome))) return false;
-    for (const outcome of failing) explained.add(outcome);
-    return true;
-  });
+  return found
+    .sort((a, b) => b.likely - a.likely)
+    .filter(({ failing }) => {
+      if (failing.some((outcome) => explained.has(outcome))) return false;
+      for (const outcome of failing) explained.add(outcome);
+      return true;
+    });
 }
 
 /** The document with figures read as they must be. */

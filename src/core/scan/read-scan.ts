@@ -9,7 +9,17 @@ import { misreadings, withReadings } from './misread.ts';
 export interface ScanRead {
   readonly disclosure: Disclosure;
   readonly outcomes: readonly Outcome[];
-  readonly facts: ScanFacts;
+  /** Absent where nothing was read from pictures. */
+  readonly facts?: ScanFacts;
+}
+
+/** What rules evaluate to over one document. */
+type Evaluate = (disclosure: Disclosure) => readonly Outcome[];
+
+/** Evaluates a document; what fails in one that was read from pictures may have been misread. */
+export function readEvaluated(given: Disclosure, catalogue: Catalogue, evaluate: Evaluate): ScanRead {
+  if (given.scan === undefined) return { disclosure: given, outcomes: evaluate(given) };
+  return readScan(given, catalogue, evaluate);
 }
 
 /** Times that a document is evaluated again with figures read otherwise. */
@@ -43,11 +53,7 @@ function factsOf(
 }
 
 /** Explains what fails by misread figures where it can, and says which figures are proved. */
-export function readScan(
-  given: Disclosure,
-  catalogue: Catalogue,
-  evaluate: (disclosure: Disclosure) => readonly Outcome[],
-): ScanRead {
+export function readScan(given: Disclosure, catalogue: Catalogue, evaluate: Evaluate): Required<ScanRead> {
   let disclosure = given;
   let outcomes = evaluate(disclosure);
   const misread: MisreadFigure[] = [];

@@ -1,0 +1,68 @@
+import { describe, expect, test } from 'vitest';
+import { draw, drawWord, paper } from '../testing/drawing.ts';
+import { findRulings } from './rulings.ts';
+import { skewOf } from './skew.ts';
+import { findTextLines } from './text-lines.ts';
+import { inkOf } from './threshold.ts';
+import { turnBy, turnByQuarters } from './turn.ts';
+
+const dpi = 200;
+
+/** A table of two columns and two rows with a word in each cell, and a title above it. */
+function tablePage() {
+  const page = paper(800, 600);
+  for (const y of [200, 300, 400]) draw(page, 100, y, 700, y + 3);
+  for (const x of [100, 400, 697]) draw(page, x, 200, x + 3, 403);
+  drawWord(page, 250, 100, 8);
+  for (const x of [130, 430]) for (const y of [238, 338]) drawWord(page, x, y, 4);
+  return page;
+}
+
+describe('a page with a table', () => {
+  test('its lines are found, letters are none', () => {
+    const page = tablePage();
+    const { horizontal, vertical } = findRulings(inkOf(page), page.width, page.height, dpi);
+    expect(horizontal.map(({ at }) => Math.round(at))).toEqual([202, 302, 402]);
+    expect(vertical.map(({ at }) => Math.round(at))).toEqual([102, 402, 699]);
+    expect(horizontal.every(({ from, to }) => from === 100 && to === 700)).toBe(true);
+  });
+
+  test('every cell has its own line of text', () => {
+    const page = tablePage();
+    const ink = inkOf(page);
+    const rulings = findRulings(ink, page.width, page.height, dpi);
+    const { areas, em } = findTextLines(ink, page.width, page.height, rulings, dpi);
+    const boxes = areas.map(({ left, top, right, bottom }) => [left, top, right, bottom]);
+    expect(em).toBe(24);
+    expect(boxes.sort((a, b) => (a[1] ?? 0) - (b[1] ?? 0) || (a[0] ?? 0) - (b[0] ?? 0))).toEqual([
+      [250, 100, 470, 124],
+      [130, 238, 238, 262],
+      [430, 238, 538, 262],
+      [130, 338, 238, 362],
+      [430, 338, 538, 362],
+    ]);
+  });
+
+  test.each([-2.5, -0.37, 0, 0.5, 3])('turned by %f degrees, that is found and undone', (angle) => {
+    const { turned } = turnBy(tablePage(), angle);
+    expect(skewOf(inkOf(turned), turned.width, turned.height)).toBeCloseTo(angle, 1);
+  });
+
+  test('a point of the turned page is one of the page as it came', () => {
+    const page = paper(400, 400);
+    draw(page, 300, 100, 306, 106);
+    const { turned, turn } = turnBy(page, 2);
+    const at = turned.data.indexOf(0);
+    const [x, y] = turn.back(at % 400, Math.floor(at / 400));
+    expect(Math.abs(x - 300)).toBeLessThan(4);
+    expect(Math.abs(y - 100)).toBeLessThan(4);
+  });
+
+  test('four quarters are none', () => {
+    const page = tablePage();
+    const once = turnByQuarters(page, 1);
+    expect([once.width, once.height]).toEqual([600, 800]);
+    expect(Buffer.compare(turnByQuarters(once, 3).data, page.data)).toBe(0);
+    expect(Buffer.compare(turnByQuarters(turnByQuarters(page, 2), 2).data, page.data)).toBe(0);
+  });
+});
