@@ -93,7 +93,7 @@ export async function checkDisclosures(
 
 function recognitionOf(document: string, facts: ScanFacts | undefined): Recognition[] {
   if (facts === undefined) return [];
-  const { isUncertain: _, ...counts } = facts;
+  const { isUncertain: _, isScanned: __, ...counts } = facts;
   return [{ document, ...counts }];
 }
 

@@ -15,7 +15,7 @@ import { fingerprints, order } from './fingerprint.ts';
 import type { Identity, Operand, Outcome } from './outcome.ts';
 import type { Finding, Severity } from './report.ts';
 import type { ScanFacts } from './scan-facts.ts';
-import { heard, severities, severityOf } from './severity.ts';
+import { heard, isDoubtful, severities, severityOf } from './severity.ts';
 import type { TailGap } from './tail-gap.ts';
 
 /** What findings need of a rule. */
@@ -150,10 +150,6 @@ function draft(
     ...positionOf(outcome, facts),
   };
 }
-
-/** Whether a finding is about figures that may have been misread. */
-const isDoubtful = ({ left, right }: Identity, { isUncertain }: ScanFacts): boolean =>
-  [...left, ...right].some(({ cell }) => isUncertain(cell));
 
 /** Where the finding stands: its first operand, or the table it is about. Missing tables come last. */
 function positionOf(

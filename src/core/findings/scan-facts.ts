@@ -12,6 +12,8 @@ export interface MisreadFigure {
 export interface ScanFacts {
   /** Whether a figure was read from a picture and nothing proves that it was read rightly. */
   readonly isUncertain: (cell: Cell) => boolean;
+  /** Whether a place is on such a page, or may be: what is said of the whole document is. */
+  readonly isScanned: (place: Place | undefined) => boolean;
   readonly pages: number;
   readonly figures: number;
   readonly certified: number;

@@ -1,4 +1,4 @@
-import type { Outcome } from './outcome.ts';
+import type { Identity, Outcome } from './outcome.ts';
 import type { ScanFacts } from './scan-facts.ts';
 import type { TailGap } from './tail-gap.ts';
 
@@ -21,11 +21,16 @@ export interface SeverityRule {
 }
 
 /** What a figure of a scanned page may say: it may have been misread. */
-export function heard(severity: Severity, { identity: { left, right } }: Outcome, scan: ScanFacts): Severity {
-  const cells = [...left, ...right].map(({ cell }) => cell);
+export function heard(severity: Severity, { identity }: Outcome, scan: ScanFacts): Severity {
+  const cells = [...identity.left, ...identity.right].map(({ cell }) => cell);
   if (cells.some((cell) => cell.state === 'unreadable' && cell.reading !== undefined)) return 'info';
-  const isWhole = cells.length === 0;
-  return severity === 'error' && (isWhole || cells.some(scan.isUncertain)) ? 'warning' : severity;
+  return severity === 'error' && isDoubtful(identity, scan) ? 'warning' : severity;
+}
+
+/** Whether an identity is about figures or words of scanned pages that may have been misread. */
+export function isDoubtful({ left, right, place }: Identity, { isUncertain, isScanned }: ScanFacts): boolean {
+  const operands = [...left, ...right];
+  return operands.length === 0 ? isScanned(place) : operands.some(({ cell }) => isUncertain(cell));
 }
 
 /**

@@ -2,7 +2,8 @@ import type { Cell, Disclosure, Table } from '../model/disclosure.ts';
 import type { Place } from '../model/place.ts';
 import type { OtherReading, Reading, Scan, ScannedLine } from '../model/scan.ts';
 
-const pageKey = ({ file, page }: Place): string => `${page ?? ''} ${file}`;
+/** One page of one file. */
+export const pageKey = ({ file, page }: Place): string => `${page ?? ''} ${file}`;
 
 /** The lines of each page that was read from a picture. */
 function linesByPage({ pages, lines }: Scan): ReadonlyMap<string, readonly ScannedLine[]> {

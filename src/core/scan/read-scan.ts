@@ -2,6 +2,7 @@ import type { Catalogue } from '../catalogue/types.ts';
 import type { Outcome } from '../findings/outcome.ts';
 import type { MisreadFigure, ScanFacts } from '../findings/scan-facts.ts';
 import type { Cell, Disclosure } from '../model/disclosure.ts';
+import { pageKey } from './attach-readings.ts';
 import { certifiedCells } from './certify.ts';
 import { misreadings, withReadings } from './misread.ts';
 
@@ -41,8 +42,10 @@ function factsOf(
   const read = [...cellsOf(disclosure)].filter(({ reading }) => reading !== undefined);
   const unread = read.filter(({ state }) => state === 'unreadable').length;
   const sure = read.filter((cell) => certified.has(cell)).length;
+  const pages = new Set(disclosure.scan?.pages.map(pageKey));
   return {
     isUncertain,
+    isScanned: (place) => place === undefined || pages.has(pageKey(place)),
     pages: disclosure.scan?.pages.length ?? 0,
     figures: read.length,
     certified: sure,

@@ -24,6 +24,8 @@ interface Lone {
 
 /** Quotation and title marks without a partner, neither in their paragraph nor in one near by. */
 export function unpairedQuotes(document: DocumentIndex): readonly Offender[] {
+  // Recognition of scanned pages drops small marks.
+  if (document.disclosure.scan !== undefined) return [];
   const pieces = piecesOf(document) ?? [];
   const lone = pairs.flatMap(([open, close]) => {
     const found = pieces.flatMap((piece, index) => loneIn(piece, index, open, close));
