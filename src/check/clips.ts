@@ -11,7 +11,12 @@ export interface Clip {
   readonly page: number;
   readonly area: Box;
   readonly png: Uint8Array;
-  readonly marks: readonly { readonly box: Box; readonly isSuspect: boolean }[];
+  readonly marks: readonly {
+    readonly box: Box;
+    readonly isSuspect: boolean;
+    /** Of a figure that was recognized on a scanned page. */
+    readonly reading?: FindingCell['reading'];
+  }[];
 }
 
 /** By the id of the finding. */
@@ -95,6 +100,11 @@ function partsOf({ cells, suspects, place }: Finding): Omit<Clip, 'png'>[] {
     ...cells.map((cell) => cell.place),
     ...(place === undefined ? [] : [place]),
   ];
+  const readings = new Map(
+    cells.flatMap(({ place: at, reading }) =>
+      reading === undefined ? [] : [[JSON.stringify(at), { reading }]],
+    ),
+  );
   const pages = new Map<string, Map<string, Place>>();
   for (const each of places) {
     if (each.page === undefined || each.box === undefined) continue;
@@ -104,7 +114,7 @@ function partsOf({ cells, suspects, place }: Finding): Omit<Clip, 'png'>[] {
   }
   return [...pages.values()].slice(0, mostPages).flatMap((known) => {
     const marks = [...known].flatMap(([key, { box }]) =>
-      box === undefined ? [] : [{ box, isSuspect: suspect.has(key) }],
+      box === undefined ? [] : [{ box, isSuspect: suspect.has(key), ...readings.get(key) }],
     );
     const [first] = known.values();
     if (first?.page === undefined) return [];

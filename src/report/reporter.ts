@@ -19,7 +19,12 @@ export interface PageClip {
   readonly page: number;
   readonly area: NonNullable<Place['box']>;
   readonly png: Uint8Array;
-  readonly marks: readonly { readonly box: NonNullable<Place['box']>; readonly isSuspect: boolean }[];
+  readonly marks: readonly {
+    readonly box: NonNullable<Place['box']>;
+    readonly isSuspect: boolean;
+    /** Of a figure that was recognized on a scanned page. */
+    readonly reading?: 'certified' | 'uncertain' | undefined;
+  }[];
 }
 
 /** What a reporter may know besides the report. */

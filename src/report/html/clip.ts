@@ -1,12 +1,15 @@
 import { html, type Markup } from '../gates/html.ts';
 import type { PageClip } from '../reporter.ts';
 
-/** The page as it looks, the cells of the finding boxed: red for the suspect, blue for the other operands. */
+/**
+ * The page as it looks, the cells of the finding boxed: red for the suspect, blue for the other operands; on a scanned page
+ * green for those that sums prove, dashed orange for the others.
+ */
 export function clipFigure({ area, page, png, marks }: PageClip, caption: string): Markup {
   const [left, top, right, bottom] = area;
   const [width, height] = [right - left, bottom - top];
-  const boxes = marks.map(({ box: [x, y, toX, toY], isSuspect }) => {
-    const kind = isSuspect ? 'wrong' : 'operand';
+  const boxes = marks.map(({ box: [x, y, toX, toY], isSuspect, reading }) => {
+    const kind = isSuspect ? 'wrong' : (reading ?? 'operand');
     return html`<rect class="${kind}" x="${round(x - left - 1.5)}" y="${round(y - top - 1.5)}" width="${round(toX - x + 3)}" height="${round(toY - y + 3)}" rx="1.5"/>`;
   });
   const source = `data:image/png;base64,${base64(png)}`;

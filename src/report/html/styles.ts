@@ -52,7 +52,7 @@ details ul{margin:4px 0;padding-left:20px}
 .grid .operand{background:var(--twin);outline:1px solid var(--twin-line);outline-offset:-1px}
 .grid .words{text-align:left;white-space:normal;min-width:5em;max-width:17em}
 .likely-figure{display:block;color:var(--good);font-size:12px}
-.clip{margin:8px 0}.clip svg{display:block;width:100%;max-width:760px;height:auto;background:#fff;border:1px solid var(--line);border-radius:4px}.clip rect{fill:none;stroke-width:1.4}.clip .wrong{stroke:#d92d20}.clip .operand{stroke:#2f74c0}.clip figcaption{color:var(--soft);font-size:13px}
+.clip{margin:8px 0}.clip svg{display:block;width:100%;max-width:760px;height:auto;background:#fff;border:1px solid var(--line);border-radius:4px}.clip rect{fill:none;stroke-width:1.4}.clip .wrong{stroke:#d92d20}.clip .operand{stroke:#2f74c0}.clip .certified{stroke:#2e7d32}.clip .uncertain{stroke:#b45309;stroke-dasharray:4 2}.clip figcaption{color:var(--soft);font-size:13px}
 .legend{display:flex;gap:16px;color:var(--soft);font-size:13px;flex-wrap:wrap}
 .legend i{display:inline-block;width:14px;height:14px;vertical-align:-2px;margin-right:5px}.legend .wrong{background:var(--mark);outline:2px solid var(--mark-line);outline-offset:-2px}.legend .operand{background:var(--twin);outline:1px solid var(--twin-line);outline-offset:-1px}
 a{color:var(--info)}.sums a,.twin{color:inherit;text-decoration:underline dotted;text-underline-offset:3px}.grid td:target{outline:3px solid var(--twin-line);outline-offset:-1px}.filters select{max-width:15em}
