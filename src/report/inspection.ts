@@ -4,6 +4,7 @@ import { formatPlace } from '../locale/format-place.ts';
 import { problemSentences } from '../locale/read-sentence.ts';
 import { cleanData } from './clean-text.ts';
 import { inspectProse } from './inspection-prose.ts';
+import { type InspectedScan, inspectScan } from './inspection-scan.ts';
 import { inspectTable } from './inspection-table.ts';
 import type { ReportContext } from './reporter.ts';
 import { indentText } from './text-width.ts';
@@ -12,6 +13,8 @@ import { indentText } from './text-width.ts';
 export interface Inspected {
   readonly disclosure: Disclosure;
   readonly missingTables: readonly string[];
+  /** Of a document that was read from pictures of its pages. */
+  readonly scan?: InspectedScan;
 }
 
 /** What was recognized, as a person would compare it with the document. */
@@ -20,13 +23,14 @@ export function formatInspection(all: readonly Inspected[], context: ReportConte
   return `${blocks.length === 0 ? context.locale.cli.inspect.noTables : blocks.join('\n\n')}\n`;
 }
 
-function inspectOne({ disclosure, missingTables }: Inspected, context: ReportContext): string {
+function inspectOne({ disclosure, missingTables, scan }: Inspected, context: ReportContext): string {
   const { locale, names } = context;
   const texts = locale.cli.inspect;
   const blocks = [header(disclosure, context)];
   if (disclosure.tables.length === 0) blocks.push(texts.noTables);
   blocks.push(...disclosure.tables.map((table) => inspectTable(table, context)));
   if (disclosure.narrative !== undefined) blocks.push(inspectProse(disclosure.narrative, context));
+  if (scan !== undefined) blocks.push(inspectScan(scan, context));
   if (missingTables.length > 0) {
     blocks.push(texts.missing + missingTables.map(names.table).join(locale.report.listSeparator));
   }

@@ -168,6 +168,13 @@ export const cli: typeof chinese = {
       otherwise: '; it may be said of "{readings}" as well, and holds then',
       unread: 'figures not understood:',
     },
+    scan: {
+      title: 'recognized on scanned pages',
+      uncertain: '{label}: {text}, not proved ({confidence} % sure)',
+      unread: '{label}: {text}, no figure that can be read',
+      others: ', or {others}',
+      more: '… {count} not proved or not read in all',
+    },
     missing: 'tables not found: ',
     unrecognized: 'tables not recognized:',
     unrecognizedItem: '{title}, {figures} figures',

@@ -166,6 +166,13 @@ export const cli = {
       otherwise: '；也可能是对“{readings}”说的，那样就成立',
       unread: '没有读懂的数：',
     },
+    scan: {
+      title: '扫描页识别',
+      uncertain: '{label}：{text}，未证实（把握 {confidence} %）',
+      unread: '{label}：{text}，认不出是什么数',
+      others: '，也可能是 {others}',
+      more: '……共 {count} 个未证实或认不出',
+    },
     missing: '没有找到的表：',
     unrecognized: '未识别的表：',
     unrecognizedItem: '{title}，{figures} 个数',

@@ -1,0 +1,47 @@
+import type { ScanFacts } from '../core/findings/scan-facts.ts';
+import type { DoubtfulFigure } from '../core/scan/doubtful-figures.ts';
+import { fill } from '../locale/fill.ts';
+import { formatPlace } from '../locale/format-place.ts';
+import type { ReportContext } from './reporter.ts';
+import { indentText } from './text-width.ts';
+
+/** What is shown of the scanned pages of a document. */
+export interface InspectedScan
+  extends Pick<ScanFacts, 'pages' | 'figures' | 'certified' | 'uncertain' | 'unread'> {
+  readonly doubtful: readonly DoubtfulFigure[];
+}
+
+/** More than that nobody compares one by one. */
+const mostShown = 80;
+
+/** Figures that were recognized on scanned pages: how many are proved, and each of the others with what else it may be. */
+export function inspectScan({ doubtful, ...counts }: InspectedScan, context: ReportContext): string {
+  const { locale, paint, width } = context;
+  const texts = locale.cli.inspect.scan;
+  const lines = [
+    fill(locale.report.recognition, counts),
+    ...doubtful.slice(0, mostShown).map((figure) => lineOf(figure, context)),
+    ...(doubtful.length > mostShown ? [fill(texts.more, { count: doubtful.length })] : []),
+  ];
+  return [paint.strong(texts.title), ...lines.map((line) => indentText(line, width, '    ', '  '))].join(
+    '\n',
+  );
+}
+
+function lineOf({ table, rowLabel, column, cell }: DoubtfulFigure, { locale, names }: ReportContext): string {
+  const texts = locale.cli.inspect.scan;
+  const { confidence = 0, alternatives = [] } = cell.reading ?? {};
+  const parts = [names.table(table), rowLabel, names.column(table, column)];
+  const label = parts.filter((part) => part !== '').join(' \u00b7 ');
+  const where = formatPlace(cell.place, locale);
+  const others = alternatives.map(({ text }) => text).join(locale.report.listSeparator);
+  return (
+    fill(cell.state === 'unreadable' ? texts.unread : texts.uncertain, {
+      label,
+      text: cell.text,
+      confidence,
+    }) +
+    (others === '' ? '' : fill(texts.others, { others })) +
+    (where === '' ? '' : fill(locale.report.parentheses, { text: where }))
+  );
+}
