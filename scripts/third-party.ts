@@ -15,6 +15,8 @@ interface Locked {
   readonly dev?: boolean;
   readonly devOptional?: boolean;
   readonly hasInstallScript?: boolean;
+  /** A package of this repository. */
+  readonly link?: boolean;
 }
 
 /** Everything that an install without development tools brings, by name. */
@@ -23,7 +25,10 @@ export function thirdParties(): readonly ThirdParty[] {
     readonly packages: Readonly<Record<string, Locked>>;
   };
   return Object.entries(packages)
-    .filter(([path, { dev, devOptional }]) => path.startsWith('node_modules/') && !dev && !devOptional)
+    .filter(
+      ([path, { dev, devOptional, link }]) =>
+        path.startsWith('node_modules/') && !(dev || devOptional || link),
+    )
     .map(([path, { version = '', license = '', hasInstallScript = false }]) => ({
       name: path.slice(path.lastIndexOf('node_modules/') + 'node_modules/'.length),
       version,

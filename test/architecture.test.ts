@@ -21,6 +21,7 @@ const layers: Readonly<Record<string, readonly string[]>> = {
   'core/findings': ['core/model', 'core/schema', 'core/catalogue'],
   'core/rounding': ['core/model', 'core/catalogue', 'core/findings'],
   'core/diagnosis': ['core/model', 'core/catalogue', 'core/findings'],
+  'core/scan': ['core/model', 'core/catalogue', 'core/findings'],
   'core/language': ['core/model', 'core/schema', 'core/catalogue', 'core/findings'],
   'core/derive': ['core/model', 'core/catalogue'],
   'core/engine': [
@@ -31,6 +32,7 @@ const layers: Readonly<Record<string, readonly string[]>> = {
     'core/diagnosis',
     'core/rounding',
     'core/derive',
+    'core/scan',
   ],
   'core/generated': ['core/catalogue', 'core/language'],
   import: ['core/model', 'core/schema', 'core/catalogue', 'core/language'],

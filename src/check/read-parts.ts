@@ -1,7 +1,7 @@
 import type { Catalogue } from '../core/catalogue/types.ts';
 import type { Disclosure } from '../core/model/disclosure.ts';
 import type { RawProblem } from '../import/raw.ts';
-import type { Recognition } from '../import/recognition.ts';
+import type { PageRecognition } from '../import/recognition.ts';
 import type { PartOutline } from '../recognize/joining/join-disclosures.ts';
 import type { Overrides } from '../recognize/recognize.ts';
 
@@ -26,7 +26,7 @@ export interface PartReading {
 }
 
 /** Reads documents in this thread and keeps them as they are. */
-export const readHere = (catalogue: Catalogue, recognition?: Recognition): PartReading => ({
+export const readHere = (catalogue: Catalogue, recognition?: PageRecognition): PartReading => ({
   keep: (disclosure) => () => disclosure,
   readParts: async (file, bytes, overrides) => {
     const [{ readRawDocument }, { recognizeParts }, { outlineOf }] = await Promise.all([

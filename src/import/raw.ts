@@ -1,7 +1,7 @@
 /** What every importer yields: grids of raw cells and blocks of text in reading order, each with its place. */
 import type { Place } from '../core/model/place.ts';
 import type { Scan } from '../core/model/scan.ts';
-import type { Recognition } from './recognition.ts';
+import type { PageRecognition } from './recognition.ts';
 
 export interface RawCell {
   /** Zero-based position of the top left corner. */
@@ -73,4 +73,8 @@ export interface RawDocument {
 }
 
 /** An importer. Throws `ReadError` when nothing of the file can be read. */
-export type Importer = (file: string, bytes: Uint8Array, recognition?: Recognition) => Promise<RawDocument>;
+export type Importer = (
+  file: string,
+  bytes: Uint8Array,
+  recognition?: PageRecognition,
+) => Promise<RawDocument>;

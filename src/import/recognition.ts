@@ -50,7 +50,7 @@ export interface RecognizedPage {
 export type RecognizePage = (pixels: PagePixels, dpi: number) => Promise<RecognizedPage>;
 
 /** How importers deal with pages that are pictures. */
-export interface Recognition {
+export interface PageRecognition {
   /** Pages without text only, or all pages. */
   readonly pages: 'without-text' | 'all';
   /** Loads the recognizer on first use; `undefined` when it is not installed. */

@@ -3,7 +3,7 @@ import { limits } from './limits.ts';
 import { withLooseTables } from './loose/loose-tables.ts';
 import type { Importer, RawBlock, RawDocument, RawGrid } from './raw.ts';
 import type { FileFormat } from './readable-names.ts';
-import type { Recognition } from './recognition.ts';
+import type { PageRecognition } from './recognition.ts';
 import { sniffFormat } from './sniff.ts';
 import { withWordPlaces } from './word-places.ts';
 
@@ -25,7 +25,7 @@ const importers: Readonly<Record<Exclude<FileFormat, 'json' | 'zip'>, () => Prom
 export async function readRawDocument(
   file: string,
   bytes: Uint8Array,
-  recognition?: Recognition,
+  recognition?: PageRecognition,
 ): Promise<RawDocument> {
   const { format, problems } = sniffFormat(file, bytes);
   if (format === 'json') throw new ReadError('unknown-format', format, { file });

@@ -2,8 +2,8 @@ import { type Lexicon, lexiconOf, wordOf } from '../core/catalogue/lexicon.ts';
 import { normaliseLabel } from '../core/catalogue/normalise-text.ts';
 import type { Catalogue, UnitEntry } from '../core/catalogue/types.ts';
 import type { Disclosure, DocumentKind } from '../core/model/disclosure.ts';
-import { attachReadings } from '../core/scan/attach-readings.ts';
 import type { RawDocument } from '../import/raw.ts';
+import { attachReadings } from './attach-readings.ts';
 import { emptyTables } from './empty-tables.ts';
 import { documentFacts, type FactSource, factSource, kindOf } from './facts/document-facts.ts';
 import { isGovernmentBudget, isGovernmentTable, titleOf } from './facts/government.ts';
@@ -78,7 +78,12 @@ function recognizeOwned(
   const source = factSource(document.file, sections, lexicon.catalogue);
   return overrides.kind === undefined && isGovernmentBudget(source)
     ? governmentBudget(document, source, overrides)
-    : recognizePart(document, sections, lexicon, overrides);
+    : withScan(recognizePart(document, sections, lexicon, overrides), document);
+}
+
+/** A part with what is known of the pages that were read from their pictures. */
+function withScan(part: Disclosure, { scan }: RawDocument): Disclosure {
+  return scan === undefined ? part : attachReadings({ ...part, scan });
 }
 
 function recognizePart(
@@ -105,7 +110,7 @@ function recognizePart(
   const mark =
     (facts.level === 'unit' ? wordOf(catalogue, 'unitMark') : '') +
     (facts.isAdjusted ? wordOf(catalogue, 'adjustedMark') : '');
-  return attachReadings({
+  return {
     id: `${ownKind}/${department}${mark}/${year ?? ''}`,
     paths: [document.file],
     kind: ownKind,
@@ -124,8 +129,7 @@ function recognizePart(
         place: section.matrix.place,
       })),
     ],
-    ...(document.scan && { scan: document.scan }),
-  });
+  };
 }
 
 const problemsOf = ({ problems }: RawDocument): Disclosure['unread'] =>

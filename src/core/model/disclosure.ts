@@ -2,7 +2,7 @@ import type { Figure } from './figure.ts';
 import type { FormDifference } from './form-difference.ts';
 import type { Narrative, StatementFacts } from './narrative.ts';
 import type { Place } from './place.ts';
-import type { Reading, Scan } from './scan.ts';
+import type { FigureReading, Scan } from './scan.ts';
 
 /** 部门预算, 部门决算, 绩效自评. One file may hold several documents. */
 export const documentKinds = ['budget', 'final', 'self-eval'] as const;
@@ -25,7 +25,7 @@ export interface Cell {
   /** A spreadsheet stores a formula without its result: the figure is what the formula gives. */
   readonly computed?: true;
   /** It was read from the picture of a page and may have been misread. */
-  readonly reading?: Reading;
+  readonly reading?: FigureReading;
   /** The figures of one column that a computed one is the sum of: an identity over the sum speaks of them. */
   readonly addends?: { readonly column: string; readonly cells: readonly Cell[] };
   readonly place: Place;

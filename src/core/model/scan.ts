@@ -1,7 +1,7 @@
 import type { Place } from './place.ts';
 
 /** How sure a figure is that was read from the picture of a page. */
-export interface Reading {
+export interface FigureReading {
   /** Of its least sure character, in hundredths. */
   readonly confidence: number;
   /** What else it may be, likeliest first: as it would be printed, and how likely the recognizer takes it, in hundredths. */
@@ -34,3 +34,6 @@ export interface Scan {
   readonly pages: readonly Place[];
   readonly lines: readonly ScannedLine[];
 }
+
+/** One page of one file. */
+export const pageKey = ({ file, page }: Place): string => `${page ?? ''} ${file}`;

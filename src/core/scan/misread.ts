@@ -1,5 +1,5 @@
+import { findTable } from '../catalogue/lookup.ts';
 import type { Catalogue } from '../catalogue/types.ts';
-import { catalogueTables } from '../engine/index/catalogue-index.ts';
 import type { Operand, Outcome } from '../findings/outcome.ts';
 import type { Cell, Disclosure, Table } from '../model/disclosure.ts';
 import { abs, add, compare, multiply, sign, subtract } from '../model/exact.ts';
@@ -61,10 +61,9 @@ type ReadFigure = (operand: Operand, text: string) => Cell;
 
 /** How the figures of a document are read. */
 function readerOf(disclosure: Disclosure, catalogue: Catalogue): ReadFigure {
-  const entries = catalogueTables(catalogue);
   const tables = new Map(disclosure.tables.map((table) => [`${table.id}#${table.instance}`, table]));
   return ({ table: id, instance, column, cell: { place } }, text) => {
-    const type = entries.get(id)?.columns.get(column)?.type ?? 'money';
+    const type = findTable(catalogue, id)?.columns.find((each) => each.id === column)?.type ?? 'money';
     const table = tables.get(`${id}#${instance}`) ?? disclosure.narrative?.table;
     return readCell(text, {
       blankMarks: catalogue.conventions.blankMarks,

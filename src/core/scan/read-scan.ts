@@ -2,7 +2,7 @@ import type { Catalogue } from '../catalogue/types.ts';
 import type { Outcome } from '../findings/outcome.ts';
 import type { MisreadFigure, ScanFacts } from '../findings/scan-facts.ts';
 import type { Cell, Disclosure } from '../model/disclosure.ts';
-import { pageKey } from './attach-readings.ts';
+import { pageKey } from '../model/scan.ts';
 import { certifiedCells } from './certify.ts';
 import { misreadings, withReadings } from './misread.ts';
 

@@ -5,7 +5,7 @@ import { Overload, pageLimits } from '../layout/page-limits.ts';
 import { pageProblem } from '../layout/paint/page-problem.ts';
 import { readLayout } from '../layout/read-layout.ts';
 import type { RawProblem } from '../raw.ts';
-import type { Recognition } from '../recognition.ts';
+import type { PageRecognition } from '../recognition.ts';
 import { readPageLabel } from './page/page-label.ts';
 import { loadPage, type PdfPage, readPage } from './page/read-page.ts';
 import type { PdfSession } from './pdf-session.ts';
@@ -41,11 +41,11 @@ class PagesReader implements PagesRead {
   readonly textObjects = new Map<number, number>();
   readonly scanned = new Set<number>();
   readonly lines: ScannedLine[] = [];
-  readonly #recognition: Recognition | undefined;
+  readonly #recognition: PageRecognition | undefined;
   readonly #file: string;
   readonly #session: PdfSession;
 
-  constructor(file: string, session: PdfSession, recognition: Recognition | undefined) {
+  constructor(file: string, session: PdfSession, recognition: PageRecognition | undefined) {
     this.#file = file;
     this.#session = session;
     this.#recognition = recognition;
@@ -111,7 +111,7 @@ const leastResolution = 115;
 export async function readPages(
   file: string,
   session: PdfSession,
-  recognition?: Recognition,
+  recognition?: PageRecognition,
 ): Promise<PagesRead> {
   const reader = new PagesReader(file, session, recognition);
   const count = session.pages;

@@ -2,7 +2,7 @@ import { ReadError } from '../../core/model/read-error.ts';
 import { pageBlocks } from '../layout/page-blocks.ts';
 import { pageLimits } from '../layout/page-limits.ts';
 import type { RawDocument, RawProblem } from '../raw.ts';
-import type { Recognition } from '../recognition.ts';
+import type { PageRecognition } from '../recognition.ts';
 import { keepForReading } from './engine/load-pdfium.ts';
 import { withoutTables } from './file/cross-reference.ts';
 import { type FileInspection, inspectFile } from './file/inspect-file.ts';
@@ -46,7 +46,7 @@ function damageOf(
 export async function readPdf(
   file: string,
   bytes: Uint8Array,
-  recognition?: Recognition,
+  recognition?: PageRecognition,
 ): Promise<RawDocument> {
   if (await growsTooLarge(bytes)) throw new ReadError('too-complex', 'stream', { file });
   const inspection = await inspectFile(bytes);

@@ -1,9 +1,12 @@
-import type { Cell, Disclosure, Table } from '../model/disclosure.ts';
-import type { Place } from '../model/place.ts';
-import type { OtherReading, Reading, Scan, ScannedLine } from '../model/scan.ts';
-
-/** One page of one file. */
-export const pageKey = ({ file, page }: Place): string => `${page ?? ''} ${file}`;
+import type { Cell, Disclosure, Table } from '../core/model/disclosure.ts';
+import type { Place } from '../core/model/place.ts';
+import {
+  type FigureReading,
+  type OtherReading,
+  pageKey,
+  type Scan,
+  type ScannedLine,
+} from '../core/model/scan.ts';
 
 /** The lines of each page that was read from a picture. */
 function linesByPage({ pages, lines }: Scan): ReadonlyMap<string, readonly ScannedLine[]> {
@@ -44,7 +47,7 @@ function stretchOf(line: ScannedLine, text: string): Stretch | undefined {
 /** How many other readings of a figure are kept. */
 const mostAlternatives = 8;
 
-function readingOf({ line, from, to }: Stretch): Reading {
+function readingOf({ line, from, to }: Stretch): FigureReading {
   const { characters, confidence, others } = line;
   const alternatives: OtherReading[] = [];
   for (const { at, text, confidence: likely, missed } of others) {
@@ -62,7 +65,7 @@ function readingOf({ line, from, to }: Stretch): Reading {
 }
 
 /** A figure that nobody could find on its page again. */
-const unknown: Reading = { confidence: 0, alternatives: [] };
+const unknown: FigureReading = { confidence: 0, alternatives: [] };
 
 /** Says of every figure on a page that was read from a picture how sure its reading is. */
 class Attacher {
