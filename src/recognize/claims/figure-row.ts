@@ -12,7 +12,7 @@ export interface FigureRow {
 }
 
 /** What rows are read from. */
-export interface RowSource {
+export interface FigureRowSource {
   readonly tokens: readonly Token[];
   readonly text: string;
   readonly phrases: Phrases;
@@ -32,7 +32,7 @@ const figures: ReadonlySet<string> = new Set(['figure', 'bare']);
 export const isDirection = ({ kind }: Token): boolean => directions.has(kind);
 
 /** A row of at least two figures of one kind: 比上年增长a、b和c. */
-export function rowAt(source: RowSource, from: number): FigureRow | undefined {
+export function rowAt(source: FigureRowSource, from: number): FigureRow | undefined {
   const { tokens, isMark } = source;
   const start = tokens[from]?.kind === 'colon' ? from + 1 : from;
   const length = tokens
@@ -43,7 +43,7 @@ export function rowAt(source: RowSource, from: number): FigureRow | undefined {
   return itemsAt(source, start + length, lead);
 }
 
-function itemsAt(source: RowSource, from: number, lead: readonly Token[]): FigureRow | undefined {
+function itemsAt(source: FigureRowSource, from: number, lead: readonly Token[]): FigureRow | undefined {
   const items: Token[][] = [];
   let end = from;
   for (let at: number | undefined = from; at !== undefined && items.length < longestRow; ) {
@@ -72,7 +72,7 @@ function itemAt(tokens: readonly Token[], at: number, before: Token | undefined)
 }
 
 /** Past the mark or word between two figures; a comma parts figures only where nothing else follows it. */
-function pastJoint({ tokens, text, phrases }: RowSource, at: number): number | undefined {
+function pastJoint({ tokens, text, phrases }: FigureRowSource, at: number): number | undefined {
   const [token, next] = tokens.slice(at, at + 2);
   if (token?.kind === 'pause') return at + 1;
   if (token?.kind === 'comma') return figures.has(next?.kind ?? '') ? at + 1 : undefined;
@@ -81,7 +81,7 @@ function pastJoint({ tokens, text, phrases }: RowSource, at: number): number | u
 }
 
 /** 3.20、4.50、6.10万元: numbers without a unit share that of the last one. */
-function withUnits({ text, phrases }: RowSource, items: readonly Token[][]): Token[][] | undefined {
+function withUnits({ text, phrases }: FigureRowSource, items: readonly Token[][]): Token[][] | undefined {
   const last = items.at(-1)?.at(-1)?.figure;
   if (last === undefined) return undefined;
   const money = phrases.units.find(({ title }) => title === last.unit)?.exponent;

@@ -1,4 +1,4 @@
-import { type FigureRow, isDirection, type RowSource, rowAt } from './figure-row.ts';
+import { type FigureRow, type FigureRowSource, isDirection, rowAt } from './figure-row.ts';
 import type { Phrases } from './phrases.ts';
 import type { Token } from './token.ts';
 
@@ -32,7 +32,7 @@ export function tellOneByOne(tokens: readonly Token[], text: string, phrases: Ph
   const words = phrases.list('proseRespectively');
   const isMark = ({ kind, start, end }: Token): boolean =>
     (kind === 'text' || kind === 'opener') && words.includes(text.slice(start, end));
-  const source: RowSource = { tokens, text, phrases, isMark };
+  const source: FigureRowSource = { tokens, text, phrases, isMark };
   const told: Token[] = [];
   for (let index = 0; index < tokens.length; ) {
     const token = tokens[index] as Token;
@@ -44,7 +44,7 @@ export function tellOneByOne(tokens: readonly Token[], text: string, phrases: Ph
 }
 
 /** Tells the row behind a mark, and those that follow it, of each name; where the rows end, or nothing. */
-function unfold(source: RowSource, told: Token[], mark: number): number | undefined {
+function unfold(source: FigureRowSource, told: Token[], mark: number): number | undefined {
   const row = rowAt(source, mark + 1);
   if (row === undefined) return undefined;
   const from = lastOf(told, borders);
@@ -65,7 +65,7 @@ function lastOf(told: readonly Token[], kinds: ReadonlySet<string>, end = told.l
 }
 
 /** Ax，By，与上年相比，分别增长…: the names stand with their amounts in the sentence so far. */
-function goOn(source: RowSource, told: Token[], from: number, row: FigureRow): number | undefined {
+function goOn(source: FigureRowSource, told: Token[], from: number, row: FigureRow): number | undefined {
   const start = told[from - 1]?.kind === 'comma' ? lastOf(told, borders, from - 1) : from;
   const clause = told.slice(start, Math.max(start, from - 1));
   const comparison = clause.length > 0 && clause.every(({ kind }) => compared.has(kind));
@@ -99,7 +99,7 @@ function headsIn(tokens: readonly Token[]): Share[] {
 }
 
 /** Gives each name its figure of this row and of the rows behind it. */
-function tell(source: RowSource, told: Token[], shares: readonly Share[], first: FigureRow): number {
+function tell(source: FigureRowSource, told: Token[], shares: readonly Share[], first: FigureRow): number {
   let row: FigureRow | undefined = first;
   let { end } = first;
   while (row !== undefined && row.items.length === shares.length) {
@@ -126,7 +126,7 @@ function comma([first]: readonly Token[]): Token {
 
 /** The names in front of a mark; `both` where the two sides of one total are read as a pair anyway. */
 function namesIn(
-  { text, phrases }: RowSource,
+  { text, phrases }: FigureRowSource,
   words: readonly Token[],
   count: number,
 ): Share[] | 'both' | undefined {
