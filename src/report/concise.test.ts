@@ -25,6 +25,29 @@ test('concise: one line per finding, with place, severity and code', () => {
   );
 });
 
+test('concise: chapters that a document does not tell of are one line, those of another document another', () => {
+  const untold = (rule: string, document: string) => ({
+    ...sumFinding,
+    document,
+    rule,
+    severity: 'warning' as const,
+    cells: [],
+  });
+  const findings = [
+    untold('GJ-ST-30', 'a'),
+    untold('GJ-ST-30', 'b'),
+    untold('GJ-ST-33', 'a'),
+    { ...sumFinding, cells: [], message: '缺表' },
+    untold('GJ-ST-32', 'b'),
+  ];
+  expect(formatConcise(reportOf(findings, { fail: 5 }), context).split('\n')).toEqual([
+    'a: 警告 GJ-ST-30 GJ-ST-33 没有写到：机关运行经费、预算绩效（没有的也应写明没有）',
+    'b: 警告 GJ-ST-30 GJ-ST-32 没有写到：机关运行经费、国有资产占有使用（没有的也应写明没有）',
+    'a/决算.pdf: 错误 GJ-EX-01 缺表',
+    '',
+  ]);
+});
+
 test('concise: nothing to say, nothing written', () => {
   expect(formatConcise(reportOf([], { pass: 1 }), context)).toBe('');
 });

@@ -4,6 +4,7 @@ import { fill } from '../locale/fill.ts';
 import { shortPlace } from '../locale/format-place.ts';
 import { cleanData } from './clean-text.ts';
 import type { ReportContext, Reporter } from './reporter.ts';
+import { foldUntold } from './untold.ts';
 
 /** One line per finding: `path:place: severity code message`; one per input that could not be read. */
 export const concise: Reporter = { format: 'concise', audience: 'people', write: formatConcise };
@@ -14,7 +15,7 @@ export function formatConcise(original: Report, context: ReportContext): string 
   const inputs = report.inputs.filter(({ status }) => status !== 'ok');
   const { unreadable, partial } = locale.report;
   const lines = [
-    ...report.findings.map((finding) => findingLine(finding, report, context)),
+    ...foldUntold(report.findings, context).map((finding) => findingLine(finding, report, context)),
     ...inputs.map(({ path, status, reason }) => {
       return `${path}: ${status === 'partial' ? partial : unreadable}${locale.report.colon}${reason ?? ''}`;
     }),

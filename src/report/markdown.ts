@@ -10,6 +10,7 @@ import { checkedLine, verdictOf } from './pretty-summary.ts';
 import { uncheckedLines } from './pretty-unchecked.ts';
 import type { ReportContext, Reporter } from './reporter.ts';
 import { subjectOf } from './sides.ts';
+import { foldUntold } from './untold.ts';
 
 /** For pull requests and mails: the verdict and one line a finding, details folded. */
 export const markdown: Reporter = {
@@ -33,8 +34,9 @@ export const markdown: Reporter = {
 function documentBlocks(report: Report, document: ReportDocument, outer: ReportContext): string[] {
   const [homeFile] = document.paths;
   const context = homeFile === undefined ? outer : { ...outer, homeFile };
-  const findings = report.findings.filter(
-    (finding) => finding.document === document.id && finding.severity !== 'info',
+  const findings = foldUntold(
+    report.findings.filter((finding) => finding.document === document.id && finding.severity !== 'info'),
+    context,
   );
   if (findings.length === 0) return [];
   const paths = document.paths.join(context.locale.report.listSeparator);

@@ -1311,4 +1311,65 @@ const forms: InspectedCase[] = [
   },
 ];
 
-export const inspectedCases: readonly InspectedCase[] = [...silent, ...added, ...exceptions, ...forms];
+const fundRows = /\n\| *(?:212\d*|229\d*|) \| (?:合计|[^|]+) \| 0\.00 \|[^\n]*/g;
+
+/** Where the document refutes itself an error, where it may have a reason a question. */
+const levels: InspectedCase[] = [
+  {
+    name: 'AS-07 an account counts its assets at the end of another year',
+    of: 'final',
+    edits: [['截至2022年12月31日，本部门共有车辆', '截至2021年12月31日，本部门共有车辆']],
+    reports: [['error', '2021-12-31', '2022-12-31']],
+  },
+  {
+    name: 'AS-07 an account counts them on another day of the next year',
+    of: 'final',
+    edits: [['截至2022年12月31日，本部门共有车辆', '截至2023年6月30日，本部门共有车辆']],
+    reports: [['warning', '2023-06-30']],
+    quiet: [['error']],
+  },
+  {
+    name: 'AS-07 an account compares with the end of the year before',
+    of: 'final',
+    edits: [
+      [
+        '截至2022年12月31日，本部门共有车辆3辆',
+        '截至2021年12月31日共有车辆4辆；截至2022年12月31日，本部门共有车辆3辆',
+      ],
+    ],
+    quiet: [['warning', '2021-12-31']],
+  },
+  {
+    name: 'ST-07 a chapter of another year',
+    of: 'final',
+    edits: [['## 第三部分 2022年度部门决算情况说明', '## 第三部分 2021年度部门决算情况说明']],
+    reports: [['error', '2021', '2022']],
+  },
+  {
+    name: 'ST-07 the heading of a comparison of two years',
+    of: 'final',
+    edits: [['### 十、机关运行经费支出情况', '### 十、2021年度与2022年度机关运行经费支出决算对比情况']],
+    quiet: [['warning', '2021']],
+  },
+  {
+    name: 'ST-02 a blank table of which the text tells the amounts',
+    of: 'final',
+    edits: [[fundRows, '']],
+    reports: [['error', '政府性基金', '175.00']],
+  },
+  {
+    name: 'ST-02 a blank table of nothing',
+    of: 'final',
+    edits: [['注：本部门2022年度无国有资本经营预算财政拨款支出，故本表为空。', '']],
+    reports: [['warning', '国有资本经营']],
+    quiet: [['error']],
+  },
+];
+
+export const inspectedCases: readonly InspectedCase[] = [
+  ...levels,
+  ...silent,
+  ...added,
+  ...exceptions,
+  ...forms,
+];

@@ -38,7 +38,6 @@ export function formRows(
     ...shared,
     funds_known: derivedCell(answer(!balance.rows.some(isUnnamedFund)), table.place),
     missed: derivedCell(indicators.filter(({ result }) => result === 'missed').length, table.place),
-    lacking_categories: derivedCell(lacking(indicators, catalogue), table.place),
     ...(scored && { total_printed: derivedCell(answer(totalScore !== undefined), table.place) }),
     ...(scored && { lost_row: derivedCell(answer(!lost), table.place) }),
     ...(labelled && { declared_points: derivedCell(declared, table.place) }),
@@ -87,13 +86,6 @@ function groupRows(groups: ReturnType<typeof groupsOf>['groups']): Row[] {
 
 function cellsOf(rows: readonly Row[], column: ColumnId): readonly Cell[] {
   return rows.flatMap(({ cells }) => cells[column] ?? []);
-}
-
-/** Categories that a form of targets must have and this one has not. */
-function lacking(indicators: readonly Indicator[], catalogue: Catalogue): number {
-  const printed = indicators.map(({ group, category }) => `${group}${category}`);
-  const wanted = wordsOf(catalogue, 'indicatorCategories');
-  return wanted.filter((word) => !printed.some((text) => text.includes(word))).length;
 }
 
 /** Cap and outcome of the cost of the whole project, where exactly one indicator speaks of a sum of money. */

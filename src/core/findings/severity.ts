@@ -14,6 +14,9 @@ function lowered(severity: Severity): Severity {
   return severity === 'error' ? 'warning' : 'info';
 }
 
+/** Param of an identity in which the document refutes itself, where the rule in general asks. */
+export const refuted = { refuted: 'yes' } as const;
+
 /** What of a rule decides how loud its outcomes are. */
 export interface SeverityRule {
   readonly kind: string;
@@ -44,10 +47,9 @@ export function severityOf(
   rule: SeverityRule,
   gap?: TailGap,
 ): Severity | undefined {
-  const low = identity.params['confidence'] === 'low' || identity.params['shifted'] !== undefined;
   switch (verdict) {
     case 'fail':
-      return low ? lowered(rule.severity) : rule.severity;
+      return ofFailure(identity.params, rule);
     case 'rounding':
       return gap?.lone ? 'warning' : 'info';
     case 'undefined':
@@ -60,7 +62,16 @@ export function severityOf(
   }
 }
 
-/** Of what stayed open only structure is told, and not where the report names the part that was not read. */
+function ofFailure(params: Outcome['identity']['params'], rule: SeverityRule): Severity {
+  const severity = 'refuted' in params ? 'error' : rule.severity;
+  const isLow = params['confidence'] === 'low' || 'shifted' in params;
+  return isLow ? lowered(severity) : severity;
+}
+
+/** The report names the part that was not read, and another finding the table that is empty. */
+const toldElsewhere = ['damaged-part', 'table-empty'];
+
+/** Of what stayed open only structure is told, and not what is told elsewhere. */
 function isTold(rule: SeverityRule, reason: Outcome['reason']): boolean {
-  return rule.kind === 'structural' && reason?.code !== 'damaged-part';
+  return rule.kind === 'structural' && !toldElsewhere.includes(reason?.code ?? '');
 }

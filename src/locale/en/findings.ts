@@ -77,6 +77,10 @@ export const findings: typeof chinese = {
     gaps: 'the ordinals are not contiguous: {ordinal} follows {previous}',
     repeated_items: 'the row "{text}" stands more than once, its target and score are counted twice',
     project_amounts: 'the text gives {text} for “{name}”, its form of targets {found}',
+    emptied: 'the table has no data and no note that says why',
+    'emptied-told': 'the table has no data and no note that says why, but the text gives “{line}” as {text}',
+    lacking_kinds:
+      'no indicators of these kinds: {kinds}; targets are of quantity, quality, time, cost, benefit and satisfaction',
     misrated:
       'the outcome of the indicator “{rowLabel}” is {found}, the execution rate of the funds is {rate}',
     unfilled_form:

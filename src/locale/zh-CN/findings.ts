@@ -69,6 +69,9 @@ export const findings = {
     gaps: '序号不连续：{previous} 之后是 {ordinal}',
     repeated_items: '“{text}”这一行出现不止一次，指标和得分都重复计算了',
     project_amounts: '文字所述“{name}”的金额 {text} 与绩效目标表的 {found} 不符',
+    emptied: '表中没有数据，也没有说明为什么是空表',
+    'emptied-told': '表中没有数据，也没有说明为什么是空表，而文字写明“{line}”有 {text}',
+    lacking_kinds: '没有{kinds}指标；绩效目标应当有数量、质量、时效、成本、效益和满意度指标',
     misrated: '指标“{rowLabel}”的完成值是 {found}，与表内资金的执行率 {rate} 不符',
     unfilled_form: '{count} 项指标都没有实际完成值和得分，表没有填写就公开了',
     unread:

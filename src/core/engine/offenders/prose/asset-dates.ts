@@ -1,6 +1,8 @@
 import { anyOf } from '../../../catalogue/lexicon.ts';
 import { normaliseTight } from '../../../catalogue/normalise-text.ts';
 import { printedDate } from '../../../catalogue/printed-date.ts';
+import { refuted } from '../../../findings/severity.ts';
+import type { DocumentKind } from '../../../model/disclosure.ts';
 import type { Place } from '../../../model/place.ts';
 import type { DocumentIndex } from '../../index/document-index.ts';
 import { piecesOf, placeAt, wordsIn } from '../../index/passages.ts';
@@ -10,10 +12,10 @@ import { documentList, type Offender } from '../offender.ts';
 export const assetDates = documentList('dates', ({ document }) => {
   const { year, kind } = document.disclosure;
   if (year === undefined) return undefined;
-  const stated = [...ofTables(document), ...ofProse(document)];
-  if (stated.length === 0) return undefined;
   const wanted = kind === 'budget' ? year - 1 : year;
-  return stated.filter(({ date }) => isOff(date, wanted)).map((each) => offenderOf(each, wanted));
+  const stated = [...ofTables(document), ...ofProse(document, wanted)];
+  if (stated.length === 0) return undefined;
+  return stated.filter(({ date }) => isOff(date, wanted)).map((each) => offenderOf(each, wanted, kind));
 });
 
 interface Stated {
@@ -29,8 +31,21 @@ function isOff(date: string, wanted: number): boolean {
   return year !== wanted || (month === 12 && day !== 31);
 }
 
-function offenderOf({ key, date, table, place }: Stated, wanted: number): Offender {
-  const params = { ...(table !== undefined && { table }), found: date, expected: `${wanted}-12-31` };
+/** The end of another year is that of the account of that year; no budget knows the end of its own year. */
+function isRefuted(date: string, wanted: number, kind: DocumentKind): boolean {
+  const year = Number(date.slice(0, 4));
+  return date.endsWith(yearEnd) && (kind === 'budget' ? year > wanted : year !== wanted);
+}
+
+const yearEnd = '-12-31';
+
+function offenderOf({ key, date, table, place }: Stated, wanted: number, kind: DocumentKind): Offender {
+  const params = {
+    ...(isRefuted(date, wanted, kind) && refuted),
+    ...(table !== undefined && { table }),
+    found: date,
+    expected: `${wanted}${yearEnd}`,
+  };
   return { key, params, operands: [], place };
 }
 
@@ -41,15 +56,20 @@ function ofTables({ tables }: DocumentIndex): readonly Stated[] {
   });
 }
 
-/** Dates behind 截至 where the passage itself, or the heading right above it, speaks of assets. */
-function ofProse(document: DocumentIndex): readonly Stated[] {
+/**
+ * Dates behind 截至 where the passage itself, or the heading right above it, speaks of assets. Beside the right year, another
+ * one is compared with.
+ */
+function ofProse(document: DocumentIndex, wanted: number): readonly Stated[] {
   const prefixes = anyOf(wordsIn(document, 'asOfWords'));
   const pattern = new RegExp(`${prefixes}[:]?${printedDate(document.catalogue).source}(?!d)`, 'gu');
   const subjects = new RegExp(anyOf(wordsIn(document, 'assetWords')));
   return (piecesOf(document) ?? []).flatMap(({ text, passage }, index) => {
     const heading = normaliseTight(passage.path.at(-1) ?? '');
     if (!subjects.test(text) && !subjects.test(heading)) return [];
-    return [...text.matchAll(pattern)].map((found) => {
+    const all = [...text.matchAll(pattern)];
+    const own = all.filter(([, year]) => Number(year) === wanted);
+    return (own.length > 0 ? own : all).map((found) => {
       const [, year = '', month = '', day = ''] = found;
       const date = [year, month.padStart(2, '0'), day.padStart(2, '0')].join('-');
       return { key: `text/${date}/${index}`, date, place: placeAt(passage, found.index) };

@@ -1,4 +1,5 @@
 import { normaliseTight } from '../../../catalogue/normalise-text.ts';
+import { refuted } from '../../../findings/severity.ts';
 import type { DocumentIndex } from '../../index/document-index.ts';
 import type { TableIndex } from '../../index/table-index.ts';
 import type { Offender } from '../offender.ts';
@@ -45,11 +46,17 @@ function titleOffender(index: TableIndex, year: number, words: YearWords): Offen
   const titled = yearsIn(normaliseTight(table.title), words);
   const [found, ...more] = titled.length > 0 ? titled : [table.year ?? year];
   if (found === undefined || found === year || more.length > 0) return [];
-  return [misdated(index, found, year)];
+  return [misdated(index, found, year, titled.length > 0)];
 }
 
-function misdated({ table, name }: TableIndex, found: number, year: number): Offender {
-  const params = { table: table.id, instance: String(table.instance), detail: 'title' };
+/** A year in the title itself is part of the name of the table; one above it may be of something else. */
+function misdated({ table, name }: TableIndex, found: number, year: number, inTitle = false): Offender {
+  const params = {
+    table: table.id,
+    instance: String(table.instance),
+    detail: 'title',
+    ...(inTitle && refuted),
+  };
   return {
     key: `${name}/title`,
     params: { ...params, found: String(found), year: String(year) },

@@ -1,5 +1,6 @@
 import { columnId } from '../../../catalogue/ids.ts';
 import { normaliseTight } from '../../../catalogue/normalise-text.ts';
+import { refuted } from '../../../findings/severity.ts';
 import type { DocumentIndex } from '../../index/document-index.ts';
 import { contentsOf, excerpt, piecesOf, placeAt } from '../../index/passages.ts';
 import { documentList, type Offender } from '../offender.ts';
@@ -115,7 +116,14 @@ function numbered(slips: readonly YearMention[], year: number): readonly Offende
     counts.set(key, nth);
     return {
       key: nth === 1 ? key : `${key}/${nth}`,
-      params: { detail, found: String(found), year: String(year), text: excerpt(piece.text, at) },
+      params: {
+        detail,
+        found: String(found),
+        year: String(year),
+        text: excerpt(piece.text, at),
+        // A heading names the document; a sentence may speak of another one.
+        ...(role === 'heading' && refuted),
+      },
       operands: [],
       place: placeAt(piece.passage, at),
     };
