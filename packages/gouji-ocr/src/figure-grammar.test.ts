@@ -2,7 +2,12 @@ import { expect, test } from 'vitest';
 import { mendMarks } from './figure-grammar.ts';
 
 const read = (text: string) =>
-  [...text].map((character, index) => ({ text: character, at: index / text.length, confidence: 1, alternatives: [] }));
+  [...text].map((character, index) => ({
+    text: character,
+    at: index / text.length,
+    confidence: 1,
+    alternatives: [],
+  }));
 
 test.each([
   ['91.016.775.35', '91,016,775.35'],
