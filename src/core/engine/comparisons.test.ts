@@ -212,6 +212,16 @@ describe('when', () => {
       { type: 'and', parts: [notZero, compare(column('total'), '<', number('0'))] },
       'notApplicable when',
     ],
+    [
+      { total: '1', basic: '1', project: 'x' },
+      { type: 'and', parts: [notZero, compare(column('other'), '==', number('0'))] },
+      'notApplicable column-absent',
+    ],
+    [
+      { total: '1', basic: '1', project: 'x' },
+      { type: 'or', parts: [notZero, compare(column('total'), '<', number('0'))] },
+      'insufficient unreadable',
+    ],
   ] as [Record<string, string>, Condition, string][])('%j', (cells, when, expected) => {
     const scope = { quantifier: inRows('spending'), when, assertions: [rowSum] };
     const document = disclosure([{ id: 'spending', rows: [code('201', cells)] }]);

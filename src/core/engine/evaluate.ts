@@ -1,22 +1,47 @@
 import type { Catalogue } from '../catalogue/types.ts';
-import { reasonText } from '../findings/coverage.ts';
 import type { Outcome, Reason } from '../findings/outcome.ts';
 import type { CompiledRule, Condition } from '../language/ir/ir.ts';
 import type { Disclosure } from '../model/disclosure.ts';
-import { decide, truthOf } from './decide/condition.ts';
+import { decide, holdsAt } from './decide/condition.ts';
 import { type Decision, plainDecision, toOutcome } from './decide/decision.ts';
 import type { Context } from './index/context.ts';
 import { type DocumentIndex, indexDocument } from './index/document-index.ts';
 import { type Peers, withPeers } from './index/peers.ts';
+import {
+  layoutOf,
+  missingHome,
+  type OpenScope,
+  pushMissing,
+  type RuleStep,
+  silent,
+  stepsOf,
+} from './layout.ts';
 import { withoutMisread } from './misread-tables.ts';
 import { decideNone } from './offenders/none.ts';
+import { OutcomeList } from './outcome-list.ts';
 import type { Point } from './quantifiers/point.ts';
 import { pointsOf } from './quantifiers/points.ts';
-import { assertionApplies, type PlannedScope, planOf, scopeApplies } from './rule-plan.ts';
+import type { PlannedScope } from './rule-plan.ts';
 import { withoutUnread } from './unread-parts.ts';
 
 /** Keys at which a rule already speaks of a difference, for the weaker rules that yield to it. */
-type DecidedKeys = Map<string, Set<string>>;
+type DecidedKeys = Set<string>;
+
+/** What stays the same while the rules run over a document. */
+interface Run {
+  readonly document: DocumentIndex;
+  readonly peers: Peers | undefined;
+  /** By the code of the stronger rule. */
+  readonly decided: ReadonlyMap<string, DecidedKeys>;
+}
+
+/** A rule in a run. */
+interface RuleRun extends Pick<Run, 'document' | 'peers'> {
+  readonly rule: CompiledRule;
+  /** Where the rule that it yields to speaks already; absent where it does so nowhere. */
+  readonly stronger: DecidedKeys | undefined;
+  readonly outcomes: OutcomeList;
+}
 
 /** Every identity of every rule over one document, each with exactly one outcome, in the order of the rules. */
 export function evaluate(
@@ -26,15 +51,18 @@ export function evaluate(
   peers?: Peers,
 ): readonly Outcome[] {
   const document = indexDocument(disclosure, catalogue);
-  const decided: DecidedKeys = new Map();
+  const layout = layoutOf(document);
+  const decided = new Map<string, DecidedKeys>();
   for (const { yieldsTo } of rules) if (yieldsTo !== undefined) decided.set(yieldsTo, new Set());
-  const byRule = new Map<CompiledRule, Outcome[]>();
+  const run: Run = { document, peers, decided };
+  const byRule = new Map<CompiledRule, readonly Outcome[]>();
   for (const rule of strongFirst(rules)) {
-    const outcomes = evaluateRule(rule, document, decided, peers);
+    const outcomes = evaluateRule(rule, stepsOf(layout, rule, document), run);
     byRule.set(rule, outcomes);
     noteDecided(decided.get(rule.code), outcomes);
   }
-  const outcomes = rules.flatMap((rule) => byRule.get(rule) ?? []);
+  const outcomes: Outcome[] = [];
+  for (const rule of rules) for (const outcome of byRule.get(rule) ?? []) outcomes.push(outcome);
   return withoutMisread(withoutUnread(outcomes, rules, document), rules, document);
 }
 
@@ -54,7 +82,7 @@ function strongFirst(rules: readonly CompiledRule[]): Iterable<CompiledRule> {
   return ordered;
 }
 
-function noteDecided(keys: Set<string> | undefined, outcomes: readonly Outcome[]): void {
+function noteDecided(keys: DecidedKeys | undefined, outcomes: readonly Outcome[]): void {
   if (keys === undefined) return;
   for (const { verdict, identity } of outcomes) {
     if (verdict !== 'rounding' && verdict !== 'fail') continue;
@@ -68,44 +96,43 @@ function columnKey({ table, instance, side, column }: Outcome['identity']['param
   return `${table}#${instance}/${side ?? ''}//${column}`;
 }
 
-function evaluateRule(
-  rule: CompiledRule,
-  document: DocumentIndex,
-  decided: DecidedKeys,
-  peers: Peers | undefined,
-): Outcome[] {
-  if (!isInYears(rule, document.disclosure.year))
-    return [silent(rule, document, { code: 'other-year', params: {} })];
-  const scopes = planOf(rule).filter((scope) => scopeApplies(document, scope));
-  if (scopes.length === 0) return [silent(rule, document, { code: 'other-kind', params: {} })];
+const otherYear: Reason = { code: 'other-year', params: {} };
+
+function evaluateRule(rule: CompiledRule, steps: readonly RuleStep[], run: Run): readonly Outcome[] {
+  const { document, peers, decided } = run;
+  if (!isInYears(rule, document.disclosure.year)) return [silent(rule, document, otherYear)];
   const outcomes = new OutcomeList();
-  for (const scope of scopes) {
-    const queries = scope.scope.with;
-    const view = queries === undefined ? document : withPeers(document, queries, peers);
-    if ('code' in view) outcomes.push(silent(rule, document, view));
-    else evaluateScope(scope, view, rule, outcomes, decided);
+  const stronger = rule.yieldsTo === undefined ? undefined : decided.get(rule.yieldsTo);
+  const own: RuleRun = {
+    document,
+    peers,
+    rule,
+    stronger: stronger?.size === 0 ? undefined : stronger,
+    outcomes,
+  };
+  for (const step of steps) {
+    if ('settled' in step) for (const { outcome, text } of step.settled) outcomes.pushAlike(outcome, text);
+    else evaluateScope(step, own);
   }
   return outcomes.all();
 }
 
-/** The one outcome of a rule that has nothing to say of a document. */
-function silent(rule: CompiledRule, document: DocumentIndex, reason: Reason): Outcome {
-  return toOutcome(
-    { document, rule, key: '', params: {} },
-    'document',
-    plainDecision('notApplicable', reason),
-  );
-}
-
-function evaluateScope(
-  plan: PlannedScope,
-  document: DocumentIndex,
-  rule: CompiledRule,
-  outcomes: OutcomeList,
-  decided: DecidedKeys,
-): void {
-  for (const point of pointsOf(document, rule, plan.scope.quantifier))
-    evaluatePoint(point, plan, outcomes, decided);
+function evaluateScope(scope: OpenScope, run: RuleRun): void {
+  const { document, peers, rule, outcomes } = run;
+  const { with: queries } = scope.plan.scope;
+  const view = queries === undefined ? document : withPeers(document, queries, peers);
+  if ('code' in view) {
+    outcomes.push(silent(rule, document, view));
+    return;
+  }
+  const missing = missingHome(view, scope.plan);
+  if (missing !== undefined) {
+    pushMissing(outcomes, rule, scope, missing, view);
+    return;
+  }
+  const haltAt = whenOf(scope.plan);
+  for (const point of pointsOf(view, scope.plan.quantifier))
+    evaluatePoint(point.context, point.halt ?? haltAt(point.context), scope, run);
 }
 
 function isInYears({ years }: CompiledRule, year: number | undefined): boolean {
@@ -114,40 +141,70 @@ function isInYears({ years }: CompiledRule, year: number | undefined): boolean {
   return (from === null || year >= from) && (to === null || year <= to);
 }
 
-function evaluatePoint(point: Point, plan: PlannedScope, outcomes: OutcomeList, decided: DecidedKeys): void {
-  const { context } = point;
-  const halt = point.halt ?? whenNot(plan.scope.when, context);
-  for (const assertion of plan.assertions) {
-    if (!assertionApplies(context.document, assertion)) continue;
-    const key = context.key + assertion.suffix;
-    const early =
-      halt === undefined ? yielded(context, key, decided) : plainDecision(halt.verdict, halt.reason);
-    if (early !== undefined) outcomes.pushEarly(early, () => toOutcome(context, key, early));
-    else pushDecided(assertion.condition, context, key, outcomes);
+function evaluatePoint(
+  context: Context,
+  halt: Early | undefined,
+  { assertions }: OpenScope,
+  { outcomes, rule, stronger }: RuleRun,
+): void {
+  for (const { condition, suffix } of assertions) {
+    const key = context.key + suffix;
+    const early = halt ?? (stronger?.has(key) === true ? decidedBy(rule) : undefined);
+    if (early === undefined) pushDecided(outcomes, condition, rule, context, key);
+    else pushEarly(outcomes, early, rule, context, key);
   }
 }
 
-function pushDecided(condition: Condition, context: Context, key: string, outcomes: OutcomeList): void {
-  if (condition.type !== 'none') outcomes.push(toOutcome(context, key, decidePoint(condition, context)));
-  else for (const outcome of decideNone(condition.list, context, key)) outcomes.push(outcome);
-}
-
-function whenNot(
-  when: Condition | undefined,
+function pushDecided(
+  outcomes: OutcomeList,
+  condition: Condition,
+  { code }: CompiledRule,
   context: Context,
-): Pick<Decision, 'verdict' | 'reason'> | undefined {
-  if (when === undefined) return undefined;
-  const truth = truthOf(when, context);
-  if (truth.open !== undefined) return truth.open;
-  return truth.value === false
-    ? { verdict: 'notApplicable', reason: { code: 'when', params: {} } }
-    : undefined;
+  key: string,
+): void {
+  if (condition.type !== 'none')
+    outcomes.push(toOutcome(code, context, key, decidePoint(condition, context)));
+  else for (const outcome of decideNone(code, condition.list, context, key)) outcomes.push(outcome);
 }
 
-function yielded({ rule }: Context, key: string, decided: DecidedKeys): Decision | undefined {
-  const { yieldsTo } = rule;
-  if (yieldsTo === undefined || !decided.get(yieldsTo)?.has(key)) return undefined;
-  return plainDecision('notApplicable', { code: 'decided-by', params: { rule: yieldsTo } });
+/** What was known before the assertion was looked at; an object is made of the first that does not apply for a reason. */
+function pushEarly(
+  outcomes: OutcomeList,
+  { verdict, reason }: Early,
+  { code }: CompiledRule,
+  context: Context,
+  key: string,
+): void {
+  if (verdict === 'notApplicable' && outcomes.isCounted(reason)) return;
+  outcomes.pushAlike(toOutcome(code, context, key, plainDecision(verdict, reason)));
+}
+
+/** Why an identity ends before its figures are compared. */
+type Early = NonNullable<Point['halt']>;
+
+const when: Early = { verdict: 'notApplicable', reason: { code: 'when', params: {} } };
+
+/** Tells why the assertions of a scope do not apply at a point. What is asked of the document alone is asked once. */
+function whenOf({ scope, isWhenOfHome }: PlannedScope): (context: Context) => Early | undefined {
+  const { when: condition } = scope;
+  if (condition === undefined) return () => undefined;
+  if (!isWhenOfHome) return (context) => whenNot(condition, context);
+  let known: { readonly home: Context['home']; readonly early: Early | undefined } | undefined;
+  return (context) => {
+    if (known === undefined || known.home !== context.home)
+      known = { home: context.home, early: whenNot(condition, context) };
+    return known.early;
+  };
+}
+
+function whenNot(condition: Condition, context: Context): Early | undefined {
+  const { open, value } = holdsAt(condition, context);
+  if (open !== undefined) return open;
+  return value === false ? when : undefined;
+}
+
+function decidedBy({ yieldsTo = '' }: CompiledRule): Early {
+  return { verdict: 'notApplicable', reason: { code: 'decided-by', params: { rule: yieldsTo } } };
 }
 
 /** A failure over a key that one table of a `report` join lacks is a fact about rows, not about amounts. */
@@ -156,37 +213,4 @@ function decidePoint(condition: Condition, context: Context): Decision {
   if (context.coarse && decision.verdict === 'rounding') return { ...decision, verdict: 'pass' };
   const lacking = context.params['unmatched'] !== undefined && decision.verdict === 'fail';
   return lacking ? { ...decision, form: 'condition' } : decision;
-}
-
-/**
- * Outcomes of one rule in the order of its points. Most points of most rules are none of their business: those that do
- * not apply for one reason become one outcome with their number, so that a long text costs no object a rule and sentence.
- */
-class OutcomeList {
-  readonly #outcomes: Outcome[] = [];
-  readonly #alike = new Map<string, { readonly index: number; times: number }>();
-
-  push(outcome: Outcome): void {
-    this.#outcomes.push(outcome);
-  }
-
-  /** An outcome that was known before the assertion was looked at. */
-  pushEarly({ verdict, reason }: Pick<Decision, 'verdict' | 'reason'>, outcome: () => Outcome): void {
-    if (verdict !== 'notApplicable' || reason === undefined) {
-      this.push(outcome());
-      return;
-    }
-    const text = reasonText(reason);
-    const alike = this.#alike.get(text);
-    if (alike !== undefined) alike.times++;
-    else this.#alike.set(text, { index: this.#outcomes.push(outcome()) - 1, times: 1 });
-  }
-
-  all(): Outcome[] {
-    for (const { index, times } of this.#alike.values()) {
-      const outcome = this.#outcomes[index];
-      if (outcome !== undefined && times > 1) this.#outcomes[index] = { ...outcome, times };
-    }
-    return this.#outcomes;
-  }
 }

@@ -12,9 +12,15 @@ export interface PlannedAssertion {
 
 export interface PlannedScope {
   readonly scope: RuleScope;
+  /** The same object for all quantifiers that are written alike: they have the same points. */
+  readonly quantifier: Quantifier;
+  /** Tables that it ranges over. */
+  readonly homes: readonly string[];
   /** Tables of quantifier and `when`. */
   readonly tables: readonly string[];
   readonly assertions: readonly PlannedAssertion[];
+  /** What `when` asks depends on the document and the table alone: it is the same at every point. */
+  readonly isWhenOfHome: boolean;
 }
 
 const plans = new WeakMap<CompiledRule, readonly PlannedScope[]>();
@@ -39,8 +45,24 @@ function buildPlan(rule: CompiledRule): PlannedScope[] {
       counts.set(signature, number + 1);
       return { condition, tables: tablesOfCondition(condition), suffix: number === 0 ? '' : `:${number}` };
     });
-    return { scope, tables: [...tables, ...(scope.when ? tablesOfCondition(scope.when) : [])], assertions };
+    return {
+      scope,
+      quantifier: shared(scope.quantifier),
+      homes: tables,
+      tables: [...tables, ...(scope.when ? tablesOfCondition(scope.when) : [])],
+      assertions,
+      isWhenOfHome: scope.when !== undefined && isOfHome(scope.when),
+    };
   });
+}
+
+const quantifiers = new Map<string, Quantifier>();
+
+function shared(quantifier: Quantifier): Quantifier {
+  const text = JSON.stringify(quantifier);
+  const known = quantifiers.get(text) ?? quantifier;
+  quantifiers.set(text, known);
+  return known;
 }
 
 /** Whether a scope can say anything about this document at all. */
@@ -52,6 +74,51 @@ export function scopeApplies(document: DocumentIndex, { tables, assertions }: Pl
 /** Whether an assertion speaks only of tables that this kind of document has. */
 export function assertionApplies(document: DocumentIndex, { tables }: PlannedAssertion): boolean {
   return tables.every((table) => tableApplies(document, table));
+}
+
+/** Whether a condition asks for nothing but named cells, tables and prose. */
+function isOfHome(condition: Condition): boolean {
+  switch (condition.type) {
+    case 'compare':
+      return isFixed(condition.left) && isFixed(condition.right);
+    case 'explained':
+    case 'covered':
+      return isFixed(condition.of);
+    case 'exists':
+    case 'filled':
+    case 'nonzero':
+    case 'noted':
+      return condition.table !== 'this';
+    case 'says':
+    case 'denies':
+    case 'published':
+      return true;
+    case 'and':
+    case 'or':
+      return condition.parts.every(isOfHome);
+    case 'not':
+      return isOfHome(condition.of);
+    default:
+      return false;
+  }
+}
+
+function isFixed(expression: Expression): boolean {
+  switch (expression.type) {
+    case 'number':
+    case 'count':
+      return true;
+    case 'cell':
+      return expression.of === undefined;
+    case 'sum':
+    case 'min':
+    case 'max':
+      return expression.parts.every(isFixed);
+    case 'scale':
+      return isFixed(expression.of);
+    default:
+      return false;
+  }
 }
 
 function tablesOfQuantifier(quantifier: Quantifier): readonly string[] {

@@ -1,7 +1,19 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { Decimal, toDecimal } from './decimal.ts';
-import { abs, add, compare, halfUnit, multiply, negate, quotient, scale, sign, subtract } from './exact.ts';
+import {
+  abs,
+  add,
+  addProduct,
+  compare,
+  halfUnit,
+  multiply,
+  negate,
+  quotient,
+  scale,
+  sign,
+  subtract,
+} from './exact.ts';
 import type { Figure } from './figure.ts';
 import { formatFigure } from './format-figure.ts';
 
@@ -51,6 +63,23 @@ describe('exact arithmetic agrees with decimal.js', () => {
         expect(toDecimal(abs(a)).eq(toDecimal(a).abs())).toBe(true);
         expect(toDecimal(negate(a)).eq(toDecimal(a).negated())).toBe(true);
         expect(toDecimal(scale(a, places)).eq(toDecimal(a).times(new Decimal(10).pow(places)))).toBe(true);
+      }),
+      { numRuns: 1000 },
+    );
+  });
+
+  test('a running sum is the same as adding one after the other', () => {
+    const factors = fc.oneof(
+      fc.constantFrom(...[1, -1].map((coefficient) => ({ coefficient, exponent: 0 }))),
+      figures,
+    );
+    fc.assert(
+      fc.property(figures, fc.array(fc.tuple(factors, figures), { maxLength: 5 }), (start, terms) => {
+        const running = { ...start };
+        for (const [factor, figure] of terms) addProduct(running, factor, figure);
+        expect(running).toEqual(
+          terms.reduce((sum, [factor, figure]) => add(sum, multiply(factor, figure)), start),
+        );
       }),
       { numRuns: 1000 },
     );

@@ -51,6 +51,36 @@ export function add(a: Figure, b: Figure): Figure {
   return { coefficient: addIntegers(coefficientAt(a, exponent), coefficientAt(b, exponent)), exponent };
 }
 
+/** A sum in the making: the same as `add` one after the other, without a figure for each step. */
+export interface RunningSum {
+  coefficient: number | bigint;
+  exponent: number;
+}
+
+/** Adds `factor × figure` to a running sum. */
+export function addProduct(sum: RunningSum, factor: Figure, figure: Figure): void {
+  let { coefficient, exponent } = figure;
+  if (factor.exponent !== 0 || factor.coefficient !== 1) {
+    if (factor.exponent === 0 && factor.coefficient === -1) coefficient = -coefficient;
+    else {
+      coefficient = multiplyIntegers(factor.coefficient, coefficient);
+      exponent += factor.exponent;
+    }
+  }
+  if (isNought(coefficient)) return;
+  if (isNought(sum.coefficient)) {
+    sum.coefficient = coefficient;
+    sum.exponent = exponent;
+  } else if (exponent === sum.exponent) {
+    sum.coefficient = addIntegers(sum.coefficient, coefficient);
+  } else {
+    const least = Math.min(exponent, sum.exponent);
+    const own = raise(sum.coefficient, sum.exponent - least);
+    sum.coefficient = addIntegers(own, raise(coefficient, exponent - least));
+    sum.exponent = least;
+  }
+}
+
 /** The figure with the opposite sign. */
 export function negate(figure: Figure): Figure {
   const { coefficient, exponent } = figure;

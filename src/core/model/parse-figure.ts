@@ -19,6 +19,7 @@ const minusSigns = new Set(['\u2010', '\u2011', '\u2012', '\u2013', '\u2212', '\
 
 /** Half-width form of digits, separators, signs and spaces; other characters stay as they are. */
 export function halfWidth(text: string): string {
+  if (isHalfWidth(text)) return text;
   let result = '';
   for (const character of text) {
     const code = character.charCodeAt(0);
@@ -28,6 +29,14 @@ export function halfWidth(text: string): string {
     else result += character;
   }
   return result;
+}
+
+function isHalfWidth(text: string): boolean {
+  for (let index = 0; index < text.length; index++) {
+    const code = text.charCodeAt(index);
+    if (code < 0x20 || code > 0x7e) return false;
+  }
+  return true;
 }
 
 function isSpace(code: number): boolean {
@@ -124,6 +133,22 @@ function readDigits(body: string): { readonly digits: string; readonly decimals:
  */
 export function parseFigure(text: string): PrintedFigure | undefined {
   if (text.length > 4 * maximumDigits) return undefined;
+  return parsePlain(text) ?? parseMarked(text);
+}
+
+/** Most figures are digits with at most one point between them. */
+const plainFigure = /^-?[0-9]+(?:\.[0-9]+)?$/;
+
+function parsePlain(text: string): PrintedFigure | undefined {
+  if (text.length > safeDigits || !plainFigure.test(text)) return undefined;
+  const point = text.indexOf('.');
+  const decimals = point < 0 ? 0 : text.length - 1 - point;
+  const value = Number(point < 0 ? text : text.slice(0, point) + text.slice(point + 1));
+  const coefficient = value === 0 ? 0 : value;
+  return { coefficient, exponent: decimals === 0 ? 0 : -decimals, decimals, percent: false };
+}
+
+function parseMarked(text: string): PrintedFigure | undefined {
   const marks = takeMarks(halfWidth(joinWrapped(text)));
   const body = marks && joinSpaced(marks.body);
   const read = body === undefined ? undefined : readDigits(body);

@@ -1,4 +1,4 @@
-import type { Outcome } from '../findings/outcome.ts';
+import type { Operand, Outcome } from '../findings/outcome.ts';
 import type { TailGap } from '../findings/tail-gap.ts';
 import { abs, compare, scale, sign } from '../model/exact.ts';
 import type { Figure } from '../model/figure.ts';
@@ -16,14 +16,14 @@ export function tailGaps(
   outcomes: Iterable<Outcome>,
   isAnnounced: () => boolean,
 ): (outcome: Outcome) => TailGap | undefined {
-  let whole: { readonly footed: ReadonlySet<string>; readonly announced: boolean } | undefined;
+  let whole: { readonly isFooted: (table: string) => boolean; readonly announced: boolean } | undefined;
   return (outcome) => {
     if (outcome.verdict !== 'rounding') return undefined;
     const closing = closingOf(outcome);
     if (closing === undefined) return undefined;
-    whole ??= { footed: footedTables(outcomes), announced: isAnnounced() };
+    whole ??= { isFooted: footedTables(outcomes), announced: isAnnounced() };
     const odds = oddsOfAtLeast(closing.addends, closing.steps);
-    const standsOut = whole.footed.has(closing.table) || odds < unlikely;
+    const standsOut = odds < unlikely || whole.isFooted(closing.table);
     return { likelihood: odds.toFixed(4), lone: !whole.announced && standsOut };
   };
 }
@@ -57,20 +57,26 @@ function closingOf({ identity, verdict, residual }: Outcome): Closing | undefine
   const [first] = operands;
   const half = first?.cell.half;
   if (first === undefined || half === undefined) return undefined;
-  const table = `${first.document}|${first.table}#${first.instance}`;
-  const alike = operands.every(
-    (each) =>
-      `${each.document}|${each.table}#${each.instance}` === table &&
-      each.cell.half === half &&
-      compare(abs(each.coefficient), one) === 0,
-  );
-  if (!alike) return undefined;
-  const figures = operands
+  if (!operands.every((each) => isAlike(each, first))) return undefined;
+  return {
+    table: `${first.document}|${first.table}#${first.instance}`,
+    addends: operands.length - 1,
+    steps: stepsOf(residual, half),
+    figures: figuresOf(operands),
+  };
+}
+
+/** An addend or total of the same table with the same last digit. */
+function isAlike({ document, table, instance, cell, coefficient }: Operand, first: Operand): boolean {
+  if (document !== first.document || table !== first.table || instance !== first.instance) return false;
+  return cell.half === first.cell.half && compare(abs(coefficient), one) === 0;
+}
+
+const figuresOf = (operands: readonly Operand[]): string =>
+  operands
     .map(({ cell: { figure } }) => figure && formatFigure(figure))
     .sort()
     .join(' ');
-  return { table, addends: operands.length - 1, steps: stepsOf(residual, half), figures };
-}
 
 const one: Figure = { coefficient: 1, exponent: 0 };
 
@@ -80,17 +86,36 @@ function stepsOf(residual: Figure, half: number): number {
   return Number(coefficient) * 10 ** exponent;
 }
 
-/** Tables whose printed figures were added up as printed, so that every sum closes exactly. */
-function footedTables(outcomes: Iterable<Outcome>): ReadonlySet<string> {
+/**
+ * Tells tables whose printed figures were added up as printed, so that every sum closes exactly. Most tables have gaps
+ * enough to say no at once; the sums that close are gone through for the others alone.
+ */
+function footedTables(outcomes: Iterable<Outcome>): (table: string) => boolean {
+  const gaps = closingsByTable(outcomes, 'rounding', () => true);
+  const isOpen = (table: string): boolean => (gaps.get(table)?.size ?? 0) <= mostGaps;
+  let all: ReadonlyMap<string, ReadonlyMap<string, Closing>> | undefined;
+  return (table) => {
+    if (!isOpen(table)) return false;
+    all ??= closingsByTable(outcomes, undefined, isOpen);
+    return isFooted([...(all.get(table)?.values() ?? [])]);
+  };
+}
+
+/** Sums of several addends by the table and by their figures. */
+function closingsByTable(
+  outcomes: Iterable<Outcome>,
+  verdict: Outcome['verdict'] | undefined,
+  isWanted: (table: string) => boolean,
+): ReadonlyMap<string, ReadonlyMap<string, Closing>> {
   const byTable = new Map<string, Map<string, Closing>>();
   for (const outcome of outcomes) {
+    if (verdict !== undefined && outcome.verdict !== verdict) continue;
     const closing = closingOf(outcome);
-    if (closing === undefined || closing.addends < leastAddends) continue;
+    if (closing === undefined || closing.addends < leastAddends || !isWanted(closing.table)) continue;
     const known = byTable.get(closing.table) ?? new Map<string, Closing>();
     byTable.set(closing.table, known.set(closing.figures, closing));
   }
-  const footed = [...byTable].filter(([, closings]) => isFooted([...closings.values()]));
-  return new Set(footed.map(([table]) => table));
+  return byTable;
 }
 
 /** Compares how likely the gaps are if every figure was rounded on its own, and if the rounded ones were added up. */

@@ -71,6 +71,37 @@ export function truthOf(condition: Condition, context: Context): Truth {
   }
 }
 
+/** Whether a condition holds, `undefined` with the reason where it stays open: what it rests on is not gathered. */
+export function holdsAt(condition: Condition, context: Context): Pick<Truth, 'value' | 'open'> {
+  switch (condition.type) {
+    case 'and':
+    case 'or':
+      return combined(condition.parts, condition.type === 'or', context);
+    case 'not':
+      return negated(holdsAt(condition.of, context));
+    default:
+      return truthOf(condition, context);
+  }
+}
+
+/** The same as `combine`, up to the first part that is decisive. */
+function combined(
+  parts: readonly Condition[],
+  decisive: boolean,
+  context: Context,
+): ReturnType<typeof holdsAt> {
+  let unsettled: ReturnType<typeof holdsAt> | undefined;
+  for (const part of parts) {
+    const truth = holdsAt(part, context);
+    if (truth.value === decisive) return settled(decisive);
+    if (truth.value !== undefined) continue;
+    const isStronger =
+      truth.open?.verdict === 'notApplicable' && unsettled?.open?.verdict !== 'notApplicable';
+    if (unsettled === undefined || isStronger) unsettled = truth;
+  }
+  return unsettled ?? settled(!decisive);
+}
+
 const truths: Readonly<Partial<Record<Verdict, boolean>>> = { pass: true, fail: false };
 
 function truthOfComparison(condition: Comparison, context: Context): Truth {

@@ -38,30 +38,23 @@ export function plainDecision(verdict: Verdict, reason?: Reason, params?: Decisi
 }
 
 /** The outcome of one identity. Tables read with low confidence are marked, so that findings can say so. */
-export function toOutcome(context: Context, key: string, decision: Decision): Outcome {
+export function toOutcome(rule: string, context: Context, key: string, decision: Decision): Outcome {
   const { verdict, reason } = decision;
-  const identity = identityOf(context, key, decision);
+  const identity = identityOf(rule, context, key, decision);
   const { leftValue, rightValue, residual, envelope, doubt } = decision;
   if (leftValue === undefined || rightValue === undefined || residual === undefined) {
     return reason === undefined ? { identity, verdict } : { identity, verdict, reason };
   }
-  return {
-    identity,
-    verdict,
-    leftValue,
-    rightValue,
-    residual,
-    ...(envelope && { envelope }),
-    ...(reason && { reason }),
-    ...(doubt && { doubt }),
-  };
+  const values = { identity, verdict, leftValue, rightValue, residual };
+  const outcome = envelope === undefined ? values : { ...values, envelope };
+  if (reason === undefined && doubt === undefined) return outcome;
+  return { ...outcome, ...(reason && { reason }), ...(doubt && { doubt }) };
 }
 
-function identityOf(context: Context, key: string, decision: Decision): Identity {
+function identityOf(rule: string, context: Context, key: string, decision: Decision): Identity {
   const { form, relation, left, right } = decision;
   const place = decision.place ?? placeOf(context, decision);
   const params = paramsOf(context, decision);
-  const rule = context.rule.code;
   return place === undefined
     ? { rule, key, form, relation, left, right, params }
     : { rule, key, form, relation, left, right, params, place };

@@ -53,20 +53,22 @@ function decideSums(left: Sum, right: Sum, relation: Relation, mode: BlankMode):
   const { value: residual } = sums;
   const { verdict, envelope } = compared(left, right, sums, relation);
   const doubt = left.doubt ?? right.doubt ?? untold(left, right, { verdict, relation, mode });
-  const isDoubtful = verdict === 'fail' && doubt !== undefined;
   const leftValue = sumOf(left.operands, left.constant);
-  return {
+  const decision = {
     form: 'linear',
     relation,
-    verdict: isDoubtful ? 'insufficient' : verdict,
-    ...(doubt && (isDoubtful ? { reason: doubt } : { doubt })),
+    verdict,
     left: left.operands,
     right: right.operands,
     leftValue,
     rightValue: subtract(leftValue, residual),
     residual,
     envelope,
-  };
+  } as const;
+  if (doubt === undefined) return decision;
+  return verdict === 'fail'
+    ? { ...decision, verdict: 'insufficient', reason: doubt }
+    : { ...decision, doubt };
 }
 
 interface Failing {

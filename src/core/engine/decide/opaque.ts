@@ -30,18 +30,8 @@ interface Gathering {
 /** Decides comparisons with `min`, `max` or `!=` by the intervals of both sides. */
 export function decideOpaque(comparison: Comparison, context: Context, mode: BlankMode): Decision {
   const { relation } = comparison;
-  const sides = [comparison.left, comparison.right].map((expression) => {
-    const gathering: Gathering = {
-      context,
-      mode,
-      operands: [],
-      stop: undefined,
-      doubt: undefined,
-      evidence: false,
-    };
-    return { gathering, span: spanOf(expression, gathering) };
-  });
-  const [left, right] = sides as [(typeof sides)[0], (typeof sides)[0]];
+  const left = sideOf(comparison.left, context, mode);
+  const right = sideOf(comparison.right, context, mode);
   const base = {
     form: 'condition',
     relation,
@@ -54,13 +44,27 @@ export function decideOpaque(comparison: Comparison, context: Context, mode: Bla
     return { ...base, verdict: 'notApplicable', reason: { code: 'all-blank', params: {} } };
   }
   const residual = subtract(left.span.value, right.span.value);
-  const low = subtract(left.span.low, right.span.high);
-  const high = subtract(left.span.high, right.span.low);
   const values = { leftValue: left.span.value, rightValue: right.span.value, residual };
-  const verdict = holds(relation, sign(residual)) ? 'pass' : compareBounds(relation, low, high);
+  const verdict = holds(relation, sign(residual)) ? 'pass' : verdictWithin(relation, left.span, right.span);
   const uncertain = verdict === 'fail' ? (left.gathering.doubt ?? right.gathering.doubt) : undefined;
   if (uncertain !== undefined) return { ...base, ...values, verdict: 'insufficient', reason: uncertain };
   return { ...base, ...values, verdict };
+}
+
+function sideOf(expression: Expression, context: Context, mode: BlankMode) {
+  const gathering: Gathering = {
+    context,
+    mode,
+    operands: [],
+    stop: undefined,
+    doubt: undefined,
+    evidence: false,
+  };
+  return { gathering, span: spanOf(expression, gathering) };
+}
+
+function verdictWithin(relation: Comparison['relation'], left: Span, right: Span): 'rounding' | 'fail' {
+  return compareBounds(relation, subtract(left.low, right.high), subtract(left.high, right.low));
 }
 
 function spanOf(expression: Expression, gathering: Gathering): Span {

@@ -8,8 +8,8 @@ import { parseFigure } from '../../model/parse-figure.ts';
 import type { Place } from '../../model/place.ts';
 import type { Context } from '../index/context.ts';
 import { type DocumentIndex, instancesOf } from '../index/document-index.ts';
-import { type Piece, piecesOf, placeAt, wordsIn } from '../index/passages.ts';
-import { perDocument } from '../index/per-document.ts';
+import { anyWordIn, type Piece, piecesOf, placeAt, wordsIn } from '../index/passages.ts';
+import { perCatalogue, perDocument } from '../index/per-document.ts';
 import { gather } from './gather.ts';
 import { tally } from './tally.ts';
 import { open, settled, type Truth } from './truth.ts';
@@ -46,7 +46,7 @@ function phrases(words: readonly string[]): RegExp {
 
 /** `none of it`, with nothing between and nothing behind but words for money of that kind. */
 function denial(words: readonly string[], document: DocumentIndex): RegExp {
-  const list = (name: WordList) => anyOf(wordsIn(document, name));
+  const list = (name: WordList) => anyWordIn(document, name);
   const subject = anyOf(words.map(normaliseTight));
   const tail = `(?:${list('deniedTails')})*`;
   const ahead = `${list('denials')}(?:${list('deniedFillers')})*${subject}${tail}`;
@@ -59,7 +59,7 @@ function isQualified(text: string, document: DocumentIndex): boolean {
   const { year } = document.disclosure;
   const years = [...text.matchAll(/(?<!\d)20\d\d/g)].map(([found]) => Number(found));
   return (
-    new RegExp(anyOf(wordsIn(document, 'denialExceptions'))).test(text) || years.some((each) => each !== year)
+    new RegExp(anyWordIn(document, 'denialExceptions')).test(text) || years.some((each) => each !== year)
   );
 }
 
@@ -119,11 +119,15 @@ function fits(amount: Figure, value: Figure, envelope: Figure, type: 'explained'
   return sign(gap) === 0 || compare(abs(gap), add(envelope, envelope)) <= 0;
 }
 
+const amountPattern = perCatalogue(
+  ({ conventions: { units } }) =>
+    new RegExp(`([0-9][0-9,]*(?:\\.[0-9]+)?)(${anyOf(units.map(({ title }) => title))})`, 'g'),
+);
+
 /** Amounts of money in a sentence, in yuan. */
 function amountsIn(text: string, { catalogue }: DocumentIndex): readonly Figure[] {
   const units = catalogue.conventions.units;
-  const pattern = new RegExp(`([0-9][0-9,]*(?:\\.[0-9]+)?)(${anyOf(units.map(({ title }) => title))})`, 'g');
-  return [...text.matchAll(pattern)].flatMap(([, digits = '', unit = '']) => {
+  return [...text.matchAll(amountPattern(catalogue))].flatMap(([, digits = '', unit = '']) => {
     const exponent = units.find(({ title }) => title === unit)?.exponent ?? 0;
     const figure = parseFigure(digits);
     return figure === undefined ? [] : [scale(figure, exponent)];

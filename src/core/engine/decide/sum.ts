@@ -124,7 +124,8 @@ function doubtHole(sum: Sum, index: TableIndex, row: IndexedRow): void {
 /** The cell as an operand; the row must hold the column. Operands are shared among all identities over the cell. */
 export function operandOf(index: TableIndex, row: IndexedRow, column: string, coefficient: Figure): Operand {
   const known = row.operands.get(column);
-  for (const operand of known ?? []) if (operand.coefficient === coefficient) return operand;
+  if (known !== undefined)
+    for (const operand of known) if (isSame(operand.coefficient, coefficient)) return operand;
   const cell = row.row.cells[column];
   if (cell === undefined) throw new Error(`no cell ${index.name}/${row.id}/${column}`);
   const operand: Operand = {
@@ -141,6 +142,10 @@ export function operandOf(index: TableIndex, row: IndexedRow, column: string, co
   if (known === undefined) row.operands.set(column, [operand]);
   else known.push(operand);
   return operand;
+}
+
+function isSame(a: Figure, b: Figure): boolean {
+  return a === b || (a.coefficient === b.coefficient && a.exponent === b.exponent);
 }
 
 /** How blanks and absent lines count: in an identity they are no evidence, in a `when` they are 0. */

@@ -1,5 +1,5 @@
 import type { Operand } from '../../findings/outcome.ts';
-import { abs, add, halfUnit, multiply, sign } from '../../model/exact.ts';
+import { abs, add, addProduct, halfUnit, sign } from '../../model/exact.ts';
 import { type Figure, zero } from '../../model/figure.ts';
 
 /** What the operands of an equation come to. */
@@ -17,8 +17,8 @@ export interface Tally {
 
 /** Adds up operands, each cell once. */
 export function tally(operands: readonly Operand[], constant: Figure): Tally {
-  let value = constant;
-  let envelope = zero;
+  const value = { ...constant };
+  const envelope = { ...zero };
   let evidence = false;
   let trivial = operands.length > 0;
   const unknown: Operand[] = [];
@@ -32,9 +32,9 @@ export function tally(operands: readonly Operand[], constant: Figure): Tally {
       unknown.push(operand);
       continue;
     }
-    value = add(value, multiply(coefficient, cell.figure));
+    addProduct(value, coefficient, cell.figure);
     if (cell.half !== undefined && sign(cell.figure) !== 0) {
-      envelope = add(envelope, multiply(abs(coefficient), halfUnit(cell.half)));
+      addProduct(envelope, abs(coefficient), halfUnit(cell.half));
     }
   }
   return { value, envelope, unknown, evidence, trivial };
@@ -68,9 +68,9 @@ function hasRepeats(operands: readonly Operand[]): boolean {
 
 /** Value of one side as printed: unreadable cells left out. */
 export function sumOf(operands: readonly Operand[], constant: Figure): Figure {
-  let value = constant;
+  const value = { ...constant };
   for (const { cell, coefficient } of operands) {
-    if (cell.figure !== undefined) value = add(value, multiply(coefficient, cell.figure));
+    if (cell.figure !== undefined) addProduct(value, coefficient, cell.figure);
   }
   return value;
 }

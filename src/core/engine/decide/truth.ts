@@ -13,8 +13,12 @@ export interface Truth {
 
 const nothing: readonly Operand[] = [];
 
+const yes: Truth = { value: true, operands: nothing };
+const no: Truth = { value: false, operands: nothing };
+
 /** A settled truth. */
 export function settled(value: boolean, operands: readonly Operand[] = nothing): Truth {
+  if (operands.length === 0) return value ? yes : no;
   return { value, operands };
 }
 
@@ -40,6 +44,6 @@ export function combine(parts: readonly Truth[], decisive: boolean): Truth {
 }
 
 /** `not`. */
-export function negated(truth: Truth): Truth {
+export function negated<T extends Pick<Truth, 'value'>>(truth: T): T {
   return truth.value === undefined ? truth : { ...truth, value: !truth.value };
 }

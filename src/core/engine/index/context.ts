@@ -1,4 +1,3 @@
-import type { CompiledRule } from '../../language/ir/ir.ts';
 import type { DocumentIndex } from './document-index.ts';
 import type { IndexedRow } from './indexed-row.ts';
 import type { Lookup } from './lookup.ts';
@@ -26,7 +25,6 @@ export interface RepeatedCell {
 /** What the names of an assertion stand for at one point of its quantifier. */
 export interface Context {
   readonly document: DocumentIndex;
-  readonly rule: CompiledRule;
   /** Key of the identity, without the number of the assertion. */
   readonly key: string;
   readonly params: Readonly<Record<string, string>>;

@@ -1,5 +1,6 @@
 import { anyOf, pairsOf, wordsOf } from '../../catalogue/lexicon.ts';
 import { normaliseTight } from '../../catalogue/normalise-text.ts';
+import type { Catalogue } from '../../catalogue/types.ts';
 import type { WordList } from '../../generated/names.ts';
 import type { Passage } from '../../model/narrative.ts';
 import type { Place } from '../../model/place.ts';
@@ -39,9 +40,33 @@ export function placeAt({ places }: Passage, offset = 0): Place | undefined {
 
 /** A word list of the catalogue, longest first, so that the longest word wins in a pattern. */
 export function wordsIn({ catalogue }: DocumentIndex, list: WordList): readonly string[] {
-  return wordsOf(catalogue, list)
-    .map(normaliseTight)
-    .sort((a, b) => b.length - a.length);
+  return wordListOf(catalogue, list).words;
+}
+
+/** Any word of a list, as alternatives of a regular expression. */
+export function anyWordIn({ catalogue }: DocumentIndex, list: WordList): string {
+  return wordListOf(catalogue, list).pattern;
+}
+
+interface FoldedWords {
+  readonly words: readonly string[];
+  readonly pattern: string;
+}
+
+const wordLists = new WeakMap<Catalogue, Map<WordList, FoldedWords>>();
+
+function wordListOf(catalogue: Catalogue, list: WordList): FoldedWords {
+  const lists = wordLists.get(catalogue) ?? new Map<WordList, FoldedWords>();
+  wordLists.set(catalogue, lists);
+  let known = lists.get(list);
+  if (known === undefined) {
+    const words = wordsOf(catalogue, list)
+      .map(normaliseTight)
+      .sort((a, b) => b.length - a.length);
+    known = { words, pattern: anyOf(words) };
+    lists.set(list, known);
+  }
+  return known;
 }
 
 /** What stands behind an amount of money, as alternatives of a regular expression: 万, 亿元. */
@@ -53,9 +78,9 @@ export function moneyUnits({ catalogue }: DocumentIndex): string {
 /** A comparison with the year before, in words (上年) or by its number (与2022年度相比), as a regular expression. */
 export function priorPattern(document: DocumentIndex): RegExp {
   const { year } = document.disclosure;
-  const words = anyOf(wordsIn(document, 'prosePrior'));
+  const words = anyWordIn(document, 'prosePrior');
   if (year === undefined) return new RegExp(words);
-  return new RegExp(`${words}|${anyOf(wordsIn(document, 'comparedWith'))}${year - 1}`);
+  return new RegExp(`${words}|${anyWordIn(document, 'comparedWith')}${year - 1}`);
 }
 
 const around = 24;

@@ -5,7 +5,7 @@ import { classificationOf } from '../index/catalogue-index.ts';
 import { type Classification, holdsIn, ownerOfName } from '../index/classification.ts';
 import type { DocumentIndex } from '../index/document-index.ts';
 import type { IndexedRow } from '../index/indexed-row.ts';
-import { perDocument } from '../index/per-document.ts';
+import { perCatalogue, perDocument } from '../index/per-document.ts';
 import { laneOf, type TableIndex } from '../index/table-index.ts';
 import { codeList, type Offender, offendingRow } from './offender.ts';
 
@@ -139,13 +139,16 @@ function strangeName(
   return official === undefined || isLike ? undefined : { detail: 'class-name', usual: official };
 }
 
+const lineNumber = perCatalogue((catalogue) => {
+  const numerals = numeralsOf(catalogue);
+  return numerals === '' ? '' : new RegExp(`^[(]?(?:[${numerals}]{1,3}|[0-9]{1,2})[)\u3001.]`);
+});
+
 /** The name of a code; lines of a summary are numbered. */
 function nameOf({ row, kind, side }: IndexedRow, { catalogue }: DocumentIndex): string {
   const label = normaliseTight(row.label);
   if (kind !== 'code' || side === '') return normaliseLabel(label);
-  const numerals = numeralsOf(catalogue);
-  if (numerals === '') return normaliseLabel(label);
-  return normaliseLabel(label.replace(new RegExp(`^[(]?(?:[${numerals}]{1,3}|[0-9]{1,2})[)\u3001.]`), ''));
+  return normaliseLabel(label.replace(lineNumber(catalogue), ''));
 }
 
 function codeOf(index: TableIndex, { side, row }: IndexedRow): string {

@@ -7,10 +7,20 @@ import type { TableIndex } from '../index/table-index.ts';
 import type { CheckList, FindInTable, Offender } from './offender.ts';
 
 /** One outcome per offender; one pass where there is none. */
-export function* decideNone(list: OffenderList, context: Context, key: string): Iterable<Outcome> {
+export function* decideNone(
+  rule: string,
+  list: OffenderList,
+  context: Context,
+  key: string,
+): Iterable<Outcome> {
   const offenders = offendersOf(checkLists[list], context);
   if (offenders === undefined) {
-    yield toOutcome(context, key, plainDecision('notApplicable', { code: 'nothing-to-look-at', params: {} }));
+    yield toOutcome(
+      rule,
+      context,
+      key,
+      plainDecision('notApplicable', { code: 'nothing-to-look-at', params: {} }),
+    );
     return;
   }
   let found = false;
@@ -18,9 +28,9 @@ export function* decideNone(list: OffenderList, context: Context, key: string): 
     found = true;
     const address = context.home === undefined && home !== undefined ? `${key}/${home.name}` : key;
     const whole = offender.key === '' ? address : `${address}/${offender.key}`;
-    yield toOutcome(context, whole, offence(list, offender));
+    yield toOutcome(rule, context, whole, offence(list, offender));
   }
-  if (!found) yield toOutcome(context, key, plainDecision('pass', undefined, { list }));
+  if (!found) yield toOutcome(rule, context, key, plainDecision('pass', undefined, { list }));
 }
 
 interface Found {

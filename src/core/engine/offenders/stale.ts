@@ -2,7 +2,7 @@ import { columnId } from '../../catalogue/ids.ts';
 import { anyOf } from '../../catalogue/lexicon.ts';
 import { normaliseTight } from '../../catalogue/normalise-text.ts';
 import type { DocumentIndex } from '../index/document-index.ts';
-import { excerpt, wordsIn } from '../index/passages.ts';
+import { anyWordIn, excerpt, wordsIn } from '../index/passages.ts';
 import type { TableIndex } from '../index/table-index.ts';
 import { type Offender, tableList } from './offender.ts';
 
@@ -43,9 +43,9 @@ function offenderOf(id: string, index: TableIndex, found: number, clause: string
  * year further back only such a day tells that the form is an old one.
  */
 function openingOf(year: string, isDay: boolean, document: DocumentIndex): RegExp {
-  const until = anyOf(wordsIn(document, 'asOfWords'));
+  const until = anyWordIn(document, 'asOfWords');
   const mark = anyOf(wordsIn(document, 'dateMarks.year'));
-  const since = anyOf(wordsIn(document, 'sinceWords'));
+  const since = anyWordIn(document, 'sinceWords');
   return new RegExp(
     `(?:^|[,;\u3002])((?:[0-9][.\u3001])?${until}${isDay ? '' : '?'}${year}${mark}(?![^,;\u3002]{0,6}${since})[^,;\u3002]{0,30})`,
   );

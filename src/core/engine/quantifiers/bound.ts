@@ -8,21 +8,20 @@ import { newSum, type Sum } from '../decide/sum.ts';
 import { sumOf, tally } from '../decide/tally.ts';
 import { isUntold } from '../decide/untold-part.ts';
 import type { Context, RepeatedCell } from '../index/context.ts';
+import { instancesOf } from '../index/document-index.ts';
 import type { IndexedRow } from '../index/indexed-row.ts';
-import { figurePoint, halted, instancesOrMissing, missingTable, type Point, type Quantify } from './point.ts';
+import { figurePoint, halted, type Point, type Quantify } from './point.ts';
 import { statementsOf, states } from './statement.ts';
 
 const one: Figure = { coefficient: 1, exponent: 0 };
 
 /** Each figure of a statement whose measure names the cell that it repeats. */
-export const eachBound: Quantify<'bound'> = function* (document, rule, { table, columns }) {
-  const instances = instancesOrMissing(document, table);
-  if (instances === undefined) yield missingTable(document, rule, table.table);
-  for (const home of instances ?? []) {
+export const eachBound: Quantify<'bound'> = function* (document, { table, columns }) {
+  for (const home of instancesOf(document, table.table)) {
     const stated = new Set<string>();
     for (const [row, column] of statementsOf(home, table, columns)) {
       if (states(row, column)) {
-        yield* claimPoint(figurePoint(document, rule, home, row, column), row, column, stated);
+        yield* claimPoint(figurePoint(document, home, row, column), row, column, stated);
       }
     }
   }

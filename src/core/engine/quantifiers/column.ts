@@ -1,25 +1,20 @@
-import { columnsOf, halted, instancesOrMissing, missingTable, type Quantify, tableParams } from './point.ts';
+import { instancesOf } from '../index/document-index.ts';
+import { columnsOf, halted, type Quantify, tableParams } from './point.ts';
 
 /** Each money column of a table or of one side of it. */
-export const eachColumn: Quantify<'column'> = function* (document, rule, { table, columns }) {
-  const instances = instancesOrMissing(document, table);
-  if (instances === undefined) {
-    yield missingTable(document, rule, table.table);
-    return;
-  }
+export const eachColumn: Quantify<'column'> = function* (document, { table, columns }) {
   const { side } = table;
-  for (const home of instances) {
+  for (const home of instancesOf(document, table.table)) {
     const printed = columnsOf(home, side, columns);
     const params = tableParams(home, side);
     const base = `${home.name}/${side ?? ''}/`;
     if (printed.length === 0) {
-      yield halted({ document, rule, key: base, params, home }, 'notApplicable', 'column-absent');
+      yield halted({ document, key: base, params, home }, 'notApplicable', 'column-absent');
     }
     for (const column of printed) {
       yield {
         context: {
           document,
-          rule,
           key: `${base}/${column}`,
           params: { ...params, column },
           home,

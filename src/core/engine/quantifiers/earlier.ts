@@ -1,18 +1,16 @@
 import { columnId } from '../../catalogue/ids.ts';
 import { repeatedCells } from '../decide/repeated-cells.ts';
 import type { Context, RepeatedCell } from '../index/context.ts';
-import type { DocumentIndex } from '../index/document-index.ts';
+import { type DocumentIndex, instancesOf } from '../index/document-index.ts';
 import type { IndexedRow } from '../index/indexed-row.ts';
-import { figurePoint, halted, instancesOrMissing, missingTable, type Point, type Quantify } from './point.ts';
+import { figurePoint, halted, type Point, type Quantify } from './point.ts';
 import { states } from './statement.ts';
 
 /** Each statement that gives or implies the figure of the year before, with the cell of that year's own document. */
-export const eachEarlier: Quantify<'earlier'> = function* (document, rule, { table, in: peer }) {
-  const instances = instancesOrMissing(document, table);
-  if (instances === undefined) yield missingTable(document, rule, table.table);
-  for (const home of instances ?? []) {
+export const eachEarlier: Quantify<'earlier'> = function* (document, { table, in: peer }) {
+  for (const home of instancesOf(document, table.table)) {
     for (const row of home.rows.filter(impliesPrior))
-      yield earlierPoint(document, peer, figurePoint(document, rule, home, row, columnId('prior')), row);
+      yield earlierPoint(document, peer, figurePoint(document, home, row, columnId('prior')), row);
   }
 };
 

@@ -5,7 +5,7 @@ import type { Quantify } from './point.ts';
  * Each table that a document of this kind must hold. A document without any of them is only the text part of a
  * disclosure: that is said once.
  */
-export const eachExpected: Quantify<'expected'> = function* (document, rule) {
+export const eachExpected: Quantify<'expected'> = function* (document) {
   const required: string[] = [];
   for (const [id, { entry }] of document.entries) {
     if (entry.required && entry.kind === document.disclosure.kind) required.push(id);
@@ -13,11 +13,11 @@ export const eachExpected: Quantify<'expected'> = function* (document, rule) {
   const present = required.filter((id) => instancesOf(document, id).length > 0);
   if (required.length > 1 && present.length === 0) {
     const params = { count: String(required.length), tables: required.join(',') };
-    yield { context: { document, rule, key: 'tables', params } };
+    yield { context: { document, key: 'tables', params } };
     return;
   }
   for (const table of required) {
     const [home] = instancesOf(document, table);
-    yield { context: { document, rule, key: `${table}#1`, params: { table }, home } };
+    yield { context: { document, key: `${table}#1`, params: { table }, home } };
   }
 };

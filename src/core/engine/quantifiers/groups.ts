@@ -1,23 +1,19 @@
 import { normaliseTight } from '../../catalogue/normalise-text.ts';
 import { append } from '../../model/group-by.ts';
+import { instancesOf } from '../index/document-index.ts';
 import type { IndexedRow } from '../index/indexed-row.ts';
 import type { Lane } from '../index/lane.ts';
 import { laneOf } from '../index/table-index.ts';
-import { halted, instancesOrMissing, missingTable, type Quantify, tableParams } from './point.ts';
+import { halted, type Quantify, tableParams } from './point.ts';
 
 /** The rows of a list that bear one text in a column, within each budget unit. */
-export const eachGroup: Quantify<'groups'> = function* (document, rule, { table, by }) {
-  const instances = instancesOrMissing(document, table);
-  if (instances === undefined) {
-    yield missingTable(document, rule, table.table);
-    return;
-  }
-  for (const home of instances) {
+export const eachGroup: Quantify<'groups'> = function* (document, { table, by }) {
+  for (const home of instancesOf(document, table.table)) {
     const { side } = table;
     const base = tableParams(home, side);
     const groups = groupsOf(laneOf(home, side), by);
     if (groups.size === 0)
-      yield halted({ document, rule, key: home.name, params: base, home }, 'notApplicable', 'no-rows');
+      yield halted({ document, key: home.name, params: base, home }, 'notApplicable', 'no-rows');
     for (const [name, members] of groups) {
       const label = members[0]?.label ?? '';
       const params = { ...base, row: label, rowLabel: label };
@@ -25,7 +21,6 @@ export const eachGroup: Quantify<'groups'> = function* (document, rule, { table,
       yield {
         context: {
           document,
-          rule,
           key: `${home.name}//${name}`,
           params,
           home,

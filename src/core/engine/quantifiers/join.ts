@@ -1,12 +1,12 @@
 import { normaliseLabel } from '../../catalogue/normalise-text.ts';
 import type { Quantifier } from '../../language/ir/ir.ts';
 import type { Context, JoinSide } from '../index/context.ts';
-import type { DocumentIndex } from '../index/document-index.ts';
+import { type DocumentIndex, instancesOf } from '../index/document-index.ts';
 import type { IndexedRow } from '../index/indexed-row.ts';
 import type { Lane } from '../index/lane.ts';
 import { type Lookup, lookUp, lookUpCode } from '../index/lookup.ts';
 import { laneOf, type TableIndex } from '../index/table-index.ts';
-import { halted, instancesOrMissing, missingTable, type Point, type Quantify } from './point.ts';
+import { halted, type Point, type Quantify } from './point.ts';
 import { eachProject } from './projects.ts';
 import { filterRows } from './row.ts';
 
@@ -20,18 +20,13 @@ interface Pair {
 }
 
 /** Each key of two tables. */
-export const eachKey: Quantify<'join'> = function* (document, rule, join) {
+export const eachKey: Quantify<'join'> = function* (document, join) {
   if (join.on === 'project') {
-    yield* eachProject(document, rule, join);
+    yield* eachProject(document, join);
     return;
   }
-  const ofA = instancesOrMissing(document, join.a);
-  const ofB = instancesOrMissing(document, join.b);
-  if (ofA === undefined || ofB === undefined) {
-    yield missingTable(document, rule, ofA === undefined ? join.a.table : join.b.table);
-    return;
-  }
-  for (const pair of pairInstances(ofA, ofB)) yield* keysOfPair(document, rule, join, pair);
+  const [ofA, ofB] = [instancesOf(document, join.a.table), instancesOf(document, join.b.table)];
+  for (const pair of pairInstances(ofA, ofB)) yield* keysOfPair(document, join, pair);
 };
 
 /** Instances of one number belong together; where the counts differ only the first of each is compared. */
@@ -44,12 +39,7 @@ function pairInstances(ofA: readonly TableIndex[], ofB: readonly TableIndex[]): 
   });
 }
 
-function* keysOfPair(
-  document: DocumentIndex,
-  rule: Context['rule'],
-  join: Join,
-  pair: Pair,
-): Iterable<Point> {
+function* keysOfPair(document: DocumentIndex, join: Join, pair: Pair): Iterable<Point> {
   const { a, b } = pair;
   const base = `${a.name}+${b.name}`;
   const common = { table: a.table.id, otherTable: b.table.id, instance: String(a.table.instance) };
@@ -65,11 +55,11 @@ function* keysOfPair(
       rowLabel: labelOf(sides.a, sides.b, key),
       ...(unmatched && join.unmatched === 'report' && { unmatched }),
     };
-    const context: Context = { document, rule, key: `${base}//${key}`, params, ...sides };
+    const context: Context = { document, key: `${base}//${key}`, params, ...sides };
     const halt = unmatched !== undefined && isNoneMissing(sides, unmatched, key, join.on);
     yield halt ? halted(context, 'notApplicable', 'level-absent') : { context };
   }
-  if (!found) yield halted({ document, rule, key: base, params: common }, 'notApplicable', 'no-keys');
+  if (!found) yield halted({ document, key: base, params: common }, 'notApplicable', 'no-keys');
 }
 
 /** Label of the row itself; rows that are added up in its place lend it none. */

@@ -6,25 +6,23 @@ import { compare, sign, subtract } from '../../model/exact.ts';
 import type { Figure } from '../../model/figure.ts';
 import { formatFigure } from '../../model/format-figure.ts';
 import { catalogueTables } from '../index/catalogue-index.ts';
-import type { DocumentIndex } from '../index/document-index.ts';
+import { type DocumentIndex, instancesOf } from '../index/document-index.ts';
 import type { IndexedRow } from '../index/indexed-row.ts';
 import type { TableIndex } from '../index/table-index.ts';
-import { figurePoint, instancesOrMissing, missingTable, type Quantify } from './point.ts';
+import { figurePoint, type Quantify } from './point.ts';
 import { statementsOf, states } from './statement.ts';
 
 type Parts = Extract<Quantifier, { readonly type: 'parts' }>;
 
 /** Each statement that is said to be the sum of others, in each column that all the others have. */
-export const eachWhole: Quantify<'parts'> = function* (document, rule, quantifier) {
+export const eachWhole: Quantify<'parts'> = function* (document, quantifier) {
   const { table, columns } = quantifier;
-  const instances = instancesOrMissing(document, table);
-  if (instances === undefined) yield missingTable(document, rule, table.table);
-  for (const home of instances ?? []) {
+  for (const home of instancesOf(document, table.table)) {
     const byKey = new Map(home.rows.map((row) => [row.row.key, row]));
     for (const [row, column] of statementsOf(home, table, columns)) {
       const members = membersOf(row, byKey, column);
       if (!fits(row, members, quantifier) || !isSummed(document, home, row, members, column)) continue;
-      yield { context: { ...figurePoint(document, rule, home, row, column), members } };
+      yield { context: { ...figurePoint(document, home, row, column), members } };
     }
   }
 };

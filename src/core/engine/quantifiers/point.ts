@@ -1,10 +1,10 @@
 import { columnId } from '../../catalogue/ids.ts';
-import type { CompiledRule, Quantifier, TableRef } from '../../language/ir/ir.ts';
+import type { CompiledRule, Quantifier } from '../../language/ir/ir.ts';
 import { stopMissing } from '../decide/reference.ts';
 import { newSum, type Stop } from '../decide/sum.ts';
 import { isMoney } from '../index/catalogue-index.ts';
 import type { Context } from '../index/context.ts';
-import { type DocumentIndex, instancesOf } from '../index/document-index.ts';
+import type { DocumentIndex } from '../index/document-index.ts';
 import type { IndexedRow } from '../index/indexed-row.ts';
 import type { TableIndex } from '../index/table-index.ts';
 
@@ -17,7 +17,6 @@ export interface Point {
 /** Yields the points of one quantifier over a document. */
 export type Quantify<T extends Quantifier['type']> = (
   document: DocumentIndex,
-  rule: CompiledRule,
   quantifier: Extract<Quantifier, { readonly type: T }>,
 ) => Iterable<Point>;
 
@@ -27,22 +26,13 @@ export function halted(context: Context, verdict: Stop['verdict'], code: string)
 }
 
 /** The point that stands for a table which the document does not hold. */
-export function missingTable(document: DocumentIndex, rule: CompiledRule, table: string): Point {
+export function missingTable(document: DocumentIndex, table: string, rule: CompiledRule): Required<Point> {
   const sum = newSum(document);
   stopMissing(sum, document, table);
   const found = sum.stop as Stop;
   // Missing tables are one structural finding of their own, not one in every structural rule.
   const halt: Stop = rule.kind === 'structural' ? { ...found, verdict: 'notApplicable' } : found;
-  return { context: { document, rule, key: `${table}#0`, params: { table } }, halt };
-}
-
-/** Instances of the table, or `undefined` when there are none. */
-export function instancesOrMissing(
-  document: DocumentIndex,
-  { table }: TableRef,
-): readonly TableIndex[] | undefined {
-  const instances = instancesOf(document, table);
-  return instances.length === 0 ? undefined : instances;
+  return { context: { document, key: `${table}#0`, params: { table } }, halt };
 }
 
 /** Facts about the table for the sentence. */
@@ -60,14 +50,13 @@ export function tableParams(index: TableIndex, side: string | undefined): Record
 /** The context of one figure of a row. */
 export function figurePoint(
   document: DocumentIndex,
-  rule: CompiledRule,
   home: TableIndex,
   row: IndexedRow,
   column: string,
 ): Context {
   const key = `${home.name}/${row.side}/${row.id}/${column}`;
   const params = { ...tableParams(home, row.side), row: row.row.key, rowLabel: row.row.label, column };
-  return { document, rule, key, params, home, side: row.side, row, column };
+  return { document, key, params, home, side: row.side, row, column };
 }
 
 /** The columns that a column or tree scope runs over: the named ones, or all money columns; only printed ones. */

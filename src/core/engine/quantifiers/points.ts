@@ -1,5 +1,6 @@
-import type { CompiledRule, Quantifier } from '../../language/ir/ir.ts';
+import type { Quantifier } from '../../language/ir/ir.ts';
 import type { DocumentIndex } from '../index/document-index.ts';
+import { perDocument } from '../index/per-document.ts';
 import { eachBound } from './bound.ts';
 import { eachColumn } from './column.ts';
 import { theDocument } from './document.ts';
@@ -15,38 +16,46 @@ import { eachTable } from './table.ts';
 import { eachParent } from './tree.ts';
 import { eachUnit } from './units.ts';
 
-/** The points of any quantifier. */
-export function pointsOf(
-  document: DocumentIndex,
-  rule: CompiledRule,
-  quantifier: Quantifier,
-): Iterable<Point> {
+const knownPoints = perDocument(() => new Map<Quantifier, readonly Point[]>());
+
+/** The points of a quantifier, the same for every rule that ranges over it. */
+export function pointsOf(document: DocumentIndex, quantifier: Quantifier): readonly Point[] {
+  const known = knownPoints(document);
+  let points = known.get(quantifier);
+  if (points === undefined) {
+    points = [...eachPoint(document, quantifier)];
+    known.set(quantifier, points);
+  }
+  return points;
+}
+
+function eachPoint(document: DocumentIndex, quantifier: Quantifier): Iterable<Point> {
   switch (quantifier.type) {
     case 'document':
-      return theDocument(document, rule, quantifier);
+      return theDocument(document, quantifier);
     case 'row':
-      return eachRow(document, rule, quantifier);
+      return eachRow(document, quantifier);
     case 'tree':
-      return eachParent(document, rule, quantifier);
+      return eachParent(document, quantifier);
     case 'column':
-      return eachColumn(document, rule, quantifier);
+      return eachColumn(document, quantifier);
     case 'join':
-      return eachKey(document, rule, quantifier);
+      return eachKey(document, quantifier);
     case 'table':
-      return eachTable(document, rule, quantifier);
+      return eachTable(document, quantifier);
     case 'units':
-      return eachUnit(document, rule, quantifier);
+      return eachUnit(document, quantifier);
     case 'bound':
-      return eachBound(document, rule, quantifier);
+      return eachBound(document, quantifier);
     case 'parts':
-      return eachWhole(document, rule, quantifier);
+      return eachWhole(document, quantifier);
     case 'earlier':
-      return eachEarlier(document, rule, quantifier);
+      return eachEarlier(document, quantifier);
     case 'repeated':
-      return eachRepeated(document, rule, quantifier);
+      return eachRepeated(document, quantifier);
     case 'groups':
-      return eachGroup(document, rule, quantifier);
+      return eachGroup(document, quantifier);
     case 'expected':
-      return eachExpected(document, rule, quantifier);
+      return eachExpected(document, quantifier);
   }
 }

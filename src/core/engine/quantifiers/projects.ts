@@ -2,11 +2,10 @@ import { columnId } from '../../catalogue/ids.ts';
 import { wordsOf } from '../../catalogue/lexicon.ts';
 import { bindProjects } from '../../derive/bind-projects.ts';
 import type { Quantifier } from '../../language/ir/ir.ts';
-import type { Context } from '../index/context.ts';
-import type { DocumentIndex } from '../index/document-index.ts';
+import { type DocumentIndex, instancesOf } from '../index/document-index.ts';
 import type { IndexedRow } from '../index/indexed-row.ts';
 import type { TableIndex } from '../index/table-index.ts';
-import { halted, instancesOrMissing, missingTable, type Point, tableParams } from './point.ts';
+import { halted, type Point, tableParams } from './point.ts';
 
 type Join = Extract<Quantifier, { readonly type: 'join' }>;
 
@@ -35,13 +34,9 @@ function namedRows(home: TableIndex): readonly NamedRow[] {
 }
 
 /** Each row of `b` (a statement, an item of a list, a form) that names the project of one of the forms `a`. */
-export function* eachProject(document: DocumentIndex, rule: Context['rule'], join: Join): Iterable<Point> {
-  const forms = instancesOrMissing(document, join.a);
-  const homes = instancesOrMissing(document, join.b);
-  if (forms === undefined || homes === undefined) {
-    yield missingTable(document, rule, forms === undefined ? join.a.table : join.b.table);
-    return;
-  }
+export function* eachProject(document: DocumentIndex, join: Join): Iterable<Point> {
+  const forms = instancesOf(document, join.a.table);
+  const homes = instancesOf(document, join.b.table);
   const rows = homes.flatMap(namedRows);
   const bound = bindProjects(
     forms.map(({ rows: [first] }) => first?.row.texts[columnId('project')] ?? ''),
@@ -62,10 +57,10 @@ export function* eachProject(document: DocumentIndex, rule: Context['rule'], joi
     };
     const a = { index: form, rows: [], summed: false, side: undefined, guessed: false };
     const b = { index: home, rows: [row], summed: false, side: row.side, guessed: false };
-    yield { context: { document, rule, key: `${form.name}+${home.name}//${row.id}`, params, a, b } };
+    yield { context: { document, key: `${form.name}+${home.name}//${row.id}`, params, a, b } };
   }
   if (!found) {
     const params = { table: join.a.table, otherTable: join.b.table };
-    yield halted({ document, rule, key: base, params }, 'notApplicable', 'no-keys');
+    yield halted({ document, key: base, params }, 'notApplicable', 'no-keys');
   }
 }

@@ -1,16 +1,14 @@
 import { repeatedCells } from '../decide/repeated-cells.ts';
-import type { DocumentIndex } from '../index/document-index.ts';
+import { type DocumentIndex, instancesOf } from '../index/document-index.ts';
 import type { IndexedRow } from '../index/indexed-row.ts';
-import { columnsOf, figurePoint, instancesOrMissing, missingTable, type Quantify } from './point.ts';
+import { columnsOf, figurePoint, type Quantify } from './point.ts';
 
 /** Each figure that an earlier statement gave already and that no table of the document prints. */
-export const eachRepeated: Quantify<'repeated'> = function* (document, rule, { table, columns }) {
-  const instances = instancesOrMissing(document, table);
-  if (instances === undefined) yield missingTable(document, rule, table.table);
-  for (const home of instances ?? []) {
+export const eachRepeated: Quantify<'repeated'> = function* (document, { table, columns }) {
+  for (const home of instancesOf(document, table.table)) {
     for (const column of columnsOf(home, table.side, columns)) {
       for (const [first, again] of pairsIn(document, home.rows, column)) {
-        yield { context: { ...figurePoint(document, rule, home, again, column), members: [first] } };
+        yield { context: { ...figurePoint(document, home, again, column), members: [first] } };
       }
     }
   }

@@ -1,23 +1,19 @@
 import { columnId } from '../../catalogue/ids.ts';
 import type { RowFilter } from '../../language/ir/ir.ts';
+import { instancesOf } from '../index/document-index.ts';
 import type { IndexedRow } from '../index/indexed-row.ts';
 import type { Lane } from '../index/lane.ts';
 import { laneOf } from '../index/table-index.ts';
-import { halted, instancesOrMissing, missingTable, type Quantify, tableParams } from './point.ts';
+import { halted, type Quantify, tableParams } from './point.ts';
 
 /** Each row of a table but those of rates, which no sum holds for. */
-export const eachRow: Quantify<'row'> = function* (document, rule, { table, rows }) {
-  const instances = instancesOrMissing(document, table);
-  if (instances === undefined) {
-    yield missingTable(document, rule, table.table);
-    return;
-  }
-  for (const home of instances) {
+export const eachRow: Quantify<'row'> = function* (document, { table, rows }) {
+  for (const home of instancesOf(document, table.table)) {
     const found = filterRows(laneOf(home, table.side), rows).filter(({ line }) => line?.type === undefined);
     if (found.length === 0) {
       const params = tableParams(home, table.side);
       yield halted(
-        { document, rule, key: `${home.name}/${table.side ?? ''}`, params, home },
+        { document, key: `${home.name}/${table.side ?? ''}`, params, home },
         'notApplicable',
         'no-rows',
       );
@@ -31,7 +27,7 @@ export const eachRow: Quantify<'row'> = function* (document, rule, { table, rows
       const outcome = row.row.texts[columnId('actual')];
       if (outcome !== undefined) params['outcome'] = outcome;
       const key = `${home.name}/${row.side}/${row.id}`;
-      yield { context: { document, rule, key, params, home, side: row.side, row } };
+      yield { context: { document, key, params, home, side: row.side, row } };
     }
   }
 };

@@ -1,12 +1,11 @@
-import { instancesOrMissing, missingTable, type Quantify, tableParams } from './point.ts';
+import { instancesOf } from '../index/document-index.ts';
+import { type Quantify, tableParams } from './point.ts';
 
 /** Each instance of a table. */
-export const eachTable: Quantify<'table'> = function* (document, rule, { table }) {
-  const instances = instancesOrMissing(document, table);
-  if (instances === undefined) yield missingTable(document, rule, table.table);
+export const eachTable: Quantify<'table'> = function* (document, { table }) {
   const { side } = table;
-  for (const home of instances ?? []) {
+  for (const home of instancesOf(document, table.table)) {
     const key = side === undefined ? home.name : `${home.name}/${side}`;
-    yield { context: { document, rule, key, params: tableParams(home, side), home, side } };
+    yield { context: { document, key, params: tableParams(home, side), home, side } };
   }
 };

@@ -1,35 +1,23 @@
+import { instancesOf } from '../index/document-index.ts';
 import type { IndexedRow } from '../index/indexed-row.ts';
 import type { Lane } from '../index/lane.ts';
 import { laneOf, type TableIndex } from '../index/table-index.ts';
-import {
-  columnsOf,
-  figurePoint,
-  halted,
-  instancesOrMissing,
-  missingTable,
-  type Quantify,
-  tableParams,
-} from './point.ts';
+import { columnsOf, figurePoint, halted, type Quantify, tableParams } from './point.ts';
 
 /** Each subtotal row, of a budget unit or of a level of a list, in each column, with the rows that it sums up. */
-export const eachUnit: Quantify<'units'> = function* (document, rule, { table, columns }) {
-  const instances = instancesOrMissing(document, table);
-  if (instances === undefined) {
-    yield missingTable(document, rule, table.table);
-    return;
-  }
-  for (const home of instances) {
+export const eachUnit: Quantify<'units'> = function* (document, { table, columns }) {
+  for (const home of instancesOf(document, table.table)) {
     const lane = laneOf(home, table.side);
     const printed = columnsOf(home, table.side, columns);
     const subtotals = [...lane.units, ...innerSubtotals(home, lane.rows)];
     if (subtotals.length === 0 || printed.length === 0) {
       const params = tableParams(home, table.side);
-      yield halted({ document, rule, key: home.name, params, home }, 'notApplicable', 'no-units');
+      yield halted({ document, key: home.name, params, home }, 'notApplicable', 'no-units');
     }
     for (const row of subtotals) {
       const members = membersOf(row, lane);
       for (const column of printed) {
-        const point = figurePoint(document, rule, home, row, column);
+        const point = figurePoint(document, home, row, column);
         yield { context: { ...point, side: table.side, members } };
       }
     }

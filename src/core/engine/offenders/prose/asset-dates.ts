@@ -1,11 +1,10 @@
-import { anyOf } from '../../../catalogue/lexicon.ts';
 import { normaliseTight } from '../../../catalogue/normalise-text.ts';
 import { printedDate } from '../../../catalogue/printed-date.ts';
 import { refuted } from '../../../findings/severity.ts';
 import type { DocumentKind } from '../../../model/disclosure.ts';
 import type { Place } from '../../../model/place.ts';
 import type { DocumentIndex } from '../../index/document-index.ts';
-import { piecesOf, placeAt, wordsIn } from '../../index/passages.ts';
+import { anyWordIn, piecesOf, placeAt } from '../../index/passages.ts';
 import { documentList, type Offender } from '../offender.ts';
 
 /** Assets are those at the end of the year before a budget, or of the year of an account. */
@@ -61,9 +60,9 @@ function ofTables({ tables }: DocumentIndex): readonly Stated[] {
  * one is compared with.
  */
 function ofProse(document: DocumentIndex, wanted: number): readonly Stated[] {
-  const prefixes = anyOf(wordsIn(document, 'asOfWords'));
+  const prefixes = anyWordIn(document, 'asOfWords');
   const pattern = new RegExp(`${prefixes}[:]?${printedDate(document.catalogue).source}(?!d)`, 'gu');
-  const subjects = new RegExp(anyOf(wordsIn(document, 'assetWords')));
+  const subjects = new RegExp(anyWordIn(document, 'assetWords'));
   return (piecesOf(document) ?? []).flatMap(({ text, passage }, index) => {
     const heading = normaliseTight(passage.path.at(-1) ?? '');
     if (!subjects.test(text) && !subjects.test(heading)) return [];

@@ -1,6 +1,6 @@
 import { anyOf } from '../../../catalogue/lexicon.ts';
 import type { DocumentIndex } from '../../index/document-index.ts';
-import { excerpt, piecesOf, placeAt, wordsIn } from '../../index/passages.ts';
+import { anyWordIn, excerpt, piecesOf, placeAt } from '../../index/passages.ts';
 import { documentList } from '../offender.ts';
 
 /** A figure that ends its clause: neither sign nor unit follows. A comma before a digit is a thousands separator. */
@@ -42,11 +42,11 @@ function measureIn({ catalogue }: DocumentIndex): RegExp {
 }
 
 function patternsOf(document: DocumentIndex): readonly Bare[] {
-  const rates = anyOf(wordsIn(document, 'rateWords'));
-  const changes = anyOf(wordsIn(document, 'changeWords'));
-  const amounts = anyOf(wordsIn(document, 'amountWords'));
-  const verbs = anyOf(wordsIn(document, 'amountVerbs'));
-  const shares = `(?!${anyOf(wordsIn(document, 'noShareWords'))})${anyOf(wordsIn(document, 'shareWords'))}`;
+  const rates = anyWordIn(document, 'rateWords');
+  const changes = anyWordIn(document, 'changeWords');
+  const amounts = anyWordIn(document, 'amountWords');
+  const verbs = anyWordIn(document, 'amountVerbs');
+  const shares = `(?!${anyWordIn(document, 'noShareWords')})${anyWordIn(document, 'shareWords')}`;
   return [
     { detail: 'percent', pattern: new RegExp(`${shares}[^0-9,;:\u3002]{0,24}${decimal}`, 'g') },
     { detail: 'percent', pattern: new RegExp(`${rates}${decimal}`, 'g') },

@@ -1,7 +1,15 @@
 import { anyOf } from '../../../catalogue/lexicon.ts';
 import type { WordList } from '../../../generated/names.ts';
 import type { DocumentIndex } from '../../index/document-index.ts';
-import { excerpt, type Piece, piecesOf, placeAt, priorPattern, wordsIn } from '../../index/passages.ts';
+import {
+  anyWordIn,
+  excerpt,
+  type Piece,
+  piecesOf,
+  placeAt,
+  priorPattern,
+  wordsIn,
+} from '../../index/passages.ts';
 import { documentList, type Offender } from '../offender.ts';
 
 /**
@@ -29,7 +37,7 @@ interface Patterns {
 function patternsOf(document: DocumentIndex): Patterns {
   const pattern = (...lists: WordList[]) =>
     new RegExp(anyOf(lists.flatMap((list) => wordsIn(document, list))));
-  const figured = (list: WordList) => new RegExp(`${anyOf(wordsIn(document, list))}[0-9]`);
+  const figured = (list: WordList) => new RegExp(`${anyWordIn(document, list)}[0-9]`);
   return {
     why: pattern('proseReasons'),
     prior: priorPattern(document),

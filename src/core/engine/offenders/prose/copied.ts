@@ -1,9 +1,8 @@
-import { anyOf } from '../../../catalogue/lexicon.ts';
 import { normaliseLabel } from '../../../catalogue/normalise-text.ts';
 import type { WordList } from '../../../generated/names.ts';
 import { groupBy } from '../../../model/group-by.ts';
 import type { DocumentIndex } from '../../index/document-index.ts';
-import { excerpt, type Piece, piecesOf, placeAt, wordsIn } from '../../index/passages.ts';
+import { anyWordIn, excerpt, type Piece, piecesOf, placeAt } from '../../index/passages.ts';
 import { documentList, type Offender } from '../offender.ts';
 import { codePhrases } from './code-phrases.ts';
 
@@ -85,4 +84,4 @@ function itemsOf(pieces: readonly Piece[], document: DocumentIndex): readonly It
 }
 
 const saidBehind = (words: WordList, document: DocumentIndex): RegExp =>
-  new RegExp(`${anyOf(wordsIn(document, words))}:?([^,;\u3002]{4,80})[,;\u3002]`);
+  new RegExp(`${anyWordIn(document, words)}:?([^,;\u3002]{4,80})[,;\u3002]`);

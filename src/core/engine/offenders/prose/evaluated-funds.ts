@@ -5,7 +5,7 @@ import { Decimal, toDecimal } from '../../../model/decimal.ts';
 import { zero } from '../../../model/figure.ts';
 import { operandOf } from '../../decide/sum.ts';
 import { type DocumentIndex, instancesOf } from '../../index/document-index.ts';
-import { excerpt, type Piece, piecesOf, placeAt, wordsIn } from '../../index/passages.ts';
+import { anyWordIn, excerpt, type Piece, piecesOf, placeAt } from '../../index/passages.ts';
 import { laneOf } from '../../index/table-index.ts';
 import { documentList, type Offender } from '../offender.ts';
 
@@ -34,10 +34,8 @@ export const evaluatedBeyond = documentList('evaluated_beyond', ({ document }) =
   const bases = basesOf(document);
   if (pieces === undefined || bases.length === 0) return undefined;
   const units = anyOf(document.catalogue.conventions.units.map(({ title }) => title));
-  const told = new RegExp(
-    `${anyOf(wordsIn(document, 'evaluatedFunds'))}([0-9][0-9,]*(?:\\.[0-9]+)?)(${units})`,
-  );
-  const wider = new RegExp(anyOf(wordsIn(document, 'evaluatedWider')));
+  const told = new RegExp(`${anyWordIn(document, 'evaluatedFunds')}([0-9][0-9,]*(?:\\.[0-9]+)?)(${units})`);
+  const wider = new RegExp(anyWordIn(document, 'evaluatedWider'));
   const share = patternOf(document);
   return pieces.flatMap(({ text, isHeading, passage }): readonly Offender[] => {
     const match = isHeading || wider.test(text) || share.test(text) ? null : told.exec(text);
@@ -75,9 +73,9 @@ function basesOf(document: DocumentIndex): readonly Operand[] {
 
 function patternOf(document: DocumentIndex): RegExp {
   const units = anyOf(document.catalogue.conventions.units.map(({ title }) => title));
-  const share = `${anyOf(wordsIn(document, 'evaluatedShare'))}[^0-9,;]{0,4}([0-9]+(?:\\.[0-9]+)?)%`;
+  const share = `${anyWordIn(document, 'evaluatedShare')}[^0-9,;]{0,4}([0-9]+(?:\\.[0-9]+)?)%`;
   return new RegExp(
-    `${anyOf(wordsIn(document, 'evaluatedFunds'))}([0-9][0-9,]*(?:\\.[0-9]+)?)(${units})[,(]?${share}`,
+    `${anyWordIn(document, 'evaluatedFunds')}([0-9][0-9,]*(?:\\.[0-9]+)?)(${units})[,(]?${share}`,
   );
 }
 

@@ -1,6 +1,6 @@
 import { anyOf } from '../../../catalogue/lexicon.ts';
 import type { DocumentIndex } from '../../index/document-index.ts';
-import { excerpt, type Piece, piecesOf, placeAt, wordsIn } from '../../index/passages.ts';
+import { anyWordIn, excerpt, type Piece, piecesOf, placeAt, wordsIn } from '../../index/passages.ts';
 import { documentList, type Offender } from '../offender.ts';
 
 /**
@@ -25,9 +25,9 @@ interface Words {
 function wordsOf(document: DocumentIndex): Words {
   return {
     budgets: wordsIn(document, 'budgetNames'),
-    why: new RegExp(anyOf(wordsIn(document, 'proseReasons'))),
-    moves: new RegExp(anyOf(wordsIn(document, 'movedWords'))),
-    directions: (['proseUp', 'proseDown'] as const).map((list) => anyOf(wordsIn(document, list))),
+    why: new RegExp(anyWordIn(document, 'proseReasons')),
+    moves: new RegExp(anyWordIn(document, 'movedWords')),
+    directions: (['proseUp', 'proseDown'] as const).map((list) => anyWordIn(document, list)),
   };
 }
 

@@ -1,11 +1,10 @@
 import { columnId } from '../../../catalogue/ids.ts';
-import { anyOf } from '../../../catalogue/lexicon.ts';
 import { normaliseLabel, normaliseTight } from '../../../catalogue/normalise-text.ts';
 import { sign } from '../../../model/exact.ts';
 import { classificationOf } from '../../index/catalogue-index.ts';
 import type { DocumentIndex } from '../../index/document-index.ts';
 import { instancesOf } from '../../index/document-index.ts';
-import { type Piece, piecesOf, wordsIn } from '../../index/passages.ts';
+import { anyWordIn, type Piece, piecesOf, wordsIn } from '../../index/passages.ts';
 import type { TableIndex } from '../../index/table-index.ts';
 import { documentList, offendingRow } from '../offender.ts';
 
@@ -69,7 +68,7 @@ function itemsOf(index: TableIndex) {
 function listsIn(piece: Piece, document: DocumentIndex): readonly ItemList[] {
   if (piece.isHeading) return [];
   const opener = new RegExp(
-    `${anyOf(wordsIn(document, 'basicParts'))}[^;\u3002]{0,30}?${anyOf(wordsIn(document, 'itemOpeners'))}:?`,
+    `${anyWordIn(document, 'basicParts')}[^;\u3002]{0,30}?${anyWordIn(document, 'itemOpeners')}:?`,
     'g',
   );
   return [...piece.text.matchAll(opener)].flatMap((match): readonly ItemList[] => {
@@ -83,7 +82,7 @@ function listsIn(piece: Piece, document: DocumentIndex): readonly ItemList[] {
 }
 
 function namesIn(clause: string, document: DocumentIndex): readonly string[] {
-  const tail = new RegExp(`${anyOf(wordsIn(document, 'proseEtcetera'))}.*$`);
+  const tail = new RegExp(`${anyWordIn(document, 'proseEtcetera')}.*$`);
   return clause
     .split(/[\u3001,]/)
     .map((name) =>

@@ -1,7 +1,7 @@
 import { anyOf } from '../../../catalogue/lexicon.ts';
 import { groupBy } from '../../../model/group-by.ts';
 import type { DocumentIndex } from '../../index/document-index.ts';
-import { type Piece, piecesOf, placeAt, wordsIn } from '../../index/passages.ts';
+import { anyWordIn, type Piece, piecesOf, placeAt } from '../../index/passages.ts';
 import { documentList, type Offender } from '../offender.ts';
 import { leftoverPatterns, slipPatterns, type WordingPattern } from './leftover-words.ts';
 import { unpairedQuotes } from './unpaired-quotes.ts';
@@ -80,7 +80,7 @@ function printed(text: string, match: string): string {
 
 /** What is told in sentences: no headings, no notes of a form, no glossary, no columns of a header run together. */
 function sentencesOf(document: DocumentIndex): readonly Piece[] | undefined {
-  const glossary = new RegExp(anyOf(wordsIn(document, 'glossaryWords')));
+  const glossary = new RegExp(anyWordIn(document, 'glossaryWords'));
   const note = new RegExp(`^[(]?${anyOf(document.catalogue.conventions.notePrefixes)}[0-9:\u3001.]`);
   return piecesOf(document)?.filter(
     ({ text, isHeading, passage }) =>

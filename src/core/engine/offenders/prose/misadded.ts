@@ -4,7 +4,7 @@ import { normaliseTight } from '../../../catalogue/normalise-text.ts';
 import type { ColumnId, WordList } from '../../../generated/names.ts';
 import { Decimal } from '../../../model/decimal.ts';
 import { type DocumentIndex, instancesOf } from '../../index/document-index.ts';
-import { wordsIn } from '../../index/passages.ts';
+import { anyWordIn, wordsIn } from '../../index/passages.ts';
 import type { TableIndex } from '../../index/table-index.ts';
 import { documentList, type Offender } from '../offender.ts';
 
@@ -39,7 +39,7 @@ function patternsOf(document: DocumentIndex): Patterns {
   const wordOf = (...lists: readonly WordList[]): RegExp =>
     new RegExp(anyOf(lists.flatMap((list) => wordsIn(document, list))), 'u');
   return {
-    opener: new RegExp(anyOf(wordsIn(document, 'ofWhichWord')), 'u'),
+    opener: new RegExp(anyWordIn(document, 'ofWhichWord'), 'u'),
     amount: new RegExp(`([0-9]+(?:\\.[0-9]+)?)(${anyOf(titles)})`, 'gu'),
     open: wordOf('proseEtcetera', 'bindingOpenWords'),
     foreign: wordOf('prosePer', 'proseUp', 'proseDown'),

@@ -1,7 +1,7 @@
 import { anyOf, numeralsOf, wordOf } from '../../../catalogue/lexicon.ts';
 import { normaliseTight } from '../../../catalogue/normalise-text.ts';
 import type { DocumentIndex } from '../../index/document-index.ts';
-import { wordsIn } from '../../index/passages.ts';
+import { anyWordIn, wordsIn } from '../../index/passages.ts';
 
 /** How names of offices are found in the prose. */
 export interface OfficeWords {
@@ -32,8 +32,8 @@ export function officeWordsOf(document: DocumentIndex): OfficeWords {
   const kindWords = [...wordsIn(document, 'budgetKind'), ...wordsIn(document, 'finalKind')];
   const kinds = anyOf(kindWords);
   const longKinds = anyOf(kindWords.filter((word) => word.length > shortKind));
-  const totals = anyOf(wordsIn(document, 'yearTotals'));
-  const year = `(?:19|20)[0-9]{2}${anyOf(wordsIn(document, 'yearSuffixes'))}`;
+  const totals = anyWordIn(document, 'yearTotals');
+  const year = `(?:19|20)[0-9]{2}${anyWordIn(document, 'yearSuffixes')}`;
   return {
     lead: new RegExp(
       `^(?:${front}${numerals}{1,3}${back})?[:\u3001]?(?:[(]?(?:${numerals}{1,3}|[0-9]{1,2})[)\u3001.])?`,
@@ -43,8 +43,8 @@ export function officeWordsOf(document: DocumentIndex): OfficeWords {
     titled: new RegExp(`^([\\p{Script=Han}()]{4,30}?)${longKinds}[^,:;\u3002]{0,8}$`, 'u'),
     endings: wordsIn(document, 'officeEndings'),
     regions: wordsIn(document, 'regionEndings'),
-    acts: new RegExp(anyOf(wordsIn(document, 'officeActs'))),
-    foreign: new RegExp(anyOf(wordsIn(document, 'noOffice'))),
+    acts: new RegExp(anyWordIn(document, 'officeActs')),
+    foreign: new RegExp(anyWordIn(document, 'noOffice')),
   };
 }
 

@@ -1,7 +1,7 @@
 import { anyOf } from '../../../catalogue/lexicon.ts';
 import type { WordList } from '../../../generated/names.ts';
 import type { DocumentIndex } from '../../index/document-index.ts';
-import { type Piece, wordsIn } from '../../index/passages.ts';
+import { anyWordIn, type Piece } from '../../index/passages.ts';
 
 /** A list of projects that the prose names one by one. */
 export interface ProjectList {
@@ -18,7 +18,7 @@ export interface ProjectList {
 
 /** Lists of names that say what the project spending is for, or which projects were evaluated. */
 export function projectListsIn(pieces: readonly Piece[], document: DocumentIndex): readonly ProjectList[] {
-  const words = (list: WordList) => anyOf(wordsIn(document, list));
+  const words = (list: WordList) => anyWordIn(document, list);
   const units = document.catalogue.conventions.units;
   const amount = `([0-9]{1,12}(?:\\.[0-9]{1,6})?)(${anyOf(units.map(({ title }) => title))})`;
   const spending = new RegExp(
@@ -64,7 +64,7 @@ export function projectListsIn(pieces: readonly Piece[], document: DocumentIndex
 
 /** The names of a list, without the word for `and so on` and what stands behind it. */
 function namesIn(list: string, document: DocumentIndex): readonly string[] {
-  const end = new RegExp(`${anyOf(wordsIn(document, 'proseEtcetera'))}[^\u3001]{0,8}$`);
+  const end = new RegExp(`${anyWordIn(document, 'proseEtcetera')}[^\u3001]{0,8}$`);
   return list
     .replace(end, '')
     .split('\u3001')

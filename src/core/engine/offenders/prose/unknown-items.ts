@@ -1,9 +1,8 @@
-import { anyOf } from '../../../catalogue/lexicon.ts';
 import { codeEntries } from '../../../catalogue/lookup.ts';
 import { normaliseLabel } from '../../../catalogue/normalise-text.ts';
 import type { Row } from '../../../model/disclosure.ts';
 import type { DocumentIndex } from '../../index/document-index.ts';
-import { type Piece, piecesOf, placeAt, wordsIn } from '../../index/passages.ts';
+import { anyWordIn, type Piece, piecesOf, placeAt } from '../../index/passages.ts';
 import { documentList, type Offender } from '../offender.ts';
 
 /** So many names make a list, and so large a part of them must be rows of the table before the rest is named. */
@@ -24,7 +23,7 @@ export const unknownItems = documentList('unknown_items', ({ document }) => {
       .filter(({ classification, code }) => classification === 'economic' && code.length === itemDigits)
       .map(({ name }) => keyOf(name)),
   );
-  const list = new RegExp(`(?:${anyOf(wordsIn(document, 'itemListWords'))}):?([^;\u3002]{6,400})`, 'g');
+  const list = new RegExp(`(?:${anyWordIn(document, 'itemListWords')}):?([^;\u3002]{6,400})`, 'g');
   return pieces.flatMap((piece) =>
     [...piece.text.matchAll(list)].flatMap(({ 1: names = '', index }) =>
       offendersOf(piece, index, splitNames(names, document), known, official),
@@ -55,7 +54,7 @@ function namesOf(rows: readonly Row[], { catalogue }: DocumentIndex): ReadonlySe
 const keyOf = (name: string): string => normaliseLabel(name);
 
 function splitNames(text: string, document: DocumentIndex): readonly string[] {
-  const tail = new RegExp(`(?:${anyOf(wordsIn(document, 'proseEtcetera'))})[^\u3001]*$`);
+  const tail = new RegExp(`(?:${anyWordIn(document, 'proseEtcetera')})[^\u3001]*$`);
   return text
     .replace(tail, '')
     .split(/[\u3001,]/)

@@ -1,7 +1,6 @@
-import { anyOf } from '../../../catalogue/lexicon.ts';
 import { matchTitle } from '../../../catalogue/match-title.ts';
 import type { DocumentIndex } from '../../index/document-index.ts';
-import { piecesOf, wordsIn } from '../../index/passages.ts';
+import { anyWordIn, piecesOf, wordsIn } from '../../index/passages.ts';
 
 /** So near above the statement the title of the table stands. */
 const titleLines = 6;
@@ -9,7 +8,7 @@ const titleLines = 6;
 /** Whether a passage under the title of the table says that it is secret, or one that names the table says so anywhere. */
 export function isWithheld(document: DocumentIndex, table: string): boolean {
   const pieces = piecesOf(document) ?? [];
-  const secret = new RegExp(anyOf(wordsIn(document, 'secrecyWords')));
+  const secret = new RegExp(anyWordIn(document, 'secrecyWords'));
   return pieces.some(({ text, passage }, position) => {
     if (!secret.test(text)) return false;
     if (withholds(text, document) && namedTables(passage.text, document).includes(table)) return true;
@@ -37,8 +36,8 @@ export function isReduced(
 
 /** One sentence says both that something is secret and what is done with it; a duty of the office says only the first. */
 function withholds(text: string, document: DocumentIndex): boolean {
-  const secret = new RegExp(anyOf(wordsIn(document, 'secrecyWords')));
-  const done = new RegExp(anyOf(wordsIn(document, 'withheldWords')));
+  const secret = new RegExp(anyWordIn(document, 'secrecyWords'));
+  const done = new RegExp(anyWordIn(document, 'withheldWords'));
   return text.split('\u3002').some((sentence) => secret.test(sentence) && done.test(sentence));
 }
 

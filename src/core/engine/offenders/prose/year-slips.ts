@@ -1,7 +1,6 @@
 import { columnId } from '../../../catalogue/ids.ts';
 import { normaliseLabel, normaliseTight } from '../../../catalogue/normalise-text.ts';
 import { groupBy } from '../../../model/group-by.ts';
-import type { DocumentIndex } from '../../index/document-index.ts';
 import type { Piece } from '../../index/passages.ts';
 import { perDocument } from '../../index/per-document.ts';
 import { type YearWords, yearsIn } from './year-words.ts';
@@ -136,7 +135,7 @@ function baseMentions(piece: Piece, words: YearWords): YearMention[] {
 export function retold(
   piece: Piece,
   year: number,
-  printed: ReadonlySet<string>,
+  printed: () => ReadonlySet<string>,
   words: YearWords,
 ): YearMention[] {
   const found = piece.isHeading ? undefined : words.opening.exec(piece.text)?.[1];
@@ -146,7 +145,7 @@ export function retold(
   const amounts = [...new Set(sentence.match(/[0-9][0-9,]*\.[0-9]+(?![0-9.%])/g) ?? [])]
     .map(plain)
     .filter(isTelling);
-  const isRetold = amounts.length >= enoughRetold && amounts.every((amount) => printed.has(amount));
+  const isRetold = amounts.length >= enoughRetold && amounts.every((amount) => printed().has(amount));
   return isRetold ? [{ role: 'subject', year: Number(found), at: 0, piece }] : [];
 }
 
@@ -155,7 +154,7 @@ const plain = (amount: string): string => amount.replaceAll(',', '');
 const isTelling = (amount: string): boolean => amount.replace(/\D/g, '').length >= 4;
 
 /** The amounts that the tables print for this year, without separators. */
-export function printedNow(document: DocumentIndex): ReadonlySet<string> {
+export const printedNow = perDocument((document): ReadonlySet<string> => {
   const tables = [...document.tables.values()].flat();
   return new Set(
     tables.flatMap(({ table }) =>
@@ -166,6 +165,6 @@ export function printedNow(document: DocumentIndex): ReadonlySet<string> {
       ),
     ),
   );
-}
+});
 
 const isPrior = (id: string): boolean => id.includes('prior');

@@ -1,5 +1,4 @@
-import { anyOf } from '../../../catalogue/lexicon.ts';
-import { wordsIn } from '../../index/passages.ts';
+import { anyWordIn } from '../../index/passages.ts';
 import { perDocument } from '../../index/per-document.ts';
 
 /** Patterns of years, made from the words of the catalogue; built once per document. */
@@ -30,35 +29,33 @@ export interface YearWords {
 
 /** The patterns for years. */
 export const yearWordsOf = perDocument((document): YearWords => {
-  const suffix = anyOf(wordsIn(document, 'yearSuffixes'));
+  const suffix = anyWordIn(document, 'yearSuffixes');
   const year = `(?<![0-9])((?:19|20)[0-9]{2})${suffix}`;
   const own = document.disclosure.kind === 'final' ? 'finalKind' : 'budgetKind';
   const words: YearWords = {
     year: new RegExp(year, 'g'),
     subject: new RegExp(
-      `^[^0-9,:;\u3002]{0,40}${year}[^0-9,:;\u3002]{0,14}?${anyOf(wordsIn(document, 'yearTotals'))}[^,;\u3002]{0,12}?[0-9]`,
+      `^[^0-9,:;\u3002]{0,40}${year}[^0-9,:;\u3002]{0,14}?${anyWordIn(document, 'yearTotals')}[^,;\u3002]{0,12}?[0-9]`,
     ),
     explained: new RegExp(
-      `^[^0-9,:;\u3002]{0,20}${year}[^0-9,:;\u3002]{0,30}${anyOf(wordsIn(document, 'comparedYear'))}[^0-9,:;\u3002]{0,12}${anyOf(wordsIn(document, 'proseReasons'))}`,
+      `^[^0-9,:;\u3002]{0,20}${year}[^0-9,:;\u3002]{0,30}${anyWordIn(document, 'comparedYear')}[^0-9,:;\u3002]{0,12}${anyWordIn(document, 'proseReasons')}`,
     ),
     span: /^[^0-9]{0,12}((?:19|20)[0-9]{2})[^0-9]{1,2}[0-9]{1,2}(?![0-9])[^,;\u3002]{1,8}?((?:19|20)[0-9]{2})[^0-9]{1,2}[0-9]{1,2}(?![0-9])/,
-    period: new RegExp(anyOf(wordsIn(document, 'projectPeriods'))),
-    opening: new RegExp(`^[^0-9,:;\u3002]{0,40}(?<!${anyOf(wordsIn(document, 'comparedWith'))})${year}`),
+    period: new RegExp(anyWordIn(document, 'projectPeriods')),
+    opening: new RegExp(`^[^0-9,:;\u3002]{0,40}(?<!${anyWordIn(document, 'comparedWith')})${year}`),
     base: new RegExp(
-      `${anyOf(wordsIn(document, 'comparedWith'))}${year}([^0-9,:;\u3002]{0,10}?)${anyOf(wordsIn(document, 'comparedHow'))}`,
+      `${anyWordIn(document, 'comparedWith')}${year}([^0-9,:;\u3002]{0,10}?)${anyWordIn(document, 'comparedHow')}`,
       'g',
     ),
-    lastYear: new RegExp(
-      `${anyOf(wordsIn(document, 'comparedWith'))}${anyOf(wordsIn(document, 'priorYear'))}`,
-    ),
+    lastYear: new RegExp(`${anyWordIn(document, 'comparedWith')}${anyWordIn(document, 'priorYear')}`),
     evaluated: new RegExp(
       document.disclosure.kind === 'final'
-        ? `${anyOf(wordsIn(document, 'evaluatedWhat'))}${year}[^0-9;\u3002]{0,40}?${anyOf(wordsIn(document, 'evaluatedHow'))}`
+        ? `${anyWordIn(document, 'evaluatedWhat')}${year}[^0-9;\u3002]{0,40}?${anyWordIn(document, 'evaluatedHow')}`
         : '(?!)',
     ),
-    otherMatter: new RegExp(anyOf(wordsIn(document, 'otherYearMatter'))),
-    ownKind: new RegExp(anyOf(wordsIn(document, own))),
-    budgetKind: new RegExp(anyOf(wordsIn(document, 'budgetKind'))),
+    otherMatter: new RegExp(anyWordIn(document, 'otherYearMatter')),
+    ownKind: new RegExp(anyWordIn(document, own)),
+    budgetKind: new RegExp(anyWordIn(document, 'budgetKind')),
   };
   return words;
 });

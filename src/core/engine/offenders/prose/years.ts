@@ -26,13 +26,12 @@ export const years = documentList('years', ({ document }) => {
 
 function ofProse(document: DocumentIndex, year: number, words: YearWords): readonly Offender[] {
   const pieces = [...contentsOf(document), ...(piecesOf(document) ?? [])];
-  const printed = printedNow(document);
   const others = otherYears(document);
   const mentions = pieces.flatMap((piece) => {
     const told = mentionsOf(piece, words, others);
     return told.some(({ role }) => role === 'subject')
       ? told
-      : [...told, ...retold(piece, year, printed, words)];
+      : [...told, ...retold(piece, year, () => printedNow(document), words)];
   });
   const named = mentions.filter(({ role }) => role !== 'base');
   const own = pieces.filter(({ text }) => yearsIn(text.replace(words.base, ''), words).includes(year)).length;
