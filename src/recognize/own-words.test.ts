@@ -49,6 +49,57 @@ describe('headers in the words of an office', () => {
   });
 });
 
+describe('columns by what they add up to', () => {
+  const rows = (headers: string, last = '3.00||3.00'): string => `
+        科目编码|科目名称|${headers}
+        222|粮油物资储备支出|9.00|6.00|3.00
+        22201|粮油物资事务|9.00|6.00|3.00
+        2220101|行政运行|6.00|6.00|
+        2220199|其他粮油物资事务支出|${last}
+        |合计|9.00|6.00|3.00
+      `;
+
+  test.each([
+    ['a word of the part and the part that is left', '开支总数|保运转|专项', 'total basic project'],
+    ['two words of the parts', '支出规模|人员和公用|业务专项', 'total basic project'],
+    ['a total that nobody knows', '全部|基本支出|项目支出', 'total basic project'],
+    ['parts by fund', '全部|一般公共财政|专户', 'total'],
+    ['another year and what came on top', '合计|去年安排|今年净增', 'total'],
+    ['one slip among five rows', '开支总数|保运转|专项', 'total basic project', '3.00||3.30'],
+  ])('%s', (_, headers, expected, last = '3.00||3.00') => {
+    const one = table(...general, grid(rows(headers, last)));
+    expect(one.columns.map(({ id }) => id).join(' ')).toBe(expected);
+  });
+
+  test('figures that are no sum', () => {
+    const one = table(
+      ...general,
+      grid(`
+        科目编码|科目名称|经办数|上一轮|再上一轮
+        222|粮油物资储备支出|9.00|6.00|3.00
+        2220101|行政运行|6.00|5.00|4.00
+        2220199|其他粮油物资事务支出|3.00|2.00|2.00
+      `),
+    );
+    expect(one.columns).toEqual([]);
+    expect(one.unplaced).toHaveLength(9);
+  });
+
+  test('a column like none of the parts stays without a place', () => {
+    const one = table(
+      text('2024年某区粮食局收入总表'),
+      grid(`
+        科目编码|科目名称|全部|公共预算|基金|事业收费|杂项
+        222|粮油物资储备支出|12.00|6.00|3.00|2.00|1.00
+        2220101|行政运行|8.00|6.00||2.00|
+        |合计|12.00|6.00|3.00|2.00|1.00
+      `),
+    );
+    expect(printed(one)[0]).toBe('222 total=12.00 general=6.00 fund=3.00 business=2.00');
+    expect(one.unplaced.map((figure) => figure.text)).toEqual(['1.00', '1.00']);
+  });
+});
+
 describe('totals by other names', () => {
   const rows = (label: string, total: string): string => `
         科目编码|科目名称|合计|基本支出

@@ -5,6 +5,7 @@ import type { HeaderColumn } from '../grid/header-paths.ts';
 import type { TableDraft } from '../identify/drafts.ts';
 import { columnsOfSide, matchColumns } from '../identify/match-columns.ts';
 import { lanesOf, type RowLane } from './lanes.ts';
+import { settleColumns } from './settle-columns.ts';
 
 /** A lane with its value columns read as columns of the catalogue. */
 export interface ReadLane {
@@ -28,9 +29,11 @@ export function frameTable(
   lexicon: Lexicon,
 ): TableFrame {
   const { entry, head, rows } = draft;
+  const settled = (columns: Map<number, ColumnEntry>, { values }: RowLane) =>
+    entry.shape === 'coded' ? settleColumns(columns, { values, rows, headers, entry, lexicon }) : columns;
   const lanes = lanesOf({ ...head, columns: headers }, rows, entry, lexicon).map((lane) => ({
     lane,
-    columns: readColumns(lane, headers, entry, lexicon),
+    columns: settled(readColumns(lane, headers, entry, lexicon), lane),
   }));
   return { entry, lanes, headers, rows, lexicon };
 }
