@@ -93,4 +93,32 @@ describe('header', () => {
     expect([one.currencyUnit, one.unitPrinted]).toEqual(['元', true]);
     expect(one.rows[0]?.cells['total']?.figure).toEqual({ coefficient: 10, exponent: 0 });
   });
+
+  test('a row of units below the headers', () => {
+    const one = table(
+      text('部门支出总表'),
+      grid(`
+        科目编码|科目名称|合计|基本支出|项目支出
+        ||元|万元|万元
+        201|一般公共服务支出|100000|6.00|4.00
+      `),
+    );
+    expect(printed(one)).toEqual(['201 total=100000 basic=6.00 project=4.00']);
+    expect(one.rows[0]?.cells['total']?.figure).toEqual({ coefficient: 100000, exponent: 0 });
+  });
+
+  test('labels below the first class, as long as no figure stands above them', () => {
+    const lines = (first: string): string => `
+        科目编码|科目名称|本年支出·3
+        207|文化旅游体育与传媒支出|${first}
+        |||合计|基本支出|项目支出
+        20702|文物|10.00|6.00|4.00
+      `;
+    const title = text('一般公共预算财政拨款支出决算表');
+    const lifted = table(title, grid(lines('||').replace('|||合计', '||合计'), true));
+    expect(printed(lifted)).toEqual(['207', '20702 current=10.00 basic=6.00 project=4.00']);
+    const kept = table(title, grid(lines('10.00|6.00|4.00').replace('|||合计', '||合计'), true));
+    expect(printed(kept)).not.toContain('20702 current=10.00 basic=6.00 project=4.00');
+    expect(kept.unplaced.length).toBeGreaterThan(0);
+  });
 });

@@ -6,6 +6,7 @@ import type { Place } from '../core/model/place.ts';
 import { type FigureType, readCell } from '../core/model/read-cell.ts';
 import { formHeader } from './forms/form-header.ts';
 import { formRows } from './forms/form-rows.ts';
+import { toldSlots } from './forms/form-told.ts';
 import { printedUnit } from './grid/banner.ts';
 import { isBlankMark } from './grid/blank-marks.ts';
 import { relativeYears } from './grid/header-years.ts';
@@ -39,7 +40,7 @@ export function readTable(draft: TableDraft, defaults: DocumentDefaults, lexicon
   const unit = printed ?? defaults.unit;
   const columns = columnsOf(frame, rows);
   const cells = new CellReader(rows, columns, frame, unit);
-  const { unplaced, read } = unplacedFigures(frame, rows);
+  const { unplaced, read } = unplacedFigures(frame, rows, toldIn(frame));
   const body = rows.map((row) => rowOf(row, cells, draft));
   return {
     id: entry.id,
@@ -122,6 +123,10 @@ function columnsOf(frame: TableFrame, rows: readonly RowDraft[]): Column[] {
       header: headers.get(column.id) ?? column.title,
       decimals: mostDecimals(rows.map((row) => row.values.get(column.id)?.text ?? '')),
     }));
+}
+
+function toldIn({ rows, entry, lexicon }: TableFrame): ReadonlySet<Slot> {
+  return entry.shape === 'form' ? toldSlots(rows, entry, lexicon) : new Set();
 }
 
 function formColumns({ rows, entry, lexicon }: TableFrame): readonly string[] {

@@ -18,22 +18,24 @@ interface Told {
 }
 
 /** The amount that a cell tells together with its name: 其中：基本支出：800.00. */
-export function toldAmount(slot: Slot): Told | undefined {
+function toldAmount(slot: Slot): Told | undefined {
   const [, label, text] = told.exec(normaliseTight(slot.text)) ?? [];
   return label === undefined || text === undefined ? undefined : { label, value: { ...slot, text } };
 }
 
 /** The rows of a form above its indicators: there an amount behind a name is one of the funds. */
-export function rowsOfFunds(
-  rows: readonly BodyRow[],
-  entry: TableEntry,
-  lexicon: Lexicon,
-): readonly BodyRow[] {
+function rowsOfFunds(rows: readonly BodyRow[], entry: TableEntry, lexicon: Lexicon): readonly BodyRow[] {
   const indicators = rows.findIndex((row) => {
     const columns = formHeader(row, entry, lexicon)?.columns.values() ?? [];
     return [...columns].some(({ id }) => id === columnId('level3'));
   });
   return indicators < 0 ? rows : rows.slice(0, indicators);
+}
+
+/** The cells of a form that tell an amount of its funds together with its name. */
+export function toldSlots(rows: readonly BodyRow[], entry: TableEntry, lexicon: Lexicon): ReadonlySet<Slot> {
+  const slots = rowsOfFunds(rows, entry, lexicon).flatMap((row) => anchors(row));
+  return new Set(slots.filter((slot) => toldAmount(slot) !== undefined));
 }
 
 /** The parts of the funds of the year that are told in one cell each, where the catalogue has lines for them. */

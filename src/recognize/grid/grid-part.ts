@@ -2,7 +2,7 @@ import type { Lexicon } from '../../core/catalogue/lexicon.ts';
 import { normaliseTight } from '../../core/catalogue/normalise-text.ts';
 import type { Note } from '../../core/model/disclosure.ts';
 import { type ColumnRole, columnRoles } from './column-roles.ts';
-import { isNumberRow, splitHeader } from './header.ts';
+import { isNumberRow, liftLabels, splitHeader } from './header.ts';
 import { type HeaderColumn, headerPaths } from './header-paths.ts';
 import { anchors, emptySlot, type Matrix, type Slot } from './matrix.ts';
 import { isFigure } from './numeric-text.ts';
@@ -24,8 +24,10 @@ export interface GridPart {
 
 /** Splits a section into header and body. */
 export function gridPart(section: Section, lexicon: Lexicon): GridPart {
-  const split = splitHeader(section.matrix, lexicon);
-  const matrix = withFiguresBelow(section.matrix, split.rows);
+  const above = splitHeader(section.matrix, lexicon);
+  const lifted = liftLabels(section.matrix, above, lexicon);
+  const split = lifted === section.matrix ? above : { ...above, rows: above.rows + 1 };
+  const matrix = withFiguresBelow(lifted, split.rows);
   const headerRows = matrix.rows.slice(0, split.rows);
   const repeated = new Set(headerRows.map(rowText));
   const body = matrix.rows

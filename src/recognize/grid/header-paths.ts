@@ -30,8 +30,9 @@ export function headerPaths(matrix: Matrix, split: HeaderSplit, lexicon: Lexicon
   if (!matrix.spansKnown) repairShiftedLeaf(grid, matrix.width);
   for (let row = 0; row < grid.length; row++) inheritGroups(grid, row, matrix.width);
   const numbers = split.numberRow === undefined ? [] : (matrix.rows[split.numberRow] ?? []);
+  const units = new Set(lexicon.catalogue.conventions.units.map(({ title }) => title));
   const columns = Array.from({ length: matrix.width }, (_, column) =>
-    headerColumn(grid, column, numbers[column]),
+    withoutUnit(headerColumn(grid, column, numbers[column]), units),
   );
   return matrix.spansKnown ? columns : anchorToNumbers(columns, lexicon);
 }
@@ -73,6 +74,13 @@ function anchorToNumbers(columns: readonly HeaderColumn[], lexicon: Lexicon): He
       ...(number === undefined ? {} : { number }),
     };
   });
+}
+
+/** A label that is nothing but the unit below it says what the column is counted in, not what it is. */
+function withoutUnit(column: HeaderColumn, units: ReadonlySet<string>): HeaderColumn {
+  const { labels } = column;
+  const isUnit = labels.length > 1 && units.has(labels.at(-1) ?? '');
+  return isUnit ? { ...column, labels: labels.slice(0, -1) } : column;
 }
 
 function headerGrid(matrix: Matrix, split: HeaderSplit): HeaderGrid {

@@ -32,6 +32,25 @@ export function splitHeader(matrix: Matrix, lexicon: Lexicon): HeaderSplit {
   return { rows: limit };
 }
 
+/**
+ * The first rows of the body may go before the lowest labels of the header (合计 | 基本支出 | 项目支出 below the first
+ * class): where no figure stands above them, they are lifted to the header.
+ */
+export function liftLabels(matrix: Matrix, split: HeaderSplit, lexicon: Lexicon): Matrix {
+  const end = matrix.rows.findIndex(
+    (row, index) => index >= split.rows && anchors(row).some(({ text }) => isNumeric(text) && !isCode(text)),
+  );
+  const at = matrix.rows.findIndex(
+    (row, index) => index > split.rows && index < end && isSecondHeader(row, lexicon),
+  );
+  if (at < 0) return matrix;
+  const rows = [...matrix.rows];
+  const [labels] = rows.splice(at, 1);
+  return labels === undefined ? matrix : { ...matrix, rows: rows.toSpliced(split.rows, 0, labels) };
+}
+
+const isCode = (text: string): boolean => /^[0-9]{3}([0-9]{2}){0,2}$/.test(normaliseTight(text));
+
 /** Rows below the column numbers that go on with the header: several headers and no figure. */
 function labelRows(matrix: Matrix, from: number, lexicon: Lexicon): number {
   const row = matrix.rows[from] ?? [];

@@ -1,6 +1,4 @@
 import type { Unplaced } from '../../core/model/disclosure.ts';
-import { rowsOfFunds, toldAmount } from '../forms/form-told.ts';
-import type { BodyRow } from '../grid/grid-part.ts';
 import { printedText, type Slot } from '../grid/matrix.ts';
 import { isFigure as isAnyFigure, isNumeric, isPlainAmount } from '../grid/numeric-text.ts';
 import type { RowDraft } from './row-draft.ts';
@@ -12,8 +10,15 @@ export interface FigureCount {
   readonly read: number;
 }
 
-/** Accounts for every number of the body: it is a key, a figure of a cell, or listed with the reason why not. */
-export function unplacedFigures(frame: TableFrame, rows: readonly RowDraft[]): FigureCount {
+/**
+ * Accounts for every number of the body: it is a key, a figure of a cell, or listed with the reason why not. `told` are
+ * slots of words that tell a figure.
+ */
+export function unplacedFigures(
+  frame: TableFrame,
+  rows: readonly RowDraft[],
+  told: ReadonlySet<Slot>,
+): FigureCount {
   const keys = new Set(rows.flatMap((row) => row.keys.map((slot) => slot.cell)));
   const placed = new Set(rows.flatMap((row) => [...row.values.values()].map((slot) => slot.cell)));
   const byIndex = groupRows(rows);
@@ -21,7 +26,7 @@ export function unplacedFigures(frame: TableFrame, rows: readonly RowDraft[]): F
   const isForm = frame.entry.shape === 'form';
   const unplaced: Unplaced[] = [];
   let read = 0;
-  for (const { slot, index, column } of figuresOf(frame)) {
+  for (const { slot, index, column } of figuresOf(frame, told)) {
     if (keys.has(slot.cell) && (isForm || !isPlainAmount(slot.text))) continue;
     read++;
     if (!placed.has(slot.cell)) unplaced.push(describe(frame, byIndex.get(index) ?? [], slot, column));
@@ -39,21 +44,19 @@ interface PrintedFigure {
  * Every number of the body that stands in a column where figures may stand. An amount that slid into a column of codes
  * or line numbers is still an amount.
  */
-function figuresOf(frame: TableFrame): PrintedFigure[] {
+function figuresOf(frame: TableFrame, told: ReadonlySet<Slot>): PrintedFigure[] {
   const columns = frame.headers.map((_, column) => ({
     isText: isText(frame, column),
     isKey: isKey(frame, column),
   }));
   const isForm = frame.entry.shape === 'form';
-  const funds = isForm ? new Set(rowsOfFunds(frame.rows, frame.entry, frame.lexicon)) : undefined;
-  const isFigure = (slot: Slot, column: number, row: BodyRow): boolean => {
-    if (funds !== undefined)
-      return slot.anchor && (isNumeric(slot.text) || (funds.has(row) && toldAmount(slot) !== undefined));
+  const isFigure = (slot: Slot, column: number): boolean => {
+    if (isForm) return slot.anchor && (isNumeric(slot.text) || told.has(slot));
     const { isText = false, isKey = false } = columns[column] ?? {};
     return slot.anchor && !isText && (isKey ? isPlainAmount : isAnyFigure)(slot.text);
   };
   return frame.rows.flatMap((row, index) =>
-    row.flatMap((slot, column) => (isFigure(slot, column, row) ? [{ slot, index, column }] : [])),
+    row.flatMap((slot, column) => (isFigure(slot, column) ? [{ slot, index, column }] : [])),
   );
 }
 

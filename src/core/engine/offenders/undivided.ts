@@ -13,12 +13,14 @@ export const undivided = tableList('undivided', function* (index) {
   yield { ...offendingRow(index, row), key: '', doubt };
 });
 
-/** The row has figures, and the rows that it sums up have none at all. */
+/** The row has figures, and all rows below it, down to the last level, have none. */
 function hidesParts(index: TableIndex, row: IndexedRow): boolean {
   const lane = laneOf(index, row.side === '' ? undefined : row.side);
   const parts = row === lane.total ? lane.lines.rows : row.children;
-  return row.hasFigure && hasAmount(row) && parts.length > 0 && !parts.some(({ hasFigure }) => hasFigure);
+  return row.hasFigure && hasAmount(row) && parts.length > 0 && parts.every(isHidden);
 }
+
+const isHidden = ({ hasFigure, children }: IndexedRow): boolean => !hasFigure && children.every(isHidden);
 
 const hasAmount = ({ row }: IndexedRow): boolean =>
   Object.values(row.cells).some(({ figure }) => figure !== undefined && figure.coefficient !== 0);
