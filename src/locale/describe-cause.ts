@@ -24,6 +24,8 @@ export function describeProposal({ suspects, cause }: Explained, locale: Locale,
   if (first === undefined || cause === undefined) return '';
   const texts = locale.report.diagnosis;
   const holds = describeHolds(cause, locale);
+  if (cause.unit !== undefined)
+    return fill(texts.unitLine, { ...cause.unit, table: names.table(first.cell.table), holds });
   if (cause.scope !== 'cell') {
     const operator = operatorName(cause.operator ?? '', locale);
     const changes = suspects.slice(0, mostListed).map((each) => describeChange(each, locale, names));

@@ -456,6 +456,9 @@ export const schemaTexts: Readonly<Record<string, SchemaTexts>> = {
         identities: ['同因不符的等式数', 'Failing identities that it explains'],
         joint: ['须与其他问题一并更正', 'Holds only once other findings are mended as well'],
         evidence: ['作为旁证的单元格', 'Cells that show what would mend it'],
+        unit: ['金额单位写错', 'A wrong unit of money'],
+        stated: ['所写的', 'As stated'],
+        meant: ['应为', 'As meant'],
       },
       recognition: {
         document: ['文件', 'Document id'],

@@ -107,5 +107,6 @@ export function officialNames(catalogue: Catalogue): OfficialNames {
     tableTitle: (table) => tables.get(table)?.entry.title,
     columnTitle: (table, column) => tables.get(table)?.columns.get(column)?.title,
     columnType: (table, column) => tables.get(table)?.columns.get(column)?.type,
+    unitTitle: (exponent) => catalogue.conventions.units.find((unit) => unit.exponent === exponent)?.title,
   };
 }

@@ -28,7 +28,8 @@ export function triedProposals(causes: readonly Cause[], bench: Bench): readonly
     tables.get(operand.table)?.entry.columns.some(({ derived }) => derived === true) === true;
   // A figure where there was none may call up rules that were silent.
   const needsTrial = (proposed: Proposed) => isComputed(proposed) || proposed.operand.cell.state === 'blank';
-  if (!causes.some(({ proposals }) => proposals.some(needsTrial))) return causes;
+  const wholeTables = causes.some(({ scope }) => scope === 'table');
+  if (!wholeTables && !causes.some(({ proposals }) => proposals.some(needsTrial))) return causes;
   const trials = new Map<Table, (edited: Table) => Trial>();
   let left = mostTrials;
   const tryOut = (proposed: Proposed): Trial => {
@@ -43,7 +44,9 @@ export function triedProposals(causes: readonly Cause[], bench: Bench): readonly
     return trial(withFigure(table, proposed, bench.catalogue));
   };
   return withMended(
-    causes.map((cause) => tried(cause, tryOut)),
+    causes.map((cause) =>
+      cause.scope === 'table' ? triedTable(cause, causes, bench) : tried(cause, tryOut),
+    ),
     bench.outcomes,
   );
 }
@@ -62,8 +65,6 @@ interface Tried {
 }
 
 function tried(cause: Cause, tryOut: (proposed: Proposed) => Trial): Tried {
-  // Cells of a whole table are right together or not at all.
-  if (cause.scope === 'table') return { cause, mended: [] };
   const trials = cause.proposals.map((proposed) => ({ proposed, ...tryOut(proposed) }));
   const sound = trials.filter(({ isSound }) => isSound);
   if (cause.scope !== 'cell')
@@ -73,6 +74,34 @@ function tried(cause: Cause, tryOut: (proposed: Proposed) => Trial): Tried {
   const mended = [...(first?.mended ?? [])].filter((key) => others.every((each) => each.mended.has(key)));
   const proposals = sound.map(({ proposed }) => proposed);
   return { cause: proposals.length === trials.length ? cause : narrowed(cause, proposals), mended };
+}
+
+/** Cells of a whole table are right together; what else in the document fails for their sake is no equation of theirs. */
+function triedTable(cause: Cause, causes: readonly Cause[], bench: Bench): Tried {
+  const { disclosure, catalogue, rules, outcomes } = bench;
+  const explained = new Set(
+    causes.filter(({ confidence }) => confidence !== 'unsolved').flatMap((each) => each.outcomes),
+  );
+  const open = outcomes.filter((each) => each.verdict === 'fail' && !explained.has(each));
+  const speaking = new Set(open.map(({ identity }) => identity.rule));
+  if (open.length === 0) return { cause, mended: [] };
+  const tables = disclosure.tables.map((table) => {
+    const own = cause.proposals.filter(
+      ({ operand }) => operand.table === table.id && operand.instance === table.instance,
+    );
+    return own.reduce((edited, proposed) => withFigure(edited, proposed, catalogue), table);
+  });
+  const again = evaluate(
+    rules.filter(({ code }) => speaking.has(code)),
+    { ...disclosure, tables },
+    catalogue,
+  );
+  const holds = new Set(again.filter(isHeld).map(keyOf));
+  const fails = new Set(again.filter(({ verdict }) => verdict === 'fail').map(keyOf));
+  // What a list found is gone when it is mended; an equation must hold.
+  const isMended = (each: Outcome) => each.identity.params['list'] !== undefined || holds.has(keyOf(each));
+  const mended = open.filter((each) => !fails.has(keyOf(each)) && isMended(each));
+  return { cause, mended: mended.map(keyOf) };
 }
 
 /** Equations over computed columns that a correction mends have the same cause. */

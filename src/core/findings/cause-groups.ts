@@ -1,3 +1,5 @@
+import type { Cell } from '../model/disclosure.ts';
+import { abs, compare, sign } from '../model/exact.ts';
 import type { Figure } from '../model/figure.ts';
 import { formatFigure } from '../model/format-figure.ts';
 import { mostDecimals } from '../model/parse-figure.ts';
@@ -34,11 +36,40 @@ export function causeGroups(
             scope,
             identities: outcomes.length,
             ...(joint && { joint }),
+            ...unitOfAll(operator, proposals, facts),
             ...(evidence.length > 0 && { evidence: evidence.map((operand) => cellOf(operand, facts)) }),
           },
     suspects: proposals.map((proposed) => suspectOf(proposed, facts)),
   }));
 }
+
+/** Where all figures of a table are so many times too large or small, its line on the unit of money is what is wrong. */
+function unitOfAll(
+  operator: string,
+  proposals: readonly Proposed[],
+  facts: DocumentFacts,
+): Pick<FindingCause, 'unit'> {
+  const [first] = proposals;
+  const table = first && tableOf(facts, first.operand)?.table;
+  const figure = first?.operand.cell.figure;
+  if (operator !== unitScaled || first === undefined || table === undefined || figure === undefined)
+    return {};
+  const changed = new Set(proposals.map(({ operand }) => operand.cell));
+  const columns = new Set(proposals.map(({ operand }) => operand.column));
+  const isMoney = (column: string) => facts.names.columnType(table.id, column) === 'money';
+  const others = table.columns.filter(({ id }) => isMoney(id) && !columns.has(id));
+  const isWhole = others.every(({ id }) => table.rows.every(({ cells }) => isEmpty(cells[id])));
+  const isLarger = compare(abs(first.value), abs(figure)) > 0;
+  const meant = facts.names.unitTitle(table.unitExponent + (isLarger ? 4 : -4));
+  if (!isWhole || changed.size < fewest || meant === undefined || table.currencyUnit === '') return {};
+  return { unit: { stated: table.currencyUnit, meant } };
+}
+
+/** The name that diagnosis gives to figures that are ten thousand times off together. */
+const unitScaled = 'unit-scaled';
+const fewest = 3;
+const isEmpty = (cell: Cell | undefined): boolean =>
+  cell?.figure === undefined || cell.state !== 'value' || sign(cell.figure) === 0;
 
 function suspectOf({ operand, value, operator, confidence }: Proposed, facts: DocumentFacts): Suspect {
   return {

@@ -6,6 +6,8 @@ export interface OfficialNames {
   readonly tableTitle: (table: string) => string | undefined;
   readonly columnTitle: (table: string, column: string) => string | undefined;
   readonly columnType: (table: string, column: string) => string | undefined;
+  /** The unit of money of this power of ten of yuan. */
+  readonly unitTitle: (exponent: number) => string | undefined;
 }
 
 /** A table with its place in the document. */

@@ -97,6 +97,8 @@ const cause = z.object({
   joint: mark,
   /** Cells that show what would mend it where no cell needs another figure: a row that is missing, another base. */
   evidence: maybe(z.array(cell)),
+  /** The unit of money that the table states, and the one in which its figures would agree. */
+  unit: maybe(z.object({ stated: text, meant: text })),
 });
 
 /** An identity that does not hold. */

@@ -42,6 +42,8 @@ export const report: typeof chinese = {
     alongside: '{holds} (together with the other changes)',
     together: '{count} figures should probably change together ({operator}); {holds}; among them {first}',
     all: '{changes} ({operator}); {holds}',
+    unitLine:
+      '{table} states its amounts in “{stated}”, but they agree with the rest in “{meant}” only: the line on the unit is probably wrong; {holds}',
     change: '{where} {value} to {suggested}',
     alternatives: 'one of these {count} figures is wrong; change any one of them and {holds}:',
     undecided:

@@ -36,6 +36,7 @@ export const report = {
     alongside: '{holds}（须连同其他各处的改动）',
     together: '{count} 个数字多半须一并改动（{operator}），{holds}；其中{first}',
     all: '{changes}（{operator}），{holds}',
+    unitLine: '{table}写的金额单位是“{stated}”，各数要按“{meant}”才与其他各处相符：多半是单位写错了，{holds}',
     change: '{where} {value} 改为 {suggested}',
     alternatives: '下列 {count} 处中有一处不对，改动任一处，{holds}：',
     undecided: '所涉 {count} 处中有一处不对，改动任一处，{holds}；仅凭这些数不能判断是哪一处',
