@@ -80,8 +80,10 @@ function unitFits(indicator: Indicator, catalogue: Catalogue): number | undefine
   return answer(!pieces.includes(target.unit));
 }
 
-/** A number of things, a date or a span of time is no percentage. */
-function counted({ name, target }: Indicator, catalogue: Catalogue): number | undefined {
+/** A number of things, a date or a span of time is no percentage, unless the form explains what it is a share of. */
+function counted({ name, target, row }: Indicator, catalogue: Catalogue): number | undefined {
+  const explained = normaliseLabel(row.texts[columnId('description')] ?? '');
+  if (wordsOf(catalogue, 'shareDescriptions').some((word) => explained.includes(word))) return undefined;
   const label = normaliseLabel(name);
   const names = [...wordsOf(catalogue, 'countedNames'), ...wordsOf(catalogue, 'timeNames')];
   if (target === undefined || target.unit === '' || !names.some((word) => label.endsWith(word)))

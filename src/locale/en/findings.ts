@@ -77,6 +77,7 @@ export const findings: typeof chinese = {
     gaps: 'the ordinals are not contiguous: {ordinal} follows {previous}',
     repeated_items: 'the row "{text}" stands more than once, its target and score are counted twice',
     project_amounts: 'the text gives {text} for “{name}”, its form of targets {found}',
+    undivided: 'the total has an amount, and everything that it is made of is blank',
     emptied: 'the table has no data and no note that says why',
     'emptied-told': 'the table has no data and no note that says why, but the text gives “{line}” as {text}',
     lacking_kinds:

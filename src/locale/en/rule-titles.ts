@@ -165,6 +165,8 @@ export const ruleTitles: Readonly<Record<string, string>> = {
   'deducted-though-met': 'A met target has its full score',
   deviation: 'The deviation follows from target and outcome',
   'score-formula': 'The score follows from weight and outcome',
+  'total-divided': 'A total with an amount has the parts that it is made of',
+  'whole-funds-divided': 'The funds of the whole office divided by source and by purpose come to the same',
   'total-present': 'The total score is filled in',
   'cost-actual-equals-executed': 'The outcome of total cost is the amount executed',
   'cost-target-equals-budget': 'The target of total cost is in proportion to the budget',

@@ -69,6 +69,7 @@ export const findings = {
     gaps: '序号不连续：{previous} 之后是 {ordinal}',
     repeated_items: '“{text}”这一行出现不止一次，指标和得分都重复计算了',
     project_amounts: '文字所述“{name}”的金额 {text} 与绩效目标表的 {found} 不符',
+    undivided: '合计有金额，而它的组成项都是空白',
     emptied: '表中没有数据，也没有说明为什么是空表',
     'emptied-told': '表中没有数据，也没有说明为什么是空表，而文字写明“{line}”有 {text}',
     lacking_kinds: '没有{kinds}指标；绩效目标应当有数量、质量、时效、成本、效益和满意度指标',

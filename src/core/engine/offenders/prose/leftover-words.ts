@@ -11,9 +11,10 @@ export interface WordingPattern {
 const open = '[(/]';
 const close = '[)]?';
 
-/** What follows a direction that was written to be followed by an amount. */
-function amountAhead(units: string): string {
-  return `(?=[^0-9,;\u3002]{0,2}(?:-?[0-9]|%|${units}|[,;\u3002]|$))`;
+/** What follows a direction that was written to be followed by an amount, a slot for one, or the reason for it. */
+function amountAhead(units: string, reasons: string): string {
+  const slot = '[Xx\u00d7*_\u25a1\u25cb]{1,8}';
+  return `(?=[^0-9,;\u3002]{0,2}(?:-?[0-9]|%|${units}|${slot}|[,;\u3002]|$)|[^0-9,;\u3002]{0,4}${reasons})`;
 }
 
 /** Choices of a template of which none was taken, and slots that were left empty. */
@@ -35,7 +36,10 @@ export function leftoverPatterns(document: DocumentIndex): readonly WordingPatte
   ];
   const slot = '(?:_+|\\(\\)|\\[\\])?';
   return [
-    { detail: 'choice', pattern: new RegExp(`(?:${directions.join('|')})${amountAhead(units)}`, 'g') },
+    {
+      detail: 'choice',
+      pattern: new RegExp(`(?:${directions.join('|')})${amountAhead(units, any('reasonLeads'))}`, 'g'),
+    },
     {
       detail: 'choice',
       pattern: new RegExp(
