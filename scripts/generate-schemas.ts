@@ -8,6 +8,7 @@ import { ruleFileSchema } from '../src/core/language/rule/rule-schema.ts';
 import { named, written } from '../src/core/schema/texts.ts';
 import { packageSchema } from '../src/import/package/package-schema.ts';
 import { type SchemaTexts, schemaTexts } from '../src/locale/schemas.ts';
+import { baselineSchema } from '../src/node/config/baseline.ts';
 import { configSchema } from '../src/node/config/config.ts';
 import { type Json, printSchemas } from './print-schemas.ts';
 import { DataError } from './read-yaml.ts';
@@ -16,6 +17,7 @@ const examples = 'docs/schemas/examples';
 
 const files = {
   config: configSchema,
+  baseline: baselineSchema,
   catalogue: ownCatalogueSchema,
   rules: ruleFileSchema,
   'rule-examples': exampleFileSchema,

@@ -94,11 +94,12 @@ function orUndefined<T>(draw: () => T): T | undefined {
 
 /** The pages of a finding, each with the part that shows its cells. */
 function partsOf({ cells, suspects, place }: Finding): Omit<Clip, 'png'>[] {
-  const suspect = new Set(suspects.map(({ cell }) => JSON.stringify(cell.place)));
+  const onPage = ({ origin, ...own }: FindingCell['place']): Place => origin ?? own;
+  const suspect = new Set(suspects.map(({ cell }) => JSON.stringify(onPage(cell.place))));
   const places = [
-    ...suspects.map(({ cell }: { readonly cell: FindingCell }) => cell.place),
-    ...cells.map((cell) => cell.place),
-    ...(place === undefined ? [] : [place]),
+    ...suspects.map(({ cell }) => onPage(cell.place)),
+    ...cells.map((cell) => onPage(cell.place)),
+    ...(place === undefined ? [] : [onPage(place)]),
   ];
   const readings = new Map(
     cells.flatMap(({ place: at, reading }) =>

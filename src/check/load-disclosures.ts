@@ -25,10 +25,16 @@ interface Gathered {
   readonly parts: KeptPart[];
 }
 
+/** What the user says of documents instead of what they say themselves. */
+export interface Given {
+  readonly together: boolean;
+  readonly of: (path: string) => Overrides;
+}
+
 /** What reading goes by. */
 interface Run {
   readonly catalogue: Catalogue;
-  readonly overrides: Overrides;
+  readonly given: Given;
   readonly log: InputLog;
   readonly reading: PartReading;
   readonly gathered: Gathered;
@@ -40,7 +46,7 @@ interface Run {
 export async function loadDisclosures(
   inputs: readonly InputFile[],
   catalogue: Catalogue,
-  overrides: Overrides,
+  given: Given,
   log: InputLog,
   reading: PartReading,
   progress?: Progress,
@@ -48,7 +54,7 @@ export async function loadDisclosures(
   const gathered: Gathered = { normalized: [], parts: [] };
   const groups = groupInputs(inputs);
   const hasRaw = groups.some(({ type }) => type === 'document');
-  const run: Run = { catalogue, overrides, log, reading, gathered, hasRaw };
+  const run: Run = { catalogue, given, log, reading, gathered, hasRaw };
   for (const [index, group] of groups.entries()) {
     await progress?.(pathOf(group), index, groups.length);
     await load(group, run, true);
@@ -92,7 +98,7 @@ async function keep(disclosure: Disclosure, { reading, gathered, catalogue, hasR
 }
 
 /** Documents made of the parts, each joined and its sentences read when it is looked at. */
-async function joined({ gathered, catalogue, overrides: { together }, log }: Run): Promise<HeldDisclosure[]> {
+async function joined({ gathered, catalogue, given: { together }, log }: Run): Promise<HeldDisclosure[]> {
   const { parts: raw, normalized } = gathered;
   if (raw.length === 0) return normalized.map(({ document }) => document);
   const [{ joinMembers, planJoins, planTogether }, { readSentences }] = await Promise.all([
@@ -153,7 +159,8 @@ function noteBadFigures({ tables, paths }: Disclosure, path: string, log: InputL
 }
 
 async function loadDocument({ file }: DocumentInput, run: Run, opens: boolean): Promise<void> {
-  const { overrides, log, reading, gathered } = run;
+  const { given, log, reading, gathered } = run;
+  const overrides = given.of(file.path);
   const bytes = await log.open(file);
   const { sniffFormat } = await import('../import/sniff.ts');
   const { format } = sniffFormat(file.path, bytes);
@@ -162,7 +169,7 @@ async function loadDocument({ file }: DocumentInput, run: Run, opens: boolean): 
   const read = await reading.readParts(file.path, bytes, overrides);
   log.encoding(file.path, read.encoding);
   for (const problem of read.problems) log.part(problem, file.path);
-  const isForced = overrides.kind !== undefined || overrides.together === true;
+  const isForced = overrides.kind !== undefined || given.together;
   const own = read.parts.filter(({ outline }) => isForced || outline.isBudget);
   if (own.length === 0) log.other(file.path);
   gathered.parts.push(...own);

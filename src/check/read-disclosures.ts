@@ -16,6 +16,8 @@ export interface ReadOptions {
   readonly language?: Language;
   readonly catalogue?: Catalogue;
   readonly overrides?: Overrides;
+  /** What holds for one file instead of `overrides`. */
+  readonly overridesFor?: (path: string) => Overrides;
   /** SHA-256 in hexadecimal digits; by default that of the Web Cryptography API. */
   readonly digest?: Digest;
   readonly progress?: Progress;
@@ -41,7 +43,7 @@ export async function holdDisclosures(
   const documents = await loadDisclosures(
     files,
     catalogue,
-    overrides,
+    { together: overrides.together === true, of: options.overridesFor ?? (() => overrides) },
     log,
     options.reading ?? readHere(catalogue),
     options.progress,

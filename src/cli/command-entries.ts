@@ -102,8 +102,45 @@ export function commandEntries(locale: Locale): readonly CommandEntry[] {
   ];
 }
 
-/** Commands below `gouji rules`. */
-export function ruleCommandEntries(locale: Locale): readonly CommandEntry[] {
+/** Commands that have commands of their own. */
+export function commandGroups(locale: Locale) {
+  const { describe } = locale.cli;
+  return [
+    { name: 'baseline', text: describe.baseline, entries: baselineEntries(locale) },
+    { name: 'rules', text: describe.rules, entries: ruleEntries(locale) },
+  ];
+}
+
+function baselineEntries(locale: Locale): readonly CommandEntry[] {
+  const { describe, argument, option } = locale.cli;
+  const addOptions = (command: Command): void => {
+    addChoiceOptions(
+      command
+        .option('-o, --output <FILE>', option.baselineFile)
+        .option('--reason <TEXT>', option.reason)
+        .option('--date <DATE>', option.date),
+      locale,
+    );
+  };
+  return [
+    {
+      name: 'create',
+      text: describe.baselineCreate,
+      argument: ['[paths...]', argument.paths],
+      addOptions,
+      load: async () => (await import('./commands/baseline.ts')).runBaselineCreate,
+    },
+    {
+      name: 'update',
+      text: describe.baselineUpdate,
+      argument: ['[paths...]', argument.paths],
+      addOptions,
+      load: async () => (await import('./commands/baseline.ts')).runBaselineUpdate,
+    },
+  ];
+}
+
+function ruleEntries(locale: Locale): readonly CommandEntry[] {
   const { describe, argument } = locale.cli;
   return [
     {
@@ -176,18 +213,25 @@ function addCheckOptions(command: Command, locale: Locale): Command {
   command
     .option('-f, --format <FORMAT[=FILE]>', fill(option.format, { formats: formats.join(', ') }), collect)
     .option('--annotate <DIR>', option.annotate)
-    .option('--rules <DIR>', option.rules, collect)
-    .option('--select <P,…>', option.select, collectList)
-    .option('--ignore <P,…>', option.ignore, collectList)
-    .option('--severity <P=LEVEL>', option.severity, collectList)
     .option('--fail-on <LEVEL>', option.failOn)
     .option('--max-warnings <N>', option.maxWarnings)
     .option('--baseline <FILE>', option.baseline)
     .option('--no-suppress', option.noSuppress)
     .option('--require-coverage <N>', option.requireCoverage)
-    .option('--prior <PATH>', option.prior, collect)
     .option('--no-pictures', option.noPictures)
-    .option('--together', option.together)
     .option('--quiet', option.quiet);
+  return addChoiceOptions(command, locale);
+}
+
+/** What is checked by which rules. */
+function addChoiceOptions(command: Command, locale: Locale): Command {
+  const { option } = locale.cli;
+  command
+    .option('--rules <DIR>', option.rules, collect)
+    .option('--select <P,…>', option.select, collectList)
+    .option('--ignore <P,…>', option.ignore, collectList)
+    .option('--severity <P=LEVEL>', option.severity, collectList)
+    .option('--prior <PATH>', option.prior, collect)
+    .option('--together', option.together);
   return addReadOptions(command, locale);
 }

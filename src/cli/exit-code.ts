@@ -1,5 +1,5 @@
 import type { Report, ReportInput } from '../core/findings/report.ts';
-import type { FailOn } from '../core/findings/severity.ts';
+import { type FailOn, severities } from '../core/findings/severity.ts';
 
 /** Exit codes of design and documentation. */
 export const exitCodes = {
@@ -12,8 +12,18 @@ export const exitCodes = {
   internal: 70,
 } as const;
 
-export interface Limits {
+/** What one configuration allows its documents. */
+export interface DocumentLimits {
+  /** Documents of one group are counted together. */
+  readonly group: string;
   readonly failOn: FailOn;
+  readonly maxWarnings?: number | undefined;
+}
+
+export interface Limits {
+  /** By the id of a document. */
+  readonly of: (document: string) => DocumentLimits;
+  /** Over all documents, whatever their configurations say. */
   readonly maxWarnings?: number | undefined;
   /** Per cent of the equations that must have been decided. */
   readonly requireCoverage?: number | undefined;
@@ -43,9 +53,15 @@ export function coverageOf({ coverage }: Report): { readonly decided: number; re
 export const hasFigures = ({ documents }: Report): boolean =>
   documents.some(({ tables, claims }) => tables.length > 0 || claims > 0);
 
-function hasFailed({ summary }: Report, { failOn, maxWarnings }: Limits): boolean {
-  const { errors, warnings, infos } = summary;
-  if (maxWarnings !== undefined && warnings > maxWarnings) return true;
-  const failing = { error: errors, warning: errors + warnings, info: errors + warnings + infos, never: 0 };
-  return failing[failOn] > 0;
+function hasFailed({ findings, summary }: Report, { of, maxWarnings }: Limits): boolean {
+  if (maxWarnings !== undefined && summary.warnings > maxWarnings) return true;
+  const warnings = new Map<string, number>();
+  return findings.some(({ document, severity }) => {
+    const { group, failOn, maxWarnings: most } = of(document);
+    if (failOn !== 'never' && severities.indexOf(severity) <= severities.indexOf(failOn)) return true;
+    if (severity !== 'warning' || most === undefined || maxWarnings !== undefined) return false;
+    const count = (warnings.get(group) ?? 0) + 1;
+    warnings.set(group, count);
+    return count > most;
+  });
 }

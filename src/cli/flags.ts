@@ -1,3 +1,4 @@
+import { type FailOn, failLevels, type Severity, severities } from '../core/findings/severity.ts';
 import { nearestName } from '../core/language/source/edit-distance.ts';
 import { documentKinds } from '../core/model/disclosure.ts';
 import { fill } from '../locale/fill.ts';
@@ -34,6 +35,8 @@ export interface Flags {
   readonly quiet?: boolean;
   readonly verbose?: boolean;
   readonly output?: string;
+  readonly reason?: string;
+  readonly date?: string;
   readonly trials?: string;
   readonly seed?: string;
 }
@@ -92,4 +95,23 @@ export function overridesOf(flags: Flags, units: readonly string[], locale: Loca
 /** `--lang`; a wrong one is wrong usage. */
 export function checkLanguage(flags: Flags, locale: Locale): Language | undefined {
   return choice('--lang', flags.lang, languages, locale);
+}
+
+/** `--severity P=LEVEL`, in the order given. */
+export function severityFlags(flags: Flags, locale: Locale): (readonly [pattern: string, Severity])[] {
+  return (flags.severity ?? []).map((value) => {
+    const at = value.lastIndexOf('=');
+    const name = `--severity ${at < 0 ? value : value.slice(0, at)}`;
+    const level = choice(name, at < 0 ? '' : value.slice(at + 1), severities, locale) ?? 'error';
+    return [value.slice(0, at), level] as const;
+  });
+}
+
+/** From which severity on a run fails: the option, else the configuration. */
+export function failOnOf(
+  flags: Flags,
+  config: { readonly failOn?: FailOn } | undefined,
+  locale: Locale,
+): FailOn {
+  return choice('--fail-on', flags.failOn, failLevels, locale) ?? config?.failOn ?? 'error';
 }

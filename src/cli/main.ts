@@ -20,7 +20,9 @@ export async function main(argv: readonly string[], io: Io): Promise<number> {
     const program = buildProgram(session, await helpOf(argv), (code) => {
       exitCode = code;
     });
-    const commands = new Set(program.commands.map((command) => command.name()));
+    const commands = new Map(
+      program.commands.map((command) => [command.name(), command.commands.length > 0] as const),
+    );
     await program.parseAsync(hoistCommand(argv, commands), { from: 'user' });
     return exitCode;
   } catch (error) {
@@ -47,7 +49,7 @@ const common: ReadonlyMap<string, number> = new Map([
 ]);
 
 /** Puts options that every command has behind the command, so that `gouji --lang en explain …` works too. */
-function hoistCommand(argv: readonly string[], commands: ReadonlySet<string>): readonly string[] {
+function hoistCommand(argv: readonly string[], commands: ReadonlyMap<string, boolean>): readonly string[] {
   let at = 0;
   for (let next = argv[0]; next?.startsWith('-'); next = argv[at]) {
     const values = next.startsWith('--lang=') ? 0 : common.get(next);
@@ -56,7 +58,7 @@ function hoistCommand(argv: readonly string[], commands: ReadonlySet<string>): r
   }
   const command = argv[at];
   if (at === 0 || command === undefined || !commands.has(command)) return argv;
-  // `rules` has commands of its own: the options go behind these.
-  const length = command === 'rules' && argv[at + 1]?.startsWith('-') === false ? 2 : 1;
+  // Some have commands of their own: the options go behind these.
+  const length = commands.get(command) === true && argv[at + 1]?.startsWith('-') === false ? 2 : 1;
   return [...argv.slice(at, at + length), ...argv.slice(0, at), ...argv.slice(at + length)];
 }

@@ -1,8 +1,8 @@
 import type { CheckResult } from '../check/check-files.ts';
+import { figuresOf } from '../check/suppress.ts';
 import type { Report, ReportInput } from '../core/findings/report.ts';
 import { fill } from '../locale/fill.ts';
 import type { Locale } from '../locale/locale.ts';
-import type { ConfiguredSuppression } from '../node/config/config.ts';
 import type { Skipped } from '../node/walk-folder.ts';
 import { cleanText } from '../report/clean-text.ts';
 import type { Reporter } from '../report/reporter.ts';
@@ -10,15 +10,16 @@ import { coverageOf, hasFigures, isLost } from './exit-code.ts';
 
 /** What a user should know besides the report, which was shown in some format: one line each. */
 export function noticesOf(
-  result: CheckResult<ConfiguredSuppression>,
-  configFile: string | undefined,
+  result: CheckResult,
+  excluded: number,
   requireCoverage: number | undefined,
   locale: Locale,
   shown: Reporter | undefined,
 ): string[] {
   const notices = [
     ...catalogueNotices(result.report, locale),
-    ...suppressionNotices(result, configFile, locale),
+    ...(excluded > 0 ? [fill(locale.cli.problem.excluded, { count: excluded })] : []),
+    ...suppressionNotices(result, locale),
     ...coverageNotices(result.report, requireCoverage, locale, shown),
   ];
   return [
@@ -36,23 +37,22 @@ function catalogueNotices({ catalogues = [] }: Report, locale: Locale): string[]
 }
 
 function suppressionNotices(
-  { suppressed, unusedSuppressions, drifted }: CheckResult<ConfiguredSuppression>,
-  file: string | undefined,
+  { accepted, unusedSuppressions, drifted }: CheckResult,
   locale: Locale,
 ): string[] {
   const texts = locale.cli.problem;
-  const count = suppressed.length > 0 ? [fill(texts.suppressed, { count: suppressed.length })] : [];
-  const unused = unusedSuppressions.map(({ rule, key, line }) =>
-    fill(texts.unusedSuppression, { rule, key, line, file: file ?? '' }),
+  const count = accepted.length > 0 ? [fill(texts.suppressed, { count: accepted.length })] : [];
+  const unused = unusedSuppressions.map(({ rule, key, line = '', file = '' }) =>
+    fill(texts.unusedSuppression, { rule, key, line, file }),
   );
-  const changed = drifted.map(({ suppression: { rule, key, line, difference = '' }, finding }) =>
+  const changed = [...drifted].map(([finding, { rule, key, line = '', file = '', difference, figures }]) =>
     fill(texts.drifted, {
       rule,
       key,
       line,
-      file: file ?? '',
-      was: difference,
-      now: finding.difference ?? texts.noDifference,
+      file,
+      was: difference ?? figures ?? texts.noDifference,
+      now: finding.difference ?? figuresOf(finding) ?? texts.noDifference,
     }),
   );
   return [...count, ...changed, ...unused];

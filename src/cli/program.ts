@@ -3,7 +3,7 @@ import { version } from '../check/version.ts';
 import { painted } from '../report/gates/terminal.ts';
 import { withCatalogue } from './catalogue-packs.ts';
 import type { CommandEntry } from './command-entries.ts';
-import { commandEntries, ruleCommandEntries } from './command-entries.ts';
+import { commandEntries, commandGroups } from './command-entries.ts';
 import type { Flags } from './flags.ts';
 import type { Session } from './session.ts';
 import { UsageError } from './usage-error.ts';
@@ -29,8 +29,10 @@ export function buildProgram(
     program.configureHelp({ formatHelp: (command, helper) => renderHelp(command, helper, session) });
   }
   for (const entry of commandEntries(locale)) addCommand(program, entry, session, finish);
-  const rules = program.command('rules').description(describe.rules).helpCommand(false);
-  for (const entry of ruleCommandEntries(locale)) addCommand(rules, entry, session, finish);
+  for (const { name, text, entries } of commandGroups(locale)) {
+    const group = program.command(name).description(text).helpCommand(false);
+    for (const entry of entries) addCommand(group, entry, session, finish);
+  }
   return program;
 }
 

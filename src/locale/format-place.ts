@@ -1,9 +1,14 @@
-import type { Place } from '../core/model/place.ts';
+import type { ReportPlace as Place } from '../core/model/place.ts';
 import { fill } from './fill.ts';
 import type { Locale } from './locale.ts';
 
-/** A place inside its file, for people; empty when only the file is known. */
-export function formatPlace(place: Place, locale: Locale): string {
+/**
+ * A place inside its file, for people; empty when only the file is known. Of a package, the place in the document that it
+ * was imported from.
+ */
+export const formatPlace = (place: Place, locale: Locale): string => ownPlace(place.origin ?? place, locale);
+
+function ownPlace(place: Place, locale: Locale): string {
   const { line, sheet, onlySheet, table, tableCell, paragraph } = locale.report.place;
   if (place.sheet !== undefined) {
     return place.cell === undefined
@@ -41,14 +46,16 @@ export function shortPlace(place: Place): string {
 export const lineOf = ({ line, table, words }: Place): number | undefined =>
   table === undefined && words === undefined ? line : undefined;
 
+const lastName = (path: string): string => path.slice(path.lastIndexOf('/') + 1);
+
 const shownPlaces = 3;
 
 /** Several places, each once; the first ones when they are many. Files other than `homeFile` are named. */
 export function formatPlaces(places: readonly Place[], locale: Locale, homeFile?: string): string {
   const all = places.map((place) => {
-    const isElsewhere = homeFile !== undefined && place.file !== homeFile;
-    const file = isElsewhere ? place.file.slice(place.file.lastIndexOf('/') + 1) : '';
-    return `${file} ${formatPlace(place, locale)}`.trim();
+    const { file } = place.origin ?? place;
+    const isElsewhere = homeFile !== undefined && file !== homeFile;
+    return `${isElsewhere ? lastName(file) : ''} ${formatPlace(place, locale)}`.trim();
   });
   const texts = [...new Set(all)].filter((text) => text !== '');
   const shown = texts.slice(0, shownPlaces).join(locale.report.listSeparator);

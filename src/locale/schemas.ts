@@ -19,6 +19,26 @@ const where: Text = [
   'Place in the source such as p12, L340 or Sheet1!C7; @2 stands for the second file',
 ];
 
+const placeKeys: Readonly<Record<string, Text>> = {
+  file: ['文件，路径如所给', 'File, as the path was given'],
+  page: ['页码，从 1 起', 'Page from 1, as the file orders them'],
+  pageLabel: [
+    '文件自编的页码，与页序不同时才有',
+    'What the file calls the page, where that is not its number',
+  ],
+  box: [
+    '在页面上的左、上、右、下，以点计',
+    'Left, top, right and bottom on the page, in points from the top left corner',
+  ],
+  sheet: ['工作表', 'Sheet'],
+  cell: ['单元格地址', 'Address of the cell'],
+  line: ['行号，从 1 起', 'Line from 1'],
+  table: ['文字处理文件中的第几张表，从 1 起', 'Which table of a word-processed document, from 1'],
+  row: ['表中的第几行，从 1 起', 'Row in that table, from 1'],
+  column: ['表中的第几列，从 1 起', 'Column in that table, from 1'],
+  words: ['段落开头的几个字', 'First words of the paragraph'],
+};
+
 /** What stands on the pages about the schemas beside their keys. */
 export const schemaPages = {
   generated: [
@@ -48,6 +68,20 @@ export const schemaTexts: Readonly<Record<string, SchemaTexts>> = {
     description: ['gouji.config.yaml 的内容', 'What gouji.config.yaml holds'],
     keys: {
       '*': {
+        extends: [
+          '在哪些配置之上，相对于本文件',
+          'Configurations that this one builds on, relative to this file',
+        ],
+        exclude: [
+          '不读的文件和文件夹：通配符，相对于本文件；没有斜杠的，在哪一层都算',
+          'Files and folders that are not read: globs relative to this file; without a slash at any depth',
+        ],
+        overrides: ['只对部分文件的设置', 'Settings for some files only'],
+        files: ['哪些文件：通配符，相对于本文件', 'Which files: globs relative to this file'],
+        baseline: [
+          '已接受问题的清单，gouji baseline create 写出，相对于本文件',
+          'Accepted findings as gouji baseline create writes them, relative to this file',
+        ],
         rules: ['自有规则所在的目录，相对于本文件', 'Folders of own rules, relative to this file'],
         catalogue: [
           '自有目录（表名、列名、行名、科目）所在的文件夹，相对于本文件',
@@ -75,7 +109,37 @@ export const schemaTexts: Readonly<Record<string, SchemaTexts>> = {
           '已核实的差额，与报告所写一致；差额变了即重新报告。不写则不论多少',
           'The difference that was accepted, as the report gives it; another one is reported again. Any where it is left out',
         ],
-        reason: ['为什么可以接受', 'Why it is accepted'],
+        reason: ['为什么可以接受；写进每一份报告', 'Why it is accepted; stands in every report'],
+        date: ['接受的日期，如 2024-09-30', 'Day of acceptance such as 2024-09-30'],
+      },
+    },
+  },
+  baseline: {
+    title: ['gouji 已接受问题的清单', 'gouji baseline'],
+    description: [
+      'gouji.baseline.yaml 的内容，由 gouji baseline create 写出',
+      'What gouji.baseline.yaml holds, as gouji baseline create writes it',
+    ],
+    keys: {
+      '': {
+        schema: ['格式名称', 'Name of the format'],
+        findings: ['已接受的问题，每条只接受一处', 'Accepted findings; each entry accepts one'],
+      },
+      acceptance: {
+        rule: ['规则编号', 'Code of the rule'],
+        document: ['文档标识', 'Id of the document'],
+        key: ['等式的键', 'Key of the identity'],
+        difference: [
+          '接受时的差额；变了即重新报告',
+          'The difference that was accepted; another one is reported again',
+        ],
+        figures: [
+          '没有差额时，接受时的各数；变了即重新报告',
+          'The figures that were accepted where there is no difference; others are reported again',
+        ],
+        reason: ['为什么可以接受；写进每一份报告', 'Why it is accepted; stands in every report'],
+        date: ['接受的日期', 'Day of acceptance'],
+        message: ['接受时报告的原话，供人阅读', 'What the finding said, for the reader'],
       },
     },
   },
@@ -311,6 +375,8 @@ export const schemaTexts: Readonly<Record<string, SchemaTexts>> = {
         catalogues: ['加进全国目录的文件', 'Files that were added to the national catalogue'],
         documents: ['核对的文档', 'Documents that were checked'],
         findings: ['发现的问题', 'Findings'],
+        accepted: ['已接受、不再报告的问题', 'Findings that were accepted and are not reported'],
+        stale: ['已接受而不存在了的问题', 'Acceptances whose finding is gone'],
         coverage: ['核对了多少、什么没有核对', 'What was checked, and what was not'],
         duties: [
           '应查事项：查了、没有查及原因',
@@ -344,6 +410,10 @@ export const schemaTexts: Readonly<Record<string, SchemaTexts>> = {
       document: {
         id: ['文档标识', 'Id of the document'],
         paths: ['来自哪些文件', 'Files that it stands in'],
+        package: [
+          '读取的数据包；paths 则是它当初导入的文件',
+          'The package that was read, where paths are the files that it was imported from',
+        ],
         kind,
         department: ['部门名称', 'Name of the department'],
         year: ['年度；不详为 null', 'Year; null where it is not known'],
@@ -367,26 +437,38 @@ export const schemaTexts: Readonly<Record<string, SchemaTexts>> = {
         project: ['绩效表所属的项目', 'Of a form: the project that it is about'],
         place,
       },
+      origin: placeKeys,
       place: {
-        file: ['文件，路径如所给', 'File, as the path was given'],
-        page: ['页码，从 1 起', 'Page from 1, as the file orders them'],
-        pageLabel: [
-          '文件自编的页码，与页序不同时才有',
-          'What the file calls the page, where that is not its number',
+        ...placeKeys,
+        origin: [
+          '读的是数据包时，在当初导入的原件中的位置',
+          'Of a package: where it stood in the document that was imported',
         ],
-        box: [
-          '在页面上的左、上、右、下，以点计',
-          'Left, top, right and bottom on the page, in points from the top left corner',
+      },
+      acceptance: {
+        document: [
+          '文档标识；不写则对所有文档有效',
+          'Id of the document; for every document where it is left out',
         ],
-        sheet: ['工作表', 'Sheet'],
-        cell: ['单元格地址', 'Address of the cell'],
-        line: ['行号，从 1 起', 'Line from 1'],
-        table: ['文字处理文件中的第几张表，从 1 起', 'Which table of a word-processed document, from 1'],
-        row: ['表中的第几行，从 1 起', 'Row in that table, from 1'],
-        column: ['表中的第几列，从 1 起', 'Column in that table, from 1'],
-        words: ['段落开头的几个字', 'First words of the paragraph'],
+        difference: [
+          '接受时的差额；不写则不论多少',
+          'The difference that was accepted; any where it is left out',
+        ],
+        figures: ['没有差额时，接受时的各数', 'The figures that were accepted where there is no difference'],
+        reason: ['为什么可以接受', 'Why it is accepted'],
+        date: ['接受的日期', 'Day of acceptance'],
+        file: ['写在哪个文件', 'The file that it is written in'],
+        line: ['在第几行', 'Its line'],
+      },
+      accepted: {
+        finding: ['问题', 'The finding'],
+        acceptance: ['谁接受了它、为什么', 'What accepts it, and why'],
       },
       '*': {
+        drifted: [
+          '曾以另一个差额接受，现在重新报告',
+          'It was accepted with another difference and is reported again',
+        ],
         id: ['问题的固定指纹', 'Stable fingerprint of rule, document and key'],
         rule: ['规则编号', 'Code of the rule'],
         slug: ['规则短名', 'Short name of the rule'],

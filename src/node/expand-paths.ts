@@ -3,7 +3,7 @@ import { basename, dirname, resolve, sep } from 'node:path';
 import { ReadError } from '../core/model/read-error.ts';
 import { hasReadableName } from '../import/readable-names.ts';
 import { countBraceNames } from './brace-names.ts';
-import { configFile } from './config/find-config.ts';
+import { baselineFile, configFile } from './config/find-config.ts';
 import { inputError } from './input-error.ts';
 import { readBounded, readStream } from './read-bounded.ts';
 import { type FoundFile, type Skipped, type SkipReason, walkFolder } from './walk-folder.ts';
@@ -74,7 +74,7 @@ function expandFolder(folder: string, name: string): Expanded {
     ...files.filter(({ file }) => hasReadableName(file)).map(fileInput),
     ...failed.map(({ path, error }) => failedInput(path, error)),
   ];
-  const others = files.filter(({ file }) => !hasReadableName(file) && basename(file) !== configFile);
+  const others = files.filter(({ file }) => !hasReadableName(file) && !ownNames.has(basename(file)));
   return {
     inputs:
       inputs.length > 0 ? inputs : [failedInput(folder, new ReadError('no-documents', '', { file: name }))],
@@ -87,6 +87,9 @@ function reasonOf(file: string): SkipReason {
   if (/\.(?:rar|7z|tar|t?gz|bz2|xz)$/i.test(file)) return 'archive';
   return /\.(?:jpe?g|png|gif|bmp|tiff?|webp)$/i.test(file) ? 'picture' : 'format';
 }
+
+/** Files of our own that lie beside the data. */
+const ownNames: ReadonlySet<string> = new Set([configFile, baselineFile]);
 
 const isGlob = (path: string): boolean => /[*?[{]/.test(path);
 

@@ -27,7 +27,7 @@ function findingLine(finding: Finding, report: Report, context: ReportContext): 
   const severity = context.locale.report.severity[finding.severity];
   const place = finding.cells[0]?.place ?? finding.place;
   const document = report.documents.find(({ id }) => id === finding.document);
-  const path = place?.file ?? document?.paths[0] ?? finding.document;
+  const path = place?.file ?? document?.package ?? document?.paths[0] ?? finding.document;
   const within = place === undefined ? '' : shortPlace(place);
   return `${path}${within === '' ? '' : `:${within}`}: ${severity} ${finding.rule} ${finding.message}${causeOf(finding, context)}`;
 }

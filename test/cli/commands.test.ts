@@ -1,7 +1,7 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { commandEntries, ruleCommandEntries } from '../../src/cli/command-entries.ts';
+import { commandEntries, commandGroups } from '../../src/cli/command-entries.ts';
 import { texts as chinese } from '../../src/locale/zh-CN/texts.ts';
 import { makeFolder, packageOf, runCli, soundLines } from './run-cli.ts';
 
@@ -164,7 +164,9 @@ test('gouji page writes the offline page, as far as it was built', async () => {
 describe('help', () => {
   const commands = [
     ...commandEntries(chinese),
-    ...ruleCommandEntries(chinese).map((each) => ({ ...each, name: `rules ${each.name}` })),
+    ...commandGroups(chinese).flatMap(({ name, entries }) =>
+      entries.map((each) => ({ ...each, name: `${name} ${each.name}` })),
+    ),
   ];
 
   test.each(commands.map(({ name, text }) => [name, text]))('gouji %s --help', async (name, text) => {

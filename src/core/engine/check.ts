@@ -30,9 +30,12 @@ export interface DocumentResult extends Pick<Report, 'documents' | 'findings' | 
   readonly withoutUnits: ReadonlyMap<string, readonly string[]>;
 }
 
-/** Documents that others are compared with, without being checked themselves. */
-export interface References {
+/** What a run knows beside its rules. */
+export interface RunOptions extends Selection {
+  /** Documents that others are compared with, without being checked themselves. */
   readonly references?: readonly (Disclosure | HeldDisclosure)[];
+  /** The rules of one document, ready selected, where not every document of the run has the same. */
+  readonly rulesOf?: (disclosure: Disclosure) => readonly CompiledRule[];
 }
 
 /**
@@ -43,7 +46,7 @@ export async function checkDisclosures(
   given: readonly (Disclosure | HeldDisclosure)[],
   rules: readonly CompiledRule[],
   catalogue: Catalogue,
-  options: Selection & References,
+  options: RunOptions,
   describe: Describe,
   pause: () => void | Promise<void> = () => undefined,
 ): Promise<DocumentResult> {
@@ -57,17 +60,17 @@ export async function checkDisclosures(
   const groups: CauseGroup[] = [];
   const checked = given.map(held);
   const peers = new Peers([...checked, ...(options.references ?? [])], catalogue);
-  let diagnosed: Diagnose | undefined;
+  const causesOf = diagnoses(catalogue);
   for (const { load } of checked) {
-    const { disclosure, outcomes, facts } = readEvaluated(load(), catalogue, (each) =>
-      evaluate(selected, each, catalogue, peers),
+    const read = load();
+    const own = options.rulesOf?.(read) ?? selected;
+    const { disclosure, outcomes, facts } = readEvaluated(read, catalogue, (each) =>
+      evaluate(own, each, catalogue, peers),
     );
     recognition.push(...recognitionOf(disclosure.id, facts));
     addCoverage(coverage, outcomes);
-    if (outcomes.some(isUneven))
-      diagnosed ??= (await import('./diagnose-document.ts')).diagnosisBy(selected, catalogue);
-    const causes = diagnosed?.(outcomes, disclosure) ?? [];
-    const result = findings(outcomes, selected, disclosure, names, describe, {
+    const causes = await causesOf(outcomes, disclosure, own);
+    const result = findings(outcomes, own, disclosure, names, describe, {
       others: peers,
       causes,
       gapOf: tailGaps(outcomes, () => announcesTailGaps(disclosure, catalogue)),
@@ -95,6 +98,16 @@ function recognitionOf(document: string, facts: ScanFacts | undefined): Recognit
   if (facts === undefined) return [];
   const { isUncertain: _, isScanned: __, ...counts } = facts;
   return [{ document, ...counts }];
+}
+
+/** The causes of outcomes; what finds them is made once for each set of rules, when there is something to find. */
+function diagnoses(catalogue: Catalogue) {
+  const made = new Map<readonly CompiledRule[], Diagnose>();
+  return async (outcomes: readonly Outcome[], disclosure: Disclosure, rules: readonly CompiledRule[]) => {
+    if (outcomes.some(isUneven) && !made.has(rules))
+      made.set(rules, (await import('./diagnose-document.ts')).diagnosisBy(rules, catalogue));
+    return made.get(rules)?.(outcomes, disclosure) ?? [];
+  };
 }
 
 /** What there may be a cause to find of; most documents have none, and the diagnosis is loaded for the others. */

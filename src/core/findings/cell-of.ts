@@ -1,4 +1,5 @@
 import { formatFigure } from '../model/format-figure.ts';
+import { reportPlace } from '../model/place.ts';
 import type { DocumentFacts } from './document-facts.ts';
 import type { Operand } from './outcome.ts';
 import type { FindingCell } from './report.ts';
@@ -18,6 +19,6 @@ export function cellOf(operand: Operand, facts: DocumentFacts, scan?: ScanFacts)
     ...(cell.derived && { derived: true }),
     ...(cell.computed && { computed: true }),
     ...(cell.reading && { reading: scan?.isUncertain(cell) === false ? 'certified' : 'uncertain' }),
-    place: cell.place,
+    place: reportPlace(cell.place),
   };
 }

@@ -1,4 +1,5 @@
 import type { Disclosure } from '../model/disclosure.ts';
+import { reportPlace } from '../model/place.ts';
 import type { Cause } from './cause.ts';
 import { type CauseGroup, causeGroups } from './cause-groups.ts';
 import { cellOf } from './cell-of.ts';
@@ -143,7 +144,7 @@ function draft(
       ...(quote !== undefined && { quote }),
       ...(isScanned && { scanned: true as const }),
       cells: [...identity.left, ...identity.right].map((operand) => cellOf(operand, facts, scan)),
-      ...(identity.place && { place: identity.place }),
+      ...(identity.place && { place: reportPlace(identity.place) }),
       suspects: [],
       basis: rule.basis,
     },

@@ -1,5 +1,6 @@
 import type { Cell, Disclosure, Row } from '../model/disclosure.ts';
 import type { Narrative } from '../model/narrative.ts';
+import { reportPlace } from '../model/place.ts';
 import { order } from './fingerprint.ts';
 import type { Outcome } from './outcome.ts';
 import type { ProseCoverage } from './report.ts';
@@ -45,7 +46,7 @@ export function proseCoverage(disclosure: Disclosure, outcomes: readonly Outcome
       unread,
       notRead: [...strays, ...ambiguous.map(({ cell }) => cell)]
         .slice(0, mostShown)
-        .map(({ text, place }) => ({ text, place })),
+        .map(({ text, place }) => ({ text, place: reportPlace(place) })),
     },
   ];
 }

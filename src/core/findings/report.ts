@@ -14,7 +14,7 @@ const maybe = <T extends z.core.SomeType>(schema: T) => z.exactOptional(schema);
 const mark = maybe(z.literal(true));
 const reasons = z.array(z.object({ reason: text, count }));
 
-const place = z.object({
+const at = {
   file: text,
   page: maybe(count),
   pageLabel: maybe(text),
@@ -26,7 +26,11 @@ const place = z.object({
   row: maybe(count),
   column: maybe(count),
   words: maybe(text),
-});
+};
+
+/** Where a package holds a figure, and where that stood in the document that the package was imported from. */
+const origin = z.object(at);
+const place = z.object({ ...at, origin: maybe(origin) });
 
 const table = z.object({
   table: text,
@@ -40,6 +44,8 @@ const table = z.object({
 const document = z.object({
   id: text,
   paths: texts,
+  /** The descriptor of the package that was read, where `paths` are the files that it was imported from. */
+  package: maybe(text),
   kind: z.enum(documentKinds),
   /** The budget or account of a government, not of a department: nothing of it is checked yet. */
   government: mark,
@@ -131,6 +137,23 @@ const identity = {
   basis: text,
 };
 
+/** A finding that somebody has accepted, and why. */
+const acceptance = z.object({
+  rule: text,
+  key: text,
+  document: maybe(text),
+  /** The difference that was accepted; absent means any. */
+  difference: maybe(text),
+  /** The figures that were accepted, where there is no difference. */
+  figures: maybe(text),
+  reason: text,
+  /** The day on which it was accepted: 2024-09-30. */
+  date: maybe(text),
+  /** Where it is written down. */
+  file: maybe(text),
+  line: maybe(count),
+});
+
 /** An identity that fails for the same cause as the finding it is listed under; no finding of its own in the counts. */
 const consequence = z.object({ ...identity, causes: texts });
 
@@ -141,7 +164,12 @@ const finding = z.object({
   cause: maybe(cause),
   consequences: maybe(z.array(consequence)),
   causes: maybe(texts),
+  /** It was accepted with another difference and is reported again. */
+  drifted: maybe(acceptance),
 });
+
+/** A finding that is not reported, since somebody has accepted it. */
+const accepted = z.object({ finding, acceptance });
 
 const counts = {
   pass: count,
@@ -228,6 +256,10 @@ export const reportSchema = z.object({
   catalogues: maybe(z.array(catalogueSource)),
   documents: z.array(document),
   findings: z.array(finding),
+  /** Findings that were accepted, each with the reason; absent where there are none. */
+  accepted: maybe(z.array(accepted)),
+  /** Acceptances whose finding is gone, among the documents and rules of this run; absent where there are none. */
+  stale: maybe(z.array(acceptance)),
   coverage: z.object({
     identities,
     rules: z.array(ruleCoverage),
@@ -242,7 +274,20 @@ export const reportSchema = z.object({
   summary: z.object({ errors: count, warnings: count, infos: count }),
 });
 
-const definitions = { place, table, document, side, cell, suspect, cause, consequence, finding };
+const definitions = {
+  origin,
+  place,
+  table,
+  document,
+  side,
+  cell,
+  suspect,
+  cause,
+  acceptance,
+  consequence,
+  finding,
+  accepted,
+};
 for (const [id, schema] of Object.entries({
   ...definitions,
   ruleCoverage,
@@ -262,6 +307,8 @@ export type FindingSide = Of<typeof side>;
 export type FindingCell = Of<typeof cell>;
 export type Suspect = Of<typeof suspect>;
 export type FindingCause = Of<typeof cause>;
+export type Acceptance = Of<typeof acceptance>;
+export type AcceptedFinding = Of<typeof accepted>;
 export type Consequence = Of<typeof consequence>;
 export type Finding = Of<typeof finding>;
 export type Counts = Of<typeof identities>;

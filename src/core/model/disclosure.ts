@@ -135,6 +135,8 @@ export interface Disclosure {
   /** `kind/department/year` made from what was read; stable across machines. */
   readonly id: string;
   readonly paths: readonly string[];
+  /** The descriptor of the package that it was read from, where `paths` names the files that were imported. */
+  readonly package?: string;
   readonly kind: DocumentKind;
   readonly department: string;
   readonly year?: number;

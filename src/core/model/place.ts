@@ -1,5 +1,7 @@
 /** Where something stands in its source. `file` is the path as given, with forward slashes. */
 export interface Place {
+  /** Of a figure of an imported package: the file that holds it, and its line. All else tells of the document. */
+  readonly stored?: { readonly file: string; readonly line?: number };
   readonly file: string;
   /** From 1, as the file orders its pages, whatever number is printed on them. */
   readonly page?: number;
@@ -17,4 +19,16 @@ export interface Place {
   readonly column?: number;
   /** There, outside tables: the first words of the paragraph. */
   readonly words?: string;
+}
+
+/** A place as reports give it: the file that was read, and where that was imported from another, the place there. */
+export interface ReportPlace extends Omit<Place, 'stored'> {
+  readonly origin?: Omit<Place, 'stored'>;
+}
+
+/** A place for a report. */
+export function reportPlace({ stored, ...place }: Place): ReportPlace {
+  if (stored === undefined) return place;
+  const { file, line } = stored;
+  return { file, ...(line === undefined ? {} : { line }), origin: place };
 }

@@ -1,7 +1,7 @@
 import type { Narrative, Passage } from '../../core/model/narrative.ts';
 import { ReadError } from '../../core/model/read-error.ts';
 import type { DataRow, DataRows } from './data-rows.ts';
-import { type Files, formatPlace, parsePlace } from './place-text.ts';
+import { type Files, formatPlace, storedPlace } from './place-text.ts';
 
 /** The prose as records of level, depth, text and places. */
 export function passageRecords(passages: readonly Passage[], files: Files): string[][] {
@@ -51,6 +51,6 @@ function readPlaces({ values, place }: DataRow, files: Files): Passage['places']
   const parts = (values.get('source') ?? '').split('|');
   return parts.map((part) => {
     const [, offset, rest] = /^([0-9]+)=(.*)$/s.exec(part) ?? [part, '0', part];
-    return { offset: Number(offset), place: parsePlace(rest ?? '', files) ?? place };
+    return { offset: Number(offset), place: storedPlace(rest ?? '', files, place) };
   });
 }

@@ -76,6 +76,12 @@ export function parsePlace(text: string, files: Files, row?: Place): Place | und
   };
 }
 
+/** Where something stands in the document and in the package that holds it; the latter alone when nothing is told. */
+export function storedPlace(text: string, files: Files, stored: Place, row?: Place): Place {
+  const place = parsePlace(text, files, row);
+  return place === undefined ? stored : { ...place, stored };
+}
+
 function inWorkbook(sheet: string | undefined, cell: string | undefined, row: Place | undefined) {
   return {
     ...optional('sheet', cell !== undefined && sheet === '' ? row?.sheet : sheet && unescapeSheet(sheet)),
@@ -134,16 +140,16 @@ export function formatSource(source: RowSource, files: Files): string {
 /** Reads what `formatSource` writes; `otherwise` is the place of a row that states none. */
 export function parseSource(text: string, files: Files, otherwise: Place): RowSource {
   const [first = '', ...rest] = text.split('|');
-  const place = parsePlace(first, files) ?? otherwise;
+  const place = storedPlace(first, files, otherwise);
   const cells = new Map<string, Place>();
   const absent = new Set<string>();
   for (const part of rest) {
     const at = part.indexOf('=');
     const column = part.slice(0, Math.max(at, 0));
     const value = part.slice(at + 1);
-    const cellPlace = value === '-' ? undefined : parsePlace(value, files, place);
     if (value === '-') absent.add(column);
-    else if (cellPlace !== undefined) cells.set(column, cellPlace);
+    else if (parsePlace(value, files, place) !== undefined)
+      cells.set(column, storedPlace(value, files, otherwise, place));
   }
   return { place, cells, absent };
 }

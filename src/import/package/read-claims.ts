@@ -9,7 +9,7 @@ import { type ClaimField, claimColumns, namedTexts, parseClaim, splitList } from
 import type { DataRow, DataRows } from './data-rows.ts';
 import { columnsById, figureType } from './layout.ts';
 import { optional } from './optional.ts';
-import { type Files, parsePlace } from './place-text.ts';
+import { type Files, storedPlace } from './place-text.ts';
 import type { TableHead } from './read-table.ts';
 import { unknownName } from './unknown-name.ts';
 
@@ -107,7 +107,7 @@ function readStatement(records: readonly DataRow[], context: Context): Row {
   const first = records[0] as DataRow;
   const textOf = (name: ClaimField) => first.values.get(name) ?? '';
   const key = textOf('row');
-  const place = parsePlace(textOf('rowSource') || textOf('source'), context.files) ?? first.place;
+  const place = storedPlace(textOf('rowSource') || textOf('source'), context.files, first.place);
   const cells: Record<string, Cell> = {};
   for (const record of records) {
     const id = record.values.get('kind') ?? '';
@@ -165,7 +165,7 @@ function columnOf(id: string, record: DataRow, { columns }: Context): ColumnEntr
 function readCell(record: DataRow, context: Context): Cell {
   const textOf = (name: ClaimField) => record.values.get(name) ?? '';
   const column = columnOf(textOf('kind'), record, context);
-  const place = parsePlace(textOf('source'), context.files) ?? record.place;
+  const place = storedPlace(textOf('source'), context.files, record.place);
   const text = textOf('printed') || textOf('value');
   const state = textOf('state');
   if (state === 'blank' || state === 'unreadable') return { state, text, place };

@@ -19,7 +19,7 @@ import {
 import { type JsonPart, parseJson, partAt, pathText, readPart, wrongPart } from './json-file.ts';
 import { nonEmpty, optional } from './optional.ts';
 import { readPassages } from './passage-data.ts';
-import { type Files, parsePlace } from './place-text.ts';
+import { type Files, storedPlace } from './place-text.ts';
 import { readClaims } from './read-claims.ts';
 import { readTable, tableHead } from './read-table.ts';
 
@@ -101,8 +101,16 @@ function readDocument(document: JsonPart, catalogue: Catalogue, load: LoadRows):
   const skipped = resources
     .filter((resource) => !isOwn(resource))
     .map(({ path, place }) => ({ reason: 'foreign-resource', detail: pathText(path), place }));
-  const paths = files.length === 0 ? [document.place.file] : files;
-  return { ...rest, paths, tables, unread: [...unread, ...skipped], ...optional('narrative', narrative) };
+  const descriptor = document.place.file;
+  const isImported = files.length > 0 && !files.includes(descriptor);
+  return {
+    ...rest,
+    paths: files.length === 0 ? [descriptor] : files,
+    ...optional('package', isImported ? descriptor : undefined),
+    tables,
+    unread: [...unread, ...skipped],
+    ...optional('narrative', narrative),
+  };
 }
 
 /** Reads the prose and its claims; a document without claims has none. */
@@ -122,7 +130,7 @@ function readNarrative(
   const { contents } = readPart(passagesSchema, partAt(prose, 'gouji'));
   const listed = (contents ?? []).map(({ title, source }) => ({
     title,
-    place: parsePlace(source ?? '', files) ?? loaded.place,
+    place: storedPlace(source ?? '', files, loaded.place),
   }));
   return {
     passages: readPassages(loaded.rows, files),
@@ -141,7 +149,7 @@ function readHead(document: JsonPart): DocumentHead {
   const files = filesOf(gouji);
   const placed = <T extends { readonly source?: string | null | undefined }>({ source, ...rest }: T) => ({
     ...rest,
-    place: parsePlace(source ?? '', files) ?? document.place,
+    place: storedPlace(source ?? '', files, document.place),
   });
   return {
     id: id ?? `${kind}/${department}/${year ?? ''}`,

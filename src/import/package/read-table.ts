@@ -19,7 +19,7 @@ import type { DataRow, DataRows } from './data-rows.ts';
 import type { CellException, TableDescriptor } from './descriptor.ts';
 import { columnsById, figureType, hasColumn, isOwnColumn, sourceColumn } from './layout.ts';
 import { optional } from './optional.ts';
-import { type Files, parsePlace, parseSource, type RowSource } from './place-text.ts';
+import { type Files, parseSource, type RowSource, storedPlace } from './place-text.ts';
 import { plainText } from './plain-cell.ts';
 import { unknownName } from './unknown-name.ts';
 
@@ -46,7 +46,7 @@ export interface TableHead {
 
 /** What the `gouji` object of a resource says; `otherwise` is the place of what states none. */
 export function tableHead(gouji: TableDescriptor, files: Files, otherwise: Place): TableHead {
-  const placeOf = (source: string | null | undefined) => parsePlace(source ?? '', files) ?? otherwise;
+  const placeOf = (source: string | null | undefined) => storedPlace(source ?? '', files, otherwise);
   const { table, title, instance, currencyUnit, unitExponent, unitPrinted, columns } = gouji;
   return {
     table,

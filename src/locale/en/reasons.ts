@@ -110,6 +110,7 @@ export const reasons: typeof chinese = {
   },
   read: {
     'not-found': 'no such file',
+    'extends-in-a-circle': 'the configuration extends itself in a circle',
     'no-match': 'no file matches',
     'no-documents': 'the folder holds no file that can be read',
     'too-many-names': 'the braces stand for too many names (more than {detail})',

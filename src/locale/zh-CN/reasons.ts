@@ -107,6 +107,7 @@ export const reasons = {
   /** An input that could not be read at all. */
   read: {
     'not-found': '文件不存在',
+    'extends-in-a-circle': '配置循环继承（extends 又回到它自己）',
     'no-match': '没有与之匹配的文件',
     'no-documents': '文件夹中没有可读的文件',
     'too-many-names': '花括号展开后的名称过多（超过 {detail}）',

@@ -4,21 +4,19 @@ import { dirname, join } from 'node:path';
 /** Name of the configuration file. */
 export const configFile = 'gouji.config.yaml';
 
-/** The configuration of a folder: its own, or that of the nearest folder above. */
-export function findConfig(folder: string): string | undefined {
-  for (let at = folder; ; at = dirname(at)) {
-    const path = join(at, configFile);
-    if (existsSync(path)) return path;
-    if (at === dirname(at)) return undefined;
-  }
-}
+/** Name of the file that `gouji baseline create` writes unless told otherwise. */
+export const baselineFile = 'gouji.baseline.yaml';
 
-/** The configurations that apply to some folders, each once. */
-export function findConfigs(folders: Iterable<string>): string[] {
-  const found = new Set<string>();
-  for (const folder of new Set(folders)) {
-    const path = findConfig(folder);
-    if (path !== undefined) found.add(path);
-  }
-  return [...found].sort();
+/** Finds the configuration of a folder: its own, or that of the nearest folder above. Each folder is looked into once. */
+export function configFinder(): (folder: string) => string | undefined {
+  const known = new Map<string, string | undefined>();
+  const find = (folder: string): string | undefined => {
+    if (known.has(folder)) return known.get(folder);
+    const path = join(folder, configFile);
+    const above = dirname(folder);
+    const found = existsSync(path) ? path : above === folder ? undefined : find(above);
+    known.set(folder, found);
+    return found;
+  };
+  return find;
 }

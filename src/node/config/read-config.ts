@@ -22,12 +22,23 @@ export function readConfig(file: string, text: string): Config {
 function readRoot(source: SourceText, root: YamlNode): Config {
   const shape = checkShape(source, configSchema, { node: root });
   if (shape === undefined || root.type !== 'map') return {};
-  const { severity, suppressions, ...config } = shape;
+  const { severity, suppressions, overrides, ...config } = shape;
   const entries = root.entries.get('suppressions')?.value;
   const lines = entries?.type === 'list' ? entries.items.map(({ span }) => source.place(span).line) : [];
+  const parts = root.entries.get('overrides')?.value;
+  const levelsOf = (index: number): YamlNode | undefined => {
+    const part = parts?.type === 'list' ? parts.items[index] : undefined;
+    return part?.type === 'map' ? part.entries.get('severity')?.value : undefined;
+  };
   return {
     ...config,
     ...(severity && { severity: readSeverities(root.entries.get('severity')?.value) }),
+    ...(overrides && {
+      overrides: overrides.map(({ severity: levels, ...each }, index) => ({
+        ...each,
+        ...(levels && { severity: readSeverities(levelsOf(index)) }),
+      })),
+    }),
     ...(suppressions && {
       suppressions: suppressions.map((each, index) => ({ ...each, line: lines[index] ?? 1 })),
     }),

@@ -1,5 +1,5 @@
 import type { Finding, FindingCell, Report } from '../../core/findings/report.ts';
-import type { Place } from '../../core/model/place.ts';
+import type { ReportPlace as Place } from '../../core/model/place.ts';
 import { formatPlace, lineOf } from '../../locale/format-place.ts';
 import type { Locale } from '../../locale/locale.ts';
 import { subjectOf } from '../sides.ts';
@@ -9,7 +9,9 @@ export function placeOf(finding: Finding, report: Report): Place {
   const likely = finding.cause?.scope === 'cell' ? finding.suspects[0]?.cell : undefined;
   const document = report.documents.find(({ id }) => id === finding.document);
   const cell = likely ?? subjectOf(finding);
-  return cell?.place ?? finding.place ?? { file: document?.paths[0] ?? finding.document };
+  return (
+    cell?.place ?? finding.place ?? { file: document?.package ?? document?.paths[0] ?? finding.document }
+  );
 }
 
 /** The other operands, each place once. */
@@ -25,6 +27,6 @@ export function otherCells(finding: Finding, shown: Place): readonly FindingCell
 
 /** A message for people who see no more than it; a place that is no line is told in words. */
 export function messageOf(finding: Finding, place: Place, locale: Locale): string {
-  const where = lineOf(place) === undefined ? formatPlace(place, locale) : '';
+  const where = lineOf(place) === undefined || place.origin !== undefined ? formatPlace(place, locale) : '';
   return where === '' ? finding.message : `${where} ${finding.message}`;
 }

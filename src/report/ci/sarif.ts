@@ -1,5 +1,5 @@
 import type { Finding, Report, ReportInput, Severity } from '../../core/findings/report.ts';
-import type { Place } from '../../core/model/place.ts';
+import type { ReportPlace as Place } from '../../core/model/place.ts';
 import { formatPlace, lineOf } from '../../locale/format-place.ts';
 import { ruleTitle } from '../../locale/rule-title.ts';
 import { escapeControls } from '../clean-text.ts';
@@ -107,7 +107,7 @@ function resultOf(
 /** A line where there is one; a page, sheet or cell is named as the logical place. */
 function locationOf(place: Place, { locale }: ReportContext) {
   const region = lineOf(place) === undefined ? {} : { region: { startLine: place.line } };
-  const name = lineOf(place) === undefined ? formatPlace(place, locale) : '';
+  const name = lineOf(place) === undefined || place.origin !== undefined ? formatPlace(place, locale) : '';
   return {
     physicalLocation: { artifactLocation: { uri: uriOf(place.file) }, ...region },
     ...(name !== '' && { logicalLocations: [{ name }] }),

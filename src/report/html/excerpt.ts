@@ -1,5 +1,6 @@
 import type { Finding, FindingCell, Suspect } from '../../core/findings/report.ts';
-import type { Column, Row, Table } from '../../core/model/disclosure.ts';
+import type { Cell, Column, Row, Table } from '../../core/model/disclosure.ts';
+import { reportPlace } from '../../core/model/place.ts';
 import { fill } from '../../locale/fill.ts';
 import { formatPlace } from '../../locale/format-place.ts';
 import { html, type Markup } from '../gates/html.ts';
@@ -165,11 +166,13 @@ export const cellId = (finding: string, index: number): string => `${finding}-${
 const keyOf = ({ side = '', key, place }: Row, column: string): string =>
   [side, key, place.line, place.cell, column].join('\n');
 
+const shownPlace = (cell: Cell | undefined) => cell && reportPlace(cell.place);
+
 /** Two sides of a table, or two rows of one key, are told apart by where the figure stands. */
 function rowFor({ rows }: Table, cell: FindingCell): Row | undefined {
   const named = rows.filter(
     ({ key, label }) => label === cell.rowLabel && key === cell.row.replace(/#\d+$/, ''),
   );
   const place = JSON.stringify(cell.place);
-  return named.find(({ cells }) => JSON.stringify(cells[cell.column]?.place) === place) ?? named[0];
+  return named.find(({ cells }) => JSON.stringify(shownPlace(cells[cell.column])) === place) ?? named[0];
 }

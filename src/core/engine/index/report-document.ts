@@ -3,11 +3,12 @@ import type { Catalogue, TableShape } from '../../catalogue/types.ts';
 import { claimCells } from '../../findings/prose-coverage.ts';
 import type { ReportDocument } from '../../findings/report.ts';
 import { type Disclosure, isGovernmentBudget, type Table } from '../../model/disclosure.ts';
+import { reportPlace } from '../../model/place.ts';
 import { catalogueTables } from './catalogue-index.ts';
 
 /** What of a document stands in the report. */
 export function reportDocument(disclosure: Disclosure, catalogue: Catalogue): ReportDocument {
-  const { id, paths, kind, department, year, currencyUnit, tables } = disclosure;
+  const { id, paths, package: descriptor, kind, department, year, currencyUnit, tables } = disclosure;
   const entries = catalogueTables(catalogue);
   const present = new Set(tables.map((table) => table.id));
   const missing = [...entries.values()].filter(
@@ -16,6 +17,7 @@ export function reportDocument(disclosure: Disclosure, catalogue: Catalogue): Re
   return {
     id,
     paths,
+    ...(descriptor !== undefined && { package: descriptor }),
     kind,
     ...(isGovernmentBudget(disclosure) && { government: true as const }),
     department,
@@ -26,7 +28,7 @@ export function reportDocument(disclosure: Disclosure, catalogue: Catalogue): Re
       title: table.title || (entries.get(table.id)?.entry.title ?? ''),
       rows: table.rows.length,
       ...projectOf(table, entries.get(table.id)?.entry.shape),
-      place: table.place,
+      place: reportPlace(table.place),
     })),
     missingTables: isGovernmentBudget(disclosure) ? [] : missing.map(({ entry }) => entry.id),
     claims: disclosure.narrative === undefined ? 0 : claimCells(disclosure.narrative).length,

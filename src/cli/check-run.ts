@@ -1,0 +1,150 @@
+import { relative, resolve } from 'node:path';
+import { type CheckResult, runCheck } from '../check/check-files.ts';
+import type { Digest } from '../check/input-log.ts';
+import type { Suppression } from '../check/suppress.ts';
+import type { Report } from '../core/findings/report.ts';
+import { ReadError } from '../core/model/read-error.ts';
+import { fill } from '../locale/fill.ts';
+import type { NodeInput } from '../node/expand-paths.ts';
+import { findRuleFiles } from '../node/rule-files.ts';
+import type { Skipped } from '../node/walk-folder.ts';
+import { withCatalogue } from './catalogue-packs.ts';
+import type { Limits } from './exit-code.ts';
+import { checkLanguage, type Flags, limitsOf, overridesOf } from './flags.ts';
+import { breathe, progressOf } from './progress.ts';
+import { findInputs } from './read-session.ts';
+import { withReading } from './reading.ts';
+import { configsOf, inLanguageOf, type RunSettings, runSettings } from './run-settings.ts';
+import type { Session } from './session.ts';
+import { UsageError } from './usage-error.ts';
+
+/** A run that is ready to start: everything that can be wrong with options, configurations and rules is known. */
+export interface PreparedRun {
+  /** In the language of the run. */
+  readonly session: Session;
+  readonly settings: RunSettings;
+  readonly inputs: readonly NodeInput[];
+  readonly references: readonly NodeInput[];
+  readonly skipped: readonly Skipped[];
+  /** Files that the run reads, none of which may be written to. */
+  readonly read: readonly string[];
+  readonly baselines: readonly string[];
+}
+
+/** Finds the inputs of a run and all that holds for them. */
+export async function prepareRun(
+  given: Session,
+  paths: readonly string[],
+  flags: Flags,
+): Promise<PreparedRun> {
+  const { io, locale } = given;
+  checkLanguage(flags, locale);
+  if (paths.length === 0) throw new UsageError(fill(locale.cli.problem.noPaths, {}));
+  const units = given.catalogue.conventions.units.map(({ title }) => title);
+  const overrides = overridesOf(flags, units, locale);
+  const { inputs: all, skipped } = await findInputs(paths, given);
+  const { inputs: references } = await findInputs(flags.prior ?? [], given);
+  const found = await configsOf(all, io, locale);
+  const own = flags.catalogue === undefined ? found.configs.flatMap(({ catalogue }) => catalogue) : [];
+  const session = await withCatalogue(await inLanguageOf(given, found.configs), [...new Set(own)]);
+  const settings = await runSettings(all, found, flags, overrides, session);
+  const { inputs, configs } = settings;
+  const packs = flags.rules ?? configs.flatMap(({ rules }) => rules);
+  const baselines =
+    flags.baseline === undefined
+      ? configs.flatMap(({ baseline }) => baseline ?? [])
+      : [resolve(io.cwd, flags.baseline)];
+  const files = new Set(configs.flatMap(({ read }) => read));
+  return {
+    session,
+    settings,
+    inputs,
+    references,
+    // Configurations and baselines were read after all.
+    skipped: skipped.filter(({ file }) => {
+      const path = resolve(io.cwd, file);
+      return !files.has(path) && !baselines.includes(path);
+    }),
+    read: [
+      ...[...inputs, ...references].flatMap(({ absolute }) => absolute ?? []),
+      ...files,
+      ...[...packs, ...own, ...(flags.catalogue ?? [])].flatMap((pack) =>
+        findRuleFiles(pack, io.cwd).map(({ path }) => path),
+      ),
+    ],
+    baselines: [...new Set(baselines)],
+  };
+}
+
+/** Reads and checks what was prepared. */
+export async function checkPrepared(
+  { session, settings, inputs, references, baselines }: PreparedRun,
+  flags: Flags,
+  digest: Digest,
+  keepTables: boolean,
+): Promise<CheckResult> {
+  const suppressions = flags.suppress === false ? [] : await suppressionsOf(settings, baselines, session);
+  const { progress, end } = progressOf(session, flags);
+  const result = await withReading(session, (reading) =>
+    runCheck(inputs, {
+      ...reading,
+      language: session.language,
+      catalogue: session.catalogue,
+      rules: settings.rules,
+      ...(settings.isUniform ? {} : { rulesFor: (path) => settings.of(path).rules }),
+      references,
+      overrides: flags.together === true ? { together: true } : {},
+      overridesFor: (path) => ({
+        ...settings.of(path).overrides,
+        ...(flags.together === true && { together: true }),
+      }),
+      suppressions,
+      digest,
+      keepTables,
+      progress,
+      pause: breathe,
+    }),
+  );
+  end();
+  return result;
+}
+
+/** What configurations and baselines accept; a configuration speaks of its own documents alone. */
+async function suppressionsOf(
+  { configs, of }: RunSettings,
+  baselines: readonly string[],
+  session: Session,
+): Promise<Suppression[]> {
+  const configured = configs.flatMap((config) =>
+    config.suppressions.map((each) => ({ ...each, within: (path: string) => of(path).config === config })),
+  );
+  const entries: Suppression[] = [];
+  for (const path of baselines) entries.push(...(await baselineEntries(path, session)));
+  return [...configured, ...entries];
+}
+
+async function baselineEntries(path: string, { io, locale }: Session): Promise<Suppression[]> {
+  const { loadBaseline } = await import('../node/config/read-baseline.ts');
+  const file = relative(io.cwd, path).replaceAll('\\', '/') || path;
+  try {
+    const entries = await loadBaseline(path, file);
+    return entries.map((each) => ({ ...each, exact: true as const, file }));
+  } catch (error) {
+    if (!(error instanceof ReadError)) throw error;
+    throw new UsageError(fill(locale.cli.problem.noBaseline, { path: file }));
+  }
+}
+
+/** From when on a run fails, for each document. */
+export function limitsFor(report: Report, settings: RunSettings, flags: Flags, { locale }: Session): Limits {
+  const { maxWarnings, requireCoverage } = limitsOf(flags, locale);
+  const fileOf = new Map(report.documents.map((each) => [each.id, each.package ?? each.paths[0] ?? '']));
+  return {
+    of: (document) => {
+      const own = settings.of(fileOf.get(document) ?? '');
+      return { group: own.config?.file ?? '', failOn: own.failOn, maxWarnings: own.maxWarnings };
+    },
+    maxWarnings,
+    requireCoverage,
+  };
+}
