@@ -164,7 +164,9 @@ async function loadDocument({ file }: DocumentInput, run: Run, opens: boolean): 
   const bytes = await log.open(file);
   const { sniffFormat } = await import('../import/sniff.ts');
   const { format } = sniffFormat(file.path, bytes);
-  if (format === 'json') return await loadJson(file.path, bytes, run);
+  // Settings with comments look like any text; by their name they are none.
+  const isJson = format === 'json' || (format === 'text' && /\.json$/i.test(file.path));
+  if (isJson) return await loadJson(file.path, bytes, run);
   if (format === 'zip' && opens) return await loadArchive(file.path, bytes, run);
   const read = await reading.readParts(file.path, bytes, overrides);
   log.encoding(file.path, read.encoding);
@@ -194,23 +196,35 @@ async function loadArchive(path: string, bytes: Uint8Array, run: Run): Promise<v
   for (const group of groupInputs(inputs)) await load(group, run, false);
 }
 
-/** Whether JSON is meant to be a normalized document: settings and other data of a repository lack the key. */
+const longestSearched = 1 << 20;
+
+/**
+ * Whether JSON is meant to be a normalized document: settings and other data of a repository lack the key at their top,
+ * or have comments, which JSON has not. What cannot be parsed at all is told as damaged.
+ */
 function isNormalized(bytes: Uint8Array): boolean {
   if (bytes.length > longestSearched) return true;
   const text = new TextDecoder().decode(bytes);
-  return text.includes('"gouji"') || !isJson(text);
+  const value = parsed(text);
+  if (value !== undefined) return typeof value === 'object' && value !== null && 'gouji' in value;
+  return text.includes('"gouji"') || parsed(withoutComments(text)) === undefined;
 }
 
-const longestSearched = 1 << 20;
-
-function isJson(text: string): boolean {
+function parsed(text: string): unknown {
   try {
-    JSON.parse(text);
-    return true;
+    return JSON.parse(text);
   } catch {
-    return false;
+    return undefined;
   }
 }
+
+/** Settings of editors and compilers: comments and a comma before the end are allowed there. */
+const withoutComments = (text: string): string =>
+  text
+    .replace(/"(?:\\.|[^"\\])*"|\/\/[^\n]*|\/\*[\s\S]*?\*\//g, (found) =>
+      found.startsWith('"') ? found : '',
+    )
+    .replace(/,(?=\s*[}\]])/g, '');
 
 /** Findings name their document by its id, so two documents cannot share one. */
 function uniqueIds(documents: readonly HeldDisclosure[]): HeldDisclosure[] {

@@ -15,6 +15,12 @@ test.each<[string, string, boolean]>([
   ['部门.csv', '部门,年度,文件\n示例市水务局,2024,a.xlsx\n', false],
   ['scores.csv', '姓名,分数\n甲,98.5\n乙,77\n', false],
   ['package.json', '{"name":"x","version":"1.0.0"}', false],
+  ['package.json', '{"name":"x","devDependencies":{"gouji":"0.1.0"}}', false],
+  [
+    'tsconfig.json',
+    '{\n  // options of the compiler, https://example.org\n  "include": ["src//*"], /* */\n}\n',
+    false,
+  ],
   ['index.html', '<html><body><h1>部门预算查询</h1><p>欢迎</p></body></html>', false],
   ['无标题.txt', '今年收入预算总计120.50万元，支出预算总计120.50万元。\n', true],
   ['无标题.csv', '科目编码,科目名称,合计,基本支出,项目支出\n201,一般公共服务支出,12.00,10.00,2.00\n', true],

@@ -50,10 +50,7 @@ export async function prepareRun(
   const settings = await runSettings(all, found, flags, overrides, session);
   const { inputs, configs } = settings;
   const packs = flags.rules ?? configs.flatMap(({ rules }) => rules);
-  const baselines =
-    flags.baseline === undefined
-      ? configs.flatMap(({ baseline }) => baseline ?? [])
-      : [resolve(io.cwd, flags.baseline)];
+  const baselines = flags.baseline === undefined ? settings.baselines : [resolve(io.cwd, flags.baseline)];
   const files = new Set(configs.flatMap(({ read }) => read));
   return {
     session,
@@ -72,7 +69,7 @@ export async function prepareRun(
         findRuleFiles(pack, io.cwd).map(({ path }) => path),
       ),
     ],
-    baselines: [...new Set(baselines)],
+    baselines,
   };
 }
 
@@ -83,7 +80,8 @@ export async function checkPrepared(
   digest: Digest,
   keepTables: boolean,
 ): Promise<CheckResult> {
-  const suppressions = flags.suppress === false ? [] : await suppressionsOf(settings, baselines, session);
+  const suppressions =
+    flags.suppress === false ? [] : await suppressionsOf(settings, baselines, flags, session);
   const { progress, end } = progressOf(session, flags);
   const result = await withReading(session, (reading) =>
     runCheck(inputs, {
@@ -111,15 +109,21 @@ export async function checkPrepared(
 
 /** What configurations and baselines accept; a configuration speaks of its own documents alone. */
 async function suppressionsOf(
-  { configs, of }: RunSettings,
+  { configs, of, baselineOf }: RunSettings,
   baselines: readonly string[],
+  { baseline, output }: Flags,
   session: Session,
 ): Promise<Suppression[]> {
   const configured = configs.flatMap((config) =>
     config.suppressions.map((each) => ({ ...each, within: (path: string) => of(path).config === config })),
   );
+  const isNamed = baseline !== undefined || output !== undefined;
   const entries: Suppression[] = [];
-  for (const path of baselines) entries.push(...(await baselineEntries(path, session)));
+  for (const path of baselines) {
+    // One that is named on the command line speaks of every document.
+    const within = (file: string) => isNamed || baselineOf(file) === path;
+    for (const entry of await baselineEntries(path, session)) entries.push({ ...entry, within });
+  }
   return [...configured, ...entries];
 }
 

@@ -1,13 +1,15 @@
+import { appendFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import type { CheckResult } from '../check/check-files.ts';
 import type { Clips } from '../check/clips.ts';
+import type { Report } from '../core/findings/report.ts';
 import { fill } from '../locale/fill.ts';
 import type { Locale } from '../locale/locale.ts';
 import { paintFor, widthOf } from '../node/terminal.ts';
 import { type Printable, painted, printable } from '../report/gates/terminal.ts';
 import { plainPaint } from '../report/paint.ts';
 import { formats, loadReporter } from '../report/registry.ts';
-import type { Names, Reporter, ReporterOutput, ReportFile } from '../report/reporter.ts';
+import type { Names, ReportContext, Reporter, ReporterOutput, ReportFile } from '../report/reporter.ts';
 import { choice } from './flags.ts';
 import { type OpenOutput, openOutput } from './output-files.ts';
 import type { Io } from './session.ts';
@@ -93,15 +95,40 @@ export async function writeOutputs(
     ...shown,
     width: widthOf({ isTTY: false, env: io.env }),
   };
-  for (const { reporter, output, openIn } of requests) {
-    if (openIn !== undefined) writeFiles(reporter.writeFolder?.(report, inFile) ?? [], openIn);
-    else if (output !== undefined) output.finish(chunksOf(reporter.write(report, inFile), printable));
+  for (const request of requests) {
+    if (isToFile(request)) writeToFile(request, report, inFile);
     else {
       const paint = await paintFor(terminal, allowsColour);
-      const written = reporter.write(report, { ...inFile, paint, width: widthOf(terminal) });
+      const written = request.reporter.write(report, { ...inFile, paint, width: widthOf(terminal) });
       show(chunksOf(written, paint === plainPaint ? printable : painted), io);
     }
   }
+  if (requests.some(({ reporter }) => reporter.format === 'github'))
+    await addSummary(io.env['GITHUB_STEP_SUMMARY'] ?? '', report, inFile);
+}
+
+const isToFile = ({ output, openIn }: OpenRequest): boolean => output !== undefined || openIn !== undefined;
+
+function writeToFile(
+  { reporter, output, openIn }: OpenRequest,
+  report: Report,
+  context: ReportContext,
+): void {
+  if (openIn !== undefined) writeFiles(reporter.writeFolder?.(report, context) ?? [], openIn);
+  else output?.finish(chunksOf(reporter.write(report, context), printable));
+}
+
+/** Bytes of a job summary beyond which GitHub shows none of it. */
+const largestSummary = 1_000_000;
+
+/** Adds the report to the summary of the job, cut at a line where it would be too long. */
+async function addSummary(path: string, report: Report, context: ReportContext): Promise<void> {
+  if (path === '') return;
+  const { markdown } = await import('../report/markdown.ts');
+  const text = Buffer.from(printable(String(markdown.write(report, context))));
+  const whole =
+    text.length <= largestSummary ? text : text.subarray(0, text.lastIndexOf('\n', largestSummary) + 1);
+  appendFileSync(path, whole);
 }
 
 function show(chunks: Iterable<Printable | Uint8Array>, { stdout }: Io): void {

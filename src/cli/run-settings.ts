@@ -7,7 +7,7 @@ import { ReadError } from '../core/model/read-error.ts';
 import { fill } from '../locale/fill.ts';
 import { type Locale, loadLocale } from '../locale/locale.ts';
 import { readErrorSentence } from '../locale/read-sentence.ts';
-import { configFinder } from '../node/config/find-config.ts';
+import { baselineFile, configFile, fileAbove } from '../node/config/find-config.ts';
 import type { Settings } from '../node/config/settings.ts';
 import type { NodeInput } from '../node/expand-paths.ts';
 import type { Overrides } from '../recognize/recognize.ts';
@@ -33,6 +33,9 @@ export interface RunSettings {
   readonly configs: readonly Settings[];
   /** By the name of a file in the report. */
   readonly of: (path: string) => FileSettings;
+  /** The baselines of all files, and that of one. */
+  readonly baselines: readonly string[];
+  readonly baselineOf: (path: string) => string | undefined;
   /** Every rule that some file has; one list when all files have the same. */
   readonly rules: readonly CompiledRule[];
   readonly isUniform: boolean;
@@ -40,16 +43,21 @@ export interface RunSettings {
 
 /** Finds the configurations of all inputs and reads each once. */
 export async function configsOf(inputs: readonly NodeInput[], io: Io, locale: Locale) {
-  const find = configFinder();
-  const pathOf = ({ absolute }: Pick<NodeInput, 'absolute'>): string | undefined =>
-    find(absolute === undefined ? io.cwd : dirname(absolute));
+  const [find, findBaseline] = [fileAbove(configFile), fileAbove(baselineFile)];
+  const folderOf = ({ absolute }: Pick<NodeInput, 'absolute'>) =>
+    absolute === undefined ? io.cwd : dirname(absolute);
+  const pathOf = (input: Pick<NodeInput, 'absolute'>): string | undefined => find(folderOf(input));
   const paths = new Set(inputs.length === 0 ? [find(io.cwd)] : inputs.map(pathOf));
   const read = new Map<string, Settings>();
   for (const path of [...paths].filter((each) => each !== undefined).sort())
     read.set(path, await readSettings(path, io, locale));
+  const configOf = (input: Pick<NodeInput, 'absolute'>) => read.get(pathOf(input) ?? '');
   return {
     configs: [...read.values()],
-    configOf: (input: Pick<NodeInput, 'absolute'>) => read.get(pathOf(input) ?? ''),
+    configOf,
+    /** That of the configuration, else the nearest one of the usual name. */
+    baselineOf: (input: Pick<NodeInput, 'absolute'>) =>
+      configOf(input)?.baseline ?? findBaseline(folderOf(input)),
   };
 }
 
@@ -79,38 +87,41 @@ export async function runSettings(
   given: Overrides,
   session: Session,
 ): Promise<RunSettings> {
-  const inputs = all.filter(
-    (input) => input.absolute === undefined || found.configOf(input)?.excludes(input.absolute) !== true,
-  );
+  const inputs = all.filter((input) => !isExcluded(input, found.configOf(input)));
   const made = new Map<string, FileSettings>();
   const around = { flags, given, session, packs: new Map(), sets: new Map() };
   const byPath = new Map<string, FileSettings>();
-  const numbers = new Map(found.configs.map((config, index) => [config, index]));
+  const baselines = new Map<string, string>();
   for (const input of inputs) {
     const config = found.configOf(input);
-    const overrides = (config?.overrides ?? []).filter(
-      ({ matches }) => input.absolute !== undefined && matches(input.absolute),
-    );
-    const positions = overrides.map((each) => config?.overrides.indexOf(each));
-    const key = `${config === undefined ? '' : numbers.get(config)}/${positions.join()}`;
+    const overrides = (config?.overrides ?? []).filter(({ matches }) => matches(input.absolute ?? ''));
+    const key = [config?.file, ...overrides.map((each) => config?.overrides.indexOf(each))].join('/');
     const known = made.get(key) ?? (await fileSettings(config, overrides, around));
     made.set(key, known);
     byPath.set(input.path, known);
+    const baseline = found.baselineOf(input);
+    if (baseline !== undefined) baselines.set(input.path, baseline);
   }
-  const none = byPath.size === 0 ? await fileSettings(undefined, [], around) : undefined;
-  const first = byPath.values().next().value ?? (none as FileSettings);
-  const sets = new Set([...made.values(), ...(none === undefined ? [] : [none])].map(({ rules }) => rules));
+  const [first = await fileSettings(undefined, [], around)] = made.values();
+  const sets = new Set([first, ...made.values()].map(({ rules }) => rules));
   const every = new Map([...sets].flatMap((set) => set.map((rule) => [rule.code, rule] as const)));
   return {
     inputs,
     excluded: all.length - inputs.length,
     configs: found.configs,
-    // What lies in an archive has the settings of the archive.
-    of: (path) => byPath.get(path) ?? byPath.get(path.slice(0, path.indexOf(archiveMark))) ?? first,
+    of: (path) => byPath.get(path) ?? byPath.get(archiveOf(path)) ?? first,
+    baselines: [...new Set(baselines.values())].sort(),
+    baselineOf: (path) => baselines.get(path) ?? baselines.get(archiveOf(path)),
     rules: sets.size === 1 ? first.rules : [...every.values()],
     isUniform: sets.size === 1,
   };
 }
+
+const isExcluded = ({ absolute }: NodeInput, config: Settings | undefined): boolean =>
+  absolute !== undefined && config?.excludes(absolute) === true;
+
+/** What lies in an archive has the settings of the archive. */
+const archiveOf = (path: string): string => path.slice(0, Math.max(0, path.indexOf(archiveMark)));
 
 /** What all files of a run share; sets of rules are made once for each choice. */
 interface Around {

@@ -2,6 +2,7 @@ import type { Finding, Report } from '../core/findings/report.ts';
 import { describeProposal } from '../locale/describe-cause.ts';
 import { fill } from '../locale/fill.ts';
 import { shortPlace } from '../locale/format-place.ts';
+import { driftText, reasonOf } from './accepted-lines.ts';
 import { cleanData } from './clean-text.ts';
 import type { ReportContext, Reporter } from './reporter.ts';
 import { foldUntold } from './untold.ts';
@@ -15,7 +16,18 @@ export function formatConcise(original: Report, context: ReportContext): string 
   const inputs = report.inputs.filter(({ status }) => status !== 'ok');
   const { unreadable, partial } = locale.report;
   const lines = [
-    ...foldUntold(report.findings, context).map((finding) => findingLine(finding, report, context)),
+    ...foldUntold(report.findings, context).map((finding) => {
+      const drift = driftText(finding, context);
+      return (
+        findingLine(finding, report, context) +
+        (drift === undefined ? '' : `${locale.report.diagnosis.separator}${drift}`) +
+        keyOf(finding)
+      );
+    }),
+    ...(report.accepted ?? []).map(({ finding, acceptance }) => {
+      const line = findingLine(finding, report, context, locale.report.accepted.label);
+      return line + reasonOf(acceptance, context) + keyOf(finding);
+    }),
     ...inputs.map(({ path, status, reason }) => {
       return `${path}: ${status === 'partial' ? partial : unreadable}${locale.report.colon}${reason ?? ''}`;
     }),
@@ -23,12 +35,25 @@ export function formatConcise(original: Report, context: ReportContext): string 
   return lines.map((line) => `${line}\n`).join('');
 }
 
-function findingLine(finding: Finding, report: Report, context: ReportContext): string {
-  const severity = context.locale.report.severity[finding.severity];
+/** Of a package its own line, with the place in the document that it was imported from. */
+function withOrigin({ origin, ...own }: NonNullable<Finding['place']>): string {
+  const where = origin === undefined ? '' : shortPlace(origin);
+  return shortPlace(own) + (where === '' ? '' : `(${where})`);
+}
+
+/** What names the finding in a suppression. */
+const keyOf = ({ key }: Finding): string => ` [${key}]`;
+
+function findingLine(
+  finding: Finding,
+  report: Report,
+  context: ReportContext,
+  severity = context.locale.report.severity[finding.severity],
+): string {
   const place = finding.cells[0]?.place ?? finding.place;
   const document = report.documents.find(({ id }) => id === finding.document);
   const path = place?.file ?? document?.package ?? document?.paths[0] ?? finding.document;
-  const within = place === undefined ? '' : shortPlace(place);
+  const within = place === undefined ? '' : withOrigin(place);
   return `${path}${within === '' ? '' : `:${within}`}: ${severity} ${finding.rule} ${finding.message}${causeOf(finding, context)}`;
 }
 

@@ -3,6 +3,7 @@ import { describeProposal } from '../locale/describe-cause.ts';
 import { fill } from '../locale/fill.ts';
 import { formatPlaces } from '../locale/format-place.ts';
 import { ruleTitle } from '../locale/rule-title.ts';
+import { acceptedLines, driftText } from './accepted-lines.ts';
 import { cleanData } from './clean-text.ts';
 import { markdownText } from './gates/markdown.ts';
 import { documentTitle } from './pretty-document.ts';
@@ -21,10 +22,13 @@ export const markdown: Reporter = {
     const report = cleanData(original);
     const { html } = context.locale.report;
     const unchecked = uncheckedLines(report, context).map((line) => `- ${markdownText(line)}`);
+    const accepted = acceptedLines(report, context).map((line) => `- ${markdownText(line)}`);
+    const title = fill(context.locale.report.accepted.title, { count: report.accepted?.length ?? 0 });
     const blocks = [
       `## ${markdownText(html.title)}`,
       `**${markdownText(verdictOf(report, context))}** ${markdownText(checkedLine(report, context))}`,
       ...report.documents.flatMap((document) => documentBlocks(report, document, context)),
+      ...(accepted.length === 0 ? [] : [folded(title, accepted.join('\n'))]),
       ...(unchecked.length === 0 ? [] : [folded(html.unread, unchecked.join('\n'))]),
     ];
     return `${blocks.join('\n\n')}\n`;
@@ -76,7 +80,9 @@ function details(findings: readonly Finding[], context: ReportContext): string[]
     const proposal = describeProposal(finding, locale, names);
     const following = (finding.consequences ?? []).length;
     const more = following === 0 ? '' : fill(locale.report.diagnosis.alsoFailing, { count: following });
-    const parts = [finding.message, proposal, more].filter((part) => part !== '');
+    const parts = [finding.message, proposal, more, driftText(finding, context) ?? ''].filter(
+      (part) => part !== '',
+    );
     return `- \`${finding.rule}\` ${markdownText(parts.join(locale.report.diagnosis.separator))}`;
   });
   return [folded(locale.report.html.details, lines.join('\n'))];

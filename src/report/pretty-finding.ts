@@ -2,6 +2,7 @@ import type { Finding } from '../core/findings/report.ts';
 import { shorten, wordsRules } from '../locale/describe.ts';
 import { fill } from '../locale/fill.ts';
 import { formatPlaces } from '../locale/format-place.ts';
+import { driftText } from './accepted-lines.ts';
 import { consequencesOf, consequenceText, placesOf, proposalOf, statement } from './finding-text.ts';
 import type { ReportContext } from './reporter.ts';
 import { type Side, sidesOf, sideTemplate, termCount } from './sides.ts';
@@ -22,12 +23,30 @@ export function prettyFinding(finding: Finding, context: ReportContext): string 
   const lines = [`${margin}${paint[finding.severity](severity)}  ${painted}`];
   if (sides !== undefined) lines.push(...prettyEquation(finding, sides, indent, context));
   else lines.push(...places(finding, indent, context));
-  return [...lines, ...quote(finding, indent, context), ...prettyCause(finding, indent, context)].join('\n');
+  return [
+    ...lines,
+    ...quote(finding, indent, context),
+    ...prettyCause(finding, indent, context),
+    ...acceptance(finding, indent, context),
+  ].join('\n');
 }
 
 function quote({ quote: text }: Finding, indent: string, { locale, paint, width }: ReportContext): string[] {
   if (text === undefined) return [];
   return [paint.dim(indentText(fill(locale.report.quote, { text }), width, `${indent}    `, indent))];
+}
+
+/** What was accepted before, and what somebody needs who accepts it now. */
+function acceptance(finding: Finding, indent: string, context: ReportContext): string[] {
+  const { locale, verbose, width, paint } = context;
+  const drift = driftText(finding, context);
+  const key = verbose
+    ? [fill(locale.report.key, { key: finding.key, document: finding.document, id: finding.id })]
+    : [];
+  return [
+    ...(drift === undefined ? [] : [indentText(drift, width, `${indent}    `, indent)]),
+    ...key.map((text) => paint.dim(indentText(text, width, `${indent}    `, indent))),
+  ];
 }
 
 function places(finding: Finding, indent: string, context: ReportContext): string[] {

@@ -1,5 +1,6 @@
 import type { Report } from '../core/findings/report.ts';
 import { fill } from '../locale/fill.ts';
+import { acceptedLines } from './accepted-lines.ts';
 import { dutyLines } from './duty-lines.ts';
 import { unchecked } from './pretty-unchecked.ts';
 import type { ReportContext } from './reporter.ts';
@@ -9,11 +10,25 @@ import { indentText } from './text-width.ts';
 export function prettySummary(report: Report, context: ReportContext): string {
   const { width, locale } = context;
   const lines = [...folded(report, context), verdictOf(report, context), checkedLine(report, context)];
+  lines.push(...accepted(report, context));
   const rest = unchecked(report, context);
   lines.push(locale.report.unchecked + (rest.length === 0 ? locale.report.noneUnchecked : ''));
   const duties = dutyLines(report, context).map((line) => indentText(line, width, '    ', '  '));
   const closing = duties.length === 0 ? [] : [indentText(locale.report.duties.title, width, ''), ...duties];
   return [...lines.map((line) => indentText(line, width, '')), ...rest, ...closing].join('\n');
+}
+
+const shownAccepted = 10;
+
+function accepted(report: Report, context: ReportContext): string[] {
+  const all = acceptedLines(report, context);
+  if (all.length === 0) return [];
+  const { accepted: texts } = context.locale.report;
+  const isCut = context.verbose !== true && all.length > shownAccepted;
+  const shown = isCut ? all.slice(0, shownAccepted) : all;
+  const title = fill(texts.title, { count: report.accepted?.length ?? 0 });
+  const more = isCut ? [`  ${fill(texts.more, { count: all.length })}`] : [];
+  return [title, ...shown.map((line) => `  ${line}`), ...more];
 }
 
 /** Rounding and notes in one line. */

@@ -1,4 +1,5 @@
 import type { Finding, Report, Severity } from '../../core/findings/report.ts';
+import { fill } from '../../locale/fill.ts';
 import { lineOf } from '../../locale/format-place.ts';
 import { cleanData } from '../clean-text.ts';
 import { workflowProperty, workflowText } from '../gates/workflow.ts';
@@ -10,23 +11,35 @@ import { messageOf, placeOf } from './located.ts';
 const shown = 10;
 const commands: Readonly<Record<Severity, string>> = { error: 'error', warning: 'warning', info: 'notice' };
 
-/** Workflow commands of GitHub Actions: the first findings of each level as annotations, and the result as a notice. */
+/**
+ * Workflow commands of GitHub Actions: inputs that were not read and the first findings of each level as annotations, and
+ * the result as a notice. Where the service gives a file for it, the command line adds a summary of the whole report.
+ */
 export const github: Reporter = {
   format: 'github',
   audience: 'programs',
   write: (original, context) => {
     const report = cleanData(original);
-    const annotations = (['error', 'warning'] as const).flatMap((severity) =>
+    const ofLevel = (level: Severity) =>
       report.findings
-        .filter((finding) => finding.severity === severity)
+        .filter(({ severity }) => severity === level)
         .slice(0, shown)
-        .map((finding) => annotation(finding, report, context)),
-    );
+        .map((finding) => annotation(finding, report, context));
     const unread = report.inputs
       .filter(({ status }) => status !== 'ok')
       .map(({ path, reason = '' }) => `::warning file=${workflowProperty(path)}::${workflowText(reason)}`);
-    const result = `::notice title=gouji::${workflowText(verdictOf(report, context))}`;
-    return [...annotations, ...unread, result].map((line) => `${line}\n`).join('');
+    const accepted = report.accepted?.length ?? 0;
+    const result = [
+      verdictOf(report, context),
+      ...(accepted === 0 ? [] : [fill(context.locale.report.accepted.count, { count: accepted })]),
+    ];
+    return [
+      ...ofLevel('error'),
+      ...[...unread, ...ofLevel('warning')].slice(0, shown),
+      `::notice title=gouji::${workflowText(result.join(' '))}`,
+    ]
+      .map((line) => `${line}\n`)
+      .join('');
   },
 };
 

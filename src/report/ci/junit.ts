@@ -1,6 +1,7 @@
-import type { Finding, Report, ReportDocument } from '../../core/findings/report.ts';
+import type { AcceptedFinding, Finding, Report, ReportDocument } from '../../core/findings/report.ts';
 import { lineOf } from '../../locale/format-place.ts';
 import { ruleTitle } from '../../locale/rule-title.ts';
+import { reasonOf } from '../accepted-lines.ts';
 import { cleanData } from '../clean-text.ts';
 import { xmlText } from '../gates/xml.ts';
 import type { ReportContext, Reporter } from '../reporter.ts';
@@ -27,19 +28,42 @@ function suiteOf(document: ReportDocument, report: Report, context: ReportContex
   const failures = report.findings.filter(
     (finding) => finding.document === document.id && finding.severity !== 'info',
   );
-  const cases =
+  const accepted = (report.accepted ?? []).filter(({ finding }) => finding.document === document.id);
+  const own =
     failures.length === 0
       ? [`    <testcase classname="${xmlText(document.id)}" name="gouji"/>\n`]
       : failures.map((finding) => caseOf(finding, report, context));
-  const tests = `tests="${cases.length}" failures="${failures.length}" errors="0"`;
+  const cases = [...own, ...accepted.map((each) => skippedCase(each, report, context))];
+  const skipped = accepted.length === 0 ? '' : ` skipped="${accepted.length}"`;
+  const tests = `tests="${cases.length}" failures="${failures.length}" errors="0"${skipped}`;
   return `  <testsuite name="${xmlText(document.id)}" ${tests}>\n${cases.join('')}  </testsuite>\n`;
 }
 
-function caseOf(finding: Finding, report: Report, { locale }: ReportContext): string {
-  const place = placeOf(finding, report);
-  const message = messageOf(finding, place, locale);
+/** What names a case and tells where it stands. */
+function attributesOf(
+  finding: Finding,
+  place: ReturnType<typeof placeOf>,
+  { locale }: ReportContext,
+): string {
   const line = lineOf(place) === undefined ? '' : ` line="${place.line}"`;
-  const attributes = `classname="${xmlText(finding.rule)}" name="${xmlText(`${ruleTitle(locale, finding)} ${finding.id}`)}" file="${xmlText(place.file)}"${line}`;
+  return `classname="${xmlText(finding.rule)}" name="${xmlText(`${ruleTitle(locale, finding)} ${finding.id}`)}" file="${xmlText(place.file)}"${line}`;
+}
+
+/** A finding that was accepted is a test that was skipped, with the reason. */
+function skippedCase(
+  { finding, acceptance }: AcceptedFinding,
+  report: Report,
+  context: ReportContext,
+): string {
+  const attributes = attributesOf(finding, placeOf(finding, report), context);
+  const message = xmlText(context.locale.report.accepted.label + reasonOf(acceptance, context));
+  return `    <testcase ${attributes}>\n      <skipped message="${message}"/>\n    </testcase>\n`;
+}
+
+function caseOf(finding: Finding, report: Report, context: ReportContext): string {
+  const place = placeOf(finding, report);
+  const message = messageOf(finding, place, context.locale);
+  const attributes = attributesOf(finding, place, context);
   return `    <testcase ${attributes}>\n      <failure type="${finding.severity}" message="${xmlText(message)}">${xmlText(message)}</failure>\n    </testcase>\n`;
 }
 

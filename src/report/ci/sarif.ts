@@ -37,16 +37,22 @@ function logOf(report: Report, context: ReportContext) {
               .map((input) => notificationOf(input, context)),
           },
         ],
-        results: report.findings.map((finding) => resultOf(finding, report, indexOf, context)),
+        results: [
+          ...report.findings.map((finding) => resultOf(finding, report, indexOf, context)),
+          ...(report.accepted ?? []).map(({ finding, acceptance }) => ({
+            ...resultOf(finding, report, indexOf, context),
+            suppressions: [{ kind: 'external', status: 'accepted', justification: acceptance.reason }],
+          })),
+        ],
       },
     ],
   };
 }
 
 /** The rules that found something, by code. */
-function rulesOf({ findings }: Report, { locale }: ReportContext) {
+function rulesOf({ findings, accepted = [] }: Report, { locale }: ReportContext) {
   const spoken = new Map(
-    findings
+    [...findings, ...accepted.map(({ finding }) => finding)]
       .flatMap((finding) => [finding, ...(finding.consequences ?? [])])
       .map((each) => [each.rule, each]),
   );

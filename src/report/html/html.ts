@@ -4,6 +4,7 @@ import type { Table } from '../../core/model/disclosure.ts';
 import { groupBy } from '../../core/model/group-by.ts';
 import { fill } from '../../locale/fill.ts';
 import { ruleTitle } from '../../locale/rule-title.ts';
+import { acceptedLines } from '../accepted-lines.ts';
 import { cleanData } from '../clean-text.ts';
 import { dutyLines } from '../duty-lines.ts';
 import { html, type Markup, ownMarkup } from '../gates/html.ts';
@@ -55,6 +56,8 @@ const reportOfDocument = (
   ...report,
   documents: [document],
   findings,
+  accepted: (report.accepted ?? []).filter(({ finding }) => finding.document === document.id),
+  stale: (report.stale ?? []).filter((each) => each.document === document.id),
   summary: summarize(findings),
   inputs: report.inputs.filter(({ path }) => document.paths.includes(path)),
 });
@@ -87,6 +90,7 @@ function reportPage(report: Report, context: ReportContext, index: string | unde
         section(byDocument.get(document.id) ?? [], document, context, isPart),
       )}`,
       html`<p class="none" id="none" hidden>${texts.noMatch}</p>`,
+      accepted(report, context),
       isPart ? undefined : duties(report, context),
       footer(report, context),
     ],
@@ -124,6 +128,7 @@ function indexPage(
     unread(report, context),
     html`<h2>${texts.ranked}</h2><p class="soft">${texts.gravityNote}</p>`,
     table,
+    accepted(report, context),
     footer(report, context),
   ];
   return framed(texts.title, body, context);
@@ -157,6 +162,13 @@ function unread(report: Report, context: ReportContext): Markup | undefined {
   if (lines.length === 0) return undefined;
   const title = context.locale.report.html.unread;
   return html`<section class="unread"><h2>${title}</h2><ul>${lines.map((line) => html`<li>${line}</li>`)}</ul></section>`;
+}
+
+function accepted(report: Report, context: ReportContext): Markup | undefined {
+  const lines = acceptedLines(report, context);
+  if (lines.length === 0) return undefined;
+  const title = fill(context.locale.report.accepted.title, { count: report.accepted?.length ?? 0 });
+  return html`<section class="unread" id="accepted"><h2>${title}</h2><ul>${lines.map((line) => html`<li>${line}</li>`)}</ul></section>`;
 }
 
 function duties(report: Report, context: ReportContext): Markup | undefined {

@@ -2,6 +2,7 @@ import type { Consequence, Finding, Report, ReportDocument, Suspect } from '../.
 import { describeProposal } from '../../locale/describe-cause.ts';
 import { formatPlaces } from '../../locale/format-place.ts';
 import { ruleTitle } from '../../locale/rule-title.ts';
+import { driftText } from '../accepted-lines.ts';
 import type { ReportContext } from '../reporter.ts';
 import { subjectOf } from '../sides.ts';
 
@@ -37,12 +38,20 @@ export type Issue = Readonly<Record<IssueColumn, string>>;
 /** Columns that hold an amount. */
 export const amountColumns: ReadonlySet<IssueColumn> = new Set(['printed', 'expected', 'difference']);
 
-/** Every error and warning, in the order of the report. */
+/** Every error and warning, in the order of the report; then those that were accepted, with the answer given. */
 export function issueList(report: Report, context: ReportContext): readonly Issue[] {
   const documents = new Map(report.documents.map((document) => [document.id, document]));
-  return report.findings
+  const open = report.findings
     .filter(({ severity }) => severity !== 'info')
-    .map((finding, index) => issueOf(finding, index + 1, documents.get(finding.document), context));
+    .map((finding) => ({ finding, answer: driftText(finding, context) ?? '' }));
+  const accepted = (report.accepted ?? []).map(({ finding, acceptance: { reason, date } }) => ({
+    finding,
+    answer: [context.locale.report.accepted.label, reason, date].filter((part) => part).join(' '),
+  }));
+  return [...open, ...accepted].map(({ finding, answer }, index) => ({
+    ...issueOf(finding, index + 1, documents.get(finding.document), context),
+    answer,
+  }));
 }
 
 function issueOf(
