@@ -10,6 +10,7 @@ import { loadExamples } from '../src/core/language/examples/load-examples.ts';
 import { loadRules } from '../src/core/language/load-rules.ts';
 import { quantifierTypes } from '../src/core/language/rule/rule-schema.ts';
 import { packageSchema } from '../src/import/package/package-schema.ts';
+import { readBaseline } from '../src/node/config/read-baseline.ts';
 import { readConfig } from '../src/node/config/read-config.ts';
 
 interface Schema {
@@ -23,7 +24,7 @@ const schemaOf = (name: string): Schema =>
   JSON.parse(readFileSync(new URL(`../schemas/${name}.schema.json`, import.meta.url), 'utf8'));
 
 test('every reference of a schema leads somewhere', () => {
-  for (const name of ['config', 'rules', 'rule-examples', 'catalogue', 'package', 'report']) {
+  for (const name of ['config', 'baseline', 'rules', 'rule-examples', 'catalogue', 'package', 'report']) {
     const schema = schemaOf(name);
     for (const [, id = ''] of JSON.stringify(schema).matchAll(/#\/\$defs\/(\w+)/g))
       expect(schema.$defs).toHaveProperty(id);
@@ -69,6 +70,7 @@ const named = (file: string, text: string) => [{ file, text }];
 /** What the program says against the example of each schema; nothing, as long as it is sound. */
 const readers: Readonly<Record<string, (text: string) => unknown>> = {
   'config.yaml': (text) => void readConfig('config.yaml', text),
+  'baseline.yaml': (text) => void readBaseline('baseline.yaml', text),
   'rules.yaml': (text) => loadRules(named('rules.yaml', text), catalogue, rules).problems,
   'rule-examples.yaml': (text) => {
     const own = loadRules(named('rules.yaml', exampleOf('rules.yaml')), catalogue, rules);
