@@ -16,9 +16,9 @@ test('concise: one line per finding, with place, severity and code', () => {
   };
   expect(formatConcise(report, context)).toBe(
     [
-      'a/决算.pdf:p12: 错误 GJ-EX-01 支出决算表“教育支出”：支出合计等于各栏之和，但 2102.43 万元不等于 2092.43 万元',
-      'b.xlsx:表3!C7: 错误 GJ-EX-01 支出决算表“教育支出”：支出合计等于各栏之和，但 2102.43 万元不等于 2092.43 万元',
-      'a/决算.pdf: 错误 GJ-EX-01 缺表',
+      'a/决算.pdf:p12: 错误 GJ-EX-01 支出决算表“教育支出”：支出合计等于各栏之和，但 2102.43 万元不等于 2092.43 万元 [final_expenditure#1//205]',
+      'b.xlsx:表3!C7: 错误 GJ-EX-01 支出决算表“教育支出”：支出合计等于各栏之和，但 2102.43 万元不等于 2092.43 万元 [final_expenditure#1//205]',
+      'a/决算.pdf: 错误 GJ-EX-01 缺表 [final_expenditure#1//205]',
       'c.csv: 未能读取：文件是空的',
       '',
     ].join('\n'),

@@ -54,7 +54,12 @@ beforeAll(() => {
 afterAll(() => remove());
 
 const finding = `支出总表 “一般公共服务支出”：支出合计等于基本支出、项目支出及其他各栏之和，但 30.00 万元不等于 10.00 + 20.10 = 30.10 万元，相差 0.10 万元`;
-const broken = `broken/table.csv:L3: 错误 GJ-EX-01 ${finding}\n`;
+const key = ' [budget_expenditure#1//201]';
+const broken = `broken/table.csv:L3: 错误 GJ-EX-01 ${finding}${key}\n`;
+const accepted = broken
+  .replace('broken', 'configured')
+  .replace('错误', '已接受')
+  .replace(key, `；说明：已书面说明${key}`);
 const nothing = '提示：没有任何关系可以核对\n';
 const usage = '错误：';
 
@@ -109,17 +114,19 @@ const concise: readonly Case[] = [
     'suppressed findings',
     ['configured'],
     0,
-    '',
+    accepted,
     '提示：已接受、不再报告的 1 处\n提示：已接受的问题不存在了：GJ-EX-01 nowhere（configured/gouji.config.yaml:6）\n',
   ],
   [
     'an accepted finding whose difference has changed',
     ['drifted', '--select', 'GJ-EX-01'],
     1,
-    broken.replace('broken', 'drifted'),
+    broken
+      .replace('broken', 'drifted')
+      .replace(key, `；曾按差额 0.05 接受，现在差额是 0.10；说明：已书面说明${key}`),
     '提示：已接受的问题差额变了，重新报告：GJ-EX-01 budget_expenditure#1//201，原为 0.05，现为 0.10（drifted/gouji.config.yaml:3）\n',
   ],
-  ['no notices with --quiet', ['configured', '--quiet'], 0, '', ''],
+  ['no notices with --quiet', ['configured', '--quiet'], 0, accepted, ''],
   ['--no-suppress', ['configured', '--no-suppress'], 1, broken.replace('broken', 'configured'), ''],
   [
     'the language and level of the configuration',
@@ -135,6 +142,24 @@ const concise: readonly Case[] = [
     ['lax', '--fail-on', 'error', '--lang', 'zh'],
     1,
     broken.replace('broken', 'lax'),
+    '',
+  ],
+];
+
+/** Each file has the configuration above it: `lax` fails nothing, `configured` accepts, `broken` has none. */
+const several: readonly Case[] = [
+  [
+    'two configurations, each for its files',
+    ['lax', 'configured', '--lang', 'zh', '--quiet'],
+    0,
+    broken.replace('broken', 'lax') + accepted,
+    '',
+  ],
+  [
+    'a file without one beside them',
+    ['lax', 'broken', '--select', 'GJ-EX-01', '--lang', 'zh', '--quiet'],
+    1,
+    broken.replace('broken', 'lax') + broken,
     '',
   ],
 ];
@@ -281,6 +306,7 @@ const wrong: readonly Case[] = [
     [
       'misspelt/gouji.config.yaml:1:1: 配置中没有“selct”这一项，可用：extends, exclude, rules, catalogue, select, ignore, severity, kind, year, unit, failOn, maxWarnings, lang, overrides, baseline, suppressions',
       '  selct: [GJ-EX]',
+  ['several configurations', several],
       '  ^^^^^ 是不是“select”？',
       'misspelt/gouji.config.yaml:3:5: 豁免必须写明“reason”',
       '    - {rule: GJ-EX-01, key: x}',
