@@ -41,9 +41,9 @@ test('concise: chapters that a document does not tell of are one line, those of 
     untold('GJ-ST-32', 'b'),
   ];
   expect(formatConcise(reportOf(findings, { fail: 5 }), context).split('\n')).toEqual([
-    'a: 警告 GJ-ST-30 GJ-ST-33 没有写到：机关运行经费、预算绩效（没有的也应写明没有）',
-    'b: 警告 GJ-ST-30 GJ-ST-32 没有写到：机关运行经费、国有资产占有使用（没有的也应写明没有）',
-    'a/决算.pdf: 错误 GJ-EX-01 缺表',
+    'a: 警告 GJ-ST-30 GJ-ST-33 没有写到：机关运行经费、预算绩效（没有的也应写明没有） [final_expenditure#1//205]',
+    'b: 警告 GJ-ST-30 GJ-ST-32 没有写到：机关运行经费、国有资产占有使用（没有的也应写明没有） [final_expenditure#1//205]',
+    'a/决算.pdf: 错误 GJ-EX-01 缺表 [final_expenditure#1//205]',
     '',
   ]);
 });

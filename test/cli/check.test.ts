@@ -306,7 +306,6 @@ const wrong: readonly Case[] = [
     [
       'misspelt/gouji.config.yaml:1:1: 配置中没有“selct”这一项，可用：extends, exclude, rules, catalogue, select, ignore, severity, kind, year, unit, failOn, maxWarnings, lang, overrides, baseline, suppressions',
       '  selct: [GJ-EX]',
-  ['several configurations', several],
       '  ^^^^^ 是不是“select”？',
       'misspelt/gouji.config.yaml:3:5: 豁免必须写明“reason”',
       '    - {rule: GJ-EX-01, key: x}',
@@ -321,6 +320,7 @@ const wrong: readonly Case[] = [
 
 describe.each([
   ['what is checked', concise],
+  ['several configurations', several],
   ['inputs that cannot be read', unreadable],
   ['wrong usage', wrong],
 ])('%s', (_, cases) => {
