@@ -64,6 +64,30 @@ export function commandEntries(locale: Locale): readonly CommandEntry[] {
       load: async () => (await import('./commands/mutate.ts')).runMutate,
     },
     {
+      name: 'export',
+      text: describe.export,
+      argument: ['<files...>', argument.paths],
+      addOptions: (command) =>
+        addReadOptions(command, locale)
+          .requiredOption('-o, --output <DIR>', option.relations)
+          .option('-f, --format <FORMAT>', option.exportFormat, collect),
+      load: async () => (await import('./commands/export.ts')).runExport,
+    },
+    {
+      name: 'sql',
+      text: describe.sql,
+      addOptions: (command) =>
+        addRuleOption(
+          command
+            .requiredOption('--dialect <DIALECT>', option.dialect)
+            .option('--select <P,…>', option.select, collectList)
+            .option('--ignore <P,…>', option.ignore, collectList)
+            .option('-o, --output <FILE>', option.script),
+          locale,
+        ),
+      load: async () => (await import('./commands/sql.ts')).runSql,
+    },
+    {
       name: 'rank',
       text: describe.rank,
       argument: ['[paths...]', argument.paths],

@@ -37,6 +37,7 @@ export interface Flags {
   readonly output?: string;
   readonly reason?: string;
   readonly date?: string;
+  readonly dialect?: string;
   readonly trials?: string;
   readonly seed?: string;
 }

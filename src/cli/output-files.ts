@@ -9,6 +9,8 @@ type Around = Pick<Session, 'io' | 'locale'>;
 
 /** A file that a command will write, opened before it reads anything; a failure says which file and why. */
 export interface OpenOutput {
+  /** Writes a part of it. */
+  readonly write: (data: string | Uint8Array) => void;
   /** Writes all of it and puts it into its place. */
   readonly finish: (data: Iterable<string | Uint8Array>) => void;
   readonly discard: () => void;
@@ -22,6 +24,7 @@ export function openOutput(path: string, inputs: Iterable<string>, { io, locale 
   if (input !== undefined) throw new UsageError(fill(texts.overwritesInput, { path }));
   const file = orCannotWrite(path, texts.cannotWrite, () => OutputFile.open(absolute));
   return {
+    write: (data) => orCannotWrite(path, texts.cannotWrite, () => file.write(data)),
     finish: (data) =>
       orCannotWrite(path, texts.cannotWrite, () => {
         try {

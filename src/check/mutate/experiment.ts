@@ -1,5 +1,6 @@
 import { knowledgeOf } from '../../core/diagnosis/system/knowledge.ts';
-import type { Identity } from '../../core/findings/outcome.ts';
+import { evaluate } from '../../core/engine/evaluate.ts';
+import type { Identity, Outcome } from '../../core/findings/outcome.ts';
 import type { Cell, Disclosure } from '../../core/model/disclosure.ts';
 import {
   abs,
@@ -47,14 +48,31 @@ export function* experiment(
   clock: () => number,
 ): Iterable<Trial> {
   const before = examine(document, bench, clock);
-  const hard = new Set(bench.rules.filter(({ kind }) => kind === 'hard').map(({ code }) => code));
-  const { blameOf } = knowledgeOf(bench.rules, bench.catalogue);
-  const targets = targetsOf(before.outcomes, hard).filter(({ operand }) => !blameOf(operand).fixed);
+  for (const planted of plantings(document, before.outcomes, plan, bench))
+    yield run(document, before, planted, bench, clock);
+}
+
+/** The damaged documents of an experiment, without their diagnosis. */
+export function* damagedCopies(document: Disclosure, plan: Plan, bench: Bench): Iterable<Disclosure> {
+  const outcomes = evaluate(bench.rules, document, bench.catalogue);
+  for (const { texts } of plantings(document, outcomes, plan, bench))
+    yield replaceTexts(document, texts, bench.catalogue);
+}
+
+function* plantings(
+  document: Disclosure,
+  outcomes: readonly Outcome[],
+  plan: Plan,
+  { rules, catalogue }: Bench,
+): Iterable<Planted> {
+  const hard = new Set(rules.filter(({ kind }) => kind === 'hard').map(({ code }) => code));
+  const { blameOf } = knowledgeOf(rules, catalogue);
+  const targets = targetsOf(outcomes, hard).filter(({ operand }) => !blameOf(operand).fixed);
   const random = seededRandom(plan.seed);
   const names = [...slips.keys()];
   for (let trial = 0; trial < plan.trials && targets.length >= plan.errors; trial++) {
     const planted = plantAll(document, targets, names, plan, trial, random);
-    if (planted !== undefined) yield run(document, before, planted, bench, clock);
+    if (planted !== undefined) yield planted;
   }
 }
 

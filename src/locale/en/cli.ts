@@ -18,6 +18,8 @@ export const cli: typeof chinese = {
     inspect: 'show what was recognized in a file',
     suggest: 'write proposed corrections as a patch for the package, for a person to verify and apply',
     mutate: 'plant known typing errors in sound figures and measure how many are found',
+    export: 'write the figures as one long table, with what their tables are made of, for a database',
+    sql: 'write the rules as SQL for a database, and list those that cannot be said in SQL',
     rank: 'order many documents by gravity, with offices, years and rules',
     page: 'write the offline page: it checks in a browser, without installation, and no file leaves the computer',
     explain: 'show the page of a rule; with files or a report, work out its findings there step by step',
@@ -70,6 +72,10 @@ export const cli: typeof chinese = {
     quiet: 'show no notices',
     output: 'folder to write the data package to',
     page: 'file that the page is written to, such as gouji.html',
+    relations: 'folder that the long table is written to',
+    exportFormat: 'csv (default) or parquet',
+    dialect: 'database: duckdb, postgres, clickhouse, spark',
+    script: 'file that the SQL is written to; else it is printed',
     patch: 'file to write the patch to; standard output by default',
     table: 'file to write the results to; standard output by default',
     trials: 'trials for each document (default 200)',
@@ -136,6 +142,26 @@ export const cli: typeof chinese = {
     notEmpty: '{path} holds {name}, which is no part of a data package: not overwritten',
     unreadable: 'not readable: {reason}',
     noDisclosure: 'no table was recognized',
+  },
+  export: {
+    written: 'written to {path}: documents {documents}, figures {figures}',
+    inexact:
+      '{document} has {figures} figures with more digits than databases hold exactly, and is left out; check it with gouji check',
+  },
+  sql: {
+    head: '{said} of {rules} rules are said in SQL, whole or in part; the others follow',
+    unsaid:
+      '{count} rules cannot be said in SQL, or not all of them; the script lists them, check them with gouji check',
+    line: '{rule} {title}: {scopes} of {all} scopes not said: {reason}',
+    reasons: {
+      list: 'lists what it finds in the text or in the whole document',
+      prose: 'reads the text',
+      forms: 'adds up all forms of the document',
+      binding: 'needs to know which cell a figure of the text repeats',
+      documents: 'compares documents',
+      product: 'a ratio or a product',
+      groups: 'groups rows by their names',
+    },
   },
   import: {
     written: 'written to {path}: {tables} tables, {figures} figures',

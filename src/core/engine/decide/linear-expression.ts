@@ -133,7 +133,10 @@ function addCellOf(
  * The prose may say of one subject in a second sentence what the first leaves open: a line of it is the statement that gives
  * the column, when the first does not.
  */
-function statementWith({ catalogue, rows }: TableIndex, { row, column }: Kind<'cell'>): Lookup | undefined {
+export function statementWith(
+  { catalogue, rows }: TableIndex,
+  { row, column }: Pick<Kind<'cell'>, 'row' | 'column'>,
+): Lookup | undefined {
   if (catalogue?.entry.shape !== 'narrative' || row.type !== 'line') return undefined;
   const own = rows.filter((each) => isBoundTo(each, row.line));
   if (own[0] === undefined || own[0].row.cells[column]?.state === 'value') return undefined;
@@ -226,7 +229,7 @@ function addGroup(sum: Sum, context: Context, { group }: Kind<'group'>, coeffici
 const none: RowGroup = { rows: [] };
 
 /** Rows of a group of the current table; empty when there are none. */
-function rowsOfGroup(group: Group, context: Context, lane: Lane): RowGroup {
+export function rowsOfGroup(group: Group, context: Pick<Context, 'row' | 'members'>, lane: Lane): RowGroup {
   switch (group) {
     case 'parent':
     case 'unit':

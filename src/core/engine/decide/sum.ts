@@ -115,10 +115,14 @@ function isAmong({ row }: IndexedRow, { column, cells }: NonNullable<Cell['adden
 
 /** A figure that stands in no known row may belong where a cell is empty. */
 function doubtHole(sum: Sum, index: TableIndex, row: IndexedRow): void {
-  const stray = index.table.unplaced.some(
-    (figure) => figure.row === undefined && (figure.side === undefined || figure.side === row.side),
+  if (mayTakeStray(index, row)) doubt(sum, 'unplaced-figures', index);
+}
+
+/** Whether some figure that stands in no known row may be one of this row. */
+export function mayTakeStray({ table }: TableIndex, { side }: IndexedRow): boolean {
+  return table.unplaced.some(
+    (figure) => figure.row === undefined && (figure.side === undefined || figure.side === side),
   );
-  if (stray) doubt(sum, 'unplaced-figures', index);
 }
 
 /** The cell as an operand; the row must hold the column. Operands are shared among all identities over the cell. */

@@ -1,5 +1,5 @@
 import type { RowRef } from '../../language/ir/ir.ts';
-import { lineKey } from './catalogue-index.ts';
+import { type CatalogueTable, lineKey } from './catalogue-index.ts';
 import { type RowGroup, shortestLevel } from './code-tree.ts';
 import type { IndexedRow } from './indexed-row.ts';
 import type { Lane } from './lane.ts';
@@ -63,14 +63,15 @@ function lookUpLine(index: TableIndex, line: string, side: string): Lookup {
   const parts = keys.flatMap((key) => lane.byKey.get(key)?.slice(0, 1) ?? []);
   if (parts.some(({ hasFigure }) => hasFigure)) return { rows: parts, summed: true, side };
   if (row !== undefined) return { rows: [row], summed: false, side };
-  return { rows: nothing, summed: false, side, absence: absenceOf(index, line, side) };
+  return { rows: nothing, summed: false, side, absence: absenceOf(index.catalogue, line, side) };
 }
 
-function absenceOf(index: TableIndex, line: string, side: string): Absence {
-  const role = index.catalogue?.lines.get(lineKey(side, line))?.role;
+/** How the absence of a line counts. */
+export function absenceOf(catalogue: CatalogueTable | undefined, line: string, side: string): Absence {
+  const role = catalogue?.lines.get(lineKey(side, line))?.role;
   // Prose that does not speak of something does not say that it is 0.
-  if (index.catalogue?.entry.shape === 'narrative') return 'stop';
+  if (catalogue?.entry.shape === 'narrative') return 'stop';
   if (role === undefined || role === 'subtotal' || role === 'total') return 'stop';
   // The blocks of a table (years, phases, funds) are no addends of each other: an absent one says nothing.
-  return role === 'balance' || index.catalogue?.entry.shape === 'blocks' ? 'part' : 'addend';
+  return role === 'balance' || catalogue?.entry.shape === 'blocks' ? 'part' : 'addend';
 }

@@ -146,6 +146,6 @@ function keyOf({ row, kind, stray }: IndexedRow, on: Join['on']): string | undef
 }
 
 /** A total row proper, or classes to add up in its place; the total line of a summary is another thing. */
-function hasTotal({ total, codes }: Lane): boolean {
+export function hasTotal({ total, codes }: Lane): boolean {
   return total?.kind === 'total' || (total === undefined && codes.length > 0);
 }

@@ -9,7 +9,7 @@ export const eachUnit: Quantify<'units'> = function* (document, { table, columns
   for (const home of instancesOf(document, table.table)) {
     const lane = laneOf(home, table.side);
     const printed = columnsOf(home, table.side, columns);
-    const subtotals = [...lane.units, ...innerSubtotals(home, lane.rows)];
+    const subtotals = subtotalsOf(home, lane);
     if (subtotals.length === 0 || printed.length === 0) {
       const params = tableParams(home, table.side);
       yield halted({ document, key: home.name, params, home }, 'notApplicable', 'no-units');
@@ -24,13 +24,19 @@ export const eachUnit: Quantify<'units'> = function* (document, { table, columns
   }
 };
 
+/** Subtotal rows of a lane. */
+export function subtotalsOf(home: TableIndex, lane: Lane): readonly IndexedRow[] {
+  return [...lane.units, ...innerSubtotals(home, lane.rows)];
+}
+
 /** In a list that is indented, the rows between its outermost sums and its items: each sums up the items right below it. */
 function innerSubtotals(home: TableIndex, rows: readonly IndexedRow[]): readonly IndexedRow[] {
   if (home.catalogue?.entry.shape !== 'list') return [];
   return rows.filter(({ kind }, index) => kind === 'of-which' && rows[index + 1]?.kind === 'item');
 }
 
-function membersOf(row: IndexedRow, lane: Lane): readonly IndexedRow[] {
+/** The rows that a subtotal sums up. */
+export function membersOf(row: IndexedRow, lane: Lane): readonly IndexedRow[] {
   if (row.kind === 'unit') return lane.lines.rows.filter(({ section }) => section === row.section);
   const below = lane.rows.slice(lane.rows.indexOf(row) + 1);
   const end = below.findIndex(({ kind }) => kind !== 'item');

@@ -1,0 +1,62 @@
+import { evaluate } from '../../src/core/engine/evaluate.ts';
+import { Peers } from '../../src/core/engine/index/peers.ts';
+import { catalogue } from '../../src/core/generated/catalogue.ts';
+import { rules } from '../../src/core/generated/rules.ts';
+import { type Lowered, lowerRule } from '../../src/core/lowering/lower-rule.ts';
+import { relationsOf } from '../../src/core/relations/relations-of.ts';
+import { type RelationName, relationNames } from '../../src/core/relations/schema.ts';
+import { csvHead, csvRows } from '../../src/export/csv.ts';
+import { ruleQuery } from '../../src/sql/rule-query.ts';
+import { type Difference, differences, type Expected } from './compare.ts';
+import type { Corpus } from './documents.ts';
+import type { Engine } from './engine.ts';
+
+/** Rules that are said whole. */
+export const saidRules: readonly Lowered[] = rules
+  .map((rule) => lowerRule(rule, catalogue))
+  .filter(({ unsaid }) => unsaid.length === 0);
+
+/** The relations of all documents as CSV. */
+export function relationFiles(corpora: readonly Corpus[]): Record<RelationName, string> {
+  const parts = Object.fromEntries(relationNames.map((name) => [name, [csvHead(name)]])) as Record<
+    RelationName,
+    string[]
+  >;
+  for (const document of corpora.flat()) {
+    const relations = relationsOf(document, catalogue);
+    for (const name of relationNames) parts[name].push(csvRows(relations[name]));
+  }
+  return Object.fromEntries(relationNames.map((name) => [name, parts[name].join('')])) as Record<
+    RelationName,
+    string
+  >;
+}
+
+/** What the interpreter says of each document. */
+export function interpreted(corpora: readonly Corpus[]): readonly Expected[] {
+  const own = saidRules.map(({ plan }) => plan.rule);
+  return corpora.flatMap((corpus) => {
+    const peers = new Peers(corpus, catalogue);
+    return corpus.flatMap((document) =>
+      evaluate(own, document, catalogue, peers).map((outcome) => ({ document: document.id, outcome })),
+    );
+  });
+}
+
+/** Runs every rule in the engine; a rule that yields comes after the one that it yields to. */
+export async function runRules(engine: Engine): Promise<void> {
+  const yielding = saidRules.filter(({ plan }) => plan.rule.yieldsTo !== undefined);
+  const first = saidRules.filter(({ plan }) => plan.rule.yieldsTo === undefined);
+  for (const { plan } of [...first, ...yielding])
+    await engine.run(`INSERT INTO gouji_result ${ruleQuery(plan, engine.dialect)}`);
+}
+
+/** Where the engine and the interpreter differ. */
+export async function conformance(
+  engine: Engine,
+  corpora: readonly Corpus[],
+): Promise<readonly Difference[]> {
+  await engine.load(relationFiles(corpora));
+  await runRules(engine);
+  return differences(await engine.results(), interpreted(corpora));
+}
