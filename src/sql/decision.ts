@@ -29,12 +29,13 @@ export const mergedCells = `SELECT document, s, k, atom, mside, tab, cell,
       )
       .join(',\n    ')},
     MAX(value) AS value, MAX(half_unit) AS half_unit, MAX(own_half) AS own_half, MAX(decimals) AS decimals, MAX(state) AS state,
+    MAX(own_line) AS own_line, MAX(hidden) AS hidden, MAX(used) AS used,
     MAX(not_negative) AS not_negative
   FROM o GROUP BY document, s, k, atom, mside, tab, cell`;
 
 function tallyOf(each: Reading, { exact }: Dialect): string {
   const live = `cell IS NOT NULL AND c_${each} <> 0`;
-  const shown = (side: string) => `${side}_${each} > 0 AND value <> 0`;
+  const isOperand = `left_${each} + right_${each} > 0`;
   const unknown = `${live} AND value IS NULL AND state <> 'blank'`;
   return `COALESCE(SUM(${when(`${live} AND value IS NOT NULL`, `c_${each} * value`)}), CAST(0 AS ${exact})) AS value_${each},
     COALESCE(SUM(${when(`${live} AND value <> 0`, `ABS(c_${each}) * half_unit`)}), CAST(0 AS ${exact})) AS envelope_${each},
@@ -43,14 +44,20 @@ function tallyOf(each: Reading, { exact }: Dialect): string {
     MAX(${flag(`${live} AND state <> 'blank'`)}) AS evidence_${each}, MAX(${flag(unknown)}) AS unknown_${each},
     MAX(${flag(`${unknown} AND (not_negative = 0 OR c_${each} < 0)`)}) AS down_${each},
     MAX(${flag(`${unknown} AND (not_negative = 0 OR c_${each} > 0)`)}) AS up_${each},
-    ${['left', 'right']
-      .map(
-        (
-          side,
-        ) => `SUM(${when(shown(side), `${side}_${each}`)}) AS shown_${side}_${each}, MIN(${when(shown(side), 'decimals')}) AS least_${side}_${each},
-    MAX(${when(shown(side), 'own_half')}) AS own_${side}_${each}, MAX(${when(shown(side), 'half_unit')}) AS half_${side}_${each}`,
-      )
-      .join(',\n    ')}`;
+    MAX(${when(isOperand, 'hidden')}) AS hidden_${each}, MIN(${when(isOperand, 'tab')}) AS first_tab_${each},
+    MAX(${when(isOperand, 'tab')}) AS last_tab_${each}, MIN(${when(isOperand, 'own_line')}) AS first_line_${each},
+    MAX(${when(isOperand, 'own_line')}) AS last_line_${each},
+    ${['left', 'right'].map((side) => sideTally(side, each)).join(',\n    ')}`;
+}
+
+/** What the raw operands of one side are like, each counted as often as it is named. */
+function sideTally(side: string, each: Reading): string {
+  const count = `${side}_${each}`;
+  const shown = `${count} > 0 AND value <> 0`;
+  return `SUM(${count}) AS count_${count}, COALESCE(SUM(${when("state = 'blank'", count)}), 0) AS blank_${count},
+    MAX(${when(`${count} > 0`, 'used')}) AS used_${count},
+    SUM(${when(shown, count)}) AS shown_${count}, MIN(${when(shown, 'decimals')}) AS least_${count},
+    MAX(${when(shown, 'own_half')}) AS own_${count}, MAX(${when(shown, 'half_unit')}) AS half_${count}`;
 }
 
 /** What the cells of each comparison come to. */
@@ -92,6 +99,15 @@ const coarse = (total: string, parts: string, each: Reading, ten: string): strin
   `(v.form = 'linear' AND v.rel = '==' AND y.shown_${total}_${each} = 1 AND y.shown_${parts}_${each} >= 2 AND y.least_${total}_${each} > 0
       AND y.least_${parts}_${each} > y.least_${total}_${each} AND ABS(y.value_${each} + v.constant) <= y.own_${total}_${each} * ${ten})`;
 
+/** What the table leaves undivided cannot be added up: two or more blanks of one row beside their total, in columns that no row fills. */
+const unsplit = (parts: string, whole: string, each: Reading): string =>
+  `(y.count_${parts}_${each} >= 2 AND y.blank_${parts}_${each} = y.count_${parts}_${each} AND y.shown_${whole}_${each} > 0
+      AND y.used_${parts}_${each} = 0 AND y.first_tab_${each} = y.last_tab_${each} AND y.first_line_${each} = y.last_line_${each})`;
+
+const undivided = (each: Reading): string =>
+  `(v.form = 'linear' AND v.rel = '==' AND v.mode = 'evidence'
+      AND (y.hidden_${each} = 1 OR ${unsplit('left', 'right', each)} OR ${unsplit('right', 'left', each)}))`;
+
 function verdictOf(each: Reading, ten: string): string {
   const value = `(y.value_${each} + v.constant)`;
   const [low, high] = [`${value} - y.envelope_${each}`, `${value} + y.envelope_${each}`];
@@ -102,7 +118,7 @@ function verdictOf(each: Reading, ten: string): string {
     WHEN ${holds(value)} THEN 'pass'
     WHEN ${mayHold(low, high)} THEN 'rounding'
     WHEN ${coarse('left', 'right', each, ten)} OR ${coarse('right', 'left', each, ten)} THEN 'rounding'
-    WHEN y.doubt_${each} = 1 THEN 'insufficient'
+    WHEN y.doubt_${each} = 1 OR ${undivided(each)} THEN 'insufficient'
     ELSE 'fail' END`;
 }
 

@@ -31,7 +31,7 @@ export function figureView({ exact }: Dialect): string {
   };
   const half = (exponent: string) => `CAST(5 AS ${exact}) * ${power(exponent, -1, mostExponent)}`;
   return `CREATE VIEW gouji_figure AS
-SELECT document, tab, line, column_id, cell, decimals, state, ambiguous,
+SELECT document, tab, line, column_id, cell, decimals, state, ambiguous, hidden, used,
   CAST(coefficient AS ${exact}) * ${power('exponent', 0, mostExponent)} AS value,
   CASE WHEN half IS NULL THEN CAST(0 AS ${exact}) ELSE ${half('half')} END AS half_unit,
   ${half('exponent')} AS own_half

@@ -168,7 +168,7 @@ export const figuresOfTerms = `SELECT q.*,
       COALESCE(l.repeated, 0) AS repeated, COALESCE(l.misnamed, 0) AS misnamed, COALESCE(l.stray_figure, 0) AS stray_figure,
       COALESCE(n.incomplete, 0) AS incomplete, COALESCE(n.filled, 0) AS lane_filled,
       COALESCE(b.line_count, 0) AS line_count, COALESCE(b.noted, 0) AS noted,
-      f.cell, f.state, COALESCE(f.ambiguous, 0) AS ambiguous, f.value, f.half_unit, f.own_half, COALESCE(f.decimals, 0) AS decimals
+      f.cell, f.line AS own_line, COALESCE(f.hidden, 0) AS hidden, COALESCE(f.used, 0) AS used, f.state, COALESCE(f.ambiguous, 0) AS ambiguous, f.value, f.half_unit, f.own_half, COALESCE(f.decimals, 0) AS decimals
     FROM t
     LEFT JOIN gouji_column c ON c.document = t.document AND c.tab = t.tab AND c.asked = t.col
     LEFT JOIN gouji_reference r ON r.document = t.document AND r.tab = t.tab AND r.lane = t.rlane AND r.ref = t.ref AND r.owner = t.owner

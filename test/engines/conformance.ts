@@ -7,9 +7,9 @@ import { relationsOf } from '../../src/core/relations/relations-of.ts';
 import { type RelationName, relationNames } from '../../src/core/relations/schema.ts';
 import { csvHead, csvRows } from '../../src/export/csv.ts';
 import { ruleQuery } from '../../src/sql/rule-query.ts';
-import { type Difference, differences, type Expected } from './compare.ts';
+import type { Expected } from './compare.ts';
 import type { Corpus } from './documents.ts';
-import type { Engine } from './engine.ts';
+import type { Engine, Found } from './engine.ts';
 
 /** Rules that are said whole. */
 export const saidRules: readonly Lowered[] = rules
@@ -51,12 +51,9 @@ export async function runRules(engine: Engine): Promise<void> {
     await engine.run(`INSERT INTO gouji_result ${ruleQuery(plan, engine.dialect)}`);
 }
 
-/** Where the engine and the interpreter differ. */
-export async function conformance(
-  engine: Engine,
-  corpora: readonly Corpus[],
-): Promise<readonly Difference[]> {
+/** What the engine says of each document. */
+export async function conform(engine: Engine, corpora: readonly Corpus[]): Promise<readonly Found[]> {
   await engine.load(relationFiles(corpora));
   await runRules(engine);
-  return differences(await engine.results(), interpreted(corpora));
+  return await engine.results();
 }

@@ -2,6 +2,8 @@ import { normaliseLabel } from '../catalogue/normalise-text.ts';
 import type { Catalogue } from '../catalogue/types.ts';
 import { printedColumns } from '../engine/decide/reference.ts';
 import { mayTakeStray } from '../engine/decide/sum.ts';
+import { isHiddenPart, usesColumns } from '../engine/decide/undivided-whole.ts';
+import { lineKey } from '../engine/index/catalogue-index.ts';
 import { type DocumentIndex, indexDocument, instancesOf } from '../engine/index/document-index.ts';
 import type { IndexedRow } from '../engine/index/indexed-row.ts';
 import { isNoted, laneOf, type TableIndex } from '../engine/index/table-index.ts';
@@ -82,15 +84,34 @@ function columnTuples(index: TableIndex): readonly Tuple[] {
 }
 
 function cellTuples(index: TableIndex): readonly Tuple[] {
-  const numbers = new Map<Cell, number>();
-  for (const { row } of index.rows)
-    for (const cell of Object.values(row.cells)) numbers.set(cell, numbers.size);
-  const numberOf = (cell: Cell): number => numbers.get(cell) ?? 0;
+  const facts = new Map<Cell, CellFacts>();
+  const used = new Map<string, boolean>();
+  const isUsed = (side: string, column: string): boolean => {
+    const key = lineKey(side, column);
+    const known = used.get(key) ?? usesColumns(index, side, [column]);
+    used.set(key, known);
+    return known;
+  };
+  for (const row of index.rows) {
+    for (const [column, cell] of Object.entries(row.row.cells))
+      facts.set(cell, {
+        number: facts.size,
+        hidden: cell.state === 'blank' && isHiddenPart(index, row, column),
+        used: cell.state === 'blank' && isUsed(row.side, column),
+      });
+  }
   return index.rows.flatMap((row) =>
     Object.entries(row.row.cells).flatMap(([column, cell]) =>
-      printedCells(cell, index).map((each) => cellTuple(index, row, column, each, numberOf(each))),
+      printedCells(cell, index).map((each) => cellTuple(index, row, column, each, facts.get(each))),
     ),
   );
+}
+
+/** What a cell is to other cells of its table. */
+interface CellFacts {
+  readonly number: number;
+  readonly hidden: boolean;
+  readonly used: boolean;
 }
 
 /** A computed sum stands for the cells that it is the sum of, where all of them are rows of the table. */
@@ -104,7 +125,13 @@ function printedCells(cell: Cell, { rows }: TableIndex): readonly Cell[] {
   return found.length < addends.cells.length ? [cell] : found;
 }
 
-function cellTuple(index: TableIndex, row: IndexedRow, column: string, cell: Cell, number: number): Tuple {
+function cellTuple(
+  index: TableIndex,
+  row: IndexedRow,
+  column: string,
+  cell: Cell,
+  facts: CellFacts | undefined,
+): Tuple {
   const { figure, half, text, state, place } = cell;
   return [
     index.document,
@@ -113,13 +140,15 @@ function cellTuple(index: TableIndex, row: IndexedRow, column: string, cell: Cel
     row.side,
     row.id,
     column,
-    number,
+    facts?.number ?? 0,
     figure?.coefficient ?? null,
     figure?.exponent ?? null,
     half ?? null,
     mostDecimals([text]),
     state,
     Number(row.row.statement?.ambiguous?.some((each) => each === column) === true),
+    Number(facts?.hidden === true),
+    Number(facts?.used === true),
     placeText(place),
   ];
 }

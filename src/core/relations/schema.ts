@@ -95,6 +95,8 @@ export const relations = {
     whole('decimals', 'decimals that the cell prints'),
     text('state', 'value, blank, unreadable'),
     flag('ambiguous', 'the sentence may be read in several ways'),
+    flag('hidden', 'a blank that may hide a part of the whole above or beside it'),
+    flag('used', 'a blank in a column that other rows than the total fill'),
     text('place', 'where it stands in the source'),
   ],
   gouji_reference: [

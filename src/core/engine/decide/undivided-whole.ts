@@ -27,10 +27,15 @@ function hasHiddenPart(document: DocumentIndex, operands: readonly Operand[]): b
     const index = isBlank(operand) ? indexOf(document, operand) : undefined;
     const row = index && rowOf(index, operand);
     if (index === undefined || row === undefined) return false;
-    return row.hasFigure
-      ? operand.column !== wholeColumn(index) && printsTotalAlone(index, row)
-      : isUndividedColumn(index, row, operand.column);
+    return isHiddenPart(index, row, operand.column);
   });
+}
+
+/** Whether a blank of a row may hide a part of what stands above it or beside it. */
+export function isHiddenPart(index: TableIndex, row: IndexedRow, column: string): boolean {
+  return row.hasFigure
+    ? column !== wholeColumn(index) && printsTotalAlone(index, row)
+    : isUndividedColumn(index, row, column);
 }
 
 /** The column that sums up the others; what stands side by side has its own columns on each side. */
@@ -74,7 +79,7 @@ const isSameRow = (a: Operand, b: Operand): boolean =>
   a.table === b.table && a.instance === b.instance && a.row === b.row && a.side === b.side;
 
 /** Whether some row fills one of the columns; the total row only sums up what other rows should say. */
-function usesColumns(index: TableIndex, side: string, columns: readonly string[]): boolean {
+export function usesColumns(index: TableIndex, side: string, columns: readonly string[]): boolean {
   return laneOf(index, side === '' ? undefined : side).rows.some(
     ({ row, kind }) =>
       kind !== 'total' && columns.some((column) => (row.cells[column]?.state ?? 'blank') !== 'blank'),
