@@ -21,9 +21,8 @@ export function prettyDocument(
     const ofSeverity = findings.filter((finding) => finding.severity === severity);
     return groupByTable(document, ofSeverity).map(([table, group]) => {
       const title = tableTitle(document, table, context);
-      return [title, ...foldUntold(group, context).map((finding) => prettyFinding(finding, context))].join(
-        '\n',
-      );
+      const below = belowTitle(document, table, foldUntold(group, context), context);
+      return [title, ...below.map((finding) => prettyFinding(finding, context))].join('\n');
     });
   });
   return [header(document, context), ...blocks].join('\n\n');
@@ -78,6 +77,30 @@ export function groupByTable(document: ReportDocument, findings: readonly Findin
   const last = document.tables.length;
   const groups = [...groupBy(findings, tableOf)];
   return groups.sort(([a], [b]) => (rank.get(a) ?? last) - (rank.get(b) ?? last));
+}
+
+/** The findings as they read below the title of their table: what says it again leaves it out. */
+export function belowTitle(
+  document: ReportDocument,
+  table: string,
+  findings: readonly Finding[],
+  { locale, names }: ReportContext,
+): readonly Finding[] {
+  if (table === '') return findings;
+  const project = tablesByName(document).get(table)?.project;
+  const id = table.replace(/#.*/, '');
+  const official = names.table(id);
+  // English adds the id behind all of it.
+  const withProject = official.replace(/( \([a-z_]+\))?$/, ` · ${project ?? ''}$1`);
+  const titles = project === undefined ? [official] : [withProject, official];
+  return findings.map((finding) => {
+    const title = titles.find((each) => finding.message.startsWith(each));
+    const rest = title === undefined ? '' : finding.message.slice(title.length).trimStart();
+    const message = rest.startsWith(locale.report.colon) ? rest.slice(locale.report.colon.length) : rest;
+    // Behind the title a row is quoted, or a colon follows; anything else is a longer name.
+    const isTitle = message !== rest || /^[\u201c"]/.test(rest);
+    return isTitle ? { ...finding, message } : finding;
+  });
 }
 
 /** Official title of a table, project of a form, and where it stands. */

@@ -223,6 +223,16 @@ test('chapters that are not told of are one line', () => {
   expect(text.match(/警告 {2}/g)).toHaveLength(1);
 });
 
+test.each([
+  ['支出决算表：没有公开到项级科目', '没有公开到项级科目'],
+  ['支出决算表 “教育支出”：重复', '“教育支出”：重复'],
+  ['支出决算表（按单位）没有列出', '支出决算表（按单位）没有列出'],
+])('below the title of its table a finding does not say it again: %s', (message, shown) => {
+  const { left: _left, right: _right, difference: _difference, ...sentence } = sumFinding;
+  const text = formatPretty(reportOf([{ ...sentence, message }], { fail: 1 }), context);
+  expect(text).toContain(`  ${shown}  ${sentence.rule}`);
+});
+
 test('a quotient is no sum', () => {
   const right = { value: '44.71', unit: '%', text: '41.51 ÷ 92.43' };
   const text = formatPretty(reportOf([{ ...sumFinding, right }], { fail: 1 }), context);

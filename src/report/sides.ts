@@ -67,6 +67,7 @@ export function subjectOf(finding: Equated): FindingCell | undefined {
 
 /** What a side that was computed is called: a quotient and a product add nothing up. */
 export function sideTemplate(text: string, { report }: Pick<Locale, 'report'>): string {
+  if (termCount(text) === 1 && !/×/.test(text)) return report.required;
   if (/[÷×]/.test(text)) return report.quotient;
   return / - |\(/.test(text) ? report.combination : report.addends;
 }

@@ -117,7 +117,7 @@ function draft(
 ): Draft {
   const { identity } = outcome;
   const verdict = outcome.verdict as Finding['verdict'];
-  const equation = equationOf(outcome, facts);
+  const equation = isOfAnswers(outcome, facts) ? {} : equationOf(outcome, facts);
   const quote = quoteOf(identity, facts);
   const isScanned = scan !== undefined && isDoubtful(identity, scan);
   const described: FindingFacts = {
@@ -150,6 +150,14 @@ function draft(
     },
     ...positionOf(outcome, facts),
   };
+}
+
+/** Yes and no, which stand for 1 and 2, are no figures for a reader. */
+function isOfAnswers({ identity: { left, right } }: Outcome, { names }: DocumentFacts): boolean {
+  const operands = [...left, ...right];
+  const isAnswer = ({ table, column, cell }: Operand) =>
+    cell.derived === true && names.columnType(table, column) === 'flag';
+  return operands.length > 0 && operands.every(isAnswer);
 }
 
 /** Where the finding stands: its first operand, or the table it is about. Missing tables come last. */

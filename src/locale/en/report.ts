@@ -41,6 +41,7 @@ export const report: typeof chinese = {
   key: 'key: {key} (document {document}, finding {id})',
   quote: 'Text: {text}',
   addends: 'sum of {count}',
+  required: 'required',
   quotient: 'comes to',
   combination: '{count} combined',
   difference: 'difference',

@@ -35,6 +35,7 @@ export const report = {
   key: '键：{key}（文档 {document}，问题 {id}）',
   quote: '原文：{text}',
   addends: '{count} 项之和',
+  required: '规定值',
   quotient: '算得',
   combination: '{count} 项合算',
   difference: '相差',

@@ -9,7 +9,7 @@ import { cleanData } from '../clean-text.ts';
 import { dutyLines } from '../duty-lines.ts';
 import { html, type Markup, ownMarkup } from '../gates/html.ts';
 import { type Gravity, rankDocuments } from '../gravity.ts';
-import { documentTitle, groupByTable, tableTitle } from '../pretty-document.ts';
+import { belowTitle, documentTitle, groupByTable, tableTitle } from '../pretty-document.ts';
 import { checkedLine, verdictOf } from '../pretty-summary.ts';
 import { uncheckedLines } from '../pretty-unchecked.ts';
 import type { ReportContext, Reporter, ReportFile } from '../reporter.ts';
@@ -224,7 +224,7 @@ function section(
   );
   const cards = groups.map(([table, group]) => {
     const title = tableTitle(document, table, context);
-    return html`<section data-group><h3>${title}</h3>${foldUntold(group, context).map((finding) => findingCard(finding, tableOf(finding), tables, context))}</section>`;
+    return html`<section data-group><h3>${title}</h3>${belowTitle(document, table, foldUntold(group, context), context).map((finding) => findingCard(finding, tableOf(finding), tables, context))}</section>`;
   });
   const none = html`<p class="none">${texts.noFindings}</p>`;
   return html`<section data-group>${isPart ? undefined : html`<h2>${documentTitle(document, context)}</h2>`}<div class="soft">${document.paths.join(listSeparator)}</div>${cards.length === 0 ? none : cards}</section>`;
