@@ -94,6 +94,19 @@ describe('header', () => {
     expect(one.rows[0]?.cells['total']?.figure).toEqual({ coefficient: 10, exponent: 0 });
   });
 
+  test('an amount that was put together with the name in front of it', () => {
+    const one = table(
+      text('部门支出总表'),
+      text('单位：万元'),
+      grid(`
+        科目编码|科目名称|合计|基本支出|项目支出
+        205|教育支出10.00|6.00|4.00|
+      `),
+    );
+    expect(one.unplaced.map((figure) => figure.text)).toEqual(['教育支出10.00']);
+    expect(one.figuresRead).toBe(3);
+  });
+
   test('a row of units below the headers', () => {
     const one = table(
       text('部门支出总表'),

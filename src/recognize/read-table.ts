@@ -22,7 +22,7 @@ import { settleOrdinals } from './rows/ordinals.ts';
 import type { RowDraft } from './rows/row-draft.ts';
 import { sidedRows } from './rows/sided-rows.ts';
 import { frameTable, type TableFrame } from './rows/table-frame.ts';
-import { unplacedFigures } from './rows/unplaced.ts';
+import { gluedSlots, unplacedFigures } from './rows/unplaced.ts';
 
 /** What a table takes from its document when it does not say it itself. */
 export interface DocumentDefaults {
@@ -125,8 +125,10 @@ function columnsOf(frame: TableFrame, rows: readonly RowDraft[]): Column[] {
     }));
 }
 
-function toldIn({ rows, entry, lexicon }: TableFrame): ReadonlySet<Slot> {
-  return entry.shape === 'form' ? toldSlots(rows, entry, lexicon) : new Set();
+/** Slots of words that hold a figure as well. */
+function toldIn(frame: TableFrame): ReadonlySet<Slot> {
+  const { rows, entry, lexicon } = frame;
+  return entry.shape === 'form' ? toldSlots(rows, entry, lexicon) : gluedSlots(frame);
 }
 
 function formColumns({ rows, entry, lexicon }: TableFrame): readonly string[] {

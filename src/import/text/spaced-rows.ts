@@ -15,14 +15,15 @@ export interface SpacedRun {
 
 /**
  * A table whose headers stand a single space apart, from its header at `start` on: every line has as many words as the
- * header, figures below the same ones. Where a cell is blank nobody can tell which, and the lines are left as they are.
+ * header, figures below the same ones. Where a cell is blank nobody can tell which: the figures of such a row stand behind all columns.
  */
 export function spacedRun(lines: readonly SourceLine[], start: number): SpacedRun | undefined {
   const header = wordsOf(lines[start]);
   const isHeader = header.length >= fewestColumns && !header.some(isValueText);
   if (!isHeader || !/\S \S/u.test(lines[start]?.text ?? '')) return undefined;
   const rows = rowsBelow(lines, start, header.length);
-  if (rows.length < fewestRows || !areAligned(rows)) return undefined;
+  const full = rows.filter((row) => row.length === header.length);
+  if (full.length < fewestRows || full.length * 2 <= rows.length || !areAligned(full)) return undefined;
   return {
     rows: [header, ...rows].map((texts, index) => ({
       cells: texts.map((text) => ({ text: cleanCell(text), line: lines[start + index]?.number ?? 1 })),
@@ -56,8 +57,17 @@ const wordsOf = (line: SourceLine | undefined): string[] =>
 /** The words of a row in their columns: a label alone stands for a code and a name. */
 function rowOf(words: readonly string[], width: number): string[] | undefined {
   const label = words.findIndex((word) => !isValueText(word));
-  if (label < 0 || label > 1 || words.slice(label + 1).some((word) => !isValueText(word))) return undefined;
-  if (label === 1 && !code.test(words[0] ?? '')) return undefined;
+  const figures = words.slice(label + 1);
+  const isRow = label === 0 || (label === 1 && code.test(words[0] ?? ''));
+  if (!isRow || !figures.every(isValueText)) return undefined;
+  const keys = label === 0 ? ['', ...words.slice(0, 1)] : words.slice(0, 2);
+  const missing = width - keys.length - figures.length;
+  if (missing === 0) return [...keys, ...figures];
   if (words.length === width) return [...words];
-  return words.length === width - 1 && label === 0 ? ['', ...words] : undefined;
+  return missing < 0 || figures.length === 0 ? undefined : besideColumns(keys, figures, width);
+}
+
+/** Figures that may stand in several columns stand behind all of them. */
+function besideColumns(keys: readonly string[], figures: readonly string[], width: number): string[] {
+  return [...keys, ...new Array<string>(width - keys.length).fill(''), ...figures];
 }

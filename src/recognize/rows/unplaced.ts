@@ -27,7 +27,8 @@ export function unplacedFigures(
   const unplaced: Unplaced[] = [];
   let read = 0;
   for (const { slot, index, column } of figuresOf(frame, told)) {
-    if (keys.has(slot.cell) && (isForm || !isPlainAmount(slot.text))) continue;
+    const isLabel = !told.has(slot) && (isForm || !isPlainAmount(slot.text));
+    if (keys.has(slot.cell) && isLabel) continue;
     read++;
     if (!placed.has(slot.cell)) unplaced.push(describe(frame, byIndex.get(index) ?? [], slot, column));
   }
@@ -51,7 +52,8 @@ function figuresOf(frame: TableFrame, told: ReadonlySet<Slot>): PrintedFigure[] 
   }));
   const isForm = frame.entry.shape === 'form';
   const isFigure = (slot: Slot, column: number): boolean => {
-    if (isForm) return slot.anchor && (isNumeric(slot.text) || told.has(slot));
+    if (told.has(slot)) return slot.anchor;
+    if (isForm) return slot.anchor && isNumeric(slot.text);
     const { isText = false, isKey = false } = columns[column] ?? {};
     return slot.anchor && !isText && (isKey ? isPlainAmount : isAnyFigure)(slot.text);
   };
@@ -59,6 +61,15 @@ function figuresOf(frame: TableFrame, told: ReadonlySet<Slot>): PrintedFigure[] 
     row.flatMap((slot, column) => (isFigure(slot, column) ? [{ slot, index, column }] : [])),
   );
 }
+
+/** Names with an amount at their end: cells that were put together. */
+export function gluedSlots({ lanes, rows }: TableFrame): ReadonlySet<Slot> {
+  const names = lanes.flatMap(({ lane }) => lane.names);
+  const slots = rows.flatMap((row) => names.flatMap((column) => row[column] ?? []));
+  return new Set(slots.filter((slot) => gluedAmount.test(slot.text)));
+}
+
+const gluedAmount = /\p{Script=Han}[)]?-?[0-9][0-9,]*\.[0-9]{2}$/u;
 
 function isKey(frame: TableFrame, column: number): boolean {
   return frame.lanes.some(({ lane }) =>
