@@ -87,6 +87,50 @@ describe('nothing is called sound over what was not read', () => {
     },
   );
 
+  /** Rows that hold at least two amounts, by the position of the first. */
+  const wide = amounts.filter(({ table, row, cell }) =>
+    amount.test(sound[table]?.rows[row]?.[cell + 1]?.text ?? ''),
+  );
+  const rowsOf = (damage: (cells: { text: string }[], at: number) => void) => (at: Cell) => {
+    const tables = structuredClone(sound) as PrintedTable[];
+    damage(tables[at.table]?.rows[at.row] as { text: string }[], at.cell);
+    return tables;
+  };
+
+  test.each([
+    [
+      'two amounts in one cell',
+      rowsOf((cells, at) => {
+        const [one, other] = [cells[at], cells[at + 1]];
+        if (one !== undefined && other !== undefined)
+          [one.text, other.text] = [`${one.text} ${other.text}`, ''];
+      }),
+    ],
+    [
+      'an amount glued to the name',
+      rowsOf((cells, at) => {
+        const [name, one] = [cells[at - 1], cells[at]];
+        if (name !== undefined && one !== undefined && !amount.test(name.text))
+          [name.text, one.text] = [`某${name.text}款${one.text}`, ''];
+      }),
+    ],
+    ['a row one cell to the right', rowsOf((cells) => cells.unshift({ text: '' }))],
+    [
+      'a row without a name',
+      rowsOf((cells) => {
+        for (const cell of cells) if (!amount.test(cell.text)) cell.text = '';
+      }),
+    ],
+  ] as const)('%s', async (_, damage) => {
+    await fc.assert(
+      fc.asyncProperty(fc.constantFrom(...wide), async (at) => {
+        const report = await check(damage(at));
+        expect(unread(report) > 0 && isCalledSound(report)).toBe(false);
+      }),
+      { numRuns: 6 },
+    );
+  });
+
   test('a table of which the title and the headers are gone', async () => {
     const [first, ...rest] = sound;
     const strange = {

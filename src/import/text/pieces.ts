@@ -1,4 +1,5 @@
 import { isCellTable, readCellRun, spanMergedCells } from './cell-lines.ts';
+import { closedRun } from './closed-cells.ts';
 import { endOfMarkup } from './embedded-markup.ts';
 import type { TextRow } from './grid.ts';
 import { innerBarRows, isPipeRule, pipeRows, tabRows } from './separated-rows.ts';
@@ -14,6 +15,8 @@ export interface TextPiece {
 
 /** The piece that begins at line index `start`; `followsTable` when only blank lines part it from a table above. */
 export function nextPiece(lines: readonly SourceLine[], start: number, followsTable: boolean): TextPiece {
+  const closed = closedRun(lines, start);
+  if (closed !== undefined) return { kind: 'grid', ...closed };
   const mixed = mixedRun(lines, start);
   if (mixed !== undefined) return mixed;
   switch (lines[start]?.kind) {
@@ -64,7 +67,35 @@ function mixedRun(lines: readonly SourceLine[], start: number): TextPiece | unde
   const run = lines.slice(start, end);
   const inner = run.filter(({ kind }) => kind === 'text').length;
   if (inner === 0 || inner === run.length || run.some(({ text }) => isPipeRule(text))) return undefined;
+  const broken = brokenRows(run, inner);
+  if (broken !== undefined) return { end, kind: 'grid', rows: pipeRows(broken) };
   return { end, kind: 'grid', rows: innerBarRows(run) };
+}
+
+/** What does not begin with a bar, or is nothing but bars. */
+const isRest = ({ text }: SourceLine): boolean => !/^\|.*[^|]/u.test(text.trim());
+
+const isLoneBar = (line: SourceLine | undefined): boolean => line?.text.trim() === '|';
+
+/** Rows between outer bars that a paragraph of a cell broke over several lines, each of them closed by a bar. */
+function brokenRows(run: readonly SourceLine[], inner: number): SourceLine[] | undefined {
+  const whole = run.filter((line) => line.kind === 'pipe' && !isRest(line)).length;
+  const areClosed = run.every(({ text }) => text.trim().endsWith('|'));
+  if (!areClosed || whole <= inner || run[0]?.kind !== 'pipe') return undefined;
+  const rows: SourceLine[] = [];
+  for (const [index, line] of run.entries()) {
+    const last = rows.at(-1);
+    if (last === undefined || !goesOnAbove(run, index)) rows.push({ ...line, kind: 'pipe' });
+    else rows[rows.length - 1] = { ...last, text: last.text.trimEnd() + line.text.trim() };
+  }
+  return rows;
+}
+
+/** A rest goes on with the row above; bars alone only behind another rest, for a row of blanks has no words either. */
+function goesOnAbove(run: readonly SourceLine[], index: number): boolean {
+  const [above, line] = [run[index - 1], run[index]];
+  if (above === undefined || line === undefined || isLoneBar(line) || !isRest(line)) return false;
+  return !line.text.trim().startsWith('|') || (isRest(above) && above.kind === 'text');
 }
 
 function endOf(lines: readonly SourceLine[], start: number, belongs: (line: SourceLine) => boolean): number {
