@@ -81,7 +81,7 @@ const isLoneBar = (line: SourceLine | undefined): boolean => line?.text.trim() =
 function brokenRows(run: readonly SourceLine[], inner: number): SourceLine[] | undefined {
   const whole = run.filter((line) => line.kind === 'pipe' && !isRest(line)).length;
   const areClosed = run.every(({ text }) => text.trim().endsWith('|'));
-  if (!areClosed || whole <= inner || run[0]?.kind !== 'pipe') return undefined;
+  if (!areClosed || whole * 2 <= inner || run[0]?.kind !== 'pipe') return undefined;
   const rows: SourceLine[] = [];
   for (const [index, line] of run.entries()) {
     const last = rows.at(-1);
