@@ -1,3 +1,4 @@
+import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { normaliseLabel, normaliseText, normaliseTight } from './normalise-text.ts';
 
@@ -15,6 +16,46 @@ test.each([
   ['', ''],
 ])('normaliseText %j', (text, expected) => {
   expect(normaliseText(text)).toBe(expected);
+});
+
+/** The same said step by step. */
+function stepwise(text: string): string {
+  const brackets: Readonly<Record<string, string>> = {
+    '【': '(',
+    '】': ')',
+    '〔': '(',
+    '〕': ')',
+    '∶': ':',
+    '﹕': ':',
+  };
+  return text
+    .replace(/[\u00ad\u200b-\u200f\u2060\ufeff]/g, '')
+    .replace(/[\uff01-\uff5e]/g, (mark) => String.fromCharCode(mark.charCodeAt(0) - 0xfee0))
+    .replace(/[\u2010-\u2015\u2212\uff0d\ufe63\u2500\ufe58\ufe31]/g, '-')
+    .replace(/[【】〔〕∶﹕]/g, (mark) => brackets[mark] ?? mark)
+    .replace(/[\u2e80-\u2fdf\uf900-\ufaff]/g, (radical) => radical.normalize('NFKC'))
+    .replace(/["'`\u2018-\u201f\u300c-\u300f\u00b4]/g, '')
+    .replace(/[\s\u3000]+/g, ' ')
+    .trim();
+}
+
+test('normaliseText does in one pass what its rules say one after the other', () => {
+  const marks = [
+    ...' \t\n\u3000\u00a0\u2003\u200b\u00ad"\u201c\uff02\uff40\u300c\u2014\uff0d【〕∶⾏\uf900（）１ａＺ：，。a1-款',
+    '𠮷',
+  ];
+  const texts = fc
+    .array(fc.oneof(fc.constantFrom(...marks), fc.string({ unit: 'binary', maxLength: 1 })))
+    .map((each) => each.join(''));
+  const others = /[\ufe59\ufe5a\u2215\u2044\uff61]/;
+  fc.assert(
+    fc.property(texts, (text) => {
+      fc.pre(!others.test(text));
+      expect(normaliseText(text)).toBe(stepwise(text));
+      expect(normaliseTight(text)).toBe(stepwise(text).replaceAll(' ', ''));
+    }),
+    { numRuns: 3000 },
+  );
 });
 
 test('normaliseTight leaves no white space', () => {

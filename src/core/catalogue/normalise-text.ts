@@ -1,10 +1,14 @@
+/** What becomes of a character beside a character of its own: nothing, white space, or what compatibility makes of it. */
+const [kept, dropped, blank, folded] = [0, 1, 2, 3];
+
 /** Zero-width characters and the soft hyphen: extraction leaves them between the characters of a word. */
-const invisible = /[\u00ad\u200b-\u200f\u2060\ufeff]/g;
+const invisible = '\u00ad\u200b\u200c\u200d\u200e\u200f\u2060\ufeff';
 /** Every quotation mark that real titles put round one word: curly, straight, corner, full-width. */
-const quotes = /["'\u2018-\u201f\u300c-\u300f\uff02\uff07`\u00b4]/g;
+const quotes = `"'\u2018\u2019\u201a\u201b\u201c\u201d\u201e\u201f\u300c\u300d\u300e\u300f\uff02\uff07\uff40\`\u00b4`;
 /** Dashes and minus signs; a table prints any of them for the same thing. */
-const dashes = /[\u2010-\u2015\u2212\uff0d\ufe63\u2500\ufe58\ufe31]/g;
-const otherMarks = new Map([
+const dashes = '\u2010\u2011\u2012\u2013\u2014\u2015\u2212\uff0d\ufe63\u2500\ufe58\ufe31';
+const spaces = '\t\n\v\f\r \u00a0\u1680\u2028\u2029\u202f\u205f\u3000';
+const brackets = new Map([
   ['\u3010', '('],
   ['\u3011', ')'],
   ['\u3014', '('],
@@ -16,11 +20,25 @@ const otherMarks = new Map([
   ['\u2215', '/'],
   ['\u2044', '/'],
   ['\uff61', '\u3002'],
-  ['\ufe64', '<'],
-  ['\ufe65', '>'],
-  ['\ufe66', '='],
 ]);
-const rareMarks = /[\ufe64-\ufe66\u3010\u3011\u3014\u3015\u2236\ufe55\ufe59\ufe5a\u2215\u2044\uff61]/g;
+
+/** By the code of each character what becomes of it: one of the four, or the code of another character. */
+const foldings = foldingTable();
+
+function foldingTable(): Uint16Array {
+  const table = new Uint16Array(0x10000);
+  const setAll = (marks: string, value: number) => {
+    for (let at = 0; at < marks.length; at++) table[marks.charCodeAt(at)] = value;
+  };
+  table.fill(blank, 0x2000, 0x200b);
+  table.fill(folded, 0x2e80, 0x2fe0).fill(folded, 0xf900, 0xfb00);
+  for (let code = 0xff01; code <= 0xff5e; code++) table[code] = code - 0xfee0;
+  for (const [mark, other] of brackets) table[mark.charCodeAt(0)] = other.charCodeAt(0);
+  setAll(dashes, '-'.charCodeAt(0));
+  setAll(spaces, blank);
+  setAll(invisible + quotes, dropped);
+  return table;
+}
 
 /** Most texts of a table are figures and plain words without white space, in which nothing is to fold. */
 const plain = /^[!#-&(-_a-~\u3001\u3002\u4e00-\u9fff]*$/;
@@ -30,21 +48,31 @@ const plain = /^[!#-&(-_a-~\u3001\u3002\u4e00-\u9fff]*$/;
  * space one space, quotation marks and invisible characters go. Chinese stops and the ideographic comma stay.
  */
 export function normaliseText(text: string): string {
-  if (plain.test(text)) return text;
-  return text
-    .replace(invisible, '')
-    .replace(/[\uff01-\uff5e]/g, (mark) => String.fromCharCode(mark.charCodeAt(0) - 0xfee0))
-    .replace(dashes, '-')
-    .replace(rareMarks, (mark) => otherMarks.get(mark) ?? mark)
-    .replace(/[\u2e80-\u2fdf\uf900-\ufaff]/g, (radical) => radical.normalize('NFKC'))
-    .replace(quotes, '')
-    .replace(/[\s\u3000]+/g, ' ')
-    .trim();
+  return plain.test(text) ? text : fold(text, ' ');
+}
+
+/** One pass over the text; what stays as it is is taken over in stretches. */
+function fold(text: string, space: string): string {
+  let result = '';
+  let from = 0;
+  for (let at = 0; at < text.length; at++) {
+    const folding = foldings[text.charCodeAt(at)] as number;
+    if (folding === kept) continue;
+    if (from < at) result += text.slice(from, at);
+    from = at + 1;
+    if (folding === blank) result += result === '' || result.endsWith(' ') ? '' : space;
+    else if (folding !== dropped) result += foldedMark(text, at, folding);
+  }
+  return (result + text.slice(from)).trimEnd();
+}
+
+function foldedMark(text: string, at: number, folding: number): string {
+  return folding === folded ? text.charAt(at).normalize('NFKC') : String.fromCharCode(folding);
 }
 
 /** `normaliseText` without any white space: what titles and labels are compared by. */
 export function normaliseTight(text: string): string {
-  return plain.test(text) ? text : normaliseText(text).replaceAll(' ', '');
+  return plain.test(text) ? text : fold(text, '');
 }
 
 /** Nothing but Han characters, digits and Latin letters. */

@@ -24,7 +24,7 @@ export interface OpenScope {
 export type RuleStep = OpenScope | { readonly settled: readonly Alike[] };
 
 /** What the rules come to over the tables that a document holds, whatever stands in them: documents that hold the same ones share it. */
-export type Layout = Map<CompiledRule, readonly RuleStep[]>;
+export type Layout = WeakMap<CompiledRule, readonly RuleStep[]>;
 
 const layouts = new WeakMap<Catalogue, Map<string, Layout>>();
 /** Documents of a run are of few layouts; forms that come in any number of sets must not fill the memory. */
@@ -38,7 +38,7 @@ export function layoutOf({ catalogue, disclosure, tables }: DocumentIndex): Layo
     layouts.set(catalogue, known);
   }
   const name = nameOf(disclosure.kind, tables.keys());
-  const layout = known.get(name) ?? new Map();
+  const layout = known.get(name) ?? new WeakMap();
   known.set(name, layout);
   return layout;
 }

@@ -34,7 +34,12 @@ export function selectRules<T extends Selectable>(rules: readonly T[], selection
       const selected = closest(select, rule);
       return selected > 0 && selected > ignored;
     })
-    .map((rule) => ({ ...rule, severity: severityFor(rule, severity) }));
+    .map((rule) => withSeverity(rule, severityFor(rule, severity)));
+}
+
+/** A rule that stays as it is stays the same object: what was worked out of it holds from run to run. */
+function withSeverity<T extends Selectable>(rule: T, severity: Severity): T {
+  return rule.severity === severity ? rule : { ...rule, severity };
 }
 
 /** Of several overrides the closest one holds, and of equally close ones the last. */

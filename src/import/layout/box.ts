@@ -1,4 +1,4 @@
-import { type Transform, transformPoint } from './matrix.ts';
+import type { Transform } from './matrix.ts';
 
 /** A rectangle in page space: points, origin at the top left, y growing downwards. */
 export interface Box {
@@ -10,14 +10,13 @@ export interface Box {
 
 /** The smallest box around the image of the rectangle with the given opposite corners. */
 export function transformBox(matrix: Transform, x0: number, y0: number, x1: number, y1: number): Box {
-  const [a, b] = [transformPoint(matrix, x0, y0), transformPoint(matrix, x1, y0)];
-  const [c, d] = [transformPoint(matrix, x0, y1), transformPoint(matrix, x1, y1)];
-  return {
-    left: Math.min(a[0], b[0], c[0], d[0]),
-    top: Math.min(a[1], b[1], c[1], d[1]),
-    right: Math.max(a[0], b[0], c[0], d[0]),
-    bottom: Math.max(a[1], b[1], c[1], d[1]),
-  };
+  const [ax0, ax1, cy0, cy1] = [matrix[0] * x0, matrix[0] * x1, matrix[2] * y0, matrix[2] * y1];
+  const [bx0, bx1, dy0, dy1] = [matrix[1] * x0, matrix[1] * x1, matrix[3] * y0, matrix[3] * y1];
+  const left = Math.min(ax0 + cy0, ax1 + cy0, ax0 + cy1, ax1 + cy1) + matrix[4];
+  const right = Math.max(ax0 + cy0, ax1 + cy0, ax0 + cy1, ax1 + cy1) + matrix[4];
+  const top = Math.min(bx0 + dy0, bx1 + dy0, bx0 + dy1, bx1 + dy1) + matrix[5];
+  const bottom = Math.max(bx0 + dy0, bx1 + dy0, bx0 + dy1, bx1 + dy1) + matrix[5];
+  return { left, top, right, bottom };
 }
 
 /** The common part of two boxes; it may be empty (right < left or bottom < top). */

@@ -89,15 +89,17 @@ const fewestTables = 4;
 const fewestSentences = 5;
 
 /** Whether the document holds several of the tables that it must hold, and prose that states amounts. */
-export function published({ document }: Context): Truth {
+export const published = ({ document }: Context): Truth => settled(isPublished(document));
+
+const isPublished = perDocument((document): boolean => {
   const { kind } = document.disclosure;
   const tables = [...document.entries.values()].filter(
     ({ entry }) => entry.required && entry.kind === kind && instancesOf(document, entry.id).length > 0,
   );
-  if (tables.length < fewestTables) return settled(false);
+  if (tables.length < fewestTables) return false;
   const stating = proseSentences(document).filter(({ text }) => amountsIn(text, document).length > 0);
-  return settled(stating.length >= fewestSentences);
-}
+  return stating.length >= fewestSentences;
+});
 
 /** Whether a sentence states the figure as an amount (`explained`), or an amount that is at least the figure (`covered`). */
 export function explains(context: Context, { type, of, words }: Prose<'explained' | 'covered'>): Truth {

@@ -11,11 +11,20 @@ import { addCells, doubt, type Sum, stop } from './sum.ts';
 const deepest = 4;
 
 /** Printed columns that a column reference stands for: itself, or its addends where a table leaves the sum out. */
-export function printedColumns(index: TableIndex, column: string, depth = 0): readonly string[] {
+export function printedColumns(index: TableIndex, column: string): readonly string[] {
+  let found = index.printed.get(column);
+  if (found === undefined) {
+    found = printedIn(index, column, 0);
+    index.printed.set(column, found);
+  }
+  return found;
+}
+
+function printedIn(index: TableIndex, column: string, depth: number): readonly string[] {
   if (index.columns.has(column)) return [column];
   if (depth >= deepest) return [];
   const parts = index.catalogue?.columnParts.get(column) ?? [];
-  return parts.flatMap((part) => printedColumns(index, part, depth + 1));
+  return parts.flatMap((part) => printedIn(index, part, depth + 1));
 }
 
 /** Adds what a reference to rows and a column leads to. */

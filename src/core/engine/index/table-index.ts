@@ -16,6 +16,8 @@ export interface TableIndex {
   readonly rows: readonly IndexedRow[];
   readonly columns: ReadonlyMap<string, Column>;
   readonly lanes: Map<string | undefined, Lane>;
+  /** Printed columns that each column stands for, once it was asked for. */
+  readonly printed: Map<string, readonly string[]>;
 }
 
 /** Indexes rows, codes and columns of a table. */
@@ -37,6 +39,7 @@ export function indexTable(
     rows,
     columns: new Map(table.columns.map((column) => [column.id, column])),
     lanes: new Map(),
+    printed: new Map(),
   };
 }
 

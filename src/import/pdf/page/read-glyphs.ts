@@ -3,18 +3,20 @@ import { Overload, pageLimits } from '../../layout/page-limits.ts';
 import type { ShownGlyph, ShownText } from '../../layout/shown-text.ts';
 import type { Pdfium } from '../engine/load-pdfium.ts';
 import type { MemoryAddress } from '../engine/pdfium-calls.ts';
-import { readMatrix, type TextMark } from './read-marks.ts';
+import { at, readMatrix, type TextMark } from './read-marks.ts';
 
 /** Stands for a glyph that the file gives no character for. */
 const unknown = '\ufffd';
 /** Points of width below which a text has no ink. */
 const inkless = 0.01;
 
-/** The glyphs of one text object, before its ink is judged. */
+type Written<T> = { -readonly [K in keyof T]: T[K] };
+
+/** The glyphs of one text object. Until they are placed, `dx` and `dy` are the width and the height of their boxes. */
 interface GlyphRun {
   /** Index of its first character on the page of text. */
   readonly first: number;
-  readonly glyphs: { text: string; x: number; y: number; readonly width: number; readonly height: number }[];
+  readonly glyphs: Written<ShownGlyph>[];
 }
 
 function characterAt({ calls }: Pdfium, text: MemoryAddress, index: number): string {
@@ -45,9 +47,9 @@ function addCharacter(
   }
   calls.FPDFText_GetLooseCharBox(text, index, scratch);
   const { floats } = pdfium;
-  const width = (floats[2] as number) - (floats[0] as number);
-  const height = Math.abs((floats[1] as number) - (floats[3] as number));
-  run.glyphs.push({ text: character, x, y, width, height });
+  const dx = (floats[2] as number) - (floats[0] as number);
+  const dy = Math.abs((floats[1] as number) - (floats[3] as number));
+  run.glyphs.push({ text: character, x, y, dx, dy });
 }
 
 /** The characters of a page by the object that shows them; what the library adds between them is left out. */
@@ -85,21 +87,19 @@ function writesDown({ glyphs }: GlyphRun, ux: number, uy: number, size: number):
 /** Share of an em that the pen of vertical writing stands above the baseline. */
 const penAbove = 0.88;
 
-function placeGlyphs(run: GlyphRun, ux: number, uy: number, size: number, upright: boolean): ShownGlyph[] {
-  return run.glyphs.map(({ text, x, y, width, height }) => {
-    if (!upright) {
-      const advance = Math.abs(ux) * width + Math.abs(uy) * height;
-      return { text, x, y, dx: ux * advance, dy: uy * advance };
+function placeGlyphs({ glyphs }: GlyphRun, ux: number, uy: number, size: number, upright: boolean): void {
+  for (const glyph of glyphs) {
+    if (upright) {
+      glyph.x = glyph.x + (ux * size) / 2 + uy * penAbove * size;
+      glyph.y = glyph.y + (uy * size) / 2 - ux * penAbove * size;
+      glyph.dx = -uy * size;
+      glyph.dy = ux * size;
+    } else {
+      const advance = Math.abs(ux) * glyph.dx + Math.abs(uy) * glyph.dy;
+      glyph.dx = ux * advance;
+      glyph.dy = uy * advance;
     }
-    const [middleX, middleY] = [x + (ux * size) / 2, y + (uy * size) / 2];
-    return {
-      text,
-      x: middleX + uy * penAbove * size,
-      y: middleY - ux * penAbove * size,
-      dx: -uy * size,
-      dy: ux * size,
-    };
-  });
+  }
 }
 
 function showRun(
@@ -111,19 +111,20 @@ function showRun(
 ): ShownText | undefined {
   const { calls, scratch } = pdfium;
   calls.FPDFTextObj_GetFontSize(mark.object, scratch);
-  const [fontSize = 0] = pdfium.floats;
+  const fontSize = at(pdfium.floats, 0);
   calls.FPDFText_GetMatrix(text, run.first, scratch);
-  const [a = 1, b = 0, c = 0, d = 1] = pdfium.floats;
-  const matrix = multiply(toPage, [a, b, c, d, 0, 0]);
+  const { floats } = pdfium;
+  const matrix = multiply(toPage, [at(floats, 0), at(floats, 1), at(floats, 2), at(floats, 3), 0, 0]);
   const sign = fontSize < 0 ? -1 : 1;
   const length = Math.hypot(matrix[0], matrix[1]);
   const size = Math.hypot(matrix[2], matrix[3]) * Math.abs(fontSize);
   if (!(size > 0) || !(length > 0)) return undefined;
   const [ux, uy] = [(sign * matrix[0]) / length, (sign * matrix[1]) / length];
   const upright = writesDown(run, ux, uy, size);
-  const glyphs = placeGlyphs(run, ux, uy, size, upright);
-  const way = upright ? { ux: -uy, uy: ux } : { ux, uy };
-  return { glyphs, size, ...way, upright, clip: mark.clip };
+  placeGlyphs(run, ux, uy, size, upright);
+  const { glyphs } = run;
+  const { clip } = mark;
+  return upright ? { glyphs, size, ux: -uy, uy: ux, upright, clip } : { glyphs, size, ux, uy, upright, clip };
 }
 
 /**
@@ -133,12 +134,13 @@ function showRun(
 function showSpace(pdfium: Pdfium, { object, toPage, clip }: TextMark): ShownText | undefined {
   const { calls, scratch } = pdfium;
   calls.FPDFPageObj_GetBounds(object, scratch, scratch + 4, scratch + 8, scratch + 12);
-  const [left = 0, bottom = 0, right = 0] = pdfium.floats;
+  const { floats } = pdfium;
+  const [left, bottom, right] = [at(floats, 0), at(floats, 1), at(floats, 2)];
   if (right - left > inkless) return undefined;
   calls.FPDFTextObj_GetFontSize(object, scratch);
-  const [fontSize = 0] = pdfium.floats;
+  const fontSize = at(pdfium.floats, 0);
   calls.FPDFFont_GetGlyphWidth(calls.FPDFTextObj_GetFont(object), 0x20, fontSize, scratch);
-  const [width = 0] = pdfium.floats;
+  const width = at(pdfium.floats, 0);
   const [a, b, c, d] = multiply(toPage, readMatrix(pdfium, object));
   const [length, size] = [Math.hypot(a, b), Math.hypot(c, d) * Math.abs(fontSize)];
   if (!(size > 0) || !(length > 0)) return undefined;

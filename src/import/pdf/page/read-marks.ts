@@ -36,7 +36,7 @@ interface Holder {
 }
 
 /** A result by its place: taking results apart as lists costs more than the calls themselves. */
-const at = (results: Float32Array | Int32Array, index: number): number => results[index] as number;
+export const at = (results: Float32Array | Int32Array, index: number): number => results[index] as number;
 
 export function readMatrix(pdfium: Pdfium, object: MemoryAddress): Transform {
   pdfium.calls.FPDFPageObj_GetMatrix(object, pdfium.scratch);

@@ -4,7 +4,7 @@ import type { Pdfium } from '../engine/load-pdfium.ts';
 import type { MemoryAddress } from '../engine/pdfium-calls.ts';
 import { pageFrame } from './page-frame.ts';
 import { readGlyphs } from './read-glyphs.ts';
-import { type PaintedPage, readMarks, type TextMark } from './read-marks.ts';
+import { at, type PaintedPage, readMarks, type TextMark } from './read-marks.ts';
 
 /** Annotations that only lead somewhere. */
 const link = 2;
@@ -35,8 +35,8 @@ export function loadPage(pdfium: Pdfium, document: MemoryAddress, index: number)
 function boxOf(pdfium: Pdfium, { object, toPage }: TextMark): Box {
   const { calls, scratch } = pdfium;
   calls.FPDFPageObj_GetBounds(object, scratch, scratch + 4, scratch + 8, scratch + 12);
-  const [left = 0, bottom = 0, right = 0, top = 0] = pdfium.floats;
-  return transformBox(toPage, left, bottom, right, top);
+  const { floats } = pdfium;
+  return transformBox(toPage, at(floats, 0), at(floats, 1), at(floats, 2), at(floats, 3));
 }
 
 /** The texts that can be seen. The others are put out of the way: text that lies where they do is then read whole. */

@@ -27,9 +27,8 @@ export const omissions = documentList('omissions', ({ document }) => {
 function chapterOf(document: DocumentIndex): readonly Piece[] {
   const subjects = wordsIn(document, 'threePublicWords');
   const explains = wordsIn(document, 'glossaryWords');
-  const under = (piece: Piece) => piece.passage.path.map(normaliseTight);
-  const chapter = (piecesOf(document) ?? []).filter((piece) => {
-    const path = under(piece);
+  const chapter = (piecesOf(document) ?? []).filter(({ passage }) => {
+    const path = passage.path.map(normaliseTight);
     const on = path.some((heading) => subjects.some((word) => heading.includes(word)));
     return on && !path.some((heading) => explains.some((word) => heading.includes(word)));
   });
