@@ -60,11 +60,15 @@ function fold(text: string, space: string): string {
     if (folding === kept) continue;
     if (from < at) result += text.slice(from, at);
     from = at + 1;
-    if (folding === blank) result += result === '' || result.endsWith(' ') ? '' : space;
-    else if (folding !== dropped) result += foldedMark(text, at, folding);
+    if (folding !== dropped)
+      result += folding === blank ? blankAfter(result, space) : foldedMark(text, at, folding);
   }
   return (result + text.slice(from)).trimEnd();
 }
+
+/** White space at the beginning, and behind other white space, goes. */
+const blankAfter = (before: string, space: string): string =>
+  before === '' || before.endsWith(' ') ? '' : space;
 
 function foldedMark(text: string, at: number, folding: number): string {
   return folding === folded ? text.charAt(at).normalize('NFKC') : String.fromCharCode(folding);

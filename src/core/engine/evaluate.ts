@@ -66,8 +66,16 @@ export function evaluate(
   return withoutMisread(withoutUnread(outcomes, rules, document), rules, document);
 }
 
+const orders = new WeakMap<readonly CompiledRule[], Iterable<CompiledRule>>();
+
 /** Rules that yield come after the rules that they yield to, along whole chains. */
 function strongFirst(rules: readonly CompiledRule[]): Iterable<CompiledRule> {
+  const known = orders.get(rules) ?? orderOf(rules);
+  orders.set(rules, known);
+  return known;
+}
+
+function orderOf(rules: readonly CompiledRule[]): Iterable<CompiledRule> {
   const byCode = new Map(rules.map((rule) => [rule.code, rule]));
   const ordered = new Set<CompiledRule>();
   for (const rule of rules) {
@@ -99,8 +107,18 @@ function columnKey({ table, instance, side, column }: Outcome['identity']['param
 const otherYear: Reason = { code: 'other-year', params: {} };
 
 function evaluateRule(rule: CompiledRule, steps: readonly RuleStep[], run: Run): readonly Outcome[] {
-  const { document, peers, decided } = run;
+  const { document } = run;
   if (!isInYears(rule, document.disclosure.year)) return [silent(rule, document, otherYear)];
+  return settledBy(steps) ?? evaluateSteps(rule, steps, run);
+}
+
+/** The outcomes of a rule that the tables of the document decide alone. */
+function settledBy([only, more]: readonly RuleStep[]): readonly Outcome[] | undefined {
+  return only !== undefined && more === undefined && 'settled' in only ? only.outcomes : undefined;
+}
+
+function evaluateSteps(rule: CompiledRule, steps: readonly RuleStep[], run: Run): readonly Outcome[] {
+  const { document, peers, decided } = run;
   const outcomes = new OutcomeList();
   const stronger = rule.yieldsTo === undefined ? undefined : decided.get(rule.yieldsTo);
   const own: RuleRun = {

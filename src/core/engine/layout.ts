@@ -4,7 +4,7 @@ import type { CompiledRule } from '../language/ir/ir.ts';
 import type { DocumentKind } from '../model/disclosure.ts';
 import { plainDecision, toOutcome } from './decide/decision.ts';
 import { type DocumentIndex, instancesOf } from './index/document-index.ts';
-import { type Alike, OutcomeList } from './outcome-list.ts';
+import { type Alike, alikeText, OutcomeList } from './outcome-list.ts';
 import { missingTable } from './quantifiers/point.ts';
 import {
   assertionApplies,
@@ -21,7 +21,9 @@ export interface OpenScope {
 }
 
 /** A part of a rule: a scope to evaluate, or what the tables alone decide. */
-export type RuleStep = OpenScope | { readonly settled: readonly Alike[] };
+export type RuleStep =
+  | OpenScope
+  | { readonly settled: readonly Alike[]; readonly outcomes: readonly Outcome[] };
 
 /** What the rules come to over the tables that a document holds, whatever stands in them: documents that hold the same ones share it. */
 export type Layout = WeakMap<CompiledRule, readonly RuleStep[]>;
@@ -60,7 +62,7 @@ function buildSteps(rule: CompiledRule, document: DocumentIndex): readonly RuleS
   const steps: RuleStep[] = [];
   let settled: OutcomeList | undefined;
   const settle = () => {
-    if (settled !== undefined) steps.push({ settled: settled.alike() });
+    if (settled !== undefined) steps.push(settledStep(settled.all()));
     settled = undefined;
   };
   for (const plan of planOf(rule)) {
@@ -76,9 +78,11 @@ function buildSteps(rule: CompiledRule, document: DocumentIndex): readonly RuleS
     }
   }
   settle();
-  return steps.length > 0
-    ? steps
-    : [{ settled: [{ text: undefined, outcome: silent(rule, document, otherKind) }] }];
+  return steps.length > 0 ? steps : [settledStep([silent(rule, document, otherKind)])];
+}
+
+function settledStep(outcomes: readonly Outcome[]): RuleStep {
+  return { settled: outcomes.map((outcome) => ({ text: alikeText(outcome), outcome })), outcomes };
 }
 
 const otherKind: Reason = { code: 'other-kind', params: {} };

@@ -57,13 +57,9 @@ export class OutcomeList {
     }
     return this.#outcomes;
   }
-
-  /** The same, with the reasons to count more under. */
-  alike(): readonly Alike[] {
-    return this.all().map((outcome) => ({ text: alikeText(outcome), outcome }));
-  }
 }
 
-function alikeText({ verdict, reason }: Outcome): string | undefined {
+/** The reason under which more are counted; none where an outcome stands alone. */
+export function alikeText({ verdict, reason }: Outcome): string | undefined {
   return verdict === 'notApplicable' && reason !== undefined ? reasonText(reason) : undefined;
 }

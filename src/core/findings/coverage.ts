@@ -5,7 +5,8 @@ import type { Counts, RuleCoverage } from './report.ts';
 /** Counts that are still growing. */
 export interface CoverageTally {
   readonly counts: Map<string, Record<Verdict, number>>;
-  readonly reasons: Map<string, Map<string, number>>;
+  /** By rule, by the code of the reason, and by the table that it names. */
+  readonly reasons: Map<string, Map<string, Map<string, number>>>;
 }
 
 /** Starts a tally with every rule at nought, so that rules without outcomes show. */
@@ -28,16 +29,22 @@ export function addCoverage({ counts, reasons }: CoverageTally, outcomes: Iterab
     const unchecked = verdict === 'insufficient' || verdict === 'notApplicable';
     const seen = reasons.get(identity.rule);
     if (!unchecked || reason === undefined || seen === undefined) continue;
-    const text = reasonText(reason);
-    seen.set(text, (seen.get(text) ?? 0) + times);
+    let byTable = seen.get(reason.code);
+    if (byTable === undefined) {
+      byTable = new Map();
+      seen.set(reason.code, byTable);
+    }
+    const { table = '' } = reason.params;
+    byTable.set(table, (byTable.get(table) ?? 0) + times);
   }
 }
 
 /** A reason with the table it names: `table-missing:final_fund`. */
-export function reasonText({ code, params }: Reason): string {
-  const { table } = params;
-  return table === undefined || table === '' ? code : `${code}:${table}`;
+export function reasonText({ code, params: { table = '' } }: Reason): string {
+  return nameOf(code, table);
 }
+
+const nameOf = (code: string, table: string): string => (table === '' ? code : `${code}:${table}`);
 
 /** The finished coverage: per rule in the order of the rules, reasons by frequency. */
 export function coverageOf({ counts, reasons }: CoverageTally): {
@@ -48,7 +55,9 @@ export function coverageOf({ counts, reasons }: CoverageTally): {
   const rules: RuleCoverage[] = [];
   for (const [rule, count] of counts) {
     for (const verdict of Object.keys(count) as Verdict[]) identities[verdict] += count[verdict];
-    const found = [...(reasons.get(rule) ?? [])].map(([reason, number]) => ({ reason, count: number }));
+    const found = [...(reasons.get(rule) ?? [])].flatMap(([code, byTable]) =>
+      [...byTable].map(([table, number]) => ({ reason: nameOf(code, table), count: number })),
+    );
     found.sort((a, b) => b.count - a.count || order(a.reason, b.reason));
     rules.push({ rule, ...count, reasons: found });
   }

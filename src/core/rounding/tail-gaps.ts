@@ -48,23 +48,28 @@ const slip = 0.02;
 const decided = Math.log(99);
 
 /** The identity as a closing of its table, when all its operands stand there with one last digit. */
-function closingOf({ identity, verdict, residual }: Outcome): Closing | undefined {
+function closingOf(
+  { identity, verdict, residual }: Outcome,
+  isWanted: (table: string) => boolean = () => true,
+): Closing | undefined {
   if (identity.form !== 'linear' || identity.relation !== '==' || residual === undefined) return undefined;
   if (verdict !== 'pass' && verdict !== 'rounding') return undefined;
-  const operands = [...identity.left, ...identity.right].filter(
-    ({ cell }) => cell.figure !== undefined && sign(cell.figure) !== 0,
-  );
-  const [first] = operands;
+  const first = identity.left.find(isShown) ?? identity.right.find(isShown);
   const half = first?.cell.half;
   if (first === undefined || half === undefined) return undefined;
+  const table = `${first.document}|${first.table}#${first.instance}`;
+  if (!isWanted(table)) return undefined;
+  const operands = [...identity.left, ...identity.right].filter(isShown);
   if (!operands.every((each) => isAlike(each, first))) return undefined;
   return {
-    table: `${first.document}|${first.table}#${first.instance}`,
+    table,
     addends: operands.length - 1,
     steps: stepsOf(residual, half),
     figures: figuresOf(operands),
   };
 }
+
+const isShown = ({ cell: { figure } }: Operand): boolean => figure !== undefined && sign(figure) !== 0;
 
 /** An addend or total of the same table with the same last digit. */
 function isAlike({ document, table, instance, cell, coefficient }: Operand, first: Operand): boolean {
@@ -110,8 +115,8 @@ function closingsByTable(
   const byTable = new Map<string, Map<string, Closing>>();
   for (const outcome of outcomes) {
     if (verdict !== undefined && outcome.verdict !== verdict) continue;
-    const closing = closingOf(outcome);
-    if (closing === undefined || closing.addends < leastAddends || !isWanted(closing.table)) continue;
+    const closing = closingOf(outcome, isWanted);
+    if (closing === undefined || closing.addends < leastAddends) continue;
     const known = byTable.get(closing.table) ?? new Map<string, Closing>();
     byTable.set(closing.table, known.set(closing.figures, closing));
   }

@@ -45,8 +45,10 @@ export function toOutcome(rule: string, context: Context, key: string, decision:
   if (leftValue === undefined || rightValue === undefined || residual === undefined) {
     return reason === undefined ? { identity, verdict } : { identity, verdict, reason };
   }
-  const values = { identity, verdict, leftValue, rightValue, residual };
-  const outcome = envelope === undefined ? values : { ...values, envelope };
+  const outcome =
+    envelope === undefined
+      ? { identity, verdict, leftValue, rightValue, residual }
+      : { identity, verdict, leftValue, rightValue, residual, envelope };
   if (reason === undefined && doubt === undefined) return outcome;
   return { ...outcome, ...(reason && { reason }), ...(doubt && { doubt }) };
 }

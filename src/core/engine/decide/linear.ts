@@ -19,24 +19,13 @@ const minusOne: Figure = { coefficient: -1, exponent: 0 };
 
 /** Decides `left <relation> right` for linear expressions. A failure must hold in every reading of the table. */
 export function decideLinear(comparison: Comparison, context: Context, mode: BlankMode): Decision {
-  const first = decideReading(comparison, context, mode);
-  if (first.decision.verdict !== 'fail' || !first.twofold) return first.decision;
-  const other = decideReading(comparison, { ...context, otherwise: true }, mode).decision;
-  return other.verdict === 'pass' || other.verdict === 'rounding' ? other : first.decision;
-}
-
-interface Reading {
-  readonly decision: Decision;
-  readonly twofold: boolean;
-}
-
-function decideReading(comparison: Comparison, context: Context, mode: BlankMode): Reading {
   const left = gather(context, comparison.left, mode);
   const right = gather(context, comparison.right, mode, minusOne);
-  return {
-    decision: decideSums(left, right, comparison.relation, mode),
-    twofold: left.twofold || right.twofold,
-  };
+  const first = decideSums(left, right, comparison.relation, mode);
+  if (first.verdict !== 'fail' || context.otherwise === true || !(left.twofold || right.twofold))
+    return first;
+  const other = decideLinear(comparison, { ...context, otherwise: true }, mode);
+  return other.verdict === 'pass' || other.verdict === 'rounding' ? other : first;
 }
 
 function decideSums(left: Sum, right: Sum, relation: Relation, mode: BlankMode): Decision {

@@ -127,11 +127,12 @@ export function mayTakeStray({ table }: TableIndex, { side }: IndexedRow): boole
 
 /** The cell as an operand; the row must hold the column. Operands are shared among all identities over the cell. */
 export function operandOf(index: TableIndex, row: IndexedRow, column: string, coefficient: Figure): Operand {
-  const known = row.operands.get(column);
-  if (known !== undefined)
-    for (const operand of known) if (isSame(operand.coefficient, coefficient)) return operand;
   const cell = row.row.cells[column];
   if (cell === undefined) throw new Error(`no cell ${index.name}/${row.id}/${column}`);
+  const known = knownOperands(index, row, column);
+  // A row may stand for another one with a figure of its own.
+  for (const operand of known)
+    if (operand.cell === cell && isSame(operand.coefficient, coefficient)) return operand;
   const operand: Operand = {
     document: index.document,
     table: index.table.id,
@@ -143,9 +144,22 @@ export function operandOf(index: TableIndex, row: IndexedRow, column: string, co
     coefficient,
     cell,
   };
-  if (known === undefined) row.operands.set(column, [operand]);
-  else known.push(operand);
+  known.push(operand);
   return operand;
+}
+
+function knownOperands(index: TableIndex, { position }: IndexedRow, column: string): Operand[] {
+  let rows = index.operands.get(column);
+  if (rows === undefined) {
+    rows = [];
+    index.operands.set(column, rows);
+  }
+  let known = rows[position];
+  if (known === undefined) {
+    known = [];
+    rows[position] = known;
+  }
+  return known;
 }
 
 function isSame(a: Figure, b: Figure): boolean {

@@ -1,6 +1,5 @@
 import { normaliseLabel } from '../../catalogue/normalise-text.ts';
 import type { LineEntry } from '../../catalogue/types.ts';
-import type { Operand } from '../../findings/outcome.ts';
 import type { Row, RowKind, Table } from '../../model/disclosure.ts';
 import { type CatalogueTable, classificationOf, isMoney, lineKey } from './catalogue-index.ts';
 import { type Classification, isForeignClass, isForeignName } from './classification.ts';
@@ -32,8 +31,6 @@ export interface IndexedRow {
   readonly children: IndexedRow[];
   /** Some row that this one sums up holds a figure. */
   partsFilled: boolean;
-  /** Its cells as operands, by column: one for every coefficient that occurred. */
-  readonly operands: Map<string, Operand[]>;
 }
 
 const functionalLevels: readonly number[] = [3, 5, 7];
@@ -85,7 +82,6 @@ export function indexRows(
       parent: undefined,
       children: [],
       partsFilled: false,
-      operands: new Map(),
     };
   });
 }

@@ -1,3 +1,4 @@
+import type { Operand } from '../../findings/outcome.ts';
 import type { Column, Table } from '../../model/disclosure.ts';
 import { type CatalogueTable, lineKey } from './catalogue-index.ts';
 import type { Classification } from './classification.ts';
@@ -16,6 +17,8 @@ export interface TableIndex {
   readonly rows: readonly IndexedRow[];
   readonly columns: ReadonlyMap<string, Column>;
   readonly lanes: Map<string | undefined, Lane>;
+  /** Its cells as operands, by column and row: one for every coefficient that occurred. */
+  readonly operands: Map<string, Operand[][]>;
   /** Printed columns that each column stands for, once it was asked for. */
   readonly printed: Map<string, readonly string[]>;
 }
@@ -39,6 +42,7 @@ export function indexTable(
     rows,
     columns: new Map(table.columns.map((column) => [column.id, column])),
     lanes: new Map(),
+    operands: new Map(),
     printed: new Map(),
   };
 }

@@ -23,5 +23,6 @@ export const decimals = tableList('decimals', function* (index, context) {
 });
 
 function digitsOf(text: string): number {
+  if (!text.includes('.') && !text.includes('\uff0e')) return 0;
   return /[.\uff0e]([0-9\uff10-\uff19]+)/.exec(text)?.[1]?.length ?? 0;
 }

@@ -1,53 +1,57 @@
-import type { Outcome } from '../../findings/outcome.ts';
+import type { Outcome, Reason } from '../../findings/outcome.ts';
 import type { OffenderList } from '../../generated/offender-lists.ts';
 import { checkLists } from '../../generated/offender-registry.ts';
 import { type Decision, plainDecision, toOutcome } from '../decide/decision.ts';
 import type { Context } from '../index/context.ts';
-import type { TableIndex } from '../index/table-index.ts';
-import type { CheckList, FindInTable, Offender } from './offender.ts';
+import type { FindInTable, Offender } from './offender.ts';
 
 /** One outcome per offender; one pass where there is none. */
-export function* decideNone(
+export function decideNone(
   rule: string,
   list: OffenderList,
   context: Context,
   key: string,
-): Iterable<Outcome> {
-  const offenders = offendersOf(checkLists[list], context);
-  if (offenders === undefined) {
-    yield toOutcome(
-      rule,
-      context,
-      key,
-      plainDecision('notApplicable', { code: 'nothing-to-look-at', params: {} }),
-    );
-    return;
-  }
-  let found = false;
-  for (const { home, offender } of offenders) {
-    found = true;
-    const address = context.home === undefined && home !== undefined ? `${key}/${home.name}` : key;
-    const whole = offender.key === '' ? address : `${address}/${offender.key}`;
-    yield toOutcome(rule, context, whole, offence(list, offender));
-  }
-  if (!found) yield toOutcome(rule, context, key, plainDecision('pass', undefined, { list }));
+): readonly Outcome[] {
+  const check = checkLists[list];
+  const quest: Quest = { rule, list, context, key };
+  const outcomes =
+    check.over === 'table' ? inTables(check.find, quest) : inDocument(check.find(context), quest);
+  if (outcomes === undefined)
+    return [toOutcome(rule, context, key, plainDecision('notApplicable', nothingThere))];
+  if (outcomes.length > 0) return outcomes;
+  return [toOutcome(rule, context, key, plainDecision('pass', undefined, { list }))];
 }
 
-interface Found {
-  readonly home?: TableIndex;
-  readonly offender: Offender;
+const nothingThere: Reason = { code: 'nothing-to-look-at', params: {} };
+
+/** Where offenders are looked for, and for which rule. */
+interface Quest {
+  readonly rule: string;
+  readonly list: OffenderList;
+  readonly context: Context;
+  readonly key: string;
 }
 
-function offendersOf(list: CheckList, context: Context): Iterable<Found> | undefined {
-  if (list.over === 'table') return inTables(list.find, context);
-  const offenders = list.find(context);
-  return offenders && [...offenders].map((offender) => ({ offender }));
+function inDocument(offenders: Iterable<Offender> | undefined, quest: Quest): readonly Outcome[] | undefined {
+  return offenders && [...offenders].map((offender) => outcomeOf(offender, quest.key, quest));
 }
 
-function* inTables(find: FindInTable, context: Context): Iterable<Found> {
+function inTables(find: FindInTable, quest: Quest): readonly Outcome[] {
+  const { context, key } = quest;
   const { home, document } = context;
-  const tables = home === undefined ? [...document.tables.values()].flat() : [home];
-  for (const index of tables) for (const offender of find(index, context)) yield { home: index, offender };
+  const outcomes: Outcome[] = [];
+  for (const index of home === undefined ? [...document.tables.values()].flat() : [home]) {
+    for (const offender of find(index, context)) {
+      const address = home === undefined ? `${key}/${index.name}` : key;
+      outcomes.push(outcomeOf(offender, address, quest));
+    }
+  }
+  return outcomes;
+}
+
+function outcomeOf(offender: Offender, address: string, { rule, list, context }: Quest): Outcome {
+  const whole = offender.key === '' ? address : `${address}/${offender.key}`;
+  return toOutcome(rule, context, whole, offence(list, offender));
 }
 
 function offence(list: OffenderList, { params, operands, doubt, place }: Offender): Decision {

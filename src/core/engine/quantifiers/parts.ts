@@ -81,7 +81,6 @@ function impliedBy({ row }: IndexedRow, amount: Figure, stated: Figure): Pick<Ce
 const withCell = (part: IndexedRow, column: string, cell: Cell): IndexedRow => ({
   ...part,
   row: { ...part.row, cells: { ...part.row.cells, [column]: cell } },
-  operands: new Map(),
 });
 
 function fits({ row }: IndexedRow, members: readonly IndexedRow[], { lists, rows }: Parts): boolean {

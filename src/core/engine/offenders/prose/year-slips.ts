@@ -2,7 +2,7 @@ import { columnId } from '../../../catalogue/ids.ts';
 import { normaliseLabel, normaliseTight } from '../../../catalogue/normalise-text.ts';
 import { groupBy } from '../../../model/group-by.ts';
 import type { Piece } from '../../index/passages.ts';
-import { perDocument } from '../../index/per-document.ts';
+import { perCatalogue, perDocument } from '../../index/per-document.ts';
 import { type YearWords, yearsIn } from './year-words.ts';
 
 /** A year in the prose whose part in the sentence is certain. */
@@ -38,6 +38,18 @@ export interface YearStatement {
   readonly sentence: string;
 }
 
+/** Everything that a line of the prose is called. */
+const lineNames = perCatalogue(({ tables }): ReadonlySet<string> => {
+  const lines = tables
+    .filter(({ shape }) => shape === 'narrative')
+    .flatMap(({ sides }) => sides.flatMap((side) => side.lines));
+  return new Set(
+    lines
+      .flatMap(({ title, variants, measure }) => [title, ...variants, ...(measure?.local ?? [])])
+      .map((name) => normaliseLabel(name)),
+  );
+});
+
 /**
  * Statements on lines that the tables of the document have, of other years. Where the text tells the same line of its own
  * year too, with another amount, the other one is meant as that of the other year.
@@ -45,14 +57,7 @@ export interface YearStatement {
 export const otherYears = perDocument((document): readonly YearStatement[] => {
   const { year, narrative } = document.disclosure;
   const rows = narrative?.table.rows ?? [];
-  const lines = [...document.entries.values()]
-    .filter(({ entry }) => entry.shape === 'narrative')
-    .flatMap(({ entry }) => entry.sides.flatMap((side) => side.lines));
-  const names = new Set(
-    lines
-      .flatMap(({ title, variants, measure }) => [title, ...variants, ...(measure?.local ?? [])])
-      .map((name) => normaliseLabel(name)),
-  );
+  const names = lineNames(document.catalogue);
   const own = groupBy(
     rows.filter(({ statement }) => (statement?.year ?? year) === year),
     ({ label }) => normaliseLabel(label),
