@@ -1313,6 +1313,36 @@ const forms: InspectedCase[] = [
 
 const fundRows = /\n\| *(?:212\d*|229\d*|) \| (?:合计|[^|]+) \| 0\.00 \|[^\n]*/g;
 
+/** Receptions: the part that is domestic, and the rest. */
+const receptions: InspectedCase[] = [
+  {
+    name: 'SG-14 domestic receptions are a part, and nothing is said of the rest',
+    of: 'final',
+    edits: [
+      [
+        '国内公务接待支出2.64万元，接待26批次、212人次；外宾接待支出0万元。',
+        '国内公务接待支出2.04万元，接待26批次、212人次。',
+      ],
+    ],
+    reports: [['warning', '国内公务接待', '外宾接待']],
+  },
+  {
+    name: 'SG-14 all receptions are domestic',
+    of: 'final',
+    edits: [['接待26批次、212人次；外宾接待支出0万元。', '接待26批次、212人次。']],
+  },
+  {
+    name: 'SG-14 the rest is told of guests from abroad',
+    of: 'final',
+    edits: [
+      [
+        '国内公务接待支出2.64万元，接待26批次、212人次；外宾接待支出0万元。',
+        '国内公务接待支出2.04万元，接待26批次、212人次；接待国（境）外来宾支出0.60万元。',
+      ],
+    ],
+  },
+];
+
 /** Where the document refutes itself an error, where it may have a reason a question. */
 const levels: InspectedCase[] = [
   {
@@ -1367,6 +1397,7 @@ const levels: InspectedCase[] = [
 ];
 
 export const inspectedCases: readonly InspectedCase[] = [
+  ...receptions,
   ...levels,
   ...silent,
   ...added,

@@ -148,6 +148,9 @@ export const ruleTitles: Readonly<Record<string, string>> = {
   'goal-matches-indicators': 'The goal says what the targets say',
   'target-weights-sum': 'The weights of a target form add up to their total',
   'count-not-in-percent': 'Counts and times are not measured in percent',
+  'year-of-period-filled': 'A project with funds for several years gives those of the year',
+  'foreign-receptions-told':
+    'Where domestic receptions are a part of all receptions, the foreign ones are told',
   'year-within-period': 'The money of the year is no more than that of the whole period',
   'project-amount-in-prose': 'The amount that the text gives a project is that of its form',
   'capital-row-sum': 'State capital expenditure is basic plus project expenditure',
