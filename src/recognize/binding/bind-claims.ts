@@ -9,7 +9,7 @@ import { mostDecimals } from '../../core/model/parse-figure.ts';
 import type { ReadClaims, ReadStatement } from '../claims/read-statement.ts';
 import { type Binding, bindSubject } from './bind-subject.ts';
 import { withBorrowed } from './borrow-amounts.ts';
-import { withChangesOfParts } from './changes-of-parts.ts';
+import { completeSets, withChangesOfParts } from './changes-of-parts.ts';
 import { withOwners } from './comparison-owner.ts';
 import { completionBase } from './completion-base.ts';
 import { withCountedThings } from './counted-things.ts';
@@ -169,7 +169,7 @@ function listsOf(
   bound.forEach(({ read }, index) => {
     if (read.parts?.length) found.set(index, { parts: read.parts, open: read.open === true });
   });
-  const divided = withDivisions(bound, withLateParts(bound, withListOwners(bound, found)));
+  const divided = withDivisions(bound, withLateParts(bound, withListOwners(bound, found), completeSets(catalogue)));
   return withChangesOfParts(bound, divided, catalogue);
 }
 

@@ -7,6 +7,10 @@ import type { BoundStatement } from './share-base.ts';
 const reach = 6;
 const mostBehind = 40;
 
+/** What an amount divides into completely: the whole, then words of each part. */
+export const completeSets = (catalogue: Catalogue): readonly (readonly string[])[] =>
+  wordsOf(catalogue, 'completeSets').map((set) => set.split('|'));
+
 /** The statements below a whole that tell changes, as long as every passage tells one. */
 function changesBelow(statements: readonly BoundStatement[], whole: number): readonly number[] {
   const found: number[] = [];
@@ -29,7 +33,7 @@ export function withChangesOfParts(
   lists: ReadonlyMap<number, List>,
   catalogue: Catalogue,
 ): ReadonlyMap<number, List> {
-  const sets = wordsOf(catalogue, 'completeSets').map((set) => set.split('|'));
+  const sets = completeSets(catalogue);
   const complete = new Map(lists);
   statements.forEach(({ read, cells }, whole) => {
     if (cells.change === undefined || lists.has(whole)) return;

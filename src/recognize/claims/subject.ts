@@ -156,13 +156,17 @@ const withoutCode = (raw: string, code: string | undefined, phrases: Phrases) =>
 const undouble = (text: string, sides: readonly string[]): string =>
   sides.reduce((each, side) => each.replace(side + side, side), text);
 
+/** 减少 万元, 首次突破2万亿元: an amount that is none is no name either. */
+const isAmount = (text: string, { units }: Phrases): boolean =>
+  units.some(({ title }) => text === title || (text.endsWith(title) && /[0-9]/.test(text)));
+
 /** Reads a noun phrase from its text. */
 export function subjectFrom(raw: string, reading: Reading, code?: string): Subject | undefined {
   if (raw.length > longest) return undefined;
   const { phrases } = reading;
   const { text: cut, code: known } = withoutCode(raw, code, phrases);
   const text = undouble(cleanSubject(cut, reading), phrases.list('proseSides'));
-  if (text.length < 2 || !/\p{Script=Han}/u.test(text)) return undefined;
+  if (text.length < 2 || !/\p{Script=Han}/u.test(text) || isAmount(text, phrases)) return undefined;
   const dual = dualOf(text, phrases);
   const path = levelPath(text, phrases) ?? dashPath(text);
   return {

@@ -3,6 +3,7 @@ import type { Cell, Row } from '../../../model/disclosure.ts';
 import { add, compare, multiply, sign, subtract } from '../../../model/exact.ts';
 import type { Figure } from '../../../model/figure.ts';
 import type { ClaimColumn } from '../../../model/narrative.ts';
+import { wordsIn } from '../../index/passages.ts';
 import { documentList, type Offender } from '../offender.ts';
 
 const share: ClaimColumn = 'share';
@@ -19,10 +20,11 @@ interface Shared {
 const hasFigure = (cell: Cell | undefined): cell is Cell & { readonly figure: Figure } =>
   cell?.figure !== undefined && sign(cell.figure) > 0;
 
-/** A share that names its base without printing it anywhere. */
-function sharedOf(row: Row): Shared[] {
+/** A share that names its base without printing it anywhere; 同类产品 is another base for each. */
+function sharedOf(row: Row, relative: readonly string[]): Shared[] {
   const { shareOf = '' } = row.statement ?? {};
   const [part, rate] = [row.cells[amount], row.cells[share]];
+  if (relative.some((word) => shareOf.startsWith(word))) return [];
   if (shareOf === '' || row.cells[base] !== undefined || !hasFigure(part) || !hasFigure(rate)) return [];
   return [{ row, of: normaliseLabel(shareOf), amount: part, share: rate }];
 }
@@ -49,7 +51,7 @@ export const unequalBases = documentList('unequal_bases', ({ document }) => {
   const prose = tables.find(({ catalogue }) => catalogue?.entry.shape === 'narrative');
   const firsts = new Map<string, Shared>();
   return prose?.rows
-    .flatMap(({ row }) => sharedOf(row))
+    .flatMap(({ row }) => sharedOf(row, wordsIn(document, 'relativeBases')))
     .flatMap((each): Offender[] => {
       const key = [each.of, each.row.statement?.year ?? '', each.row.texts['section'] ?? ''].join('/');
       const first = firsts.get(key);

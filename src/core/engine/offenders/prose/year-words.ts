@@ -55,7 +55,7 @@ export const yearWordsOf = perDocument((document): YearWords => {
     ),
     otherMatter: new RegExp(anyWordIn(document, 'otherYearMatter')),
     ownKind: new RegExp(anyWordIn(document, own)),
-    budgetKind: new RegExp(anyWordIn(document, 'budgetKind')),
+    budgetKind: new RegExp(`${anyWordIn(document, 'budgetKind')}|${anyWordIn(document, 'executedBases')}`),
   };
   return words;
 });
