@@ -20,6 +20,21 @@ async function reported(text: string): Promise<readonly string[]> {
 /** The text, and what to change in it: `figure > other`. */
 const pairs: readonly (readonly [name: string, text: string, change: string])[] = [
   [
+    'list that goes on behind a stop',
+    '“三公”经费支出决算1150.00万元。其中：因公出国（境）费0万元；公务接待费130.00万元，全年国内公务接待批次为900批次。公务用车购置及运行维护费1020.00万元（其中：公务用车购置费220.00万元；公务用车运行维护费800.00万元）。',
+    '接待费130.00 > 接待费180.00',
+  ],
+  [
+    'list that breaks off and goes on in sentences',
+    '“三公”经费支出决算数1150.00万元。其中：因公出国（境）费0万元。公务用车购置费220.00万元，比上年增加20.00万元，增长10%；公务接待费930.00万元。',
+    '增长10% > 增长60%',
+  ],
+  [
+    'shares of bases of their own',
+    '采购节能产品120.00万元，占同类产品采购规模的60%；采购环保产品150.00万元，占同类产品采购规模的80%。培训费10.00万元，比上年增加2.00万元，增长25%。',
+    '增长25% > 增长52%',
+  ],
+  [
     'names and figures in rows',
     '本年支出合计700.00万元，其中基本支出和项目支出分别为450.00万元和250.00万元，分别占64.29%和35.71%。',
     '和35.71% > 和36.71%',

@@ -32,6 +32,7 @@ export function causesOf(
   if (best.proposals.some((proposal) => breaksAlone(proposal)))
     return coupled(system, repairs, failing, mended, edits);
   const blamed = blamedCells(repairs);
+  if (blamed.length === 0) return causesOf(system, failing, [], given);
   const shares = sharesOf(mended, blamed);
   if (shares.some(({ length }) => length === 0)) return [inseparable(system, blamed, mended)];
   return blamed.map((each, position) => cause(system, each, shares[position] ?? []));

@@ -17,7 +17,8 @@ import { withDivisions } from './divisions.ts';
 import { withPrintedHalf } from './exact-print.ts';
 import { findItemLists } from './item-lists.ts';
 import { ItemIndex } from './items.ts';
-import { type List, withLateParts, withListOwners } from './list-owner.ts';
+import { withLateParts } from './late-parts.ts';
+import { type List, withListOwners } from './list-owner.ts';
 import { printedFigure } from './measure-cell.ts';
 import { indexMeasures } from './measures.ts';
 import { nameKeyOf } from './name-key.ts';
@@ -169,7 +170,10 @@ function listsOf(
   bound.forEach(({ read }, index) => {
     if (read.parts?.length) found.set(index, { parts: read.parts, open: read.open === true });
   });
-  const divided = withDivisions(bound, withLateParts(bound, withListOwners(bound, found), completeSets(catalogue)));
+  const divided = withDivisions(
+    bound,
+    withLateParts(bound, withListOwners(bound, found), completeSets(catalogue)),
+  );
   return withChangesOfParts(bound, divided, catalogue);
 }
 

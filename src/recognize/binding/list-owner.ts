@@ -46,74 +46,6 @@ function isSlipOf(whole: BoundStatement | undefined, owner: BoundStatement): boo
   return wrong !== undefined && right !== undefined && isTypingSlip(wrong, right);
 }
 
-/** An amount that completes a list exactly by chance has no more digits; one that is itself divided has more. */
-const fewestDigits = 2;
-const fewestOfWhole = 3;
-/** Counts and the like may stand between a list and its last part. */
-const widestGap = 5;
-
-const digitsOf = (cell: Cell): number => cell.text.replace(/\D/g, '').replace(/^0+/, '').length;
-
-/** The amount that is told next behind a list, when it is part of no other one. */
-function nextAmount(
-  statements: readonly BoundStatement[],
-  lists: ReadonlyMap<number, List>,
-  listed: ReadonlySet<number>,
-  whole: number,
-  list: List,
-): { readonly at: number; readonly amount: Cell } | undefined {
-  const last = Math.max(...list.parts);
-  const inner = lists.get(last)?.parts ?? [];
-  const from = Math.max(last, ...inner) + 1;
-  for (let at = from; at < from + widestGap; at++) {
-    const amount = statements[at]?.cells['amount'];
-    const below = (statements[at]?.read.passage ?? 0) - (statements[whole]?.read.passage ?? 0);
-    if (amount !== undefined) return below > 1 || listed.has(at) ? undefined : { at, amount };
-  }
-  return undefined;
-}
-
-/**
- * 其中：A，B。C: a list may break off at a stop and go on in the next sentence or paragraph. Where its parts leave exactly
- * the amount that is stated next, that one is a part as well; where that one is known to divide the whole too, the list
- * does not claim to be complete.
- */
-export function withLateParts(
-  statements: readonly BoundStatement[],
-  lists: ReadonlyMap<number, List>,
-  sets: readonly (readonly string[])[],
-): ReadonlyMap<number, List> {
-  const complete = new Map(lists);
-  const listed = new Set([...lists.values()].flatMap(({ parts }) => parts));
-  for (const [whole, list] of lists) {
-    const next = nextAmount(statements, lists, listed, whole, list);
-    const sum = sumOf(statements, list);
-    const own = statements[whole]?.cells['amount'];
-    if (next?.amount.figure === undefined || sum === undefined || own?.figure === undefined) continue;
-    const isTelling = digitsOf(next.amount) >= (lists.has(next.at) ? fewestOfWhole : fewestDigits);
-    const isRest = compare(subtract(own.figure, sum.value), next.amount.figure) === 0;
-    if (isRest && isTelling) complete.set(whole, { ...list, parts: [...list.parts, next.at] });
-    else if (compare(sum.value, own.figure) < 0 && isMissing(statements, whole, list, next.at, sets))
-      complete.set(whole, { ...list, open: true });
-  }
-  return complete;
-}
-
-/** Whether a statement speaks of something that divides the whole and that no part speaks of. */
-function isMissing(
-  statements: readonly BoundStatement[],
-  whole: number,
-  { parts }: List,
-  next: number,
-  sets: readonly (readonly string[])[],
-): boolean {
-  const says = (at: number, name: string): boolean => statements[at]?.read.subject.includes(name) === true;
-  return sets.some(
-    ([of = '', ...names]) =>
-      says(whole, of) && names.some((name) => says(next, name) && !parts.some((part) => says(part, name))),
-  );
-}
-
 /** An amount of so many digits equals a sum by no accident. */
 const tellingDigits = 6;
 
@@ -151,7 +83,7 @@ interface Total {
 }
 
 /** The sum of the amounts; nothing where the list is open or a part has no amount. */
-function sumOf(statements: readonly BoundStatement[], { parts, open }: List): Total | undefined {
+export function sumOf(statements: readonly BoundStatement[], { parts, open }: List): Total | undefined {
   const cells = parts.flatMap((part) => statements[part]?.cells['amount'] ?? []);
   if (open || cells.length < parts.length) return undefined;
   return cells.reduce<Total>(

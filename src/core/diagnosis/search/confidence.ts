@@ -1,4 +1,5 @@
 import type { Confidence } from '../../findings/cause.ts';
+import type { TableId } from '../../generated/names.ts';
 import { isBare } from '../system/slips.ts';
 import type { Variable } from '../system/system.ts';
 import type { Proposal } from './propose.ts';
@@ -13,23 +14,44 @@ export interface Blamed {
 /** From this share of the likelihood on a cell among several counts as likely. */
 const likelyShare = 0.9;
 
-/** The cells of the best repair, each with its alternatives from the others. */
+/** Tables of what the prose states. */
+const prose: ReadonlySet<string> = new Set<TableId>(['narrative', 'final_narrative']);
+
+/**
+ * A figure of the prose that only other figures of the prose speak against, and that no slip of a typist explains: what it
+ * should be is no more certain than how the sentence was read.
+ */
+function isMereReading({ variable, operator }: Proposal): boolean {
+  const { table } = variable.operand;
+  if (!isBare(operator) || !prose.has(table)) return false;
+  const failing = variable.links.filter(({ constraint }) => constraint.failing);
+  return failing.every(({ constraint }) =>
+    constraint.terms.every((term) => term.variable.operand.table === table),
+  );
+}
+
+/** The cells of the best repair, each with its alternatives from the others; none where the best is a mere reading. */
 export function blamedCells(repairs: readonly Repair[]): readonly Blamed[] {
   const [best] = repairs;
   if (best === undefined) return [];
   const chosen = new Set(best.proposals.map(({ variable }) => variable));
   const total = repairs.reduce((sum, { cost }) => sum + likelihood(cost - best.cost), 0);
-  return best.proposals.map((proposal) => {
+  const blamed = best.proposals.map((proposal) => {
     const without = repairs.filter(
       ({ proposals }) => !proposals.some(({ variable }) => variable === proposal.variable),
     );
     const share = 1 - without.reduce((sum, { cost }) => sum + likelihood(cost - best.cost), 0) / total;
-    return {
+    return withoutReading({
       proposals: [proposal, ...alternatives(without, chosen)],
       confidence: confidenceOf(proposal, without.length, share),
-    };
+    });
   });
+  return blamed.every(({ proposals }) => proposals.length > 0) ? blamed : [];
 }
+
+/** Nothing is proposed where a mere reading is the best that can be said. */
+const withoutReading = (blamed: Blamed): Blamed =>
+  blamed.proposals.slice(0, 1).some(isMereReading) ? { ...blamed, proposals: [] } : blamed;
 
 const likelihood = (cost: number): number => Math.exp(-cost);
 

@@ -6,7 +6,9 @@ import type { Blame, Strength } from './system.ts';
 /** What the caller knows beside the outcomes. */
 export interface Knowledge {
   readonly strengthOf: (rule: string) => Strength;
-  readonly blameOf: (operand: Pick<Operand, 'table' | 'column' | 'row'>) => Blame;
+  readonly blameOf: (
+    operand: Pick<Operand, 'table' | 'column' | 'row'> & Partial<Pick<Operand, 'cell'>>,
+  ) => Blame;
 }
 
 interface WeighedRule {
@@ -28,7 +30,11 @@ export function knowledgeOf(rules: readonly WeighedRule[], catalogue: Catalogue)
   }
   return {
     strengthOf: (rule) => strengths.get(rule) ?? 'weak',
-    blameOf: ({ table, column }) => blames.get(`${table}/${column}`) ?? unknown,
+    blameOf: ({ table, column, cell }) => {
+      const blame = blames.get(`${table}/${column}`) ?? unknown;
+      // An amount that one sentence of the prose takes over from another is mistyped there.
+      return cell?.derived === true && prose.has(table) ? { ...blame, copied: true } : blame;
+    },
   };
 }
 

@@ -1,0 +1,108 @@
+import type { Cell } from '../../core/model/disclosure.ts';
+import { compare, subtract } from '../../core/model/exact.ts';
+import { type List, sumOf } from './list-owner.ts';
+import type { BoundStatement } from './share-base.ts';
+
+/** An amount that completes a list exactly by chance has no more digits; one that is itself divided has more. */
+const fewestDigits = 2;
+const fewestOfWhole = 3;
+/** Counts and the like may stand between a list and its last part. */
+const widestGap = 5;
+
+const digitsOf = (cell: Cell): number => cell.text.replace(/\D/g, '').replace(/^0+/, '').length;
+
+/** The amount that is told next behind a list, when it is part of no other one. */
+function nextAmount(
+  statements: readonly BoundStatement[],
+  lists: ReadonlyMap<number, List>,
+  listed: ReadonlySet<number>,
+  whole: number,
+  list: List,
+): { readonly at: number; readonly amount: Cell } | undefined {
+  const last = Math.max(...list.parts);
+  const inner = lists.get(last)?.parts ?? [];
+  const from = Math.max(last, ...inner) + 1;
+  for (let at = from; at < from + widestGap; at++) {
+    const amount = statements[at]?.cells['amount'];
+    const below = (statements[at]?.read.passage ?? 0) - (statements[whole]?.read.passage ?? 0);
+    if (amount !== undefined) return below > 1 || listed.has(at) ? undefined : { at, amount };
+  }
+  return undefined;
+}
+
+/**
+ * 其中：A，B。C: a list may break off at a stop and go on in the next sentence or paragraph. Where its parts leave exactly
+ * the amount that is stated next, that one is a part as well; where that one is known to divide the whole too, the list
+ * does not claim to be complete.
+ */
+export function withLateParts(
+  statements: readonly BoundStatement[],
+  lists: ReadonlyMap<number, List>,
+  sets: readonly (readonly string[])[],
+): ReadonlyMap<number, List> {
+  const listed = new Set([...lists.values()].flatMap(({ parts }) => parts));
+  return new Map(
+    [...lists].map(([whole, list]) => {
+      const next = nextAmount(statements, lists, listed, whole, list);
+      if (next === undefined) return [whole, list];
+      const isDivided = lists.has(next.at);
+      return [whole, goneOn(statements, { whole, list, next, isDivided, sets })];
+    }),
+  );
+}
+
+interface Broken {
+  readonly whole: number;
+  readonly list: List;
+  readonly next: { readonly at: number; readonly amount: Cell };
+  readonly isDivided: boolean;
+  readonly sets: readonly (readonly string[])[];
+}
+
+/** The list with the amount that is told next, without a claim to be complete, or as it is. */
+function goneOn(statements: readonly BoundStatement[], broken: Broken): List {
+  const { whole, list, next, isDivided, sets } = broken;
+  const sum = sumOf(statements, list);
+  const own = statements[whole]?.cells['amount'];
+  if (next.amount.figure === undefined || sum === undefined || own?.figure === undefined) return list;
+  const isTelling = digitsOf(next.amount) >= (isDivided ? fewestOfWhole : fewestDigits);
+  const isRest = compare(subtract(own.figure, sum.value), next.amount.figure) === 0;
+  const longer = { ...list, parts: [...list.parts, next.at] };
+  if (isRest && isTelling) return longer;
+  if (compare(sum.value, own.figure) >= 0) return list;
+  if (isWholeSet(statements, whole, longer, sets)) return longer;
+  return isMissing(statements, whole, list, next.at, sets) ? { ...list, open: true } : list;
+}
+
+/** Whether the parts are just those that divide the whole, of one year. */
+function isWholeSet(
+  statements: readonly BoundStatement[],
+  whole: number,
+  { parts }: List,
+  sets: readonly (readonly string[])[],
+): boolean {
+  const subjectOf = (at: number): string => statements[at]?.read.subject ?? '';
+  const years = new Set(parts.flatMap((at) => statements[at]?.read.year ?? []));
+  return sets.some(
+    ([of = '', ...names]) =>
+      years.size < 2 &&
+      names.length === parts.length &&
+      subjectOf(whole).includes(of) &&
+      names.every((name) => parts.filter((at) => subjectOf(at).includes(name)).length === 1),
+  );
+}
+
+/** Whether a statement speaks of something that divides the whole and that no part speaks of. */
+function isMissing(
+  statements: readonly BoundStatement[],
+  whole: number,
+  { parts }: List,
+  next: number,
+  sets: readonly (readonly string[])[],
+): boolean {
+  const says = (at: number, name: string): boolean => statements[at]?.read.subject.includes(name) === true;
+  return sets.some(
+    ([of = '', ...names]) =>
+      says(whole, of) && names.some((name) => says(next, name) && !parts.some((part) => says(part, name))),
+  );
+}
