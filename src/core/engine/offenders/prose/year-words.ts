@@ -53,17 +53,9 @@ export const yearWordsOf = perDocument((document): YearWords => {
         ? `${anyWordIn(document, 'evaluatedWhat')}${year}[^0-9;\u3002]{0,40}?${anyWordIn(document, 'evaluatedHow')}`
         : '(?!)',
     ),
-<<<<<<< HEAD
     otherMatter: new RegExp(anyWordIn(document, 'otherYearMatter')),
     ownKind: new RegExp(anyWordIn(document, own)),
-    budgetKind: new RegExp(`$anyWordIn(document, 'budgetKind')|$anyWordIn(document, 'executedBases')`),
-=======
-    otherMatter: new RegExp(anyOf(wordsIn(document, 'otherYearMatter'))),
-    ownKind: new RegExp(anyOf(wordsIn(document, own))),
-    budgetKind: new RegExp(
-      anyOf([...wordsIn(document, 'budgetKind'), ...wordsIn(document, 'executedBases')]),
-    ),
->>>>>>> 68b0762 (Lists that break off go on with what divides their whole; what only one reading of the prose makes of a figure is not proposed; an amount taken over by another sentence is mistyped where it stands)
+    budgetKind: new RegExp(`${anyWordIn(document, 'budgetKind')}|${anyWordIn(document, 'executedBases')}`),
   };
   return words;
 });
