@@ -2,11 +2,10 @@ import type { Table } from '../../core/model/disclosure.ts';
 import type { MarginNote } from '../notes.ts';
 import type { PlacedParagraph } from './paragraphs.ts';
 
-/** Where a comment begins and ends in the part. */
+/** Where a comment begins and ends in the text of its paragraph. */
 export interface CommentAnchor {
   readonly paragraph: PlacedParagraph;
-  /** Absent where there is no text to be marked. */
-  readonly range?: { readonly start: number; readonly end: number };
+  readonly range: { readonly from: number; readonly to: number };
 }
 
 const figure = (text: string): string => text.replace(/[\s,，\u3000]/g, '');
@@ -21,16 +20,23 @@ export function anchorOf(
   const found = byLine.get(note.place.line ?? 0) ?? [];
   const inTable = found.filter(({ cell }) => cell !== undefined);
   const paragraph = inTable.length > 0 ? cellOf(note, inTable, tables) : found[0];
-  if (paragraph === undefined) return { paragraph: first };
-  const part = [note.cell?.value, note.quote].find(
-    (text) => text !== undefined && text !== '' && paragraph.text.includes(text),
-  );
-  const from = part === undefined ? 0 : paragraph.text.indexOf(part);
-  const to = part === undefined ? paragraph.text.length : from + part.length;
-  const runs = paragraph.runs.filter((run) => run.to > run.from && run.from < to && run.to > from);
-  const [begin, end] = [runs[0], runs.at(-1)];
-  if (begin === undefined || end === undefined) return { paragraph };
-  return { paragraph, range: { start: begin.start, end: end.end } };
+  if (paragraph === undefined) return { paragraph: first, range: wholeOf(first) };
+  const { text } = paragraph;
+  const whole = wholeOf(paragraph);
+  return { paragraph, range: paragraph.cell === undefined ? (sentenceOf(note, text) ?? whole) : whole };
+}
+
+const wholeOf = ({ text }: PlacedParagraph): CommentAnchor['range'] => ({ from: 0, to: text.length });
+
+/** The sentence of a paragraph that prints what is quoted, or else the figure. */
+function sentenceOf({ quote, cell }: MarginNote, text: string): CommentAnchor['range'] | undefined {
+  const part = [quote, cell?.value].find((each) => each !== undefined && each !== '' && text.includes(each));
+  if (part === undefined) return undefined;
+  const at = text.indexOf(part);
+  const before = text.slice(0, at);
+  const from = before.length - (/[^。！？]*$/.exec(before)?.[0].trimStart().length ?? 0);
+  const last = at + part.length - 1;
+  return { from, to: last + (/^[^。！？]*[。！？]?/.exec(text.slice(last))?.[0].length ?? 1) };
 }
 
 /** The cell of a row that prints the figure; of several, the one that comes as the recognized row orders them. */

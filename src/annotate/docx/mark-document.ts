@@ -7,6 +7,7 @@ import { edited, insertion, scan, type TextEdit } from '../xml-text.ts';
 import { patchArchive } from '../zip-patch.ts';
 import { anchorOf, type CommentAnchor } from './anchors.ts';
 import { type PlacedParagraph, paragraphsOf } from './paragraphs.ts';
+import { type Gap, splitOf } from './split-run.ts';
 
 const main = 'http://schemas.openxmlformats.org/wordprocessingml/2006/main';
 const type = 'application/vnd.openxmlformats-officedocument.wordprocessingml.comments+xml';
@@ -18,16 +19,16 @@ export async function markDocument({ path, bytes, notes, excerpts }: Marking): P
   const part = findMainPart(archive, 'word/document.xml', 'damaged-document');
   const text = parts.text(part);
   const { paragraphs, prefix } = paragraphsOf(path, text);
-  const [first] = paragraphs;
+  const first = paragraphs.find(({ text: own }) => own.trim() !== '') ?? paragraphs[0];
   if (first === undefined) return bytes;
   const byLine = new Map<number, PlacedParagraph[]>();
   for (const paragraph of paragraphs)
     byLine.set(paragraph.line, [...(byLine.get(paragraph.line) ?? []), paragraph]);
   const list = openComments(parts, part);
-  const edits = notes.flatMap((note, index) => {
-    const anchor = anchorOf(note, byLine, excerpts.get(note.document) ?? new Map(), first);
-    return commentEdits(anchor, list.firstId + index, prefix);
-  });
+  const anchors = notes.map((note) =>
+    anchorOf(note, byLine, excerpts.get(note.document) ?? new Map(), first),
+  );
+  const edits = commentEdits(text, anchors, list.firstId, prefix);
   parts.set(part, edited(text, expanded(text, edits)));
   const comments = notes.map((note, index) => comment(note.text, list.firstId + index, list.prefix));
   parts.set(list.part, withLast(parts.text(list.part), 'comments', comments.join('')));
@@ -77,13 +78,55 @@ interface AnchorEdit extends TextEdit {
   readonly empties?: PlacedParagraph;
 }
 
-function commentEdits({ paragraph, range }: CommentAnchor, id: number, prefix: string): AnchorEdit[] {
-  const begin = `<${prefix}commentRangeStart ${prefix}id="${id}"/>`;
-  const end = `<${prefix}commentRangeEnd ${prefix}id="${id}"/><${prefix}r><${prefix}commentReference ${prefix}id="${id}"/></${prefix}r>`;
-  if (range !== undefined) return [insertion(range.start, begin), insertion(range.end, end)];
-  const inside = insertion(paragraph.content, begin + end);
-  return [paragraph.tag.isEmpty ? { ...inside, empties: paragraph } : inside];
+/** Beginnings and ends of comments; what stands at one place is written there together, ends first. */
+function commentEdits(
+  text: string,
+  anchors: readonly CommentAnchor[],
+  firstId: number,
+  prefix: string,
+): AnchorEdit[] {
+  const ends = new Map<number, { readonly gap: Gap; ends: string; starts: string }>();
+  const at = (gap: Gap) => {
+    const known = ends.get(gap.at) ?? { gap, ends: '', starts: '' };
+    ends.set(gap.at, known);
+    return known;
+  };
+  const empty: AnchorEdit[] = [];
+  for (const [index, { paragraph, range }] of anchors.entries()) {
+    const id = firstId + index;
+    const begin = `<${prefix}commentRangeStart ${prefix}id="${id}"/>`;
+    const end = `<${prefix}commentRangeEnd ${prefix}id="${id}"/><${prefix}r><${prefix}commentReference ${prefix}id="${id}"/></${prefix}r>`;
+    const gaps = gapsOf(text, paragraph, range, prefix);
+    if (gaps !== undefined) {
+      at(gaps.begin).starts += begin;
+      at(gaps.end).ends += end;
+      continue;
+    }
+    const inside = insertion(paragraph.content, begin + end);
+    empty.push(paragraph.tag.isEmpty ? { ...inside, empties: paragraph } : inside);
+  }
+  const written = [...ends.values()].map(({ gap, ends: before, starts }) =>
+    insertion(gap.at, `${gap.close}${before}${starts}${gap.reopen}`),
+  );
+  return [...written, ...empty];
 }
+
+function gapsOf(
+  text: string,
+  { runs }: PlacedParagraph,
+  { from, to }: CommentAnchor['range'],
+  prefix: string,
+): { readonly begin: Gap; readonly end: Gap } | undefined {
+  const within = runs.filter((run) => run.to > run.from && run.from < to && run.to > from);
+  const [first, last] = [within[0], within.at(-1)];
+  if (first === undefined || last === undefined) return undefined;
+  return {
+    begin: (from > first.from ? splitOf(text, first, from, prefix) : undefined) ?? plainGap(first.start),
+    end: (to < last.to ? splitOf(text, last, to, prefix) : undefined) ?? plainGap(last.end),
+  };
+}
+
+const plainGap = (at: number): Gap => ({ at, close: '', reopen: '' });
 
 /** Paragraphs written as one empty tag get an end of their own, around all that goes into them. */
 function expanded(text: string, edits: readonly AnchorEdit[]): TextEdit[] {

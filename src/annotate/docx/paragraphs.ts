@@ -8,6 +8,16 @@ export interface WordRun {
   end: number;
   readonly from: number;
   to: number;
+  /** Behind its opening tag and its properties. */
+  content: number;
+  readonly texts: RunText[];
+}
+
+/** One text element of a run: where its content stands in the part, and where its text begins in the paragraph. */
+export interface RunText {
+  readonly tag: Pick<Tag, 'start' | 'end'>;
+  end: number;
+  readonly from: number;
 }
 
 /** A paragraph of the body with its place in the part. */
@@ -41,6 +51,7 @@ class ParagraphReader implements TagHandlers {
   readonly #open: PlacedParagraph[] = [];
   /** For each open table the cell that its row is at. */
   readonly #cells: number[] = [];
+  #text: RunText | undefined;
 
   constructor(file: string) {
     this.#story = new StoryReader(file, { styles: new Map(), counter: new ListCounter(new Map()) });
@@ -58,7 +69,12 @@ class ParagraphReader implements TagHandlers {
     const at = own?.text.length ?? 0;
     if (tag.name === 'tr') this.#cells.splice(-1, 1, -1);
     else if (tag.name === 'tc') this.#cells.push((this.#cells.pop() ?? -1) + 1);
-    else if (tag.name === 'r') own?.runs.push({ start: tag.start, end: tag.end, from: at, to: at });
+    else if (tag.name === 'r') own?.runs.push(newRun(tag, at));
+    else if (tag.name === 't' && this.#story.isText) {
+      const text = { tag, end: tag.end, from: at };
+      own?.runs.at(-1)?.texts.push(text);
+      this.#text = text;
+    }
   }
 
   #begin(tag: Tag): void {
@@ -85,14 +101,25 @@ class ParagraphReader implements TagHandlers {
     if (tables.length < tableDepth) this.#cells.pop();
   }
 
-  #end({ name, end }: Omit<Tag, 'attributes'>): void {
+  #end({ name, start, end }: Omit<Tag, 'attributes'>): void {
+    if (name === 't' && this.#text !== undefined) this.#text.end = start;
     const own = this.#open.at(-1);
     if (own === undefined) return;
     if (name === 'pPr') own.content = end;
     const run = own.runs.at(-1);
+    if (name === 'rPr' && run !== undefined && run.texts.length === 0) run.content = end;
     if (name === 'r' && run !== undefined) {
       run.end = end;
       run.to = own.text.length;
     }
   }
 }
+
+const newRun = ({ start, end }: Tag, at: number): WordRun => ({
+  start,
+  end,
+  from: at,
+  to: at,
+  content: end,
+  texts: [],
+});

@@ -45,7 +45,7 @@ function overview(report: Report, { locale, names }: ReportContext): PaperSheet 
   };
 }
 
-const issueWidths = [5, 5, 11, 6, 13, 9, 12, 12, 8, 11, 11, 11, 6, 26, 9, 14, 22, 18, 9, 9, 6];
+const issueWidths = [4, 5, 9, 5, 10, 7, 10, 9, 7, 9, 9, 9, 5, 22, 9, 12, 16, 14, 8, 8, 6];
 
 /** The sheet of findings to be answered. */
 export function issues(report: Report, context: ReportContext): PaperSheet {
