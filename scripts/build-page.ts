@@ -5,7 +5,6 @@
 import { createHash } from 'node:crypto';
 import { mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
-import { resolve } from 'node:path';
 import { deflateRawSync } from 'node:zlib';
 import { type Plugin, rolldown } from 'rolldown';
 import { isExampleFile } from '../src/core/language/load-rules.ts';
@@ -15,12 +14,6 @@ import { styleDigest } from '../src/report/html/styles.ts';
 const target = 'dist/gouji.html';
 /** What the page may weigh. */
 const mostBytes = 8 * 1024 * 1024;
-
-/** In a browser the engine comes with the page. */
-const ownEngine: Plugin = {
-  name: 'own-engine',
-  resolveId: (id) => (id.endsWith('/pdfium-file.ts') ? resolve('src/page/engine.ts') : null),
-};
 
 /** Texts of the rules, without their examples. */
 const ruleTexts: Plugin = {
@@ -40,7 +33,7 @@ async function bundled(entry: string): Promise<string> {
   const bundle = await rolldown({
     input: entry,
     platform: 'browser',
-    plugins: [ownEngine, ruleTexts],
+    plugins: [ruleTexts],
     // The package asks where it lies; here it is handed its bytes.
     transform: { define: { 'import.meta': '{}' } },
     logLevel: 'warn',

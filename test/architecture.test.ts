@@ -44,10 +44,11 @@ const layers: Readonly<Record<string, readonly string[]>> = {
   locale: ['core'],
   report: ['core', 'locale'],
   check: ['core', 'import', 'recognize', 'locale', 'report'],
-  node: ['core', 'import', 'recognize', 'locale', 'report', 'check', ''],
+  library: ['core', 'import', 'recognize', 'locale', 'report', 'check', 'annotate'],
+  node: ['core', 'import', 'recognize', 'locale', 'report', 'check', 'library', ''],
   cli: ['core', 'import', 'recognize', 'locale', 'report', 'check', 'node', 'annotate', 'sql', 'export', ''],
   annotate: ['core', 'import', 'locale', 'report', 'check'],
-  page: ['core', 'import', 'recognize', 'locale', 'report', 'check', 'annotate'],
+  page: ['core', 'import', 'locale', 'check', 'library'],
 };
 
 /** Generated names belong to the layer that they are the names of. */

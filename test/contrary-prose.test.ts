@@ -3,7 +3,7 @@
  * which must be reported. The texts differ in whose amount, of which year, of what unit and of which whole is told.
  */
 import { describe, expect, test } from 'vitest';
-import { checkFiles } from '../src/index.ts';
+import { checkFiles } from '../src/check/check-files.ts';
 
 const encoder = new TextEncoder();
 const withoutTables = /^GJ-(?:ST-01|SG-09)$/;

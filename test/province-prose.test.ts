@@ -1,7 +1,7 @@
 /** Sentences in the wording of any province: silent where every figure ties, not where one was changed. */
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { checkFiles } from '../src/index.ts';
+import { checkFiles } from '../src/check/check-files.ts';
 import { anyAccounts, anyProvince, linesOf } from './province-prose.ts';
 
 const encoder = new TextEncoder();

@@ -1,7 +1,9 @@
 import { readFileSync } from 'node:fs';
 import { expect, test } from 'vitest';
-import { checkFiles, ReadError, runCheck, version } from '../index.ts';
+import { ReadError } from '../core/model/read-error.ts';
+import { checkFiles, runCheck } from './check-files.ts';
 import type { Suppression } from './suppress.ts';
+import { version } from './version.ts';
 
 const encode = (text: string) => new TextEncoder().encode(text);
 

@@ -1,5 +1,6 @@
 /** Runs in a worker of its own, so that the page stays at hand while documents are read. */
-import { giveEngine } from './engine.ts';
+import { inflateSync } from 'fflate';
+import { providePdfEngine } from '../import/pdf/engine/pdfium-file.ts';
 import type { Answer, Question } from './messages.ts';
 import { PageSession } from './page-session.ts';
 
@@ -7,7 +8,7 @@ const tell = (answer: Answer): void => postMessage(answer);
 const session = new PageSession(tell);
 
 async function answer(question: Question): Promise<void> {
-  if (question.ask === 'start') giveEngine(question.engine);
+  if (question.ask === 'start') providePdfEngine(async () => inflateSync(question.engine));
   else if (question.ask === 'check') await session.check(question);
   else await session.write(question.format);
 }

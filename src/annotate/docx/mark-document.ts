@@ -7,7 +7,7 @@ import { edited, insertion, scan, type TextEdit } from '../xml-text.ts';
 import { patchArchive } from '../zip-patch.ts';
 import { anchorOf, type CommentAnchor } from './anchors.ts';
 import { type PlacedParagraph, paragraphsOf } from './paragraphs.ts';
-import { type Gap, splitOf } from './split-run.ts';
+import { type RunGap, splitOf } from './split-run.ts';
 
 const main = 'http://schemas.openxmlformats.org/wordprocessingml/2006/main';
 const type = 'application/vnd.openxmlformats-officedocument.wordprocessingml.comments+xml';
@@ -85,8 +85,8 @@ function commentEdits(
   firstId: number,
   prefix: string,
 ): AnchorEdit[] {
-  const ends = new Map<number, { readonly gap: Gap; ends: string; starts: string }>();
-  const at = (gap: Gap) => {
+  const ends = new Map<number, { readonly gap: RunGap; ends: string; starts: string }>();
+  const at = (gap: RunGap) => {
     const known = ends.get(gap.at) ?? { gap, ends: '', starts: '' };
     ends.set(gap.at, known);
     return known;
@@ -116,7 +116,7 @@ function gapsOf(
   { runs }: PlacedParagraph,
   { from, to }: CommentAnchor['range'],
   prefix: string,
-): { readonly begin: Gap; readonly end: Gap } | undefined {
+): { readonly begin: RunGap; readonly end: RunGap } | undefined {
   const within = runs.filter((run) => run.to > run.from && run.from < to && run.to > from);
   const [first, last] = [within[0], within.at(-1)];
   if (first === undefined || last === undefined) return undefined;
@@ -126,7 +126,7 @@ function gapsOf(
   };
 }
 
-const plainGap = (at: number): Gap => ({ at, close: '', reopen: '' });
+const plainGap = (at: number): RunGap => ({ at, close: '', reopen: '' });
 
 /** Paragraphs written as one empty tag get an end of their own, around all that goes into them. */
 function expanded(text: string, edits: readonly AnchorEdit[]): TextEdit[] {

@@ -1,7 +1,7 @@
 import type { RunText, WordRun } from './paragraphs.ts';
 
 /** A place of a part where something is written, and the markup around it. */
-export interface Gap {
+export interface RunGap {
   readonly at: number;
   readonly close: string;
   readonly reopen: string;
@@ -11,7 +11,7 @@ export interface Gap {
  * A run taken apart before the sign at `offset` of its paragraph: the second half has the tag and the properties of the
  * first. Nothing where its text is written in a way that cannot be counted.
  */
-export function splitOf(text: string, run: WordRun, offset: number, prefix: string): Gap | undefined {
+export function splitOf(text: string, run: WordRun, offset: number, prefix: string): RunGap | undefined {
   const piece = run.texts.findLast(({ from }) => from < offset);
   if (piece === undefined) return undefined;
   const at = positionOf(text.slice(piece.tag.end, piece.end), offset - piece.from);

@@ -6,8 +6,13 @@ import { PageBuilder } from './page-builder.ts';
 /** Reads an HTML page, also one that carries the name of a spreadsheet or a document. */
 export async function readHtml(file: string, bytes: Uint8Array): Promise<RawDocument> {
   const { text, encoding } = decodeHtml(bytes, file);
-  return { file, format: 'html', encoding, blocks: readHtmlBlocks(file, text, 1), problems: [] };
+  const blocks = isOwnReport(text) ? [] : readHtmlBlocks(file, text, 1);
+  return { file, format: 'html', encoding, blocks, problems: [] };
 }
+
+/** A report of ours repeats the tables of a document, and is none: reports may lie in the folder that is checked. */
+const isOwnReport = (text: string): boolean =>
+  text.slice(0, 1500).includes('<meta name="generator" content="gouji">');
 
 /** The blocks of a piece of HTML that starts at line `firstLine` of its file. */
 export function readHtmlBlocks(file: string, html: string, firstLine: number): RawBlock[] {

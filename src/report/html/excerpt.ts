@@ -15,7 +15,9 @@ const mostTables = 3;
 /** A longer header is a whole form head; the official name says more. */
 const longestHeader = 24;
 /** Of what is told beside the figures the beginning is enough. */
-const longestText = 48;
+const longestText = 24;
+/** A table with more columns is shown with those that say something of the marked rows. */
+const manyColumns = 8;
 
 /** The tables of a finding as they were recognized, its cells marked. */
 export function excerpts(
@@ -46,9 +48,10 @@ function excerpt(
   const { locale, names } = context;
   const marks = new Marks(finding, name, table, shown);
   const rows = rowsAround(table, marks);
-  const columns = table.columns.filter(({ id }) =>
-    rows.some((row) => row !== undefined && textOf(row, id) !== ''),
-  );
+  const filled = columnsWith(table, rows);
+  const marked = rows.filter((row) => row !== undefined && marks.has(row));
+  const isWide = filled.length > manyColumns && marked.length > 0;
+  const columns = isWide ? columnsWith(table, marked) : filled;
   const place = formatPlace(table.place, locale);
   const unit = fill(locale.report.unit, { unit: table.currencyUnit });
   const caption = [names.table(name), place, unit].filter((part) => part !== '').join(' · ');
@@ -63,6 +66,10 @@ function excerpt(
   );
   return html`<div class="scroll" tabindex="0"><table class="grid"><caption>${caption}</caption><thead><tr><td></td>${head}</tr></thead><tbody>${body}</tbody></table></div>`;
 }
+
+/** Columns in which one of some rows says something. */
+const columnsWith = ({ columns }: Table, rows: readonly (Row | undefined)[]): readonly Column[] =>
+  columns.filter(({ id }) => rows.some((row) => row !== undefined && textOf(row, id) !== ''));
 
 const textOf = (row: Row, column: string): string => row.cells[column]?.text ?? row.texts[column] ?? '';
 

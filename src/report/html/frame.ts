@@ -15,6 +15,7 @@ export function framed(title: string, body: readonly (Markup | undefined)[], con
 <meta charset="utf-8">
 <meta http-equiv="Content-Security-Policy" content="${policy}">
 <meta name="viewport" content="width=device-width,initial-scale=1">
+<meta name="generator" content="gouji">
 <title>${title}</title>
 <style>${ownMarkup(styles)}</style>
 </head>
