@@ -1,7 +1,7 @@
 /**
  * Writes the reference pages from the source: commands, options and formats (`docs/reference.md`, `docs/reference.zh-CN.md`),
  * the words of the code (`docs/code-words.md`) the ids of the catalogue (`docs/catalogue.md`)
- * and what an install brings (`docs/licences.md`). Call: `node scripts/run.mjs generate-docs`; with `--check` a page that
+ * every rule in a line (`docs/rules.md`), what an install brings (`docs/licences.md`), and the measured figures of the README. Call: `node scripts/run.mjs generate-docs`; with `--check` a page that
  * is not fresh is an error.
  */
 import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
@@ -9,8 +9,10 @@ import { join } from 'node:path';
 import type { Command } from 'commander';
 import { buildProgram } from '../src/cli/program.ts';
 import { catalogue } from '../src/core/generated/catalogue.ts';
+import { rules } from '../src/core/generated/rules.ts';
 import { functionTable } from '../src/core/language/syntax/function-table.ts';
 import { type Language, loadLocale } from '../src/locale/locale.ts';
+import { ruleTitle } from '../src/locale/rule-title.ts';
 import { formats, loadReporter } from '../src/report/registry.ts';
 import { thirdParties } from './third-party.ts';
 
@@ -195,6 +197,68 @@ function firstSentence(comment: string): string {
   return /^.*?[.:](?= |$)/.exec(text)?.[0].replace(/:$/, '.') ?? text;
 }
 
+const ruleTexts = {
+  zh: {
+    page: '规则',
+    intro:
+      '由 `npm run reference` 从 `rules/national` 生成，请勿手改。一条规则的算式、例子和例外：`gouji explain 编号`，或用 `npm run site` 生成的网站，那里每条规则一页。',
+    other: '[English](rules.md)',
+    head: ['编号', '级别', '内容', '依据'],
+  },
+  en: {
+    page: 'Rules',
+    intro:
+      'Generated from `rules/national` by `npm run reference`; do not edit. The formula, examples and exceptions of a rule: `gouji explain CODE`, or the site that `npm run site` builds, with a page for each.',
+    other: '[中文](rules.zh-CN.md)',
+    head: ['code', 'level', 'what it demands', 'basis (Chinese)'],
+  },
+} as const;
+
+/** Every rule in a line, by the beginning of its code. */
+async function rulesPage(language: Language): Promise<string> {
+  const [locale, texts] = [await loadLocale(language), ruleTexts[language]];
+  const families = [...new Set(rules.map(({ code }) => code.slice(0, 5)))];
+  return [
+    `# ${texts.page}`,
+    `${texts.intro} ${texts.other}`,
+    ...families.map((family) => {
+      const own = rules.filter(({ code }) => code.startsWith(family));
+      const rows = own.map((rule) => [
+        `\`${rule.code}\``,
+        locale.report.severity[rule.severity],
+        ruleTitle(locale, rule),
+        rule.basis,
+      ]);
+      return `## ${family}\n\n${table(texts.head, rows)}`;
+    }),
+    '',
+  ].join('\n\n');
+}
+
+/** The sentence of the README about what was measured, from the table of planted slips. */
+function measured(language: Language): string {
+  const row = (name: string): string[] =>
+    new RegExp(`^\\| ${name} \\|(.*)\\|$`, 'm')
+      .exec(readFileSync('docs/mutation.md', 'utf8'))?.[1]
+      ?.split('|')
+      .map((each) => each.trim()) ?? [];
+  const [trials = '', found = '', , first = '', crossed = '', exactly = ''] = row('合计');
+  if (language === 'zh')
+    return `**实测**：在相符的数字中植入 ${trials} 处录入错误，查出 ${found}；${first} 把出错的那一格列在首位，至少有两个等式交叉于它的 ${crossed} 处中为 ${exactly}（[明细](docs/mutation.md)）。`;
+  return `**Measured**: of ${trials} typing slips planted in figures that tied, ${found} were found; ${first} named the wrong cell first, ${exactly} of the ${crossed} where two equations cross in it ([table](docs/mutation.md), Chinese).`;
+}
+
+function withMeasured(page: string, language: Language): string {
+  return readFileSync(page, 'utf8').replace(
+    /(<!-- measured:[^\n]*-->\n)[\s\S]*?(<!-- \/measured -->)/,
+    (_, before: string, after: string) => `${before}${measured(language)}\n${after}`,
+  );
+}
+
+write('docs/rules.md', await rulesPage('en'));
+write('docs/rules.zh-CN.md', await rulesPage('zh'));
+write('README.md', withMeasured('README.md', 'en'));
+write('README.zh-CN.md', withMeasured('README.zh-CN.md', 'zh'));
 write('docs/reference.md', await referencePage('en'));
 write('docs/reference.zh-CN.md', await referencePage('zh'));
 write('docs/code-words.md', codeWords());
