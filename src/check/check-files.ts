@@ -30,6 +30,8 @@ export interface CheckOptions<S extends Suppression = Suppression> extends ReadO
   /** The rules of one document, ready selected, by the file that it was read from, where not all have the same: `rules` holds every one. */
   readonly rulesFor?: (path: string) => readonly CompiledRule[];
   readonly suppressions?: readonly S[];
+  /** Told of every document as it is checked. */
+  readonly seen?: (document: Disclosure) => void;
   /** Keep the tables that findings point into, for reports that show them. */
   readonly keepTables?: boolean;
 }
@@ -69,7 +71,8 @@ export async function runCheck<S extends Suppression>(
   const describe = makeDescribe(locale, { tableTitle });
   const ran = new Map<string, readonly CompiledRule[]>();
   const files = new Map<string, string>();
-  const rulesOf = (document: Pick<Disclosure, 'id' | 'package' | 'paths'>): readonly CompiledRule[] => {
+  const rulesOf = (document: Disclosure): readonly CompiledRule[] => {
+    options.seen?.(document);
     const file = document.package ?? document.paths[0] ?? '';
     const own = rulesFor?.(file) ?? common;
     files.set(document.id, file);

@@ -46,6 +46,24 @@ export function commandEntries(locale: Locale): readonly CommandEntry[] {
       load: async () => (await import('./commands/inspect.ts')).runInspect,
     },
     {
+      name: 'compare',
+      text: describe.compare,
+      argument: ['<old> <new>', argument.versions],
+      addOptions: (command) =>
+        addRuleOption(
+          command
+            .option(
+              '-f, --format <FORMAT[=FILE]>',
+              fill(option.format, { formats: 'pretty, json, markdown, html' }),
+              collect,
+            )
+            .option('--fail-on <LEVEL>', option.compareFailOn)
+            .option('--no-progress', option.noProgress),
+          locale,
+        ),
+      load: async () => (await import('./commands/compare.ts')).runCompare,
+    },
+    {
       name: 'suggest',
       text: describe.suggest,
       argument: ['<packages...>', argument.packages],

@@ -58,7 +58,8 @@ function addCommand(
   finish: (exitCode: number) => void,
 ): void {
   const command = parent.command(entry.name, { isDefault: entry.isDefault === true }).description(entry.text);
-  if (entry.argument !== undefined) command.argument(...entry.argument);
+  const [syntax = '', text] = entry.argument ?? [];
+  for (const each of syntax.split(' ').filter((part) => part !== '')) command.argument(each, text);
   entry.addOptions(command);
   // commander hands over the operands, the options and the command.
   command.action(async (...args: unknown[]) => {

@@ -16,6 +16,8 @@ export const cli: typeof chinese = {
     check: 'check files (the default command)',
     import: 'write a normalized data package, and say what could not be placed',
     inspect: 'show what was recognized in a file',
+    compare:
+      'compare two versions of a document, or two reports: figures and sentences changed, findings mended, new or drifted',
     suggest: 'write proposed corrections as a patch for the package, for a person to verify and apply',
     mutate: 'plant known typing errors in sound figures and measure how many are found',
     export: 'write the figures as one long table, with what their tables are made of, for a database',
@@ -38,6 +40,7 @@ export const cli: typeof chinese = {
     paths: 'files, folders, globs, or - (standard input)',
     files: 'raw files',
     file: 'a file or a data package',
+    versions: 'old and new version: file, folder, package or report in JSON',
     packages: 'packages (folders written by gouji import)',
     rule: 'code or name of a rule, such as GJ-HI-01, or the id of a finding and the files it is in',
     ruleFiles: 'rule files or folders',
@@ -51,6 +54,8 @@ export const cli: typeof chinese = {
     select: 'only the rules that start so, separated by commas',
     ignore: 'not the rules that start so, separated by commas',
     severity: 'change a severity, such as GJ-HI=warning',
+    compareFailOn:
+      'exit with 1 when new or drifted findings reach this severity: error, warning, info, never',
     failOn: 'exit with 1 from this severity on: error, warning, info, never',
     maxWarnings: 'exit with 1 when there are more warnings',
     baseline: 'list of accepted findings, as gouji baseline create writes it',
