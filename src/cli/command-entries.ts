@@ -124,6 +124,20 @@ export function commandEntries(locale: Locale): readonly CommandEntry[] {
       load: async () => (await import('./commands/rank.ts')).runRank,
     },
     {
+      name: 'init',
+      text: describe.init,
+      argument: ['[folder]', argument.folder],
+      addOptions: (command) => addCommonOptions(command, locale),
+      load: async () => (await import('./commands/init.ts')).runInit,
+    },
+    {
+      name: 'completion',
+      text: describe.completion,
+      argument: ['<shell>', argument.shell],
+      addOptions: (command) => addCommonOptions(command, locale),
+      load: async () => (await import('./commands/completion.ts')).runCompletion,
+    },
+    {
       name: 'page',
       text: describe.page,
       addOptions: (command) =>
@@ -149,6 +163,7 @@ export function commandGroups(locale: Locale) {
   const { describe } = locale.cli;
   return [
     { name: 'baseline', text: describe.baseline, entries: baselineEntries(locale) },
+    { name: 'config', text: describe.config, entries: configEntries(locale) },
     { name: 'rules', text: describe.rules, entries: ruleEntries(locale) },
   ];
 }
@@ -178,6 +193,19 @@ function baselineEntries(locale: Locale): readonly CommandEntry[] {
       argument: ['[paths...]', argument.paths],
       addOptions,
       load: async () => (await import('./commands/baseline.ts')).runBaselineUpdate,
+    },
+  ];
+}
+
+function configEntries(locale: Locale): readonly CommandEntry[] {
+  const { describe, argument } = locale.cli;
+  return [
+    {
+      name: 'print',
+      text: describe.configPrint,
+      argument: ['<file>', argument.anyFile],
+      addOptions: (command) => addCommonOptions(command, locale),
+      load: async () => (await import('./commands/config-print.ts')).runConfigPrint,
     },
   ];
 }

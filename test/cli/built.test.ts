@@ -34,7 +34,7 @@ describe.skipIf(!existsSync(`${root}dist/cli/start.js`))('the built program', ()
     ['a finding', ['broken', '--select', 'GJ-EX-01'], 1],
     ['wrong usage', ['--nonsense'], 2],
     ['wrong rules', ['sound', '--rules', 'rules'], 2],
-    ['an unreadable input', ['nowhere'], 3],
+    ['an unreadable input', ['nowhere.pdf'], 3],
     ['nothing to check', ['text.txt'], 4],
     ['help', ['--help'], 0],
     ['explain, from the rule files that are shipped', ['explain', 'GJ-EX-01'], 0],

@@ -29,6 +29,10 @@ export const cli: typeof chinese = {
     baselineCreate: 'accept every error and warning there is, with a reason',
     baselineUpdate:
       'keep what still holds, take out what is gone, accept what is new or has another difference',
+    config: 'show the configuration',
+    configPrint: 'show the configuration that holds for a file',
+    init: 'look at the folder and write a commented configuration',
+    completion: 'print the completion script of a shell: bash, zsh, fish, powershell',
     rules: 'list rules, check rule files, or run the examples of rules',
     rulesList: 'list the rules',
     rulesCheck: 'check rule files',
@@ -41,6 +45,9 @@ export const cli: typeof chinese = {
     files: 'raw files',
     file: 'a file or a data package',
     versions: 'old and new version: file, folder, package or report in JSON',
+    anyFile: 'a file, which need not exist',
+    folder: 'folder; the current one by default',
+    shell: 'bash, zsh, fish or powershell',
     packages: 'packages (folders written by gouji import)',
     rule: 'code or name of a rule, such as GJ-HI-01, or the id of a finding and the files it is in',
     ruleFiles: 'rule files or folders',
@@ -95,7 +102,7 @@ export const cli: typeof chinese = {
     prefix: 'error: ',
     notice: 'note: ',
     unknownOption: 'there is no option {name}',
-    unknownCommand: 'there is no command {name}',
+    unknownCommand: 'there is no command or file {name}',
     missingArgument: 'the argument {name} is missing',
     missingValue: 'the option {name} needs a value',
     missingOption: 'the option {name} is missing',
@@ -173,6 +180,64 @@ export const cli: typeof chinese = {
     unplaced: '{count} figures not placed:',
     unrecognized: '{count} tables not recognized:',
     unread: 'parts not read:',
+  },
+  configPrint: {
+    from: 'from {files}',
+    none: 'no configuration',
+    rules: '{count} rules are active',
+  },
+  init: {
+    written: 'wrote {path}',
+    exists: '{path} is there already and is not written over',
+    noFolder: 'there is no folder {path}',
+    packages: '{count} data packages',
+    documents: '{count} {kind}',
+    nothing: 'no file that could be read',
+    template: `# yaml-language-server: $schema=./node_modules/gouji/schemas/config.schema.json
+# Configuration of gouji for the files of this folder and below; a nearer one goes before. Remove a # to set a key.
+# When it was written there were: {found}
+
+# Build on another configuration
+# extends: ../gouji.config.yaml
+
+# Files and folders that are not read; without a slash at any depth
+{exclude}
+
+# Exit with 1 from this severity on: error, warning, info, never
+failOn: error
+# maxWarnings: 20
+
+# Which rules run, by the start of their codes (gouji rules list names all), and other severities
+# select: [GJ-HI, GJ-XT]
+# ignore: [GJ-NA-23]
+# severity: { GJ-ST: info }
+
+# Rules and catalogues of your own
+# rules: my-rules
+# catalogue: my-catalogue
+
+# Kind (budget, final, self-eval), year and unit of money instead of what the documents say
+# kind: budget
+# year: 2024
+# unit: {unit}
+
+# Settings for some files only
+# overrides:
+#   - files: ["county/**"]
+#     unit: {unit}
+
+# Language of reports
+lang: {lang}
+
+# Accepted findings; gouji.baseline.yaml in this folder or above is used without saying so
+# baseline: gouji.baseline.yaml
+
+# Findings accepted one by one; gouji check --verbose tells their keys
+# suppressions:
+#   - rule: GJ-HI-01
+#     key: final_income#1//201/current
+#     reason: see part 3 of the notes
+`,
   },
   baseline: {
     head: 'Accepted findings: the same rule, document, key and difference. Each reason goes into every report: make it your own.\nWritten by gouji baseline create; gouji baseline update writes this file anew and keeps no comments.',

@@ -25,6 +25,10 @@ export const cli = {
     baseline: '写出或更新已接受问题的清单',
     baselineCreate: '把现有的错误和警告全部接受，连同理由写入清单',
     baselineUpdate: '更新清单：留下仍然存在的，去掉已经消失的，接受新出现的和差额变了的',
+    config: '显示配置',
+    configPrint: '显示对一个文件实际有效的配置',
+    init: '看过文件夹之后写一份带注释的配置',
+    completion: '输出命令补全脚本：bash、zsh、fish、powershell',
     rules: '列出规则，检查规则文件，或运行规则的例子',
     rulesList: '列出规则',
     rulesCheck: '检查规则文件的写法',
@@ -37,6 +41,9 @@ export const cli = {
     files: '原始文件',
     file: '一份文件或一个数据包',
     versions: '旧版本和新版本：文件、文件夹、数据包或 JSON 报告',
+    anyFile: '文件，不必存在',
+    folder: '文件夹；不写则为当前的',
+    shell: 'bash、zsh、fish 或 powershell',
     packages: '数据包（gouji import 写出的文件夹）',
     rule: '规则编号或名称，如 GJ-HI-01；或问题编号，其后写出处的文件',
     ruleFiles: '规则文件或文件夹',
@@ -91,7 +98,7 @@ export const cli = {
     prefix: '错误：',
     notice: '提示：',
     unknownOption: '没有选项 {name}',
-    unknownCommand: '没有命令 {name}',
+    unknownCommand: '没有命令或文件 {name}',
     missingArgument: '缺少参数 {name}',
     missingValue: '选项 {name} 需要一个值',
     missingOption: '缺少选项 {name}',
@@ -167,6 +174,64 @@ export const cli = {
     unplaced: '未能归位的数字 {count} 个：',
     unrecognized: '未能识别的表 {count} 张：',
     unread: '未读的部分：',
+  },
+  configPrint: {
+    from: '来自：{files}',
+    none: '没有配置文件',
+    rules: '有效的规则 {count} 条',
+  },
+  init: {
+    written: '已写入 {path}',
+    exists: '{path} 已经存在，不予覆盖',
+    noFolder: '没有文件夹 {path}',
+    packages: '{count} 个数据包',
+    documents: '{count} 个 {kind}',
+    nothing: '没有可读的文件',
+    template: `# yaml-language-server: $schema=./node_modules/gouji/schemas/config.schema.json
+# gouji 的配置，对本文件夹和其下各层的文件有效；更近的配置优先。去掉 # 即生效。
+# 写成时这里有：{found}
+
+# 在哪份配置之上
+# extends: ../gouji.config.yaml
+
+# 不读的文件和文件夹；没有斜杠的，在哪一层都算
+{exclude}
+
+# 从哪一级起以 1 退出：error、warning、info、never
+failOn: error
+# maxWarnings: 20
+
+# 只用、不用哪些规则（按编号的开头；gouji rules list 列出全部），另定级别
+# select: [GJ-HI, GJ-XT]
+# ignore: [GJ-NA-23]
+# severity: { GJ-ST: info }
+
+# 自有的规则和目录
+# rules: my-rules
+# catalogue: my-catalogue
+
+# 代替原件所写的种类（budget、final、self-eval）、年度、金额单位
+# kind: budget
+# year: 2024
+# unit: {unit}
+
+# 只对部分文件的设置
+# overrides:
+#   - files: ["county/**"]
+#     unit: {unit}
+
+# 报告的语言
+lang: {lang}
+
+# 已接受问题的清单；同一文件夹或上层的 gouji.baseline.yaml 不写也用
+# baseline: gouji.baseline.yaml
+
+# 逐条接受的问题；键见 gouji check --verbose
+# suppressions:
+#   - rule: GJ-HI-01
+#     key: final_income#1//201/current
+#     reason: 见决算说明第三部分
+`,
   },
   baseline: {
     head: '已接受的问题：规则、文档、键和差额都相同才算。理由（reason）会写进每一份报告，请逐条改写。\n由 gouji baseline create 写出；gouji baseline update 会重写本文件，这里的注释不保留。',
