@@ -64,7 +64,8 @@ function table(findings: readonly Finding[], { locale, names, homeFile }: Report
     return [
       locale.report.severity[finding.severity],
       where + formatPlaces(places.slice(0, 1), locale, homeFile),
-      ruleTitle(locale, finding),
+      // A rule says what should be; where there is no equation beside it, the finding says what is.
+      finding.left === undefined ? finding.message : ruleTitle(locale, finding),
       finding.difference === undefined ? '' : `${finding.difference} ${finding.left?.unit ?? ''}`,
       finding.rule,
     ];
