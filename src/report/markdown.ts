@@ -2,6 +2,7 @@ import type { Finding, Report, ReportDocument } from '../core/findings/report.ts
 import { describeProposal } from '../locale/describe-cause.ts';
 import { fill } from '../locale/fill.ts';
 import { formatPlaces } from '../locale/format-place.ts';
+import type { Locale } from '../locale/locale.ts';
 import { ruleTitle } from '../locale/rule-title.ts';
 import { acceptedLines, driftText } from './accepted-lines.ts';
 import { cleanData } from './clean-text.ts';
@@ -64,8 +65,7 @@ function table(findings: readonly Finding[], { locale, names, homeFile }: Report
     return [
       locale.report.severity[finding.severity],
       where + formatPlaces(places.slice(0, 1), locale, homeFile),
-      // A rule says what should be; where there is no equation beside it, the finding says what is.
-      finding.left === undefined ? finding.message : ruleTitle(locale, finding),
+      problemOf(finding, locale),
       finding.difference === undefined ? '' : `${finding.difference} ${finding.left?.unit ?? ''}`,
       finding.rule,
     ];
@@ -73,6 +73,10 @@ function table(findings: readonly Finding[], { locale, names, homeFile }: Report
   const line = (cells: readonly string[]): string => `| ${cells.map(markdownText).join(' | ')} |`;
   return [line(head), `|${' --- |'.repeat(head.length)}`, ...rows.map(line)].join('\n');
 }
+
+/** A rule says what should be; where there is no equation beside it, the finding says what is. */
+const problemOf = (finding: Finding, locale: Locale): string =>
+  finding.left === undefined ? finding.message : ruleTitle(locale, finding);
 
 /** What each finding says in full, what would mend it and what follows from it. */
 function details(findings: readonly Finding[], context: ReportContext): string[] {

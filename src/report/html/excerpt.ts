@@ -34,7 +34,7 @@ export function excerpts(
   );
   return named.flatMap((name) => {
     const table = tables.get(name);
-    return table === undefined ? [] : [excerpt(finding, name, table, shown, context)];
+    return table === undefined ? [] : (excerpt(finding, name, table, shown, context) ?? []);
   });
 }
 
@@ -44,10 +44,12 @@ function excerpt(
   table: Table,
   shown: readonly number[],
   context: ReportContext,
-): Markup {
+): Markup | undefined {
   const { locale, names } = context;
   const marks = new Marks(finding, name, table, shown);
   const rows = rowsAround(table, marks);
+  // A long table of which nothing is marked says nothing.
+  if (rows.length === 0) return undefined;
   const filled = columnsWith(table, rows);
   const marked = rows.filter((row) => row !== undefined && marks.has(row));
   const isWide = filled.length > manyColumns && marked.length > 0;
