@@ -24,6 +24,7 @@ const external = [
   'fflate',
   'htmlparser2',
   'saxes',
+  'tinypool',
   'word-extractor',
 ];
 
@@ -144,7 +145,7 @@ const withoutProcesses: Plugin = {
 rmSync('dist/cli', { recursive: true, force: true });
 
 const bundle = await rolldown({
-  input: { start: 'src/cli/start.ts', 'reading-worker': 'src/node/guard/reading-worker.ts' },
+  input: { start: 'src/cli/start.ts', worker: 'src/node/pool/worker.ts' },
   platform: 'node',
   external,
   plugins: [dataFiles, withoutProcesses, asciiSource, withoutFacades],

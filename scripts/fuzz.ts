@@ -5,7 +5,7 @@
 import { existsSync, writeFileSync } from 'node:fs';
 import { parseArgs } from 'node:util';
 import { Worker } from 'node:worker_threads';
-import { GuardedReader } from '../src/node/guard/guarded-reader.ts';
+import { PooledWork } from '../src/node/pool/pooled-work.ts';
 import { Campaign, type Failure, minimize } from '../test/fuzz/campaign.ts';
 import { extensionOf } from '../test/fuzz/damage.ts';
 import { faultsOf, settingFaults } from '../test/fuzz/oracle.ts';
@@ -14,14 +14,15 @@ const { values } = parseArgs({
   options: { minutes: { type: 'string' }, runs: { type: 'string' }, seed: { type: 'string', default: '1' } },
 });
 const root = new URL(`file://${process.cwd()}/`);
-const worker = new URL('dist/cli/reading-worker.js', root);
+const worker = new URL('dist/cli/worker.js', root);
 if (!existsSync(worker)) throw new Error('npm run build first: documents are read by the built program');
 
 const seed = Number(values.seed);
 const runs = Number(values.runs ?? Number.POSITIVE_INFINITY);
 const end = Date.now() + 60_000 * Number(values.minutes ?? (values.runs === undefined ? 5 : 100_000));
-const reading = new GuardedReader(worker, { megabytes: 512, processorSeconds: 30, idleSeconds: 20 });
-const campaign = new Campaign(root, seed, reading);
+const settings = { language: 'en', ruleSets: [undefined], keepTables: false } as const;
+const place = new PooledWork(worker, 1, settings, { megabytes: 512, processorSeconds: 30 });
+const campaign = new Campaign(root, seed, place);
 
 /**
  * Rules and configurations are read in this thread, where nothing can stop what hangs: another one looks after it, and ends a campaign
@@ -50,7 +51,7 @@ async function keep(failure: Failure): Promise<void> {
   console.log(`run ${run}: ${file.name} (${file.how}): ${faults.join('; ')}`);
   const isSetting = file.name.endsWith('.yaml');
   const bytes = await minimize(failure, async (each) =>
-    isSetting ? settingFaults(each) : await faultsOf({ ...each, isShort: false }, 0, reading),
+    isSetting ? settingFaults(each) : await faultsOf({ ...each, isShort: false }, 0, place),
   );
   writeFileSync(new URL(`test/fuzz/found/${seed}-${run}.${extensionOf(file.name)}`, root), bytes);
 }
@@ -67,7 +68,7 @@ for (; done < runs && Date.now() < end; done++) {
   kinds.set(kind, (kinds.get(kind) ?? 0) + 1);
   await keep(failure);
 }
-reading.close();
+await place.close();
 const list = [...kinds].map(([kind, count]) => `${kind} ${count}`).join(', ');
 console.log(`seed ${seed}: ${done} runs, ${list === '' ? 'nothing found' : list}`);
 process.exitCode = kinds.size === 0 ? 0 : 1;

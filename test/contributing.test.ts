@@ -72,7 +72,7 @@ describe('what CONTRIBUTING.md promises', () => {
     expect([...loaded.problems, ...problems, ...checkExamples(loaded, examples, catalogue)]).toEqual([]);
     const own = examples.filter(({ rule }) => rule === 'GJ-ZZ-01');
     const results = runExamples(loaded.rules, own, catalogue, (rules, disclosure, others) =>
-      evaluate(rules, disclosure, catalogue, new Peers([disclosure, ...others], catalogue)),
+      evaluate(rules, disclosure, catalogue, Peers.among([disclosure, ...others], catalogue)),
     );
     expect(results.map(({ verdict, passed }) => [verdict, passed])).toEqual([
       ['pass', true],

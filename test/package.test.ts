@@ -62,7 +62,7 @@ describe.skipIf(!existsSync(join(root, 'dist/cli/start.js')))('what is published
     const needed = [
       'bin/gouji.js',
       'dist/cli/start.js',
-      'dist/cli/reading-worker.js',
+      'dist/cli/worker.js',
       'dist/index.js',
       'dist/index.d.ts',
       'dist/third-party-licences.txt',

@@ -25,7 +25,7 @@ test('rules and examples have no problems, and no verdict lacks its example', ()
 
 describe('examples', () => {
   const results = runExamples(loaded.rules, examples, catalogue, (rules, disclosure, others) =>
-    evaluate(rules, disclosure, catalogue, new Peers([disclosure, ...others], catalogue)),
+    evaluate(rules, disclosure, catalogue, Peers.among([disclosure, ...others], catalogue)),
   );
   const table = results.map((result): [string, typeof result] => {
     const { rule, verdict, place } = result.example;

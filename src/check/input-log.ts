@@ -8,24 +8,27 @@ import { bytesOf, type InputFile } from './input-file.ts';
 /** Digest of an input, in hexadecimal digits. */
 export type Digest = (bytes: Uint8Array) => string | Promise<string>;
 
-interface Entry {
+/** What became of an input. */
+export interface InputEntry {
   readonly path: string;
-  sha256: string;
-  status: ReportInput['status'];
-  encoding?: string;
-  isDamaged?: true;
+  readonly sha256: string;
+  readonly status: ReportInput['status'];
+  readonly encoding?: string;
+  readonly isDamaged?: true;
   /** Why nothing of it was read. */
-  failure?: string;
+  readonly failure?: string;
   /** It is no budget: read, and left alone. */
-  isOther?: true;
-  readonly problems: Problem[];
+  readonly isOther?: true;
+  readonly problems: readonly Problem[];
 }
+
+type Draft = { -readonly [K in keyof InputEntry]: InputEntry[K] } & { readonly problems: Problem[] };
 
 const listedReasons = 3;
 
-/** What became of every input, in the order in which they were read. */
+/** What became of the files of one input, in the order in which they were read. */
 export class InputLog {
-  readonly #entries = new Map<string, Entry>();
+  readonly #entries = new Map<string, Draft>();
   readonly #foreign = new Set<unknown>();
   readonly #digest: Digest;
   readonly #locale: Locale;
@@ -33,6 +36,10 @@ export class InputLog {
   constructor(digest: Digest, locale: Locale) {
     this.#digest = digest;
     this.#locale = locale;
+  }
+
+  get entries(): readonly InputEntry[] {
+    return [...this.#entries.values()];
   }
 
   /** Reads an input and notes its digest; a failure is noted and thrown. */
@@ -78,41 +85,14 @@ export class InputLog {
   skipped(path: string, names: readonly string[]): void {
     const more = names.length > listedReasons ? this.#locale.cli.problem.skipped.more : '';
     const detail = names.slice(0, listedReasons).join(this.#locale.report.listSeparator) + more;
-    this.note(path, 'entries-skipped', detail);
-  }
-
-  /** Notes what a user should know of an input that was read. */
-  note(path: string, reason: string, detail: string): void {
-    this.#entry(path).problems.push({ reason, detail, place: { file: path } });
+    this.#entry(path).problems.push(noteOf({ path, reason: 'entries-skipped', detail }));
   }
 
   encoding(path: string, encoding: string | undefined): void {
     if (encoding !== undefined) this.#entry(path).encoding = encoding;
   }
 
-  report(): ReportInput[] {
-    const { semicolon, more } = this.#locale.reasons;
-    return [...this.#entries.values()].map(
-      ({ path, sha256, status, encoding, isDamaged, failure, isOther, problems }) => {
-        const told = problemSentences(problems, this.#locale);
-        const others = isOther ? [...told, this.#locale.reasons.noBudget] : told;
-        const reasons = failure === undefined ? others : [failure];
-        const listed = reasons.slice(0, listedReasons).join(semicolon);
-        const reason =
-          reasons.length > listedReasons ? listed + more.replace('{count}', String(reasons.length)) : listed;
-        return {
-          path,
-          sha256,
-          status,
-          ...(isDamaged && status === 'partial' && { damaged: true as const }),
-          ...(encoding !== undefined && { encoding }),
-          ...(reason !== '' && { reason }),
-        };
-      },
-    );
-  }
-
-  #entry(path: string): Entry {
+  #entry(path: string): Draft {
     let entry = this.#entries.get(path);
     if (entry === undefined) {
       entry = { path, sha256: '', status: 'ok', problems: [] };
@@ -120,4 +100,36 @@ export class InputLog {
     }
     return entry;
   }
+}
+
+/** What a user should know of an input that was read. */
+export interface InputNote {
+  readonly path: string;
+  readonly reason: string;
+  readonly detail: string;
+}
+
+const noteOf = ({ path, reason, detail }: InputNote): Problem => ({ reason, detail, place: { file: path } });
+
+/** An input as the report lists it, with what else is to be noted of it. */
+export function reportInput(
+  { path, sha256, status, encoding, isDamaged, failure, isOther, problems }: InputEntry,
+  notes: readonly InputNote[],
+  locale: Locale,
+): ReportInput {
+  const { semicolon, more } = locale.reasons;
+  const told = problemSentences([...problems, ...notes.map(noteOf)], locale);
+  const others = isOther ? [...told, locale.reasons.noBudget] : told;
+  const reasons = failure === undefined ? others : [failure];
+  const listed = reasons.slice(0, listedReasons).join(semicolon);
+  const reason =
+    reasons.length > listedReasons ? listed + more.replace('{count}', String(reasons.length)) : listed;
+  return {
+    path,
+    sha256,
+    status,
+    ...(isDamaged && status === 'partial' && { damaged: true as const }),
+    ...(encoding !== undefined && { encoding }),
+    ...(reason !== '' && { reason }),
+  };
 }

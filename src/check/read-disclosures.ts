@@ -2,14 +2,15 @@ import type { Catalogue } from '../core/catalogue/types.ts';
 import type { ReportInput } from '../core/findings/report.ts';
 import { catalogue as builtInCatalogue } from '../core/generated/catalogue.ts';
 import type { Disclosure } from '../core/model/disclosure.ts';
-import type { HeldDisclosure } from '../core/model/held-disclosure.ts';
-import { type Language, loadLocale } from '../locale/locale.ts';
+import { type Language, type Locale, loadLocale } from '../locale/locale.ts';
 import type { Overrides } from '../recognize/recognize.ts';
+import { workAtHand } from './at-hand.ts';
 import type { InputFile } from './input-file.ts';
-import { type Digest, InputLog } from './input-log.ts';
-import { loadDisclosures, type Progress } from './load-disclosures.ts';
-import { type PartReading, readHere } from './read-parts.ts';
+import { type Digest, InputLog, type InputNote, reportInput } from './input-log.ts';
+import { type LoadedDocuments, loadDocuments, type Progress } from './load-documents.ts';
 import { webDigest } from './web-digest.ts';
+import { documentMaker } from './work.ts';
+import type { RunDocument, Workplace } from './workplace.ts';
 
 /** How inputs are read; everything has a default. */
 export interface ReadOptions {
@@ -21,16 +22,14 @@ export interface ReadOptions {
   /** SHA-256 in hexadecimal digits; by default that of the Web Cryptography API. */
   readonly digest?: Digest;
   readonly progress?: Progress;
-  /** Called and waited for after each document that was checked. */
-  readonly pause?: () => void | Promise<void>;
-  /** Where and how documents are read and kept, by the same catalogue. */
-  readonly reading?: PartReading;
+  /** Where documents are read and kept, by the same catalogue. */
+  readonly place?: Workplace;
 }
 
 /** Documents of a run, and what became of each of its files. */
 export interface HeldDocuments {
-  readonly documents: readonly HeldDisclosure[];
-  readonly inputs: readonly ReportInput[];
+  readonly documents: readonly RunDocument[];
+  readonly inputs: () => Iterable<ReportInput>;
 }
 
 /** Reads and recognizes files. No single file can stop the others: what became of each is told in `inputs`. */
@@ -38,17 +37,26 @@ export async function holdDisclosures(
   files: readonly InputFile[],
   options: ReadOptions = {},
 ): Promise<HeldDocuments> {
-  const { catalogue = builtInCatalogue, digest = webDigest, overrides = {} } = options;
-  const log = new InputLog(digest, await loadLocale(options.language ?? 'zh'));
-  const documents = await loadDisclosures(
-    files,
-    catalogue,
-    { together: overrides.together === true, of: options.overridesFor ?? (() => overrides) },
-    log,
-    options.reading ?? readHere(catalogue),
-    options.progress,
-  );
-  return { documents, inputs: log.report() };
+  const { catalogue = builtInCatalogue, digest = webDigest, overrides = {}, progress } = options;
+  const locale = await loadLocale(options.language ?? 'zh');
+  const place = placeOf(options);
+  const given = { together: overrides.together === true, of: options.overridesFor ?? (() => overrides) };
+  const newLog = () => new InputLog(digest, locale);
+  const loaded = await loadDocuments(files, { catalogue, given, place, newLog, progress });
+  return { documents: loaded.documents, inputs: () => inputsOf(loaded, locale) };
+}
+
+const placeOf = ({ catalogue = builtInCatalogue, place }: ReadOptions): Workplace =>
+  place ??
+  workAtHand(catalogue, {
+    language: 'zh',
+    keepTables: false,
+  });
+
+function* inputsOf({ entries, notes }: LoadedDocuments, locale: Locale): Generator<ReportInput> {
+  const byPath = new Map<string, InputNote[]>();
+  for (const each of notes) byPath.set(each.path, [...(byPath.get(each.path) ?? []), each]);
+  for (const entry of entries()) yield reportInput(entry, byPath.get(entry.path) ?? [], locale);
 }
 
 /** The same with all documents at hand. */
@@ -57,5 +65,6 @@ export async function readDisclosures(
   options: ReadOptions = {},
 ): Promise<{ readonly disclosures: readonly Disclosure[]; readonly inputs: readonly ReportInput[] }> {
   const { documents, inputs } = await holdDisclosures(files, options);
-  return { disclosures: documents.map(({ load }) => load()), inputs };
+  const make = await documentMaker(documents, options.catalogue ?? builtInCatalogue);
+  return { disclosures: documents.map(make), inputs: [...inputs()] };
 }

@@ -1,4 +1,4 @@
-import type { Finding } from '../core/findings/report.ts';
+import type { Acceptance, Finding } from '../core/findings/report.ts';
 import { groupBy } from '../core/model/group-by.ts';
 
 /** A finding that somebody has accepted: rule by code or slug, key as the report gives it. */
@@ -30,13 +30,110 @@ export interface Accepted<S extends Suppression> {
   readonly finding: Finding;
 }
 
-export interface Suppressed<S extends Suppression> {
+/** An acceptance as it travels: with its number among all of the run. */
+export interface NumberedSuppression extends Omit<Suppression, 'within'> {
+  readonly number: number;
+}
+
+/** A finding and the number of the acceptance that speaks of it. */
+export interface Spoken {
+  readonly number: number;
+  readonly finding: Finding;
+}
+
+/** What acceptances did to the findings of one document. */
+export interface Suppressed {
+  /** What is left; what was accepted otherwise says so. */
   readonly findings: readonly Finding[];
-  readonly accepted: readonly Accepted<S>[];
+  readonly accepted: readonly Spoken[];
   /** Accepted findings whose difference is another one now: they are reported again. */
-  readonly drifted: ReadonlyMap<Finding, S>;
-  /** Acceptances that had nothing to accept, of documents and rules that were checked. */
-  readonly unused: readonly S[];
+  readonly drifted: readonly Spoken[];
+  readonly used: readonly number[];
+}
+
+/** The figures of a finding that has no difference, as a baseline holds them. */
+export const figuresOf = ({
+  difference,
+  cells,
+}: Pick<Finding, 'difference' | 'cells'>): string | undefined =>
+  difference !== undefined || cells.length === 0 ? undefined : cells.map(({ value }) => value).join(' ');
+
+/** Takes out the accepted findings of one document, by the acceptances that may speak of it. */
+export function suppressFindings(
+  findings: readonly Finding[],
+  suppressions: readonly NumberedSuppression[],
+): Suppressed {
+  const judge = new Judge(suppressions);
+  const accepted = new Map<Finding, NumberedSuppression>();
+  for (const finding of findings) judge.take(finding, isSame, accepted);
+  const drifted = new Map<Finding, NumberedSuppression>();
+  for (const finding of findings) if (!accepted.has(finding)) judge.take(finding, () => true, drifted);
+  return {
+    findings: findings
+      .filter((finding) => !accepted.has(finding))
+      .map((finding) => withDrift(finding, drifted.get(finding))),
+    accepted: spokenOf(accepted),
+    drifted: spokenOf(drifted),
+    used: [...judge.used].map(({ number }) => number),
+  };
+}
+
+const spokenOf = (found: ReadonlyMap<Finding, NumberedSuppression>): readonly Spoken[] =>
+  [...found].map(([finding, { number }]) => ({ finding, number }));
+
+const withDrift = (finding: Finding, was: Suppression | undefined): Finding =>
+  was === undefined ? finding : { ...finding, drifted: acceptanceOf(was) };
+
+/** An acceptance as the report tells it. */
+export function acceptanceOf(suppression: Suppression | NumberedSuppression): Acceptance {
+  const {
+    exact: _exact,
+    within: _within,
+    message: _message,
+    number: _number,
+    reason = '',
+    ...rest
+  } = suppression as Suppression & NumberedSuppression;
+  return { ...rest, reason };
+}
+
+/** Acceptances by key, and which of them had something to accept. */
+class Judge {
+  readonly used = new Set<NumberedSuppression>();
+  readonly #byKey: ReadonlyMap<string, readonly NumberedSuppression[]>;
+
+  constructor(suppressions: readonly NumberedSuppression[]) {
+    this.#byKey = groupBy(suppressions, ({ key }) => key);
+  }
+
+  /** Notes the first acceptance about a finding that fits and is not used up. */
+  take(
+    finding: Finding,
+    fits: (each: Suppression, finding: Finding) => boolean,
+    into: Map<Finding, NumberedSuppression>,
+  ): void {
+    const about = (this.#byKey.get(finding.key) ?? []).filter((each) => isAbout(each, finding));
+    const found = about.find((each) => this.#isFree(each) && fits(each, finding));
+    if (found === undefined) return;
+    into.set(finding, found);
+    this.used.add(found);
+    // Others that speak of the same finding have something to accept, too.
+    for (const each of about) if (each.exact !== true) this.used.add(each);
+  }
+
+  #isFree(each: NumberedSuppression): boolean {
+    return each.exact !== true || !this.used.has(each);
+  }
+}
+
+function isAbout({ rule, document }: Suppression, finding: Finding): boolean {
+  const isRule = rule === finding.rule || rule === finding.slug;
+  return isRule && (document === undefined || document === finding.document);
+}
+
+function isSame({ difference, figures, exact }: Suppression, finding: Finding): boolean {
+  if (exact !== true) return difference === undefined || difference === finding.difference;
+  return difference === finding.difference && figures === figuresOf(finding);
 }
 
 /** What a run looked at: of anything else no acceptance can be judged. */
@@ -48,68 +145,26 @@ export interface Looked {
   readonly fileOf: (document: string) => string;
 }
 
-/** The figures of a finding that has no difference, as a baseline holds them. */
-export const figuresOf = ({
-  difference,
-  cells,
-}: Pick<Finding, 'difference' | 'cells'>): string | undefined =>
-  difference !== undefined || cells.length === 0 ? undefined : cells.map(({ value }) => value).join(' ');
+/** The acceptances that may speak of a document, by its id and the file that it was read from. */
+export function suppressionsFor(
+  suppressions: readonly Suppression[],
+): (document: string, file: string) => readonly NumberedSuppression[] {
+  const numbered = suppressions.map((each, number) => ({ ...each, number }));
+  const byDocument = groupBy(numbered, ({ document }) => document);
+  return (document, file) =>
+    [...(byDocument.get(undefined) ?? []), ...(byDocument.get(document) ?? [])]
+      .filter(({ within }) => within?.(file) !== false)
+      .sort((a, b) => a.number - b.number)
+      .map(({ within: _, ...each }) => each);
+}
 
-/** Takes out accepted findings, and tells which acceptances do not hold any more. */
-export function suppressFindings<S extends Suppression>(
-  findings: readonly Finding[],
+/** Acceptances that had nothing to accept, of documents and rules that were checked. */
+export function unusedOf<S extends Suppression>(
   suppressions: readonly S[],
+  used: ReadonlySet<number>,
   looked: Looked,
-): Suppressed<S> {
-  const judge = new Judge(suppressions, looked);
-  const accepted = new Map<Finding, S>();
-  for (const finding of findings) judge.take(finding, isSame, accepted);
-  const drifted = new Map<Finding, S>();
-  for (const finding of findings) if (!accepted.has(finding)) judge.take(finding, () => true, drifted);
-  return {
-    findings: findings.filter((finding) => !accepted.has(finding)),
-    accepted: [...accepted].map(([finding, suppression]) => ({ finding, suppression })),
-    drifted,
-    unused: suppressions.filter((each) => !judge.used.has(each) && isJudged(each, looked)),
-  };
-}
-
-/** Acceptances by key, and which of them had something to accept. */
-class Judge<S extends Suppression> {
-  readonly used = new Set<S>();
-  readonly #byKey: ReadonlyMap<string, readonly S[]>;
-  readonly #looked: Looked;
-
-  constructor(suppressions: readonly S[], looked: Looked) {
-    this.#byKey = groupBy(suppressions, ({ key }) => key);
-    this.#looked = looked;
-  }
-
-  /** Notes the first acceptance about a finding that fits and is not used up. */
-  take(finding: Finding, fits: (each: S, finding: Finding) => boolean, into: Map<Finding, S>): void {
-    const about = (this.#byKey.get(finding.key) ?? []).filter((each) => isAbout(each, finding, this.#looked));
-    const found = about.find((each) => this.#isFree(each) && fits(each, finding));
-    if (found === undefined) return;
-    into.set(finding, found);
-    this.used.add(found);
-    // Others that speak of the same finding have something to accept, too.
-    for (const each of about) if (each.exact !== true) this.used.add(each);
-  }
-
-  #isFree(each: S): boolean {
-    return each.exact !== true || !this.used.has(each);
-  }
-}
-
-function isAbout({ rule, document, within }: Suppression, finding: Finding, { fileOf }: Looked): boolean {
-  const isRule = rule === finding.rule || rule === finding.slug;
-  const isDocument = document === undefined || document === finding.document;
-  return isRule && isDocument && within?.(fileOf(finding.document)) !== false;
-}
-
-function isSame({ difference, figures, exact }: Suppression, finding: Finding): boolean {
-  if (exact !== true) return difference === undefined || difference === finding.difference;
-  return difference === finding.difference && figures === figuresOf(finding);
+): readonly S[] {
+  return suppressions.filter((each, number) => !used.has(number) && isJudged(each, looked));
 }
 
 function isJudged({ rule, document, within }: Suppression, looked: Looked): boolean {

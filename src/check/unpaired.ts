@@ -1,63 +1,58 @@
 import { isWithinRegion, officeKey, officeMark } from '../core/catalogue/office-key.ts';
 import type { Catalogue } from '../core/catalogue/types.ts';
-import type { DocumentResult } from '../core/engine/check.ts';
 import type { ReportInput } from '../core/findings/report.ts';
-import type { HeldDisclosure } from '../core/model/held-disclosure.ts';
 import { fill } from '../locale/fill.ts';
 import type { Locale } from '../locale/locale.ts';
+import type { RunDocument } from './workplace.ts';
 
 /** What was given to be checked, and what it was to be compared with. */
 interface Run {
-  readonly documents: readonly HeldDisclosure[];
-  readonly references: readonly HeldDisclosure[];
-  readonly checked: Pick<DocumentResult, 'compared' | 'withoutUnits'>;
+  readonly documents: readonly RunDocument[];
+  readonly references: readonly RunDocument[];
+  /** Ids of the documents that others were compared with. */
+  readonly compared: ReadonlySet<string>;
   readonly catalogue: Catalogue;
 }
 
-/** The inputs of a comparison with another year, each with the reason why nothing of it was compared. */
-export function withUnpaired(
-  inputs: readonly ReportInput[],
-  run: Run,
-  { report: { unpaired } }: Locale,
-): ReportInput[] {
+/** Why nothing of an input was compared, by its path. */
+type Reasons = ReadonlyMap<string, string>;
+
+/** Why nothing of an input of another year was compared. */
+export function unpairedReasons(run: Run, { report: { unpaired } }: Locale): Reasons {
   const reasons = new Map<string, string>();
+  const own = new Set(run.documents.map(({ id }) => id));
   for (const reference of run.references) {
-    if (run.checked.compared.has(reference.id) && !isAmong(reference, run.documents)) continue;
+    const { id, department, year, paths } = reference;
+    if (run.compared.has(id) && !own.has(id)) continue;
     const code = reasonAgainst(reference, run);
-    const { department, year, paths } = reference.load();
     const reason = fill(unpaired[code], { office: department, year: year === undefined ? '' : String(year) });
     for (const path of paths) reasons.set(path, reason);
   }
-  return withReasons(inputs, reasons);
+  return reasons;
 }
-
-const isAmong = ({ id }: HeldDisclosure, documents: readonly HeldDisclosure[]): boolean =>
-  documents.some((each) => each.id === id);
 
 const namedUnits = 3;
 
 /** The inputs of departments, where none of the units that they list is among the others. */
-export function withUnitsAbsent(
-  inputs: readonly ReportInput[],
-  { documents, checked }: Pick<Run, 'documents' | 'checked'>,
+export function unitsAbsentReasons(
+  departments: Iterable<{ readonly paths: readonly string[]; readonly units: readonly string[] }>,
   { report: { unpaired, listSeparator } }: Locale,
-): ReportInput[] {
+): Reasons {
   const reasons = new Map<string, string>();
-  for (const { id, load } of documents) {
-    const units = checked.withoutUnits.get(id);
-    if (units === undefined) continue;
+  for (const { paths, units } of departments) {
     const names = units.slice(0, namedUnits).join(listSeparator);
     const reason = fill(unpaired.units, { count: units.length, names });
-    for (const path of load().paths) reasons.set(path, reason);
+    for (const path of paths) reasons.set(path, reason);
   }
-  return withReasons(inputs, reasons);
+  return reasons;
 }
 
-function withReasons(inputs: readonly ReportInput[], reasons: ReadonlyMap<string, string>): ReportInput[] {
-  return inputs.map((input) => {
+/** Inputs with their reasons, where they have none of their own. */
+export function* withReasons(inputs: Iterable<ReportInput>, reasons: Reasons): Generator<ReportInput> {
+  for (const input of inputs) {
     const reason = reasons.get(input.path);
-    return reason === undefined || input.reason !== undefined ? input : { ...input, reason };
-  });
+    yield reason === undefined || input.reason !== undefined ? input : { ...input, reason };
+  }
 }
 
 type Unpaired =
@@ -71,7 +66,7 @@ type Unpaired =
   | 'kind';
 
 /** Why no document was compared with a reference. */
-function reasonAgainst(reference: HeldDisclosure, { documents, references, catalogue }: Run): Unpaired {
+function reasonAgainst(reference: RunDocument, { documents, references, catalogue }: Run): Unpaired {
   const named = documents.filter((each) => isSameOffice(each, reference, catalogue));
   if (named.length === 0) return 'office';
   const own = named.filter((each) => officeMark(each) === officeMark(reference));
@@ -89,7 +84,7 @@ function reasonAgainst(reference: HeldDisclosure, { documents, references, catal
   return alike.length > 1 ? 'several' : 'kind';
 }
 
-function isSameOffice(a: HeldDisclosure, b: HeldDisclosure, catalogue: Catalogue): boolean {
+function isSameOffice(a: RunDocument, b: RunDocument, catalogue: Catalogue): boolean {
   if (a.department === '' || b.department === '') return false;
   const [one, other] = [a, b].map(({ department }) => officeKey(department, catalogue));
   return one === other || isWithinRegion(one ?? '', other ?? '', catalogue);

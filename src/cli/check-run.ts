@@ -1,8 +1,7 @@
 import { relative, resolve } from 'node:path';
-import { type CheckResult, runCheck } from '../check/check-files.ts';
+import { type CheckStream, streamCheck } from '../check/check-stream.ts';
 import type { Digest } from '../check/input-log.ts';
 import type { Suppression } from '../check/suppress.ts';
-import type { Report } from '../core/findings/report.ts';
 import { ReadError } from '../core/model/read-error.ts';
 import { fill } from '../locale/fill.ts';
 import type { NodeInput } from '../node/expand-paths.ts';
@@ -10,13 +9,13 @@ import { findRuleFiles } from '../node/rule-files.ts';
 import type { Skipped } from '../node/walk-folder.ts';
 import { withCatalogue } from './catalogue-packs.ts';
 import type { Limits } from './exit-code.ts';
-import { checkLanguage, type Flags, limitsOf, overridesOf } from './flags.ts';
-import { breathe, progressOf } from './progress.ts';
+import { checkLanguage, type Flags, jobsOf, limitsOf, overridesOf } from './flags.ts';
+import { progressOf } from './progress.ts';
 import { findInputs } from './read-session.ts';
-import { withReading } from './reading.ts';
 import { configsOf, inLanguageOf, type RunSettings, runSettings } from './run-settings.ts';
 import type { Session } from './session.ts';
 import { UsageError } from './usage-error.ts';
+import { withWork } from './working.ts';
 
 /** A run that is ready to start: everything that can be wrong with options, configurations and rules is known. */
 export interface PreparedRun {
@@ -73,22 +72,26 @@ export async function prepareRun(
   };
 }
 
-/** Reads and checks what was prepared. */
-export async function checkPrepared(
+/** Reads and checks what was prepared; the result can be gone through while `use` runs. */
+export async function checkPrepared<T>(
   { session, settings, inputs, references, baselines }: PreparedRun,
   flags: Flags,
   digest: Digest,
   keepTables: boolean,
-): Promise<CheckResult> {
+  use: (checked: CheckStream) => Promise<T>,
+): Promise<T> {
   const suppressions =
     flags.suppress === false ? [] : await suppressionsOf(settings, baselines, flags, session);
-  const { progress, end } = progressOf(session, flags);
-  const result = await withReading(session, (reading) =>
-    runCheck(inputs, {
-      ...reading,
+  const { end, ...progress } = progressOf(session, flags);
+  const { ruleSets, rules } = settings;
+  const jobs = jobsOf(flags, session.locale);
+  return await withWork({ ...session, jobs, ruleSets, keepTables }, inputs, async (place) => {
+    const checked = await streamCheck(inputs, {
+      ...progress,
+      place,
       language: session.language,
       catalogue: session.catalogue,
-      rules: settings.rules,
+      rules,
       ...(settings.isUniform ? {} : { rulesFor: (path) => settings.of(path).rules }),
       references,
       overrides: flags.together === true ? { together: true } : {},
@@ -99,12 +102,10 @@ export async function checkPrepared(
       suppressions,
       digest,
       keepTables,
-      progress,
-      pause: breathe,
-    }),
-  );
-  end();
-  return result;
+    });
+    end();
+    return await use(checked);
+  });
 }
 
 /** What configurations and baselines accept; a configuration speaks of its own documents alone. */
@@ -140,12 +141,11 @@ async function baselineEntries(path: string, { io, locale }: Session): Promise<S
 }
 
 /** From when on a run fails, for each document. */
-export function limitsFor(report: Report, settings: RunSettings, flags: Flags, { locale }: Session): Limits {
+export function limitsFor(settings: RunSettings, flags: Flags, { locale }: Session): Limits {
   const { maxWarnings, requireCoverage } = limitsOf(flags, locale);
-  const fileOf = new Map(report.documents.map((each) => [each.id, each.package ?? each.paths[0] ?? '']));
   return {
-    of: (document) => {
-      const own = settings.of(fileOf.get(document) ?? '');
+    of: ({ file }) => {
+      const own = settings.of(file);
       return { group: own.config?.file ?? '', failOn: own.failOn, maxWarnings: own.maxWarnings };
     },
     maxWarnings,

@@ -302,6 +302,7 @@ function addChoiceOptions(command: Command, locale: Locale): Command {
     .option('--ignore <P,…>', option.ignore, collectList)
     .option('--severity <P=LEVEL>', option.severity, collectList)
     .option('--prior <PATH>', option.prior, collect)
-    .option('--together', option.together);
+    .option('--together', option.together)
+    .option('--jobs <N>', option.jobs);
   return addReadOptions(command, locale);
 }

@@ -56,6 +56,15 @@ export function endings(run: NodeJS.Process) {
           void failed(error as NodeJS.ErrnoException);
         }
       },
+      drained: async () => {
+        if (!stream.writableNeedDrain || stream.destroyed) return;
+        await new Promise<void>((resolve) => {
+          stream
+            .once('drain', resolve)
+            .once('close', resolve)
+            .once('error', () => resolve());
+        });
+      },
       isTTY: stream.isTTY === true,
       columns: stream.columns,
     };

@@ -1,5 +1,7 @@
-import type { Report, ReportInput } from '../core/findings/report.ts';
-import { type FailOn, severities } from '../core/findings/severity.ts';
+import type { CheckStream, DocumentCounts } from '../check/check-stream.ts';
+import type { ReportInput } from '../core/findings/report.ts';
+import type { FailOn } from '../core/findings/severity.ts';
+import type { ReportStream } from '../report/report-stream.ts';
 
 /** Exit codes of design and documentation. */
 export const exitCodes = {
@@ -21,8 +23,7 @@ export interface DocumentLimits {
 }
 
 export interface Limits {
-  /** By the id of a document. */
-  readonly of: (document: string) => DocumentLimits;
+  readonly of: (document: DocumentCounts) => DocumentLimits;
   /** Over all documents, whatever their configurations say. */
   readonly maxWarnings?: number | undefined;
   /** Per cent of the equations that must have been decided. */
@@ -34,34 +35,35 @@ export const isLost = ({ status, damaged }: ReportInput): boolean =>
   status === 'unreadable' || damaged === true;
 
 /** Unreadable inputs outrank findings, and findings a lack of coverage. */
-export function exitCodeOf(report: Report, limits: Limits): number {
-  if (report.inputs.some(isLost)) return exitCodes.unreadable;
-  if (hasFailed(report, limits)) return exitCodes.findings;
-  const { decided, required } = coverageOf(report);
-  if (decided === 0 || !hasFigures(report)) return exitCodes.coverage;
+export function exitCodeOf(checked: CheckStream, limits: Limits): number {
+  for (const input of checked.report.inputs()) if (isLost(input)) return exitCodes.unreadable;
+  if (hasFailed(checked, limits)) return exitCodes.findings;
+  const { decided, required } = coverageOf(checked.report);
+  if (decided === 0 || !checked.hasFigures) return exitCodes.coverage;
   return decided * 100 < (limits.requireCoverage ?? 0) * required ? exitCodes.coverage : exitCodes.clean;
 }
 
 /** Equations that were decided, and those that apply and should have been. */
-export function coverageOf({ coverage }: Report): { readonly decided: number; readonly required: number } {
-  const { pass, rounding, fail, insufficient } = coverage.identities;
-  const decided = pass + rounding + fail + coverage.identities.undefined;
+export function coverageOf({ coverage: { identities } }: ReportStream): {
+  readonly decided: number;
+  readonly required: number;
+} {
+  const { pass, rounding, fail, insufficient } = identities;
+  const decided = pass + rounding + fail + identities.undefined;
   return { decided, required: decided + insufficient };
 }
 
-/** Without a table and without a figure in the prose, all that was evaluated is what is not there. */
-export const hasFigures = ({ documents }: Report): boolean =>
-  documents.some(({ tables, claims }) => tables.length > 0 || claims > 0);
-
-function hasFailed({ findings, summary }: Report, { of, maxWarnings }: Limits): boolean {
-  if (maxWarnings !== undefined && summary.warnings > maxWarnings) return true;
-  const warnings = new Map<string, number>();
-  return findings.some(({ document, severity }) => {
-    const { group, failOn, maxWarnings: most } = of(document);
-    if (failOn !== 'never' && severities.indexOf(severity) <= severities.indexOf(failOn)) return true;
-    if (severity !== 'warning' || most === undefined || maxWarnings !== undefined) return false;
-    const count = (warnings.get(group) ?? 0) + 1;
-    warnings.set(group, count);
-    return count > most;
+function hasFailed({ counts, report }: CheckStream, { of, maxWarnings }: Limits): boolean {
+  if (maxWarnings !== undefined && report.summary.warnings > maxWarnings) return true;
+  const sums = new Map<string, number>();
+  return counts.some((each) => {
+    const { errors, warnings, infos } = each.summary;
+    const { group, failOn, maxWarnings: most } = of(each);
+    const failing = { error: errors, warning: errors + warnings, info: errors + warnings + infos, never: 0 };
+    if (failing[failOn] > 0) return true;
+    if (most === undefined || maxWarnings !== undefined) return false;
+    const sum = (sums.get(group) ?? 0) + warnings;
+    sums.set(group, sum);
+    return sum > most;
   });
 }

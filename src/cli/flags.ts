@@ -38,6 +38,7 @@ export interface Flags {
   readonly reason?: string;
   readonly date?: string;
   readonly dialect?: string;
+  readonly jobs?: string;
   readonly trials?: string;
   readonly seed?: string;
 }
@@ -80,6 +81,10 @@ export function limitsOf(flags: Flags, locale: Locale) {
     requireCoverage: wholeNumber('--require-coverage', flags.requireCoverage, [0, 100], locale),
   };
 }
+
+/** `--jobs`: documents that are worked on at once. */
+export const jobsOf = (flags: Flags, locale: Locale): number | undefined =>
+  wholeNumber('--jobs', flags.jobs, [1, 256], locale);
 
 /** `--kind`, `--year` and `--unit`; `units` are the official ones. */
 export function overridesOf(flags: Flags, units: readonly string[], locale: Locale) {

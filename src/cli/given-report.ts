@@ -7,12 +7,12 @@ import { readBoundedText } from '../node/read-bounded.ts';
 import { printable } from '../report/gates/terminal.ts';
 import type { Flags } from './flags.ts';
 import { lossNotices, skippedNotices } from './notices.ts';
-import { breathe, progressOf } from './progress.ts';
+import { progressOf } from './progress.ts';
 import { findInputs } from './read-session.ts';
-import { withReading } from './reading.ts';
 import { rulesOf } from './rules-of.ts';
 import type { Session } from './session.ts';
 import { UsageError } from './usage-error.ts';
+import { withWork } from './working.ts';
 
 /** The report of `--report`, or that of the files given, checked now by all rules. */
 export async function givenReport(session: Session, paths: readonly string[], flags: Flags): Promise<Report> {
@@ -20,17 +20,9 @@ export async function givenReport(session: Session, paths: readonly string[], fl
   const { io, locale, language, catalogue } = session;
   const { inputs, skipped } = await findInputs(paths, session);
   const rules = await rulesOf(session, flags.rules);
-  const { progress, end } = progressOf(session, flags);
-  const { report } = await withReading(session, (reading) =>
-    runCheck(inputs, {
-      ...reading,
-      language,
-      catalogue,
-      rules,
-      digest: () => '',
-      progress,
-      pause: breathe,
-    }),
+  const { end, ...progress } = progressOf(session, flags);
+  const { report } = await withWork({ ...session, ruleSets: [rules] }, inputs, (place) =>
+    runCheck(inputs, { place, language, catalogue, rules, digest: () => '', ...progress }),
   );
   end();
   io.stderr.write(

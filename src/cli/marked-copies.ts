@@ -1,5 +1,6 @@
 import { join } from 'node:path';
-import type { CheckResult } from '../check/check-files.ts';
+import { wholeCheck } from '../check/check-files.ts';
+import type { CheckStream } from '../check/check-stream.ts';
 import type { InputFile } from '../check/input-file.ts';
 import { fill } from '../locale/fill.ts';
 import { plainPaint } from '../report/paint.ts';
@@ -13,13 +14,14 @@ const width = 80;
 /** Writes the marked copies into a folder, and gives a notice for each document that has none. */
 export async function writeMarkedCopies(
   inputs: readonly InputFile[],
-  { report, excerpts }: CheckResult,
+  checked: CheckStream,
   folder: string | undefined,
   read: readonly string[],
   session: Session,
 ): Promise<string[]> {
   if (folder === undefined) return [];
   const { locale, language, catalogue } = session;
+  const { report, excerpts } = wholeCheck(checked);
   const { annotate } = await import('../annotate/annotate.ts');
   const names = reporterNames(catalogue, language);
   const { copies, remarks } = await annotate(inputs, report, excerpts, {

@@ -1,6 +1,7 @@
 import { appendFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
-import type { CheckResult } from '../check/check-files.ts';
+import { type CheckResult, wholeCheck } from '../check/check-files.ts';
+import type { CheckStream } from '../check/check-stream.ts';
 import type { Clips } from '../check/clips.ts';
 import type { Report } from '../core/findings/report.ts';
 import { fill } from '../locale/fill.ts';
@@ -75,18 +76,38 @@ export function openOutputs(
   });
 }
 
+/** What reports are written of: gone through where the format can, at hand for the others. */
+class Written {
+  readonly #checked: CheckStream;
+  #whole: CheckResult | undefined;
+
+  constructor(checked: CheckStream) {
+    this.#checked = checked;
+  }
+
+  whole(): CheckResult {
+    this.#whole ??= wholeCheck(this.#checked);
+    return this.#whole;
+  }
+
+  by({ stream, write }: Reporter, context: ReportContext): ReporterOutput {
+    if (stream !== undefined) return stream(this.#checked.report, context);
+    const { report, excerpts } = this.whole();
+    return write(report, { ...context, excerpts });
+  }
+}
+
 /** Writes a report everywhere it was asked for. */
 export async function writeOutputs(
-  {
-    report,
-    ...shown
-  }: Pick<CheckResult, 'report' | 'excerpts'> & { readonly clips: Clips; readonly verbose: boolean },
+  checked: CheckStream,
+  shown: { readonly clips: Clips; readonly verbose: boolean },
   requests: readonly OpenRequest[],
   names: Names,
   locale: Locale,
   io: Io,
   allowsColour: boolean,
 ): Promise<void> {
+  const written = new Written(checked);
   const terminal = { ...io.stdout, env: io.env };
   const inFile = {
     locale,
@@ -96,26 +117,30 @@ export async function writeOutputs(
     width: widthOf({ isTTY: false, env: io.env }),
   };
   for (const request of requests) {
-    if (isToFile(request)) writeToFile(request, report, inFile);
+    if (isToFile(request)) writeToFile(request, written, inFile);
     else {
       const paint = await paintFor(terminal, allowsColour);
-      const written = request.reporter.write(report, { ...inFile, paint, width: widthOf(terminal) });
-      show(chunksOf(written, paint === plainPaint ? printable : painted), io);
+      const output = written.by(request.reporter, { ...inFile, paint, width: widthOf(terminal) });
+      await show(chunksOf(output, paint === plainPaint ? printable : painted), io);
     }
   }
-  if (requests.some(({ reporter }) => reporter.format === 'github'))
-    await addSummary(io.env['GITHUB_STEP_SUMMARY'] ?? '', report, inFile);
+  const summary = io.env['GITHUB_STEP_SUMMARY'] ?? '';
+  if (summary !== '' && requests.some(({ reporter }) => reporter.format === 'github'))
+    await addSummary(summary, written.whole().report, inFile);
 }
 
 const isToFile = ({ output, openIn }: OpenRequest): boolean => output !== undefined || openIn !== undefined;
 
 function writeToFile(
   { reporter, output, openIn }: OpenRequest,
-  report: Report,
+  written: Written,
   context: ReportContext,
 ): void {
-  if (openIn !== undefined) writeFiles(reporter.writeFolder?.(report, context) ?? [], openIn);
-  else output?.finish(chunksOf(reporter.write(report, context), printable));
+  if (openIn === undefined) output?.finish(chunksOf(written.by(reporter, context), printable));
+  else {
+    const { report, excerpts } = written.whole();
+    writeFiles(reporter.writeFolder?.(report, { ...context, excerpts }) ?? [], openIn);
+  }
 }
 
 /** Bytes of a job summary beyond which GitHub shows none of it. */
@@ -123,7 +148,6 @@ const largestSummary = 1_000_000;
 
 /** Adds the report to the summary of the job, cut at a line where it would be too long. */
 async function addSummary(path: string, report: Report, context: ReportContext): Promise<void> {
-  if (path === '') return;
   const { markdown } = await import('../report/markdown.ts');
   const text = Buffer.from(printable(String(markdown.write(report, context))));
   const whole =
@@ -131,8 +155,11 @@ async function addSummary(path: string, report: Report, context: ReportContext):
   appendFileSync(path, whole);
 }
 
-function show(chunks: Iterable<Printable | Uint8Array>, { stdout }: Io): void {
-  for (const chunk of chunks) stdout.write(chunk);
+async function show(chunks: Iterable<Printable | Uint8Array>, { stdout }: Io): Promise<void> {
+  for (const chunk of chunks) {
+    stdout.write(chunk);
+    await stdout.drained?.();
+  }
 }
 
 function writeFiles(files: Iterable<ReportFile>, openIn: (name: string) => OpenOutput): void {

@@ -11,9 +11,9 @@ import type { Flags } from './flags.ts';
 import { checkLanguage, overridesOf } from './flags.ts';
 import { lossNotices, skippedNotices } from './notices.ts';
 import { progressOf } from './progress.ts';
-import { withReading } from './reading.ts';
 import type { Session } from './session.ts';
 import { UsageError } from './usage-error.ts';
+import { withWork } from './working.ts';
 
 /** The inputs that paths stand for. */
 export async function findInputs(paths: readonly string[], { io, locale }: Session): Promise<Expanded> {
@@ -41,8 +41,8 @@ export async function readAll(
   prepare(inputs.flatMap(({ absolute }) => absolute ?? []));
   const { progress, end } = progressOf(session, flags);
   const { sha256 } = await import('../node/sha256.ts');
-  const read = await withReading(session, (reading) =>
-    readDisclosures(inputs, { ...reading, language, catalogue, overrides, digest: sha256, progress }),
+  const read = await withWork({ ...session, jobs: 1, ruleSets: [] }, inputs, (place) =>
+    readDisclosures(inputs, { place, language, catalogue, overrides, digest: sha256, progress }),
   );
   end();
   io.stderr.write(printable(skippedNotices(skipped, locale).join('')));

@@ -39,6 +39,7 @@ export interface RunSettings {
   /** Every rule that some file has; one list when all files have the same. */
   readonly rules: readonly CompiledRule[];
   readonly isUniform: boolean;
+  readonly ruleSets: readonly (readonly CompiledRule[])[];
 }
 
 /** Finds the configurations of all inputs and reads each once. */
@@ -114,6 +115,7 @@ export async function runSettings(
     baselineOf: (path) => baselines.get(path) ?? baselines.get(archiveOf(path)),
     rules: sets.size === 1 ? first.rules : [...every.values()],
     isUniform: sets.size === 1,
+    ruleSets: [...sets],
   };
 }
 

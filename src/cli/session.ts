@@ -5,6 +5,8 @@ import type { Printable } from '../report/gates/terminal.ts';
 /** A stream to write to. Whatever is a text goes through the gate of terminals first. */
 export interface Output {
   readonly write: (data: Printable | Uint8Array) => void;
+  /** Waits until what was written is out of memory, where the reader is slower than the writer. */
+  readonly drained?: () => Promise<void>;
   readonly isTTY: boolean;
   readonly columns?: number | undefined;
 }
@@ -16,8 +18,8 @@ export interface Io {
   readonly stdin: AsyncIterable<Uint8Array>;
   readonly stdout: Output;
   readonly stderr: Output;
-  /** Program of the thread in which documents are read; without one they are read in this thread. */
-  readonly readingWorker?: URL;
+  /** Program of the threads in which documents are read and checked; without one it is done in this thread. */
+  readonly workerFile?: URL;
 }
 
 /** What every command is given. */

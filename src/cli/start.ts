@@ -19,6 +19,6 @@ exit(
     stdin: { [Symbol.asyncIterator]: () => stdin[Symbol.asyncIterator]() },
     stdout: guarded(stdout),
     stderr: guarded(stderr),
-    readingWorker: new URL('./reading-worker.js', import.meta.url),
+    workerFile: new URL('./worker.js', import.meta.url),
   }),
 );

@@ -1,38 +1,70 @@
 import type { Report } from '../core/findings/report.ts';
 import { escapeControls } from './clean-text.ts';
+import { type ReportStream, streamOf } from './report-stream.ts';
 import type { Reporter } from './reporter.ts';
 
 /** `gouji-report/1`. */
 export const json: Reporter = {
   format: 'json',
   audience: 'programs',
-  write: (report) => jsonChunks(report),
+  write: (report) => jsonChunks(streamOf(report)),
+  stream: jsonChunks,
 };
 
 /** The same as one text. */
-export const formatJson = (report: Report): string => [...jsonChunks(report)].join('');
+export const formatJson = (report: Report): string => [...jsonChunks(streamOf(report))].join('');
 
 /** The bytes of `JSON.stringify(report, null, 2)`, one entry of a list after the other: a report may be long. */
-function* jsonChunks(report: Report): Generator<string> {
-  let before = '{\n';
-  for (const [key, value] of Object.entries(report)) {
-    if (value === undefined) continue;
-    yield `${before}  ${JSON.stringify(key)}: `;
-    if (Array.isArray(value)) yield* listChunks(value);
-    else yield indented(value, '  ');
-    before = ',\n';
+function* jsonChunks(report: ReportStream): Generator<string> {
+  const { schema, version, rules, catalogues, duties, summary } = report;
+  const { prose, recognition, ...coverage } = report.coverage;
+  yield '{\n';
+  yield `  "schema": ${indented(schema, '  ')},\n`;
+  yield `  "version": ${indented(version, '  ')},\n`;
+  yield `  "rules": ${indented(rules, '  ')},\n`;
+  if (catalogues !== undefined) {
+    yield* listChunks('catalogues', catalogues, '  ');
+    yield ',\n';
   }
-  yield '\n}\n';
+  yield* listChunks('documents', report.documents(), '  ');
+  yield ',\n';
+  yield* listChunks('findings', report.findings(), '  ');
+  for (const [key, list] of [
+    ['accepted', report.accepted?.()],
+    ['stale', report.stale],
+  ] as const) {
+    if (list === undefined) continue;
+    yield ',\n';
+    yield* listChunks(key, list, '  ');
+  }
+  yield ',\n  "coverage": {\n';
+  yield Object.entries(coverage)
+    .map(([key, value]) => `    ${JSON.stringify(key)}: ${indented(value, '    ')}`)
+    .join(',\n');
+  for (const [key, list] of [
+    ['prose', prose?.()],
+    ['recognition', recognition],
+  ] as const) {
+    if (list === undefined) continue;
+    yield ',\n';
+    yield* listChunks(key, list, '    ');
+  }
+  yield '\n  },\n';
+  yield* listChunks('duties', duties, '  ');
+  yield ',\n';
+  yield* listChunks('inputs', report.inputs(), '  ');
+  yield `,\n  "summary": ${indented(summary, '  ')}\n}\n`;
 }
 
-function* listChunks(list: readonly unknown[]): Generator<string> {
-  if (list.length === 0) return yield '[]';
-  let before = '[\n    ';
+function* listChunks(name: string, list: Iterable<unknown>, indent: string): Generator<string> {
+  const inner = `${indent}  `;
+  const start = `${indent}${JSON.stringify(name)}: [`;
+  let isEmpty = true;
   for (const entry of list) {
-    yield before + indented(entry, '    ');
-    before = ',\n    ';
+    yield `${isEmpty ? start : ','}\n${inner}${indented(entry, inner)}`;
+    isEmpty = false;
   }
-  yield '\n  ]';
+  yield isEmpty ? `${start}]` : `\n${indent}]`;
 }
 
 /** Line breaks inside of texts are escaped, so each one left is of the layout. */

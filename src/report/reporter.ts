@@ -3,6 +3,7 @@ import type { Table } from '../core/model/disclosure.ts';
 import type { Place } from '../core/model/place.ts';
 import type { Locale } from '../locale/locale.ts';
 import type { Paint } from './paint.ts';
+import type { ReportStream } from './report-stream.ts';
 
 /** Official names by the ids of the catalogue. */
 export interface Names {
@@ -67,6 +68,8 @@ export interface Reporter {
   /** It shows findings where they stand: in the tables as they were read, on the pages as they look. */
   readonly showsTables?: true;
   readonly write: (report: Report, context: ReportContext) => ReporterOutput;
+  /** The same of a report that is not at hand, where the format does not need it whole. */
+  readonly stream?: (report: ReportStream, context: ReportContext) => Iterable<string>;
   /** Writes into a folder, a file for each document, where one file for all would be too long. */
   readonly writeFolder?: (report: Report, context: ReportContext) => Iterable<ReportFile>;
 }

@@ -36,7 +36,7 @@ export function relationFiles(corpora: readonly Corpus[]): Record<RelationName, 
 export function interpreted(corpora: readonly Corpus[]): readonly Expected[] {
   const own = saidRules.map(({ plan }) => plan.rule);
   return corpora.flatMap((corpus) => {
-    const peers = new Peers(corpus, catalogue);
+    const peers = Peers.among(corpus, catalogue);
     return corpus.flatMap((document) =>
       evaluate(own, document, catalogue, peers).map((outcome) => ({ document: document.id, outcome })),
     );

@@ -1,5 +1,5 @@
 /** A campaign: damaged files one after the other, each with the numbers of its seed, until it is enough. */
-import type { PartReading } from '../../src/check/read-parts.ts';
+import type { Workplace } from '../../src/check/workplace.ts';
 import { randomNumbers } from '../mutate.ts';
 import { type Damaged, damage } from './damage.ts';
 import { faultsOf, settingFaults } from './oracle.ts';
@@ -18,14 +18,14 @@ export class Campaign {
   readonly #documents: readonly Seed[];
   readonly #settings: readonly Seed[];
   readonly #seed: number;
-  readonly #reading: PartReading | undefined;
+  readonly #place: Workplace | undefined;
   readonly #figures = new Map<string, number>();
 
-  constructor(root: URL, seed: number, reading?: PartReading) {
+  constructor(root: URL, seed: number, place?: Workplace) {
     this.#documents = documentSeeds(root);
     this.#settings = settingSeeds(root);
     this.#seed = seed;
-    this.#reading = reading;
+    this.#place = place;
   }
 
   /** Run number so-and-so; the same number gives the same file. */
@@ -43,7 +43,7 @@ export class Campaign {
 
   /** What is wrong with a damaged copy of a document. */
   async faults(file: Damaged, seed: Seed): Promise<string[]> {
-    return await faultsOf(file, file.isShort ? await this.#figuresOf(seed) : 0, this.#reading);
+    return await faultsOf(file, file.isShort ? await this.#figuresOf(seed) : 0, this.#place);
   }
 
   /** Figures of the sound document. */

@@ -1,6 +1,6 @@
 /** What may never come of a file, whatever it is. */
 import { runCheck } from '../../src/check/check-files.ts';
-import type { PartReading } from '../../src/check/read-parts.ts';
+import type { Workplace } from '../../src/check/workplace.ts';
 import { catalogue } from '../../src/core/generated/catalogue.ts';
 import { rules } from '../../src/core/generated/rules.ts';
 import { loadRules } from '../../src/core/language/load-rules.ts';
@@ -21,10 +21,10 @@ const locale = await loadLocale('en');
 const context = { locale, names: reporterNames(catalogue, 'en'), paint: plainPaint, width: 100 };
 
 /** What is wrong with a run over one file; nothing when all is in order. */
-export async function faultsOf(file: Damaged, figures: number, reading?: PartReading): Promise<string[]> {
+export async function faultsOf(file: Damaged, figures: number, place?: Workplace): Promise<string[]> {
   try {
-    const first = await reportOf(file, reading);
-    const second = await reportOf(file, reading);
+    const first = await reportOf(file, place);
+    const second = await reportOf(file, place);
     return [
       ...(first.json === second.json ? [] : ['difference on the second run']),
       ...outputFaults(first.json, first.text),
@@ -43,8 +43,8 @@ interface Outcome {
   readonly figures: number;
 }
 
-async function reportOf({ name, bytes }: Damaged, reading: PartReading | undefined): Promise<Outcome> {
-  const options = { language: 'en' as const, ...(reading === undefined ? {} : { reading }) };
+async function reportOf({ name, bytes }: Damaged, place: Workplace | undefined): Promise<Outcome> {
+  const options = { language: 'en' as const, ...(place === undefined ? {} : { place }) };
   const { report } = await runCheck([{ path: name, bytes }], options);
   const [input] = report.inputs;
   const text = pretty.write(report, context);

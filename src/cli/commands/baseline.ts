@@ -1,6 +1,6 @@
 import { existsSync } from 'node:fs';
 import { relative, resolve } from 'node:path';
-import type { CheckResult } from '../../check/check-files.ts';
+import { type CheckResult, wholeCheck } from '../../check/check-files.ts';
 import { figuresOf, type Suppression } from '../../check/suppress.ts';
 import type { Consequence, Finding } from '../../core/findings/report.ts';
 import { fill } from '../../locale/fill.ts';
@@ -42,7 +42,13 @@ async function runBaseline(
   const run = { ...prepared, baselines: [...others, ...(isUpdate ? [target] : [])] };
   const output = openOutput(name, prepared.read, session);
   try {
-    const result = await checkPrepared(run, flags, () => '', false);
+    const result = await checkPrepared(
+      run,
+      flags,
+      () => '',
+      false,
+      async (checked) => wholeCheck(checked),
+    );
     const entries = entriesOf(result, name, day);
     refuseUnreasoned(entries.added, reason, session);
     output.finish([writeBaseline([...entries.kept, ...entries.added], session.locale.cli.baseline.head)]);

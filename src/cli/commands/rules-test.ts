@@ -19,7 +19,7 @@ export async function runRulesTest(
   checkLanguage(flags, locale);
   const { rules, all, examples } = await loadPacks(paths, session);
   const results = runExamples(all, examples, catalogue, (rules, disclosure, others) =>
-    evaluate(rules, disclosure, catalogue, new Peers([disclosure, ...others], catalogue)),
+    evaluate(rules, disclosure, catalogue, Peers.among([disclosure, ...others], catalogue)),
   );
   const failed = results.filter(({ passed }) => !passed);
   const { mismatch, tested, untested } = locale.cli.rules;

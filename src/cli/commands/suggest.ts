@@ -1,6 +1,6 @@
 import { join } from 'node:path';
 import { packagePatch } from '../../check/suggest/package-patch.ts';
-import { officialNames } from '../../core/engine/check.ts';
+import { officialNames } from '../../core/engine/check-document.ts';
 import { diagnosisBy } from '../../core/engine/diagnose-document.ts';
 import { evaluate } from '../../core/engine/evaluate.ts';
 import type { Cause } from '../../core/findings/cause.ts';

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { counts, sumFinding } from '../../../test/report/sample.ts';
-import { dutiesOf } from './duties.ts';
+import { dutiesOf, problemsIn } from './duties.ts';
 import type { Finding, RuleCoverage } from './report.ts';
 
 const covered = (rule: string): RuleCoverage => ({ ...counts({ pass: 2, fail: 1 }), rule, reasons: [] });
@@ -9,7 +9,7 @@ const coverage = [covered('GJ-EX-01'), covered('GJ-XT-04'), covered('GJ-NA-01')]
 /** The problems of each duty that something was checked of. */
 const problems = (findings: readonly Finding[]): Record<string, number> =>
   Object.fromEntries(
-    dutiesOf(coverage, findings)
+    dutiesOf(coverage, problemsIn(findings))
       .filter(({ status }) => status !== 'not-done')
       .map((duty) => [duty.duty, duty.findings]),
   );

@@ -58,15 +58,24 @@ export function dutyOf(rule: string): DutyName | undefined {
 const concerns = ({ consequences = [], ...finding }: Finding, name: DutyName): boolean =>
   [finding, ...consequences].some(({ rule, severity }) => severity !== 'info' && dutyOf(rule) === name);
 
+/** Problems of each duty. */
+export type DutyProblems = Readonly<Record<DutyName, number>>;
+
+/** How many findings are problems of each duty. */
+export function problemsIn(findings: readonly Finding[]): DutyProblems {
+  const count = (name: DutyName) => findings.filter((finding) => concerns(finding, name)).length;
+  return Object.fromEntries(dutyNames.map((name) => [name, count(name)])) as Record<DutyName, number>;
+}
+
 /** Each duty with what was checked of it and found: one that nothing was checked of was not done. */
-export function dutiesOf(coverage: readonly RuleCoverage[], findings: readonly Finding[]): readonly Duty[] {
+export function dutiesOf(coverage: readonly RuleCoverage[], problems: DutyProblems): readonly Duty[] {
   return dutyNames.map((name): Duty => {
     const rules = coverage.filter(({ rule }) => dutyOf(rule) === name);
     const checked = rules.reduce(
       (sum, each) => sum + each.pass + each.rounding + each.fail + each.undefined,
       0,
     );
-    const found = findings.filter((finding) => concerns(finding, name)).length;
+    const found = problems[name];
     const status = found > 0 ? 'findings' : checked > 0 ? 'clean' : 'not-done';
     const reason = status === 'not-done' ? mostFrequent(rules) : undefined;
     return { duty: name, status, checked, findings: found, ...(reason !== undefined && { reason }) };

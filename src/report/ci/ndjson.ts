@@ -1,4 +1,5 @@
 import { escapeControls } from '../clean-text.ts';
+import { type ReportStream, streamOf } from '../report-stream.ts';
 import type { Reporter } from '../reporter.ts';
 
 /**
@@ -8,28 +9,26 @@ import type { Reporter } from '../reporter.ts';
 export const ndjson: Reporter = {
   format: 'ndjson',
   audience: 'programs',
-  write: ({
-    schema,
-    version,
-    rules,
-    inputs,
-    documents,
-    findings,
-    coverage,
-    summary,
-    accepted = [],
-    stale = [],
-  }) =>
-    [
-      { type: 'report', schema, version, rules },
-      ...inputs.map((each) => ({ type: 'input', ...each })),
-      ...documents.map((each) => ({ type: 'document', ...each })),
-      ...findings.map((each) => ({ type: 'finding', ...each })),
-      ...accepted.map((each) => ({ type: 'accepted', ...each })),
-      ...stale.map((each) => ({ type: 'stale', ...each })),
-      { type: 'coverage', ...coverage },
-      { type: 'summary', ...summary },
-    ]
-      .map((line) => `${escapeControls(JSON.stringify(line))}\n`)
-      .join(''),
+  write: (report) => [...lines(streamOf(report))].join(''),
+  stream: lines,
 };
+
+function* lines(report: ReportStream): Generator<string> {
+  const { schema, version, rules, coverage, summary } = report;
+  yield line({ type: 'report', schema, version, rules });
+  for (const each of report.inputs()) yield line({ type: 'input', ...each });
+  for (const each of report.documents()) yield line({ type: 'document', ...each });
+  for (const each of report.findings()) yield line({ type: 'finding', ...each });
+  for (const each of report.accepted?.() ?? []) yield line({ type: 'accepted', ...each });
+  for (const each of report.stale ?? []) yield line({ type: 'stale', ...each });
+  const { prose, recognition, ...counts } = coverage;
+  yield line({
+    type: 'coverage',
+    ...counts,
+    ...(prose && { prose: [...prose()] }),
+    ...(recognition && { recognition }),
+  });
+  yield line({ type: 'summary', ...summary });
+}
+
+const line = (value: unknown): string => `${escapeControls(JSON.stringify(value))}\n`;

@@ -34,14 +34,14 @@ test.each<[string, readonly Disclosure[], string]>([
   ['no year', [document('final/甲局/')], 'no-peer'],
   ['two of them', [document('final/甲局/2022', 2022), document('final/甲局/2022#2', 2022)], 'several-peers'],
 ])('%s', (_, others, expected) => {
-  const found = new Peers([own, ...others], catalogue).find(own, prior);
+  const found = Peers.among([own, ...others], catalogue).find(own, prior);
   expect('code' in found ? found.code : found.map((each) => each.disclosure.id).join()).toBe(expected);
 });
 
 test('a document without year or office is compared with none', () => {
   const others = [document('final/甲局/2022', 2022), document('final//2022', 2022)];
   for (const each of [document('final/甲局/'), document('final//2023', 2023)]) {
-    expect(new Peers([each, ...others], catalogue).find(each, prior)).toMatchObject({ code: 'no-peer' });
+    expect(Peers.among([each, ...others], catalogue).find(each, prior)).toMatchObject({ code: 'no-peer' });
   }
 });
 
@@ -58,7 +58,7 @@ test('units that have no document, where others have one', () => {
   const department = { ...own, tables: [table({ id: 'final_organisation', rows })] };
   const units = [document('final/甲局机关/2023', 2023)];
   const some = { name: 'units', kind: 'final', year: 0, office: 'some' } as const;
-  const peers = new Peers([department, ...units], catalogue);
+  const peers = Peers.among([department, ...units], catalogue);
   const found = peers.find(department, some);
   expect('code' in found ? found.code : peers.withoutDocument(department, found)).toEqual(['甲局信息中心']);
   expect(peers.find(department, { ...some, office: 'units' })).toMatchObject({ code: 'no-peer' });
@@ -76,7 +76,7 @@ test('the own level of a department in brackets or not, other names folded', () 
   }));
   const department = { ...own, tables: [table({ id: 'final_organisation', rows })] };
   const units = [document('final/甲局本级（单位）/2023', 2023), document('final/甲局水文站/2023', 2023)];
-  const peers = new Peers([department, ...units], catalogue);
+  const peers = Peers.among([department, ...units], catalogue);
   const found = peers.find(department, { name: 'units', kind: 'final', year: 0, office: 'units' });
   expect('code' in found ? found.code : found.length).toBe(2);
 });

@@ -1,0 +1,242 @@
+import type { Catalogue } from '../core/catalogue/types.ts';
+import { listedUnits } from '../core/engine/index/peer-directory.ts';
+import type { HeldDisclosure } from '../core/model/held-disclosure.ts';
+import { ReadError } from '../core/model/read-error.ts';
+import type { PartOutline } from '../recognize/joining/join-disclosures.ts';
+import type { Overrides } from '../recognize/recognize.ts';
+import { type DocumentInput, groupInputs, type PackageInput } from './group-inputs.ts';
+import { inTurns } from './in-turns.ts';
+import type { InputFile } from './input-file.ts';
+import type { InputEntry, InputLog, InputNote } from './input-log.ts';
+import type { KeptPart, NormalizedReading, RawPart, RunDocument, Workplace } from './workplace.ts';
+
+/** Called before each document or package is read, which waits for it: the caller may let other things happen. */
+export type Progress = (path: string, done: number, total: number) => void | Promise<void>;
+
+/** What the user says of documents instead of what they say themselves. */
+export interface Given {
+  readonly together: boolean;
+  readonly of: (path: string) => Overrides;
+}
+
+/** What reading goes by. */
+export interface RunReading {
+  readonly catalogue: Catalogue;
+  readonly given: Given;
+  readonly place: Workplace;
+  readonly newLog: () => InputLog;
+  readonly progress?: Progress | undefined;
+}
+
+/** What one input holds. */
+interface Gathered {
+  readonly normalized: NormalizedReading[];
+  readonly parts: RawPart[];
+}
+
+/** One input that is being read. */
+interface Run extends RunReading {
+  readonly log: InputLog;
+  readonly gathered: Gathered;
+  /** Whether there is any file beside normalized packages. */
+  readonly hasRaw: boolean;
+}
+
+/** Documents, and what became of their files. */
+export interface LoadedDocuments {
+  readonly documents: readonly RunDocument[];
+  readonly entries: () => Iterable<InputEntry>;
+  readonly notes: readonly InputNote[];
+}
+
+/** Reads every input that can be read; what cannot is noted in the log, and the others go on. */
+export async function loadDocuments(
+  inputs: readonly InputFile[],
+  reading: RunReading,
+): Promise<LoadedDocuments> {
+  const groups = groupInputs(inputs);
+  const hasRaw = groups.some(({ type }) => type === 'document');
+  const { place, progress } = reading;
+  const read = await inTurns(groups, place.jobs, async (group, index) => {
+    await progress?.(pathOf(group), index, groups.length);
+    const log = reading.newLog();
+    const gathered: Gathered = { normalized: [], parts: [] };
+    await load(group, { ...reading, log, gathered, hasRaw }, true);
+    return { gathered, entries: place.keep(log.entries) };
+  });
+  const parts = read.flatMap(({ gathered }) => gathered.parts);
+  const normalized = read.flatMap(({ gathered }) => gathered.normalized);
+  const { documents, notes } = await joined(parts, normalized, reading);
+  return {
+    documents: uniqueIds(documents),
+    notes,
+    *entries() {
+      for (const { entries } of read) yield* entries();
+    },
+  };
+}
+
+const pathOf = (group: DocumentInput | PackageInput): string =>
+  group.type === 'package' ? group.descriptor.path : group.file.path;
+
+/** Reads one input; archives are opened where `opens` says so, not those within another one. */
+async function load(group: DocumentInput | PackageInput, run: Run, opens: boolean): Promise<void> {
+  const { log } = run;
+  const path = pathOf(group);
+  try {
+    if (group.type === 'package') await loadPackage(group, run);
+    else await loadDocument(group, run, opens);
+  } catch (error) {
+    if (log.isForeign(error)) throw error;
+    log.fail(asReadError(error, path), path);
+  }
+}
+
+/** A file that makes a reader fail was not read; the others are. */
+function asReadError(error: unknown, file: string): ReadError {
+  if (error instanceof ReadError) return error;
+  const detail = error instanceof Error ? `${error.name}: ${error.message}` : String(error);
+  return new ReadError('reader-failed', detail, { file });
+}
+
+async function loadPackage(group: PackageInput, run: Run): Promise<void> {
+  const { log, place, hasRaw } = run;
+  const { packagePaths } = await import('../import/package/read-package.ts');
+  const descriptor = await log.open(group.descriptor);
+  const files = new Map([['datapackage.json', descriptor]]);
+  for (const path of packagePaths(descriptor, group.root)) {
+    const member = group.members.get(path);
+    if (member !== undefined) files.set(path, await log.open(member));
+  }
+  const { path } = group.descriptor;
+  note(await place.readNormalized({ path, root: group.root, files }, hasRaw), path, run);
+}
+
+/** Keeps a normalized document, and notes what of it was not read; JSON that is none is left alone. */
+function note(read: NormalizedReading | undefined, path: string, { log, gathered }: Run): void {
+  if (read === undefined) {
+    log.other(path);
+    return;
+  }
+  for (const problem of read.problems) log.part(problem, path);
+  for (const { text, place } of read.noFigures) log.fail(new ReadError('not-a-number', text, place), path);
+  gathered.normalized.push(read);
+}
+
+async function loadDocument({ file }: DocumentInput, run: Run, opens: boolean): Promise<void> {
+  const { given, log, place, gathered, hasRaw } = run;
+  const overrides = given.of(file.path);
+  const bytes = await log.open(file);
+  const { path } = file;
+  const { sniffFormat } = await import('../import/sniff.ts');
+  const { format } = sniffFormat(path, bytes);
+  // Settings with comments look like any text; by their name they are none.
+  const isJson = format === 'json' || (format === 'text' && /\.json$/i.test(path));
+  if (isJson) return note(await place.readNormalized({ path, bytes }, hasRaw), path, run);
+  if (format === 'zip' && opens) return await loadArchive(path, bytes, run);
+  const read = await place.readRaw(path, bytes, overrides);
+  log.encoding(path, read.encoding);
+  for (const problem of read.problems) log.part(problem, path);
+  const isForced = overrides.kind !== undefined || given.together;
+  const own = read.parts.filter(({ outline }) => isForced || outline.isBudget);
+  if (own.length === 0) log.other(path);
+  gathered.parts.push(...own);
+}
+
+/** Reads the files of an archive as if they lay in a folder. */
+async function loadArchive(path: string, bytes: Uint8Array, run: Run): Promise<void> {
+  const { archiveInputs } = await import('./archive-inputs.ts');
+  const { inputs, skipped } = archiveInputs(path, bytes);
+  if (inputs.length === 0) run.log.other(path);
+  else if (skipped.length > 0) run.log.skipped(path, skipped);
+  for (const group of groupInputs(inputs)) await load(group, run, false);
+}
+
+/** Beyond so many packages, none is looked at as a form of a document. */
+const mostForms = 200;
+
+interface Candidate {
+  readonly part: KeptPart;
+  readonly outline: PartOutline;
+  readonly document?: RunDocument;
+}
+
+/** Documents made of the parts, each joined and its sentences read when it is looked at. */
+async function joined(
+  raw: readonly RawPart[],
+  normalized: readonly NormalizedReading[],
+  { catalogue, given: { together } }: RunReading,
+): Promise<{ readonly documents: readonly RunDocument[]; readonly notes: readonly InputNote[] }> {
+  const own = normalized.map(({ facts, part }) => documentOf(facts, [part], false));
+  if (raw.length === 0) return { documents: own, notes: [] };
+  const { joinMembers, planJoins, planTogether } = await import('../recognize/joining/join-disclosures.ts');
+  const candidates: readonly Candidate[] = [
+    ...raw.map((part) => ({ part, outline: part.outline })),
+    ...normalized.slice(0, mostForms).flatMap(({ part, outline }, index) => {
+      const document = own[index];
+      return outline === undefined || document === undefined ? [] : [{ part, outline, document }];
+    }),
+  ];
+  const outlines = candidates.map(({ outline }) => outline);
+  const plans = together ? planTogether(outlines) : planJoins(outlines, catalogue);
+  const notes = plans
+    .flatMap(({ repeats = [] }) => repeats)
+    .map(({ at, of, code }) => ({
+      path: outlines[at]?.path ?? '',
+      reason: code,
+      detail: outlines[of]?.path ?? '',
+    }));
+  // Packages that are forms of no other file stay as they are.
+  const made = plans.filter(({ members }) => members.some((at) => at < raw.length));
+  const forms = new Set(made.flatMap(({ members }) => members.map((at) => candidates[at]?.document)));
+  const documents = made.map((plan) => {
+    const { members, repeats: _, ...facts } = plan;
+    const parts = members.flatMap((at) => candidates[at]?.part ?? []);
+    const document = documentOf(facts, parts, true);
+    // Which of several lists holds, and whether a package does, is known once they are joined.
+    const lists = new Set(parts.filter(({ units }) => units.length > 0).map(({ units }) => units.join()));
+    if (lists.size < 2 && parts.every((part) => part.package === undefined)) return document;
+    const whole = joinMembers(
+      plan,
+      parts.map((part) => part.load()),
+    );
+    const { package: descriptor } = whole;
+    return {
+      ...document,
+      units: listedUnits(whole.tables),
+      ...(descriptor !== undefined && { package: descriptor }),
+    };
+  });
+  return { documents: [...own.filter((each) => !forms.has(each)), ...documents], notes };
+}
+
+function documentOf(
+  facts: Omit<HeldDisclosure, 'load'>,
+  members: readonly KeptPart[],
+  isJoined: boolean,
+): RunDocument {
+  const all = (list: (part: KeptPart) => readonly string[]) => [...new Set(members.flatMap(list))];
+  const [{ package: descriptor = undefined } = {}] = isJoined ? [] : members;
+  return {
+    ...facts,
+    members,
+    isJoined,
+    ...(descriptor !== undefined && { package: descriptor }),
+    paths: all(({ paths }) => paths),
+    units: all(({ units }) => units),
+  };
+}
+
+/** Findings name their document by its id, so two documents cannot share one. */
+function uniqueIds(documents: readonly RunDocument[]): RunDocument[] {
+  const taken = new Set<string>();
+  const counts = new Map<string, number>();
+  return documents.map((document) => {
+    let { id } = document;
+    let number = counts.get(id) ?? 1;
+    while (taken.has(id)) id = `${document.id}#${++number}`;
+    counts.set(document.id, number);
+    taken.add(id);
+    return id === document.id ? document : { ...document, id };
+  });
+}

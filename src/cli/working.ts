@@ -1,0 +1,45 @@
+import { availableParallelism } from 'node:os';
+import { workAtHand } from '../check/at-hand.ts';
+import { groupInputs } from '../check/group-inputs.ts';
+import type { InputFile } from '../check/input-file.ts';
+import type { Workplace } from '../check/workplace.ts';
+import { catalogue as national } from '../core/generated/catalogue.ts';
+import { rules as builtIn } from '../core/generated/rules.ts';
+import type { CompiledRule } from '../core/language/ir/ir.ts';
+import type { Session } from './session.ts';
+
+/** Normalized packages that are checked where they are: threads would take longer to start. */
+const mostAtHand = 16;
+
+/** What documents are worked on by. */
+interface Work extends Pick<Session, 'io' | 'catalogue' | 'language'> {
+  readonly jobs?: number | undefined;
+  /** The sets of rules that documents are checked by. */
+  readonly ruleSets: readonly (readonly CompiledRule[])[];
+  readonly keepTables?: boolean;
+}
+
+/** Works in threads of their own where there is a program for them; `use` may work until it returns. */
+export async function withWork<T>(
+  { io, catalogue, language, jobs, ruleSets, keepTables = false }: Work,
+  inputs: readonly InputFile[],
+  use: (place: Workplace) => Promise<T>,
+): Promise<T> {
+  const groups = groupInputs(inputs);
+  const isSmall = groups.length <= mostAtHand && groups.every(({ type }) => type === 'package');
+  if (io.workerFile === undefined || isSmall)
+    return await use(workAtHand(catalogue, { language, keepTables }));
+  const { PooledWork } = await import('../node/pool/pooled-work.ts');
+  const threads = Math.min(jobs ?? availableParallelism(), groups.length);
+  const place = new PooledWork(io.workerFile, threads, {
+    language,
+    keepTables,
+    ruleSets: ruleSets.map((rules) => (rules === builtIn ? undefined : rules)),
+    ...(catalogue !== national && { catalogue }),
+  });
+  try {
+    return await use(place);
+  } finally {
+    await place.close();
+  }
+}

@@ -1,0 +1,88 @@
+import type { Catalogue } from '../catalogue/types.ts';
+import type { CauseGroup } from '../findings/cause-groups.ts';
+import { addCoverage, newCoverage } from '../findings/coverage.ts';
+import { type CoverageCounts, countsOf } from '../findings/coverage-counts.ts';
+import type { Describe } from '../findings/description.ts';
+import type { OfficialNames } from '../findings/document-facts.ts';
+import { findings } from '../findings/findings.ts';
+import type { Outcome } from '../findings/outcome.ts';
+import { proseCoverage } from '../findings/prose-coverage.ts';
+import type { Finding, ProseCoverage, Recognition, ReportDocument } from '../findings/report.ts';
+import type { ScanFacts } from '../findings/scan-facts.ts';
+import type { CompiledRule } from '../language/ir/ir.ts';
+import type { Disclosure } from '../model/disclosure.ts';
+import { announcesTailGaps } from '../rounding/announced.ts';
+import { tailGaps } from '../rounding/tail-gaps.ts';
+import { readEvaluated } from '../scan/read-scan.ts';
+import type { Diagnose } from './diagnose-document.ts';
+import { evaluate } from './evaluate.ts';
+import { catalogueTables } from './index/catalogue-index.ts';
+import type { Peers } from './index/peers.ts';
+import { reportDocument } from './index/report-document.ts';
+
+/** What one document adds to a report. Every finding still stands for itself. */
+export interface DocumentCheck {
+  readonly document: ReportDocument;
+  readonly findings: readonly Finding[];
+  /** Which findings have one cause; they are brought together once suppressed ones are taken out. */
+  readonly causeGroups: readonly CauseGroup[];
+  readonly coverage: CoverageCounts;
+  readonly prose: readonly ProseCoverage[];
+  readonly recognition: readonly Recognition[];
+}
+
+export type CheckDocument = (disclosure: Disclosure, peers: Peers) => Promise<DocumentCheck>;
+
+/** Checks documents one by one by the same rules. */
+export function documentChecker(
+  rules: readonly CompiledRule[],
+  catalogue: Catalogue,
+  describe: Describe,
+): CheckDocument {
+  const names = officialNames(catalogue);
+  let diagnosed: Diagnose | undefined;
+  return async (given, peers) => {
+    const { disclosure, outcomes, facts } = readEvaluated(given, catalogue, (each) =>
+      evaluate(rules, each, catalogue, peers),
+    );
+    const coverage = newCoverage(rules);
+    addCoverage(coverage, outcomes);
+    if (outcomes.some(isUneven))
+      diagnosed ??= (await import('./diagnose-document.ts')).diagnosisBy(rules, catalogue);
+    const causes = diagnosed?.(outcomes, disclosure) ?? [];
+    const found = findings(outcomes, rules, disclosure, names, describe, {
+      others: peers,
+      causes,
+      gapOf: tailGaps(outcomes, () => announcesTailGaps(disclosure, catalogue)),
+      scan: facts,
+    });
+    return {
+      document: reportDocument(disclosure, catalogue),
+      findings: found.findings,
+      causeGroups: found.groups,
+      coverage: countsOf(coverage),
+      prose: proseCoverage(disclosure, outcomes),
+      recognition: recognitionOf(disclosure.id, facts),
+    };
+  };
+}
+
+function recognitionOf(document: string, facts: ScanFacts | undefined): Recognition[] {
+  if (facts === undefined) return [];
+  const { isUncertain: _, isScanned: __, ...counts } = facts;
+  return [{ document, ...counts }];
+}
+
+/** What there may be a cause to find of; most documents have none, and the diagnosis is loaded for the others. */
+const isUneven = ({ verdict }: Outcome): boolean => verdict === 'fail' || verdict === 'rounding';
+
+/** Official titles and column types for findings. */
+export function officialNames(catalogue: Catalogue): OfficialNames {
+  const tables = catalogueTables(catalogue);
+  return {
+    tableTitle: (table) => tables.get(table)?.entry.title,
+    columnTitle: (table, column) => tables.get(table)?.columns.get(column)?.title,
+    columnType: (table, column) => tables.get(table)?.columns.get(column)?.type,
+    unitTitle: (exponent) => catalogue.conventions.units.find((unit) => unit.exponent === exponent)?.title,
+  };
+}
