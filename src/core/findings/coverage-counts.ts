@@ -5,16 +5,18 @@ import { type Verdict, verdicts } from './outcome.ts';
 export type CoverageCounts = readonly (readonly [
   rule: string,
   counts: readonly number[],
-  reasons: readonly (readonly [reason: string, count: number])[],
+  reasons: readonly (readonly [code: string, table: string, count: number])[],
 ])[];
 
 /** The counts of a tally, short enough to be kept for each document. */
 export function countsOf({ counts, reasons }: CoverageTally): CoverageCounts {
   return [...counts].flatMap(([rule, count]) => {
     const numbers = verdicts.map((verdict) => count[verdict]);
-    return numbers.every((number) => number === 0)
-      ? []
-      : [[rule, numbers, [...(reasons.get(rule) ?? [])]] as const];
+    if (numbers.every((number) => number === 0)) return [];
+    const found = [...(reasons.get(rule) ?? [])].flatMap(([code, byTable]) =>
+      [...byTable].map(([table, number]) => [code, table, number] as const),
+    );
+    return [[rule, numbers, found] as const];
   });
 }
 
@@ -27,6 +29,9 @@ export function addCounts({ counts, reasons }: CoverageTally, added: CoverageCou
     numbers.forEach((number, at) => {
       count[verdicts[at] as Verdict] += number;
     });
-    for (const [reason, number] of found) seen.set(reason, (seen.get(reason) ?? 0) + number);
+    for (const [code, table, number] of found) {
+      const byTable = seen.get(code) ?? new Map<string, number>();
+      seen.set(code, byTable.set(table, (byTable.get(table) ?? 0) + number));
+    }
   }
 }
