@@ -7,7 +7,7 @@ import type { Language } from '../locale/locale.ts';
 
 /** How files are checked. Everything has a default: the built-in rules and catalogue, all rules, in Chinese. */
 export interface LibraryOptions<S extends Suppression = Suppression>
-  extends Omit<CheckOptions<S>, 'keepTables' | 'pause'> {
+  extends Omit<CheckOptions<S>, 'keepTables' | 'checked'> {
   /** Ends the check between two documents; `check` then rejects with the reason of the signal. */
   readonly signal?: AbortSignal;
 }
@@ -36,7 +36,7 @@ export async function check<S extends Suppression = Suppression>(
   const result = await runCheck(files, {
     ...options,
     keepTables: true,
-    pause: () => turn(signal),
+    checked: () => turn(signal),
     progress: async (path, done, total) => {
       await turn(signal);
       await progress?.(path, done, total);

@@ -1,8 +1,11 @@
 /** For programs in Node: paths, folders and globs in place of bytes. Everything else is in `gouji`. */
 import { existsSync } from 'node:fs';
+import { availableParallelism } from 'node:os';
+import { selectRules } from '../core/findings/selection.ts';
+import { rules as builtIn } from '../core/generated/rules.ts';
 import { type Checked, check, type LibraryOptions } from '../library/check.ts';
 import { type Expanded, expandPaths } from './expand-paths.ts';
-import { GuardedReader } from './guard/guarded-reader.ts';
+import { PooledWork } from './pool/pooled-work.ts';
 
 export type { Expanded, NodeInput } from './expand-paths.ts';
 export { readRuleFiles } from './rule-files.ts';
@@ -21,12 +24,12 @@ export async function findFiles(
   return await expandPaths(paths, { cwd, stdin: process.stdin });
 }
 
-/** Program of the thread in which documents are read; there where the package is built. */
-const readingWorker = new URL('./guard/reading-worker.js', import.meta.url);
+/** Program of the threads in which documents are read and checked; there where the package is built. */
+const workerFile = new URL('./pool/worker.js', import.meta.url);
 
 /**
- * Checks files, folders and globs. Documents are read in a thread of its own, so that a file that uses up memory or time
- * is one that could not be read.
+ * Checks files, folders and globs. Documents are read and checked in threads of their own, so that all cores have work and
+ * a file that uses up memory or time is one that could not be read.
  *
  * @example
  * const checked = await checkPaths(['data/', 'budgets/*.pdf']);
@@ -34,14 +37,28 @@ const readingWorker = new URL('./guard/reading-worker.js', import.meta.url);
  */
 export async function checkPaths(
   paths: readonly string[],
-  { cwd, ...options }: LibraryOptions & PathOptions = {},
+  { cwd, jobs = availableParallelism(), ...options }: LibraryOptions & PathOptions & ThreadOptions = {},
 ): Promise<Checked> {
   const { inputs } = await findFiles(paths, cwd === undefined ? {} : { cwd });
-  if (options.reading !== undefined || !existsSync(readingWorker)) return await check(inputs, options);
-  const reading = new GuardedReader(readingWorker, {}, options.catalogue);
+  const { rules = builtIn, selection, rulesFor, language = 'zh', catalogue } = options;
+  const isHere = options.place !== undefined || rulesFor !== undefined || !existsSync(workerFile);
+  if (isHere) return await check(inputs, options);
+  const selected = selection === undefined ? rules : selectRules(rules, selection);
+  const place = new PooledWork(workerFile, jobs, {
+    language,
+    keepTables: true,
+    ruleSets: [selected === builtIn ? undefined : selected],
+    ...(catalogue !== undefined && { catalogue }),
+  });
   try {
-    return await check(inputs, { ...options, reading });
+    return await check(inputs, { ...options, rules: selected, selection: {}, place });
   } finally {
-    reading.close();
+    await place.close();
   }
+}
+
+/** How many documents are worked on at once. */
+export interface ThreadOptions {
+  /** As many as there are cores where it is left out. */
+  readonly jobs?: number;
 }
