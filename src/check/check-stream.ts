@@ -1,3 +1,4 @@
+import type { Catalogue } from '../core/catalogue/types.ts';
 import { coverageOf } from '../core/findings/coverage.ts';
 import { dutiesOf } from '../core/findings/duties.ts';
 import type { Finding, Report } from '../core/findings/report.ts';
@@ -5,7 +6,7 @@ import { type Selection, selectRules } from '../core/findings/selection.ts';
 import { catalogue as builtInCatalogue } from '../core/generated/catalogue.ts';
 import { rules as builtInRules, rulesHash } from '../core/generated/rules.ts';
 import type { CompiledRule } from '../core/language/ir/ir.ts';
-import type { Table } from '../core/model/disclosure.ts';
+import type { Disclosure, Table } from '../core/model/disclosure.ts';
 import { loadLocale } from '../locale/locale.ts';
 import type { ReportStream } from '../report/report-stream.ts';
 import { workAtHand } from './at-hand.ts';
@@ -18,7 +19,8 @@ import { type Accepted, acceptanceOf, type Suppression, unusedOf } from './suppr
 import { unitsAbsentReasons, unpairedReasons, withReasons } from './unpaired.ts';
 import { version } from './version.ts';
 import { webDigest } from './web-digest.ts';
-import type { Workplace } from './workplace.ts';
+import { documentMaker } from './work.ts';
+import type { RunDocument, Workplace } from './workplace.ts';
 
 /** Everything has a default: the built-in rules, all of them, in Chinese. */
 export interface StreamOptions<S extends Suppression = Suppression> extends ReadOptions {
@@ -32,6 +34,8 @@ export interface StreamOptions<S extends Suppression = Suppression> extends Read
   readonly suppressions?: readonly S[];
   /** Keep the tables that findings point into, for reports that show them. */
   readonly keepTables?: boolean;
+  /** Told of every document before it is checked. */
+  readonly seen?: (document: Disclosure) => void;
   /** Called after each document that was checked, and waited for. */
   readonly checked?: (done: number, total: number) => void | Promise<void>;
 }
@@ -72,6 +76,7 @@ export async function streamCheck<S extends Suppression>(
   const rules = Object.keys(selection).length === 0 ? every : selectRules(every, selection);
   const place = options.place ?? workAtHand(catalogue, { language, keepTables });
   const read = await holdDisclosures(inputs, { ...options, place });
+  await tell(read.documents, catalogue, options.seen);
   const prior = await readReferences(options, place);
   const { documents } = read;
   const known = new Set(documents.map(({ id }) => id));
@@ -158,6 +163,16 @@ function namesOf(rules: readonly CompiledRule[]): ReadonlySet<string> {
   const known = names.get(rules) ?? new Set(rules.flatMap(({ code, slug }) => [code, slug]));
   names.set(rules, known);
   return known;
+}
+
+async function tell(
+  documents: readonly RunDocument[],
+  catalogue: Catalogue,
+  seen: StreamOptions['seen'],
+): Promise<void> {
+  if (seen === undefined) return;
+  const make = await documentMaker(documents, catalogue);
+  for (const each of documents) seen(make(each));
 }
 
 /** What the user says of the inputs does not hold for documents of other years. */

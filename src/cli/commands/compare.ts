@@ -12,12 +12,12 @@ import { checkLanguage, choice, type Flags, failOnOf } from '../flags.ts';
 import { givenReport } from '../given-report.ts';
 import { lossNotices, skippedNotices } from '../notices.ts';
 import { openOutput } from '../output-files.ts';
-import { breathe, progressOf } from '../progress.ts';
+import { progressOf } from '../progress.ts';
 import { contextOf, findInputs } from '../read-session.ts';
-import { withReading } from '../reading.ts';
 import { rulesOf } from '../rules-of.ts';
 import type { Session } from '../session.ts';
 import { UsageError } from '../usage-error.ts';
+import { withWork } from '../working.ts';
 
 /** `gouji compare`: two versions of a document or of a folder, or two reports. */
 export async function runCompare(session: Session, paths: readonly string[], flags: Flags): Promise<number> {
@@ -58,16 +58,15 @@ async function sideOf(path: string, session: Session, flags: Flags): Promise<Sid
   const { inputs, skipped } = await findInputs([path], session);
   const rules = await rulesOf(session, flags.rules);
   const documents: Disclosure[] = [];
-  const { progress, end } = progressOf(session, flags);
-  const { report } = await withReading(session, (reading) =>
+  const { end, ...progress } = progressOf(session, flags);
+  const { report } = await withWork({ ...session, ruleSets: [rules] }, inputs, (place) =>
     runCheck(inputs, {
-      ...reading,
+      ...progress,
+      place,
       language,
       catalogue,
       rules,
       digest: () => '',
-      progress,
-      pause: breathe,
       seen: (document) => documents.push(document),
     }),
   );
