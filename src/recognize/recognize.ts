@@ -151,6 +151,8 @@ function governmentBudget(document: RawDocument, source: FactSource, overrides: 
   const own = kind ?? 'budget';
   const titles = sections.map((section) => titleOf(section, catalogue)).filter((title) => title !== '');
   const place = sections[0]?.matrix.place ?? { file: document.file };
+  // A report in words alone has no tables to name.
+  const detail = titles.length === 0 ? document.file : titles.join('\u3001');
   return {
     id: `${own}/${department}${wordOf(catalogue, 'governmentMark')}/${year ?? ''}`,
     paths: [document.file],
@@ -160,7 +162,7 @@ function governmentBudget(document: RawDocument, source: FactSource, overrides: 
     currencyUnit: unit.title,
     tables: [],
     unrecognized: sections.flatMap((section) => governmentTable(section, titleOf(section, catalogue))),
-    unread: [...problemsOf(document), { reason: 'government-budget', detail: titles.join('\u3001'), place }],
+    unread: [...problemsOf(document), { reason: 'government-budget', detail, place }],
   };
 }
 

@@ -136,5 +136,7 @@ const endsAsOffice = (name: string, catalogue: Catalogue): boolean =>
   wordsOf(catalogue, 'officeEndings').some((ending) => name.endsWith(ending));
 
 function isOffice(name: string, catalogue: Catalogue): boolean {
-  return name.length >= shortestOffice && !clauseMark.test(name) && endsAsOffice(name, catalogue);
+  // 林业局(本级): what stands in the bracket is the end of the name as well.
+  const ending = name.replace(/\)$/, '');
+  return name.length >= shortestOffice && !clauseMark.test(name) && endsAsOffice(ending, catalogue);
 }

@@ -16,6 +16,26 @@ type Opening = [
 // Invented openings in the shapes of published pages of many provinces.
 const openings: Opening[] = [
   [
+    'the unit itself of an office, in brackets behind its name',
+    `云泽县林业局（本级）2023年度单位决算公开说明
+一、收入支出决算总体情况
+2023年度收入总计560.00万元，支出总计560.00万元。`,
+    'final',
+    2023,
+    '云泽县林业局(本级)',
+    '万元',
+  ],
+  [
+    'the year in front of such a name',
+    `2023年度云泽县林业局（机关）单位决算
+一、收入支出决算总体情况
+2023年度收入总计560.00万元，支出总计560.00万元。`,
+    'final',
+    2023,
+    '云泽县林业局(机关)',
+    '万元',
+  ],
+  [
     'a town: name and title on two lines, laws and an announcement below',
     `青石县柳林镇人民政府
 2021年度“三公”经费决算汇总情况
@@ -223,11 +243,11 @@ const openings: Opening[] = [
     '万元',
   ],
   [
-    'an office alone, without those below it, is not the department',
+    'an office alone, without those below it, keeps that it is alone',
     '青石县文化局（本级）2022年部门预算公开说明',
     'budget',
     2022,
-    '',
+    '青石县文化局(本级)',
     '万元',
   ],
   [

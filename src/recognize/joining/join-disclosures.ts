@@ -137,6 +137,7 @@ export function planJoins(parts: readonly PartOutline[], catalogue: Catalogue): 
       rank: joined.length,
     };
     if (group === undefined) joined.push(grown);
+    callPlainly(grown, part);
     grown.members.push(at);
     grown.parts.push(part);
     for (const table of part.tables) grown.tables.add(table);
@@ -145,9 +146,16 @@ export function planJoins(parts: readonly PartOutline[], catalogue: Catalogue): 
   return uniqueIds(withAnonymous(withinRegions(joined, catalogue)), parts, catalogue);
 }
 
+/** 水务局(本级) in one part and 水务局 in another: the whole is called by the plain name. */
+function callPlainly(group: Group, part: PartOutline): void {
+  if (isRemarked(group.outline) && !isRemarked(part)) group.outline = part;
+}
+
+const isRemarked = ({ department }: PartOutline): boolean => department.endsWith(')');
+
 /** Parts that were found to be one document. */
 interface Group {
-  readonly outline: PartOutline;
+  outline: PartOutline;
   readonly parts: PartOutline[];
   readonly tables: Set<string>;
   readonly members: number[];
