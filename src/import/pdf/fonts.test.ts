@@ -22,6 +22,11 @@ function gbFont(encoding: string): string {
       /Ascent 880 /Descent -120 /CapHeight 880 /StemV 80 >> >>] >>`;
 }
 
+const muteFont = (name: string): string =>
+  `<< /Type /Font /Subtype /Type0 /BaseFont /${name} /Encoding /Identity-H /DescendantFonts [<<
+    /Type /Font /Subtype /CIDFontType2 /BaseFont /${name} /DW 500
+    /CIDSystemInfo << /Registry (Adobe) /Ordering (Identity) /Supplement 0 >> >>] >>`;
+
 describe('fonts', () => {
   test('a font of older office programs, not embedded: its character map is shipped', async () => {
     const content = 'BT /F1 12 Tf 60 700 Td <bacfbcc63132> Tj ET';
@@ -55,9 +60,7 @@ describe('fonts', () => {
   });
 
   test('an embedded font without a character map is not guessed at', async () => {
-    const font = `<< /Type /Font /Subtype /Type0 /BaseFont /ABCDEF+Song /Encoding /Identity-H /DescendantFonts [<<
-      /Type /Font /Subtype /CIDFontType2 /BaseFont /ABCDEF+Song /DW 500
-      /CIDSystemInfo << /Registry (Adobe) /Ordering (Identity) /Supplement 0 >> >>] >>`;
+    const font = muteFont('ABCDEF+Song');
     const document = await readPdf(
       'a.pdf',
       withFont(font, 'BT /F1 12 Tf 60 700 Td <00310032002e0035> Tj ET'),
@@ -65,7 +68,27 @@ describe('fonts', () => {
     expect(document.problems).toEqual([
       { reason: 'unreadable-text', detail: '', place: { file: 'a.pdf', page: 1 } },
     ]);
+    expect(textsOf(document).join('')).not.toMatch(/[0-9.]/);
   });
+
+  /** The numbers of these glyphs are those of Arabic letters and of unknown characters; the engine may take them for the former. */
+  const glyphs = '<08db067f0631003108db>';
+
+  test.each([
+    ['of another name', 'ABCDEF+Song'],
+    ['of the same name', 'Helvetica'],
+  ])(
+    'nothing is guessed of a font without a character map, and what stands in one %s is kept',
+    async (_, name) => {
+      const clear = '/F2 << /Type /Font /Subtype /Type1 /BaseFont /Helvetica >>';
+      const content = `BT /F2 12 Tf 60 700 Td (31.25) Tj /F1 12 Tf 0 -40 Td ${glyphs} Tj
+      /F2 12 Tf 0 -40 Td (Total 31.25) Tj ET`;
+      const document = await readPdf('a.pdf', withFont(`${muteFont(name)} ${clear}`, content));
+      expect(document.problems.map(({ reason }) => reason)).toEqual(['unreadable-text']);
+      const texts = textsOf(document).map((text) => text.replace(/\ufffd+/, '?'));
+      expect(texts).toEqual(['31.25', '?', 'Total 31.25']);
+    },
+  );
 
   test('glyphs without a known character make the page unreadable', async () => {
     const map = `/CIDInit /ProcSet findresource begin 12 dict begin begincmap

@@ -55,6 +55,18 @@ describe('passwords', () => {
     expect(document.problems).toEqual([]);
   });
 
+  test.each([
+    ['a word in its content that is no operator', [...table, '0 0 Xy'], 'damaged-page'],
+    ['a text that does not end', [...table, 'BT /F1 10 Tf 60 700 Td (12.50'], 'damaged-page'],
+    ['a font that is missing', [...table, 'BT /F9 10 Tf 60 700 Td (12.50) Tj ET'], 'damaged-page'],
+  ])('damage inside such a file is said: %s', async (_, content, reason) => {
+    const document = await readPdf(
+      'a.pdf',
+      lockedPdf([{ content: [textAt(60, 60, '说明')] }, { content }], 'owner', ''),
+    );
+    expect(document.problems).toEqual([{ reason, detail: '', place: { file: 'a.pdf', page: 2 } }]);
+  });
+
   test('a file that asks for a password is refused by that reason', async () => {
     await expect(readPdf('a.pdf', lockedPdf([page], 'owner', 'user'))).rejects.toMatchObject({
       name: 'ReadError',

@@ -7,6 +7,7 @@ import { readLayout } from '../layout/read-layout.ts';
 import type { RawProblem } from '../raw.ts';
 import type { PageRecognition } from '../recognition.ts';
 import { readPageLabel } from './page/page-label.ts';
+import type { FontNames } from './page/read-glyphs.ts';
 import { loadPage, type PdfPage, readPage } from './page/read-page.ts';
 import type { PdfSession } from './pdf-session.ts';
 import { pagePixels } from './scan/page-pixels.ts';
@@ -23,10 +24,14 @@ interface PagesRead {
   readonly lines: readonly ScannedLine[];
 }
 
-function contentOf(number: number, { pdfium, document }: PdfSession): PdfPage | undefined {
+function contentOf(
+  number: number,
+  { pdfium, document }: PdfSession,
+  fonts: FontNames | undefined,
+): PdfPage | undefined {
   const page = loadPage(pdfium, document, number - 1);
   if (page === 0) return undefined;
-  const content = readPage(pdfium, page);
+  const content = readPage(pdfium, page, fonts);
   pdfium.calls.FPDF_ClosePage(page);
   return content;
 }
@@ -44,10 +49,17 @@ class PagesReader implements PagesRead {
   readonly #recognition: PageRecognition | undefined;
   readonly #file: string;
   readonly #session: PdfSession;
+  readonly #fonts: readonly FontNames[];
 
-  constructor(file: string, session: PdfSession, recognition: PageRecognition | undefined) {
+  constructor(
+    file: string,
+    session: PdfSession,
+    fonts: readonly FontNames[],
+    recognition: PageRecognition | undefined,
+  ) {
     this.#file = file;
     this.#session = session;
+    this.#fonts = fonts;
     this.#recognition = recognition;
   }
 
@@ -70,7 +82,7 @@ class PagesReader implements PagesRead {
   }
 
   async #readPage(number: number): Promise<void> {
-    const content = contentOf(number, this.#session);
+    const content = contentOf(number, this.#session, this.#fonts[number - 1]);
     const found = content === undefined ? 'damaged-page' : problemOf(content);
     const problem = (await this.#recognized(number, found)) ?? found;
     if (this.scanned.has(number)) return;
@@ -105,15 +117,16 @@ class PagesReader implements PagesRead {
 const leastResolution = 115;
 
 /**
- * Reads all pages; one that cannot be loaded is reported and left out. Throws `ReadError` when the engine gives up: its
+ * Reads all pages; what stands in mute fonts is unknown. One that cannot be loaded is reported and left out. Throws `ReadError` when the engine gives up: its
  * memory says nothing certain from then on.
  */
 export async function readPages(
   file: string,
   session: PdfSession,
+  fonts: readonly FontNames[],
   recognition?: PageRecognition,
 ): Promise<PagesRead> {
-  const reader = new PagesReader(file, session, recognition);
+  const reader = new PagesReader(file, session, fonts, recognition);
   const count = session.pages;
   if (count > pageLimits.pages) reader.report('too-many-pages', String(count), 1);
   for (let number = 1; number <= count && count <= pageLimits.pages; number += 1) {

@@ -4,6 +4,7 @@ import { pageLimits } from '../layout/page-limits.ts';
 import type { RawDocument, RawProblem } from '../raw.ts';
 import type { PageRecognition } from '../recognition.ts';
 import { keepForReading } from './engine/load-pdfium.ts';
+import { plainCopy } from './engine/plain-copy.ts';
 import { withoutTables } from './file/cross-reference.ts';
 import { type FileInspection, inspectFile } from './file/inspect-file.ts';
 import type { ContentLook } from './file/page-damage.ts';
@@ -17,7 +18,7 @@ function pageDefect(
   textObjects: number | undefined,
 ): string | undefined {
   if (broken || (textObjects !== undefined && textObjects < shows)) return 'damaged-page';
-  return mute ? 'unreadable-text' : undefined;
+  return mute.size > 0 ? 'unreadable-text' : undefined;
 }
 
 /** What the look at the file adds to what the engine noticed itself. */
@@ -42,6 +43,29 @@ function damageOf(
   ];
 }
 
+/** A page whose forms show each other again and again is given up before anything draws it. */
+function refuseEndless(file: string, { looks }: FileInspection): void {
+  const page = looks.findIndex(({ forms }) => forms > pageLimits.objects) + 1;
+  if (page > 0) throw new ReadError('too-complex', String(page), { file, page });
+}
+
+/**
+ * What an encrypted file that may be read shows, looked at in a copy without the encryption. What the copy holds beside
+ * the pages says nothing: the file may have been changed by adding to it.
+ */
+async function inspectPlain(
+  file: string,
+  outside: FileInspection,
+  session: PdfSession,
+): Promise<FileInspection> {
+  const plain = await plainCopy(session);
+  if (plain === undefined) return outside;
+  if (await growsTooLarge(plain)) throw new ReadError('too-complex', 'stream', { file });
+  const inside = await inspectFile(plain);
+  refuseEndless(file, inside);
+  return { ...inside, misplaced: outside.misplaced, lost: [] };
+}
+
 /** Reads a PDF with a text layer: tables by their rulings, the rest as paragraphs. */
 export async function readPdf(
   file: string,
@@ -49,12 +73,13 @@ export async function readPdf(
   recognition?: PageRecognition,
 ): Promise<RawDocument> {
   if (await growsTooLarge(bytes)) throw new ReadError('too-complex', 'stream', { file });
-  const inspection = await inspectFile(bytes);
-  const endless = inspection.looks.findIndex(({ forms }) => forms > pageLimits.objects) + 1;
-  if (endless > 0) throw new ReadError('too-complex', String(endless), { file, page: endless });
-  const isMisplaced = inspection.misplaced.length > 0;
-  const session = await openPdf(file, isMisplaced ? withoutTables(bytes, inspection.text) : bytes);
-  const { pages, problems, textObjects, scanned, lines } = await readPages(file, session, recognition);
+  const outside = await inspectFile(bytes);
+  refuseEndless(file, outside);
+  const isMisplaced = outside.misplaced.length > 0;
+  const session = await openPdf(file, isMisplaced ? withoutTables(bytes, outside.text) : bytes);
+  const inspection = outside.isEncrypted ? await inspectPlain(file, outside, session) : outside;
+  const read = await readPages(file, session, inspection.looks, recognition);
+  const { pages, problems, textObjects, scanned, lines } = read;
   keepForReading(session.pdfium);
   const known = new Set(problems.map(({ place }) => place.page));
   const damage = damageOf(file, inspection, session, textObjects).filter(

@@ -14,6 +14,8 @@ export interface PdfiumCalls {
   FPDF_GetDefaultSystemFontInfo(): MemoryAddress;
   FPDF_SetSystemFontInfo(information: MemoryAddress): void;
   FPDF_LoadMemDocument(data: MemoryAddress, bytes: number, password: MemoryAddress): MemoryAddress;
+  /** Writes through a structure of a version (1) and a function, by its place in the table. */
+  FPDF_SaveAsCopy(document: MemoryAddress, file: MemoryAddress, flags: number): number;
   FPDF_CloseDocument(document: MemoryAddress): void;
   /** 3 no PDF, 4 password, 5 unknown encryption. */
   FPDF_GetLastError(): number;
@@ -82,6 +84,8 @@ export interface PdfiumCalls {
   FPDFTextObj_GetFontSize(text: MemoryAddress, size: MemoryAddress): number;
   FPDFTextObj_GetTextRenderMode(text: MemoryAddress): number;
   FPDFTextObj_GetFont(text: MemoryAddress): MemoryAddress;
+  /** Writes the name with a zero behind it; the result is its length in bytes, also where the buffer is too short. */
+  FPDFFont_GetBaseFontName(font: MemoryAddress, buffer: MemoryAddress, size: number): number;
   /** Of the glyph of a character, as a float. */
   FPDFFont_GetGlyphWidth(font: MemoryAddress, character: number, size: number, width: MemoryAddress): number;
   FPDFText_LoadPage(page: MemoryAddress): MemoryAddress;

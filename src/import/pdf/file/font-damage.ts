@@ -16,9 +16,13 @@ export interface FontDefect {
   readonly broken: boolean;
   /** It does not say which characters its glyphs are. */
   readonly mute: boolean;
+  /** What it is called; empty where it is not. */
+  readonly name: string;
 }
 
-const absent: FontDefect = { broken: true, mute: false };
+type Defect = Omit<FontDefect, 'name'>;
+
+const absent: Defect = { broken: true, mute: false };
 
 /** Looks at the fonts of a file, at each once. */
 export class FontInspector {
@@ -33,12 +37,26 @@ export class FontInspector {
     const known = value instanceof PdfReference ? this.#known.get(value.number) : undefined;
     if (known !== undefined) return known;
     const font = this.#file.resolve(value);
-    const defect = isDictionary(font) ? this.#defectOf(font) : absent;
+    const defect = isDictionary(font)
+      ? { ...this.#defectOf(font), name: this.#nameOf(font) }
+      : { ...absent, name: '' };
     if (value instanceof PdfReference) this.#known.set(value.number, defect);
     return defect;
   }
 
-  #defectOf(font: PdfDictionary): FontDefect {
+  /** An engine takes the name of a composite font from the font inside. */
+  #nameOf(font: PdfDictionary): string {
+    const name = this.#file.resolve((this.#innerOf(font) ?? font).get('/BaseFont'));
+    return typeof name === 'string' ? name.slice(1) : '';
+  }
+
+  #innerOf(font: PdfDictionary): PdfDictionary | undefined {
+    const descendants = this.#file.resolve(font.get('/DescendantFonts'));
+    const inner = isList(descendants) ? this.#file.resolve(descendants[0]) : undefined;
+    return isDictionary(inner) ? inner : undefined;
+  }
+
+  #defectOf(font: PdfDictionary): Defect {
     const type = this.#file.resolve(font.get('/Subtype'));
     const isNamed = typeof type === 'string' && types.has(type);
     if (!isNamed || hasMisspelledKey(font, 'font') || this.#isStreamBroken(font.get('/ToUnicode')))
@@ -48,12 +66,11 @@ export class FontInspector {
       : { broken: this.#isDescriptorBroken(font), mute: false };
   }
 
-  #compositeDefect(font: PdfDictionary): FontDefect {
-    const descendants = this.#file.resolve(font.get('/DescendantFonts'));
-    const inner = isList(descendants) ? this.#file.resolve(descendants[0]) : undefined;
+  #compositeDefect(font: PdfDictionary): Defect {
+    const inner = this.#innerOf(font);
     const encoding = this.#file.resolve(font.get('/Encoding'));
     const hasEncoding = isDictionary(encoding) || (typeof encoding === 'string' && shippedMap.test(encoding));
-    if (!hasEncoding || !isDictionary(inner)) return absent;
+    if (!hasEncoding || inner === undefined) return absent;
     const type = this.#file.resolve(inner.get('/Subtype'));
     const broken =
       typeof type !== 'string' ||

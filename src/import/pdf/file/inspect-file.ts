@@ -15,6 +15,8 @@ export interface FileInspection {
   readonly pages?: number;
   /** What the pages show, in their order; empty where the file is not looked into. */
   readonly looks: readonly ContentLook[];
+  /** Its texts and streams are encrypted, so that only its structure was looked at. */
+  readonly isEncrypted?: true;
   /** Parts that belong to no page known: a page or a content that nothing leads to, a damaged container of objects. */
   readonly lost: readonly number[];
 }
@@ -49,13 +51,14 @@ function lostParts(file: PdfFile, pages: readonly TreePage[]): number[] {
   });
 }
 
-/** Looks at a file without an engine. What is encrypted is not looked into. */
+/** Looks at a file without an engine. What is encrypted must be made plain for it first. */
 export async function inspectFile(bytes: Uint8Array): Promise<FileInspection> {
   const file = new PdfFile(bytes);
   const { text } = file;
   const misplaced = misplacedObjects(file);
   const trailer = trailerOf(file);
-  if (trailer === undefined || trailer.has('/Encrypt')) return { text, misplaced, looks: [], lost: [] };
+  if (trailer === undefined) return { text, misplaced, looks: [], lost: [] };
+  if (trailer.has('/Encrypt')) return { text, misplaced, looks: [], lost: [], isEncrypted: true };
   file.unpackObjects();
   await file.checkLongStreams();
   const { pages, torn } = new PageTree(file, trailer);

@@ -16,21 +16,28 @@ const mostBullets = 2;
 export interface ContentLook {
   /** Something that it shows is missing, cut or broken. */
   readonly broken: boolean;
-  /** It shows words or figures in a font that does not say which characters they are. */
-  readonly mute: boolean;
+  /** Names of fonts in which it shows words or figures and that do not say which characters they are. */
+  readonly mute: ReadonlySet<string>;
+  /** Names of the other fonts that it shows text in. */
+  readonly clear: ReadonlySet<string>;
   /** Operators that show a text, those of its forms included. */
   readonly shows: number;
   /** Forms that are painted, those of its forms included. */
   readonly forms: number;
 }
 
-const lost: ContentLook = { broken: true, mute: false, shows: 0, forms: 0 };
+const none: ReadonlySet<string> = new Set();
+const lost: ContentLook = { broken: true, mute: none, clear: none, shows: 0, forms: 0 };
 const nothing: ContentLook = { ...lost, broken: false };
+
+const union = (a: ReadonlySet<string>, b: ReadonlySet<string>): ReadonlySet<string> =>
+  b.size === 0 ? a : new Set([...a, ...b]);
 
 function together(a: ContentLook, b: ContentLook, times = 1): ContentLook {
   return {
     broken: a.broken || b.broken,
-    mute: a.mute || b.mute,
+    mute: union(a.mute, b.mute),
+    clear: union(a.clear, b.clear),
     shows: a.shows + times * b.shows,
     forms: a.forms + times * b.forms,
   };
@@ -83,14 +90,25 @@ export class PageInspector {
     if (resources !== undefined && hasMisspelledKey(resources, 'resources')) return lost;
     const known = (kind: string, name: string): PdfValue | undefined =>
       resources && this.#file.dictionaryAt(resources, kind)?.get(name);
-    let look: ContentLook = { ...nothing, shows };
-    for (const name of shows > 0 ? fonts : []) {
-      const font = this.#fonts.look(known('/Font', name));
-      const mute = font.mute && countShownCodes(content, name) > mostBullets;
-      look = together(look, { ...nothing, ...font, mute });
-    }
+    let look = shows > 0 ? this.#lookAtFonts(fonts, (name) => known('/Font', name), content) : nothing;
+    look = { ...look, shows };
     for (const [name, times] of objects)
       look = together(look, this.#lookAtObject(known('/XObject', name), resources, depth), times);
+    return look;
+  }
+
+  #lookAtFonts(
+    fonts: ReadonlySet<string>,
+    fontOf: (name: string) => PdfValue | undefined,
+    content: Uint8Array,
+  ): ContentLook {
+    let look = nothing;
+    for (const name of fonts) {
+      const { broken, mute, name: baseName } = this.#fonts.look(fontOf(name));
+      const isMute = mute && countShownCodes(content, name) > mostBullets;
+      const names = new Set([baseName]);
+      look = together(look, { ...nothing, broken, ...(isMute ? { mute: names } : { clear: names }) });
+    }
     return look;
   }
 

@@ -1,8 +1,10 @@
+import { groupBy } from '../../../core/model/group-by.ts';
 import { multiply, type Transform, transformPoint } from '../../layout/matrix.ts';
 import { Overload, pageLimits } from '../../layout/page-limits.ts';
 import type { ShownGlyph, ShownText } from '../../layout/shown-text.ts';
-import type { Pdfium } from '../engine/load-pdfium.ts';
+import { type Pdfium, scratchBytes } from '../engine/load-pdfium.ts';
 import type { MemoryAddress } from '../engine/pdfium-calls.ts';
+import { latinText } from '../file/latin-text.ts';
 import { at, readMatrix, type TextMark } from './read-marks.ts';
 
 /** Stands for a glyph that the file gives no character for. */
@@ -17,6 +19,37 @@ interface GlyphRun {
   /** Index of its first character on the page of text. */
   readonly first: number;
   readonly glyphs: Written<ShownGlyph>[];
+}
+
+/** Names of the fonts of a page by whether they say which characters their glyphs are. */
+export interface FontNames {
+  readonly mute: ReadonlySet<string>;
+  readonly clear: ReadonlySet<string>;
+}
+
+function fontName({ calls, scratch }: Pdfium, font: MemoryAddress): string {
+  const length = calls.FPDFFont_GetBaseFontName(font, scratch, scratchBytes);
+  if (length < 1 || length > scratchBytes) return '';
+  return latinText(new Uint8Array(calls.memory.buffer, scratch, length - 1));
+}
+
+/**
+ * What the engine takes the characters of a mute font for is a guess. Of two fonts of one name the one is mute that holds
+ * a character which the engine does not know either.
+ */
+function forgetGuesses(
+  pdfium: Pdfium,
+  runs: ReadonlyMap<MemoryAddress, GlyphRun>,
+  { mute, clear }: FontNames,
+): void {
+  if (mute.size === 0) return;
+  const byFont = groupBy(runs, ([object]) => pdfium.calls.FPDFTextObj_GetFont(object));
+  for (const [font, own] of byFont) {
+    const name = fontName(pdfium, font);
+    const glyphs = own.flatMap(([, run]) => run.glyphs);
+    const isMute = mute.has(name) && (!clear.has(name) || glyphs.some(({ text }) => text === unknown));
+    if (isMute) for (const glyph of glyphs) glyph.text = unknown;
+  }
 }
 
 function characterAt({ calls }: Pdfium, text: MemoryAddress, index: number): string {
@@ -56,7 +89,7 @@ function addCharacter(
 function gatherRuns(
   pdfium: Pdfium,
   text: MemoryAddress,
-  toPage: Transform,
+  { toPage, fonts }: PageTexts,
 ): ReadonlyMap<MemoryAddress, GlyphRun> {
   const { calls } = pdfium;
   const count = calls.FPDFText_CountChars(text);
@@ -72,6 +105,7 @@ function gatherRuns(
     }
     addCharacter(pdfium, text, index, run, toPage);
   }
+  forgetGuesses(pdfium, runs, fonts);
   return runs;
 }
 
@@ -149,16 +183,19 @@ function showSpace(pdfium: Pdfium, { object, toPage, clip }: TextMark): ShownTex
   return { glyphs: [glyph], size, ux: a / length, uy: b / length, upright: false, clip };
 }
 
+/** The texts of a page that are seen, and how they are to be read. */
+interface PageTexts {
+  readonly marks: readonly TextMark[];
+  readonly toPage: Transform;
+  readonly fonts: FontNames;
+}
+
 /** The texts of a page in the order in which it paints them. */
-export function readGlyphs(
-  pdfium: Pdfium,
-  page: MemoryAddress,
-  marks: readonly TextMark[],
-  toPage: Transform,
-): ShownText[] {
+export function readGlyphs(pdfium: Pdfium, page: MemoryAddress, texts: PageTexts): ShownText[] {
+  const { marks, toPage } = texts;
   const text = pdfium.calls.FPDFText_LoadPage(page);
   try {
-    const runs = gatherRuns(pdfium, text, toPage);
+    const runs = gatherRuns(pdfium, text, texts);
     return marks.flatMap((mark) => {
       const run = runs.get(mark.object);
       return (run === undefined ? showSpace(pdfium, mark) : showRun(pdfium, text, run, mark, toPage)) ?? [];
