@@ -100,6 +100,15 @@ describe.skipIf(!hasBrowser)('the HTML report', () => {
     await page.close();
   });
 
+  test('on a narrow screen a wide table comes into view with its marked cell', async () => {
+    const page = await open(broken, { viewport: { width: 390, height: 800 } });
+    const card = page.locator('.finding', { hasText: 'GJ-GP-01' }).first();
+    await card.scrollIntoViewIfNeeded();
+    const cell = card.locator('td.wrong').first();
+    await expect.poll(async () => (await cell.boundingBox())?.x ?? 390).toBeLessThan(390 - 40);
+    await page.close();
+  });
+
   test('prints on A4 with everything that is folded, and without its buttons', async () => {
     const page = await open(broken);
     expect((await page.pdf({ format: 'A4' })).subarray(0, 5).toString()).toBe('%PDF-');

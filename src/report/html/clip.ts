@@ -1,6 +1,10 @@
 import { html, type Markup } from '../gates/html.ts';
 import type { PageClip } from '../reporter.ts';
 
+/** Pixels of a point of the page, and of the widest picture. */
+const scale = 1.6;
+const widest = 760;
+
 /**
  * The page as it looks, the cells of the finding boxed: red for the suspect, blue for the other operands; on a scanned page
  * green for those that sums prove, dashed orange for the others.
@@ -13,7 +17,7 @@ export function clipFigure({ area, page, png, marks }: PageClip, caption: string
     return html`<rect class="${kind}" x="${round(x - left - 1.5)}" y="${round(y - top - 1.5)}" width="${round(toX - x + 3)}" height="${round(toY - y + 3)}" rx="1.5"/>`;
   });
   const source = `data:image/png;base64,${base64(png)}`;
-  return html`<figure class="clip"><div class="scroll" tabindex="0"><svg viewBox="0 0 ${round(width)} ${round(height)}" role="img" aria-label="${caption}" data-page="${page}"><image href="${source}" width="${round(width)}" height="${round(height)}"/>${boxes}</svg></div><figcaption>${caption}</figcaption></figure>`;
+  return html`<figure class="clip"><div class="scroll" tabindex="0"><svg width="${Math.min(widest, Math.round(width * scale))}" viewBox="0 0 ${round(width)} ${round(height)}" role="img" aria-label="${caption}" data-page="${page}"><image href="${source}" width="${round(width)}" height="${round(height)}"/>${boxes}</svg></div><figcaption>${caption}</figcaption></figure>`;
 }
 
 const round = (value: number): number => Math.round(value * 10) / 10;

@@ -1,6 +1,8 @@
 import { createHash } from 'node:crypto';
 import { describe, expect, test } from 'vitest';
+import { context, reportOf } from '../../../test/report/sample.ts';
 import { html, ownMarkup } from '../gates/html.ts';
+import { formatHtml } from './html.ts';
 import { script, scriptDigest } from './script.ts';
 import { styleDigest, styles } from './styles.ts';
 
@@ -31,4 +33,12 @@ describe('html', () => {
   test('script and style cannot end their element', () => {
     expect(script + styles).not.toMatch(/<\/|<!--/);
   });
+});
+
+test.each([
+  ['everything that was checked ties', { pass: 2 }, 'good'],
+  ['nothing was checked', {}, 'warning'],
+])('the colour of the verdict: %s', (_, identities, tone) => {
+  const [, shown] = /<p class="verdict ([^"]*)">/.exec(formatHtml(reportOf([], identities), context)) ?? [];
+  expect(shown).toBe(tone);
 });

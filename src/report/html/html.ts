@@ -137,16 +137,36 @@ function indexPage(
 function summary(report: Report, context: ReportContext, isPart: boolean): Markup {
   const { severity, html: texts } = context.locale.report;
   const { errors, warnings, infos } = report.summary;
-  const level = errors > 0 ? 'error' : warnings > 0 ? 'warning' : 'good';
   const counts = { error: errors, warning: warnings, info: infos };
   const tiles = levels.map((each) => html`<li class="${each}"><b>${counts[each]}</b>${severity[each]}</li>`);
   const documents = html`<li><b>${report.documents.length}</b>${texts.documents}</li>`;
   // What was checked is counted over all documents.
   const isClean = errors + warnings === 0;
-  const verdict = isPart && isClean ? texts.noFindings : verdictOf(report, context);
-  return html`<p class="verdict ${level}">${verdict}</p>
+  const { text, tone } =
+    isPart && isClean ? { text: texts.noFindings, tone: 'good' } : tonedVerdict(report, context);
+  return html`<p class="verdict ${tone}">${text}</p>
 <ul class="tiles">${tiles}${isPart ? undefined : documents}</ul>
 ${isPart ? undefined : html`<p class="soft">${checkedLine(report, context)}</p>`}`;
+}
+
+/** The verdict with the colour in which a terminal shows it; a run that checked nothing is not good. */
+function tonedVerdict(
+  report: Report,
+  context: ReportContext,
+): { readonly text: string; readonly tone: string } {
+  let tone = '';
+  const toned = (name: string) => (text: string) => {
+    tone = name;
+    return text;
+  };
+  const paint = {
+    ...context.paint,
+    error: toned('error'),
+    warning: toned('warning'),
+    good: toned('good'),
+  };
+  const text = verdictOf(report, { ...context, paint });
+  return { text, tone };
 }
 
 /** What the colours mean. */

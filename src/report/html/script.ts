@@ -35,7 +35,8 @@ if('IntersectionObserver' in window){
     if(!entry.isIntersecting)return;
     var box=entry.target,cell=box.querySelector('.wrong')||box.querySelector('.operand');
     seen.unobserve(box);
-    if(cell&&cell.offsetLeft+cell.offsetWidth>box.clientWidth)box.scrollLeft=cell.offsetLeft+cell.offsetWidth-box.clientWidth+16;
+    var place=cell&&cell.getBoundingClientRect(),over=place?place.right-box.getBoundingClientRect().right:0;
+    if(over>0&&place.width<box.clientWidth)box.scrollLeft+=over+16;
   });});
   [].forEach.call(document.querySelectorAll('.finding .scroll'),function(box){seen.observe(box);});
 }
@@ -51,4 +52,4 @@ document.addEventListener('keydown',function(event){
 `;
 
 /** Its digest as a content security policy names it; a test holds the two together. */
-export const scriptDigest = 'sha256-3SlahyYZZ0/18C7EzVdjTdkmKryvnnilVf0DU+HB/og=';
+export const scriptDigest = 'sha256-A3wKsXjGW6E2302JDGkFT7tljQMEBx8+D9rVH2524yE=';

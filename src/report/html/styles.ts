@@ -52,16 +52,16 @@ details ul{margin:4px 0;padding-left:20px}
 .grid .operand{background:var(--twin);outline:1px solid var(--twin-line);outline-offset:-1px}
 .grid .words{text-align:left;white-space:normal;min-width:5em;max-width:17em}
 .likely-figure{display:block;color:var(--good);font-size:12px}
-.clip{margin:8px 0}.clip svg{display:block;width:100%;max-width:760px;height:auto;background:#fff;border:1px solid var(--line);border-radius:4px}.clip rect{fill:none;stroke-width:1.4}.clip .wrong{stroke:#d92d20}.clip .operand{stroke:#2f74c0}.clip .certified{stroke:#2e7d32}.clip .uncertain{stroke:#b45309;stroke-dasharray:4 2}.clip figcaption{color:var(--soft);font-size:13px}
+.clip{margin:8px 0}.clip svg{display:block;max-width:100%;height:auto;background:#fff;border:1px solid var(--line);border-radius:4px}.clip rect{fill:none;stroke-width:1.4}.clip .wrong{stroke:#d92d20}.clip .operand{stroke:#2f74c0}.clip .certified{stroke:#2e7d32}.clip .uncertain{stroke:#b45309;stroke-dasharray:4 2}.clip figcaption{color:var(--soft);font-size:13px}
 .legend{display:flex;gap:16px;color:var(--soft);font-size:13px;flex-wrap:wrap}
 .legend i{display:inline-block;width:14px;height:14px;vertical-align:-2px;margin-right:5px}.legend .wrong{background:var(--mark);outline:2px solid var(--mark-line);outline-offset:-2px}.legend .operand{background:var(--twin);outline:1px solid var(--twin-line);outline-offset:-1px}
 a{color:var(--info)}.sums a,.twin{color:inherit;text-decoration:underline dotted;text-underline-offset:3px}.grid td:target{outline:3px solid var(--twin-line);outline-offset:-1px}.filters select{max-width:15em}
 .none{color:var(--soft);padding:24px 0}
 footer{margin-top:40px;color:var(--soft);font-size:13px;border-top:1px solid var(--line);padding-top:10px}
 [hidden]{display:none!important}
-@media(max-width:560px){main{padding:14px 10px 60px}.code{margin-left:0}.tiles{gap:6px}.tiles li{padding:6px 10px;min-width:78px}.clip svg{min-width:560px}.grid tbody th{max-width:9em}.filters{position:static}.sums td,.sums th{padding-right:8px}.sums .where{display:none}}
+@media(max-width:560px){main{padding:14px 10px 60px}.code{margin-left:0}.tiles{gap:6px}.tiles li{padding:6px 10px;min-width:78px}.clip svg{max-width:none}.grid tbody th{max-width:9em}.filters{position:static}.sums td,.sums th{padding-right:8px}.sums .where{display:none}}
 @media print{@page{size:A4;margin:14mm}body{background:#fff;font-size:12px}.filters,.legend button{display:none}.finding{content-visibility:visible;contain-intrinsic-size:none}h2,h3,.head{break-after:avoid}.sums,.likely,.clip,.grid tr,blockquote{break-inside:avoid}a{color:inherit;text-decoration:none}main{max-width:none;padding:0}.scroll{overflow:visible}.clip svg{max-width:100%;min-width:0}.grid{max-width:100%}.grid caption{white-space:normal}.grid th,.grid td,.grid tbody th,.grid .words{position:static;white-space:normal;padding:1px 4px;min-width:0;max-width:14em}.grid .words,.grid th{overflow-wrap:anywhere}.grid .skip td{border:0}details:not([open])>*{display:block}}
 `;
 
 /** Its digest as a content security policy names it; a test holds the two together. */
-export const styleDigest = 'sha256-PpjAdr9qJqcEfCSjjMYDkNUPOz5VEvay06Gu7ZigTb8=';
+export const styleDigest = 'sha256-XEZDbA+SzYVRe7/DUVjnO1jJ+5SplMFpX/gF64oMHe4=';
