@@ -9,7 +9,7 @@ import { findRuleFiles } from '../node/rule-files.ts';
 import type { Skipped } from '../node/walk-folder.ts';
 import { withCatalogue } from './catalogue-packs.ts';
 import type { Limits } from './exit-code.ts';
-import { checkLanguage, type Flags, jobsOf, limitsOf, overridesOf } from './flags.ts';
+import { checkLanguage, type Flags, jobsOf, limitsOf, ocrOf, overridesOf } from './flags.ts';
 import { progressOf } from './progress.ts';
 import { findInputs } from './read-session.ts';
 import { configsOf, inLanguageOf, type RunSettings, runSettings } from './run-settings.ts';
@@ -41,6 +41,7 @@ export async function prepareRun(
   if (paths.length === 0) throw new UsageError(fill(locale.cli.problem.noPaths, {}));
   const units = given.catalogue.conventions.units.map(({ title }) => title);
   const overrides = overridesOf(flags, units, locale);
+  await ocrOf(flags, locale);
   const { inputs: all, skipped } = await findInputs(paths, given);
   const { inputs: references } = await findInputs(flags.prior ?? [], given);
   const found = await configsOf(all, io, locale);
@@ -82,10 +83,11 @@ export async function checkPrepared<T>(
 ): Promise<T> {
   const suppressions =
     flags.suppress === false ? [] : await suppressionsOf(settings, baselines, flags, session);
-  const { end, ...progress } = progressOf(session, flags);
+  const { end, page, ...progress } = progressOf(session, flags);
   const { ruleSets, rules } = settings;
   const jobs = jobsOf(flags, session.locale);
-  return await withWork({ ...session, jobs, ruleSets, keepTables }, inputs, async (place) => {
+  const ocr = await ocrOf(flags, session.locale);
+  return await withWork({ ...session, jobs, ruleSets, keepTables, ocr, page }, inputs, async (place) => {
     const checked = await streamCheck(inputs, {
       ...progress,
       place,

@@ -262,7 +262,8 @@ function addReadOptions(command: Command, locale: Locale): Command {
   command
     .option('--kind <KIND>', option.kind)
     .option('--year <YEAR>', option.year)
-    .option('--unit <UNIT>', option.unit);
+    .option('--unit <UNIT>', option.unit)
+    .option('--ocr <MODE>', option.ocr);
   return addCatalogueOption(command, locale).option('--no-progress', option.noProgress);
 }
 

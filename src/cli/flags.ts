@@ -3,6 +3,7 @@ import { nearestName } from '../core/language/source/edit-distance.ts';
 import { documentKinds } from '../core/model/disclosure.ts';
 import { fill } from '../locale/fill.ts';
 import { type Language, type Locale, languages } from '../locale/locale.ts';
+import { hasRecognizer, type OcrMode, ocrModes } from '../node/recognizer.ts';
 import { UsageError } from './usage-error.ts';
 
 /** Options as commander hands them over: texts as typed, nothing checked yet. */
@@ -25,6 +26,7 @@ export interface Flags {
   readonly kind?: string;
   readonly year?: string;
   readonly unit?: string;
+  readonly ocr?: string;
   readonly prior?: readonly string[];
   readonly together?: boolean;
   readonly lang?: string;
@@ -85,6 +87,13 @@ export function limitsOf(flags: Flags, locale: Locale) {
 /** `--jobs`: documents that are worked on at once. */
 export const jobsOf = (flags: Flags, locale: Locale): number | undefined =>
   wholeNumber('--jobs', flags.jobs, [1, 256], locale);
+
+/** `--ocr`; all pages can be read from their pictures only where the package for it is installed. */
+export async function ocrOf({ ocr }: Flags, locale: Locale): Promise<OcrMode | undefined> {
+  const mode = choice('--ocr', ocr, ocrModes, locale);
+  if (mode === 'force' && !(await hasRecognizer())) throw new UsageError(locale.cli.problem.noRecognizer);
+  return mode;
+}
 
 /** `--kind`, `--year` and `--unit`; `units` are the official ones. */
 export function overridesOf(flags: Flags, units: readonly string[], locale: Locale) {

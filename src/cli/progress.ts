@@ -38,6 +38,10 @@ export function progressOf({ io, locale }: Session, flags: Flags) {
       await breathe();
       if (isShown && total > 1) show('check', fill(texts.checking, { done, total }), done, total);
     },
+    /** Pages that are read from their pictures take seconds each. */
+    page: (path: string, page: number) => {
+      if (isShown) show('page', fill(texts.recognizing, { path: cleanText(path), page }), 0, 1);
+    },
     end: () => {
       if (isShown) io.stderr.write(wipedLine);
     },

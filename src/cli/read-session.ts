@@ -8,7 +8,7 @@ import { plainPaint } from '../report/paint.ts';
 import type { ReportContext } from '../report/reporter.ts';
 import { reporterNames } from '../report/reporter-names.ts';
 import type { Flags } from './flags.ts';
-import { checkLanguage, overridesOf } from './flags.ts';
+import { checkLanguage, ocrOf, overridesOf } from './flags.ts';
 import { lossNotices, skippedNotices } from './notices.ts';
 import { progressOf } from './progress.ts';
 import type { Session } from './session.ts';
@@ -39,9 +39,10 @@ export async function readAll(
   const overrides = overridesOf(flags, units, locale);
   const { inputs, skipped } = await findInputs(paths, session);
   prepare(inputs.flatMap(({ absolute }) => absolute ?? []));
-  const { progress, end } = progressOf(session, flags);
+  const ocr = await ocrOf(flags, locale);
+  const { progress, page, end } = progressOf(session, flags);
   const { sha256 } = await import('../node/sha256.ts');
-  const read = await withWork({ ...session, jobs: 1, ruleSets: [] }, inputs, (place) =>
+  const read = await withWork({ ...session, jobs: 1, ruleSets: [], ocr, page }, inputs, (place) =>
     readDisclosures(inputs, { place, language, catalogue, overrides, digest: sha256, progress }),
   );
   end();

@@ -6,6 +6,8 @@ import type { Workplace } from '../check/workplace.ts';
 import { catalogue as national } from '../core/generated/catalogue.ts';
 import { rules as builtIn } from '../core/generated/rules.ts';
 import type { CompiledRule } from '../core/language/ir/ir.ts';
+import type { PageProgress } from '../node/pool/pooled-work.ts';
+import type { OcrMode } from '../node/recognizer.ts';
 import type { Session } from './session.ts';
 
 /** Normalized packages that are checked where they are: threads would take longer to start. */
@@ -17,11 +19,13 @@ interface Work extends Pick<Session, 'io' | 'catalogue' | 'language'> {
   /** The sets of rules that documents are checked by. */
   readonly ruleSets: readonly (readonly CompiledRule[])[];
   readonly keepTables?: boolean;
+  readonly ocr?: OcrMode | undefined;
+  readonly page?: PageProgress;
 }
 
 /** Works in threads of their own where there is a program for them; `use` may work until it returns. */
 export async function withWork<T>(
-  { io, catalogue, language, jobs, ruleSets, keepTables = false }: Work,
+  { io, catalogue, language, jobs, ruleSets, keepTables = false, ocr, page }: Work,
   inputs: readonly InputFile[],
   use: (place: Workplace) => Promise<T>,
 ): Promise<T> {
@@ -31,12 +35,14 @@ export async function withWork<T>(
     return await use(workAtHand(catalogue, { language, keepTables }));
   const { PooledWork } = await import('../node/pool/pooled-work.ts');
   const threads = Math.min(jobs ?? availableParallelism(), groups.length);
-  const place = new PooledWork(io.workerFile, threads, {
+  const settings = {
     language,
     keepTables,
     ruleSets: ruleSets.map((rules) => (rules === builtIn ? undefined : rules)),
     ...(catalogue !== national && { catalogue }),
-  });
+    ...(ocr !== undefined && { ocr }),
+  };
+  const place = new PooledWork(io.workerFile, threads, settings, {}, page);
   try {
     return await use(place);
   } finally {

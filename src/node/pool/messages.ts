@@ -14,6 +14,7 @@ import type { PeerAnswer } from '../../core/engine/index/peer-directory.ts';
 import type { CompiledRule } from '../../core/language/ir/ir.ts';
 import type { Place } from '../../core/model/place.ts';
 import type { Overrides } from '../../recognize/recognize.ts';
+import type { OcrMode } from '../recognizer.ts';
 
 /** What threads are given for all tasks. */
 export interface ThreadSettings extends CheckSettings {
@@ -21,6 +22,7 @@ export interface ThreadSettings extends CheckSettings {
   readonly ruleSets: readonly (readonly CompiledRule[] | undefined)[];
   /** A catalogue of one's own. */
   readonly catalogue?: Catalogue;
+  readonly ocr?: OcrMode;
 }
 
 /** A part of a document as bytes. */
@@ -47,6 +49,8 @@ export type Task =
       readonly file: string;
       readonly bytes: Uint8Array;
       readonly overrides: Overrides;
+      /** The page whose picture is being read, and how many there were before; shared with the thread. */
+      readonly page: Int32Array;
     }
   | { readonly ask: 'normalized'; readonly input: NormalizedInput; readonly withOutline: boolean }
   | {

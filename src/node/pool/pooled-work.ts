@@ -23,9 +23,14 @@ import { Shelf } from './shelf.ts';
 export interface TaskLimits {
   readonly megabytes: number;
   readonly processorSeconds: number;
+  /** More for each page that is read from its picture. */
+  readonly secondsPerPicture: number;
 }
 
-const usualLimits: TaskLimits = { megabytes: 1024, processorSeconds: 120 };
+const usualLimits: TaskLimits = { megabytes: 1024, processorSeconds: 120, secondsPerPicture: 60 };
+
+/** Called with the page of a file whose picture is being read. */
+export type PageProgress = (file: string, page: number) => void;
 
 /** Between two looks at the time that was used. */
 const pulse = 250;
@@ -46,11 +51,19 @@ export class PooledWork implements Workplace {
   readonly #limits: TaskLimits;
   readonly #ruleSets: readonly (readonly CompiledRule[])[];
   readonly #shelf = new Shelf();
+  readonly #onPage: PageProgress | undefined;
   #running = 0;
 
   /** `file` is the program of the threads. */
-  constructor(file: URL, jobs: number, settings: ThreadSettings, limits: Partial<TaskLimits> = {}) {
+  constructor(
+    file: URL,
+    jobs: number,
+    settings: ThreadSettings,
+    limits: Partial<TaskLimits> = {},
+    onPage?: PageProgress,
+  ) {
     this.jobs = jobs;
+    this.#onPage = onPage;
     this.#limits = { ...usualLimits, ...limits };
     this.#ruleSets = settings.ruleSets.map((rules) => rules ?? builtIn);
     this.#pool = new Tinypool({
@@ -66,7 +79,8 @@ export class PooledWork implements Workplace {
   }
 
   readonly readRaw = async (file: string, bytes: Uint8Array, overrides: Overrides): Promise<RawReading> => {
-    const { parts, ...reading } = await this.#run({ ask: 'raw', file, bytes, overrides }, file);
+    const page = new Int32Array(new SharedArrayBuffer(2 * Int32Array.BYTES_PER_ELEMENT));
+    const { parts, ...reading } = await this.#run({ ask: 'raw', file, bytes, overrides, page }, file);
     return { ...reading, parts: parts.map(({ packed, ...part }) => ({ ...part, ...this.#shelved(packed) })) };
   };
 
@@ -149,7 +163,7 @@ export class PooledWork implements Workplace {
     const { megabytes, processorSeconds } = this.#limits;
     const stop = new AbortController();
     const watch = setInterval(
-      this.#watch(() => stop.abort()),
+      this.#watch(task, () => stop.abort()),
       pulse,
     );
     this.#running++;
@@ -168,14 +182,20 @@ export class PooledWork implements Workplace {
   }
 
   /** Looks whether a task has used up its time: its share of that of all tasks that go on. */
-  #watch(stop: () => void): () => void {
+  #watch(task: Task, stop: () => void): () => void {
+    const { processorSeconds, secondsPerPicture } = this.#limits;
     let before = process.cpuUsage();
     let used = 0;
+    let shown = 0;
     return () => {
+      const [page, pictures] =
+        task.ask === 'raw' ? [Atomics.load(task.page, 0), Atomics.load(task.page, 1)] : [0, 0];
+      if (task.ask === 'raw' && page !== shown) this.#onPage?.(task.file, page);
+      shown = page;
       const { user, system } = process.cpuUsage(before);
       before = process.cpuUsage();
       used += (user + system) / Math.max(1, this.#running);
-      if (used > this.#limits.processorSeconds * 1e6) stop();
+      if (used > (processorSeconds + pictures * secondsPerPicture) * 1e6) stop();
     };
   }
 }

@@ -4,6 +4,7 @@ import { type CheckedWork, checkerBy, readNormalized, readRaw } from '../../chec
 import type { CheckTask, Found, RunDocument } from '../../check/workplace.ts';
 import { catalogue as national } from '../../core/generated/catalogue.ts';
 import { rules as builtIn } from '../../core/generated/rules.ts';
+import { recognitionBy } from '../recognizer.ts';
 import { guarded } from './guarded.ts';
 import type {
   CheckReply,
@@ -19,7 +20,7 @@ import type {
 import { pack, unpack } from './packed.ts';
 
 const [, { settings }] = workerData as [unknown, { readonly settings: ThreadSettings }];
-const { catalogue = national } = settings;
+const { catalogue = national, ocr = 'auto' } = settings;
 
 let checker: Promise<(task: CheckTask) => Promise<CheckedWork>> | undefined;
 
@@ -28,8 +29,12 @@ export const work = guarded((task: Task): Promise<Reply[Task['ask']] | Failure> 
   return task.ask === 'normalized' ? normalized(task) : check(task);
 });
 
-async function raw({ file, bytes, overrides }: Extract<Task, { ask: 'raw' }>): Promise<RawReply> {
-  const { parts, ...reading } = await readRaw(file, bytes, overrides, catalogue);
+async function raw({ file, bytes, overrides, page }: Extract<Task, { ask: 'raw' }>): Promise<RawReply> {
+  const recognition = recognitionBy(ocr, (number) => {
+    Atomics.store(page, 0, number);
+    Atomics.add(page, 1, 1);
+  });
+  const { parts, ...reading } = await readRaw(file, bytes, overrides, catalogue, recognition);
   // Late rejections come before the next turn of the loop.
   await new Promise(setImmediate);
   return { ...reading, parts: parts.map(({ load, ...part }) => ({ ...part, packed: pack(load()) })) };
