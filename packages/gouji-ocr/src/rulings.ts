@@ -18,18 +18,23 @@ interface OpenLine {
   weight: number;
 }
 
+/** Share of a run that is ink: letters in a row leave more white between their strokes. */
+const leastInk = 0.9;
+
 /** Runs of ink along one row, small gaps closed. */
 function* runsOf(ink: Uint8Array, from: number, step: number, length: number, least: number, most: number) {
-  let [start, end] = [-1, -1];
+  let [start, end, count] = [-1, -1, 0];
+  const isLine = () => start >= 0 && end - start + 1 >= least && count >= leastInk * (end - start + 1);
   for (let index = 0; index < length; index += 1) {
     if (ink[from + index * step] === 0) continue;
     if (start < 0 || index - end > most + 1) {
-      if (start >= 0 && end - start + 1 >= least) yield [start, end + 1] as const;
-      start = index;
+      if (isLine()) yield [start, end + 1] as const;
+      [start, count] = [index, 0];
     }
     end = index;
+    count += 1;
   }
-  if (start >= 0 && end - start + 1 >= least) yield [start, end + 1] as const;
+  if (isLine()) yield [start, end + 1] as const;
 }
 
 /**
@@ -95,14 +100,40 @@ function meets(line: RuledLine, across: readonly RuledLine[], near: number): boo
   );
 }
 
-/** The ruled lines of an upright page; a short one that meets no other is a stroke of a letter. */
+/** How near the rest of a letter is to one of its strokes, in inches, and how much of a line it accompanies. */
+const [nearby, accompanied] = [0.03, 0.3];
+
+/** Share of a line that has ink at some distance to one side. */
+function inkBeside(ink: Uint8Array, line: RuledLine, lane: number, laneStep: number, step: number): number {
+  let count = 0;
+  for (let index = line.from; index < line.to; index += 1) count += ink[lane * laneStep + index * step] ?? 0;
+  return count / (line.to - line.from);
+}
+
+/** Whether nothing goes along with a line: the strokes of letters have others above and below. */
+function isAlone(ink: Uint8Array, line: RuledLine, dpi: number, laneStep: number, step: number): boolean {
+  const half = line.thick / 2;
+  for (let away = 1; away <= nearby * dpi; away += 1) {
+    for (const lane of [Math.floor(line.at - half - away), Math.ceil(line.at + half + away)]) {
+      if (away > 2 && inkBeside(ink, line, lane, laneStep, step) > accompanied) return false;
+    }
+  }
+  return true;
+}
+
+/** The ruled lines of an upright page; a short one that meets no other, or goes along with more ink, is a stroke of a letter. */
 export function findRulings(ink: Uint8Array, width: number, height: number, dpi: number): RuledLines {
   const horizontal = linesOf(ink, height, width, width, 1, dpi);
   const vertical = linesOf(ink, width, 1, height, width, dpi);
   const near = 0.04 * dpi;
   const long = 1.2 * dpi;
+  const isLong = ({ from, to }: RuledLine) => to - from >= long;
   return {
-    horizontal: horizontal.filter((line) => line.to - line.from >= long || meets(line, vertical, near)),
-    vertical: vertical.filter((line) => line.to - line.from >= long || meets(line, horizontal, near)),
+    horizontal: horizontal.filter(
+      (line) => isLong(line) || (meets(line, vertical, near) && isAlone(ink, line, dpi, width, 1)),
+    ),
+    vertical: vertical.filter(
+      (line) => isLong(line) || (meets(line, horizontal, near) && isAlone(ink, line, dpi, 1, width)),
+    ),
   };
 }

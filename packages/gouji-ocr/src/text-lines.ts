@@ -145,7 +145,7 @@ export function findTextLines(
   const smeared = smear(bare, walls, width, height, Math.round(0.9 * em));
   const speck = Math.max(2, (dpi / 200) ** 2 * 5);
   const pieces = findComponents(smeared, width, height).filter(
-    (piece) => piece.pixels >= speck && heightOf(piece) <= 12 * em && heightOf(piece) >= 2,
+    (piece) => piece.pixels >= speck && heightOf(piece) <= 12 * em,
   );
   const isWalled = (a: Area, b: Area) => {
     const [left, right] = a.left < b.left ? [a.right, b.left] : [b.right, a.left];

@@ -1,5 +1,8 @@
 import type { Grey } from './picture.ts';
 
+/** Paper, how much of the way to it thin strokes reach, and where noise begins. */
+const [white, thinStrokes, thinnest] = [255, 0.45, 205];
+
 /** The grey that parts ink from paper best (Otsu's method). */
 export function inkThreshold({ data }: Grey): number {
   const counts = new Float64Array(256);
@@ -16,8 +19,9 @@ export function inkThreshold({ data }: Grey): number {
     const between = dark * light * gap * gap;
     if (between > best) [best, threshold] = [between, value];
   }
-  // On a page with hardly any ink the best parting can fall among the greys of the paper.
-  return Math.min(200, Math.max(70, threshold));
+  // Thin strokes are grey: what is nearer to ink than to paper is not all of them. On a page with hardly any ink the best
+  // parting can fall among the greys of the paper.
+  return Math.min(thinnest, Math.max(70, threshold) + (white - threshold) * thinStrokes);
 }
 
 /** 1 where a pixel is ink. */
