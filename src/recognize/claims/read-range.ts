@@ -25,6 +25,11 @@ function takeFigure(scope: Scope, token: Token, index: number): undefined {
   const counts = token.figure?.type === 'count' && (next === 'text' || next === 'name');
   const counted = counts && !costFollows(scope, index);
   if (token.silent === true || counted) return takeWords(scope, token);
+  if (token.astray === true) {
+    leaveUnread(scope, token, 'ambiguous');
+    scope.clause = newClause(token.end);
+    return;
+  }
   if (scope.reason !== undefined) scope.reason.figures++;
   const goesOn = token.figure?.type === 'money';
   const { share, compared, completion } = scope.clause;

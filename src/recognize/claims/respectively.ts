@@ -36,17 +36,34 @@ export function tellOneByOne(tokens: readonly Token[], text: string, phrases: Ph
   const told: Token[] = [];
   for (let index = 0; index < tokens.length; ) {
     const token = tokens[index] as Token;
-    const end = isMark(token) ? unfold(source, told, index) : undefined;
+    const row = isMark(token) ? rowAt(source, index + 1) : undefined;
+    const end = row && (unfold(source, told, index, row) ?? leave(source, told, index, row));
     if (end === undefined) told.push(token);
     index = end ?? index + 1;
   }
   return told;
 }
 
+/** Of figures that fit no names nobody says which is whose; those of the two sides of a total are read as a pair. */
+function leave(
+  { tokens, text, phrases }: FigureRowSource,
+  told: Token[],
+  mark: number,
+  { items, end }: FigureRow,
+): number | undefined {
+  const from = told[lastOf(told, ends)]?.start ?? 0;
+  const before = text.slice(from, tokens[mark]?.start ?? from);
+  if (phrases.list('proseBothSides').some((word) => before.includes(word))) return undefined;
+  const figures = new Map(items.flat().map((token) => [token.start, token]));
+  for (const token of tokens.slice(mark, end)) {
+    const figure = figures.get(token.start)?.figure;
+    told.push(figure === undefined ? token : { ...token, kind: 'figure', figure, astray: true });
+  }
+  return end;
+}
+
 /** Tells the row behind a mark, and those that follow it, of each name; where the rows end, or nothing. */
-function unfold(source: FigureRowSource, told: Token[], mark: number): number | undefined {
-  const row = rowAt(source, mark + 1);
-  if (row === undefined) return undefined;
+function unfold(source: FigureRowSource, told: Token[], mark: number, row: FigureRow): number | undefined {
   const from = lastOf(told, borders);
   const before = told.slice(from);
   if (before.length > longest) return undefined;
@@ -83,19 +100,25 @@ const isHead = (clause: readonly Token[]): boolean =>
   clause.some(({ kind }) => kind === 'text') &&
   clause.slice(0, -1).every(({ kind }) => named.has(kind));
 
-/** Names with their amounts, each with what else is said of it; none where something else is said first. */
+/** Names with their amounts, each with what else is said of it; none where another figure is told first. */
 function headsIn(tokens: readonly Token[]): Share[] {
+  const clauses = clausesIn(tokens);
+  const first = clauses.findIndex((clause) => clause.some(({ figure }) => figure !== undefined));
+  const shares: Share[] = [];
+  for (const clause of first < 0 ? [] : clauses.slice(first)) {
+    if (isHead(clause)) shares.push([...clause]);
+    else if (shares.length > 0) shares.at(-1)?.push(comma(clause), ...clause);
+    else return [];
+  }
+  return shares;
+}
+
+function clausesIn(tokens: readonly Token[]): Share[] {
   const clauses: Share[] = [[]];
   for (const token of tokens)
     if (parting.has(token.kind)) clauses.push([]);
     else clauses.at(-1)?.push(token);
-  const shares: Share[] = [];
-  for (const clause of clauses.filter(({ length }) => length > 0)) {
-    if (isHead(clause)) shares.push([...clause]);
-    else if (shares.length === 0) return [];
-    else shares.at(-1)?.push(comma(clause), ...clause);
-  }
-  return shares;
+  return clauses.filter(({ length }) => length > 0);
 }
 
 /** Gives each name its figure of this row and of the rows behind it. */

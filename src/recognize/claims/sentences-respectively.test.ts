@@ -68,7 +68,25 @@ const sentences: readonly (readonly [string, readonly string[]])[] = [
   // Two names and three figures: nobody says which belongs to which.
   [
     '公务接待费、会议费分别为1.00万元、2.00万元、3.00万元。',
-    ['? no-subject: 1.00万元', '? no-subject: 2.00万元', '? no-subject: 3.00万元'],
+    ['? ambiguous: 1.00万元', '? ambiguous: 2.00万元', '? ambiguous: 3.00万元'],
+  ],
+  [
+    '总支出100.00万元，基本支出60.00万元，项目支出40.00万元，分别比上年增长5%、6%。',
+    [
+      '总支出: amount 100.00万元',
+      '基本支出: amount 60.00万元',
+      '项目支出: amount 40.00万元',
+      '? ambiguous: 5%',
+      '? ambiguous: 6%',
+    ],
+  ],
+  [
+    '本年支出860.00万元。从功能分类看，农林水支出688.00万元、住房保障支出172.00万元，分别占本年支出的80%、20%。',
+    [
+      '本年支出: amount 860.00万元',
+      '农林水支出: amount 688.00万元, share 80% | of 本年支出',
+      '住房保障支出: amount 172.00万元, share 20% | of 本年支出',
+    ],
   ],
 ];
 
