@@ -15,6 +15,7 @@ const steps = [
   ['types of the core without ambient names', 'npx tsc -p src/core/tsconfig.json'],
   ['types of the offline page', 'npx tsc -p src/page/tsconfig.json'],
   ['build', 'npm run --silent build'],
+  ['package for scanned pages', 'npm run --silent build -w gouji-ocr'],
   ['tests', `npx vitest run --reporter=default --reporter=json --outputFile.json=${results}`],
   ['no unused code', 'npx knip'],
   ['package', 'npx publint --strict && npx attw --pack . --profile esm-only'],

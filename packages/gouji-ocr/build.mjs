@@ -1,7 +1,7 @@
 // Puts the package together: its code, and the files of others that it ships, each known by its digest.
 import { spawnSync } from 'node:child_process';
 import { createHash } from 'node:crypto';
-import { copyFileSync, mkdirSync, readFileSync, rmSync } from 'node:fs';
+import { copyFileSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { basename, dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -30,5 +30,8 @@ for (const [file, digest] of Object.entries(shipped)) {
   if (found !== digest) throw new Error(`${basename(file)}: not the file that was examined`);
   copyFileSync(file, join(folder, 'vendor', basename(file)));
 }
+// Its map is not shipped.
+const engineFile = join(folder, 'vendor', 'ort.wasm.bundle.min.mjs');
+writeFileSync(engineFile, readFileSync(engineFile, 'utf8').replace(/^\/\/# sourceMappingURL=.*$/m, ''));
 const { status } = spawnSync('npx tsc -p tsconfig.json', { cwd: folder, shell: true, stdio: 'inherit' });
 process.exitCode = status ?? 1;

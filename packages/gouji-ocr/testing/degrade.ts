@@ -71,7 +71,7 @@ function warp(
   return out;
 }
 
-function blurred(source: Rgb, width: number, height: number, radius: number): Rgb {
+function blurred(source: Rgb, width: number, _height: number, radius: number): Rgb {
   const kernel = [Math.exp(-1 / (2 * radius * radius)), 1, Math.exp(-1 / (2 * radius * radius))];
   const sum = (kernel[0] as number) * 2 + 1;
   let image = source;

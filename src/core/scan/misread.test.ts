@@ -86,6 +86,19 @@ describe('what fails on a scanned page is a misreading where another reading clo
     expect(outcomes.map(({ verdict }) => verdict).join(' ')).toBe(verdicts);
   });
 
+  test.each([
+    ['8:00', '8.00', 20, '8:00>8.00'],
+    ['8:00', '9.00', 20, ''],
+  ])('%s is %s where a sum proves it', (print, text, confidence, misread) => {
+    const document = scanned(
+      { total: print, basic: '6.00', project: '2.00' },
+      { [print]: [text, confidence] },
+    );
+    const { facts } = readScan(document, catalogue, (each) => evaluate([rows], each, catalogue));
+    expect(facts.misread.map(({ read, text: right }) => `${read}>${right}`).join(' ')).toBe(misread);
+    expect(facts.unread).toBe(misread === '' ? 1 : 0);
+  });
+
   test('all figures are counted once', () => {
     const document = scanned({ total: '8.00', basic: '1.00', project: '2.00' }, {});
     const { facts } = readScan(document, catalogue, (each) => evaluate([rows], each, catalogue));

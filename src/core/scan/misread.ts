@@ -106,6 +106,31 @@ export function misreadings(
     });
 }
 
+/** Figures whose print is no number, each as the likeliest of its other readings that is one. */
+export function guesses(disclosure: Disclosure, catalogue: Catalogue): readonly Misreading[] {
+  const read = readerOf(disclosure, catalogue);
+  const guess = (operand: Operand): readonly Misreading[] => {
+    const { cell } = operand;
+    const others = cell.state === 'unreadable' ? (cell.reading?.alternatives ?? []) : [];
+    const right = others.map(({ text }) => read(operand, text)).find(({ state }) => state === 'value');
+    return right === undefined ? [] : [{ cell, right: { ...cell, ...right } }];
+  };
+  return operandsOf(disclosure).flatMap(guess);
+}
+
+/** All figures of the tables of a document, each with its place. */
+function operandsOf({ tables, id: document }: Disclosure): readonly Operand[] {
+  return tables.flatMap(({ id: table, instance, rows }) =>
+    rows.flatMap(({ key: row, label: rowLabel, cells }) =>
+      Object.entries(cells).map(([column, cell]) => {
+        return { document, table, instance, row, rowLabel, column, coefficient: one, cell };
+      }),
+    ),
+  );
+}
+
+const one = { coefficient: 1, exponent: 0 };
+
 /** The document with figures read as they must be. */
 export function withReadings(disclosure: Disclosure, found: readonly Misreading[]): Disclosure {
   if (found.length === 0) return disclosure;

@@ -4,7 +4,7 @@ import type { MisreadFigure, ScanFacts } from '../findings/scan-facts.ts';
 import type { Cell, Disclosure } from '../model/disclosure.ts';
 import { pageKey } from '../model/scan.ts';
 import { certifiedCells } from './certify.ts';
-import { misreadings, withReadings } from './misread.ts';
+import { guesses, type Misreading, misreadings, withReadings } from './misread.ts';
 
 /** A document read from pictures, as it must have been printed, and what its rules say of it. */
 export interface ScanRead {
@@ -55,16 +55,27 @@ function factsOf(
   };
 }
 
+/** What is no number by its print is taken for another reading only where sums prove that. */
+function provedGuesses(given: Disclosure, catalogue: Catalogue, evaluate: Evaluate): readonly Misreading[] {
+  const guessed = guesses(given, catalogue);
+  if (guessed.length === 0) return [];
+  const certified = certifiedCells(evaluate(withReadings(given, guessed)));
+  return guessed.filter(({ right }) => certified.has(right));
+}
+
 /** Explains what fails by misread figures where it can, and says which figures are proved. */
 export function readScan(given: Disclosure, catalogue: Catalogue, evaluate: Evaluate): Required<ScanRead> {
-  let disclosure = given;
-  let outcomes = evaluate(disclosure);
   const misread: MisreadFigure[] = [];
+  const note = ({ cell, right }: Misreading) =>
+    misread.push({ text: right.text, read: cell.text, place: cell.place });
+  const proved = provedGuesses(given, catalogue, evaluate);
+  proved.forEach(note);
+  let disclosure = withReadings(given, proved);
+  let outcomes = evaluate(disclosure);
   for (let round = 0; round < mostRounds; round += 1) {
     const found = misreadings(outcomes, disclosure, catalogue);
     if (found.length === 0) break;
-    for (const { cell, right } of found)
-      misread.push({ text: right.text, read: cell.text, place: cell.place });
+    found.forEach(note);
     disclosure = withReadings(disclosure, found);
     outcomes = evaluate(disclosure);
   }
