@@ -87,7 +87,8 @@ export async function checkPrepared<T>(
   const { ruleSets, rules } = settings;
   const jobs = jobsOf(flags, session.locale);
   const ocr = await ocrOf(flags, session.locale);
-  return await withWork({ ...session, jobs, ruleSets, keepTables, ocr, page }, inputs, async (place) => {
+  const work = { ...session, jobs, ruleSets, keepTables, ocr, page, cache: flags.cache ?? true };
+  return await withWork(work, inputs, async (place) => {
     const checked = await streamCheck(inputs, {
       ...progress,
       place,

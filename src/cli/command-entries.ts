@@ -304,6 +304,8 @@ function addChoiceOptions(command: Command, locale: Locale): Command {
     .option('--severity <P=LEVEL>', option.severity, collectList)
     .option('--prior <PATH>', option.prior, collect)
     .option('--together', option.together)
-    .option('--jobs <N>', option.jobs);
+    .option('--jobs <N>', option.jobs)
+    .option('--cache <DIR>', option.cache)
+    .option('--no-cache', option.noCache);
   return addReadOptions(command, locale);
 }

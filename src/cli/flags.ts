@@ -41,6 +41,8 @@ export interface Flags {
   readonly date?: string;
   readonly dialect?: string;
   readonly jobs?: string;
+  /** A folder; false with `--no-cache`. */
+  readonly cache?: string | boolean;
   readonly trials?: string;
   readonly seed?: string;
 }

@@ -41,6 +41,7 @@ const pathsIn = (flags: Flags): readonly (string | undefined)[] => [
   flags.report,
   flags.annotate,
   flags.baseline,
+  typeof flags.cache === 'string' ? flags.cache : undefined,
   ...(flags.prior ?? []),
   ...(flags.rules ?? []),
   ...(flags.catalogue ?? []),

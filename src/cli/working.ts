@@ -1,4 +1,5 @@
 import { availableParallelism } from 'node:os';
+import { resolve } from 'node:path';
 import { workAtHand } from '../check/at-hand.ts';
 import { groupInputs } from '../check/group-inputs.ts';
 import type { InputFile } from '../check/input-file.ts';
@@ -21,11 +22,13 @@ interface Work extends Pick<Session, 'io' | 'catalogue' | 'language'> {
   readonly keepTables?: boolean;
   readonly ocr?: OcrMode | undefined;
   readonly page?: PageProgress;
+  /** Where results of earlier runs are; nowhere if it is false. */
+  readonly cache?: string | boolean | undefined;
 }
 
 /** Works in threads of their own where there is a program for them; `use` may work until it returns. */
 export async function withWork<T>(
-  { io, catalogue, language, jobs, ruleSets, keepTables = false, ocr, page }: Work,
+  { io, catalogue, language, jobs, ruleSets, keepTables = false, ocr, page, cache = false }: Work,
   inputs: readonly InputFile[],
   use: (place: Workplace) => Promise<T>,
 ): Promise<T> {
@@ -42,10 +45,23 @@ export async function withWork<T>(
     ...(catalogue !== national && { catalogue }),
     ...(ocr !== undefined && { ocr }),
   };
-  const place = new PooledWork(io.workerFile, threads, settings, {}, page);
+  const earlier = await earlierOf(cache, io.workerFile, io);
+  const place = new PooledWork(io.workerFile, threads, settings, {}, { onPage: page, earlier });
   try {
     return await use(place);
   } finally {
     await place.close();
   }
+}
+
+/** Results of earlier runs, in a folder of one's own or the usual one. */
+async function earlierOf(cache: string | boolean, workerFile: URL, { cwd, env }: Session['io']) {
+  if (cache === false) return undefined;
+  const [{ ResultCache }, { usualCacheFolder }, { programDigest }] = await Promise.all([
+    import('../node/cache/result-cache.ts'),
+    import('../node/cache/cache-folder.ts'),
+    import('../node/cache/program-digest.ts'),
+  ]);
+  const folder = cache === true ? usualCacheFolder(env) : resolve(cwd, cache);
+  return { cache: new ResultCache(folder), base: programDigest(workerFile) };
 }

@@ -5,7 +5,7 @@ export const ocrModes = ['auto', 'off', 'force'] as const;
 export type OcrMode = (typeof ocrModes)[number];
 
 /** The package that reads pictures of pages: one of its own, which not everybody needs. */
-const packageName: string = 'gouji-ocr';
+export const packageName: string = 'gouji-ocr';
 
 interface RecognizerPackage {
   openRecognizer(): Promise<RecognizePage>;

@@ -1,6 +1,6 @@
 /** The built program over a folder: the same bytes for any number of threads, in every format. */
 import { spawnSync } from 'node:child_process';
-import { cpSync, existsSync, readFileSync } from 'node:fs';
+import { cpSync, existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
@@ -29,9 +29,9 @@ describe.skipIf(!existsSync(`${root}dist/cli/worker.js`))('threads', () => {
   });
   afterAll(() => remove());
 
-  const run = (jobs: number, file: string) => {
+  const run = (jobs: number, file: string, cache = ['--no-cache']) => {
     const outputs = formats.flatMap((format) => ['-f', `${format}=${file}.${format}`]);
-    const argv = [`${root}bin/gouji.js`, 'check', 'all', '--jobs', String(jobs), ...outputs];
+    const argv = [`${root}bin/gouji.js`, 'check', 'all', '--jobs', String(jobs), ...cache, ...outputs];
     const { status, stderr } = spawnSync(process.execPath, argv, { cwd: folder, encoding: 'utf8' });
     return { status, stderr };
   };
@@ -48,5 +48,46 @@ describe.skipIf(!existsSync(`${root}dist/cli/worker.js`))('threads', () => {
         expect(other?.equals(one as Buffer), `${format} with ${jobs}`).toBe(true);
       }
     }
+  });
+
+  test('results of earlier runs change nothing: cold, warm, damaged, after a change, and where nothing can be kept', () => {
+    const report = (file: string): string => readFileSync(join(folder, `${file}.json`), 'utf8');
+    const cached = (file: string) => {
+      const { status } = run(2, file, ['--cache', 'kept']);
+      return { status, report: report(file) };
+    };
+    run(1, 'without');
+    const expected = { status: 3, report: report('without') };
+    expect(cached('cold')).toEqual(expected);
+    const kept = readdirSync(join(folder, 'kept')).map((name) => join(folder, 'kept', name));
+    expect(kept.length).toBe(1);
+    expect(cached('warm')).toEqual(expected);
+    // All was known: nothing was added.
+    expect(readdirSync(join(folder, 'kept')).length).toBe(1);
+    const [first = ''] = kept;
+    const whole = readFileSync(first);
+    for (const [at, value] of [
+      [0, 0x20],
+      [60, whole[60] === 0 ? 1 : 0],
+      [whole.length >> 1, (whole[whole.length >> 1] ?? 0) ^ 0xff],
+    ] as const) {
+      const damaged = Buffer.from(whole);
+      damaged[at] = value;
+      writeFileSync(first, damaged);
+      expect(cached('damaged')).toEqual(expected);
+    }
+    writeFileSync(first, whole.subarray(0, whole.length - 7));
+    expect(cached('cut')).toEqual(expected);
+    const table = join(folder, 'all/p1/table.csv');
+    const before = readFileSync(table, 'utf8');
+    writeFileSync(table, before.replace('20.00', '20.10'));
+    const changed = cached('changed');
+    run(1, 'without');
+    expect(changed.report).toBe(report('without'));
+    expect(changed.report).not.toBe(expected.report);
+    writeFileSync(table, before);
+    expect(cached('back')).toEqual(expected);
+    run(2, 'nowhere', ['--cache', 'all/text.txt/below']);
+    expect(report('nowhere')).toBe(expected.report);
   });
 });

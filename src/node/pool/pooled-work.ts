@@ -1,3 +1,4 @@
+import { deserialize, serialize } from 'node:v8';
 import Tinypool from 'tinypool';
 import type {
   CheckedDocument,
@@ -15,7 +16,17 @@ import { rules as builtIn } from '../../core/generated/rules.ts';
 import type { CompiledRule } from '../../core/language/ir/ir.ts';
 import { ReadError } from '../../core/model/read-error.ts';
 import type { Overrides } from '../../recognize/recognize.ts';
-import type { Failure, PackedDocument, PackedPart, Reply, Task, ThreadSettings } from './messages.ts';
+import { checkKey, digestOf, normalizedKey, rawKey } from '../cache/keys.ts';
+import type { ResultCache } from '../cache/result-cache.ts';
+import type {
+  CheckReply,
+  Failure,
+  PackedDocument,
+  PackedPart,
+  Reply,
+  Task,
+  ThreadSettings,
+} from './messages.ts';
 import { pack, unpack } from './packed.ts';
 import { Shelf } from './shelf.ts';
 
@@ -38,6 +49,20 @@ const pulse = 250;
 /** A part that lies packed. */
 interface ShelvedPart extends KeptPart {
   readonly packed: () => Uint8Array;
+  /** The digest of all that it depends on. */
+  readonly key?: string;
+}
+
+/** What a run may have besides. */
+export interface WorkOptions {
+  readonly onPage?: PageProgress | undefined;
+  readonly earlier?: Earlier | undefined;
+}
+
+/** Where results of earlier runs are, and the digest of what all of this run depend on. */
+export interface Earlier {
+  readonly cache: ResultCache;
+  readonly base: string;
 }
 
 /**
@@ -52,6 +77,8 @@ export class PooledWork implements Workplace {
   readonly #ruleSets: readonly (readonly CompiledRule[])[];
   readonly #shelf = new Shelf();
   readonly #onPage: PageProgress | undefined;
+  readonly #earlier: Earlier | undefined;
+  readonly #ruleDigests: readonly string[];
   #running = 0;
 
   /** `file` is the program of the threads. */
@@ -60,10 +87,12 @@ export class PooledWork implements Workplace {
     jobs: number,
     settings: ThreadSettings,
     limits: Partial<TaskLimits> = {},
-    onPage?: PageProgress,
+    { onPage, earlier }: WorkOptions = {},
   ) {
     this.jobs = jobs;
     this.#onPage = onPage;
+    this.#earlier = earlier && { ...earlier, base: baseOf(earlier.base, settings) };
+    this.#ruleDigests = settings.ruleSets.map((rules) => digestOf(rules && JSON.stringify(rules)));
     this.#limits = { ...usualLimits, ...limits };
     this.#ruleSets = settings.ruleSets.map((rules) => rules ?? builtIn);
     this.#pool = new Tinypool({
@@ -80,26 +109,39 @@ export class PooledWork implements Workplace {
 
   readonly readRaw = async (file: string, bytes: Uint8Array, overrides: Overrides): Promise<RawReading> => {
     const page = new Int32Array(new SharedArrayBuffer(2 * Int32Array.BYTES_PER_ELEMENT));
-    const { parts, ...reading } = await this.#run({ ask: 'raw', file, bytes, overrides, page }, file);
-    return { ...reading, parts: parts.map(({ packed, ...part }) => ({ ...part, ...this.#shelved(packed) })) };
+    const key = this.#earlier && rawKey(this.#earlier.base, file, bytes, overrides);
+    const { parts, ...reading } = await this.#run({ ask: 'raw', file, bytes, overrides, page }, file, key);
+    return {
+      ...reading,
+      parts: parts.map(({ packed, ...part }, at) => ({ ...part, ...this.#shelved(packed, key, at) })),
+    };
   };
 
   readonly readNormalized = async (
     input: NormalizedInput,
     withOutline: boolean,
   ): Promise<NormalizedReading | undefined> => {
-    const { reading } = await this.#run({ ask: 'normalized', input, withOutline }, input.path);
+    const key = this.#earlier && normalizedKey(this.#earlier.base, input, withOutline);
+    const { reading } = await this.#run({ ask: 'normalized', input, withOutline }, input.path, key);
     if (reading === undefined) return undefined;
     const { packed, ...part } = reading.part;
-    return { ...reading, part: { ...part, ...this.#shelved(packed) } };
+    return { ...reading, part: { ...part, ...this.#shelved(packed, key, 0) } };
   };
 
-  readonly check = async ({
-    document,
-    answers,
-    rules,
-    suppressions,
-  }: CheckTask): Promise<CheckedDocument> => {
+  readonly check = async (given: CheckTask): Promise<CheckedDocument> => {
+    const { document, answers, rules, suppressions } = given;
+    const ruleSet = this.#ruleSets.indexOf(rules);
+    if (ruleSet < 0) throw new Error('rules that the threads do not have');
+    const key =
+      this.#earlier &&
+      checkKey(
+        this.#earlier.base,
+        this.#ruleDigests[ruleSet] ?? '',
+        given,
+        (part) => (part as ShelvedPart).key,
+      );
+    const known = this.#known<CheckReply>(key);
+    if (known !== undefined) return this.#checked(known);
     const sent = new Map<RunDocument, PackedDocument>();
     const packedOnce = (each: RunDocument): PackedDocument => {
       const packed = sent.get(each) ?? packedDocument(each);
@@ -109,8 +151,6 @@ export class PooledWork implements Workplace {
     const packedAnswers = [...answers].map(([key, { found, ...rest }]) => {
       return [key, { ...rest, found: 'code' in found ? found : found.map(packedOnce) }] as const;
     });
-    const ruleSet = this.#ruleSets.indexOf(rules);
-    if (ruleSet < 0) throw new Error('rules that the threads do not have');
     const task = {
       ask: 'check',
       document: packedDocument(document),
@@ -119,13 +159,7 @@ export class PooledWork implements Workplace {
       suppressions,
     } as const;
     try {
-      const { coverage, tally, facts, found } = await this.#run(task, document.paths[0] ?? '');
-      return {
-        coverage: JSON.parse(coverage) as CoverageCounts,
-        tally,
-        facts: this.#kept(facts),
-        found: this.#kept(found),
-      };
+      return this.#checked(await this.#run(task, document.paths[0] ?? '', key));
     } catch (error) {
       // What fails over a document that was read is a mistake of the program.
       if (error instanceof ReadError && error.reason === 'reader-failed') throw new Error(error.detail);
@@ -139,6 +173,22 @@ export class PooledWork implements Workplace {
   async close(): Promise<void> {
     this.#shelf.close();
     await this.#pool.destroy();
+    this.#earlier?.cache.close();
+  }
+
+  #checked({ coverage, tally, facts, found }: CheckReply): CheckedDocument {
+    return {
+      coverage: JSON.parse(coverage) as CoverageCounts,
+      tally,
+      facts: this.#kept(facts),
+      found: this.#kept(found),
+    };
+  }
+
+  /** What an earlier run answered to the same question. */
+  #known<R>(key: string | undefined): R | undefined {
+    const bytes = key === undefined ? undefined : this.#earlier?.cache.get(key);
+    return bytes && (deserialize(bytes) as R);
   }
 
   #kept<T>(bytes: Uint8Array): Kept<T> {
@@ -146,14 +196,27 @@ export class PooledWork implements Workplace {
     return () => unpack(fetch());
   }
 
-  #shelved(bytes: Uint8Array): Pick<ShelvedPart, 'load' | 'packed'> {
+  #shelved(
+    bytes: Uint8Array,
+    key: string | undefined,
+    at: number,
+  ): Pick<ShelvedPart, 'load' | 'packed' | 'key'> {
     const packed = this.#shelf.put(bytes);
-    return { packed, load: () => unpack(packed()) };
+    return { packed, load: () => unpack(packed()), ...(key !== undefined && { key: `${key}/${at}` }) };
   }
 
-  async #run<A extends Task['ask']>(task: Extract<Task, { ask: A }>, file: string): Promise<Reply[A]> {
+  async #run<A extends Task['ask']>(
+    task: Extract<Task, { ask: A }>,
+    file: string,
+    key: string | undefined,
+  ): Promise<Reply[A]> {
+    const known = this.#known<Reply[A]>(key);
+    if (known !== undefined) return known;
     const reply = await this.#reply(task);
-    if (!('reason' in reply)) return reply as Reply[A];
+    if (!('reason' in reply)) {
+      if (key !== undefined) this.#earlier?.cache.put(key, serialize(reply));
+      return reply as Reply[A];
+    }
     // What failed once may still be at it.
     if (isOfThread(reply.reason)) await this.#pool.recycleWorkers();
     throw new ReadError(reply.reason, reply.detail, reply.place ?? { file });
@@ -200,13 +263,23 @@ export class PooledWork implements Workplace {
   }
 }
 
+/** What every result depends on, whatever it is of. */
+const baseOf = (program: string, { language, keepTables, catalogue, ocr }: ThreadSettings): string =>
+  digestOf(program, language, String(keepTables), ocr, catalogue && JSON.stringify(catalogue));
+
 /** Failures of the thread, not of the file. */
 const isOfThread = (reason: string): boolean => reason === 'reader-failed' || reason === 'reader-stuck';
 
 const packedDocument = ({ members, ...document }: RunDocument): PackedDocument => ({
   ...document,
   members: members.map((part): PackedPart => {
-    const { load: _, packed, outline: __, ...rest } = part as ShelvedPart & { readonly outline?: unknown };
+    const {
+      load: _,
+      packed,
+      outline: __,
+      key: ___,
+      ...rest
+    } = part as ShelvedPart & { readonly outline?: unknown };
     return { ...rest, packed: packed() };
   }),
 });

@@ -1,0 +1,180 @@
+import { createHash, randomBytes } from 'node:crypto';
+import {
+  closeSync,
+  fstatSync,
+  futimesSync,
+  mkdirSync,
+  openSync,
+  readdirSync,
+  readSync,
+  rmSync,
+  statSync,
+  writeSync,
+} from 'node:fs';
+import { join } from 'node:path';
+
+/** Bytes of all files of a cache before the oldest ones are removed. */
+const usualBound = 1024 * 1024 * 1024;
+
+const ending = '.gouji-cache';
+
+/** Before each entry: a mark, its key, the length of what it holds and the beginning of the digest of that. */
+const mark = Buffer.from('GJC1');
+const layout = { key: 4, length: 36, check: 40, data: 48 } as const;
+
+interface Entry {
+  readonly file: number;
+  readonly at: number;
+  readonly length: number;
+}
+
+/**
+ * What earlier runs found out, by the digest of all that it depends on. A run adds a file of its own and changes no other,
+ * so runs do not meet; what is cut, damaged or of another program is passed over. Where nothing can be written, nothing is
+ * kept, and nothing else is different.
+ */
+export class ResultCache {
+  readonly #folder: string;
+  readonly #entries = new Map<string, Entry>();
+  readonly #files: number[] = [];
+  readonly #used = new Set<number>();
+  #own: { readonly file: number; end: number } | undefined;
+  #isWritable = true;
+
+  constructor(folder: string, bound: number = usualBound) {
+    this.#folder = folder;
+    for (const name of keptFiles(folder, bound)) this.#open(join(folder, name));
+  }
+
+  /** What was kept under a key, as it was put. */
+  get(key: string): Uint8Array | undefined {
+    const entry = this.#entries.get(key);
+    if (entry === undefined) return undefined;
+    const { file, at, length } = entry;
+    const bytes = readExactly(file, at - layout.data, layout.data + length);
+    const data = bytes?.subarray(layout.data);
+    if (
+      bytes === undefined ||
+      data === undefined ||
+      !bytes.subarray(layout.check, layout.data).equals(checkOf(data))
+    )
+      return undefined;
+    this.#used.add(file);
+    return data;
+  }
+
+  put(key: string, data: Uint8Array): void {
+    const own = this.#writable();
+    if (own === undefined) return;
+    const head = Buffer.alloc(layout.data);
+    mark.copy(head);
+    head.write(key, layout.key, 'hex');
+    head.writeUInt32LE(data.length, layout.length);
+    checkOf(data).copy(head, layout.check);
+    try {
+      writeWhole(own.file, Buffer.concat([head, data]), own.end);
+    } catch {
+      // A full disk, for one: the run goes on without.
+      this.#isWritable = false;
+      return;
+    }
+    const at = own.end + layout.data;
+    own.end = at + data.length;
+    this.#entries.set(key, { file: own.file, at, length: data.length });
+  }
+
+  /** Closes the files; those that were of use count as new. */
+  close(): void {
+    for (const file of this.#files) {
+      try {
+        if (this.#used.has(file)) futimesSync(file, new Date(), new Date());
+      } catch {
+        // Of another user, or on a disk that only reads.
+      }
+      closeSync(file);
+    }
+  }
+
+  #open(path: string): void {
+    try {
+      const file = openSync(path, 'r');
+      this.#files.push(file);
+      for (const [key, entry] of entriesIn(file)) this.#entries.set(key, entry);
+    } catch {
+      // Removed meanwhile, or not for us to read.
+    }
+  }
+
+  /** The file of this run, made when there is something to keep. */
+  #writable() {
+    if (this.#own !== undefined || !this.#isWritable) return this.#isWritable ? this.#own : undefined;
+    try {
+      mkdirSync(this.#folder, { recursive: true, mode: 0o700 });
+      const file = openSync(join(this.#folder, randomBytes(12).toString('hex') + ending), 'wx+', 0o600);
+      this.#files.push(file);
+      this.#own = { file, end: 0 };
+    } catch {
+      this.#isWritable = false;
+    }
+    return this.#own;
+  }
+}
+
+const checkOf = (data: Uint8Array): Buffer => createHash('sha256').update(data).digest().subarray(0, 8);
+
+/** The files of a cache, the newest first, once those beyond the bound are removed. */
+function keptFiles(folder: string, bound: number): string[] {
+  const kept: string[] = [];
+  let size = 0;
+  for (const { name, bytes } of filesIn(folder)) {
+    size += bytes;
+    if (size <= bound) kept.push(name);
+    else rmSync(join(folder, name), { force: true });
+  }
+  return kept;
+}
+
+function filesIn(folder: string) {
+  try {
+    return readdirSync(folder)
+      .filter((name) => name.endsWith(ending))
+      .map((name) => ({ name, ...factsOf(join(folder, name)) }))
+      .sort((a, b) => b.time - a.time || (a.name < b.name ? -1 : 1));
+  } catch {
+    return [];
+  }
+}
+
+function factsOf(path: string) {
+  const found = statSync(path, { throwIfNoEntry: false });
+  return { bytes: found?.size ?? 0, time: found?.mtimeMs ?? 0 };
+}
+
+/** The entries of a file as far as it is whole. */
+function* entriesIn(file: number): Generator<readonly [key: string, entry: Entry]> {
+  const { size } = fstatSync(file);
+  for (let at = 0; at + layout.data <= size; ) {
+    const head = readExactly(file, at, layout.data);
+    if (head === undefined || !head.subarray(0, mark.length).equals(mark)) return;
+    const length = head.readUInt32LE(layout.length);
+    at += layout.data;
+    if (at + length > size) return;
+    yield [head.toString('hex', layout.key, layout.length), { file, at, length }];
+    at += length;
+  }
+}
+
+function readExactly(file: number, at: number, length: number): Buffer | undefined {
+  const bytes = Buffer.allocUnsafeSlow(length);
+  for (let done = 0; done < length; ) {
+    const read = readSync(file, bytes, done, length - done, at + done);
+    if (read === 0) return undefined;
+    done += read;
+  }
+  return bytes;
+}
+
+function writeWhole(file: number, bytes: Uint8Array, at: number): void {
+  for (let done = 0; done < bytes.length; )
+    done += writeSync(file, bytes, done, bytes.length - done, at + done);
+}
