@@ -114,3 +114,20 @@ describe('forms that lost their layout', () => {
     expect(formIn(blocks)).toBeUndefined();
   });
 });
+
+test.each([
+  ['its title and its year in the same line', '附件: 项目支出绩效自评表 (2022年度)', 2022],
+  ['a title of two words', '项目支出 绩效自评表', undefined],
+])('a whole form in one line, %s', (_, title, year) => {
+  const cells = [...head, ...funds, ...amounts, ...indicators, ...output, ...quality, ...second, ...sum];
+  const form = formIn([[title, ...cells].join(' ')]);
+  expect(form?.id).toBe('self_eval');
+  expect(form?.year).toBe(year);
+  expect(figures(form)).toContain('total_score weight=100 score=97');
+});
+
+test('a long sentence that names a form is none', () => {
+  const told =
+    '附件: 项目支出绩效自评表 由各单位按年度填报，内容包括项目名称、主管部门、资金安排和执行情况，一并报送财政部门备案，不再另行通知。';
+  expect(formIn([told])).toBeUndefined();
+});

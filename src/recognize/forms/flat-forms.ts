@@ -24,13 +24,14 @@ const mostTokens = 4_000;
  */
 export function withFlatForms(document: RawDocument, lexicon: Lexicon): RawDocument {
   const blocks: RawBlock[] = [];
+  const all = document.blocks.flatMap((block) => titleApart(block, lexicon));
   let changed = false;
-  for (let at = 0; at < document.blocks.length; at++) {
-    const block = document.blocks[at] as RawBlock;
+  for (let at = 0; at < all.length; at++) {
+    const block = all[at] as RawBlock;
     blocks.push(block);
     const entry = block.type === 'text' ? formTitled(block, lexicon) : undefined;
     if (entry === undefined) continue;
-    const { texts, end } = textsBehind(document.blocks, at + 1, lexicon);
+    const { texts, end } = textsBehind(all, at + 1, lexicon);
     const grid = gridOf(texts, entry, lexicon);
     if (grid === undefined) continue;
     blocks.push(grid);
@@ -38,6 +39,28 @@ export function withFlatForms(document: RawDocument, lexicon: Lexicon): RawDocum
     at = end - 1;
   }
   return changed ? { ...document, blocks } : document;
+}
+
+/** Where the title of a form may stand among the words of a line: behind up to two others, of one word or two. */
+const titleWords = [0, 1, 2].flatMap((start) => [
+  [start, start + 1],
+  [start, start + 2],
+]);
+const inBrackets = /^[(\uff08].*[)\uff09]$/u;
+
+/** A whole form in one line: what stands in front of its title, the title, its year, and the rest. */
+function titleApart(block: RawBlock, lexicon: Lexicon): RawBlock[] {
+  if (block.type !== 'text' || block.text.length <= longestTitle) return [block];
+  const words = block.text.trim().split(/\s+/u);
+  const titled = (start?: number, end?: number): boolean => {
+    const entry = formTitled({ ...block, text: words.slice(start, end).join('') }, lexicon);
+    return entry !== undefined && headersAmong(words.slice(end), entry) >= fewestHeaders;
+  };
+  const [start, end] = titleWords.find(([from, to]) => titled(from, to)) ?? [];
+  if (start === undefined || end === undefined) return [block];
+  const rest = inBrackets.test(words[end] ?? '') ? end + 1 : end;
+  const parts = [words.slice(0, start), words.slice(start, end), words.slice(end, rest), words.slice(rest)];
+  return parts.flatMap((part) => (part.length > 0 ? [{ ...block, text: part.join(' ') }] : []));
 }
 
 function formTitled({ text }: RawText, { catalogue }: Lexicon): TableEntry | undefined {
