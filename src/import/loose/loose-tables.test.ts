@@ -115,3 +115,34 @@ test('one cell a line, each closed by a bar', () => {
   expect(read(cells.map((text) => `${text} |`))).toEqual(read(cells));
   expect(read(['说明', '附注 |', '说明'])).toEqual(['说明', '附注 |', '说明']);
 });
+
+test('headers one below the other over the figures of the only row', () => {
+  expect(read(['表', '单位：万元', '合计', '出国', '接待', '79.00', '75.00', '4.00', '说明。'])).toEqual([
+    '表',
+    '单位：万元',
+    [
+      ['合计', '出国', '接待'],
+      ['79.00', '75.00', '4.00'],
+    ],
+    '说明。',
+  ]);
+});
+
+test('more headers than figures: the figures stand behind them', () => {
+  expect(read(['单位：万元', '合计', '出国', '车辆', '运行', '79.00', '75.00', '4.00', '说明。'])).toEqual([
+    '单位：万元',
+    [
+      ['合计', '出国', '车辆', '运行', '', '', ''],
+      ['', '', '', '', '79.00', '75.00', '4.00'],
+    ],
+    '说明。',
+  ]);
+});
+
+test.each([
+  ['links over page numbers', ['首页', '公开', '预算', '1', '2', '3']],
+  ['more figures than words', ['甲', '乙', '丙', '1.00', '2.00', '3.00', '4.00']],
+  ['two headers', ['甲', '乙', '1.00', '2.00']],
+])('%s are no row', (_, lines) => {
+  expect(read(lines)).toEqual(lines);
+});

@@ -32,8 +32,41 @@ export function stackedRun(blocks: readonly RawBlock[], start: number): LooseTab
     if (found !== undefined) return tableOf(texts, found.width, found.rows, start);
   }
   const rows = raggedRows(texts);
-  return rows === undefined ? undefined : tableOf(texts, 0, rows, start);
+  return rows === undefined ? oneRow(texts, blocks[start - 1], start) : tableOf(texts, 0, rows, start);
 }
+
+/**
+ * Headers one below the other, and below them the figures of the only row. Where there are not as many of the one as of
+ * the other nobody knows what is whose: the figures stand behind all headers.
+ */
+function oneRow(
+  texts: readonly RawText[],
+  before: RawBlock | undefined,
+  start: number,
+): LooseTable | undefined {
+  const isValue = ({ text }: RawText) => isValueText(text.trim());
+  const words = texts.findIndex(isValue);
+  const behind = texts.slice(Math.max(words, 0)).findIndex((text) => !isValue(text));
+  const end = behind < 0 ? texts.length : words + behind;
+  const figures = texts.slice(Math.max(words, 0), end).map(({ text }) => text.trim());
+  const [first] = texts;
+  if (first === undefined || words < fewestHeaders || figures.length < fewestHeaders) return undefined;
+  if (!isLead(before) || texts.slice(0, words).some(({ text }) => unitLine.test(text))) return undefined;
+  if (arePages(figures) || figures.length > words || !figures.some(isFigureText)) return undefined;
+  const from = figures.length === words ? 0 : words;
+  const cells = [texts.slice(0, words), texts.slice(words, end)].map((row, index) =>
+    row.map(({ text }, column) => ({ text: text.trim(), column: column + index * from })),
+  );
+  const rows = cells.map((row, index) => ({
+    cells: row,
+    place: texts[index === 0 ? 0 : words]?.place ?? first.place,
+  }));
+  return { grid: { ...textGrid(rows, 'low'), stacked: true }, end: start + end };
+}
+
+const fewestHeaders = 3;
+/** A line that says something of the table rather than of a column. */
+const unitLine = /[:\uff1a]/u;
 
 /** The paragraphs from a block on that may be cells. */
 function cellTexts(blocks: readonly RawBlock[], start: number): RawText[] {

@@ -36,7 +36,7 @@ export function textGrid(rows: readonly LooseRow[], confidence: RawGrid['confide
   return {
     type: 'grid',
     rows: rows.length,
-    columns: rows.reduce((most, row) => Math.max(most, row.cells.length), 0),
+    columns: cells.reduce((most, { column, columnSpan }) => Math.max(most, column + columnSpan), 0),
     cells,
     spansKnown: false,
     confidence,

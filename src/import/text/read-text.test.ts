@@ -131,6 +131,19 @@ test.each<[string, string, unknown[]]>([
     ],
   ],
   [
+    'headers a single space apart over one line of figures',
+    '支出表\n合计 基本 项目\n9.00 5.00 4.00\n注：无',
+    [
+      '支出表',
+      [
+        ['合计', '基本', '项目'],
+        ['9.00', '5.00', '4.00'],
+      ],
+      '注：无',
+    ],
+  ],
+  ['links over page numbers', '首页 公开 预算\n1 2 3\n完', ['首页 公开 预算', '1 2 3', '完']],
+  [
     'a closed cell a line, rows closed by bars, one header over three',
     '表\n合计 |\n出国费 |\n车辆购置及运行费 |\n接待费 |\n||\n小计 |\n车辆购置费 |\n车辆运行费 |\n|||\n79 |\n0 |\n75 |\n50 |\n25 |\n4 |\n完',
     [

@@ -1,4 +1,4 @@
-import { isValueText } from '../loose/text-grid.ts';
+import { arePages, isFigureText, isValueText } from '../loose/text-grid.ts';
 import { cleanCell } from './clean-inline.ts';
 import type { TextRow } from './grid.ts';
 import type { SourceLine } from './split-lines.ts';
@@ -21,15 +21,24 @@ export function spacedRun(lines: readonly SourceLine[], start: number): SpacedRu
   const header = wordsOf(lines[start]);
   const isHeader = header.length >= fewestColumns && !header.some(isValueText);
   if (!isHeader || !/\S \S/u.test(lines[start]?.text ?? '')) return undefined;
-  const rows = rowsBelow(lines, start, header.length);
+  const only = onlyRow(lines, start, header.length);
+  const rows = only ?? rowsBelow(lines, start, header.length);
   const full = rows.filter((row) => row.length === header.length);
-  if (full.length < fewestRows || full.length * 2 <= rows.length || !areAligned(full)) return undefined;
+  const areRows = full.length >= fewestRows && full.length * 2 > rows.length && areAligned(full);
+  if (only === undefined && !areRows) return undefined;
   return {
     rows: [header, ...rows].map((texts, index) => ({
       cells: texts.map((text) => ({ text: cleanCell(text), line: lines[start + index]?.number ?? 1 })),
     })),
     end: start + 1 + rows.length,
   };
+}
+
+/** As many figures as the header has words, in a line of its own. */
+function onlyRow(lines: readonly SourceLine[], start: number, width: number): string[][] | undefined {
+  const [words, next] = [wordsOf(lines[start + 1]), wordsOf(lines[start + 2])];
+  const isRow = words.length === width && words.every(isValueText) && !arePages(words);
+  return isRow && words.some(isFigureText) && !next.some(isValueText) ? [words] : undefined;
 }
 
 /** The rows below a header, up to the first line without a figure; none where a line with figures is no row. */
