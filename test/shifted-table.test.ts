@@ -82,4 +82,35 @@ describe('a table of which the rows slid by one against its sister table', () =>
     expect(errors.length).toBeGreaterThan(0);
     expect(errors.map(({ cause }) => cause?.operator)).not.toContain('block-shifted');
   });
+
+  test('against the summary of income and expenditure, which has one column', async () => {
+    const classes = [
+      '教育支出',
+      '文化旅游体育与传媒支出',
+      '社会保障和就业支出',
+      '卫生健康支出',
+      '住房保障支出',
+    ];
+    const codes = ['205', '207', '208', '210', '221'];
+    const amounts = ['5.00', '10.00', '70.00', '8.00', '7.00'];
+    const errorsOf = async (slid: readonly string[]) => {
+      const text = [
+        '云溪县文旅局2024年部门预算',
+        ['部门收支总表', '单位：万元', '收入\t\t支出\t', '项目\t预算数\t项目\t预算数'],
+        classes.map(
+          (name, index) =>
+            `${index === 0 ? '一、一般公共预算拨款收入\t100.00' : '\t'}\t${'一二三四五'[index]}、${name}\t${amounts[index]}`,
+        ),
+        ['收入总计\t100.00\t支出总计\t100.00', '', '部门支出总表', '单位：万元'],
+        ['科目编码\t科目名称\t合计\t基本支出\t项目支出', '\t合计\t100.00\t100.00\t'],
+        classes.map((name, index) => `${codes[index]}\t${name}\t${slid[index]}\t${slid[index]}\t`),
+      ].flat();
+      const { findings } = await checkFiles([
+        { path: 'a.txt', read: async () => new TextEncoder().encode(text.join('\n')) },
+      ]);
+      return findings.filter(({ severity }) => severity === 'error').map(({ cause }) => cause?.operator);
+    };
+    expect(await errorsOf(amounts)).toEqual([]);
+    expect(await errorsOf([...amounts.slice(1), amounts[0] ?? ''])).toEqual(['block-shifted']);
+  });
 });

@@ -53,6 +53,7 @@ function oneRow(
   if (first === undefined || words < fewestHeaders || figures.length < fewestHeaders) return undefined;
   if (!isLead(before) || texts.slice(0, words).some(({ text }) => unitLine.test(text))) return undefined;
   if (arePages(figures) || figures.length > words || !figures.some(isFigureText)) return undefined;
+  if (texts.slice(end).some(isValue)) return undefined;
   const from = figures.length === words ? 0 : words;
   const cells = [texts.slice(0, words), texts.slice(words, end)].map((row, index) =>
     row.map(({ text }, column) => ({ text: text.trim(), column: column + index * from })),

@@ -1,3 +1,4 @@
+import { columnId } from '../../catalogue/ids.ts';
 import type { Cell, Disclosure, Row, Table } from '../../model/disclosure.ts';
 import { scaled } from '../system/scaled.ts';
 import type { Edit, System, Variable } from '../system/system.ts';
@@ -30,17 +31,20 @@ interface Sight {
   readonly rows: readonly Row[];
   /** The row of the sister table with the same key. */
   readonly twins: readonly (Row | undefined)[];
+  /** Columns that both tables print, and what the sister table calls them. */
   readonly columns: readonly string[];
+  readonly theirs: readonly string[];
 }
 
 function slipAgainst(table: Table, sister: Table, by: 1 | -1, system: System): GroupSlip | undefined {
   const rows = table.rows.filter(isKeyed);
   const known = new Map(sister.rows.filter(isKeyed).map((row) => [row.key, row]));
-  const shared = table.columns.filter(({ id }) => sister.columns.some((other) => other.id === id));
+  const shared = sharedColumns(table, sister);
   const sight: Sight = {
     rows,
     twins: rows.map(({ key }) => known.get(key)),
-    columns: shared.map(({ id }) => id),
+    columns: shared.map(([own]) => own),
+    theirs: shared.map(([, theirs]) => theirs),
   };
   const slid = rows.map((_, index) => hasSlid(sight, index, by));
   const count = slid.filter(Boolean).length;
@@ -54,6 +58,17 @@ function slipAgainst(table: Table, sister: Table, by: 1 | -1, system: System): G
       if (variable.value !== value) edits.set(variable, { value, half: variable.half });
   }
   return { operator: 'block-shifted', scope: 'table', edits };
+}
+
+/** The only column of a summary is the total of a table of items. */
+const totals: readonly string[] = [columnId('amount'), columnId('total'), columnId('current')];
+
+function sharedColumns(table: Table, sister: Table): readonly (readonly [string, string])[] {
+  const ids = [table, sister].map(({ columns }) => columns.map(({ id }) => id));
+  const [own = [], theirs = []] = ids;
+  const same = own.filter((id) => theirs.includes(id)).map((id) => [id, id] as const);
+  const [total, other] = ids.map((each) => totals.find((id) => each.includes(id)));
+  return same.length > 0 || total === undefined || other === undefined ? same : [[total, other]];
 }
 
 const figuresOf = (row: Row | undefined, columns: readonly string[]): string =>
@@ -81,32 +96,32 @@ function stretchOf(sight: Sight, slid: readonly boolean[], by: number): readonly
 
 /** The neighbour prints what the sister table prints for this row, and the row itself something else. */
 function hasSlid(sight: Sight, index: number, by: number): boolean {
-  const { rows, twins, columns } = sight;
+  const { rows, twins, columns, theirs } = sight;
   return (
-    isNeighbours(sight, index, by) && figuresOf(rows[index], columns) !== figuresOf(twins[index], columns)
+    isNeighbours(sight, index, by) && figuresOf(rows[index], columns) !== figuresOf(twins[index], theirs)
   );
 }
 
-function isNeighbours({ rows, twins, columns }: Sight, index: number, by: number): boolean {
-  const wanted = figuresOf(twins[index], columns);
+function isNeighbours({ rows, twins, columns, theirs }: Sight, index: number, by: number): boolean {
+  const wanted = figuresOf(twins[index], theirs);
   return twins[index] !== undefined && !isEmpty(wanted) && figuresOf(rows[index + by], columns) === wanted;
 }
 
 /** Rows of the stretch that differ from those of the sister table. */
-function differing({ rows, twins, columns }: Sight, from: number, to: number): number {
+function differing({ rows, twins, columns, theirs }: Sight, from: number, to: number): number {
   const stretch = rows.map((row, index) => ({ row, twin: twins[index], index }));
   return stretch.filter(
     ({ row, twin, index }) =>
       index >= from &&
       index <= to &&
       twin !== undefined &&
-      figuresOf(row, columns) !== figuresOf(twin, columns),
+      figuresOf(row, columns) !== figuresOf(twin, theirs),
   ).length;
 }
 
 /** The figures that belong into a row: of the sister table where it has them, else of the neighbour. */
 function putBack(
-  { rows, twins, columns }: Sight,
+  { rows, twins, columns, theirs }: Sight,
   all: readonly string[],
   index: number,
   by: number,
@@ -118,7 +133,9 @@ function putBack(
   return all.flatMap((id) => {
     const cell = own[id];
     const variable = cell === undefined ? undefined : variables.get(cell);
-    const figure = (twin !== undefined && columns.includes(id) ? twin : neighbour)[id]?.figure;
+    const sisters = theirs[columns.indexOf(id)];
+    const printed = twin === undefined || sisters === undefined ? neighbour[id] : twin[sisters];
+    const figure = printed?.figure;
     if (variable === undefined || variable.fixed) return [];
     return [[variable, figure === undefined ? 0n : scaled(figure, exponent)] as const];
   });

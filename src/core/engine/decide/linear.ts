@@ -1,4 +1,4 @@
-import type { Operand, Verdict } from '../../findings/outcome.ts';
+import type { Operand, Reason, Verdict } from '../../findings/outcome.ts';
 import type { Condition, Relation } from '../../language/ir/ir.ts';
 import { add, sign, subtract } from '../../model/exact.ts';
 import type { Figure } from '../../model/figure.ts';
@@ -10,7 +10,7 @@ import type { Decision } from './decision.ts';
 import { gather } from './gather.ts';
 import type { BlankMode, Stop, Sum } from './sum.ts';
 import { sumOf, type Tally, tally } from './tally.ts';
-import { isUndivided } from './undivided-whole.ts';
+import { hasHiddenPart, isUndivided } from './undivided-whole.ts';
 
 /** A comparison of two expressions. */
 export type Comparison = Extract<Condition, { readonly type: 'compare' }>;
@@ -33,7 +33,7 @@ function decideSums(left: Sum, right: Sum, relation: Relation, mode: BlankMode):
   const sums = tally(operands, add(left.constant, right.constant));
   const halt =
     strongerStop(left.stop, right.stop) ??
-    stopFor(sums, operands, mode) ??
+    stopFor(sums, operands, mode, left.document) ??
     (sums.unknown.length > 0 ? decideUnknown(left.document, sums, relation) : undefined);
   if (halt !== undefined) {
     const { verdict, reason } = halt;
@@ -70,7 +70,7 @@ interface Failing {
 function untold(left: Sum, right: Sum, { verdict, relation, mode }: Failing): Decision['reason'] {
   const fails = verdict === 'fail' && relation === '==' && mode !== 'zero';
   const isOpen = fails && isUndivided(left.document, left.operands, right.operands);
-  return isOpen ? { code: 'untold-part', params: {} } : undefined;
+  return isOpen ? untoldPart : undefined;
 }
 
 /** The verdict, with the envelope that it rests on. */
@@ -86,8 +86,16 @@ export function strongerStop(a: Stop | undefined, b: Stop | undefined): Stop | u
   return a?.verdict === 'insufficient' && b?.verdict === 'notApplicable' ? b : (a ?? b);
 }
 
-function stopFor(sums: Tally, operands: readonly Operand[], mode: BlankMode): Stop | undefined {
-  if (mode === 'zero') return undefined;
+const untoldPart: Reason = { code: 'untold-part', params: {} };
+
+function stopFor(
+  sums: Tally,
+  operands: readonly Operand[],
+  mode: BlankMode,
+  document: DocumentIndex,
+): Stop | undefined {
+  if (mode === 'zero')
+    return hasHiddenPart(document, operands) ? { verdict: 'insufficient', reason: untoldPart } : undefined;
   if (sums.trivial) return { verdict: 'notApplicable', reason: { code: 'column-absent', params: {} } };
   if (operands.length === 0) return { verdict: 'notApplicable', reason: { code: 'row-absent', params: {} } };
   if (!sums.evidence) return { verdict: 'notApplicable', reason: { code: 'all-blank', params: {} } };

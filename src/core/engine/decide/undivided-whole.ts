@@ -22,7 +22,7 @@ export function isUndivided(
 const isBlank = ({ cell }: Operand): boolean => cell.state === 'blank';
 
 /** Some part is a row without any figure like all others below the whole, or a column of a row that prints its total alone. */
-function hasHiddenPart(document: DocumentIndex, operands: readonly Operand[]): boolean {
+export function hasHiddenPart(document: DocumentIndex, operands: readonly Operand[]): boolean {
   return operands.some((operand) => {
     const index = isBlank(operand) ? indexOf(document, operand) : undefined;
     const row = index && rowOf(index, operand);
