@@ -172,3 +172,20 @@ test('the unit of a column holds for its amounts, foreign money for none', () =>
   expect(row?.cells['basic']?.figure).toEqual({ coefficient: 600, exponent: 2 });
   expect(one.unplaced.map(({ text }) => text)).toEqual(['3.00']);
 });
+
+test('the unit behind the label of a row holds for its amounts', () => {
+  const one = table(
+    ...general,
+    grid(`
+      科目编码|科目名称|合计|基本支出|项目支出
+      222|粮油物资储备支出|9.00|6.00|3.00
+      |合计（元）|90000|60000|30000
+    `),
+  );
+  expect(printed(one)).toEqual([
+    '222 total=9.00 basic=6.00 project=3.00',
+    'total total=90000 basic=60000 project=30000',
+  ]);
+  expect(one.rows[1]?.cells['total']?.figure).toEqual({ coefficient: 90000, exponent: 0 });
+  expect(one.rows[0]?.cells['total']?.figure).toEqual({ coefficient: 900, exponent: 2 });
+});

@@ -9,9 +9,11 @@ import { formRows } from './forms/form-rows.ts';
 import { toldSlots } from './forms/form-told.ts';
 import { printedUnit } from './grid/banner.ts';
 import { isBlankMark } from './grid/blank-marks.ts';
+import type { BodyRow } from './grid/grid-part.ts';
 import { relativeYears } from './grid/header-years.ts';
 import { anchors, printedText, type Slot } from './grid/matrix.ts';
 import { settleNotes } from './grid/notes.ts';
+import { isNumeric } from './grid/numeric-text.ts';
 import type { TableDraft } from './identify/drafts.ts';
 import { blockRows } from './rows/block-rows.ts';
 import { codedRows } from './rows/coded-rows.ts';
@@ -90,18 +92,41 @@ function headerUnit(draft: TableDraft, lexicon: Lexicon): UnitEntry | undefined 
   return undefined;
 }
 
-/** Gives each amount the unit that the header of its column states, whatever the table says. */
+/** Gives each amount the unit that the header of its column states, else the label of its row, whatever the table says. */
 function withUnits(draft: TableDraft, lexicon: Lexicon): TableDraft {
-  if (draft.entry.shape === 'form') return draft;
+  const { shape } = draft.entry;
+  if (shape === 'form') return draft;
   const units = draft.head.columns.map(({ path }) => columnUnit(path, lexicon));
-  if (units.every((unit) => unit === undefined)) return draft;
-  const rows = draft.rows.map((row) =>
-    row.map((slot, column) => {
-      const unit = slot.unit ?? units[column];
+  const rows = draft.rows.map((printed) => {
+    const of: UnitRow = shape === 'list' ? { row: printed } : rowUnit(printed, draft, lexicon);
+    const { row, unit: ofRow } = of;
+    if (ofRow === undefined && units.every((unit) => unit === undefined)) return row;
+    return row.map((slot, column) => {
+      const unit = slot.unit ?? units[column] ?? (isNumeric(slot.text) ? ofRow : undefined);
       return unit === undefined || unit === slot.unit ? slot : { ...slot, unit };
-    }),
-  );
+    });
+  });
   return { ...draft, rows };
+}
+
+interface UnitRow {
+  readonly row: BodyRow;
+  readonly unit?: UnitEntry;
+}
+
+const inBrackets = /[(\uff08][^()\uff08\uff09]*[)\uff09]\s*$/u;
+
+/** A unit in brackets behind the label of a row, 合计（元）, and the row without it. */
+function rowUnit(row: BodyRow, { head }: TableDraft, lexicon: Lexicon): UnitRow {
+  const at = row.findIndex((slot, column) => {
+    const isLabel = slot.anchor && (head.roles[column] === 'name' || head.roles[column] === 'code');
+    return isLabel && inBrackets.test(slot.text) && printedUnit(slot.text, lexicon.catalogue) !== undefined;
+  });
+  const label = row[at];
+  const unit = label === undefined ? undefined : printedUnit(label.text, lexicon.catalogue);
+  if (label === undefined || unit === undefined) return { row };
+  const bare = { ...label, text: label.text.replace(inBrackets, ''), printed: printedText(label) };
+  return { row: row.with(at, bare), unit };
 }
 
 function columnUnit(path: readonly string[], { catalogue }: Lexicon): UnitEntry | undefined {

@@ -14,6 +14,7 @@ test.each([
   ['无，空表列示。', '无,空表列示。'],
   ['⾏政', '行政'],
   ['', ''],
+  ['\ufe66100', '=100'],
 ])('normaliseText %j', (text, expected) => {
   expect(normaliseText(text)).toBe(expected);
 });

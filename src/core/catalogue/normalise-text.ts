@@ -8,7 +8,7 @@ const quotes = `"'\u2018\u2019\u201a\u201b\u201c\u201d\u201e\u201f\u300c\u300d\u
 /** Dashes and minus signs; a table prints any of them for the same thing. */
 const dashes = '\u2010\u2011\u2012\u2013\u2014\u2015\u2212\uff0d\ufe63\u2500\ufe58\ufe31';
 const spaces = '\t\n\v\f\r \u00a0\u1680\u2028\u2029\u202f\u205f\u3000';
-const brackets = new Map([
+const otherMarks = new Map([
   ['\u3010', '('],
   ['\u3011', ')'],
   ['\u3014', '('],
@@ -20,6 +20,9 @@ const brackets = new Map([
   ['\u2215', '/'],
   ['\u2044', '/'],
   ['\uff61', '\u3002'],
+  ['\ufe64', '<'],
+  ['\ufe65', '>'],
+  ['\ufe66', '='],
 ]);
 
 /** By the code of each character what becomes of it: one of the four, or the code of another character. */
@@ -33,7 +36,7 @@ function foldingTable(): Uint16Array {
   table.fill(blank, 0x2000, 0x200b);
   table.fill(folded, 0x2e80, 0x2fe0).fill(folded, 0xf900, 0xfb00);
   for (let code = 0xff01; code <= 0xff5e; code++) table[code] = code - 0xfee0;
-  for (const [mark, other] of brackets) table[mark.charCodeAt(0)] = other.charCodeAt(0);
+  for (const [mark, other] of otherMarks) table[mark.charCodeAt(0)] = other.charCodeAt(0);
   setAll(dashes, '-'.charCodeAt(0));
   setAll(spaces, blank);
   setAll(invisible + quotes, dropped);
