@@ -147,6 +147,8 @@ export const report: typeof chinese = {
     legend: {
       wrong: 'the figure that is probably wrong',
       operand: 'the other figures of the equation (a figure leads to the next one)',
+      certified: 'proved by a sum, on a scanned page',
+      uncertain: 'not proved, on a scanned page',
     },
     language: 'en',
     title: 'Tie-out report',

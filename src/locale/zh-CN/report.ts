@@ -133,7 +133,12 @@ export const report = {
     gravityNote:
       '严重程度：每处错误 10 分，差额与该数同一数量级的加 5 分，小一个数量级的加 3 分，其余加 1 分；每处警告 2 分；每缺一张应有的表 1 分；每 20 个未归位的数字 1 分，至多 5 分。同一原因引起的只计一次。',
     pictures: '页面图片 {count} 张，{size} KB；加 --no-pictures 可不附。',
-    legend: { wrong: '多半有误的数', operand: '同一等式中的其他数（点数字可跳到下一处）' },
+    legend: {
+      wrong: '多半有误的数',
+      operand: '同一等式中的其他数（点数字可跳到下一处）',
+      certified: '扫描页上已由合计证实的数',
+      uncertain: '扫描页上未证实的数',
+    },
     language: 'zh-CN',
     title: '勾稽核对报告',
     documents: '文件',

@@ -57,8 +57,10 @@ function excerpt(
   const place = formatPlace(table.place, locale);
   const unit = fill(locale.report.unit, { unit: table.currencyUnit });
   const caption = [names.table(name), place, unit].filter((part) => part !== '').join(' · ');
+  const isSided = new Set(table.rows.map(({ side }) => side)).size > 1;
   const head = columns.map(({ id, header }) => {
-    const isUsual = header !== '' && header.length <= longestHeader;
+    // The sides of a table have a header each.
+    const isUsual = header !== '' && header.length <= longestHeader && !isSided;
     return html`<th scope="col">${isUsual ? header : names.column(name, id)}</th>`;
   });
   const body = rows.map((row) =>
@@ -75,9 +77,15 @@ const columnsWith = ({ columns }: Table, rows: readonly (Row | undefined)[]): re
 
 const textOf = (row: Row, column: string): string => row.cells[column]?.text ?? row.texts[column] ?? '';
 
+/** The rows of the sides that hold marked cells: beside each other in print, sides would alternate here row by row. */
+function markedSides({ rows }: Table, marks: Marks): readonly Row[] {
+  const sides = new Set(rows.filter((row) => marks.has(row)).map(({ side }) => side));
+  return sides.size === 0 ? rows : rows.filter(({ side }) => sides.has(side));
+}
+
 /** Rows to show, `undefined` for what is left out between them. */
 function rowsAround(table: Table, marks: Marks): (Row | undefined)[] {
-  const { rows } = table;
+  const rows = markedSides(table, marks);
   if (rows.length <= wholeTable) return [...rows];
   const shown = new Set<number>();
   rows.forEach((row, index) => {

@@ -171,9 +171,12 @@ function tonedVerdict(
 
 /** What the colours mean. */
 function legend({ findings }: Report, { locale }: ReportContext): Markup | undefined {
-  if (findings.every(({ cells }) => cells.length === 0)) return undefined;
-  const texts = locale.report.html;
-  return html`<p class="legend"><span><i class="wrong"></i>${texts.legend.wrong}</span><span><i class="operand"></i>${texts.legend.operand}</span></p>`;
+  const cells = findings.flatMap((finding) => finding.cells);
+  if (cells.length === 0) return undefined;
+  const texts = locale.report.html.legend;
+  const isScanned = cells.some(({ reading }) => reading !== undefined);
+  const kinds = ['wrong', 'operand', ...(isScanned ? (['certified', 'uncertain'] as const) : [])] as const;
+  return html`<p class="legend">${kinds.map((kind) => html`<span><i class="${kind}"></i>${texts[kind]}</span>`)}</p>`;
 }
 
 function unread(report: Report, context: ReportContext): Markup | undefined {

@@ -54,7 +54,7 @@ details ul{margin:4px 0;padding-left:20px}
 .likely-figure{display:block;color:var(--good);font-size:12px}
 .clip{margin:8px 0}.clip svg{display:block;max-width:100%;height:auto;background:#fff;border:1px solid var(--line);border-radius:4px}.clip rect{fill:none;stroke-width:1.4}.clip .wrong{stroke:#d92d20}.clip .operand{stroke:#2f74c0}.clip .certified{stroke:#2e7d32}.clip .uncertain{stroke:#b45309;stroke-dasharray:4 2}.clip figcaption{color:var(--soft);font-size:13px}
 .legend{display:flex;gap:16px;color:var(--soft);font-size:13px;flex-wrap:wrap}
-.legend i{display:inline-block;width:14px;height:14px;vertical-align:-2px;margin-right:5px}.legend .wrong{background:var(--mark);outline:2px solid var(--mark-line);outline-offset:-2px}.legend .operand{background:var(--twin);outline:1px solid var(--twin-line);outline-offset:-1px}
+.legend i{display:inline-block;width:14px;height:14px;vertical-align:-2px;margin-right:5px}.legend .wrong{background:var(--mark);outline:2px solid var(--mark-line);outline-offset:-2px}.legend .operand{background:var(--twin);outline:1px solid var(--twin-line);outline-offset:-1px}.legend .certified{outline:2px solid #2e7d32;outline-offset:-2px}.legend .uncertain{outline:2px dashed #b45309;outline-offset:-2px}
 a{color:var(--info)}.sums a,.twin{color:inherit;text-decoration:underline dotted;text-underline-offset:3px}.grid td:target{outline:3px solid var(--twin-line);outline-offset:-1px}.filters select{max-width:15em}
 .none{color:var(--soft);padding:24px 0}
 footer{margin-top:40px;color:var(--soft);font-size:13px;border-top:1px solid var(--line);padding-top:10px}
@@ -64,4 +64,4 @@ footer{margin-top:40px;color:var(--soft);font-size:13px;border-top:1px solid var
 `;
 
 /** Its digest as a content security policy names it; a test holds the two together. */
-export const styleDigest = 'sha256-XEZDbA+SzYVRe7/DUVjnO1jJ+5SplMFpX/gF64oMHe4=';
+export const styleDigest = 'sha256-6sFiOW9R7DEf0DxOGkb2323vb6bmblec6xtkkw2w1XI=';
