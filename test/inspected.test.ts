@@ -3,6 +3,7 @@ import { describe, expect, test } from 'vitest';
 import { checkFiles } from '../src/check/check-files.ts';
 import type { Finding } from '../src/core/findings/report.ts';
 import { type InspectedCase, inspectedCases, type Want } from './inspected/cases.ts';
+import { moreCases } from './inspected/more-cases.ts';
 
 const files = { final: 'final.md', budget: 'budget.md', form: 'form.html' } as const;
 const read = (name: string): string => readFileSync(new URL(`./inspected/${name}`, import.meta.url), 'utf8');
@@ -54,7 +55,7 @@ describe('what inspectors look for', () => {
     expect(await findingsOf(name, texts[name])).toEqual([]);
   });
 
-  test.each(inspectedCases)('$name', async (each) => {
+  test.each([...inspectedCases, ...moreCases])('$name', async (each) => {
     const findings = await findingsOf(each.of, edited(each));
     const loud = findings.filter(({ severity }) => severity !== 'info');
     const { reports, quiet } = each;

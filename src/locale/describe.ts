@@ -131,9 +131,15 @@ function own(locale: Locale, facts: FindingFacts): string {
     code: facts.params['row'] ?? '',
     outcome: facts.params['outcome'] ?? '',
     column: facts.columnTitle ?? '',
+    cell: cellWords(locale, facts),
     ...sides(locale, facts),
   };
   return fill(facts.rule.message ?? '', params);
+}
+
+/** 支出决算表“合计”项目支出 488.45. */
+function cellWords({ report }: Locale, { cell }: FindingFacts): string {
+  return cell === undefined ? '' : `${fill(report.diagnosis.where, cell)} ${cell.value}`;
 }
 
 /** Why an identity was not decided, with the table that it is about. */

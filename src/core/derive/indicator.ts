@@ -96,7 +96,15 @@ function readIndicator(row: Row, group: string, category: string, catalogue: Cat
 function saysMissed([target, outcome]: readonly [string, string], catalogue: Catalogue): boolean {
   const words = normaliseTight(outcome);
   if (words === normaliseTight(target) || /\d/.test(words)) return false;
-  return wordsOf(catalogue, 'outcomesMissed').some((word) => words.startsWith(word));
+  if (wordsOf(catalogue, 'outcomesMissed').some((word) => words.startsWith(word))) return true;
+  const aim = normaliseTight(target);
+  return wordsOf(catalogue, 'negations').some((word) => negated(words, word).includes(aim));
+}
+
+/** What remains of an outcome where a negation is taken out, wherever it stands. */
+function negated(outcome: string, word: string): readonly string[] {
+  const parts = outcome.split(word);
+  return parts.length === 2 ? [parts.join('')] : [];
 }
 
 /** A bare outcome is counted in the unit of the column of units, as its target is. */

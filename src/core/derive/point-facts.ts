@@ -1,12 +1,13 @@
 import { columnId } from '../catalogue/ids.ts';
 import { wordsOf } from '../catalogue/lexicon.ts';
-import { normaliseLabel, normaliseTight } from '../catalogue/normalise-text.ts';
+import { normaliseTight } from '../catalogue/normalise-text.ts';
 import type { Catalogue } from '../catalogue/types.ts';
 import type { Decimal } from '../model/decimal.ts';
 import type { Row } from '../model/disclosure.ts';
 import { comparable } from './comparison.ts';
 import { answer } from './derived-cell.ts';
 import type { Indicator } from './indicator.ts';
+import { isShareName } from './share-name.ts';
 import { isCap } from './target.ts';
 
 interface PointContext {
@@ -59,9 +60,7 @@ function actualTold(indicator: Indicator, all: readonly Indicator[]): number | u
 
 /** The outcome of a rate that is a share of all there is. */
 function cappedRate({ name, actual }: Indicator, catalogue: Catalogue): Decimal | undefined {
-  const label = normaliseLabel(name);
-  const isCapped = wordsOf(catalogue, 'cappedRates').some((word) => label.endsWith(word));
-  return isCapped && actual?.unit === '%' ? actual.value : undefined;
+  return isShareName(name, 'cappedRates', catalogue) && actual?.unit === '%' ? actual.value : undefined;
 }
 
 /** So many times the target want a word of explanation. */

@@ -10,6 +10,7 @@ import type { Fit } from './fit-profile.ts';
 import { figureOf, type Indicator } from './indicator.ts';
 import { givesReason, pointFacts } from './point-facts.ts';
 import { expectedDeviation, expectedScore } from './profile.ts';
+import { isShareName } from './share-name.ts';
 
 /** What the rows of the whole document settle for each of them. */
 export interface RowContext {
@@ -63,8 +64,8 @@ function unitAgrees({ target, actual }: Indicator): number | undefined {
   return answer(!lostScale(target, actual));
 }
 
-const isShare = ({ name }: Indicator, { conventions }: Catalogue): boolean =>
-  wordsOf({ conventions }, 'shareNames').some((word) => normaliseLabel(name).endsWith(word));
+const isShare = ({ name }: Indicator, catalogue: Catalogue): boolean =>
+  isShareName(name, 'shareNames', catalogue);
 
 /** Percentage aimed at by an indicator that can reach 100% at most. */
 function rateTarget(indicator: Indicator, catalogue: Catalogue) {

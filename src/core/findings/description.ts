@@ -48,6 +48,8 @@ export interface FindingFacts {
   /** Magnitude of left − right, in the unit of the left side. */
   readonly difference?: string;
   readonly tolerance?: string;
+  /** The first cell that it rests on: its table, row and column by name, and what is printed. */
+  readonly cell?: Readonly<Record<'table' | 'row' | 'column' | 'value', string>>;
   /** A gap within rounding that stands out. */
   readonly lone?: boolean;
 }

@@ -124,6 +124,7 @@ function draft(
     ...factsOf(outcome, rule, facts),
     verdict,
     ...equation,
+    ...cellFacts(outcome, facts),
     lone: gap?.lone === true,
     ...(isScanned && { scanned: true }),
   };
@@ -150,6 +151,21 @@ function draft(
     },
     ...positionOf(outcome, facts),
   };
+}
+
+/** The first cell of a finding, for rules whose message names it. */
+function cellFacts(
+  { identity: { left, right } }: Outcome,
+  { names }: DocumentFacts,
+): Pick<FindingFacts, 'cell'> {
+  const [operand] = [...left, ...right];
+  if (operand === undefined) return {};
+  const { table, column, rowLabel, cell } = operand;
+  const titles = {
+    table: names.tableTitle(table) ?? table,
+    column: names.columnTitle(table, column) ?? column,
+  };
+  return { cell: { ...titles, row: rowLabel, value: cell.text.trim() } };
 }
 
 /** Yes and no, which stand for 1 and 2, are no figures for a reader. */

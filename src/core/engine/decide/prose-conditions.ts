@@ -19,6 +19,8 @@ type Prose<T extends Condition['type']> = Extract<Condition, { readonly type: T 
 /** A sentence of the prose or a note. */
 interface Sentence {
   readonly text: string;
+  /** The heading right above it. */
+  readonly heading: string;
   readonly place: Place | undefined;
 }
 
@@ -28,8 +30,10 @@ export function says(context: Context, { type, words }: Prose<'says' | 'denies'>
     return open('notApplicable', 'nothing-to-look-at');
   const pattern = type === 'says' ? phrases(words) : denial(words, context.document);
   const sentences = (type === 'says' ? notedSentences : proseSentences)(context.document);
-  const found = sentences.find(({ text }) => {
-    const isFound = pattern.test(text);
+  const subject = anyOf(words.map(normaliseTight));
+  const found = sentences.find(({ text, heading }) => {
+    const isFound =
+      pattern.test(text) || (type === 'denies' && isDeniedBelow(text, heading, subject, context));
     return isFound && (type === 'says' || !isQualified(text, context.document));
   });
   return { ...settled(found !== undefined), place: found?.place };
@@ -52,6 +56,15 @@ function denial(words: readonly string[], document: DocumentIndex): RegExp {
   const ahead = `${list('denials')}(?:${list('deniedFillers')})*${subject}${tail}`;
   const behind = `${subject}${tail}${list('denials')}(?:${list('deniedFillers')})*`;
   return new RegExp(`(?:${ahead}|(?:^|[,;:])(?:${list('deniedOwners')}|[0-9])*${behind})(?=$|[,;:\u3002)])`);
+}
+
+/** 本部门无此项收支, below the heading that names it: the sentence has no subject of its own. */
+function isDeniedBelow(text: string, heading: string, subject: string, { document }: Context): boolean {
+  if (!new RegExp(subject).test(heading)) return false;
+  const list = (name: WordList) => anyWordIn(document, name);
+  const pronoun = `${list('deniedPronouns')}(?:${list('deniedTails')})*`;
+  const lead = `^(?:${list('deniedOwners')}|[0-9,])*`;
+  return new RegExp(`${lead}${list('denials')}(?:${list('deniedFillers')})*${pronoun}$`).test(text);
 }
 
 /** Exceptions and other years say nothing about all of it. */
@@ -79,9 +92,13 @@ function readSentences(document: DocumentIndex, withNotes: boolean): readonly Se
   );
   const notes = withNotes ? document.disclosure.tables.flatMap((table) => table.notes) : [];
   return [
-    ...pieces.map(({ text, passage }) => ({ text, place: placeAt(passage) })),
-    ...notes.map(({ text, place }) => ({ text: normaliseTight(text), place })),
-  ].flatMap(({ text, place }) => text.split(/[;\u3002\n]/).map((each) => ({ text: each, place })));
+    ...pieces.map(({ text, passage }) => ({
+      text,
+      heading: normaliseTight(passage.path.at(-1) ?? ''),
+      place: placeAt(passage),
+    })),
+    ...notes.map(({ text, place }) => ({ text: normaliseTight(text), heading: '', place })),
+  ].flatMap(({ text, ...rest }) => text.split(/[;\u3002\n]/).map((each) => ({ text: each, ...rest })));
 }
 
 /** Less is an excerpt, tables without their text, or a text without its tables. */

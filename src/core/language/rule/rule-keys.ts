@@ -24,6 +24,7 @@ export const placeholders: readonly string[] = [
   'code',
   'column',
   'outcome',
+  'cell',
   'left',
   'right',
   'difference',

@@ -62,16 +62,19 @@ function ofTables({ tables }: DocumentIndex): readonly Stated[] {
 function ofProse(document: DocumentIndex, wanted: number): readonly Stated[] {
   const prefixes = anyWordIn(document, 'asOfWords');
   const pattern = new RegExp(`${prefixes}[:]?${printedDate(document.catalogue).source}(?!d)`, 'gu');
+  // A passage that opens with the end of a year, and no day.
+  const bare = new RegExp(`^[^0-9]{0,12}?(20[0-9]{2})(?:${anyWordIn(document, 'yearEnds')})`, 'gu');
   const subjects = new RegExp(anyWordIn(document, 'assetWords'));
   return (piecesOf(document) ?? []).flatMap(({ text, passage }, index) => {
     const heading = normaliseTight(passage.path.at(-1) ?? '');
     if (!subjects.test(text) && !subjects.test(heading)) return [];
-    const all = [...text.matchAll(pattern)];
-    const own = all.filter(([, year]) => Number(year) === wanted);
-    return (own.length > 0 ? own : all).map((found) => {
-      const [, year = '', month = '', day = ''] = found;
+    const dated = [...text.matchAll(pattern)];
+    const found = dated.length > 0 ? dated : [...text.matchAll(bare)];
+    const own = found.filter(([, year]) => Number(year) === wanted);
+    return (own.length > 0 ? own : found).map((match) => {
+      const [, year = '', month = '12', day = '31'] = match;
       const date = [year, month.padStart(2, '0'), day.padStart(2, '0')].join('-');
-      return { key: `text/${date}/${index}`, date, place: placeAt(passage, found.index) };
+      return { key: `text/${date}/${index}`, date, place: placeAt(passage, match.index) };
     });
   });
 }

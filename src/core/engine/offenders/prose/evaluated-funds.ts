@@ -5,7 +5,7 @@ import { Decimal, toDecimal } from '../../../model/decimal.ts';
 import { zero } from '../../../model/figure.ts';
 import { operandOf } from '../../decide/sum.ts';
 import { type DocumentIndex, instancesOf } from '../../index/document-index.ts';
-import { anyWordIn, excerpt, type Piece, piecesOf, placeAt } from '../../index/passages.ts';
+import { anyWordIn, excerpt, type Piece, piecesOf, placeAt, wordsIn } from '../../index/passages.ts';
 import { laneOf } from '../../index/table-index.ts';
 import { documentList, type Offender } from '../offender.ts';
 
@@ -89,12 +89,16 @@ function offencesIn(
   if (match === null) return [];
   const [, digits = '0', unit = '', percent = '0'] = match;
   const amount = amountOf(digits, unit, document);
-  if (bases.some(({ cell }) => cell.figure !== undefined && fits(amount, toDecimal(cell.figure), percent)))
+  const general = wordsIn(document, 'evaluatedShareGeneral').some((word) => match[0].includes(word));
+  const meant = general ? bases.filter(({ table }) => table === spending[1]) : bases;
+  if (meant.some(({ cell }) => cell.figure !== undefined && fits(amount, toDecimal(cell.figure), percent)))
     return [];
-  const base = bases[0]?.cell.text ?? '';
-  const expected = shareOf(amount, bases[0]?.cell.figure, percent);
+  const [whole] = meant;
+  if (whole === undefined) return [];
+  const base = whole.cell.text;
+  const expected = shareOf(amount, whole.cell.figure, percent);
   const params = { text: excerpt(match[0]), amount: digits, percent, found: base, expected };
-  return [{ key: digits, params, operands: bases.slice(0, 1), place: placeAt(passage, match.index) }];
+  return [{ key: digits, params, operands: [whole], place: placeAt(passage, match.index) }];
 }
 
 /** How many percent the amount is of the base, with the decimals of the stated share. */

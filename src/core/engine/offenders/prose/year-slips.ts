@@ -147,9 +147,7 @@ export function retold(
   if (found === undefined || Number(found) !== year - 1 || yearsIn(piece.text, words).includes(year))
     return [];
   const [sentence = ''] = piece.text.slice(piece.text.indexOf(found) + found.length).split('\u3002');
-  const amounts = [...new Set(sentence.match(/[0-9][0-9,]*\.[0-9]+(?![0-9.%])/g) ?? [])]
-    .map(plain)
-    .filter(isTelling);
+  const amounts = (sentence.match(/[0-9][0-9,]*\.[0-9]+(?![0-9.%])/g) ?? []).map(plain).filter(isTelling);
   const isRetold = amounts.length >= enoughRetold && amounts.every((amount) => printed().has(amount));
   return isRetold ? [{ role: 'subject', year: Number(found), at: 0, piece }] : [];
 }
