@@ -82,7 +82,8 @@ export const cli: typeof chinese = {
     verbose: 'say why checks do not apply; show where the program failed, when it does',
     noPictures: 'no pictures of pages in the HTML report',
     noColor: 'use no colour',
-    cache: 'where results are kept for the next run (the usual cache folder): files that did not change are not checked again',
+    cache:
+      'where results are kept for the next run (the usual cache folder): files that did not change are not checked again',
     noCache: 'keep no results and use none',
     jobs: 'documents worked on at once (as many as there are cores); the result is the same',
     quiet: 'show no notices',
