@@ -1,4 +1,4 @@
-import { relative, resolve } from 'node:path';
+import { resolve } from 'node:path';
 import { type CheckStream, streamCheck } from '../check/check-stream.ts';
 import type { Digest } from '../check/input-log.ts';
 import type { Suppression } from '../check/suppress.ts';
@@ -6,6 +6,7 @@ import { ReadError } from '../core/model/read-error.ts';
 import { fill } from '../locale/fill.ts';
 import type { NodeInput } from '../node/expand-paths.ts';
 import { findRuleFiles } from '../node/rule-files.ts';
+import { shownPath } from '../node/shown-path.ts';
 import type { Skipped } from '../node/walk-folder.ts';
 import { withCatalogue } from './catalogue-packs.ts';
 import type { Limits } from './exit-code.ts';
@@ -133,7 +134,7 @@ async function suppressionsOf(
 
 async function baselineEntries(path: string, { io, locale }: Session): Promise<Suppression[]> {
   const { loadBaseline } = await import('../node/config/read-baseline.ts');
-  const file = relative(io.cwd, path).replaceAll('\\', '/') || path;
+  const file = shownPath(io.cwd, path);
   try {
     const entries = await loadBaseline(path, file);
     return entries.map((each) => ({ ...each, exact: true as const, file }));

@@ -1,4 +1,4 @@
-import { dirname, relative } from 'node:path';
+import { dirname } from 'node:path';
 import { archiveMark } from '../check/input-file.ts';
 import { selectRules, unknownPatterns } from '../core/findings/selection.ts';
 import type { FailOn } from '../core/findings/severity.ts';
@@ -10,6 +10,7 @@ import { readErrorSentence } from '../locale/read-sentence.ts';
 import { baselineFile, configFile, fileAbove } from '../node/config/find-config.ts';
 import type { Settings } from '../node/config/settings.ts';
 import type { NodeInput } from '../node/expand-paths.ts';
+import { shownPath } from '../node/shown-path.ts';
 import type { Overrides } from '../recognize/recognize.ts';
 import { type Flags, failOnOf, severityFlags } from './flags.ts';
 import { rulesOf } from './rules-of.ts';
@@ -64,7 +65,7 @@ export async function configsOf(inputs: readonly NodeInput[], io: Io, locale: Lo
 
 async function readSettings(path: string, io: Io, locale: Locale): Promise<Settings> {
   const { loadSettings } = await import('../node/config/settings.ts');
-  const shown = (each: string) => relative(io.cwd, each).replaceAll('\\', '/') || each;
+  const shown = (each: string) => shownPath(io.cwd, each);
   try {
     return await loadSettings(path, shown);
   } catch (error) {

@@ -1,11 +1,12 @@
 import { statSync } from 'node:fs';
-import { basename, dirname, resolve, sep } from 'node:path';
+import { basename, dirname, resolve } from 'node:path';
 import { ReadError } from '../core/model/read-error.ts';
 import { hasReadableName } from '../import/readable-names.ts';
 import { countBraceNames } from './brace-names.ts';
 import { baselineFile, configFile } from './config/find-config.ts';
 import { inputError } from './input-error.ts';
 import { readBounded, readStream } from './read-bounded.ts';
+import { slashed } from './shown-path.ts';
 import { type FoundFile, type Skipped, type SkipReason, walkFolder } from './walk-folder.ts';
 
 /** Where paths are resolved and standard input comes from. */
@@ -52,7 +53,7 @@ const only = (...inputs: NodeInput[]): Expanded => ({ inputs, skipped: [] });
 
 async function expandPath(path: string, around: Surroundings): Promise<Expanded> {
   if (path === '-') return only({ path, read: () => readStream(around.stdin, path) });
-  const name = sep === '/' ? path : path.replaceAll(sep, '/');
+  const name = slashed(path);
   const absolute = resolve(around.cwd, path);
   try {
     const found = statSync(absolute);

@@ -1,5 +1,6 @@
 import { readFileSync, statSync } from 'node:fs';
 import { ReadError } from '../core/model/read-error.ts';
+import { decodeText } from '../import/encoding.ts';
 import { inputError } from './input-error.ts';
 
 /** Larger files are refused before they are read. */
@@ -27,10 +28,14 @@ export async function readBounded(
   }
 }
 
-/** Text of a configuration or a file of rules. */
+/** Text of a configuration or a file of rules, in whatever encoding its editor saved it. */
 export async function readBoundedText(path: string, file: string): Promise<string> {
-  return new TextDecoder().decode(await readBounded(path, file, largestText));
+  const bytes = await readBounded(path, file, largestText);
+  return isBlank(bytes) ? '' : decodeText(bytes, file).text;
 }
+
+const isBlank = (bytes: Uint8Array): boolean =>
+  bytes.every((byte) => byte === 10 || byte === 13 || byte === 32);
 
 /** Bytes of a stream, standard input mostly. */
 export async function readStream(stream: AsyncIterable<Uint8Array>, file: string): Promise<Uint8Array> {

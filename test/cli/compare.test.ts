@@ -2,7 +2,7 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import type { Comparison } from '../../src/core/findings/comparison.ts';
+import type { VersionComparison } from '../../src/core/findings/comparison.ts';
 import { brokenLines, header, makeFolder, packageOf, runCli, soundLines } from './run-cli.ts';
 
 const text = (amount: string, extra = '') =>
@@ -33,13 +33,13 @@ beforeAll(async () => {
 });
 afterAll(() => remove());
 
-async function compared(old: string, now: string): Promise<{ code: number; result: Comparison }> {
+async function compared(old: string, now: string): Promise<{ code: number; result: VersionComparison }> {
   const { code, stdout } = await runCli(folder, ['compare', old, now, '-f', 'json']);
   return { code, result: JSON.parse(stdout) };
 }
 
 const slip = 'GJ-EX-01';
-const rulesOf = (list: Comparison['findings']['new']) => list.map(({ rule }) => rule);
+const rulesOf = (list: VersionComparison['findings']['new']) => list.map(({ rule }) => rule);
 
 describe('findings', () => {
   test('the same version is the same', async () => {

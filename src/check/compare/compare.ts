@@ -1,4 +1,4 @@
-import type { ComparedDocument, Comparison } from '../../core/findings/comparison.ts';
+import type { ComparedDocument, VersionComparison } from '../../core/findings/comparison.ts';
 import type { Report } from '../../core/findings/report.ts';
 import type { Disclosure } from '../../core/model/disclosure.ts';
 import { changedCells, tableNames } from './changed-cells.ts';
@@ -6,13 +6,13 @@ import { changedFindings } from './changed-findings.ts';
 import { changedSentences } from './changed-sentences.ts';
 
 /** One of two versions: its report, and its documents where it is more than a report. */
-export interface Side {
+export interface ComparedSide {
   readonly report: Report;
   readonly documents?: readonly Disclosure[];
 }
 
 /** Compares two versions of a document, or of many; documents are matched by kind, office and year, two single ones anyhow. */
-export function compareSides(old: Side, now: Side): Comparison {
+export function compareSides(old: ComparedSide, now: ComparedSide): VersionComparison {
   const pairs = pairsOf(old.report, now.report);
   const findings = changedFindings(old.report, now.report, pairs);
   const documents = [...pairs].flatMap(([before, after]) => documentOf(old, now, before, after));
@@ -47,7 +47,7 @@ function pairsOf({ documents: old }: Report, { documents: now }: Report): Map<st
   return new Map(old.filter(({ id }) => known.has(id)).map(({ id }) => [id, id]));
 }
 
-function documentOf(old: Side, now: Side, before: string, after: string): ComparedDocument[] {
+function documentOf(old: ComparedSide, now: ComparedSide, before: string, after: string): ComparedDocument[] {
   const from = old.documents?.find(({ id }) => id === before);
   const to = now.documents?.find(({ id }) => id === after);
   if (from === undefined || to === undefined) return [];

@@ -1,5 +1,5 @@
 import { existsSync } from 'node:fs';
-import { relative, resolve } from 'node:path';
+import { resolve } from 'node:path';
 import { type CheckResult, wholeCheck } from '../../check/check-files.ts';
 import { figuresOf, type Suppression } from '../../check/suppress.ts';
 import type { Consequence, Finding } from '../../core/findings/report.ts';
@@ -7,6 +7,7 @@ import { fill } from '../../locale/fill.ts';
 import type { BaselineEntry } from '../../node/config/baseline.ts';
 import { baselineFile } from '../../node/config/find-config.ts';
 import { writeBaseline } from '../../node/config/read-baseline.ts';
+import { shownPath } from '../../node/shown-path.ts';
 import { printable } from '../../report/gates/terminal.ts';
 import { checkPrepared, type PreparedRun, prepareRun } from '../check-run.ts';
 import { exitCodes, isLost } from '../exit-code.ts';
@@ -36,7 +37,7 @@ async function runBaseline(
   const prepared = await prepareRun(given, paths, flags);
   const { session } = prepared;
   const target = targetOf(prepared, flags, isUpdate);
-  const name = relative(session.io.cwd, target).replaceAll('\\', '/') || target;
+  const name = shownPath(session.io.cwd, target);
   // Other baselines speak for themselves; what they accept is not accepted twice.
   const others = prepared.baselines.filter((each) => each !== target && existsSync(each));
   const run = { ...prepared, baselines: [...others, ...(isUpdate ? [target] : [])] };
@@ -110,7 +111,7 @@ function targetOf(
   if (second !== undefined) throw new UsageError(locale.cli.baseline.several);
   const target = only ?? resolve(io.cwd, baselineFile);
   if (isUpdate === existsSync(target)) return target;
-  const path = relative(io.cwd, target).replaceAll('\\', '/');
+  const path = shownPath(io.cwd, target);
   throw new UsageError(fill(isUpdate ? locale.cli.problem.noBaseline : locale.cli.baseline.exists, { path }));
 }
 

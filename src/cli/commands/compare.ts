@@ -1,6 +1,6 @@
 import { resolve } from 'node:path';
 import { runCheck } from '../../check/check-files.ts';
-import { compareSides, type Side } from '../../check/compare/compare.ts';
+import { type ComparedSide, compareSides } from '../../check/compare/compare.ts';
 import { severities } from '../../core/findings/severity.ts';
 import type { Disclosure } from '../../core/model/disclosure.ts';
 import { readBoundedText } from '../../node/read-bounded.ts';
@@ -51,7 +51,7 @@ function requestOf(value: string, inputs: readonly string[], session: Session) {
 }
 
 /** A report in JSON, or what checking says of files. */
-async function sideOf(path: string, session: Session, flags: Flags): Promise<Side> {
+async function sideOf(path: string, session: Session, flags: Flags): Promise<ComparedSide> {
   if (await isReport(path, session))
     return { report: await givenReport(session, [], { ...flags, report: path }) };
   const { locale, language, catalogue, io } = session;

@@ -1,6 +1,7 @@
-import { relative, resolve } from 'node:path';
+import { resolve } from 'node:path';
 import { stringify } from 'yaml';
 import { fill } from '../../locale/fill.ts';
+import { shownPath } from '../../node/shown-path.ts';
 import { printable } from '../../report/gates/terminal.ts';
 import { exitCodes } from '../exit-code.ts';
 import { checkLanguage, type Flags, severityFlags } from '../flags.ts';
@@ -20,7 +21,7 @@ export async function runConfigPrint(
   const found = await configsOf([input], io, locale);
   const settings = await runSettings([input], found, flags, {}, session);
   const config = found.configOf(input);
-  const shown = (file: string): string => relative(io.cwd, file).replaceAll('\\', '/') || '.';
+  const shown = (file: string): string => shownPath(io.cwd, file);
   const own = settings.of(path);
   const matching = (config?.overrides ?? []).filter(({ matches }) => matches(absolute));
   const parts = [...(config === undefined ? [] : [config]), ...matching];

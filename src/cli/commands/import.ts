@@ -4,6 +4,7 @@ import type { Disclosure } from '../../core/model/disclosure.ts';
 import { writePackage } from '../../import/package/write-package.ts';
 import { fill } from '../../locale/fill.ts';
 import { foreignFile, heldFile, requireWritable, writeFolder } from '../../node/files/package-folder.ts';
+import { slashed } from '../../node/shown-path.ts';
 import { printable } from '../../report/gates/terminal.ts';
 import { formatImport } from '../../report/import-summary.ts';
 import { exitCodes, isLost } from '../exit-code.ts';
@@ -36,7 +37,7 @@ export async function runImport(session: Session, paths: readonly string[], flag
       writePackage(disclosure, session.catalogue, sourcesOf(disclosure, inputs)),
       session,
     );
-    io.stdout.write(context.printed(formatImport(disclosure, folder.replaceAll('\\', '/'), context)));
+    io.stdout.write(context.printed(formatImport(disclosure, slashed(folder), context)));
   }
   if (inputs.some(isLost)) return exitCodes.unreadable;
   if (found.length > 0) return exitCodes.clean;

@@ -5,6 +5,7 @@ import { groupBy } from '../../core/model/group-by.ts';
 import { hasReadableName } from '../../import/readable-names.ts';
 import { fill } from '../../locale/fill.ts';
 import { configFile } from '../../node/config/find-config.ts';
+import { slashed } from '../../node/shown-path.ts';
 import { walkFolder } from '../../node/walk-folder.ts';
 import { printable } from '../../report/gates/terminal.ts';
 import { exitCodes } from '../exit-code.ts';
@@ -29,7 +30,7 @@ export async function runInit(
   if (existsSync(resolve(io.cwd, path))) throw new UsageError(fill(texts.exists, { path }));
   const output = openOutput(path, [], session);
   output.finish([starter(absolute, session)]);
-  io.stdout.write(printable(`${fill(texts.written, { path: path.replaceAll('\\', '/') })}\n`));
+  io.stdout.write(printable(`${fill(texts.written, { path: slashed(path) })}\n`));
   return exitCodes.clean;
 }
 

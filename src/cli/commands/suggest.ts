@@ -15,6 +15,7 @@ import { describeProposal } from '../../locale/describe-cause.ts';
 import { fill } from '../../locale/fill.ts';
 import { readErrorSentence } from '../../locale/read-sentence.ts';
 import { type PackageTexts, packageFiles, readPackageTexts } from '../../node/package-texts.ts';
+import { slashed } from '../../node/shown-path.ts';
 import { joinedPatch, type PatchText, patchRemark } from '../../report/gates/patch.ts';
 import { reporterNames } from '../../report/reporter-names.ts';
 import { exitCodes } from '../exit-code.ts';
@@ -101,6 +102,6 @@ function fileFinder({ root, files, pathOf }: PackageTexts) {
     const path = pathOf.get(`${table}#${instance}`);
     const bytes = path === undefined ? undefined : files.get(path);
     if (path === undefined || bytes === undefined) return undefined;
-    return { path: join(root, path).replaceAll('\\', '/'), text: decodeText(bytes, path).text };
+    return { path: slashed(join(root, path)), text: decodeText(bytes, path).text };
   };
 }

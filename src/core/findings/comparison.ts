@@ -39,7 +39,7 @@ export interface ComparedDocument {
 }
 
 /** `gouji-compare/1`. */
-export interface Comparison {
+export interface VersionComparison {
   readonly schema: 'gouji-compare/1';
   /** False where one of the two is a report: it holds no figures and sentences. */
   readonly hasContent: boolean;

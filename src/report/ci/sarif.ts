@@ -124,5 +124,7 @@ function locationOf(place: Place, { locale }: ReportContext) {
 function uriOf(path: string): string {
   const parts = path.replaceAll('\\', '/').split('/').map(encodeURIComponent).join('/');
   if (/^[A-Za-z]%3A\//.test(parts)) return `file:///${parts.replace('%3A', ':')}`;
+  // Two slashes name a server: \\\\server\\share.
+  if (parts.startsWith('//')) return `file:${parts}`;
   return parts.startsWith('/') ? `file://${parts}` : parts;
 }

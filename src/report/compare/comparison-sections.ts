@@ -4,8 +4,8 @@ import {
   type ComparedDocument,
   type ComparedFinding,
   type ComparedState,
-  type Comparison,
   comparedStates,
+  type VersionComparison,
 } from '../../core/findings/comparison.ts';
 import { fill } from '../../locale/fill.ts';
 import { formatPlaces } from '../../locale/format-place.ts';
@@ -18,7 +18,10 @@ export interface ComparisonSection {
 }
 
 /** What changed and what became of the findings, the most urgent first; sections without lines are left out. */
-export function comparisonSections(comparison: Comparison, context: ReportContext): ComparisonSection[] {
+export function comparisonSections(
+  comparison: VersionComparison,
+  context: ReportContext,
+): ComparisonSection[] {
   const texts = context.locale.report.compare;
   const states = comparedStates.filter((state) => state !== 'same');
   return [
@@ -36,7 +39,10 @@ const section = (title: string, lines: readonly string[]): ComparisonSection => 
 });
 
 /** The result in one sentence. */
-export function comparisonVerdict({ summary, hasContent }: Comparison, { locale }: ReportContext): string {
+export function comparisonVerdict(
+  { summary, hasContent }: VersionComparison,
+  { locale }: ReportContext,
+): string {
   const texts = locale.report.compare;
   const sentence = fill(texts.verdict, summary);
   return hasContent ? fill(texts.changes, summary) + sentence : texts.reportsOnly + sentence;
@@ -45,7 +51,7 @@ export function comparisonVerdict({ summary, hasContent }: Comparison, { locale 
 function findingSection(
   state: Exclude<ComparedState, 'same'>,
   findings: readonly ComparedFinding[],
-  { documents, added, removed }: Comparison,
+  { documents, added, removed }: VersionComparison,
   context: ReportContext,
 ): ComparisonSection {
   const { locale } = context;
@@ -64,7 +70,7 @@ function findingSection(
 
 function documentSections(
   { new: id, tables, cells, sentences }: ComparedDocument,
-  { documents }: Comparison,
+  { documents }: VersionComparison,
   context: ReportContext,
 ): ComparisonSection[] {
   const { locale, names } = context;
@@ -101,7 +107,7 @@ function changeText({ was, now, place }: Change, { locale }: ReportContext): str
   return fill(texts.changed, { was: blank(was), now: blank(now) }) + at;
 }
 
-function unread({ inputs }: Comparison, { locale }: ReportContext): string[] {
+function unread({ inputs }: VersionComparison, { locale }: ReportContext): string[] {
   return [...inputs.old, ...inputs.new]
     .filter(({ status }) => status !== 'ok')
     .map(({ path, reason = '' }) => `${path}${locale.report.colon}${reason}`);

@@ -1,4 +1,4 @@
-import type { Comparison } from '../../core/findings/comparison.ts';
+import type { VersionComparison } from '../../core/findings/comparison.ts';
 import { cleanData, escapeControls } from '../clean-text.ts';
 import { html } from '../gates/html.ts';
 import { markdownText } from '../gates/markdown.ts';
@@ -14,7 +14,7 @@ export type ComparisonFormat = (typeof comparisonFormats)[number];
 
 /** Writes a comparison in a format. */
 export function writeComparison(
-  comparison: Comparison,
+  comparison: VersionComparison,
   format: ComparisonFormat,
   context: ReportContext,
 ): string {
