@@ -4,6 +4,7 @@ import type { Digest } from '../check/input-log.ts';
 import type { Suppression } from '../check/suppress.ts';
 import { ReadError } from '../core/model/read-error.ts';
 import { fill } from '../locale/fill.ts';
+import { readErrorSentence } from '../locale/read-sentence.ts';
 import type { NodeInput } from '../node/expand-paths.ts';
 import { findRuleFiles } from '../node/rule-files.ts';
 import { shownPath } from '../node/shown-path.ts';
@@ -140,7 +141,9 @@ async function baselineEntries(path: string, { io, locale }: Session): Promise<S
     return entries.map((each) => ({ ...each, exact: true as const, file }));
   } catch (error) {
     if (!(error instanceof ReadError)) throw error;
-    throw new UsageError(fill(locale.cli.problem.noBaseline, { path: file }));
+    if (error.reason === 'not-found')
+      throw new UsageError(fill(locale.cli.problem.noBaseline, { path: file }));
+    throw new UsageError(`${file}${locale.report.colon}${readErrorSentence(error, locale, file)}`);
   }
 }
 

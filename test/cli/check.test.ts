@@ -307,7 +307,7 @@ const wrong: readonly Case[] = [
       'misspelt/gouji.config.yaml:1:1: 配置中没有“selct”这一项，可用：extends, exclude, rules, catalogue, select, ignore, severity, kind, year, unit, failOn, maxWarnings, lang, overrides, baseline, suppressions',
       '  selct: [GJ-EX]',
       '  ^^^^^ 是不是“select”？',
-      'misspelt/gouji.config.yaml:3:5: 豁免必须写明“reason”',
+      'misspelt/gouji.config.yaml:3:5: 必须写明“reason”',
       '    - {rule: GJ-EX-01, key: x}',
       '      ^^^^^^^^^^^^^^^^^^^^^^^^',
       'misspelt/gouji.config.yaml:4:14: “maxWarnings”应为 非负整数',

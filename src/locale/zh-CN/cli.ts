@@ -96,7 +96,7 @@ export const cli = {
   config: {
     'yaml-syntax': '配置文件写法有误：{detail}',
     'unknown-key': '配置中没有“{key}”这一项，可用：{expected}',
-    'missing-key': '豁免必须写明“{key}”',
+    'missing-key': '必须写明“{key}”',
   },
   problem: {
     prefix: '错误：',
