@@ -101,7 +101,7 @@ export const cli: typeof chinese = {
   config: {
     'yaml-syntax': 'the configuration is not well-formed: {detail}',
     'unknown-key': 'the configuration has no key "{key}", only {expected}',
-    'missing-key': 'a suppression must state "{key}"',
+    'missing-key': 'there must be "{key}"',
   },
   problem: {
     prefix: 'error: ',
