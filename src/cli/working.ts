@@ -32,12 +32,11 @@ export async function withWork<T>(
   inputs: readonly InputFile[],
   use: (place: Workplace) => Promise<T>,
 ): Promise<T> {
-  const groups = groupInputs(inputs);
-  const isSmall = groups.length <= mostAtHand && groups.every(({ type }) => type === 'package');
+  const { count, isSmall } = sizeOf(inputs);
   if (io.workerFile === undefined || isSmall)
     return await use(workAtHand(catalogue, { language, keepTables }));
   const { PooledWork } = await import('../node/pool/pooled-work.ts');
-  const threads = Math.min(jobs ?? availableParallelism(), groups.length);
+  const threads = Math.min(jobs ?? availableParallelism(), count);
   const settings = {
     language,
     keepTables,
@@ -52,6 +51,13 @@ export async function withWork<T>(
   } finally {
     await place.close();
   }
+}
+
+/** How many documents there are at most, and whether they are checked before a thread would start. */
+function sizeOf(inputs: readonly InputFile[]) {
+  const groups = groupInputs(inputs);
+  const isSmall = groups.length <= mostAtHand && groups.every(({ type }) => type === 'package');
+  return { count: groups.length, isSmall };
 }
 
 /** Results of earlier runs, in a folder of one's own or the usual one. */

@@ -116,11 +116,22 @@ async function expandGlob(pattern: string, around: Surroundings): Promise<Expand
   };
 }
 
-const fileInput = ({ path, file }: FoundFile): NodeInput => ({
-  path: file,
-  absolute: path,
-  read: () => readBounded(path, file),
-});
+/** A file on this machine. A class, since a folder may hold hundreds of thousands and a function for each takes memory. */
+class FileInput implements NodeInput {
+  readonly path: string;
+  readonly absolute: string;
+
+  constructor({ path, file }: FoundFile) {
+    this.path = file;
+    this.absolute = path;
+  }
+
+  read(): Promise<Uint8Array> {
+    return readBounded(this.absolute, this.path);
+  }
+}
+
+const fileInput = (found: FoundFile): NodeInput => new FileInput(found);
 
 const failedInput = (absolute: string, problem: ReadError): NodeInput => ({
   path: problem.place.file,
