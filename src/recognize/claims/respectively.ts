@@ -121,14 +121,27 @@ function clausesIn(tokens: readonly Token[]): Share[] {
   return clauses.filter(({ length }) => length > 0);
 }
 
+/** Nobody tells more of several names in one sentence. */
+const mostRows = 12;
+
+/** A row that goes on with the same names: none stand in front of its figures. */
+function rowBehind(source: FigureRowSource, from: number): FigureRow | undefined {
+  const row = rowAt(source, from);
+  const joints = source.phrases.list('proseJoints');
+  const names = ({ kind, start, end }: Token): boolean =>
+    kind === 'pause' ||
+    (kind === 'text' && joints.some((joint) => source.text.slice(start, end).slice(1, -1).includes(joint)));
+  return row?.lead.some(names) ? undefined : row;
+}
+
 /** Gives each name its figure of this row and of the rows behind it. */
 function tell(source: FigureRowSource, told: Token[], shares: readonly Share[], first: FigureRow): number {
   let row: FigureRow | undefined = first;
   let { end } = first;
-  while (row !== undefined && row.items.length === shares.length) {
+  for (let count = 0; count < mostRows && row?.items.length === shares.length; count++) {
     for (const [at, share] of shares.entries()) share.push(...itemOf(row, at, share));
     end = row.end;
-    row = source.tokens[end]?.kind === 'comma' ? rowAt(source, end + 1) : undefined;
+    row = source.tokens[end]?.kind === 'comma' ? rowBehind(source, end + 1) : undefined;
   }
   for (const [at, share] of shares.entries()) told.push(...(at > 0 ? [comma(share)] : []), ...share);
   return end;

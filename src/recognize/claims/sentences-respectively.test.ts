@@ -88,6 +88,15 @@ const sentences: readonly (readonly [string, readonly string[]])[] = [
       '住房保障支出: amount 172.00万元, share 20% | of 本年支出',
     ],
   ],
+  [
+    '公务接待费、会议费分别为1.00万元、2.00万元，培训费和差旅费分别为3.00万元、4.00万元。',
+    [
+      '公务接待费: amount 1.00万元',
+      '会议费: amount 2.00万元',
+      '培训费: amount 3.00万元',
+      '差旅费: amount 4.00万元',
+    ],
+  ],
 ];
 
 describe('names and figures in two rows', () => {
