@@ -1,6 +1,7 @@
 /** The program as it is installed: its start file, its exit codes and its pipes. */
 import { spawnSync } from 'node:child_process';
-import { existsSync } from 'node:fs';
+import { existsSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { brokenLines, makeFolder, packageOf, soundLines } from './run-cli.ts';
@@ -45,6 +46,25 @@ describe.skipIf(!existsSync(`${root}dist/cli/start.js`))('the built program', ()
       status === 2 ? result.stderr : expect.any(String),
     ]);
     expect(result.stderr).not.toContain('    at ');
+  });
+
+  test('every format gives the same bytes in another time zone, language and terminal', () => {
+    const files = ['a.html', 'a.xlsx', 'a.csv', 'a.md', 'a.json', 'a.sarif', 'a.junit'];
+    const formats = ['html', 'xlsx', 'csv', 'markdown', 'json', 'sarif', 'junit'];
+    const written = (env: Readonly<Record<string, string>>): Buffer[] => {
+      const argv = formats.flatMap((format, index) => ['-f', `${format}=${files[index]}`]);
+      spawnSync(process.execPath, [program, 'broken', ...argv], {
+        cwd: folder,
+        env: { ...process.env, ...env },
+      });
+      return files.map((file) => readFileSync(join(folder, file)));
+    };
+    const [here, there] = [
+      written({ TZ: 'UTC', LC_ALL: 'C', COLUMNS: '60' }),
+      written({ TZ: 'Pacific/Auckland', LC_ALL: 'tr_TR.UTF-8', COLUMNS: '200', FORCE_COLOR: '3' }),
+    ];
+    expect(files.filter((_, index) => here[index]?.equals(there[index] ?? Buffer.of()) !== true)).toEqual([]);
+    expect(here.every(({ length }) => length > 100)).toBe(true);
   });
 
   test('the same input gives the same bytes', () => {
