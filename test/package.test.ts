@@ -22,6 +22,20 @@ describe('what an install brings', () => {
     expect(running.filter(({ hasInstallScript }) => hasInstallScript)).toEqual([]);
   });
 
+  test('and so does gouji itself: a package that is installed has no script for it', () => {
+    const { scripts } = JSON.parse(read('package.json')) as { scripts: Record<string, string> };
+    const hooks = [
+      'preinstall',
+      'install',
+      'postinstall',
+      'prepublish',
+      'preprepare',
+      'prepare',
+      'postprepare',
+    ];
+    expect(hooks.filter((name) => name in scripts)).toEqual([]);
+  });
+
   test('is pinned to one version each', () => {
     const { dependencies } = JSON.parse(read('package.json')) as { dependencies: Record<string, string> };
     expect(Object.values(dependencies).filter((range) => !/^\d+\.\d+\.\d+$/.test(range))).toEqual([]);
