@@ -20,7 +20,7 @@ export interface CheckedResult extends Omit<CheckedDocument, 'coverage'>, Pick<R
 }
 
 /** What came of all documents, and why nothing came of some files. */
-export interface Checked {
+export interface CheckedDocuments {
   readonly results: readonly CheckedResult[];
   readonly coverage: CoverageTally;
   readonly failures: ReadonlyMap<string, ReadError>;
@@ -42,7 +42,7 @@ interface Check {
 export async function checkDocuments(
   documents: readonly RunDocument[],
   { references, rules, rulesFor, suppressions, place, catalogue, checked }: Check,
-): Promise<Checked> {
+): Promise<CheckedDocuments> {
   const answersFor = answering([...documents, ...references], rules, catalogue);
   const suppressionsOf = suppressionsFor(suppressions);
   const coverage = newCoverage(rules);
@@ -105,7 +105,7 @@ function queriesIn(rules: readonly CompiledRule[]): ReadonlyMap<string, PeerQuer
 /** Inputs, and those among them that nothing came of. */
 export function* withFailures(
   inputs: Iterable<ReportInput>,
-  failures: Checked['failures'],
+  failures: CheckedDocuments['failures'],
   locale: Locale,
 ): Generator<ReportInput> {
   for (const input of inputs) {
