@@ -143,7 +143,7 @@ export function decisions(extra: number, { exact }: Dialect): string {
   return `SELECT document, s, k, atom, rel, ${pick('verdict')} AS verdict, ${pick('residual')} AS residual, ${pick('envelope')} AS envelope,
     CASE WHEN ${isOther} THEN 1 ELSE early END AS compared
   FROM (
-    SELECT y.document, y.s, y.k, y.atom, v.rel, y.twofold,
+    SELECT y.document AS document, y.s AS s, y.k AS k, y.atom AS atom, v.rel AS rel, y.twofold AS twofold,
       CASE WHEN y.na = 1 OR ${ends('left')} OR ${ends('right')} OR y.ins_one = 1
         OR (v.mode = 'evidence' AND (y.evidence_one = 0 OR (v.form = 'linear' AND (y.operands_one = 0 OR y.live_one = 0)))) THEN 0 ELSE 1 END AS early,
       ${readings.map((each) => `${verdictOf(each, ten)} AS verdict_${each},\n    ${measuresOf(each, ten)}`).join(',\n    ')}

@@ -23,6 +23,8 @@ export interface Dialect {
   readonly result: string;
   /** Fills a relation from the file of an export in the current folder. */
   readonly load: (name: RelationName) => string;
+  /** Named relations are tables of their own: the engine would work out each again wherever it is named. */
+  readonly inSteps: boolean;
   /** Settings that the statements need. */
   readonly settings: readonly string[];
 }
@@ -47,6 +49,7 @@ const duckdb: Dialect = {
     `CAST(${whole} AS DECIMAL(${37 - decimals},0)) * CAST(${unit(decimals)} AS DECIMAL(${decimals + 1},${decimals}))`,
   quotient: (a, b) => `(${a}) // (${b})`,
   nullable: asIs,
+  inSteps: false,
   storage: '',
   result: 'DECIMAL(38,12)',
   load: (name) =>
@@ -62,11 +65,13 @@ const postgres: Dialect = {
   decimal: (whole, decimals) => `(${whole}) * ${unit(decimals)}`,
   quotient: (a, b) => `div(${a}, ${b})`,
   nullable: asIs,
+  inSteps: false,
   storage: '',
   result: 'numeric',
   load: (name) =>
     `\\copy ${name} FROM '${name}.csv' WITH (FORMAT csv, HEADER, FORCE_NOT_NULL (${textFields(name)}))`,
-  settings: [],
+  // Named relations have no statistics: nested loops would go through the long table once for each row of them.
+  settings: ['SET enable_nestloop = off'],
 };
 
 const clickhouse: Dialect = {
@@ -75,13 +80,14 @@ const clickhouse: Dialect = {
   text: 'String',
   exact: 'Int256',
   decimal: (whole, decimals) =>
-    `CAST(${whole} AS Nullable(Decimal(60,0))) * CAST('${unit(decimals)}' AS Decimal(${decimals + 1},${decimals}))`,
+    `CAST(toString(${whole}) AS Nullable(Decimal(60,0))) * CAST('${unit(decimals)}' AS Decimal(${decimals + 1},${decimals}))`,
   quotient: (a, b) => `intDiv(${a}, ${b})`,
   nullable: (type) => `Nullable(${type})`,
+  inSteps: true,
   storage: ' ENGINE = MergeTree ORDER BY tuple()',
   result: 'Decimal(60,12)',
   load: (name) => `INSERT INTO ${name} FROM INFILE '${name}.csv' FORMAT CSVWithNames`,
-  settings: ['SET join_use_nulls = 1'],
+  settings: ['SET join_use_nulls = 1', 'SET cast_keep_nullable = 1'],
 };
 
 const spark: Dialect = {
@@ -93,6 +99,7 @@ const spark: Dialect = {
     `CAST(${whole} AS DECIMAL(${37 - decimals},0)) * CAST(${unit(decimals)} AS DECIMAL(${decimals + 1},${decimals}))`,
   quotient: (a, b) => `CAST((${a}) DIV (${b}) AS DECIMAL(38,0))`,
   nullable: asIs,
+  inSteps: false,
   storage: '',
   result: 'DECIMAL(38,12)',
   load: (name) => `INSERT INTO ${name} SELECT * FROM parquet.\`${name}.parquet\``,

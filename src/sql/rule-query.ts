@@ -14,8 +14,27 @@ import {
 } from './terms.ts';
 import { testSelects, truth } from './tests.ts';
 
-/** The query of one rule: document, rule, key, verdict, residual, envelope. */
-export function ruleQuery({ rule, scopes: plans }: RulePlan, dialect: Dialect): string {
+/** Named relations, and the query that reads them. */
+interface RuleQuery {
+  readonly named: readonly (readonly [name: string, body: string])[];
+  readonly select: string;
+}
+
+/** Statements that add what one rule comes to: document, rule, key, verdict, residual, envelope. */
+export function ruleStatements(plan: RulePlan, dialect: Dialect): readonly string[] {
+  const { named, select } = ruleQuery(plan, dialect);
+  if (!dialect.inSteps) {
+    const withs = named.map(([name, body]) => `${name} AS (\n  ${body}\n)`).join(',\n');
+    return [`INSERT INTO gouji_result\nWITH ${withs}\n${select}`];
+  }
+  const steps = named.flatMap(([name, body]) => [
+    `DROP TABLE IF EXISTS ${name}`,
+    `CREATE TEMPORARY TABLE ${name} AS\n  ${body}`,
+  ]);
+  return [...steps, `INSERT INTO gouji_result\n${select}`];
+}
+
+function ruleQuery({ rule, scopes: plans }: RulePlan, dialect: Dialect): RuleQuery {
   const scopes = plans.map((plan, number): NumberedScope => ({ ...plan, number }));
   const atoms = comparisonsOf(scopes);
   const extra = extraPlaces(atoms);
@@ -51,16 +70,15 @@ export function ruleQuery({ rule, scopes: plans }: RulePlan, dialect: Dialect): 
     'result',
     result(scopes, needsTruths, atoms.length > 0, rule.yieldsTo !== undefined && hasColumns, dialect),
   ]);
-  const withs = named.map(([name, body]) => `${name} AS (\n  ${body}\n)`).join(',\n');
   const yields = rule.yieldsTo === undefined ? '' : yieldedTo(rule.yieldsTo, hasColumns);
   const verdict = rule.yieldsTo === undefined ? 'x.verdict' : yieldedVerdict;
   const measure = (name: string): string => {
     const decimal = dialect.decimal(`x.${name}`, places + extra);
     return rule.yieldsTo === undefined ? decimal : `CASE WHEN g.k IS NULL THEN ${decimal} END`;
   };
-  return `WITH ${withs}
-SELECT x.document, ${quoted(rule.code)} AS rule, x.k, ${verdict} AS verdict, ${measure('residual')} AS residual, ${measure('envelope')} AS envelope
+  const select = `SELECT x.document AS document, ${quoted(rule.code)} AS rule, x.k AS k, ${verdict} AS verdict, ${measure('residual')} AS residual, ${measure('envelope')} AS envelope
 FROM result x${yields}`;
+  return { named, select };
 }
 
 function scopeRelation(scopes: readonly NumberedScope[], dialect: Dialect): string {
@@ -132,8 +150,8 @@ function neededRelation(scopes: readonly NumberedScope[], dialect: Dialect): str
 }
 
 /** A table applies where its kind of document is this one, or where the document holds it anyway. */
-const lacking = `SELECT DISTINCT d.document, d.s, d.j FROM (
-    SELECT d.document, n.s, n.j, n.tid FROM gouji_document d CROSS JOIN needed n WHERE d.kind <> n.kind
+const lacking = `SELECT DISTINCT d.document AS document, d.s AS s, d.j AS j FROM (
+    SELECT d.document AS document, n.s AS s, n.j AS j, n.tid AS tid FROM gouji_document d CROSS JOIN needed n WHERE d.kind <> n.kind
   ) d LEFT JOIN gouji_table t ON t.document = d.document AND t.id = d.tid
   WHERE t.tab IS NULL`;
 
@@ -144,8 +162,8 @@ function applies(years: readonly [number | null, number | null] | undefined): st
     ...(to === null ? [] : [`d.year <= ${to}`]),
   ];
   const where = inYears.length === 0 ? '' : ` AND (d.year IS NULL OR (${inYears.join(' AND ')}))`;
-  return `SELECT d.document, d.kind, d.s, d.j, d.suffix, d.atom FROM (
-    SELECT d.document, d.kind, d.year, a.s, a.j, a.suffix, a.atom FROM gouji_document d CROSS JOIN assertion a
+  return `SELECT d.document AS document, d.kind AS kind, d.s AS s, d.j AS j, d.suffix AS suffix, d.atom AS atom FROM (
+    SELECT d.document AS document, d.kind AS kind, d.year AS year, a.s AS s, a.j AS j, a.suffix AS suffix, a.atom AS atom FROM gouji_document d CROSS JOIN assertion a
   ) d LEFT JOIN lacking l ON l.document = d.document AND l.s = d.s AND l.j = d.j
   WHERE l.document IS NULL${where}`;
 }
@@ -233,12 +251,12 @@ function result(
       ${compared} ${checks.length === 0 ? '' : `ELSE ${verdictOfTruth('own')}`} END AS verdict,
     CASE WHEN ${isOpen} AND own IS NULL THEN residual END AS residual, CASE WHEN ${isOpen} AND own IS NULL THEN envelope END AS envelope${hasPattern ? ', pattern' : ''}
   FROM (
-    SELECT p.document, p.k, a.suffix, p.halt, ${gate} AS gate, ${own} AS own, ${decidedColumns}${pattern}
+    SELECT p.document AS document, p.k AS k, a.suffix AS suffix, p.halt AS halt, ${gate} AS gate, ${own} AS own, ${decidedColumns}${pattern}
     FROM p JOIN applies a ON a.document = p.document AND a.s = p.s
     ${hasTruths ? 'LEFT JOIN w ON w.document = p.document AND w.s = p.s AND w.k = p.k' : ''}
     ${hasComparisons ? 'LEFT JOIN decided d ON d.document = p.document AND d.s = p.s AND d.k = p.k AND d.atom = a.atom' : ''}
   ) q
-  UNION ALL SELECT d.document, '', 'notApplicable', CAST(NULL AS ${exact}), CAST(NULL AS ${exact})${hasPattern ? `, CAST(NULL AS ${text})` : ''}
+  UNION ALL SELECT d.document AS document, '', 'notApplicable', CAST(NULL AS ${exact}), CAST(NULL AS ${exact})${hasPattern ? `, CAST(NULL AS ${text})` : ''}
   FROM gouji_document d LEFT JOIN (SELECT DISTINCT document FROM applies) a ON a.document = d.document WHERE a.document IS NULL`;
 }
 
@@ -248,7 +266,7 @@ function result(
  */
 const yieldedTo = (stronger: string, hasColumns: boolean): string => `
 LEFT JOIN (
-  SELECT DISTINCT x.document, x.k FROM result x JOIN gouji_result g ON g.document = x.document
+  SELECT DISTINCT x.document AS document, x.k AS k FROM result x JOIN gouji_result g ON g.document = x.document
   WHERE g.rule = ${quoted(stronger)} AND g.verdict IN ('fail', 'rounding')
     AND ${hasColumns ? 'g.k LIKE x.pattern' : 'g.k = x.k'}
 ) g ON g.document = x.document AND g.k = x.k`;

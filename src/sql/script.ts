@@ -5,7 +5,7 @@ import type { Unsaid } from '../core/lowering/plan.ts';
 import { relationNames } from '../core/relations/schema.ts';
 import type { Dialect } from './dialect.ts';
 import { prelude, resultRelation } from './prelude.ts';
-import { ruleQuery } from './rule-query.ts';
+import { ruleStatements } from './rule-query.ts';
 
 /** Rules as statements of one engine. */
 export interface Script {
@@ -25,7 +25,7 @@ export function scriptOf(rules: readonly CompiledRule[], catalogue: Catalogue, d
       ...prelude(dialect),
       ...relationNames.map(dialect.load),
       resultRelation(dialect),
-      ...ordered.map((plan) => `INSERT INTO gouji_result\n${ruleQuery(plan, dialect)}`),
+      ...ordered.flatMap((plan) => ruleStatements(plan, dialect)),
     ],
     said: plans.map(({ rule }) => rule),
     unsaid: lowered.flatMap(({ unsaid }) => unsaid),

@@ -108,19 +108,20 @@ function termRow(term: OperandTerm, form: CompareAtom['form']): readonly (string
 /** Every term at every point: which table, lane, reference and column it asks for. */
 export function termsAtPoints(atoms: readonly NumberedAtom[], { types, text }: Dialect): string {
   const homes = new Set(atoms.flatMap(({ atom }) => atom.terms.map(({ home }) => home)));
-  const common = `v.atom, v.side, v.mside, v.absence, v.by_code, v.alone, v.col_required, v.coef,
+  const common = `v.atom AS atom, v.side AS side, v.mside AS mside, v.absence AS absence, v.by_code AS by_code, v.alone AS alone,
+    v.col_required AS col_required, v.coef AS coef,
     CASE WHEN v.lane = '.' THEN p.lane ELSE v.lane END AS lane,
     CASE WHEN v.rlane = '.' THEN p.lane ELSE v.rlane END AS rlane,
     CASE WHEN v.ref = '=' THEN p.jref ELSE v.ref END AS ref,
     CASE WHEN v.owned = 1 THEN p.line ELSE -1 END AS owner,
     CASE WHEN v.col = '.' THEN p.col ELSE v.col END AS col`;
-  const own = `SELECT p.document, p.s, p.k, ${common},
+  const own = `SELECT p.document AS document, p.s AS s, p.k AS k, ${common},
     CASE v.home WHEN 'a' THEN p.atab WHEN 'b' THEN p.btab ELSE p.tab END AS tab,
     CASE WHEN v.home = 'row' THEN p.line END AS line,
     CAST('' AS ${text}) AS missing,
     CASE WHEN v.home IN ('a', 'b') AND v.ref = '=' THEN COALESCE(p.guessed, 0) ELSE 0 END AS doubtful
   FROM p JOIN term v ON v.s = p.s WHERE p.halt IS NULL AND v.home <> 'table'`;
-  const other = `SELECT p.document, p.s, p.k, ${common}, x.tab, CAST(NULL AS ${types.whole}) AS line,
+  const other = `SELECT p.document AS document, p.s AS s, p.k AS k, ${common}, x.tab AS tab, CAST(NULL AS ${types.whole}) AS line,
     CASE WHEN d.kind = v.kind THEN v.missing ELSE 'notApplicable' END AS missing,
     CASE WHEN x.instances > 1 AND COALESCE(m.id, '') <> v.tid AND COALESCE(m.instances, 1) <> x.instances THEN 1 ELSE 0 END AS doubtful
   FROM p JOIN term v ON v.s = p.s
@@ -159,8 +160,8 @@ export const figuresOfTerms = `SELECT q.*,
       WHEN line_unplaced = 1 OR ambiguous = 1 THEN 1
       WHEN stray_figure = 1 AND (state IS NULL OR state = 'blank') THEN 1 ELSE 0 END AS doubt
   FROM (
-    SELECT t.document, t.s, t.k, t.atom, t.side, t.mside, t.absence, t.by_code, t.alone, t.col_required, t.coef, t.missing,
-      t.doubtful, t.tab,
+    SELECT t.document AS document, t.s AS s, t.k AS k, t.atom AS atom, t.side AS side, t.mside AS mside, t.absence AS absence, t.by_code AS by_code, t.alone AS alone, t.col_required AS col_required, t.coef AS coef, t.missing AS missing,
+      t.doubtful AS doubtful, t.tab AS tab,
       CASE WHEN c.column_id IS NULL THEN 0 ELSE 1 END AS has_col, COALESCE(c.derived, 0) AS derived, COALESCE(c.not_negative, 0) AS not_negative,
       CASE WHEN l.line IS NULL THEN 0 ELSE 1 END AS found,
       COALESCE(r.one, 1) AS one, COALESCE(r.other, 1) AS other, COALESCE(r.summed, 0) AS summed, COALESCE(r.twofold, 0) AS twofold,
@@ -168,7 +169,7 @@ export const figuresOfTerms = `SELECT q.*,
       COALESCE(l.repeated, 0) AS repeated, COALESCE(l.misnamed, 0) AS misnamed, COALESCE(l.stray_figure, 0) AS stray_figure,
       COALESCE(n.incomplete, 0) AS incomplete, COALESCE(n.filled, 0) AS lane_filled,
       COALESCE(b.line_count, 0) AS line_count, COALESCE(b.noted, 0) AS noted,
-      f.cell, f.line AS own_line, COALESCE(f.hidden, 0) AS hidden, COALESCE(f.used, 0) AS used, f.state, COALESCE(f.ambiguous, 0) AS ambiguous, f.value, f.half_unit, f.own_half, COALESCE(f.decimals, 0) AS decimals
+      f.cell AS cell, f.line AS own_line, COALESCE(f.hidden, 0) AS hidden, COALESCE(f.used, 0) AS used, f.state AS state, COALESCE(f.ambiguous, 0) AS ambiguous, f.value AS value, f.half_unit AS half_unit, f.own_half AS own_half, COALESCE(f.decimals, 0) AS decimals
     FROM t
     LEFT JOIN gouji_column c ON c.document = t.document AND c.tab = t.tab AND c.asked = t.col
     LEFT JOIN gouji_reference r ON r.document = t.document AND r.tab = t.tab AND r.lane = t.rlane AND r.ref = t.ref AND r.owner = t.owner

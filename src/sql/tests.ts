@@ -52,7 +52,7 @@ function select(atom: TestAtom): string {
 }
 
 const truths = (value: string, from: string): string =>
-  `SELECT p.document, p.s, p.k, g.atom, ${value} AS truth ${from}`;
+  `SELECT p.document AS document, p.s AS s, p.k AS k, g.atom AS atom, ${value} AS truth ${from}`;
 
 function codeTest(test: 'starts' | 'ends', values: readonly string[]): string {
   const any = values.map((value) => `p.code LIKE ${quoted(test === 'starts' ? `${value}%` : `%${value}`)}`);

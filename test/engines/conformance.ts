@@ -6,7 +6,7 @@ import { type Lowered, lowerRule } from '../../src/core/lowering/lower-rule.ts';
 import { relationsOf } from '../../src/core/relations/relations-of.ts';
 import { type RelationName, relationNames } from '../../src/core/relations/schema.ts';
 import { csvHead, csvRows } from '../../src/export/csv.ts';
-import { ruleQuery } from '../../src/sql/rule-query.ts';
+import { ruleStatements } from '../../src/sql/rule-query.ts';
 import type { Expected } from './compare.ts';
 import type { Corpus } from './documents.ts';
 import type { Engine, Found } from './engine.ts';
@@ -44,11 +44,17 @@ export function interpreted(corpora: readonly Corpus[]): readonly Expected[] {
 }
 
 /** Runs every rule in the engine; a rule that yields comes after the one that it yields to. */
-export async function runRules(engine: Engine): Promise<void> {
+export async function runRules(
+  engine: Engine,
+  tell: (rule: string, milliseconds: number) => void = () => undefined,
+): Promise<void> {
   const yielding = saidRules.filter(({ plan }) => plan.rule.yieldsTo !== undefined);
   const first = saidRules.filter(({ plan }) => plan.rule.yieldsTo === undefined);
-  for (const { plan } of [...first, ...yielding])
-    await engine.run(`INSERT INTO gouji_result ${ruleQuery(plan, engine.dialect)}`);
+  for (const { plan } of [...first, ...yielding]) {
+    const start = Date.now();
+    for (const statement of ruleStatements(plan, engine.dialect)) await engine.run(statement);
+    tell(plan.rule.code, Date.now() - start);
+  }
 }
 
 /** What the engine says of each document. */

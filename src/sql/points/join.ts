@@ -24,7 +24,7 @@ export function joinPoints(scopes: readonly NumberedScope[], dialect: Dialect): 
 }
 
 /** Instances of one number belong together; where the counts differ only the first of each is compared. */
-const pairs = `SELECT h.document, h.s, sc.lane, sc.lane2, sc.on_key, sc.unmatched, a.tab AS atab, b.tab AS btab,
+const pairs = `SELECT h.document AS document, h.s AS s, sc.lane AS lane, sc.lane2 AS lane2, sc.on_key AS on_key, sc.unmatched AS unmatched, a.tab AS atab, b.tab AS btab,
   CASE WHEN a.instances <> b.instances THEN 1 ELSE 0 END AS guessed
   FROM here h JOIN scope sc ON sc.s = h.s
   JOIN gouji_table a ON a.document = h.document AND a.id = sc.tid
@@ -48,10 +48,10 @@ function keysOfGroup(group: readonly JoinScope[], text: string): readonly string
   const key = on === 'class' ? 'SUBSTRING(w.code, 1, 3)' : 'w.code';
   const kind = on === 'line' ? "w.kind = 'line'" : "w.kind = 'code' AND w.stray = 0";
   const select = (tab: string, lane: string, isWhole: boolean) =>
-    `SELECT q.document, q.s, q.atab, q.btab, ${key} AS jkey FROM pair q
+    `SELECT q.document AS document, q.s AS s, q.atab AS atab, q.btab AS btab, ${key} AS jkey FROM pair q
     JOIN ${joinedLines(rows, { alias: 'q', tab, lane, isWhole }, '1 = 1')}
     WHERE ${kind} AND q.s IN (${numbersOf(group)})`;
-  const total = `SELECT q.document, q.s, q.atab, q.btab, CAST('*' AS ${text}) AS jkey FROM pair q
+  const total = `SELECT q.document AS document, q.s AS s, q.atab AS atab, q.btab AS btab, CAST('*' AS ${text}) AS jkey FROM pair q
     JOIN gouji_lane x ON x.document = q.document AND x.tab = q.atab AND x.lane = q.lane AND x.has_total = 1
     JOIN gouji_lane y ON y.document = q.document AND y.tab = q.btab AND y.lane = q.lane2 AND y.has_total = 1
     WHERE q.s IN (${numbersOf(group)})`;
@@ -65,10 +65,12 @@ function keysOfGroup(group: readonly JoinScope[], text: string): readonly string
 }
 
 /** Every key with the first row of each side; a side without rows lacks it. */
-const joined = `SELECT z.*, la.levels AS alevels, la.filled AS afilled, lb.levels AS blevels, lb.filled AS bfilled
+const joined = `SELECT z.document AS document, z.s AS s, z.atab AS atab, z.btab AS btab, z.lane AS lane, z.lane2 AS lane2, z.on_key AS on_key, z.unmatched AS unmatched, z.guessed AS guessed, z.jkey AS jkey, z.jref AS jref, z.alane AS alane, z.blane AS blane, z.aline AS aline, z.bline AS bline,
+    la.levels AS alevels, la.filled AS afilled, lb.levels AS blevels, lb.filled AS bfilled
   FROM (
-    SELECT q.*, ra.line AS aline, rb.line AS bline FROM (
-      SELECT q.document, q.s, q.atab, q.btab, q.lane, q.lane2, q.on_key, q.unmatched, q.guessed, j.jkey,
+    SELECT q.document AS document, q.s AS s, q.atab AS atab, q.btab AS btab, q.lane AS lane, q.lane2 AS lane2, q.on_key AS on_key, q.unmatched AS unmatched, q.guessed AS guessed, q.jkey AS jkey, q.jref AS jref, q.alane AS alane, q.blane AS blane,
+      ra.line AS aline, rb.line AS bline FROM (
+      SELECT q.document AS document, q.s AS s, q.atab AS atab, q.btab AS btab, q.lane AS lane, q.lane2 AS lane2, q.on_key AS on_key, q.unmatched AS unmatched, q.guessed AS guessed, j.jkey AS jkey,
         CASE WHEN j.jkey = '*' THEN 'total' WHEN q.on_key = 'line' THEN 'line:' || j.jkey ELSE 'code:' || j.jkey END AS jref,
         CASE WHEN q.on_key = 'line' AND q.lane = '*' THEN '' ELSE q.lane END AS alane,
         CASE WHEN q.on_key = 'line' AND q.lane2 = '*' THEN '' ELSE q.lane2 END AS blane
@@ -86,7 +88,7 @@ const joined = `SELECT z.*, la.levels AS alevels, la.filled AS afilled, lb.level
   WHERE NOT ((z.aline IS NULL OR z.bline IS NULL) AND (z.unmatched = 'ignore' OR z.jkey = '*'))`;
 
 /** Keys whose row stands in the other table under a code that this one does not print: the code is wrong, no row is missing. */
-const moved = `SELECT DISTINCT z.document, z.s, z.atab, z.jkey
+const moved = `SELECT DISTINCT z.document AS document, z.s AS s, z.atab AS atab, z.jkey AS jkey
   FROM (
     SELECT document, s, atab, jkey,
       CASE WHEN aline IS NULL THEN btab ELSE atab END AS has_tab, CASE WHEN aline IS NULL THEN bline ELSE aline END AS has_line,

@@ -15,6 +15,10 @@ const references: Readonly<Partial<Record<RowFilter, string>>> = {
   total: 'row:total',
 };
 
+const columns = ['document', 'tab', 'line', 'side', 'id', 'code', 'kind', 'stray']
+  .map((name) => `l.${name} AS ${name}`)
+  .join(', ');
+
 /** Rows of a lane that pass a filter, joined as `w`. */
 export function joinedLines(
   filter: RowFilter,
@@ -24,7 +28,7 @@ export function joinedLines(
   const ofTable = `w.document = ${alias}.document AND w.tab = ${alias}.${tab}`;
   const reference = references[filter];
   if (reference !== undefined)
-    return `(SELECT l.*, r.lane FROM gouji_line l JOIN gouji_reference r
+    return `(SELECT ${columns}, r.lane AS lane FROM gouji_line l JOIN gouji_reference r
     ON r.document = l.document AND r.tab = l.tab AND r.line = l.line
     WHERE r.ref = '${reference}' AND r.one = 1 AND ${condition}) w ON ${ofTable} AND w.lane = ${alias}.${lane}`;
   const kind = filter === 'all' ? '' : ` AND kind = '${filter === 'codes' ? 'code' : 'item'}'`;

@@ -4,7 +4,7 @@ import { missingHalt, type NumberedScope, numbersOf, type Points, selectPoints }
 /** The tables that scopes over one table are at home in, and the points of those that are missing. */
 export function homePoints(scopes: readonly NumberedScope[], dialect: Dialect): Points {
   if (!scopes.some(({ homes }) => homes.length === 1)) return { named: [], selects: [] };
-  const home = `SELECT h.document, h.s, h.kind, sc.tid, sc.lane, sc.side, t.tab
+  const home = `SELECT h.document AS document, h.s AS s, h.kind AS kind, sc.tid AS tid, sc.lane AS lane, sc.side AS side, t.tab AS tab
   FROM here h JOIN scope sc ON sc.s = h.s
   JOIN gouji_table t ON t.document = h.document AND t.id = sc.tid`;
   const missing = selectPoints(

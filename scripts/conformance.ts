@@ -1,0 +1,65 @@
+/**
+ * Holds every engine to the interpreter: each rule that SQL can say, over every example, every fixture and 2,000 damaged
+ * copies of the fixtures. Call: `npm run conformance [engine …] [--copies N]`. An engine that is not there is skipped, and
+ * said to be.
+ */
+
+import { openClickhouse } from '../test/engines/clickhouse.ts';
+import { type Difference, differences } from '../test/engines/compare.ts';
+import { interpreted, relationFiles, runRules, saidRules } from '../test/engines/conformance.ts';
+import { exampleDocuments, fixtureDocuments, mutatedDocuments } from '../test/engines/documents.ts';
+import { openDuckdb } from '../test/engines/duckdb.ts';
+import type { Engine } from '../test/engines/engine.ts';
+import { openPostgres } from '../test/engines/postgres.ts';
+
+const engines: Readonly<Record<string, () => Promise<Engine | undefined>>> = {
+  duckdb: openDuckdb,
+  postgres: openPostgres,
+  clickhouse: openClickhouse,
+};
+const given = process.argv.slice(2);
+const at = given.indexOf('--copies');
+const copies = at < 0 ? 2000 : Number(given[at + 1]);
+const chosen = given.filter((name) => name in engines);
+/** Milliseconds from which the time of a rule is told. */
+const slow = 5000;
+const say = (text: string): void => void process.stdout.write(`${text}\n`);
+
+const corpora = [
+  ...exampleDocuments(),
+  ...[...fixtureDocuments(), ...mutatedDocuments(copies)].map((document) => [document]),
+];
+const count = corpora.flat().length;
+say(`${count} documents (${copies} damaged copies), ${saidRules.length} rules`);
+const expected = interpreted(corpora);
+const files = relationFiles(corpora);
+for (const [name, open] of Object.entries(engines)) {
+  if (chosen.length > 0 && !chosen.includes(name)) continue;
+  const engine = await open();
+  if (engine === undefined) {
+    say(`${name}: SKIPPED, it is not installed`);
+    continue;
+  }
+  const start = Date.now();
+  await engine.load(files);
+  const loaded = Date.now();
+  await runRules(engine, (rule, time) => {
+    if (time > slow) say(`  ${rule} ${seconds(time)}`);
+  });
+  const end = Date.now();
+  const results = await engine.results();
+  report(name, differences(results, expected));
+  say(`${name}: ${results.length} results, load ${seconds(loaded - start)}, rules ${seconds(end - loaded)}`);
+  await engine.close();
+}
+
+function seconds(milliseconds: number): string {
+  return `${(milliseconds / 1000).toFixed(1)} s`;
+}
+
+function report(name: string, found: readonly Difference[]): void {
+  const rules = new Set(found.map(({ rule }) => rule));
+  say(`${name}: ${found.length} differences${rules.size > 0 ? ` (${[...rules].join(', ')})` : ''}`);
+  for (const each of found.slice(0, 20)) say(`  ${JSON.stringify(each)}`);
+  if (found.length > 0) process.exitCode = 1;
+}
