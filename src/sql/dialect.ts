@@ -100,7 +100,7 @@ const spark: Dialect = {
   quotient: (a, b) => `CAST((${a}) DIV (${b}) AS DECIMAL(38,0))`,
   nullable: asIs,
   inSteps: false,
-  storage: '',
+  storage: ' USING parquet',
   result: 'DECIMAL(38,12)',
   load: (name) => `INSERT INTO ${name} SELECT * FROM parquet.\`${name}.parquet\``,
   settings: [],

@@ -4,7 +4,12 @@ import { catalogue } from '../../src/core/generated/catalogue.ts';
 import { rules } from '../../src/core/generated/rules.ts';
 import { type Lowered, lowerRule } from '../../src/core/lowering/lower-rule.ts';
 import { relationsOf } from '../../src/core/relations/relations-of.ts';
-import { type RelationName, relationNames } from '../../src/core/relations/schema.ts';
+import {
+  type RelationName,
+  type Relations,
+  relationNames,
+  type Tuple,
+} from '../../src/core/relations/schema.ts';
 import { csvHead, csvRows } from '../../src/export/csv.ts';
 import { ruleStatements } from '../../src/sql/rule-query.ts';
 import type { Expected } from './compare.ts';
@@ -16,20 +21,19 @@ export const saidRules: readonly Lowered[] = rules
   .map((rule) => lowerRule(rule, catalogue))
   .filter(({ unsaid }) => unsaid.length === 0);
 
-/** The relations of all documents as CSV. */
+/** The relations of all documents. */
+export function tuplesOf(corpora: readonly Corpus[]): Relations {
+  const parts = corpora.flat().map((document) => relationsOf(document, catalogue));
+  const all = (name: RelationName): readonly Tuple[] => parts.flatMap((relations) => relations[name]);
+  return Object.fromEntries(relationNames.map((name) => [name, all(name)])) as unknown as Relations;
+}
+
+/** The same as CSV. */
 export function relationFiles(corpora: readonly Corpus[]): Record<RelationName, string> {
-  const parts = Object.fromEntries(relationNames.map((name) => [name, [csvHead(name)]])) as Record<
-    RelationName,
-    string[]
-  >;
-  for (const document of corpora.flat()) {
-    const relations = relationsOf(document, catalogue);
-    for (const name of relationNames) parts[name].push(csvRows(relations[name]));
-  }
-  return Object.fromEntries(relationNames.map((name) => [name, parts[name].join('')])) as Record<
-    RelationName,
-    string
-  >;
+  const relations = tuplesOf(corpora);
+  return Object.fromEntries(
+    relationNames.map((name) => [name, csvHead(name) + csvRows(relations[name])]),
+  ) as Record<RelationName, string>;
 }
 
 /** What the interpreter says of each document. */
