@@ -1,7 +1,8 @@
 /**
  * Holds every engine to the interpreter: each rule that SQL can say, over every example, every fixture and 2,000 damaged
- * copies of the fixtures. Call: `npm run conformance [engine …] [--copies N]`. An engine that is not there is skipped, and
- * said to be.
+ * copies of the fixtures. Call: `npm run conformance -- [engine …] [--copies N]`. An engine that is not there is skipped, and
+ * said to be. Spark runs on a cluster of one master and two workers: `-- spark [--times N] [--rule CODE]`, each of a few
+ * documents as often as asked for; what it says of one copy of each is held to the interpreter.
  */
 
 import { openClickhouse } from '../test/engines/clickhouse.ts';
@@ -9,8 +10,9 @@ import { type Difference, differences } from '../test/engines/compare.ts';
 import { interpreted, relationFiles, runRules, saidRules } from '../test/engines/conformance.ts';
 import { exampleDocuments, fixtureDocuments, mutatedDocuments } from '../test/engines/documents.ts';
 import { openDuckdb } from '../test/engines/duckdb.ts';
-import type { Engine } from '../test/engines/engine.ts';
+import type { Engine, Found } from '../test/engines/engine.ts';
 import { openPostgres } from '../test/engines/postgres.ts';
+import { runSpark } from '../test/engines/spark.ts';
 
 const engines: Readonly<Record<string, () => Promise<Engine | undefined>>> = {
   duckdb: openDuckdb,
@@ -18,17 +20,22 @@ const engines: Readonly<Record<string, () => Promise<Engine | undefined>>> = {
   clickhouse: openClickhouse,
 };
 const given = process.argv.slice(2);
-const at = given.indexOf('--copies');
-const copies = at < 0 ? 2000 : Number(given[at + 1]);
-const chosen = given.filter((name) => name in engines);
+const option = (name: string): string | undefined => given[given.indexOf(name) + 1 || given.length];
+const copies = Number(option('--copies') ?? 2000);
+const chosen = given.filter((name) => name in engines || name === 'spark');
+/** Damaged copies among the documents that Spark is given. */
+const fewCopies = 12;
 /** Milliseconds from which the time of a rule is told. */
 const slow = 5000;
 const say = (text: string): void => void process.stdout.write(`${text}\n`);
 
-const corpora = [
-  ...exampleDocuments(),
-  ...[...fixtureDocuments(), ...mutatedDocuments(copies)].map((document) => [document]),
-];
+const isSparkAlone = chosen.length === 1 && chosen[0] === 'spark';
+const corpora = isSparkAlone
+  ? []
+  : [
+      ...exampleDocuments(),
+      ...[...fixtureDocuments(), ...mutatedDocuments(copies)].map((document) => [document]),
+    ];
 const count = corpora.flat().length;
 say(`${count} documents (${copies} damaged copies), ${saidRules.length} rules`);
 const expected = interpreted(corpora);
@@ -51,6 +58,27 @@ for (const [name, open] of Object.entries(engines)) {
   report(name, differences(results, expected));
   say(`${name}: ${results.length} results, load ${seconds(loaded - start)}, rules ${seconds(end - loaded)}`);
   await engine.close();
+}
+
+if (chosen.includes('spark')) await holdSpark(Number(option('--times') ?? 1), option('--rule'));
+
+/** A few documents many times over. */
+async function holdSpark(times: number, rule: string | undefined): Promise<void> {
+  const few = [...fixtureDocuments(), ...mutatedDocuments(fewCopies)].map((document) => [document]);
+  const run = await runSpark(few, times, rule === undefined ? undefined : [rule]);
+  if (run === undefined) {
+    say('spark: SKIPPED, Java, Python or pyspark is missing');
+    return;
+  }
+  const own = run.results.map(([document, ...rest]): Found => [document.replace(/@\d+$/, ''), ...rest]);
+  const wanted = interpreted(few).filter(
+    ({ outcome }) => rule === undefined || outcome.identity.rule === rule,
+  );
+  report('spark', differences(own, wanted));
+  say(
+    `spark: ${run.rows} rows of the long table, ${run.spilled} bytes spilled, seconds ${JSON.stringify(run.times)}`,
+  );
+  for (const [code, verdict, count] of run.summary) say(`  ${code} ${verdict} ${count}`);
 }
 
 function seconds(milliseconds: number): string {

@@ -11,6 +11,8 @@ import { buildProgram } from '../src/cli/program.ts';
 import { catalogue } from '../src/core/generated/catalogue.ts';
 import { rules } from '../src/core/generated/rules.ts';
 import { functionTable } from '../src/core/language/syntax/function-table.ts';
+import { lowerRule } from '../src/core/lowering/lower-rule.ts';
+import { fieldsOf, relationNames } from '../src/core/relations/schema.ts';
 import { type Language, loadLocale } from '../src/locale/locale.ts';
 import { ruleTitle } from '../src/locale/rule-title.ts';
 import { formats, loadReporter } from '../src/report/registry.ts';
@@ -169,6 +171,33 @@ function catalogueIds(): string {
   ].join('\n\n');
 }
 
+/** The relations of an export, and what of the rules SQL does not say. */
+async function sqlRules(): Promise<string> {
+  const { reasons } = (await loadLocale('en')).cli.sql;
+  const lowered = rules.map((rule) => lowerRule(rule, catalogue));
+  const unsaid = lowered.flatMap((each) => each.unsaid);
+  const whole = lowered.length - new Set(unsaid.map(({ rule }) => rule)).size;
+  return [
+    '# Rules in SQL',
+    `Generated from the source by \`npm run reference\`; do not edit. ${whole} of ${lowered.length} rules are said whole. What is missing, with the number of scopes that it concerns, is checked by \`gouji check\` alone:`,
+    table(
+      ['rule', 'title', 'not said', 'why'],
+      unsaid.map(({ rule, scopes, reason }) => [
+        rule.code,
+        rule.title,
+        `${scopes} of ${rule.scopes.length}`,
+        reasons[reason],
+      ]),
+    ),
+    '## Relations of `gouji export`',
+    ...relationNames.map((name) => {
+      const rows = fieldsOf(name).map((field) => [`\`${field.name}\``, field.type, field.about]);
+      return `### ${name}\n\n${table(['field', 'type', 'holds'], rows)}`;
+    }),
+    '',
+  ].join('\n\n');
+}
+
 /** What an install brings, and under which terms. */
 function licences(): string {
   return [
@@ -263,4 +292,5 @@ write('docs/reference.md', await referencePage('en'));
 write('docs/reference.zh-CN.md', await referencePage('zh'));
 write('docs/code-words.md', codeWords());
 write('docs/catalogue.md', catalogueIds());
+write('docs/sql-rules.md', await sqlRules());
 write('docs/licences.md', licences());
