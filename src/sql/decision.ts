@@ -113,6 +113,7 @@ function verdictOf(each: Reading, ten: string): string {
   const [low, high] = [`${value} - y.envelope_${each}`, `${value} + y.envelope_${each}`];
   return `CASE WHEN y.na = 1 OR ${ends('left')} OR ${ends('right')} THEN 'notApplicable'
     WHEN y.ins_${each} = 1 OR (v.form = 'opaque' AND y.unknown_${each} = 1) THEN 'insufficient'
+    WHEN v.form = 'linear' AND v.mode = 'zero' AND y.hidden_${each} = 1 THEN 'insufficient'
     WHEN v.mode = 'evidence' AND (y.evidence_${each} = 0 OR (v.form = 'linear' AND (y.operands_${each} = 0 OR y.live_${each} = 0))) THEN 'notApplicable'
     WHEN y.unknown_${each} = 1 THEN CASE WHEN ${mayHoldUnknown(low, high, `y.down_${each}`, `y.up_${each}`)} THEN 'insufficient' ELSE 'fail' END
     WHEN ${holds(value)} THEN 'pass'

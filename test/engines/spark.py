@@ -27,6 +27,10 @@ spark = (
     .config("spark.eventLog.dir", f"file://{folder}/events")
     .config("spark.ui.showConsoleProgress", "false")
     .config("spark.driver.extraJavaOptions", "-Xss32m")
+    .config("spark.driver.memory", "2g")
+    # What a join leaves is guessed too low: only constants are sent to all workers before their size is known.
+    .config("spark.sql.autoBroadcastJoinThreshold", "100k")
+    .config("spark.sql.adaptive.autoBroadcastJoinThreshold", "5m")
     .getOrCreate()
 )
 spark.sparkContext.setLogLevel("ERROR")
