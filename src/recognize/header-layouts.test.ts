@@ -133,5 +133,8 @@ describe('header', () => {
     const kept = table(title, grid(lines('10.00|6.00|4.00').replace('|||合计', '||合计'), true));
     expect(printed(kept)).not.toContain('20702 current=10.00 basic=6.00 project=4.00');
     expect(kept.unplaced.length).toBeGreaterThan(0);
+    // An amount may look like a code.
+    const round = table(title, grid(lines('200|200|').replace('|||合计', '||合计'), true));
+    expect(printed(round)).not.toContain('20702 current=10.00 basic=6.00 project=4.00');
   });
 });

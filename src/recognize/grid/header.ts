@@ -38,7 +38,9 @@ export function splitHeader(matrix: Matrix, lexicon: Lexicon): HeaderSplit {
  */
 export function liftLabels(matrix: Matrix, split: HeaderSplit, lexicon: Lexicon): Matrix {
   const end = matrix.rows.findIndex(
-    (row, index) => index >= split.rows && anchors(row).some(({ text }) => isNumeric(text) && !isCode(text)),
+    (row, index) =>
+      index >= split.rows &&
+      anchors(row).some(({ text }, at) => isNumeric(text) && !(at === 0 && isCode(text))),
   );
   const at = matrix.rows.findIndex(
     (row, index) => index > split.rows && index < end && isSecondHeader(row, lexicon),
