@@ -67,14 +67,16 @@ function add(
     });
 }
 
+const zero: Figure = { coefficient: 0, exponent: 0 };
+
 function figureOf(text: string | null): Figure | undefined {
   if (text === null) return undefined;
+  // Java writes a nought of many decimals as 0E-12.
+  if (/^0E/.test(text)) return zero;
   const read = parseFigure(text.includes('.') ? text.replace(/\.?0+$/, '') : text);
   if (read === undefined) throw new Error(`no figure: ${text}`);
   return read;
 }
-
-const zero: Figure = { coefficient: 0, exponent: 0 };
 
 /** A figure without trailing noughts, whatever its exponent. */
 function shown(figure: Figure | undefined): string {
