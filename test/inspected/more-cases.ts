@@ -465,6 +465,8 @@ const words: InspectedCase[] = [
 ];
 
 const row = '<tr><td colspan="5">总分</td><td>100</td><td>98.6</td><td colspan="2"></td></tr>';
+const onTime = '<td>活动按期开展率</td><td>≥95%</td><td>98%</td>';
+const rated = (name: string, outcome: string): string => `<td>${name}</td><td>≥95%</td><td>${outcome}</td>`;
 const forms: InspectedCase[] = [
   right('V01 减分项', 'form', [
     [
@@ -472,7 +474,48 @@ const forms: InspectedCase[] = [
       `<tr><td>减分项</td><td></td><td>资料报送不及时</td><td>—</td><td>1次</td><td>0</td><td>-1</td><td colspan="2">迟报一次</td></tr>${row.replace('98.6', '97.6')}`,
     ],
   ]),
-  right('V02 a total with 分', 'form', [[row, row.replace('98.6', '98.60')]]),
+  ...['98.60', '98.6分', '98.6 分', '98.6（优）', '98.6分（优）'].map((total) =>
+    right(`V02 a total of ${total}`, 'form', [[row, row.replace('98.6', total)]]),
+  ),
+  slip(
+    'V02 a wrong total with 分',
+    'form',
+    [[row, row.replace('98.6', '97.6分')]],
+    ['error', '97.6', '98.6'],
+  ),
+  slip('V02 no total', 'form', [[row, row.replace('98.6', '')]], ['warning', '总分未填']),
+  silentOn(
+    'V02 a total that is no score',
+    'form',
+    [[row, row.replace('98.6', '98.6%')]],
+    ['info', '总分未填'],
+  ),
+  ...['<td>10分</td><td>9分</td>', '<td>10</td><td>9分</td>'].map((points) =>
+    right(`points with 分: ${points}`, 'form', [['<td>10</td><td>9</td>', points]]),
+  ),
+  slip(
+    'wrong points with 分',
+    'form',
+    [['<td>10</td><td>9</td>', '<td>10</td><td>8分</td>']],
+    ['error', '98.6', '97.6'],
+  ),
+  right('points of the funds with 分', 'form', [
+    ['<td>10</td><td>96.00%</td><td>9.6</td>', '<td>10分</td><td>96.00%</td><td>9.6分</td>'],
+  ]),
+  right('the execution rate as an indicator', 'form', [[onTime, rated('预算执行率', '96%')]]),
+  right('the execution rate of fiscal funds', 'form', [[onTime, rated('财政资金执行率', '95.5%')]]),
+  slip(
+    'the execution rate of one source',
+    'form',
+    [[onTime, rated('预算执行率', '95.5%')]],
+    ['warning', '95.5', '96'],
+  ),
+  slip(
+    'the execution rate of the other funds',
+    'form',
+    [[onTime, rated('预算执行率', '100%')]],
+    ['warning', '100', '96'],
+  ),
   slip('V05 无 is no reason', 'form', [['供货商到货延迟，已补购', '无']], ['info', '购置图书册数']),
   slip(
     'V07 fewer courses in the text',
@@ -614,6 +657,46 @@ const budgets: InspectedCase[] = [
   ),
 ];
 
+const wholeOffice = (amount: string, share: string): Edits => [
+  [evaluated, `本部门对2022年度部门整体支出开展了绩效自评，涉及资金${amount}万元，${share}。`],
+];
+const aside: InspectedCase[] = [
+  ...['编制数5辆', '核定编制5辆', '定编5辆', '其中编制数5辆', '上年5辆', '报废5辆', '编制数5辆，实有2辆'].map(
+    (words) =>
+      right(`no part of the vehicles kept: ${words}`, 'final', [
+        [kept, `年末公务用车保有量为2辆（${words}）。`],
+      ]),
+  ),
+  ...['一般公务用车5辆', '其中：一般公务用车5辆'].map((words) =>
+    slip(
+      `more than the vehicles kept: ${words}`,
+      'final',
+      [[kept, `年末公务用车保有量为2辆（${words}）。`]],
+      ['error', '5', '2'],
+    ),
+  ),
+  right('more posts than people, in brackets', 'final', [[kept, `${kept}年末在职人员38人（编制数40人）。`]]),
+  slip(
+    'kinds of posts that are more than the people',
+    'final',
+    [[kept, `${kept}年末在职人员39人（行政编制25人，事业编制15人）。`]],
+    ['warning', '39', '40'],
+  ),
+  ...['占支出总额的100%', '占总支出的100%', '占支出总额的99.18%', '占支出总计的99.18%'].map((share) =>
+    right(`the whole office evaluated, ${share}`, 'final', wholeOffice('1,185.59', share)),
+  ),
+  right(
+    'the whole office evaluated with what is carried over',
+    'final',
+    wholeOffice('1,195.39', '占支出总额的100%'),
+  ),
+  slip('a share of neither total', 'final', wholeOffice('1,185.59', '占支出总额的98%'), ['error', '98']),
+  slip('a share of the total by its name', 'final', wholeOffice('1,185.59', '占支出总计的100%'), [
+    'error',
+    '100',
+  ]),
+];
+
 export const moreCases: readonly InspectedCase[] = [
   ...counts,
   ...reasons,
@@ -624,4 +707,5 @@ export const moreCases: readonly InspectedCase[] = [
   ...words,
   ...forms,
   ...budgets,
+  ...aside,
 ];

@@ -38,7 +38,7 @@ export function formRows(
     ...shared,
     funds_known: derivedCell(answer(!balance.rows.some(isUnnamedFund)), table.place),
     missed: derivedCell(indicators.filter(({ result }) => result === 'missed').length, table.place),
-    ...(scored && { total_printed: derivedCell(answer(totalScore !== undefined), table.place) }),
+    ...(scored && { total_printed: derivedCell(answer(balance.totalPrinted), table.place) }),
     ...(scored && { lost_row: derivedCell(answer(!lost), table.place) }),
     ...(labelled && { declared_points: derivedCell(declared, table.place) }),
     ...exceptInitial(costFacts(indicators, catalogue), table),

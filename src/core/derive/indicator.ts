@@ -27,7 +27,7 @@ export interface Indicator {
 }
 
 /** The figure of a cell as a decimal; blank and unreadable give none. */
-export function figureOf(row: Row | undefined, column: ColumnId): Decimal | undefined {
+export function figureOf(row: Pick<Row, 'cells'> | undefined, column: ColumnId): Decimal | undefined {
   const figure = row?.cells[column]?.figure;
   return figure === undefined ? undefined : toDecimal(figure);
 }

@@ -13,6 +13,8 @@ export interface Balance {
   readonly scores: Decimal;
   readonly totalWeight: Decimal | undefined;
   readonly totalScore: Decimal | undefined;
+  /** The total is printed, be it as something that is no figure. */
+  readonly totalPrinted: boolean;
   /** Some row prints a weight. */
   readonly weighted: boolean;
 }
@@ -38,6 +40,7 @@ export function balanceOf(table: Table, entry: TableEntry): Balance {
     scores: sum(rows.map((row) => figureOf(row, 'score'))),
     totalWeight: figureOf(total, 'weight'),
     totalScore: figureOf(total, 'score'),
+    totalPrinted: (total?.cells[columnId('score')]?.state ?? 'blank') !== 'blank',
     weighted: rows.some((row) => figureOf(row, 'weight') !== undefined),
   };
 }

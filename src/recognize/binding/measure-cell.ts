@@ -16,10 +16,11 @@ export function printedFigure(
   return undefined;
 }
 
-function printedCell(
+/** The cell of a table that prints a figure. */
+export function printedCell(
   { table, side, row, column }: CellEntry,
   tables: readonly Table[],
-  code: string | undefined,
+  code?: string,
 ): Cell | undefined {
   const [found, other] = tables.filter(({ id }) => id === table);
   if (found === undefined || other !== undefined) return undefined;

@@ -1,13 +1,14 @@
 import { topicId } from '../../core/catalogue/ids.ts';
 import { wordsOf } from '../../core/catalogue/lexicon.ts';
-import type { Catalogue, TableEntry } from '../../core/catalogue/types.ts';
+import type { Catalogue, CellEntry, TableEntry } from '../../core/catalogue/types.ts';
 import type { WordList } from '../../core/generated/names.ts';
 import type { Cell, Table } from '../../core/model/disclosure.ts';
-import { compare } from '../../core/model/exact.ts';
+import { abs, compare, multiply, scale, sign, subtract } from '../../core/model/exact.ts';
+import type { Figure } from '../../core/model/figure.ts';
 import type { ClaimColumn } from '../../core/model/narrative.ts';
 import { isRatio } from '../claims/ratio-fits.ts';
 import type { ReadStatement } from '../claims/read-statement.ts';
-import { printedFigure } from './measure-cell.ts';
+import { printedCell, printedFigure } from './measure-cell.ts';
 import { type Measures, measuresOf } from './measures.ts';
 import { nameKeyOf } from './name-key.ts';
 
@@ -155,7 +156,12 @@ function named(
   const lines = [own.topic, widest].flatMap((topic) => measuresOf(source.measures, key, topic));
   const ids = [...new Set(lines.map(({ id }) => id))].filter((id) => id !== own.measure);
   const amounts = ids.flatMap((id) =>
-    columns.flatMap((column) => amountOf(statements, id, column, source) ?? []),
+    columns.flatMap((column) => {
+      const amount = amountOf(statements, id, column, source);
+      return amount === undefined
+        ? []
+        : nearest(own, [amount, ...otherTotals(statements, id, shareOf, source)]);
+    }),
   );
   if (amounts.length > 0) return amounts;
   return distinct(fitting.slice(0, mostCandidates).flatMap(told));
@@ -179,6 +185,45 @@ function amountOf(
   const line = entry.sides.flatMap(({ lines }) => lines).find((each) => each.id === id);
   return line && printedFigure(line, column, tables);
 }
+
+/** 占支出总额的100%: what the tables call neither so, the total of the year or that with what is carried over. */
+function otherTotals(
+  statements: Statements,
+  id: string,
+  shareOf: string,
+  { entry, tables, catalogue }: BaseSource,
+): readonly Cell[] {
+  const lines = entry.sides.flatMap((side) => side.lines);
+  const line = lines.find((each) => each.id === id);
+  if (line?.role !== 'total' || wordsOf(catalogue, 'proseTotal').some((word) => shareOf.includes(word)))
+    return [];
+  const [, ...others] = line.measure?.repeats['amount'] ?? [];
+  return others.flatMap((other) => {
+    const named = lines.filter(({ measure }) => sameCell(measure?.repeats['amount']?.[0], other));
+    const stated = statements.find(
+      ({ measure, cells }) => cells['amount'] && named.some((each) => each.id === measure),
+    );
+    return stated?.cells['amount'] ?? printedCell(other, tables) ?? [];
+  });
+}
+
+/** The base of which the amount comes closest to the percentage. */
+function nearest({ cells }: BoundStatement, [first, ...others]: readonly [Cell, ...Cell[]]): Cell {
+  const [share, amount] = [cells['share']?.figure, cells['amount']?.figure];
+  if (share === undefined || amount === undefined) return first;
+  const apart = (base: Figure): Figure => abs(subtract(multiply(share, base), scale(amount, 2)));
+  return others.reduce((best, base) => {
+    if (base.figure === undefined || best.figure === undefined) return best;
+    const [own, least] = [
+      multiply(apart(base.figure), best.figure),
+      multiply(apart(best.figure), base.figure),
+    ];
+    return sign(base.figure) > 0 && compare(own, least) < 0 ? base : best;
+  }, first);
+}
+
+const sameCell = (a: CellEntry | undefined, b: CellEntry): boolean =>
+  a?.table === b.table && a.side === b.side && a.row === b.row && a.column === b.column;
 
 function distinct(cells: readonly Cell[]): readonly Cell[] {
   return cells.filter((cell, at) => cells.findIndex((other) => sameAmount(cell, other)) === at);

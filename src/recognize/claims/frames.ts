@@ -174,6 +174,25 @@ export function leaveLarger(frame: Frame): void {
   if (compare(part, own) > 0) items.pop();
 }
 
+/**
+ * 保有量2辆（编制数5辆）: a count that the words set apart from its whole is no part of it; 行政编制25人，事业编制14人 are
+ * kinds, for they have the word in common.
+ */
+export function leaveAside(frame: Frame, words: readonly string[]): void {
+  const { whole, items, listed } = frame;
+  const count = whole && countOf(whole);
+  if (whole === undefined || count === undefined) return;
+  const own = words.filter(
+    (word) =>
+      !whole.subject.text.includes(word) && items.filter((item) => ownText(item).includes(word)).length === 1,
+  );
+  const staysIn = (item: Draft): boolean => {
+    const isAside = own.some((word) => ownText(item).includes(word));
+    return !isAside || (listed === true && compare(countOf(item) ?? zero, count) <= 0);
+  };
+  items.splice(0, items.length, ...items.filter(staysIn));
+}
+
 /** Writes the parts of a list into its whole. */
 export function closeFrame(frame: Frame, joints: readonly string[] = []): void {
   const { whole, items, label } = frame;

@@ -1,5 +1,5 @@
 import { endClause } from './clause-ends.ts';
-import { closeFrame, leaveLarger } from './frames.ts';
+import { closeFrame, leaveAside, leaveLarger } from './frames.ts';
 import { listedSum } from './listed-count.ts';
 import { leaveUnread, newClause, type Scope } from './scope.ts';
 import type { Token } from './token.ts';
@@ -109,7 +109,10 @@ export function readBracket(scope: Scope, token: Token, index: number, read: Rea
   inner.clause.direction = rateOfChange(scope, token, scope.tokens.slice(index + 1, end));
   read(inner, index + 1, end);
   endClause(inner, { ...close, kind: 'comma' });
-  for (const frame of inner.frames) leaveLarger(frame);
+  for (const frame of inner.frames) {
+    leaveLarger(frame);
+    leaveAside(frame, scope.reading.phrases.list('proseAside'));
+  }
   for (const frame of inner.frames) closeFrame(frame, scope.reading.phrases.list('proseAnd'));
   return end;
 }

@@ -1,4 +1,4 @@
-import type { Lexicon } from '../../core/catalogue/lexicon.ts';
+import { anyOf, type Lexicon, wordsOf } from '../../core/catalogue/lexicon.ts';
 import { normaliseLabel } from '../../core/catalogue/normalise-text.ts';
 import type { TableEntry } from '../../core/catalogue/types.ts';
 import type { DocumentKind, Note } from '../../core/model/disclosure.ts';
@@ -124,16 +124,26 @@ function start(
     head: part,
     banner,
     last: part,
-    rows: identity?.entry.shape === 'form' ? formBody(part) : joinWrapped(part.body, part, lexicon),
+    rows: identity?.entry.shape === 'form' ? formBody(part, lexicon) : joinWrapped(part.body, part, lexicon),
     notes: [...part.notes],
   };
 }
 
 /** All rows of a form. Its cells are words more often than amounts: 15万元 is a target as it stands. */
-function formBody({ matrix }: GridPart): BodyRow[] {
-  return matrix.rows.map((row) =>
-    row.map((slot) => (slot.unit === undefined ? slot : { ...slot, text: printedText(slot) })),
+function formBody({ matrix }: GridPart, { catalogue }: Lexicon): BodyRow[] {
+  const score = new RegExp(
+    `^([0-9]+(?:\\.[0-9]+)?)\\s*(?:${anyOf(wordsOf(catalogue, 'proseScore'))})?(?:[(\\uff08]\\p{Script=Han}{1,4}[)\\uff09])?$`,
+    'u',
   );
+  return matrix.rows.map((row) => row.map((slot) => formSlot(slot, score)));
+}
+
+/** 98.6分, 98.6（优）: a score is a figure whatever stands behind it. */
+function formSlot(slot: Slot, score: RegExp): Slot {
+  const printed = printedText(slot);
+  const [whole, figure] = score.exec(printed) ?? [];
+  if (figure !== undefined && figure !== whole) return { ...slot, text: figure, printed };
+  return slot.unit === undefined ? slot : { ...slot, text: printed };
 }
 
 function draftOf(open: Open, entry: TableEntry): TableDraft {
