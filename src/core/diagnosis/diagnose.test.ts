@@ -25,10 +25,11 @@ const nothing: Disclosure = {
   unread: [],
 };
 
-/** Cells by name, printed with two decimals; `half` as a column of that precision has it. */
-function cellsOf(texts: Readonly<Record<string, string>>, half?: number): Map<string, Cell> {
+/** Cells by name, printed with two decimals; `half` as a column of that precision has it, or as each prints its own. */
+function cellsOf(texts: Readonly<Record<string, string>>, usual?: number | 'own'): Map<string, Cell> {
   return new Map(
     Object.entries(texts).map(([name, text]) => {
+      const half = usual === 'own' ? -(text.split('.')[1] ?? '').length : usual;
       const figure: Figure = parseFigure(text) ?? zero;
       const state = text === '' ? ('blank' as const) : ('value' as const);
       return [name, { state, text, figure, place: { file: 'x' }, ...(half !== undefined && { half }) }];
@@ -76,7 +77,11 @@ function equation(cells: ReadonlyMap<string, Cell>, text: string, rule = text): 
 }
 
 /** Causes as `confidence: cell old→new operator (identities)`. */
-function causes(texts: Readonly<Record<string, string>>, equations: readonly string[], half?: number) {
+function causes(
+  texts: Readonly<Record<string, string>>,
+  equations: readonly string[],
+  half?: number | 'own',
+) {
   const cells = cellsOf(texts, half);
   const outcomes = equations.map((text) => equation(cells, text));
   return diagnose(outcomes, nothing, knowledge).map(({ confidence, proposals, outcomes: of, joint }) => {
@@ -131,6 +136,24 @@ describe('diagnose', () => {
     ['no slip', { a1: '911.38' }, ['likely: a1 911.38→257.14 other (2)']],
   ])('%s: one cause with all that follows from it', (_, wrong, expected) => {
     expect(causes({ ...sound, ...wrong }, grid)).toEqual(expected);
+  });
+
+  test.each([
+    ['352.67', '350.35'],
+    ['352.7', '350.35'],
+    ['352.6705', '350.3499'],
+  ])('%s repeats a figure of four decimals: %s keeps to its own, or to two', (told, right) => {
+    const cells = {
+      told,
+      printed: '350.3499',
+      a: '200.1200',
+      b: '150.2299',
+      before: '348.52',
+      change: '1.83',
+    };
+    const found = causes(cells, ['told = printed', 'printed = a + b', 'told = before + change'], 'own');
+    expect(found).toHaveLength(1);
+    expect(found[0]).toContain(`told ${told}→${right} `);
   });
 
   test('two wrong cells are two causes', () => {

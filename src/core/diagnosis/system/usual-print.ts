@@ -1,4 +1,5 @@
 import { standing } from './evaluate-edits.ts';
+import { decimalsOf } from './precision.ts';
 import { magnitude, powerOfTen, scaled } from './scaled.ts';
 import { stepOf } from './slips.ts';
 import type { Constraint, System, Variable } from './system.ts';
@@ -31,16 +32,28 @@ export function closesExactly(system: System): boolean {
 
 /**
  * One in the last place that the figure may be printed to: that of its column, or the finer one of the figures that it is
- * added up with. A wrong print (0, 0.3) says nothing about the decimals of the right one.
+ * added up with. A wrong print (0, 0.3) says nothing about the decimals of the right one; but a figure that repeats a finer
+ * one stays rounded as it is.
  */
 export function finestStep(variable: Variable, system: System): bigint {
   const own = stepOf(variable, system.exponent);
-  const others = variable.links.flatMap(({ constraint }) =>
-    isSum(constraint) && constraint.failing
-      ? constraint.terms.flatMap((term) => stepsOf(term.variable, variable, system))
-      : [],
-  );
+  const rounded = roundedStep(variable, own);
+  const others = variable.links.flatMap(({ constraint }) => {
+    if (!isSum(constraint) || !constraint.failing) return [];
+    const steps = constraint.terms.flatMap((term) => stepsOf(term.variable, variable, system));
+    const isRepeat = constraint.terms.length <= 2;
+    return isRepeat && steps.some((step) => step < rounded) ? [rounded] : steps;
+  });
   return [own, ...others].sort((a, b) => Number(a - b))[0] ?? own;
+}
+
+/** Amounts and rates are rounded to two decimals unless they print more. */
+const usualDecimals = 2;
+
+function roundedStep({ cell }: Variable, own: bigint): bigint {
+  const lacking = Math.max(usualDecimals - decimalsOf(cell.text), 0);
+  const step = own / powerOfTen(lacking);
+  return step > 0n ? step : 1n;
 }
 
 function stepsOf(other: Variable, variable: Variable, { exponent }: System): readonly bigint[] {
