@@ -657,6 +657,27 @@ const budgets: InspectedCase[] = [
   ),
 ];
 
+const classes: InspectedCase[] = [
+  ...[
+    ['文化旅游体育与传媒支出（类）813.51万元', '文化体育与娱乐支出（类）813.51万元'],
+    ['文化旅游体育与传媒支出（类）813.51万元', '文化体育与娱乐（类）支出813.51万元'],
+    ['卫生健康支出（类）35.63万元', '医疗卫生与计划生育支出（类）35.63万元'],
+    ['住房保障支出（类）61.07万元', '农林水支出（类）61.07万元'],
+  ].map(([from = '', to = '']) =>
+    slip(
+      `a class that no table has: ${to}`,
+      'final',
+      [[from, to]],
+      ['warning', from.slice(0, from.indexOf('（')), to.slice(0, to.indexOf('（'))],
+    ),
+  ),
+  ...[
+    ['文化旅游体育与传媒支出（类）813.51万元', '文化体育与传媒支出（类）813.51万元'],
+    ['文化旅游体育与传媒支出（类）813.51万元', '文化旅游体育与传媒（类）支出813.51万元'],
+    ['社会保障和就业支出（类）88.08万元', '社保和就业支出（类）88.08万元'],
+  ].map(([from = '', to = '']) => right(`a class in short: ${to}`, 'final', [[from, to]])),
+];
+
 const wholeOffice = (amount: string, share: string): Edits => [
   [evaluated, `本部门对2022年度部门整体支出开展了绩效自评，涉及资金${amount}万元，${share}。`],
 ];
@@ -708,4 +729,5 @@ export const moreCases: readonly InspectedCase[] = [
   ...forms,
   ...budgets,
   ...aside,
+  ...classes,
 ];

@@ -1,8 +1,12 @@
+import { columnId } from '../../../catalogue/ids.ts';
 import { codeEntries } from '../../../catalogue/lookup.ts';
 import { normaliseLabel } from '../../../catalogue/normalise-text.ts';
-import { groupBy } from '../../../model/group-by.ts';
+import type { Cell } from '../../../model/disclosure.ts';
+import { sign } from '../../../model/exact.ts';
+import { formatFigure } from '../../../model/format-figure.ts';
+import { append, groupBy } from '../../../model/group-by.ts';
 import type { DocumentIndex } from '../../index/document-index.ts';
-import { type Piece, piecesOf, placeAt } from '../../index/passages.ts';
+import { type Piece, piecesOf, placeAt, wordsIn } from '../../index/passages.ts';
 import { perDocument } from '../../index/per-document.ts';
 import { laneOf } from '../../index/table-index.ts';
 import { documentList, type Offender } from '../offender.ts';
@@ -18,7 +22,7 @@ interface Found {
 
 /**
  * Classes and groups in front of an item that no table prints, where the tables have the item under another class or
- * group. Shorter and longer forms of a name are that name, and so is the official one of the year or the year before.
+ * group; and classes alone that no table prints, where the amount is that of one class of the tables. Shorter and longer forms of a name are that name, and so is the official one of the year or the year before.
  */
 export const levelNames = documentList('level_names', ({ document }) => {
   const pieces = piecesOf(document);
@@ -36,11 +40,77 @@ export const levelNames = documentList('level_names', ({ document }) => {
 });
 
 function strangeIn(piece: Piece, document: DocumentIndex): readonly Found[] {
-  return chainsOf(codePhrases(piece.text, document)).flatMap((chain) => {
+  const phrases = codePhrases(piece.text, document);
+  return chainsOf(phrases).flatMap((chain) => {
+    const [first, ...below] = chain;
+    if (first !== undefined && below.length === 0) return strangeClass(first, phrases, piece, document);
     const code = codeOf(chain, document);
     return code === undefined ? [] : strangeAbove(chain, code, piece, document);
   });
 }
+
+/** A class that stands alone: its amount says which class of the tables is meant, unless that is named beside it. */
+function strangeClass(
+  phrase: CodePhrase,
+  phrases: readonly CodePhrase[],
+  piece: Piece,
+  document: DocumentIndex,
+): readonly Found[] {
+  const { name, digits, word, at } = phrase;
+  if (digits !== classDigits || name === '' || isPrinted(name, document)) return [];
+  const own = normaliseLabel(`${name}${word}`);
+  const told = [...toldAmounts(document)].filter(([label]) => label === own || isTail(label, own, document));
+  const codes = told
+    .flatMap(([, amounts]) => amounts)
+    .map((amount) => classesByAmount(document).get(amount) ?? new Set<string>());
+  const [meant, ...more] = new Set(codes.flatMap((each) => [...each]));
+  if (meant === undefined || more.length > 0 || codes.some(({ size }) => size === 0)) return [];
+  const [usual] = printedItems(document).get(meant) ?? [];
+  const names = [...(printedItems(document).get(meant) ?? []), ...officialNames(meant, document)];
+  const isNamed = phrases.some((each) => names.some((official) => isFormOf(each.name, official, document)));
+  return usual === undefined || isNamed ? [] : [{ name: `${name}(${word})`, usual, piece, at }];
+}
+
+/** Behind the word of the level stands no more than what names end in. */
+const isTail = (label: string, own: string, document: DocumentIndex): boolean =>
+  label.startsWith(own) && wordsIn(document, 'smallNameWords').includes(label.slice(own.length));
+
+const classDigits = 3;
+const isAmount = ({ figure }: Cell): boolean => figure !== undefined && sign(figure) > 0;
+const amountKey = ({ figure }: Cell): string => (figure === undefined ? '' : formatFigure(figure));
+
+/** Amounts that the prose states, by what it states them of. */
+const toldAmounts = perDocument((document): ReadonlyMap<string, readonly string[]> => {
+  const amounts = new Map<string, string[]>();
+  const rows = [...document.tables.values()]
+    .flat()
+    .filter(({ catalogue }) => catalogue?.entry.shape === 'narrative')
+    .flatMap(({ table }) => table.rows);
+  for (const { label, cells } of rows) {
+    const amount = cells[columnId('amount')];
+    if (amount !== undefined && isAmount(amount)) append(amounts, normaliseLabel(label), amountKey(amount));
+  }
+  return amounts;
+});
+
+/** Classes of the tables by each of their amounts. */
+const classesByAmount = perDocument((document): ReadonlyMap<string, ReadonlySet<string>> => {
+  const classes = new Map<string, Set<string>>();
+  for (const { row } of functionalRows(document).filter(({ row: { key } }) => key.length === classDigits)) {
+    for (const cell of Object.values(row.cells).filter(isAmount)) {
+      const known = classes.get(amountKey(cell)) ?? new Set();
+      classes.set(amountKey(cell), known.add(row.key));
+    }
+  }
+  return classes;
+});
+
+const functionalRows = (document: DocumentIndex) =>
+  [...document.tables.values()]
+    .flat()
+    .filter(({ catalogue }) => catalogue?.entry.classification === 'functional')
+    .flatMap((index) => laneOf(index, undefined).codes)
+    .filter(({ row }) => normaliseLabel(row.label) !== '');
 
 function strangeAbove(
   chain: readonly CodePhrase[],
@@ -68,7 +138,7 @@ function chainsOf(phrases: readonly CodePhrase[]): readonly (readonly CodePhrase
       chain.push(phrase);
     else chains.push([phrase]);
   }
-  return chains.filter(({ length }) => length > 1);
+  return chains;
 }
 
 /** The one code of the lowest name of a chain: those above it that are known decide between several. */
@@ -87,13 +157,8 @@ const agrees = ({ name, digits }: CodePhrase, code: string, document: DocumentIn
 
 /** Names that the tables print, by code. */
 const printedItems = perDocument((document): ReadonlyMap<string, readonly string[]> => {
-  const rows = [...document.tables.values()]
-    .flat()
-    .filter(({ catalogue }) => catalogue?.entry.classification === 'functional')
-    .flatMap((index) => laneOf(index, undefined).codes)
-    .filter(({ row }) => normaliseLabel(row.label) !== '');
   return new Map(
-    [...groupBy(rows, ({ row }) => row.key)].map(([code, group]) => [
+    [...groupBy(functionalRows(document), ({ row }) => row.key)].map(([code, group]) => [
       code,
       [...new Set(group.map(({ row }) => row.label))],
     ]),
