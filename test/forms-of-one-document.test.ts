@@ -57,8 +57,8 @@ test('a package beside the workbook that it was made from', async () => {
   expect(documents).toHaveLength(1);
   expect(findings.map(({ rule }) => rule)).toEqual(['GJ-XD-40']);
   expect(findings[0]?.cells.map(({ place }) => place.file).sort()).toEqual([
-    // What the package says it was made from.
-    'example-budget/budget_expenditure.csv',
+    // The file of the package itself; what it was made from is told beside it.
+    '数据/budget_expenditure.csv',
     '某局/document.xlsx',
     '某局/公开.pdf',
   ]);

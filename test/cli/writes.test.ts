@@ -68,8 +68,8 @@ test('one file takes one report', async () => {
 
 describe('an output that cannot be written is known before anything is read', () => {
   test.each<[string, string[]]>([
-    ['below a file', ['nowhere', '-f', 'json=table.csv/x.json']],
-    ['a folder', ['nowhere', '-f', 'json=pk']],
+    ['below a file', ['check', 'nowhere', '-f', 'json=table.csv/x.json']],
+    ['a folder', ['check', 'nowhere', '-f', 'json=pk']],
     ['a package below a file', ['import', 'nowhere', '-o', 'table.csv']],
   ])('%s', async (_, argv) => {
     const { code, stderr } = await runCli(folder, argv);

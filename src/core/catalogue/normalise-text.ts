@@ -54,24 +54,42 @@ export function normaliseText(text: string): string {
   return plain.test(text) ? text : fold(text, ' ');
 }
 
+/** Texts of one kind of character after the other; white space at the beginning, and behind other white space, goes. */
+class Folded {
+  text = '';
+  /** Whether white space came last: looking at a text that grows would copy it each time. */
+  #isBlank = true;
+  readonly #space: string;
+
+  constructor(space: string) {
+    this.#space = space;
+  }
+
+  add(part: string): void {
+    this.text += part;
+    this.#isBlank = false;
+  }
+
+  addBlank(): void {
+    if (!this.#isBlank) this.text += this.#space;
+    this.#isBlank = true;
+  }
+}
+
 /** One pass over the text; what stays as it is is taken over in stretches. */
 function fold(text: string, space: string): string {
-  let result = '';
+  const result = new Folded(space);
   let from = 0;
   for (let at = 0; at < text.length; at++) {
     const folding = foldings[text.charCodeAt(at)] as number;
     if (folding === kept) continue;
-    if (from < at) result += text.slice(from, at);
+    if (from < at) result.add(text.slice(from, at));
     from = at + 1;
-    if (folding !== dropped)
-      result += folding === blank ? blankAfter(result, space) : foldedMark(text, at, folding);
+    if (folding === blank) result.addBlank();
+    else if (folding !== dropped) result.add(foldedMark(text, at, folding));
   }
-  return (result + text.slice(from)).trimEnd();
+  return (result.text + text.slice(from)).trimEnd();
 }
-
-/** White space at the beginning, and behind other white space, goes. */
-const blankAfter = (before: string, space: string): string =>
-  before === '' || before.endsWith(' ') ? '' : space;
 
 function foldedMark(text: string, at: number, folding: number): string {
   return folding === folded ? text.charAt(at).normalize('NFKC') : String.fromCharCode(folding);

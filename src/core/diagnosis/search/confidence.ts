@@ -25,9 +25,12 @@ function isMereReading({ variable, operator }: Proposal): boolean {
   const { table } = variable.operand;
   if (!isBare(operator) || !prose.has(table)) return false;
   const failing = variable.links.filter(({ constraint }) => constraint.failing);
-  return failing.every(({ constraint }) =>
-    constraint.terms.every((term) => term.variable.operand.table === table),
+  const others = failing.flatMap(({ constraint }) =>
+    constraint.terms.flatMap((term) => (term.variable === variable ? [] : term.variable.operand)),
   );
+  // A figure copied from the one beside it (增加1.26万元，增长1.26%) is a slip of the typist after all.
+  const isCopied = others.some(({ cell }) => cell.text === variable.operand.cell.text);
+  return !isCopied && others.every((other) => other.table === table);
 }
 
 /** The cells of the best repair, each with its alternatives from the others; none where the best is a mere reading. */
