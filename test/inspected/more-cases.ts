@@ -131,7 +131,7 @@ const reasons: InspectedCase[] = [
     'N22 the amount as the rate of the fiscal total',
     'final',
     [['各增加41.06万元，增长3.60%', '各增加41.06万元，增长41.06%']],
-    ['error', '41.06', '3.5954'],
+    ['error', '41.06', '3.6'],
   ),
 ];
 
@@ -630,7 +630,7 @@ const budgets: InspectedCase[] = [
     'N22 the amount as the rate',
     'budget',
     [['各增加35.40万元，增长3.08%', '各增加35.40万元，增长35.40%']],
-    ['error', '35.4', '3.0778'],
+    ['error', '35.4', '3.08'],
   ),
   right('purchases denied', 'budget', [
     [
