@@ -95,7 +95,11 @@ function buildTable(example: RuleExample, catalogue: Catalogue, table: ExampleTa
 /** The document that an example describes, as recognition would give it. */
 export function exampleDisclosure(example: RuleExample, catalogue: Catalogue): Disclosure {
   const { rule, kind, year, place, unit } = example;
-  const narrative = exampleNarrative(example);
+  const tables = example.tables.map((table) => buildTable(example, catalogue, table));
+  const text = exampleNarrative(example);
+  // What an example says of its sentences in a table is the table of its text.
+  const told = tables.find(({ id }) => id === text?.table.id);
+  const narrative = text && { ...text, table: told ?? text.table };
   return {
     id: `${kind}/${rule}/${place.line}`,
     paths: [place.file],
@@ -104,7 +108,7 @@ export function exampleDisclosure(example: RuleExample, catalogue: Catalogue): D
     ...(narrative === undefined ? {} : { narrative }),
     ...(year === undefined ? {} : { year }),
     currencyUnit: unit.title,
-    tables: example.tables.map((table) => buildTable(example, catalogue, table)),
+    tables: tables.filter((table) => table !== told),
     unrecognized: [],
     unfilled: example.unfilled.map((text) => ({ text, place: { file: place.file, line: place.line } })),
     unread: [],
