@@ -97,6 +97,9 @@ export async function ocrOf({ ocr }: Flags, locale: Locale): Promise<OcrMode | u
   return mode;
 }
 
+/** Data that is written for others cannot say which of its figures were recognized: it holds none unless they are asked for. */
+export const unrecognized = (flags: Flags): Flags => ({ ...flags, ocr: flags.ocr ?? 'off' });
+
 /** `--kind`, `--year` and `--unit`; `units` are the official ones. */
 export function overridesOf(flags: Flags, units: readonly string[], locale: Locale) {
   const kind = choice('--kind', flags.kind, documentKinds, locale);

@@ -7,7 +7,7 @@ import { exportFormats, relationWriter } from '../../export/relation-writer.ts';
 import { fill } from '../../locale/fill.ts';
 import { printable } from '../../report/gates/terminal.ts';
 import { exitCodes, isLost } from '../exit-code.ts';
-import { choice, type Flags } from '../flags.ts';
+import { choice, type Flags, unrecognized } from '../flags.ts';
 import { type OpenOutput, openOutput } from '../output-files.ts';
 import { readAll } from '../read-session.ts';
 import type { Session } from '../session.ts';
@@ -19,7 +19,7 @@ export async function runExport(session: Session, paths: readonly string[], flag
   const format = choice('--format', flags.format?.[0], exportFormats, locale) ?? 'csv';
   const folder = flags.output ?? '';
   const outputs = new Map<RelationName, OpenOutput>();
-  const { disclosures, inputs } = await readAll(session, paths, flags, (files) => {
+  const { disclosures, inputs } = await readAll(session, paths, unrecognized(flags), (files) => {
     for (const name of relationNames)
       outputs.set(name, openOutput(join(folder, `${name}.${format}`), files, session));
   });

@@ -8,7 +8,7 @@ import { slashed } from '../../node/shown-path.ts';
 import { printable } from '../../report/gates/terminal.ts';
 import { formatImport } from '../../report/import-summary.ts';
 import { exitCodes, isLost } from '../exit-code.ts';
-import type { Flags } from '../flags.ts';
+import { type Flags, unrecognized } from '../flags.ts';
 import { orCannotWrite } from '../output-files.ts';
 import { contextOf, readAll } from '../read-session.ts';
 import type { Session } from '../session.ts';
@@ -18,7 +18,7 @@ import { UsageError } from '../usage-error.ts';
 export async function runImport(session: Session, paths: readonly string[], flags: Flags): Promise<number> {
   const { io } = session;
   const read: string[] = [];
-  const { disclosures, inputs } = await readAll(session, paths, flags, (files) => {
+  const { disclosures, inputs } = await readAll(session, paths, unrecognized(flags), (files) => {
     read.push(...files);
     refuseUnwritable(flags.output ?? '', session);
   });
