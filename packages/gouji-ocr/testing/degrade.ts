@@ -1,5 +1,5 @@
 import jpeg from 'jpeg-js';
-import type { Grey, Pixels } from '../src/picture.ts';
+import type { Pixels } from '../src/picture.ts';
 
 /** What a scanner, a copier or a camera does to a page. */
 export interface Degradation {
@@ -71,16 +71,15 @@ function warp(
   return out;
 }
 
-function blurred(source: Rgb, width: number, _height: number, radius: number): Rgb {
-  const kernel = [Math.exp(-1 / (2 * radius * radius)), 1, Math.exp(-1 / (2 * radius * radius))];
-  const sum = (kernel[0] as number) * 2 + 1;
+function blurred(source: Rgb, width: number, radius: number): Rgb {
+  const beside = Math.exp(-1 / (2 * radius * radius));
   let image = source;
   for (const step of [3, width * 3]) {
     const out = new Float32Array(image.length);
     for (let at = 0; at < image.length; at += 1) {
       const before = image[at - step] ?? (image[at] as number);
       const after = image[at + step] ?? (image[at] as number);
-      out[at] = ((before + after) * (kernel[0] as number) + (image[at] as number)) / sum;
+      out[at] = ((before + after) * beside + (image[at] as number)) / (1 + 2 * beside);
     }
     image = out;
   }
@@ -135,7 +134,7 @@ export function degrade(page: Pixels, how: Degradation): Pixels {
       return [u * cos + v * sin + width / 2, v * cos - u * sin + height / 2];
     });
   }
-  if (how.blur !== undefined) image = blurred(image, width, height, how.blur);
+  if (how.blur !== undefined) image = blurred(image, width, how.blur);
   const [dark, light] = how.contrast ?? [0, 255];
   const data = new Uint8Array(image.length);
   for (let y = 0; y < height; y += 1) {
@@ -202,11 +201,4 @@ function turned(page: Pixels, quarters: number): Pixels {
     }
   }
   return { width: w, height: h, data: out };
-}
-
-/** Only its brightness. */
-export function greyPixels({ width, height, data }: Grey): Pixels {
-  const rgb = new Uint8Array(width * height * 3);
-  for (const [at, value] of data.entries()) rgb.fill(value, at * 3, at * 3 + 3);
-  return { width, height, data: rgb };
 }

@@ -34,6 +34,16 @@ describe('damage', () => {
     });
   });
 
+  test.each([
+    ['no recognizer is installed', undefined, 'no-text-layer'],
+    ['one is, and the picture is too coarse', () => Promise.reject(new Error('called')), 'low-resolution'],
+  ])('a picture where %s', async (_, recognize, reason) => {
+    const content = ['q 500 0 0 700 40 -780 cm BI /W 1 /H 1 /BPC 8 /CS /G ID x EI Q'];
+    const recognition = { pages: 'without-text', open: async () => recognize } as const;
+    const { problems } = await readPdf('a.pdf', tinyPdf([{ content }]), recognition);
+    expect(problems.map((problem) => problem.reason)).toEqual([reason]);
+  });
+
   test('a picture without text is reported, an empty page is not', async () => {
     const picture = ['q 500 0 0 700 40 -780 cm BI /W 1 /H 1 /BPC 8 /CS /G ID x EI Q'];
     const document = await read(

@@ -100,9 +100,8 @@ class PagesReader implements PagesRead {
     if (this.#recognition === undefined || !(isPicture || this.#recognition.pages === 'all'))
       return undefined;
     const recognize = await this.#recognition.open();
-    if (recognize === undefined) return 'no-recognizer';
-    const drawn = pagePixels(this.#session, number);
-    if (drawn === undefined) return undefined;
+    const drawn = recognize && pagePixels(this.#session, number);
+    if (recognize === undefined || drawn === undefined) return undefined;
     if (drawn.own < leastResolution) return 'low-resolution';
     this.#recognition.progress?.(number);
     const { layout, lines } = readScannedPage(this.#file, number, await recognize(drawn.pixels, drawn.dpi));
@@ -117,8 +116,8 @@ class PagesReader implements PagesRead {
 const leastResolution = 115;
 
 /**
- * Reads all pages; what stands in mute fonts is unknown. One that cannot be loaded is reported and left out. Throws `ReadError` when the engine gives up: its
- * memory says nothing certain from then on.
+ * Reads all pages; what stands in mute fonts is unknown. One that cannot be loaded is reported and left out. Throws
+ * `ReadError` when the engine gives up: its memory says nothing certain from then on.
  */
 export async function readPages(
   file: string,
