@@ -1,4 +1,4 @@
-import type { Operand, Outcome } from '../findings/outcome.ts';
+import { type Operand, type Outcome, operandsOf } from '../findings/outcome.ts';
 import type { CompiledRule } from '../language/ir/ir.ts';
 import type { DocumentIndex } from './index/document-index.ts';
 
@@ -9,10 +9,6 @@ const fewest = 20;
 
 const cellOf = ({ table, instance, side, row, column }: Operand): string =>
   [table, instance, side ?? '', row, column].join('|');
-
-function operandsOf({ identity }: Outcome): readonly Operand[] {
-  return [...identity.left, ...identity.right];
-}
 
 /** How many cells it takes at least, about, to have one in every failing identity. */
 function causes(failing: readonly Outcome[]): number {

@@ -59,3 +59,6 @@ export interface Outcome {
   readonly residual?: Figure;
   readonly envelope?: Figure;
 }
+
+/** All figures of an identity, its left side first. */
+export const operandsOf = ({ identity: { left, right } }: Outcome): readonly Operand[] => [...left, ...right];

@@ -1,4 +1,4 @@
-import type { Operand, Outcome } from '../findings/outcome.ts';
+import { type Operand, type Outcome, operandsOf } from '../findings/outcome.ts';
 import type { Cell } from '../model/disclosure.ts';
 import { sign } from '../model/exact.ts';
 import { mostDecimals } from '../model/parse-figure.ts';
@@ -14,8 +14,8 @@ class UsualDecimals {
 
   constructor(outcomes: Iterable<Outcome>) {
     const seen = new Set<Cell>();
-    for (const { identity } of outcomes) {
-      for (const operand of [...identity.left, ...identity.right]) {
+    for (const outcome of outcomes) {
+      for (const operand of operandsOf(outcome)) {
         if (seen.has(operand.cell) || !isNonZero(operand)) continue;
         seen.add(operand.cell);
         const counts = this.#counts.get(columnOf(operand)) ?? new Map<number, number>();
@@ -44,8 +44,6 @@ interface Proof {
   readonly operands: readonly Operand[];
   readonly shown: readonly Operand[];
 }
-
-const operandsOf = ({ identity: { left, right } }: Outcome): readonly Operand[] => [...left, ...right];
 
 /** The proof that an identity is, if it is one: an equation that holds exactly, over figures as they are printed. */
 function proofOf(outcome: Outcome, failing: ReadonlySet<Cell>, usual: UsualDecimals): Proof | undefined {

@@ -41,6 +41,9 @@ function scanned(
   return { ...document, tables, scan: { pages: [{ file: 'a.pdf', page: 1 }], lines: [] } };
 }
 
+const read = (document: Disclosure) =>
+  readScan(document, catalogue, (each) => evaluate([rows], each, catalogue));
+
 describe('what fails on a scanned page is a misreading where another reading closes everything', () => {
   test.each<[string, Record<string, string>, Record<string, readonly [string, number]>, string, string]>([
     [
@@ -79,10 +82,8 @@ describe('what fails on a scanned page is a misreading where another reading clo
       'pass pass',
     ],
   ])('%s', (_, cells, others, misread, verdicts) => {
-    const { facts, outcomes } = readScan(scanned(cells, others), catalogue, (each) =>
-      evaluate([rows], each, catalogue),
-    );
-    expect(facts.misread.map(({ read, text }) => `${read}>${text}`).join(' ')).toBe(misread);
+    const { facts, outcomes } = read(scanned(cells, others));
+    expect(facts.misread.map((each) => `${each.read}>${each.text}`).join(' ')).toBe(misread);
     expect(outcomes.map(({ verdict }) => verdict).join(' ')).toBe(verdicts);
   });
 
@@ -94,14 +95,14 @@ describe('what fails on a scanned page is a misreading where another reading clo
       { total: print, basic: '6.00', project: '2.00' },
       { [print]: [text, confidence] },
     );
-    const { facts } = readScan(document, catalogue, (each) => evaluate([rows], each, catalogue));
-    expect(facts.misread.map(({ read, text: right }) => `${read}>${right}`).join(' ')).toBe(misread);
+    const { facts } = read(document);
+    expect(facts.misread.map((each) => `${each.read}>${each.text}`).join(' ')).toBe(misread);
     expect(facts.unread).toBe(misread === '' ? 1 : 0);
   });
 
   test('all figures are counted once', () => {
     const document = scanned({ total: '8.00', basic: '1.00', project: '2.00' }, {});
-    const { facts } = readScan(document, catalogue, (each) => evaluate([rows], each, catalogue));
+    const { facts } = read(document);
     const { figures, certified, uncertain, unread } = facts;
     expect({ figures, certified, uncertain, unread }).toEqual({
       figures: 6,

@@ -1,6 +1,6 @@
 import { findTable } from '../catalogue/lookup.ts';
 import type { Catalogue } from '../catalogue/types.ts';
-import type { Operand, Outcome } from '../findings/outcome.ts';
+import { type Operand, type Outcome, operandsOf } from '../findings/outcome.ts';
 import type { Cell, Disclosure, Table } from '../model/disclosure.ts';
 import { abs, add, compare, multiply, sign, subtract } from '../model/exact.ts';
 import { readCell } from '../model/read-cell.ts';
@@ -28,9 +28,7 @@ function usesOf(outcomes: readonly Outcome[]): ReadonlyMap<Cell, readonly Use[]>
   const uses = new Map<Cell, Use[]>();
   const all = outcomes
     .filter(isEquation)
-    .flatMap((outcome) =>
-      [...outcome.identity.left, ...outcome.identity.right].map((operand) => ({ outcome, operand })),
-    );
+    .flatMap((outcome) => operandsOf(outcome).map((operand) => ({ outcome, operand })));
   for (const use of all) {
     const { cell } = use.operand;
     if (cell.reading === undefined) continue;
@@ -115,11 +113,11 @@ export function guesses(disclosure: Disclosure, catalogue: Catalogue): readonly 
     const right = others.map(({ text }) => read(operand, text)).find(({ state }) => state === 'value');
     return right === undefined ? [] : [{ cell, right: { ...cell, ...right } }];
   };
-  return operandsOf(disclosure).flatMap(guess);
+  return figuresOf(disclosure).flatMap(guess);
 }
 
 /** All figures of the tables of a document, each with its place. */
-function operandsOf({ tables, id: document }: Disclosure): readonly Operand[] {
+function figuresOf({ tables, id: document }: Disclosure): readonly Operand[] {
   return tables.flatMap(({ id: table, instance, rows }) =>
     rows.flatMap(({ key: row, label: rowLabel, cells }) =>
       Object.entries(cells).map(([column, cell]) => {
