@@ -1,6 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import * as z from 'zod/mini';
 import type { Catalogue } from '../src/core/catalogue/types.ts';
+import { comparisonSchema } from '../src/core/findings/comparison.ts';
 import { reportSchema } from '../src/core/findings/report.ts';
 import { ownCatalogueSchema } from '../src/core/language/catalogue/catalogue-schema.ts';
 import { exampleFileSchema } from '../src/core/language/examples/example-schema.ts';
@@ -23,6 +24,7 @@ const files = {
   'rule-examples': exampleFileSchema,
   package: packageSchema,
   report: reportSchema,
+  compare: comparisonSchema,
 };
 
 /** The example of a schema, which a test reads. */

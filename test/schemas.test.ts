@@ -2,6 +2,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { expect, test } from 'vitest';
 import { checkFiles } from '../src/check/check-files.ts';
+import { comparisonSchema } from '../src/core/findings/comparison.ts';
 import { reportSchema } from '../src/core/findings/report.ts';
 import { catalogue } from '../src/core/generated/catalogue.ts';
 import { rules } from '../src/core/generated/rules.ts';
@@ -24,7 +25,16 @@ const schemaOf = (name: string): Schema =>
   JSON.parse(readFileSync(new URL(`../schemas/${name}.schema.json`, import.meta.url), 'utf8'));
 
 test('every reference of a schema leads somewhere', () => {
-  for (const name of ['config', 'baseline', 'rules', 'rule-examples', 'catalogue', 'package', 'report']) {
+  for (const name of [
+    'config',
+    'baseline',
+    'rules',
+    'rule-examples',
+    'catalogue',
+    'package',
+    'report',
+    'compare',
+  ]) {
     const schema = schemaOf(name);
     for (const [, id = ''] of JSON.stringify(schema).matchAll(/#\/\$defs\/(\w+)/g))
       expect(schema.$defs).toHaveProperty(id);
@@ -79,6 +89,7 @@ const readers: Readonly<Record<string, (text: string) => unknown>> = {
   'catalogue.yaml': (text) => loadCatalogue(named('catalogue.yaml', text), catalogue).problems,
   'package.json': (text) => packageSchema.parse(JSON.parse(text)) && [],
   'report.json': (text) => reportSchema.parse(JSON.parse(text)) && [],
+  'compare.json': (text) => comparisonSchema.parse(JSON.parse(text)) && [],
 };
 
 test.each(readdirSync(examples))('the example %s is what its pages show, and is read', (file) => {

@@ -2,7 +2,7 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import type { VersionComparison } from '../../src/core/findings/comparison.ts';
+import { comparisonSchema, type VersionComparison } from '../../src/core/findings/comparison.ts';
 import { brokenLines, header, makeFolder, packageOf, runCli, soundLines } from './run-cli.ts';
 
 const text = (amount: string, extra = '') =>
@@ -39,7 +39,9 @@ async function compared(old: string, now: string): Promise<{ code: number; resul
 }
 
 const slip = 'GJ-EX-01';
-const rulesOf = (list: VersionComparison['findings']['new']) => list.map(({ rule }) => rule);
+type Compared = VersionComparison['findings']['new'];
+const unfolded = (list: Compared) => list.flatMap((each) => [each, ...(each.consequences ?? [])]);
+const rulesOf = (list: Compared) => unfolded(list).map(({ rule }) => rule);
 
 describe('findings', () => {
   test('the same version is the same', async () => {
@@ -64,10 +66,24 @@ describe('findings', () => {
     expect(rulesOf(result.findings.new)).toContain(slip);
   });
 
+  test('what fares the same for one cause is one finding', async () => {
+    const { result } = await compared('sound', 'broken');
+    expect(result.findings.new.map(({ rule, consequences }) => [rule, consequences?.length])).toEqual([
+      ['GJ-HI-03', 1],
+    ]);
+    expect(result.summary.new).toBe(1);
+    const { stdout } = await runCli(folder, ['compare', 'sound', 'broken']);
+    expect(stdout).toContain('新出现的问题（1 处）');
+    expect(stdout).toContain('；同一原因另有 1 处不符');
+    expect(stdout).not.toContain(slip);
+    const { stdout: whole } = await runCli(folder, ['compare', 'sound', 'broken', '--verbose']);
+    expect(whole).toContain(`同因：错误 ${slip}`);
+  });
+
   test('a slip that is another one', async () => {
     const { code, result } = await compared('broken', 'worse');
     expect(code).toBe(1);
-    expect(result.findings.drifted.find(({ rule }) => rule === slip)).toMatchObject({
+    expect(unfolded(result.findings.drifted).find(({ rule }) => rule === slip)).toMatchObject({
       was: '0.10',
       difference: '0.30',
     });
@@ -83,6 +99,15 @@ describe('findings', () => {
     expect([result.hasContent, result.documents]).toEqual([false, []]);
     expect(rulesOf(result.findings.mended)).toContain(slip);
   });
+});
+
+test.each([
+  ['sound', 'worse'],
+  ['broken.json', 'sound'],
+  ['old.txt', 'new.txt'],
+])('%s and %s: JSON has the shape of its schema and no other key', async (old, now) => {
+  const { result } = await compared(old, now);
+  expect(comparisonSchema.parse(result)).toEqual(result);
 });
 
 describe('content', () => {

@@ -1,11 +1,15 @@
-import type { ComparedFinding, ComparedState } from '../../core/findings/comparison.ts';
+import type { ComparedConsequence, ComparedFinding, ComparedState } from '../../core/findings/comparison.ts';
 import type { Consequence, Finding, Report } from '../../core/findings/report.ts';
+import { severities } from '../../core/findings/severity.ts';
 import { groupBy } from '../../core/model/group-by.ts';
 import { figuresOf } from '../suppress.ts';
 
-/** A finding of one version; what fails for the cause of another one stands for itself here. */
-interface Single extends ComparedFinding {
-  readonly figures?: string | undefined;
+/** What does not tie in one version: a finding, or what fails for the cause of one. */
+interface Single {
+  readonly told: ComparedConsequence;
+  readonly figures: string | undefined;
+  /** The finding that it is listed under, itself where it is one. */
+  readonly cause: Finding;
 }
 
 /** What became of the findings: matched by rule, document and key, whatever the causes are called. */
@@ -16,10 +20,10 @@ export function changedFindings(
 ): Record<ComparedState, readonly ComparedFinding[]> {
   const before = singles(old).map((each) => ({
     ...each,
-    document: pairs.get(each.document) ?? each.document,
+    told: { ...each.told, document: pairs.get(each.told.document) ?? each.told.document },
   }));
   const exact = matched(before, singles(now), (each) =>
-    [nameOf(each), each.difference, each.figures].join('\n'),
+    [nameOf(each), each.told.difference, each.figures].join('\n'),
   );
   const moved = matched(exact.gone, exact.come, nameOf);
   const decided = new Set(
@@ -28,17 +32,17 @@ export function changedFindings(
       .map(({ rule }) => rule),
   );
   const documents = new Set(now.documents.map(({ id }) => id));
-  const isJudged = ({ rule, document }: Single): boolean => decided.has(rule) && documents.has(document);
+  const isJudged = ({ told }: Single): boolean => decided.has(told.rule) && documents.has(told.document);
   return {
-    new: moved.come.map(plain),
-    drifted: moved.pairs.map(([was, each]) => ({ ...plain(each), ...wasOf(was) })),
-    mended: moved.gone.filter(isJudged).map(plain),
-    unchecked: moved.gone.filter((each) => !isJudged(each)).map(plain),
-    same: exact.pairs.map(([, each]) => plain(each)),
+    new: folded(moved.come),
+    drifted: folded(moved.pairs.map(([was, each]) => ({ ...each, told: { ...each.told, ...wasOf(was) } }))),
+    mended: folded(moved.gone.filter(isJudged)),
+    unchecked: folded(moved.gone.filter((each) => !isJudged(each))),
+    same: folded(exact.pairs.map(([, each]) => each)),
   };
 }
 
-const nameOf = ({ rule, key, document }: Single): string => [rule, document, key].join('\n');
+const nameOf = ({ told: { rule, key, document } }: Single): string => [rule, document, key].join('\n');
 
 /** Pairs of one name, each at most once, and what is left on both sides. */
 function matched(old: readonly Single[], now: readonly Single[], name: (each: Single) => string) {
@@ -53,12 +57,21 @@ function matched(old: readonly Single[], now: readonly Single[], name: (each: Si
   return { pairs, come, gone: old.filter((each) => !taken.has(each)) };
 }
 
-const wasOf = ({ difference, figures }: Single) => {
+const wasOf = ({ told: { difference }, figures }: Single) => {
   const was = difference ?? figures;
   return was === undefined ? {} : { was };
 };
 
-const plain = ({ figures: _, ...each }: Single): ComparedFinding => each;
+/** What fared the same for one cause is one finding, told by the first of its most serious ones. */
+const folded = (list: readonly Single[]): ComparedFinding[] =>
+  [...groupBy(list, ({ cause }) => cause).values()].flatMap((group) => {
+    const [first, ...others] = group.map(({ told }) => told).toSorted(bySeverity);
+    if (first === undefined) return [];
+    return [{ ...first, ...(others.length > 0 && { consequences: others }) }];
+  });
+
+const bySeverity = (a: ComparedConsequence, b: ComparedConsequence): number =>
+  severities.indexOf(a.severity) - severities.indexOf(b.severity);
 
 /** Errors and warnings with all that fails for the same cause, accepted ones too: acceptance changes no document. */
 function singles({ findings, accepted = [], documents }: Report): Single[] {
@@ -66,14 +79,16 @@ function singles({ findings, accepted = [], documents }: Report): Single[] {
   const all = [...findings, ...accepted.map(({ finding }) => finding)];
   return all
     .filter(({ severity }) => severity !== 'info')
-    .flatMap((finding) =>
-      [finding, ...(finding.consequences ?? [])].map((each) =>
-        single(each, finding.document, fileOf.get(finding.document) ?? ''),
-      ),
+    .flatMap((cause) =>
+      [cause, ...(cause.consequences ?? [])].map((each) => ({
+        told: told(each, cause.document, fileOf.get(cause.document) ?? ''),
+        figures: figuresOf(each),
+        cause,
+      })),
     );
 }
 
-function single(finding: Finding | Consequence, document: string, file: string): Single {
+function told(finding: Finding | Consequence, document: string, file: string): ComparedConsequence {
   const { id, rule, slug, severity, title, message, key, difference, cells, place } = finding;
   return {
     id,
@@ -85,7 +100,6 @@ function single(finding: Finding | Consequence, document: string, file: string):
     message,
     key,
     ...(difference !== undefined && { difference }),
-    figures: figuresOf(finding),
     place: cells[0]?.place ?? place ?? { file },
   };
 }

@@ -1,53 +1,92 @@
-import type { ReportPlace } from '../model/place.ts';
-import type { Finding, ReportInput } from './report.ts';
+/** Two versions compared, `gouji-compare/1`: all amounts are strings. Readers pass over keys they do not know. */
+import * as z from 'zod/mini';
+import type { DeepReadonly } from '../schema/shape.ts';
+import { named } from '../schema/texts.ts';
+import { count, identity, input, maybe, place, text, texts } from './report.ts';
 
 /** What is the same thing in two versions, and what it was and is: without one of the two it came or went. */
-export interface Change {
-  readonly was?: string;
-  readonly now?: string;
-  readonly place: ReportPlace;
-}
+const change = { was: maybe(text), now: maybe(text), place };
 
-export interface CellChange extends Change {
-  readonly table: string;
-  readonly row: string;
-  readonly rowLabel: string;
-  readonly column: string;
-}
+const sentence = z.object(change);
 
-/** A finding with the document that it is about, and how much else of its kind has the same cause. */
-export type ComparedFinding = Pick<
-  Finding,
-  'id' | 'rule' | 'slug' | 'severity' | 'document' | 'title' | 'message' | 'key' | 'difference'
-> & {
-  readonly place: ReportPlace;
+const cell = z.object({ ...change, table: text, row: text, rowLabel: text, column: text });
+
+const { id, rule, slug, severity, title, message, key, difference } = identity;
+const compared = {
+  id,
+  rule,
+  slug,
+  severity,
+  document: text,
+  title,
+  message,
+  key,
+  difference,
   /** Of a finding that drifted: the difference before. */
-  readonly was?: string;
+  was: maybe(text),
+  place,
 };
+
+/** What has the same cause and fared the same; no finding of its own in the counts. */
+const consequence = z.object(compared);
+const finding = z.object({ ...compared, consequences: maybe(z.array(consequence)) });
+const findings = z.array(finding);
 
 export const comparedStates = ['new', 'drifted', 'mended', 'unchecked', 'same'] as const;
 /** `unchecked`: its rule decided nothing in the new version, so nobody can say that it is mended. */
 export type ComparedState = (typeof comparedStates)[number];
 
 /** Two versions of a document. */
-export interface ComparedDocument {
-  readonly old: string;
-  readonly new: string;
-  readonly tables: { readonly added: readonly string[]; readonly removed: readonly string[] };
-  readonly cells: readonly CellChange[];
-  readonly sentences: readonly Change[];
-}
+const document = z.object({
+  old: text,
+  new: text,
+  tables: z.object({ added: texts, removed: texts }),
+  cells: z.array(cell),
+  sentences: z.array(sentence),
+});
 
-/** `gouji-compare/1`. */
-export interface VersionComparison {
-  readonly schema: 'gouji-compare/1';
+const inputs = z.array(input);
+
+export const comparisonSchema = z.object({
+  schema: z.literal('gouji-compare/1'),
   /** False where one of the two is a report: it holds no figures and sentences. */
-  readonly hasContent: boolean;
-  readonly documents: readonly ComparedDocument[];
+  hasContent: z.boolean(),
+  documents: z.array(document),
   /** Documents of one side only, by id. */
-  readonly removed: readonly string[];
-  readonly added: readonly string[];
-  readonly findings: Readonly<Record<ComparedState, readonly ComparedFinding[]>>;
-  readonly inputs: { readonly old: readonly ReportInput[]; readonly new: readonly ReportInput[] };
-  readonly summary: Readonly<Record<ComparedState | 'cells' | 'sentences', number>>;
-}
+  removed: texts,
+  added: texts,
+  findings: z.object({
+    new: findings,
+    drifted: findings,
+    mended: findings,
+    unchecked: findings,
+    same: findings,
+  }),
+  inputs: z.object({ old: inputs, new: inputs }),
+  summary: z.object({
+    cells: count,
+    sentences: count,
+    new: count,
+    drifted: count,
+    mended: count,
+    unchecked: count,
+    same: count,
+  }),
+});
+
+for (const [name, schema] of Object.entries({
+  comparedDocument: document,
+  comparedFinding: finding,
+  comparedConsequence: consequence,
+  cellChange: cell,
+  sentenceChange: sentence,
+}))
+  named.add(schema, { id: name });
+
+type Of<T extends z.core.$ZodType> = DeepReadonly<z.infer<T>>;
+export type Change = Of<typeof sentence>;
+export type CellChange = Of<typeof cell>;
+export type ComparedConsequence = Of<typeof consequence>;
+export type ComparedFinding = Of<typeof finding>;
+export type ComparedDocument = Of<typeof document>;
+export type VersionComparison = Of<typeof comparisonSchema>;

@@ -7,10 +7,10 @@ import { severities } from './severity.ts';
 
 export type { Severity } from './severity.ts';
 
-const text = z.string();
-const texts = z.array(text);
-const count = z.int().check(z.gte(0));
-const maybe = <T extends z.core.SomeType>(schema: T) => z.exactOptional(schema);
+export const text = z.string();
+export const texts = z.array(text);
+export const count = z.int().check(z.gte(0));
+export const maybe = <T extends z.core.SomeType>(schema: T) => z.exactOptional(schema);
 const mark = maybe(z.literal(true));
 const reasons = z.array(z.object({ reason: text, count }));
 
@@ -30,7 +30,7 @@ const at = {
 
 /** Where a package holds a figure, and where that stood in the document that the package was imported from. */
 const origin = z.object(at);
-const place = z.object({ ...at, origin: maybe(origin) });
+export const place = z.object({ ...at, origin: maybe(origin) });
 
 const table = z.object({
   table: text,
@@ -108,7 +108,7 @@ const cause = z.object({
 });
 
 /** An identity that does not hold. */
-const identity = {
+export const identity = {
   /** Stable fingerprint of rule, document and identity key. */
   id: text,
   rule: text,
@@ -219,7 +219,7 @@ const recognition = z.object({
   misread: z.array(z.object({ text, read: text, place })),
 });
 
-const input = z.object({
+export const input = z.object({
   path: text,
   sha256: text,
   status: z.enum(['ok', 'partial', 'unreadable']),

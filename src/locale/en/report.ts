@@ -37,6 +37,8 @@ export const report: typeof chinese = {
       unchecked: 'Findings that the new version no longer lets check ({count})',
     },
     drift: '; the difference was {was} and is {now}',
+    consequences: '; {count} more do not tie for the same cause',
+    consequence: 'same cause: ',
     removed: 'Documents that the new version lacks ({count})',
     added: 'Documents that only the new version has ({count})',
     tablesRemoved: 'Tables that the new version lacks ({count})',

@@ -31,6 +31,8 @@ export const report = {
       unchecked: '新版本没有再核对、不能说已改正的问题（{count} 处）',
     },
     drift: '；差额原为 {was}，现为 {now}',
+    consequences: '；同一原因另有 {count} 处不符',
+    consequence: '同因：',
     removed: '新版本没有的文件（{count} 份）',
     added: '新版本才有的文件（{count} 份）',
     tablesRemoved: '新版本没有的表（{count} 张）',

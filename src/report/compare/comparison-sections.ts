@@ -1,6 +1,7 @@
 import {
   type CellChange,
   type Change,
+  type ComparedConsequence,
   type ComparedDocument,
   type ComparedFinding,
   type ComparedState,
@@ -33,8 +34,12 @@ export function comparisonSections(
   ].filter(({ lines }) => lines.length > 0);
 }
 
-const section = (title: string, lines: readonly string[]): ComparisonSection => ({
-  title: fill(title, { count: lines.length }),
+const section = (
+  title: string,
+  lines: readonly string[],
+  count: number = lines.length,
+): ComparisonSection => ({
+  title: fill(title, { count }),
   lines,
 });
 
@@ -57,15 +62,29 @@ function findingSection(
   const { locale } = context;
   const texts = locale.report.compare;
   const isSingle = documents.length <= 1 && added.length + removed.length === 0;
-  const lines = findings.map((finding) => {
-    const { rule, severity, message, document, place, was, difference } = finding;
+  const lines = findings.flatMap((finding) => {
+    const { document, consequences = [] } = finding;
     const prefix = isSingle ? '' : `${document}${locale.report.colon}`;
-    const where = formatPlaces([place], locale);
-    const drift =
-      was === undefined || difference === undefined ? '' : fill(texts.drift, { was, now: difference });
-    return `${prefix}${locale.report.severity[severity]} ${rule} ${message}${drift}${where === '' ? '' : fill(locale.report.parentheses, { text: where })}`;
+    const head = prefix + findingText(finding, context);
+    if (consequences.length === 0) return [head];
+    const others = fill(texts.consequences, { count: consequences.length });
+    if (context.verbose !== true) return [head + others];
+    return [head + others, ...consequences.map((each) => texts.consequence + findingText(each, context))];
   });
-  return section(texts.states[state], lines);
+  return section(texts.states[state], lines, findings.length);
+}
+
+function findingText(
+  { rule, severity, message, place, was, difference }: ComparedConsequence,
+  { locale }: ReportContext,
+): string {
+  const where = formatPlaces([place], locale);
+  const drift =
+    was === undefined || difference === undefined
+      ? ''
+      : fill(locale.report.compare.drift, { was, now: difference });
+  const at = where === '' ? '' : fill(locale.report.parentheses, { text: where });
+  return `${locale.report.severity[severity]} ${rule} ${message}${drift}${at}`;
 }
 
 function documentSections(
