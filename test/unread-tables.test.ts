@@ -55,6 +55,7 @@ const firstAmountRow = ({ rows }: PrintedTable): number =>
 
 const headers = cellsWhere((text, row, table) => text.length > 1 && row < firstAmountRow(table));
 const amounts = cellsWhere((text) => amount.test(text) && !/^0/.test(text));
+const noughts = cellsWhere((text) => text === '0.00');
 
 test('the document is sound as it stands', async () => {
   const report = await check(sound);
@@ -86,6 +87,27 @@ describe('nothing is called sound over what was not read', () => {
       );
     },
   );
+
+  test.each(['详见附件', '见附表', '保密', '待批复后填列'])('words for an amount: %s', async (text) => {
+    await fc.assert(
+      fc.asyncProperty(fc.constantFrom(...amounts), async (cell) => {
+        const report = await check(changed(cell, text));
+        expect(isCalledSound(report)).toBe(false);
+        expect(report.summary.errors + report.summary.warnings).toBeGreaterThan(0);
+      }),
+      { numRuns: 4 },
+    );
+  });
+
+  test('words where there is nothing are no reason for a warning', async () => {
+    await fc.assert(
+      fc.asyncProperty(fc.constantFrom(...noughts), async (cell) => {
+        const { summary } = await check(changed(cell, '单位不需填列'));
+        expect(summary.errors + summary.warnings).toBe(0);
+      }),
+      { numRuns: 6 },
+    );
+  });
 
   /** Rows that hold at least two amounts, by the position of the first. */
   const wide = amounts.filter(({ table, row, cell }) =>

@@ -17,6 +17,7 @@ import {
   stepsOf,
 } from './layout.ts';
 import { withoutMisread } from './misread-tables.ts';
+import { withMissedWords } from './missed-words.ts';
 import { decideNone } from './offenders/none.ts';
 import { OutcomeList } from './outcome-list.ts';
 import type { Point } from './quantifiers/point.ts';
@@ -63,7 +64,8 @@ export function evaluate(
   }
   const outcomes: Outcome[] = [];
   for (const rule of rules) for (const outcome of byRule.get(rule) ?? []) outcomes.push(outcome);
-  return withoutMisread(withoutUnread(outcomes, rules, document), rules, document);
+  const whole = withoutMisread(withoutUnread(outcomes, rules, document), rules, document);
+  return withMissedWords(whole, document);
 }
 
 const orders = new WeakMap<readonly CompiledRule[], Iterable<CompiledRule>>();

@@ -17,6 +17,9 @@ function lowered(severity: Severity): Severity {
 /** Param of an identity in which the document refutes itself, where the rule in general asks. */
 export const refuted = { refuted: 'yes' } as const;
 
+/** Params of an identity about words in place of a figure that sums ask for: it was not read. */
+export const missed = { missed: 'yes', detail: 'missed' } as const;
+
 /** What of a rule decides how loud its outcomes are. */
 export interface SeverityRule {
   readonly kind: string;
@@ -63,6 +66,7 @@ export function severityOf(
 }
 
 function ofFailure(params: Outcome['identity']['params'], rule: SeverityRule): Severity {
+  if ('missed' in params) return 'warning';
   const severity = 'refuted' in params ? 'error' : rule.severity;
   const isLow = params['confidence'] === 'low' || 'shifted' in params;
   return isLow ? lowered(severity) : severity;

@@ -104,6 +104,8 @@ export const findings: typeof chinese = {
       'the formula has no stored result and could not be computed: "{text}"; open and save the file in a spreadsheet program',
     error_values: 'shows the error "{text}" of its formula in place of an amount',
     wordings: 'words in place of a figure: "{text}"',
+    'wordings-missed':
+      'words in place of a figure: "{text}"; no amount can be read, and what it takes part in was not checked',
     copies: '{count} figures differ from the other copy of the table ({first})',
     misnamed: 'code and name do not agree',
     'misnamed-other-code': 'the name belongs to the code {owner}',

@@ -89,6 +89,7 @@ export const findings = {
     'unreadables-formula': '公式没有保存结果，也无法代为计算：“{text}”；请用表格软件打开并重新保存后再核对',
     error_values: '金额处显示的是公式的错误“{text}”',
     wordings: '应填数字，填的是“{text}”',
+    'wordings-missed': '应填数字，填的是“{text}”，读不出金额，涉及它的合计没有核对',
     copies: '与同一张表的另一份（{first}）有 {count} 处数字不同',
     misnamed: '科目编码与科目名称不一致',
     'misnamed-other-code': '这个名称属于科目 {owner}',

@@ -109,7 +109,14 @@ function decideUnknown(
   relation: Relation,
 ): { verdict: Verdict; reason: NonNullable<Decision['reason']> } {
   const [first] = unknown;
-  const reason = { code: 'unreadable', params: { table: first?.table ?? '', text: first?.cell.text ?? '' } };
+  const isApart = compareResidual(relation, value, envelope) === 'fail';
+  const params = {
+    table: first?.table ?? '',
+    text: first?.cell.text ?? '',
+    // It does not hold as if nothing stood there either.
+    ...(isApart && { apart: 'yes' }),
+  };
+  const reason = { code: 'unreadable', params };
   const fails = cannotHold(relation, value, envelope, reachOf(document, unknown));
   return { verdict: fails ? 'fail' : 'insufficient', reason };
 }
