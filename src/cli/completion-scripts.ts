@@ -66,6 +66,7 @@ const quoted = (text: string): string => `'${text.replaceAll("'", "'\\''")}'`;
 
 const zsh: Script = (commands) => {
   const described = topOf(commands).map(({ path, text }) => `    ${quoted(`${path}:${text}`)}`);
+  const names = namesOf(commands).join(' ');
   const cases = commands.map(({ path, ...each }) => {
     const options = each.options.map(({ name, takesValue, values }) => {
       const value = values.length > 0 ? `:value:(${values.join(' ')})` : takesValue ? ':value:_files' : '';
@@ -81,6 +82,7 @@ _gouji() {
   local -a commands
   commands=(
 ${described.join('\n')}
+    help
   )
   if (( CURRENT == 2 )); then
     _describe command commands
@@ -98,6 +100,7 @@ ${described.join('\n')}
   shift words; (( CURRENT-- ))
   case "$path" in
 ${cases.join('\n')}
+    help) compadd ${names} ;;
     *) _files ;;
   esac
 }
@@ -107,6 +110,10 @@ if [ "$funcstack[1]" = _gouji ]; then _gouji "$@"; else compdef _gouji gouji; fi
 
 const fish: Script = (commands) => {
   const names = namesOf(commands).join(' ');
+  const help = [
+    `complete -c gouji -n "not __fish_seen_subcommand_from ${names}" -a help`,
+    `complete -c gouji -n "__fish_seen_subcommand_from help" -f -a "${names}"`,
+  ];
   const top = topOf(commands).map(
     ({ path, text }) =>
       `complete -c gouji -n "not __fish_seen_subcommand_from ${names}" -a ${path} -d ${quoted(text)}`,
@@ -125,7 +132,7 @@ const fish: Script = (commands) => {
       }),
     ];
   });
-  return `# gouji completion for fish: gouji completion fish > ~/.config/fish/completions/gouji.fish\n${[...top, ...lines].join('\n')}\n`;
+  return `# gouji completion for fish: gouji completion fish > ~/.config/fish/completions/gouji.fish\n${[...top, ...help, ...lines].join('\n')}\n`;
 };
 
 const powershell: Script = (commands) => {

@@ -158,9 +158,20 @@ describe('completion', () => {
     expect([status, stderr]).toEqual([0, '']);
   });
 
-  test.skipIf(!has('fish'))('fish reads its script', async () => {
-    const { status, stderr } = spawnSync('fish', ['-n'], { input: await script('fish'), encoding: 'utf8' });
-    expect([status, stderr]).toEqual([0, '']);
+  test.skipIf(!has('fish'))('fish completes commands, those below them, options and values', async () => {
+    writeFileSync(join(folder, 'gouji.fish'), await script('fish'));
+    const complete = (line: string) => {
+      const ask = `source gouji.fish; complete -C ${JSON.stringify(line)}`;
+      const result = spawnSync('fish', ['-c', ask], { cwd: folder, encoding: 'utf8' });
+      expect(result.stderr).toBe('');
+      return result.stdout.split('\n').flatMap((each) => each.split('\t')[0] || []);
+    };
+    expect(complete('gouji ch')).toEqual(['check']);
+    expect(complete('gouji baseline crea')).toEqual(['create']);
+    expect(complete('gouji check --fail-on n')).toEqual(['never']);
+    expect(complete('gouji check -f sa')).toEqual(['sarif']);
+    expect(complete('gouji baseline create --rea')).toEqual(['--reason']);
+    expect(complete('gouji help ra')).toEqual(['rank']);
   });
 
   test.each(['zsh', 'fish', 'powershell'])('%s: every command is in the script', async (shell) => {
