@@ -19,31 +19,33 @@ type Script = (commands: readonly CompletionTree[]) => string;
 const topOf = (commands: readonly CompletionTree[]) => commands.filter(({ path }) => !path.includes(' '));
 const namesOf = (commands: readonly CompletionTree[]) => [...topOf(commands).map(({ path }) => path), 'help'];
 
-/** Options that take a value, with the few values of some. */
-function valued(commands: readonly CompletionTree[]): ReadonlyMap<string, readonly string[]> {
-  const options = commands.flatMap((each) => each.options).filter(({ takesValue }) => takesValue);
-  return new Map(options.map(({ name, values }) => [name, values]));
-}
+/** Options that take one of a few values, by command and option: `check --lang`. */
+const choices = (commands: readonly CompletionTree[]) =>
+  commands.flatMap(({ path, options }) =>
+    options
+      .filter(({ values }) => values.length > 0)
+      .map(({ name, values }) => [`${path} ${name}`, values] as const),
+  );
 
 const words = ({ commands, options }: CompletionTree): string =>
   [...commands, ...options.map(({ name }) => name)].join(' ');
 
 /** The words before the cursor lead to a command; the default one is `check`. */
 const bash: Script = (commands) => {
-  const withValues = [...valued(commands)].map(([name, values]) =>
-    values.length === 0
-      ? `    ${name}) return ;;`
-      : `    ${name}) COMPREPLY=($(compgen -W "${values.join(' ')}" -- "$word")); return ;;`,
-  );
+  const free = commands.flatMap(({ options }) => options.filter(({ takesValue }) => takesValue));
+  const withValues = [
+    ...choices(commands).map(
+      ([name, values]) =>
+        `    "${name}") COMPREPLY=($(compgen -W "${values.join(' ')}" -- "$word")); return ;;`,
+    ),
+    `    ${[...new Set(free.map(({ name }) => `*" ${name}"`))].join('|')}) return ;;`,
+  ];
   const cases = commands.map((each) => `    "${each.path}") offered="${words(each)}" ;;`);
   const groups = commands.filter((each) => each.commands.length > 0).map(({ path }) => path);
   return `# gouji completion for bash: eval "$(gouji completion bash)"
 _gouji() {
   local word="\${COMP_WORDS[COMP_CWORD]}" before="\${COMP_WORDS[COMP_CWORD-1]}" path="" each offered=""
   COMPREPLY=()
-  case "$before" in
-${withValues.join('\n')}
-  esac
   for each in "\${COMP_WORDS[@]:1:COMP_CWORD-1}"; do
     case " ${namesOf(commands).join(' ')} " in
       *" $each "*) [ -z "$path" ] && path="$each" && continue ;;
@@ -52,6 +54,9 @@ ${withValues.join('\n')}
       *" $path "*) case "$each" in -*) ;; *) path="$path $each" ;; esac ;;
     esac
   done
+  case "\${path:-check} $before" in
+${withValues.join('\n')}
+  esac
   case "$path" in
     ""|help) offered="${namesOf(commands).join(' ')} --help --version" ;;
 ${cases.join('\n')}
@@ -141,9 +146,9 @@ const powershell: Script = (commands) => {
     const offered = [...each.commands, ...each.options.map(({ name }) => name)].map(literal).join(', ');
     return `    ${literal(each.path)} = @(${offered})`;
   });
-  const few = [...valued(commands)]
-    .filter(([, values]) => values.length > 0)
-    .map(([name, values]) => `    ${literal(name)} = @(${values.map(literal).join(', ')})`);
+  const few = choices(commands).map(
+    ([name, values]) => `    ${literal(name)} = @(${values.map(literal).join(', ')})`,
+  );
   return `# gouji completion for PowerShell: gouji completion powershell | Out-String | Invoke-Expression
 Register-ArgumentCompleter -Native -CommandName gouji -ScriptBlock {
   param($word, $ast, $cursor)
@@ -162,7 +167,9 @@ ${few.join('\n')}
     $next = "$path $each".Trim()
     if ($offered.ContainsKey($next)) { $path = $next }
   }
-  $list = if ($values.ContainsKey($last)) { $values[$last] } else { $offered[$path] }
+  $command = if ($path -eq '') { 'check' } else { $path }
+  $few = "$command $last"
+  $list = if ($values.ContainsKey($few)) { $values[$few] } else { $offered[$path] }
   $list | Where-Object { $_ -like "$word*" } | ForEach-Object {
     [System.Management.Automation.CompletionResult]::new($_, $_, 'ParameterValue', $_)
   }

@@ -149,6 +149,9 @@ describe('completion', () => {
     expect(complete('baseline', 'create', '--rea')).toEqual(['--reason']);
     expect(complete('check', 'data', '--fail-on', '')).toEqual(['error', 'warning', 'info', 'never']);
     expect(complete('check', '-f', 'sa')).toEqual(['sarif']);
+    expect(complete('data', '--ocr', 'f')).toEqual(['force']);
+    expect(complete('compare', 'a', 'b', '-f', '')).toEqual(['pretty', 'json', 'markdown', 'html']);
+    expect(complete('sql', '--dialect', 's')).toEqual(['spark']);
     expect(complete('help', 'ra')).toEqual(['rank']);
     expect(complete('rules', 'list', '--baseline')).toEqual([]);
   });
@@ -171,6 +174,7 @@ describe('completion', () => {
     expect(complete('gouji check --fail-on n')).toEqual(['never']);
     expect(complete('gouji check -f sa')).toEqual(['sarif']);
     expect(complete('gouji baseline create --rea')).toEqual(['--reason']);
+    expect(complete('gouji export --format p')).toEqual(['parquet']);
     expect(complete('gouji help ra')).toEqual(['rank']);
   });
 

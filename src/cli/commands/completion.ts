@@ -1,21 +1,31 @@
 import type { Command } from 'commander';
 import { failLevels } from '../../core/findings/severity.ts';
 import { documentKinds } from '../../core/model/disclosure.ts';
+import { exportFormats } from '../../export/relation-writer.ts';
 import { languages } from '../../locale/locale.ts';
+import { ocrModes } from '../../node/recognizer.ts';
+import { comparisonFormats } from '../../report/compare/write-comparison.ts';
 import { printable } from '../../report/gates/terminal.ts';
+import { rankFormats } from '../../report/rank.ts';
 import { formats } from '../../report/registry.ts';
+import { dialectNames } from '../../sql/dialect.ts';
 import { type CompletionTree, completionScripts, shells } from '../completion-scripts.ts';
 import { exitCodes } from '../exit-code.ts';
 import { checkLanguage, choice, type Flags } from '../flags.ts';
 import { buildProgram } from '../program.ts';
 import type { Session } from '../session.ts';
 
-/** Values that options take, where they are few. */
+/** Values that options take, where they are few; of one command only, where its name stands before. */
 const values: Readonly<Record<string, readonly string[]>> = {
   '--lang': languages,
   '--kind': documentKinds,
   '--fail-on': failLevels,
+  '--ocr': ocrModes,
+  '--dialect': dialectNames,
   '--format': formats,
+  'compare --format': comparisonFormats,
+  'rank --format': rankFormats,
+  'export --format': exportFormats,
 };
 
 /** `gouji completion SHELL`: a script that completes commands, options and values, from their definitions. */
@@ -40,7 +50,13 @@ function treeOf(command: Command, parent: string): CompletionTree[] {
     [long, short].flatMap((name) =>
       name === undefined || name === null
         ? []
-        : [{ name, takesValue: /[<[]/.test(flags), values: values[long ?? ''] ?? [] }],
+        : [
+            {
+              name,
+              takesValue: /[<[]/.test(flags),
+              values: values[`${path} ${long}`] ?? values[long ?? ''] ?? [],
+            },
+          ],
     ),
   );
   const own: CompletionTree = {
