@@ -6,6 +6,7 @@ import type { Clips } from '../check/clips.ts';
 import type { Report } from '../core/findings/report.ts';
 import { fill } from '../locale/fill.ts';
 import type { Locale } from '../locale/locale.ts';
+import { slashed } from '../node/shown-path.ts';
 import { paintFor, widthOf } from '../node/terminal.ts';
 import { type Printable, painted, printable } from '../report/gates/terminal.ts';
 import { plainPaint } from '../report/paint.ts';
@@ -112,6 +113,7 @@ export async function writeOutputs(
   const inFile = {
     locale,
     names,
+    folder: slashed(io.cwd),
     paint: plainPaint,
     ...shown,
     width: widthOf({ isTTY: false, env: io.env }),

@@ -33,6 +33,8 @@ export interface ReportContext {
   readonly locale: Locale;
   readonly names: Names;
   readonly paint: Paint;
+  /** The folder that the run was started in, whole, with forward slashes; none in a browser. */
+  readonly folder?: string;
   /** File of the document that is being written about: its places need no file name. */
   readonly homeFile?: string;
   /** By document and name, the tables that findings point into; only for reporters that show them. */

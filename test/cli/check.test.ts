@@ -385,6 +385,18 @@ test('json: the same input gives the same bytes, on standard output and in a fil
   expect(report.summary).toEqual({ errors: 1, warnings: 0, infos: 0 });
 });
 
+test.each(['github', 'gitlab', 'junit', 'sarif'])(
+  '%s: a service knows the files by their paths in the repository, however they were given',
+  async (format) => {
+    const inputs = ['broken', 'scan.pdf'];
+    const said = async (paths: readonly string[]) =>
+      (await runCli(folder, ['check', ...paths, ...rule, '-f', format, '--quiet'])).stdout;
+    const relative = await said(inputs);
+    expect(relative).toContain('broken/');
+    expect(await said(inputs.map((each) => join(folder, each)))).toBe(relative);
+  },
+);
+
 test('a document from standard input', async () => {
   const lines = [
     '支出总表',

@@ -4,25 +4,22 @@ import { ruleTitle } from '../../locale/rule-title.ts';
 import { reasonOf } from '../accepted-lines.ts';
 import { cleanData } from '../clean-text.ts';
 import { xmlText } from '../gates/xml.ts';
-import type { ReportContext, Reporter } from '../reporter.ts';
+import type { ReportContext } from '../reporter.ts';
 import { messageOf, placeOf } from './located.ts';
+import { serviceReporter } from './within-folder.ts';
 
 /**
  * JUnit XML, as CI servers read it: a suite for each document. Errors and warnings are failures, an input that was not
  * read is an error, a document without either passes.
  */
-export const junit: Reporter = {
-  format: 'junit',
-  audience: 'programs',
-  write: (original, context) => {
-    const report = cleanData(original);
-    const suites = [
-      ...report.documents.map((document) => suiteOf(document, report, context)),
-      ...inputSuite(report, context),
-    ];
-    return `<?xml version="1.0" encoding="UTF-8"?>\n<testsuites name="gouji">\n${suites.join('')}</testsuites>\n`;
-  },
-};
+export const junit = serviceReporter('junit', (original, context) => {
+  const report = cleanData(original);
+  const suites = [
+    ...report.documents.map((document) => suiteOf(document, report, context)),
+    ...inputSuite(report, context),
+  ];
+  return `<?xml version="1.0" encoding="UTF-8"?>\n<testsuites name="gouji">\n${suites.join('')}</testsuites>\n`;
+});
 
 function suiteOf(document: ReportDocument, report: Report, context: ReportContext): string {
   const failures = report.findings.filter(

@@ -3,15 +3,15 @@ import type { ReportPlace as Place } from '../../core/model/place.ts';
 import { formatPlace, lineOf } from '../../locale/format-place.ts';
 import { ruleTitle } from '../../locale/rule-title.ts';
 import { escapeControls } from '../clean-text.ts';
-import type { ReportContext, Reporter } from '../reporter.ts';
+import type { ReportContext } from '../reporter.ts';
 import { messageOf, otherCells, placeOf } from './located.ts';
+import { serviceReporter } from './within-folder.ts';
 
 /** SARIF 2.1.0 (OASIS): one run, one result a finding, the other operands as related locations. */
-export const sarif: Reporter = {
-  format: 'sarif',
-  audience: 'programs',
-  write: (report, context) => `${escapeControls(JSON.stringify(logOf(report, context), null, 2))}\n`,
-};
+export const sarif = serviceReporter(
+  'sarif',
+  (report, context) => `${escapeControls(JSON.stringify(logOf(report, context), null, 2))}\n`,
+);
 
 const levels: Readonly<Record<Severity, string>> = { error: 'error', warning: 'warning', info: 'note' };
 
