@@ -26,7 +26,7 @@ export function flatRows(
   fewestHeaders: number,
 ): readonly FlatRow[] | undefined {
   const named = tokens.map(({ text }) =>
-    text === '' || isNumeric(text) ? undefined : entryNamed({ text, anchor: true }, entry, lexicon),
+    text === '' || isNumeric(text) ? undefined : entryNamed({ text }, entry, lexicon),
   );
   const runs = headerRuns(named, fewestHeaders);
   const [first] = runs;

@@ -1,6 +1,7 @@
 import { columnId } from '../../core/catalogue/ids.ts';
 import { type Lexicon, wordsOf } from '../../core/catalogue/lexicon.ts';
 import { normaliseLabel, normaliseTight } from '../../core/catalogue/normalise-text.ts';
+import { remembering } from '../../core/catalogue/remembering.ts';
 import type { ColumnEntry, TableEntry } from '../../core/catalogue/types.ts';
 import type { BodyRow } from '../grid/grid-part.ts';
 import { anchors, type Slot } from '../grid/matrix.ts';
@@ -87,9 +88,26 @@ function firstOfEach(named: readonly Named[]): Map<number, ColumnEntry> {
 }
 
 /** The column of a form that a printed text names: as the catalogue has it, else by its parts where only one fits. */
-export function entryNamed(slot: Slot, entry: TableEntry, lexicon: Lexicon): ColumnEntry | undefined {
-  const [label, outside] = [slot.text, withoutBrackets(slot.text)].map(normaliseLabel);
-  if (label === undefined || outside === undefined) return undefined;
+export function entryNamed(
+  { text }: Pick<Slot, 'text'>,
+  entry: TableEntry,
+  lexicon: Lexicon,
+): ColumnEntry | undefined {
+  const named =
+    readers.get(lexicon) ?? remembering((label, form: TableEntry) => columnNamed(label, form, lexicon));
+  readers.set(lexicon, named);
+  return named(text, entry).column;
+}
+
+/** The forms of a document, and the rows of one form, have the same labels over and over; most name no column. */
+const readers = new WeakMap<
+  Lexicon,
+  (text: string, entry: TableEntry) => { readonly column: ColumnEntry | undefined }
+>();
+
+function columnNamed(text: string, entry: TableEntry, lexicon: Lexicon) {
+  const label = normaliseLabel(text);
+  const outside = normaliseLabel(withoutBrackets(text));
   const forms = [
     label,
     label.replace(/%$/, ''),
@@ -98,7 +116,7 @@ export function entryNamed(slot: Slot, entry: TableEntry, lexicon: Lexicon): Col
     bareHeader(outside, lexicon),
   ];
   const named = entry.columns.find((column) => column.headers.some((header) => forms.includes(header)));
-  return named ?? namedByParts(outside, entry, lexicon);
+  return { column: named ?? namedByParts(outside, entry, lexicon) };
 }
 
 /** 得分 of 得分（20分*执行率）: brackets behind a name say how it is counted. */
@@ -107,14 +125,17 @@ const withoutBrackets = (text: string): string => normaliseTight(text).replace(/
 /** What is left of a name must still be one. */
 const shortestRest = 3;
 
+const withoutPeriod = remembering((name: string, words: readonly string[]): string =>
+  words.reduce((rest, word) => rest.replaceAll(word, ''), name),
+);
+
 /** The only column with the same name, words for the period aside: 年初目标值 is 目标值. */
 function namedByParts(label: string, entry: TableEntry, lexicon: Lexicon): ColumnEntry | undefined {
   const words = wordsOf(lexicon.catalogue, 'formHeaderWords');
-  const bare = (text: string): string => words.reduce((rest, word) => rest.replaceAll(word, ''), text);
-  const rest = bare(label);
+  const rest = withoutPeriod(label, words);
   if (rest.length < shortestRest) return undefined;
   const [found, other] = entry.columns.filter(({ headers }) =>
-    headers.some((header) => bare(header) === rest),
+    headers.some((header) => withoutPeriod(header, words) === rest),
   );
   return other === undefined ? found : undefined;
 }

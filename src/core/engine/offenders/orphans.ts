@@ -27,9 +27,10 @@ export const orphans = codeList('orphans', function* (index, context) {
  */
 function childlessOf(lane: Lane): ReadonlySet<IndexedRow> {
   const childless = new Set<IndexedRow>();
+  const next = new Map(lane.rows.map((row, at) => [row, lane.rows[at + 1]]));
   for (const level of lane.levels) {
     const rows = lane.codes.filter(({ row }) => row.key.length === level);
-    const bare = rows.filter((row) => row.children.length === 0 && isLost(row, lane));
+    const bare = rows.filter((row) => row.children.length === 0 && isLost(row, next.get(row)));
     const [first] = bare;
     if (first !== undefined && bare.length === 1 && rows.length > 2) {
       if (rows.every((row) => row === first || row.children.length > 0)) childless.add(first);
@@ -38,8 +39,7 @@ function childlessOf(lane: Lane): ReadonlySet<IndexedRow> {
   return childless;
 }
 
-function isLost({ row, position }: IndexedRow, lane: Lane): boolean {
-  const next = lane.rows.find((each) => each.position > position);
+function isLost({ row }: IndexedRow, next: IndexedRow | undefined): boolean {
   const printsAmount = Object.values(row.cells).some(
     ({ figure }) => figure !== undefined && sign(figure) !== 0,
   );
