@@ -1,5 +1,5 @@
 import type { Lexicon } from '../core/catalogue/lexicon.ts';
-import type { UnitEntry } from '../core/catalogue/types.ts';
+import type { ColumnEntry, UnitEntry } from '../core/catalogue/types.ts';
 import type { Cell, Column, Row, Table } from '../core/model/disclosure.ts';
 import { decimalsIn, mostDecimals } from '../core/model/parse-figure.ts';
 import type { Place } from '../core/model/place.ts';
@@ -23,6 +23,7 @@ import { labelledRows, listRows } from './rows/list-rows.ts';
 import { settleOrdinals } from './rows/ordinals.ts';
 import type { RowDraft } from './rows/row-draft.ts';
 import { sidedRows } from './rows/sided-rows.ts';
+import { hasOpenColumns, sisterColumns } from './rows/sister-columns.ts';
 import { frameTable, type TableFrame } from './rows/table-frame.ts';
 import { gluedSlots, unplacedFigures } from './rows/unplaced.ts';
 
@@ -33,10 +34,15 @@ export interface DocumentDefaults {
 }
 
 /** Reads the rows and figures of a recognized table. */
-export function readTable(draft: TableDraft, defaults: DocumentDefaults, lexicon: Lexicon): Table {
+export function readTable(
+  draft: TableDraft,
+  defaults: DocumentDefaults,
+  lexicon: Lexicon,
+  given?: ReadonlyMap<number, ColumnEntry>,
+): Table {
   const { banner, entry, head } = draft;
   const year = banner.year ?? defaults.year;
-  const frame = frameTable(withUnits(draft, lexicon), relativeYears(head.columns, year, lexicon), lexicon);
+  const frame = frameOf(draft, defaults, lexicon, given);
   const rows = settleOrdinals(readRows(frame), frame);
   const printed = banner.unit ?? headerUnit(draft, lexicon);
   const unit = printed ?? defaults.unit;
@@ -62,6 +68,31 @@ export function readTable(draft: TableDraft, defaults: DocumentDefaults, lexicon
     confidence: head.matrix.confidence,
     place: draft.place,
   };
+}
+
+function frameOf(
+  draft: TableDraft,
+  defaults: DocumentDefaults,
+  lexicon: Lexicon,
+  given?: ReadonlyMap<number, ColumnEntry>,
+): TableFrame {
+  const headers = relativeYears(draft.head.columns, draft.banner.year ?? defaults.year, lexicon);
+  return frameTable(withUnits(draft, lexicon), headers, lexicon, given);
+}
+
+/** Reads the tables of a document; those with columns that nobody knows once more, by the help of their sisters. */
+export function readTables(
+  drafts: readonly TableDraft[],
+  defaults: DocumentDefaults,
+  lexicon: Lexicon,
+): Table[] {
+  const tables = drafts.map((draft) => readTable(draft, defaults, lexicon));
+  return drafts.map((draft, index) => {
+    const table = tables[index] ?? readTable(draft, defaults, lexicon);
+    if (!hasOpenColumns(draft, table)) return table;
+    const given = sisterColumns({ table, frame: frameOf(draft, defaults, lexicon) }, tables, lexicon);
+    return given.size === 0 ? table : readTable(draft, defaults, lexicon, given);
+  });
 }
 
 function readRows(frame: TableFrame): RowDraft[] {

@@ -18,7 +18,7 @@ import { joinDisclosures } from './joining/join-disclosures.ts';
 import { numberInstances } from './joining/number-instances.ts';
 import { narrate, unreadNarrative } from './prose/narrate.ts';
 import { readProse } from './prose/read-prose.ts';
-import { readTable } from './read-table.ts';
+import { readTables } from './read-table.ts';
 import { splitDocument } from './split-document.ts';
 import { unfilledTexts } from './unfilled.ts';
 
@@ -102,7 +102,7 @@ function recognizePart(
   const year = overrides.year ?? facts.year;
   const unit = overriddenUnit(lexicon, overrides) ?? facts.unit;
   const defaults = { unit, ...(year === undefined ? {} : { year }) };
-  const printed = drafts.map((draft) => readTable(draft, defaults, lexicon));
+  const printed = readTables(drafts, defaults, lexicon);
   const ownKind = kind ?? drafts[0]?.entry.kind ?? 'budget';
   const tables = [...printed, ...emptyTables(texts, printed, ownKind, lexicon)];
   const narrative = unreadNarrative(readProse(document, lexicon), ownKind, lexicon);

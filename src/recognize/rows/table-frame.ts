@@ -22,15 +22,20 @@ export interface TableFrame {
   readonly lexicon: Lexicon;
 }
 
-/** Finds the lanes of a table and reads their value columns. */
+/** Finds the lanes of a table and reads their value columns. What some of them are may be known from elsewhere. */
 export function frameTable(
   draft: TableDraft,
   headers: readonly HeaderColumn[],
   lexicon: Lexicon,
+  given: ReadonlyMap<number, ColumnEntry> = new Map(),
 ): TableFrame {
   const { entry, head, rows } = draft;
-  const settled = (columns: Map<number, ColumnEntry>, { values }: RowLane) =>
-    entry.shape === 'coded' ? settleColumns(columns, { values, rows, headers, entry, lexicon }) : columns;
+  const settled = (read: Map<number, ColumnEntry>, { values }: RowLane) => {
+    const columns = new Map([...read, ...[...given].filter(([column]) => values.includes(column))]);
+    return entry.shape === 'coded'
+      ? settleColumns(columns, { values, rows, headers, entry, lexicon })
+      : columns;
+  };
   const lanes = lanesOf({ ...head, columns: headers }, rows, entry, lexicon).map((lane) => ({
     lane,
     columns: settled(readColumns(lane, headers, entry, lexicon), lane),
