@@ -17,12 +17,14 @@ import { withDivisions } from './divisions.ts';
 import { withPrintedHalf } from './exact-print.ts';
 import { findItemLists } from './item-lists.ts';
 import { ItemIndex } from './items.ts';
+import { withLateCounts } from './late-counts.ts';
 import { withLateParts } from './late-parts.ts';
 import { type List, withListOwners } from './list-owner.ts';
 import { printedFigure } from './measure-cell.ts';
 import { indexMeasures } from './measures.ts';
 import { nameKeyOf } from './name-key.ts';
 import { ambiguousFigures } from './other-readings.ts';
+import { unbindOtherRegions } from './regions-apart.ts';
 import { type BoundStatement, findBases } from './share-base.ts';
 import { comparedOnce } from './shared-comparison.ts';
 import { splitComparisons } from './split-comparison.ts';
@@ -65,7 +67,8 @@ export function bindClaims(
       return bindSubject(binding, read, passage, topicId('three_public'));
     }),
   );
-  const subjects = withCountedThings(statements, named, statements.map(topicOf), [...lines.values()]);
+  const own = unbindOtherRegions(statements, named, catalogue);
+  const subjects = withCountedThings(statements, own, statements.map(topicOf), [...lines.values()]);
   const owned = withOwners(
     statements.map((read, index) => {
       const topic = topicOf(read);
@@ -172,7 +175,7 @@ function listsOf(
   });
   const divided = withDivisions(
     bound,
-    withLateParts(bound, withListOwners(bound, found), completeSets(catalogue)),
+    withLateCounts(bound, withLateParts(bound, withListOwners(bound, found), completeSets(catalogue))),
   );
   return withChangesOfParts(bound, divided, catalogue);
 }

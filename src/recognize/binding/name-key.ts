@@ -10,6 +10,11 @@ interface Parts {
   readonly forms: RegExp;
   readonly heads: ReadonlySet<string>;
   readonly scopes: readonly string[];
+  readonly funds: readonly string[];
+  readonly and: readonly string[];
+  readonly among: readonly string[];
+  readonly region: RegExp;
+  readonly remark: RegExp;
 }
 
 const known = new WeakMap<Catalogue, Parts>();
@@ -31,15 +36,52 @@ function partsOf(catalogue: Catalogue): Parts {
     forms: new RegExp(anyOf(wordsOf(catalogue, 'nameForms')), 'g'),
     heads: new Set(heads),
     scopes: wordsOf(catalogue, 'nameScopes'),
+    funds: wordsOf(catalogue, 'budgetNames'),
+    and: wordsOf(catalogue, 'proseAnd'),
+    among: wordsOf(catalogue, 'proseAmong'),
+    region: new RegExp(
+      `^[\\p{Script=Han}()\u3001]*(?:${anyOf(wordsOf(catalogue, 'regionEndings'))})(?:${anyOf(wordsOf(catalogue, 'ownLevels'))})?`,
+      'u',
+    ),
+    remark: new RegExp(
+      `[(\uff08]${anyOf(wordsOf(catalogue, 'takenIn'))}[^()\uff08\uff09]{1,20}[)\uff09]`,
+      'u',
+    ),
   };
   known.set(catalogue, parts);
   return parts;
 }
 
-/** What remains of a name in front of which words of scope stand. */
-function withoutScopes(name: string, scopes: readonly string[]): string {
-  const scope = scopes.find((word) => name.startsWith(word) && name.length > word.length);
-  return scope === undefined ? name : withoutScopes(name.slice(scope.length), scopes);
+/** What remains of a name behind the first of the words that it begins with. */
+function behind(name: string, words: readonly string[]): string | undefined {
+  const word = words.find((each) => name.startsWith(each) && name.length > each.length);
+  return word === undefined ? undefined : name.slice(word.length);
+}
+
+/** What remains of a name in front of which words of scope stand, joined or not: 一般公共预算及政府性基金财政拨款. */
+function withoutScopes(name: string, parts: Parts): string {
+  const rest = behind(name, parts.scopes);
+  if (rest === undefined) return name;
+  const joined = behind(rest, parts.and);
+  const fund = joined === undefined ? undefined : behind(joined, parts.funds);
+  return withoutScopes(fund ?? rest, parts);
+}
+
+/** The region in front of a name; empty where it names none. */
+export function regionOf(text: string, catalogue: Catalogue): string {
+  return partsOf(catalogue).region.exec(subjectKey(text, catalogue))?.[0] ?? '';
+}
+
+/** 某县本级一般公共预算安排的: a region in front, where what is left of the name is a head. */
+function withoutRegion(name: string, parts: Parts): string {
+  const [region = ''] = parts.region.exec(name) ?? [];
+  return region === '' ? name : withoutScopes(name.slice(region.length), parts);
+}
+
+/** 三公经费中公务接待费: what is one of a head is the other one. */
+function withoutWhole(name: string, { heads, among }: Parts): string {
+  const whole = [...heads].find((head) => name.startsWith(head));
+  return (whole && behind(name.slice(whole.length), among)) ?? name;
 }
 
 /**
@@ -49,8 +91,16 @@ function withoutScopes(name: string, scopes: readonly string[]): string {
  */
 export function nameKeyOf(text: string, catalogue: Catalogue): string {
   const key = subjectKey(text, catalogue);
-  const { spellings, spelling, heads, forms, scopes } = partsOf(catalogue);
+  const parts = partsOf(catalogue);
+  const { spellings, spelling, heads, forms, remark } = parts;
   const spell = (name: string): string => name.replace(spelling, (word) => spellings.get(word) ?? word);
-  const bare = withoutScopes(spell(key.replace(forms, '')), scopes);
-  return heads.has(bare) ? bare : spell(key);
+  const headOf = (name: string): string | undefined => {
+    const bare = withoutScopes(spell(name.replace(forms, '')), parts);
+    return [bare, withoutRegion(bare, parts)]
+      .map((each) => withoutWhole(each, parts))
+      .find((each) => heads.has(each));
+  };
+  // 公务用车（含执法用车）运行费: what a remark takes in.
+  const plain = text.replace(remark, '');
+  return headOf(key) ?? (plain === text ? undefined : headOf(subjectKey(plain, catalogue))) ?? spell(key);
 }

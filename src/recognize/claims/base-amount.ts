@@ -1,4 +1,4 @@
-import { add, negate, sign, subtract } from '../../core/model/exact.ts';
+import { abs, add, compare, multiply, negate, scale, sign, subtract } from '../../core/model/exact.ts';
 import type { Figure } from '../../core/model/figure.ts';
 import { isBudgetBase, type Role } from './columns.ts';
 import { isRatio } from './ratio-fits.ts';
@@ -96,7 +96,21 @@ function baseOrDifference(scope: Scope, index: number, isMore: boolean): Meant {
   );
   if (asBase === true && asDifference === true) return 'either';
   if (asBase === true || asDifference === true) return asBase === true ? 'base' : 'difference';
+  if (isFarOff(scope.current?.figures.completion?.figure, amount, printed)) return 'difference';
   return withoutRate(sign(difference) >= 0 === isMore, isMore, rates.length === 0);
+}
+
+/** Nobody who prints a completion is wrong by more times. */
+const farthestOff: Figure = { coefficient: 5, exponent: 0 };
+
+/** 完成预算100%,大于预算数三万元 of three hundred: as the budget the amount would make another rate altogether. */
+function isFarOff(rate: Figure | undefined, amount: Figure, base: Figure): boolean {
+  if (rate === undefined) return false;
+  const printed = abs(multiply(rate, base));
+  const told = abs(scale(amount, 2));
+  return (
+    compare(multiply(farthestOff, printed), told) < 0 || compare(multiply(farthestOff, told), printed) < 0
+  );
 }
 
 /** 小于预算数 with less than was spent is a difference; where no reading holds, the base is reported. */

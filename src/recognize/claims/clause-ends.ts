@@ -60,12 +60,16 @@ function keepPending(scope: Scope, colon = false): void {
 const reasonStops = (scope: Scope, index: number): boolean =>
   scope.frames.length > 1 || itemFollows(scope, index);
 
+/** (一)收入预算，2020年…: behind a number a name with a year after its comma heads what follows, as with a colon. */
+const isRunIn = ({ numbered, clauses, sentence, tokens }: Scope, index: number): boolean =>
+  numbered && clauses === 0 && sentence.length === 0 && tokens[index + 1]?.kind === 'year';
+
 /** Ends a clause at a comma, a colon or the like. */
 export function endClause(scope: Scope, token: Token, index = -1): undefined {
   bareUnread(scope);
   if (scope.clause.direction !== undefined && scope.reason === undefined) noteLoose(scope);
   countAhead(scope);
-  keepPending(scope, token.kind === 'colon');
+  keepPending(scope, token.kind === 'colon' || isRunIn(scope, index));
   scope.clauses++;
   scope.clause = newClause(token.end);
   if (token.kind !== 'semicolon') return;

@@ -87,6 +87,9 @@ const handlers: Readonly<Partial<Record<Token['kind'], Handler>>> = {
   year: (scope, token) => {
     // A year in the text that says why is the year of nothing else.
     if (scope.clause.share !== undefined || scope.reason !== undefined) return undefined;
+    // 增减情况2020年…: a heading that ran into its paragraph tells no figure of it.
+    const { direction, after } = scope.clause;
+    if (direction?.kind === 'neutral' && after.length > 0) scope.clause = newClause(token.start);
     dropOwner(scope);
     scope.year = token.year;
     return undefined;

@@ -138,6 +138,14 @@ const others: readonly (readonly [string, readonly string[]])[] = [
     ['会议费支出: amount 4.50万元, completion 90%, budget_change -0.50万元, budget_direction -1'],
   ],
   [
+    '会议费支出450.00万元，完成年初预算100%，大于预算数15.20万元。',
+    ['会议费支出: amount 450.00万元, completion 100%, budget_change 15.20万元, budget_direction 1'],
+  ],
+  [
+    '会议费支出4.50万元，完成年初预算100%，大于预算数4.00万元。',
+    ['会议费支出: amount 4.50万元, annual 4.00万元, completion 100%, budget_direction 1'],
+  ],
+  [
     '会议费支出4.50万元，等于预算数4.50万元。',
     ['会议费支出: amount 4.50万元, annual 4.50万元, budget_direction 0'],
   ],

@@ -42,6 +42,19 @@ const sentences: readonly (readonly [string, readonly string[]])[] = [
       '本年支出: amount 60.00万元',
     ],
   ],
+  // A name behind a number with a year after its comma is a heading that ran in.
+  [
+    '（一）收入预算，2022年年初预算数900.00万元，其中，一般公共预算拨款880.00万元，专户管理的拨款20.00万元。',
+    [
+      '收入: amount 900.00万元 | 2022 | parts 1 2',
+      '一般公共预算拨款: amount 880.00万元 | 2022',
+      '专户管理的拨款: amount 20.00万元 | 2022',
+    ],
+  ],
+  [
+    '1、收入支出增减情况2022年预算内收入安排600.00万元。',
+    ['预算内收入: amount 600.00万元 | 2022'],
+  ],
   [
     '公务接待费3.37万元,比上年减0.14万元,下降3.99%。',
     ['公务接待费: amount 3.37万元, change -0.14万元, growth -3.99%, direction -1'],

@@ -1,0 +1,39 @@
+import type { Catalogue } from '../../core/catalogue/types.ts';
+import { compare } from '../../core/model/exact.ts';
+import type { StatementFacts } from '../../core/model/narrative.ts';
+import type { ReadStatement } from '../claims/read-statement.ts';
+import { regionOf } from './name-key.ts';
+
+type Facts = Pick<StatementFacts, 'measure' | 'code' | 'unbound'>;
+
+/**
+ * 某县三公经费300万元，其中：县本级三公经费200万元: the first region that a line is told of is that of the document; another
+ * amount of another region is of a wider or narrower circle.
+ */
+export function unbindOtherRegions(
+  statements: readonly ReadStatement[],
+  facts: readonly Facts[],
+  catalogue: Catalogue,
+): readonly Facts[] {
+  const first = new Map<string, number>();
+  return facts.map((each, index) => {
+    const statement = statements[index];
+    if (each.measure === undefined || each.code !== undefined || statement === undefined) return each;
+    const key = `${each.measure}:${Object.keys(statement.figures).find((column) => amounts.has(column))}`;
+    const known = first.get(key);
+    if (known === undefined) {
+      first.set(key, index);
+      return each;
+    }
+    return isOther(statements[known], statement, catalogue) ? { unbound: 'scope' } : each;
+  });
+}
+
+const amounts: ReadonlySet<string> = new Set(['amount', 'prior', 'initial', 'annual']);
+
+function isOther(first: ReadStatement | undefined, own: ReadStatement, catalogue: Catalogue): boolean {
+  const region = regionOf(own.subject, catalogue);
+  if (first === undefined || region === '' || region === regionOf(first.subject, catalogue)) return false;
+  const [a, b] = [first, own].map(({ figures: { amount, annual } }) => (amount ?? annual)?.figure);
+  return a !== undefined && b !== undefined && compare(a, b) !== 0;
+}
