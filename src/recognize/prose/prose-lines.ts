@@ -1,7 +1,8 @@
-import { type Lexicon, wordsOf } from '../../core/catalogue/lexicon.ts';
+import { anyOf, type Lexicon, wordsOf } from '../../core/catalogue/lexicon.ts';
 import { matchTitle } from '../../core/catalogue/match-title.ts';
 import type { RawBlock, RawCell, RawDocument, RawGrid, RawText } from '../../import/raw.ts';
 import { isBannerLine } from '../grid/banner.ts';
+import { isNoteLine } from '../grid/notes.ts';
 import { isNumeric } from '../grid/numeric-text.ts';
 import { simplified } from '../grid/plain-text.ts';
 import { cleanText, withoutSpaces } from './clean-text.ts';
@@ -14,7 +15,7 @@ const longestBanner = 60;
 
 /** The lines of a document that are not part of a table: texts, and what stands in grids for the layout only. */
 export function proseLines(document: RawDocument, lexicon: Lexicon): ProseLine[] {
-  const items = document.blocks.flatMap((block) => textsOf(block));
+  const items = document.blocks.flatMap((block) => textsOf(block, lexicon));
   const banners = bannerLines(items, lexicon);
   const lines: ProseLine[] = [];
   let afterTable = false;
@@ -32,13 +33,25 @@ export function proseLines(document: RawDocument, lexicon: Lexicon): ProseLine[]
 
 type Item = RawText | 'table';
 
-function textsOf(block: RawBlock): Item[] {
+function textsOf(block: RawBlock, lexicon: Lexicon): Item[] {
   if (block.type === 'text') return [block];
   const texts = contentsTexts(block) ?? layoutTexts(block);
-  if (texts === undefined) return ['table'];
-  return texts.flatMap(({ text, place }) =>
-    text.split('\n').map((part): RawText => ({ type: 'text', text: part, place })),
-  );
+  if (texts !== undefined) return texts.flatMap(linesOf);
+  return ['table', ...footTexts(block, lexicon).flatMap(linesOf)];
+}
+
+const linesOf = ({ text, place }: RawCell): RawText[] =>
+  text.split('\n').map((part) => ({ type: 'text', text: part, place }));
+
+/** The sentences on amounts below the rows of a table, where its last cells hold them; notes on the table stay with it. */
+function footTexts(grid: RawGrid, lexicon: Lexicon): readonly RawCell[] {
+  const rows = rowsOf(grid);
+  const last = rows.findLastIndex((row) => row.length > 1);
+  const amount = new RegExp(`[0-9] ?${anyOf(lexicon.units.map(({ title }) => title))}`);
+  return rows
+    .slice(last + 1)
+    .flat()
+    .filter((cell) => isSentenceCell(cell) && amount.test(cell.text) && !isNoteLine(cell.text, lexicon));
 }
 
 function lineOf({ text, heading, place }: RawText, afterTable: boolean, lexicon: Lexicon): ProseLine {

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { read, show } from './testing/read-lines.ts';
+import { grid, read, show } from './testing/read-lines.ts';
 
 const sentence = '2022年度收入合计3,841.54万元，其中：财政拨款收入3,841.51万元，占100.00%。';
 
@@ -211,4 +211,16 @@ test('paths of prose, and places of its pieces', () => {
       { offset: 11, place: { file: 'a.txt', line: 4 } },
     ],
   });
+});
+
+test('sentences on amounts in the last cells of a table are prose, its notes and instructions are not', () => {
+  const told = '增减情况说明：公务接待费3.00万元，比上年减少1.00万元。';
+  const table = grid([
+    ['项目', '上年预算数', '本年预算数', '增减'],
+    ['公务接待费', '4.00', '3.00', '-1.00'],
+    [told],
+    ['说明：公务接待费3.00万元含外宾接待，按有关规定执行。'],
+    ['本表由单位财务人员在规定时间内如实填报完毕。'],
+  ]);
+  expect(show(['一、“三公”经费', table, sentence])).toEqual(['H1 一、“三公”经费', told, sentence]);
 });
