@@ -486,6 +486,10 @@ export const schemaTexts: Readonly<Record<string, SchemaTexts>> = {
         key: ['等式的键', 'Key of the identity'],
         left: ['等式左边', 'Left side'],
         right: ['等式右边', 'Right side'],
+        relation: [
+          '左边与右边应有的关系；不写即相等',
+          'How the left side has to stand to the right one; equal where it is left out',
+        ],
         difference: ['左右之差', 'Left side minus right side'],
         tolerance: ['四舍五入可解释的最大差', 'The greatest difference that rounding explains'],
         likelihood: ['这样大的尾差出现的概率', 'How likely a gap so large is for that many addends'],

@@ -5,7 +5,7 @@ import { formatPlaces } from '../locale/format-place.ts';
 import { driftText } from './accepted-lines.ts';
 import { consequencesOf, consequenceText, placesOf, proposalOf, statement } from './finding-text.ts';
 import type { ReportContext } from './reporter.ts';
-import { type Side, sidesOf, sideTemplate, termCount } from './sides.ts';
+import { gapLine, type Side, sidesOf, sideTemplate, termCount } from './sides.ts';
 import { indentText, padEnd, truncate, widthOf } from './text-width.ts';
 
 const margin = '  ';
@@ -99,7 +99,7 @@ function prettyEquation(
   const lines = sides.map((side) => sideLine(side, isAcross, context));
   if (finding.difference !== undefined) {
     const unit = sides[0].figure.unit;
-    lines.push({ label: context.locale.report.difference, value: finding.difference, unit, note: '' });
+    lines.push({ ...gapLine(finding, context.locale), unit, note: '' });
   }
   const labels = Math.max(...lines.map(({ label }) => widthOf(label)));
   const integers = Math.max(...lines.map(({ value }) => integerPart(value).length));
@@ -132,12 +132,13 @@ function sideLine(side: Side, isAcross: boolean, context: ReportContext): Line {
   return { label, value: figure.value, unit: figure.unit, note: composition + where };
 }
 
-function sideLabel({ figure, cells, isSum }: Side, isAcross: boolean, context: ReportContext): string {
+function sideLabel(side: Side, isAcross: boolean, context: ReportContext): string {
+  const { figure, cells, isSum } = side;
   const { locale, names } = context;
   const [first] = cells;
   if (isSum || first === undefined) {
     const count = termCount(figure.text);
-    const template = sideTemplate(figure.text, locale);
+    const template = sideTemplate(side, locale);
     const sum = fill(template, { count });
     return isAcross && first !== undefined ? `${names.table(first.table)} ${sum}` : sum;
   }

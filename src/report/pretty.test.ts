@@ -239,3 +239,16 @@ test('a quotient is no sum', () => {
   expect(text).toContain('算得');
   expect(text).not.toContain('项之和');
 });
+
+test.each([
+  ['<=', '至多 +92.43', '超出 +2010.00', '2010.00'],
+  ['>=', '至少 +92.43', '不足 +2010.00', '-2010.00'],
+] as const)(
+  'a bound is no result, and what is beyond it has no sign: %s',
+  (relation, bound, gap, difference) => {
+    const text = formatPretty(reportOf([{ ...sumFinding, relation, difference }], { fail: 1 }), context);
+    expect(text).toMatch(new RegExp(bound));
+    expect(text).toMatch(new RegExp(gap));
+    expect(text).not.toMatch(/项之和|相差/);
+  },
+);

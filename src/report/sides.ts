@@ -7,10 +7,12 @@ export interface Side {
   readonly figure: FindingSide;
   readonly cells: readonly FindingCell[];
   readonly isSum: boolean;
+  /** What the other side may be at most, or has to be at least. */
+  readonly bound?: 'most' | 'least' | undefined;
 }
 
 /** Both sides of an equation and its cells, as findings and their consequences have them. */
-type Equated = Pick<Finding, 'left' | 'right' | 'cells'>;
+type Equated = Pick<Finding, 'left' | 'right' | 'cells' | 'relation'>;
 
 /** Number of figures that the text of a side shows. */
 export function termCount(text: string): number {
@@ -19,12 +21,24 @@ export function termCount(text: string): number {
 
 /** Splits the cells of a finding between its sides: left ones come first, and right ones are negated. */
 export function sidesOf(finding: Equated): readonly [Side, Side] | undefined {
-  const { left, right, cells } = finding;
+  const { left, right, cells, relation } = finding;
   if (left === undefined || right === undefined) return undefined;
   const border = borderOf(left, right, cells);
+  const [least, most] = relation === '>=' ? (['most', 'least'] as const) : (['least', 'most'] as const);
+  const isBound = relation === '<=' || relation === '>=';
   return [
-    { figure: left, cells: printed(cells.slice(0, border)), isSum: isSum(left.text) },
-    { figure: right, cells: printed(cells.slice(border)), isSum: isSum(right.text) },
+    {
+      figure: left,
+      cells: printed(cells.slice(0, border)),
+      isSum: isSum(left.text),
+      bound: isBound ? least : undefined,
+    },
+    {
+      figure: right,
+      cells: printed(cells.slice(border)),
+      isSum: isSum(right.text),
+      bound: isBound ? most : undefined,
+    },
   ];
 }
 
@@ -65,9 +79,19 @@ export function subjectOf(finding: Equated): FindingCell | undefined {
   return alone?.cells[0] ?? finding.cells[0];
 }
 
-/** What a side that was computed is called: a quotient and a product add nothing up. */
-export function sideTemplate(text: string, { report }: Pick<Locale, 'report'>): string {
+/** What a side that was computed is called: a quotient and a product add nothing up, a bound is no result. */
+export function sideTemplate({ figure: { text }, bound }: Side, { report }: Pick<Locale, 'report'>): string {
+  if (bound !== undefined) return report.bounds[bound];
   if (termCount(text) === 1 && !/×/.test(text)) return report.required;
   if (/[÷×]/.test(text)) return report.quotient;
   return / - |\(/.test(text) ? report.combination : report.addends;
+}
+
+/** The gap between both sides as it is shown: beyond a bound it has no sign. */
+export function gapLine(
+  { relation, difference = '' }: Pick<Finding, 'relation' | 'difference'>,
+  { report }: Pick<Locale, 'report'>,
+): { readonly label: string; readonly value: string } {
+  if (relation !== '<=' && relation !== '>=') return { label: report.difference, value: difference };
+  return { label: relation === '<=' ? report.beyond : report.short, value: difference.replace(/^-/, '') };
 }

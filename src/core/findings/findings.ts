@@ -141,6 +141,7 @@ function draft(
       ...(rule.message !== undefined && { worded: true as const }),
       key: identity.key,
       ...equation,
+      ...('left' in equation && identity.relation !== '==' && { relation: identity.relation }),
       ...(gap && { likelihood: gap.likelihood }),
       ...(quote !== undefined && { quote }),
       ...(isScanned && { scanned: true as const }),

@@ -127,6 +127,8 @@ export const identity = {
   key: text,
   left: maybe(side),
   right: maybe(side),
+  /** How the left side has to stand to the right one, where that is not equal. */
+  relation: maybe(z.enum(['<=', '<', '>=', '>', '!='])),
   difference: maybe(text),
   tolerance: maybe(text),
   /** Of a gap within rounding: how likely one so large is for that many addends. */

@@ -3,7 +3,7 @@ import { fill } from '../../locale/fill.ts';
 import { formatPlaces } from '../../locale/format-place.ts';
 import { html, type Markup } from '../gates/html.ts';
 import type { ReportContext } from '../reporter.ts';
-import { type Side, sidesOf, sideTemplate, termCount } from '../sides.ts';
+import { gapLine, type Side, sidesOf, sideTemplate, termCount } from '../sides.ts';
 
 /** A longer sum is cut: its result and its gap say more than the fiftieth addend. */
 const shownAddends = 30;
@@ -32,8 +32,7 @@ export function equation(
     const unit = sides[0].figure.unit;
     lines.push({
       role: 'gap',
-      label: context.locale.report.difference,
-      value: finding.difference,
+      ...gapLine(finding, context.locale),
       unit,
       where: '',
     });
@@ -70,7 +69,7 @@ function sideLines(
   }
   if (!isSum) return [lineOf('total', first, figure.value, figure.unit)];
   const count = termCount(figure.text);
-  const template = sideTemplate(figure.text, locale);
+  const template = sideTemplate(side, locale);
   const sum: Line = {
     role: 'total',
     label: fill(template, { count }),
