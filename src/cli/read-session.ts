@@ -42,7 +42,8 @@ export async function readAll(
   const ocr = await ocrOf(flags, locale);
   const { progress, page, end } = progressOf(session, flags);
   const { sha256 } = await import('../node/sha256.ts');
-  const read = await withWork({ ...session, jobs: 1, ruleSets: [], ocr, page }, inputs, (place) =>
+  const work = { ...session, jobs: 1, ruleSets: [], ocr, page, cache: flags.cache ?? true };
+  const read = await withWork(work, inputs, (place) =>
     readDisclosures(inputs, { place, language, catalogue, overrides, digest: sha256, progress }),
   );
   end();

@@ -37,14 +37,16 @@ export async function withWork<T>(
     return await use(workAtHand(catalogue, { language, keepTables }));
   const { PooledWork } = await import('../node/pool/pooled-work.ts');
   const threads = Math.min(jobs ?? availableParallelism(), count);
+  const folder = await cacheFolder(cache, io);
   const settings = {
     language,
     keepTables,
     ruleSets: ruleSets.map((rules) => (rules === builtIn ? undefined : rules)),
     ...(catalogue !== national && { catalogue }),
     ...(ocr !== undefined && { ocr }),
+    ...(folder !== undefined && { cacheFolder: folder }),
   };
-  const earlier = await earlierOf(cache, io.workerFile, io);
+  const earlier = folder === undefined ? undefined : await earlierOf(folder, io.workerFile);
   const place = new PooledWork(io.workerFile, threads, settings, {}, { onPage: page, earlier });
   try {
     return await use(place);
@@ -60,14 +62,17 @@ function sizeOf(inputs: readonly InputFile[]) {
   return { count: groups.length, isSmall };
 }
 
-/** Results of earlier runs, in a folder of one's own or the usual one. */
-async function earlierOf(cache: string | boolean, workerFile: URL, { cwd, env }: Session['io']) {
+/** The folder of results of earlier runs: one's own or the usual one. */
+async function cacheFolder(cache: string | boolean, { cwd, env }: Session['io']) {
   if (cache === false) return undefined;
-  const [{ ResultCache }, { usualCacheFolder }, { programDigest }] = await Promise.all([
+  if (cache !== true) return resolve(cwd, cache);
+  return (await import('../node/cache/cache-folder.ts')).usualCacheFolder(env);
+}
+
+async function earlierOf(folder: string, workerFile: URL) {
+  const [{ ResultCache }, { programDigest }] = await Promise.all([
     import('../node/cache/result-cache.ts'),
-    import('../node/cache/cache-folder.ts'),
     import('../node/cache/program-digest.ts'),
   ]);
-  const folder = cache === true ? usualCacheFolder(env) : resolve(cwd, cache);
   return { cache: new ResultCache(folder), base: programDigest(workerFile) };
 }

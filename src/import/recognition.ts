@@ -42,8 +42,10 @@ export interface RecognizedPage {
   readonly lines: readonly RecognizedLine[];
   readonly horizontal: readonly RecognizedRuling[];
   readonly vertical: readonly RecognizedRuling[];
-  /** From a point of the page turned upright to one of the page as given. */
-  asGiven(x: number, y: number): readonly [number, number];
+  /** From points of the page turned upright to those of the page as given: the six numbers of a matrix. */
+  readonly toGiven: readonly [number, number, number, number, number, number];
+  /** Mean of its characters, 0 to 1. */
+  readonly confidence: number;
 }
 
 /** Reads the picture of a page. `dpi`: its pixels an inch. */

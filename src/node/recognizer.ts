@@ -25,12 +25,17 @@ async function load(): Promise<RecognizerPackage | undefined> {
 
 let opened: Promise<RecognizePage | undefined> | undefined;
 
-/** How pages that are pictures are read, the recognizer loaded on first use. */
-export function recognitionBy(mode: OcrMode, progress?: (page: number) => void): PageRecognition | undefined {
+/** How pages that are pictures are read, the recognizer loaded on first use. `keeping`: does not read a page twice. */
+export function recognitionBy(
+  mode: OcrMode,
+  progress?: (page: number) => void,
+  keeping: (recognize: RecognizePage) => RecognizePage = (recognize) => recognize,
+): PageRecognition | undefined {
   if (mode === 'off') return undefined;
-  const open = () => {
+  const open = async () => {
     opened ??= load().then((found) => found?.openRecognizer());
-    return opened;
+    const recognize = await opened;
+    return recognize && keeping(recognize);
   };
   return { pages: mode === 'force' ? 'all' : 'without-text', open, ...(progress && { progress }) };
 }

@@ -45,8 +45,8 @@ export interface PageReading {
   readonly lines: readonly ReadLineBox[];
   readonly horizontal: readonly RulingBox[];
   readonly vertical: readonly RulingBox[];
-  /** From a point of the page turned upright to one of the page as given. */
-  asGiven(x: number, y: number): readonly [number, number];
+  /** From a point of the page turned upright to one of the page as given: `x' = a x + c y + e`, `y' = b x + d y + f`. */
+  readonly toGiven: readonly [a: number, b: number, c: number, d: number, e: number, f: number];
   /** Mean confidence of its characters, 0 to 1. */
   readonly confidence: number;
 }
@@ -54,11 +54,13 @@ export interface PageReading {
 /** Reads a page. `dpi`: pixels an inch. */
 export type RecognizePage = (pixels: Pixels, dpi: number) => Promise<PageReading>;
 
-interface Read {
+/** A page turned upright, with what is ruled and written on it where. */
+interface PreparedPage {
   readonly grey: Grey;
+  /** The same with its ruled lines taken out. */
+  readonly bare: Grey;
   readonly em: number;
   readonly areas: readonly Area[];
-  readonly lines: readonly ReadLine[];
   readonly rulings: RuledLines;
   readonly quarters: number;
   readonly turn: Turn;
@@ -75,11 +77,22 @@ function whiten(grey: Grey, ink: Uint8Array, bare: Uint8Array): Grey {
   return { ...grey, data };
 }
 
+function prepare(given: Grey, dpi: number, quarters: number): PreparedPage {
+  const page = turnByQuarters(given, quarters);
+  const { width, height } = page;
+  const skew = skewOf(inkOf(page), width, height);
+  const { turned: grey, turn } = turnBy(page, -skew);
+  const ink = inkOf(grey);
+  const rulings = findRulings(ink, width, height, dpi);
+  const { areas, em, bare } = findTextLines(ink, width, height, rulings, dpi);
+  return { grey, bare: whiten(grey, ink, bare), em, areas, rulings, quarters, turn };
+}
+
 /** Lines that tell which way is up: the longest, but none longer than a sentence. */
 const samples = 10;
 const longest = 30;
 
-function sampleOf(areas: readonly Area[], em: number): readonly Area[] {
+function sampleOf({ areas, em }: PreparedPage): readonly Area[] {
   const width = ({ left, right }: Area) => right - left;
   return areas
     .filter((area) => width(area) > 2 * em && width(area) < longest * em)
@@ -87,43 +100,51 @@ function sampleOf(areas: readonly Area[], em: number): readonly Area[] {
     .slice(0, samples);
 }
 
-async function readUpright(
-  grey: Grey,
-  dpi: number,
-  recognize: RecognizeLines,
-  quarters: number,
-  choose?: typeof sampleOf,
-): Promise<Read> {
-  const { width, height } = grey;
-  const skew = skewOf(inkOf(grey), width, height);
-  const { turned, turn } = turnBy(grey, -skew);
-  const ink = inkOf(turned);
-  const rulings = findRulings(ink, width, height, dpi);
-  const { areas, em, bare } = findTextLines(ink, width, height, rulings, dpi);
-  const chosen = choose?.(areas, em) ?? areas;
-  const lines = await recognize(whiten(turned, ink, bare), chosen, em);
-  return { grey: turned, em, areas: chosen, lines, rulings, quarters, turn };
+function confidenceOf(lines: Iterable<ReadLine>): number {
+  const all = [...lines].flatMap(({ characters }) => characters);
+  return all.reduce((sum, { confidence }) => sum + confidence, 0) / Math.max(1, all.length);
 }
 
-function confidenceOf(lines: readonly ReadLine[]): number {
-  const all = lines.flatMap(({ characters }) => characters);
-  return all.reduce((sum, { confidence }) => sum + confidence, 0) / Math.max(1, all.length);
+type LinesRead = ReadonlyMap<Area, ReadLine>;
+
+/** A page lying one way, and how its longest lines read. */
+interface Trial {
+  readonly page: PreparedPage;
+  readonly lines: LinesRead;
+  readonly confidence: number;
+}
+
+/** Lines that must be read before anything is said of a page. */
+const fewest = 3;
+
+async function tryWay(given: Grey, dpi: number, recognize: RecognizeLines, quarters: number): Promise<Trial> {
+  const page = prepare(given, dpi, quarters);
+  const chosen = sampleOf(page);
+  const read = await recognize(page.bare, chosen, page.em);
+  const lines = new Map(chosen.map((area, index) => [area, read[index] as ReadLine]));
+  return { page, lines, confidence: read.length >= fewest ? confidenceOf(read) : 0 };
 }
 
 /** Below this mean confidence a page may lie on its side or on its head. */
 const doubtful = 0.85;
 
+interface Read {
+  readonly page: PreparedPage;
+  readonly lines: readonly ReadLine[];
+}
+
 /** Reads a page as it lies; where that makes no sense, the way it makes most. */
 async function readAnyWay(grey: Grey, dpi: number, recognize: RecognizeLines): Promise<Read> {
-  const trial = await readUpright(grey, dpi, recognize, 0, sampleOf);
-  const first = trial.lines.length >= 3 ? confidenceOf(trial.lines) : 0;
-  let [best, quarters] = [first, 0];
-  for (const turn of first < doubtful ? [1, 2, 3] : []) {
-    const { lines } = await readUpright(turnByQuarters(grey, turn), dpi, recognize, turn, sampleOf);
-    const confidence = lines.length >= 3 ? confidenceOf(lines) : 0;
-    if (confidence > best) [best, quarters] = [confidence, turn];
+  let best = await tryWay(grey, dpi, recognize, 0);
+  for (const quarters of best.confidence < doubtful ? [1, 2, 3] : []) {
+    const trial = await tryWay(grey, dpi, recognize, quarters);
+    if (trial.confidence > best.confidence) best = trial;
   }
-  return readUpright(turnByQuarters(grey, quarters), dpi, recognize, quarters);
+  const { page, lines: known } = best;
+  const open = page.areas.filter((area) => !known.has(area));
+  const read = await recognize(page.bare, open, page.em);
+  const all = new Map([...known, ...open.map((area, index) => [area, read[index] as ReadLine] as const)]);
+  return { page, lines: page.areas.map((area) => all.get(area) as ReadLine) };
 }
 
 /** A point of the upright page to one of the page as given, both in pixels of it. */
@@ -131,6 +152,16 @@ function backBy(quarters: number, width: number, height: number, x: number, y: n
   if (quarters === 1) return [y, width - x];
   if (quarters === 2) return [width - x, height - y];
   return quarters === 3 ? [height - y, x] : [x, y];
+}
+
+/** The way back from the upright page to the page as given, in points: x and y are linear in what is given. */
+function backOf({ grey, quarters, turn }: PreparedPage, scale: number): PageReading['toGiven'] {
+  const back = (x: number, y: number): [number, number] => {
+    const [u, v] = turn.back(x, y);
+    return backBy(quarters, grey.width, grey.height, u, v);
+  };
+  const [[e, f], [a, b], [c, d]] = [back(0, 0), back(1, 0), back(0, 1)];
+  return [a - e, b - f, c - e, d - f, e * scale, f * scale];
 }
 
 /** Where each character of a line begins and ends: half-way to its neighbours, but no wider than a letter. */
@@ -166,8 +197,8 @@ export async function recognizePage(
   dpi: number,
   recognize: RecognizeLines,
 ): Promise<PageReading> {
-  const read = await readAnyWay(evenLight(withoutRed(pixels)), dpi, recognize);
-  const { grey, areas, lines, rulings, quarters, turn, em } = read;
+  const { page, lines } = await readAnyWay(evenLight(withoutRed(pixels)), dpi, recognize);
+  const { grey, areas, rulings, em } = page;
   const scale = 72 / dpi;
   const points = ({ at, from, to }: RuledLine): RulingBox => ({
     at: at * scale,
@@ -183,11 +214,7 @@ export async function recognizePage(
     ),
     horizontal: rulings.horizontal.map(points),
     vertical: rulings.vertical.map(points),
-    asGiven: (x, y) => {
-      const [u, v] = turn.back(x / scale, y / scale);
-      const [s, t] = backBy(quarters, grey.width, grey.height, u, v);
-      return [s * scale, t * scale];
-    },
+    toGiven: backOf(page, scale),
     confidence: confidenceOf(lines),
   };
 }

@@ -13,6 +13,8 @@ export interface Degradation {
   readonly noise?: number;
   /** Ink and paper only, parted at this grey. */
   readonly bilevel?: number;
+  /** No colours: a seal turns grey. */
+  readonly grey?: true;
   /** Quality of JPEG. */
   readonly jpeg?: number;
   /** A round red seal over the page: its middle and radius as shares of the width. */
@@ -110,15 +112,22 @@ function stamped(
   }
 }
 
-/** A page as it comes out of a scanner. */
-export function degrade(page: Pixels, how: Degradation): Pixels {
-  const { width, height } = page;
-  const random = randomOf(how.seed ?? 1);
-  let image: Rgb = Float32Array.from(page.data);
+/** Each pixel as bright as it looks. */
+function discolour(image: Rgb): void {
+  for (let at = 0; at < image.length; at += 3) {
+    const [r, g, b] = [image[at] as number, image[at + 1] as number, image[at + 2] as number];
+    image.fill(0.299 * r + 0.587 * g + 0.114 * b, at, at + 3);
+  }
+}
+
+/** What happens to the paper before anything looks at it, and how it lies. */
+function laid(image: Rgb, width: number, height: number, how: Degradation): Rgb {
   if (how.stamp !== undefined) stamped(image, width, height, how.stamp);
+  if (how.grey === true) discolour(image);
+  let laidOut = image;
   if (how.perspective !== undefined) {
     const p = how.perspective;
-    image = warp(image, width, height, (x, y) => {
+    laidOut = warp(laidOut, width, height, (x, y) => {
       const narrow = 1 - 2 * p * (1 - y / height);
       return [
         (x - width / 2) / narrow + width / 2,
@@ -129,11 +138,19 @@ export function degrade(page: Pixels, how: Degradation): Pixels {
   if (how.skew !== undefined) {
     const radians = (how.skew * Math.PI) / 180;
     const [cos, sin] = [Math.cos(radians), Math.sin(radians)];
-    image = warp(image, width, height, (x, y) => {
+    laidOut = warp(laidOut, width, height, (x, y) => {
       const [u, v] = [x - width / 2, y - height / 2];
       return [u * cos + v * sin + width / 2, v * cos - u * sin + height / 2];
     });
   }
+  return laidOut;
+}
+
+/** A page as it comes out of a scanner. */
+export function degrade(page: Pixels, how: Degradation): Pixels {
+  const { width, height } = page;
+  const random = randomOf(how.seed ?? 1);
+  let image = laid(Float32Array.from(page.data), width, height, how);
   if (how.blur !== undefined) image = blurred(image, width, how.blur);
   const [dark, light] = how.contrast ?? [0, 255];
   const data = new Uint8Array(image.length);

@@ -1,8 +1,49 @@
+import { deflateSync } from 'node:zlib';
 import type { Pixels } from '../src/picture.ts';
 import { jpegOf } from './degrade.ts';
 
+/** One bit a pixel, white is 1, each row from a byte of its own. */
+function bitsOf({ width, height, data }: Pixels): Uint8Array {
+  const stride = Math.ceil(width / 8);
+  const bits = new Uint8Array(stride * height);
+  for (let y = 0; y < height; y += 1) {
+    for (let x = 0; x < width; x += 1) {
+      if ((data[(y * width + x) * 3] as number) < 128) continue;
+      const at = y * stride + (x >> 3);
+      bits[at] = (bits[at] as number) | (128 >> (x & 7));
+    }
+  }
+  return bits;
+}
+
+/** A picture as it stands in a PDF. */
+export interface StoredPicture {
+  readonly width: number;
+  readonly height: number;
+  readonly kind: string;
+  readonly bytes: Uint8Array;
+}
+
+/** A picture as JPEG of a quality, or of one bit a pixel. */
+export function storedPicture(page: Pixels, quality: number | 'bilevel'): StoredPicture {
+  const { width, height } = page;
+  return quality === 'bilevel'
+    ? {
+        width,
+        height,
+        kind: '/ColorSpace/DeviceGray/BitsPerComponent 1/Filter/FlateDecode',
+        bytes: deflateSync(bitsOf(page)),
+      }
+    : {
+        width,
+        height,
+        kind: '/ColorSpace/DeviceRGB/BitsPerComponent 8/Filter/DCTDecode',
+        bytes: jpegOf(page, quality),
+      };
+}
+
 /** A PDF of nothing but pictures, one a page, as scanners write it. */
-export function scanPdf(pages: readonly Pixels[], dpi: number, quality: number): Uint8Array {
+export function scanPdf(pages: readonly StoredPicture[], dpi: number): Uint8Array {
   const encoder = new TextEncoder();
   const chunks: Uint8Array[] = [];
   const offsets: number[] = [];
@@ -26,7 +67,7 @@ export function scanPdf(pages: readonly Pixels[], dpi: number, quality: number):
     const first = 3 + index * 3;
     const [width, height] = [page.width, page.height].map((pixels) => ((pixels * 72) / dpi).toFixed(2));
     const content = `q ${width} 0 0 ${height} 0 0 cm /Im0 Do Q`;
-    const jpeg = jpegOf(page, quality);
+    const { kind, bytes } = page;
     object(
       first,
       `<</Type/Page/Parent 2 0 R/MediaBox[0 0 ${width} ${height}]/Resources<</XObject<</Im0 ${first + 2} 0 R>>>>/Contents ${first + 1} 0 R>>`,
@@ -34,8 +75,8 @@ export function scanPdf(pages: readonly Pixels[], dpi: number, quality: number):
     object(first + 1, `<</Length ${content.length}>>stream\n${content}\nendstream`);
     object(
       first + 2,
-      `<</Type/XObject/Subtype/Image/Width ${page.width}/Height ${page.height}/ColorSpace/DeviceRGB/BitsPerComponent 8/Filter/DCTDecode/Length ${jpeg.length}>>stream\n`,
-      jpeg,
+      `<</Type/XObject/Subtype/Image/Width ${page.width}/Height ${page.height}${kind}/Length ${bytes.length}>>stream\n`,
+      bytes,
       '\nendstream',
     );
   });

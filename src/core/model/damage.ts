@@ -19,9 +19,11 @@ const harmless: ReadonlySet<string> = new Set([
  */
 const byNature: ReadonlySet<string> = new Set([
   ...harmless,
+  'faint-print',
   'low-resolution',
   'no-text-layer',
   'other-version',
+  'recognition-failed',
   'same-document',
   'tables-unread',
   'unreadable-text',

@@ -6,12 +6,12 @@ import { pageProblem } from '../layout/paint/page-problem.ts';
 import { readLayout } from '../layout/read-layout.ts';
 import type { RawProblem } from '../raw.ts';
 import type { PageRecognition } from '../recognition.ts';
+import { recognizePicture } from '../scan/recognize-picture.ts';
 import { readPageLabel } from './page/page-label.ts';
 import type { FontNames } from './page/read-glyphs.ts';
 import { loadPage, type PdfPage, readPage } from './page/read-page.ts';
 import type { PdfSession } from './pdf-session.ts';
 import { pagePixels } from './scan/page-pixels.ts';
-import { readScannedPage } from './scan/read-scanned-page.ts';
 
 /** The pages of a document, and what was wrong with some of them. */
 interface PagesRead {
@@ -84,9 +84,12 @@ class PagesReader implements PagesRead {
   async #readPage(number: number): Promise<void> {
     const content = contentOf(number, this.#session, this.#fonts[number - 1]);
     const found = content === undefined ? 'damaged-page' : problemOf(content);
-    const problem = (await this.#recognized(number, found)) ?? found;
-    if (this.scanned.has(number)) return;
-    if (problem !== undefined) this.report(problem, '', number);
+    const isPicture = found === 'no-text-layer' || found === 'unreadable-text';
+    const picture =
+      isPicture || this.#recognition?.pages === 'all' ? await this.#recognized(number) : undefined;
+    if (picture === 'read') return;
+    const { reason, detail } = picture ?? { reason: found, detail: '' };
+    if (reason !== undefined) this.report(reason, detail, number);
     if (content === undefined) return;
     this.textObjects.set(number, content.textObjects);
     const layout = readLayout(number, content.box, content.texts, content.marks.rulings);
@@ -94,26 +97,18 @@ class PagesReader implements PagesRead {
     this.pages.push(label === undefined ? layout : { ...layout, label });
   }
 
-  /** Reads a page from its picture where it has no other text, or all are to be; what keeps it from that. */
-  async #recognized(number: number, problem: string | undefined): Promise<string | undefined> {
-    const isPicture = problem === 'no-text-layer' || problem === 'unreadable-text';
-    if (this.#recognition === undefined || !(isPicture || this.#recognition.pages === 'all'))
-      return undefined;
-    const recognize = await this.#recognition.open();
-    const drawn = recognize && pagePixels(this.#session, number);
-    if (recognize === undefined || drawn === undefined) return undefined;
-    if (drawn.own < leastResolution) return 'low-resolution';
-    this.#recognition.progress?.(number);
-    const { layout, lines } = readScannedPage(this.#file, number, await recognize(drawn.pixels, drawn.dpi));
+  /** Reads a page from its picture; what keeps it from that, if there is a recognizer. */
+  async #recognized(number: number): Promise<'read' | Pick<RawProblem, 'reason' | 'detail'> | undefined> {
+    if (this.#recognition === undefined) return undefined;
+    const draw = () => pagePixels(this.#session, number);
+    const read = await recognizePicture(this.#file, number, draw, this.#recognition);
+    if (read === undefined || 'reason' in read) return read;
     this.scanned.add(number);
-    this.lines.push(...lines);
-    this.pages.push(layout);
-    return undefined;
+    this.lines.push(...read.lines);
+    this.pages.push(read.layout);
+    return 'read';
   }
 }
-
-/** Pixels an inch below which small print cannot be read; scanners that say 120 make a few less. */
-const leastResolution = 115;
 
 /**
  * Reads all pages; what stands in mute fonts is unknown. One that cannot be loaded is reported and left out. Throws

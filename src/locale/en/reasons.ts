@@ -85,6 +85,9 @@ export const reasons: typeof chinese = {
       'a scan without text: use the PDF exported from the original file, or install the package gouji-ocr',
     'low-resolution':
       'the scan is too coarse (under 120 dots an inch) for its figures to be trusted: scan it at 200 or more, or use the PDF exported from the original file',
+    'faint-print':
+      'the print of the scan is too faint or broken for its figures to be trusted, and was not used: scan it in grey, darker, at 200 dots an inch or more, or use the PDF exported from the original file',
+    'recognition-failed': 'the package gouji-ocr failed on this page, which was not read ({detail})',
     'damaged-page': 'the page is damaged',
     'damaged-structure': 'the structure of the file is damaged: pages or content may be missing',
     'repaired-structure':

@@ -84,6 +84,9 @@ export const reasons = {
     'no-text-layer': '这是扫描件，没有可读的文字：请用原文件导出的PDF，或装上识别组件 gouji-ocr 再查',
     'low-resolution':
       '扫描件太模糊（每英寸不到120点），认出的数字靠不住：请按200点以上重新扫描，或用原文件导出的PDF',
+    'faint-print':
+      '扫描件印色太淡、笔画断缺，认出的数字靠不住，没有采用：请用灰度模式、调深浓度、按200点以上重新扫描，或用原文件导出的PDF',
+    'recognition-failed': '识别组件 gouji-ocr 读这一页时出错，这一页没有读（{detail}）',
     'damaged-page': '页面损坏',
     'damaged-structure': '文件结构损坏，可能有页面或内容没有读到',
     'repaired-structure': '文件的对象索引有误（{detail}处），已改为逐个查找对象读取',

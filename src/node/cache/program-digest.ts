@@ -1,4 +1,4 @@
-import { createHash, type Hash } from 'node:crypto';
+import { createHash } from 'node:crypto';
 import { readdirSync, readFileSync, statSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -14,12 +14,13 @@ export function programDigest(workerFile: URL): string {
         .update(path)
         .update('\0')
         .update(readFileSync(join(folder, path)));
-  addRecognizer(hash);
+  hash.update(recognizerDigest());
   return hash.digest('hex');
 }
 
 /** The package that reads pictures of pages, or that there is none: it is large, so its files are told by size and time. */
-function addRecognizer(hash: Hash): void {
+export function recognizerDigest(): string {
+  const hash = createHash('sha256');
   try {
     const folder = dirname(fileURLToPath(import.meta.resolve(packageName)));
     for (const path of filesIn(folder)) {
@@ -29,6 +30,7 @@ function addRecognizer(hash: Hash): void {
   } catch {
     hash.update('none');
   }
+  return hash.digest('hex');
 }
 
 const filesIn = (folder: string): string[] =>

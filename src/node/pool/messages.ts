@@ -23,6 +23,8 @@ export interface ThreadSettings extends CheckSettings {
   /** A catalogue of one's own. */
   readonly catalogue?: Catalogue;
   readonly ocr?: OcrMode;
+  /** The folder of results of earlier runs. */
+  readonly cacheFolder?: string;
 }
 
 /** A part of a document as bytes. */

@@ -4,6 +4,7 @@ import { type CheckedWork, checkerBy, readNormalized, readRaw } from '../../chec
 import type { CheckTask, Found, RunDocument } from '../../check/workplace.ts';
 import { catalogue as national } from '../../core/generated/catalogue.ts';
 import { rules as builtIn } from '../../core/generated/rules.ts';
+import { KeptPages } from '../cache/kept-pages.ts';
 import { recognitionBy } from '../recognizer.ts';
 import { guarded } from './guarded.ts';
 import type {
@@ -30,11 +31,15 @@ export const work = guarded((task: Task): Promise<Reply[Task['ask']] | Failure> 
 });
 
 async function raw({ file, bytes, overrides, page }: Extract<Task, { ask: 'raw' }>): Promise<RawReply> {
-  const recognition = recognitionBy(ocr, (number) => {
+  const kept = settings.cacheFolder === undefined ? undefined : new KeptPages(settings.cacheFolder);
+  const progress = (number: number) => {
     Atomics.store(page, 0, number);
     Atomics.add(page, 1, 1);
-  });
-  const { parts, ...reading } = await readRaw(file, bytes, overrides, catalogue, recognition);
+  };
+  const recognition = recognitionBy(ocr, progress, kept?.keeping);
+  const { parts, ...reading } = await readRaw(file, bytes, overrides, catalogue, recognition).finally(() =>
+    kept?.close(),
+  );
   // Late rejections come before the next turn of the loop.
   await new Promise(setImmediate);
   return { ...reading, parts: parts.map(({ load, ...part }) => ({ ...part, packed: pack(load()) })) };

@@ -1,4 +1,4 @@
-import type { PagePixels } from '../../recognition.ts';
+import type { PagePicture } from '../../scan/recognize-picture.ts';
 import type { MemoryAddress } from '../engine/pdfium-calls.ts';
 import { pageFrame } from '../page/page-frame.ts';
 import { loadPage } from '../page/read-page.ts';
@@ -9,6 +9,8 @@ const pictureObject = 3;
 /** Pixels an inch: more tells nothing more, and letters that are drawn have as many as one likes. */
 const [most, drawn] = [220, 200];
 const pointsPerInch = 72;
+/** Pixels of a page: posters are drawn more coarsely. */
+const mostPixels = 40_000_000;
 
 /** Pixels an inch of the largest picture of a page; 200 where nothing but outlines is drawn. */
 function resolutionOf({ pdfium }: PdfSession, page: MemoryAddress): number {
@@ -32,17 +34,14 @@ function resolutionOf({ pdfium }: PdfSession, page: MemoryAddress): number {
  * A page as it is seen, its pixels an inch, by default those of its picture, and what its picture has. `undefined` when
  * it cannot be loaded.
  */
-export function pagePixels(
-  session: PdfSession,
-  number: number,
-  wanted?: number,
-): { readonly pixels: PagePixels; readonly dpi: number; readonly own: number } | undefined {
+export function pagePixels(session: PdfSession, number: number, wanted?: number): PagePicture | undefined {
   const { pdfium, document } = session;
   const page = loadPage(pdfium, document, number - 1);
   if (page === 0) return undefined;
   const own = resolutionOf(session, page);
-  const dpi = wanted ?? Math.min(most, own);
   const { box } = pageFrame(pdfium, page);
+  const largest = Math.sqrt(mostPixels / (box.right * box.bottom)) * pointsPerInch;
+  const dpi = Math.min(wanted ?? Math.min(most, own), largest);
   const [width, height] = [box.right, box.bottom].map((points) =>
     Math.max(1, Math.round((points * dpi) / pointsPerInch)),
   ) as [number, number];
@@ -53,5 +52,5 @@ export function pagePixels(
     { x: 0, y: 0, pageWidth: width, pageHeight: height },
   );
   pdfium.calls.FPDF_ClosePage(page);
-  return { pixels: { width, height, data }, dpi, own };
+  return { pixels: { width, height, data }, dpi, own: Math.min(own, largest) };
 }

@@ -1,10 +1,10 @@
-import type { Place } from '../../../core/model/place.ts';
-import type { OtherCharacter, ScannedLine } from '../../../core/model/scan.ts';
-import { type Box, boundingBox } from '../../layout/box.ts';
-import type { PageLayout } from '../../layout/page-layout.ts';
-import { readLayout } from '../../layout/read-layout.ts';
-import type { ShownText } from '../../layout/shown-text.ts';
-import type { RecognizedLine, RecognizedPage } from '../../recognition.ts';
+import type { Place } from '../../core/model/place.ts';
+import type { OtherCharacter, ScannedLine } from '../../core/model/scan.ts';
+import { type Box, transformBox } from '../layout/box.ts';
+import type { PageLayout } from '../layout/page-layout.ts';
+import { readLayout } from '../layout/read-layout.ts';
+import type { ShownText } from '../layout/shown-text.ts';
+import type { RecognizedLine, RecognizedPage } from '../recognition.ts';
 
 /** Heights of ink as shares of an em, and how far it reaches below the baseline: ideographs, figures, figures with commas. */
 const shapes = {
@@ -75,17 +75,7 @@ export function readScannedPage(
   const texts = lines.map((line) => shownText(line, box));
   const layout = readLayout(number, box, texts, { horizontal: page.horizontal, vertical: page.vertical });
   const asGiven = ({ left, top, right, bottom }: Box): Box =>
-    boundingBox(
-      [
-        [left, top],
-        [right, top],
-        [left, bottom],
-        [right, bottom],
-      ].map(([x = 0, y = 0]) => {
-        const [u, v] = page.asGiven(x, y);
-        return { left: u, top: v, right: u, bottom: v };
-      }),
-    );
+    transformBox(page.toGiven, left, top, right, bottom);
   const placeOf = ([left, top, right, bottom]: RecognizedLine['box']): Place => {
     const given = asGiven({ left, top, right, bottom });
     return { file, page: number, box: [given.left, given.top, given.right, given.bottom] };
