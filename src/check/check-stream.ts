@@ -13,6 +13,7 @@ import { workAtHand } from './at-hand.ts';
 import { checkDocuments, withFailures } from './check-documents.ts';
 import type { InputFile } from './input-file.ts';
 import type { Digest } from './input-log.ts';
+import type { Share } from './load-documents.ts';
 import { type HeldDocuments, holdDisclosures, type ReadOptions } from './read-disclosures.ts';
 import { sumsOf } from './sums.ts';
 import { type Accepted, acceptanceOf, type Suppression, unusedOf } from './suppress.ts';
@@ -38,6 +39,14 @@ export interface StreamOptions<S extends Suppression = Suppression> extends Read
   readonly seen?: (document: Disclosure) => void;
   /** Called after each document that was checked, and waited for. */
   readonly checked?: (done: number, total: number) => void | Promise<void>;
+  /** The same as `share`, of the references. */
+  readonly referenceShare?: Share | undefined;
+}
+
+/** All documents of a run: those that are checked, and those that they are compared with. */
+export interface RunDocuments {
+  readonly inputs: HeldDocuments;
+  readonly references: HeldDocuments;
 }
 
 /** A report that is gone through, with what was taken out of it. */
@@ -68,16 +77,32 @@ export async function streamCheck<S extends Suppression>(
   inputs: readonly InputFile[],
   options: StreamOptions<S> = {},
 ): Promise<CheckStream<S>> {
+  const place = placeOf(options);
+  const read = await holdDisclosures(inputs, { ...options, place });
+  await tell(read.documents, options.catalogue ?? builtInCatalogue, options.seen);
+  const references = await readReferences(options, place);
+  return await checkRead({ inputs: read, references }, { ...options, place });
+}
+
+const placeOf = ({
+  catalogue = builtInCatalogue,
+  language = 'zh',
+  keepTables = false,
+  place,
+}: StreamOptions): Workplace => place ?? workAtHand(catalogue, { language, keepTables });
+
+/** Checks documents that were read. */
+export async function checkRead<S extends Suppression>(
+  { inputs: read, references: prior }: RunDocuments,
+  options: Omit<StreamOptions<S>, 'references' | 'seen'>,
+): Promise<CheckStream<S>> {
   const { catalogue = builtInCatalogue, digest = webDigest, selection = {}, language = 'zh' } = options;
   const { suppressions = [], keepTables = false, checked } = options;
   const locale = await loadLocale(language);
   const every = options.rules ?? builtInRules;
   // The same list, not an equal one: threads know the sets of rules that they were given.
   const rules = Object.keys(selection).length === 0 ? every : selectRules(every, selection);
-  const place = options.place ?? workAtHand(catalogue, { language, keepTables });
-  const read = await holdDisclosures(inputs, { ...options, place });
-  await tell(read.documents, catalogue, options.seen);
-  const prior = await readReferences(options, place);
+  const place = placeOf(options);
   const { documents } = read;
   const known = new Set(documents.map(({ id }) => id));
   const references = prior.documents.filter(({ id }) => !known.has(id));
@@ -179,7 +204,13 @@ async function tell(
 async function readReferences(options: StreamOptions, place: Workplace): Promise<HeldDocuments> {
   const { references = [] } = options;
   if (references.length === 0) return { documents: [], inputs: () => [] };
-  return await holdDisclosures(references, { ...options, place, overrides: {}, overridesFor: () => ({}) });
+  return await holdDisclosures(references, {
+    ...options,
+    place,
+    overrides: {},
+    overridesFor: () => ({}),
+    share: options.referenceShare,
+  });
 }
 
 /** The hash of the built-in rules is known; any other set is hashed as it runs. */

@@ -63,9 +63,20 @@ export async function clipsOf(inputs: readonly InputFile[], findings: readonly F
 /** The bytes of an input that is a PDF. */
 async function pdfBytes(input: InputFile | undefined): Promise<Uint8Array | undefined> {
   if (input === undefined) return undefined;
-  const bytes = await bytesOf(input);
+  const bytes = await bytesIfThere(input);
+  if (bytes === undefined) return undefined;
   const head = new TextDecoder('latin1').decode(bytes.subarray(0, 1024));
   return head.includes('%PDF-') ? bytes : undefined;
+}
+
+/** A file that has gone since it was checked has no pictures. */
+async function bytesIfThere(input: InputFile): Promise<Uint8Array | undefined> {
+  try {
+    return await bytesOf(input);
+  } catch (error) {
+    if (error instanceof ReadError) return undefined;
+    throw error;
+  }
 }
 
 /** Draws the pages of an input that is a PDF; one that cannot be opened has no pictures. */

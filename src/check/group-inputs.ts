@@ -15,6 +15,10 @@ export interface DocumentInput {
   readonly file: InputFile;
 }
 
+/** The file that an input is named by. */
+export const pathOf = (group: DocumentInput | PackageInput): string =>
+  group.type === 'package' ? group.descriptor.path : group.file.path;
+
 export const descriptorFile = 'datapackage.json';
 
 /** Tells packages from documents. Files in the folder of a package belong to it and are read only if it names them. */

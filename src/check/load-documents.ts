@@ -4,11 +4,11 @@ import type { HeldDisclosure } from '../core/model/held-disclosure.ts';
 import { ReadError } from '../core/model/read-error.ts';
 import type { PartOutline } from '../recognize/joining/join-disclosures.ts';
 import type { Overrides } from '../recognize/recognize.ts';
-import { type DocumentInput, groupInputs, type PackageInput } from './group-inputs.ts';
+import { type DocumentInput, groupInputs, type PackageInput, pathOf } from './group-inputs.ts';
 import { inTurns } from './in-turns.ts';
 import type { InputFile } from './input-file.ts';
 import type { InputEntry, InputLog, InputNote } from './input-log.ts';
-import type { KeptPart, NormalizedReading, RawPart, RunDocument, Workplace } from './workplace.ts';
+import type { Kept, KeptPart, NormalizedReading, RawPart, RunDocument, Workplace } from './workplace.ts';
 
 /** Called before each document or package is read, which waits for it: the caller may let other things happen. */
 export type Progress = (path: string, done: number, total: number) => void | Promise<void>;
@@ -26,10 +26,26 @@ export interface RunReading {
   readonly place: Workplace;
   readonly newLog: () => InputLog;
   readonly progress?: Progress | undefined;
+  /** All of the run where there is none. */
+  readonly share?: Share | undefined;
+}
+
+/** The part of a run that is read here. */
+export interface Share {
+  /** Whether an input is part of it, by its place among the packages and documents of the run. */
+  readonly holds: (index: number) => boolean;
+  /** Told of each one that was read. */
+  readonly read: (index: number, input: ReadInput) => void;
+}
+
+/** What was read of one input, and what became of its files. */
+export interface ReadInput {
+  readonly gathered: Gathered;
+  readonly entries: Kept<readonly InputEntry[]>;
 }
 
 /** What one input holds. */
-interface Gathered {
+export interface Gathered {
   readonly normalized: NormalizedReading[];
   readonly parts: RawPart[];
 }
@@ -54,16 +70,32 @@ export async function loadDocuments(
   inputs: readonly InputFile[],
   reading: RunReading,
 ): Promise<LoadedDocuments> {
+  return await documentsOf(await readInputs(inputs, reading), reading);
+}
+
+async function readInputs(inputs: readonly InputFile[], reading: RunReading): Promise<readonly ReadInput[]> {
   const groups = groupInputs(inputs);
   const hasRaw = groups.some(({ type }) => type === 'document');
-  const { place, progress } = reading;
-  const read = await inTurns(groups, place.jobs, async (group, index) => {
-    await progress?.(pathOf(group), index, groups.length);
+  const { place, progress, share } = reading;
+  const own = groups
+    .map((group, index) => ({ group, index }))
+    .filter(({ index }) => share?.holds(index) ?? true);
+  return await inTurns(own, place.jobs, async ({ group, index }, at) => {
+    await progress?.(pathOf(group), at, own.length);
     const log = reading.newLog();
     const gathered: Gathered = { normalized: [], parts: [] };
     await load(group, { ...reading, log, gathered, hasRaw }, true);
-    return { gathered, entries: place.keep(log.entries) };
+    const read = { gathered, entries: place.keep(log.entries) };
+    share?.read(index, read);
+    return read;
   });
+}
+
+/** The documents that inputs are, once all are read. */
+export async function documentsOf(
+  read: readonly ReadInput[],
+  reading: Pick<RunReading, 'catalogue' | 'given'>,
+): Promise<LoadedDocuments> {
   const parts = read.flatMap(({ gathered }) => gathered.parts);
   const normalized = read.flatMap(({ gathered }) => gathered.normalized);
   const { documents, notes } = await joined(parts, normalized, reading);
@@ -75,9 +107,6 @@ export async function loadDocuments(
     },
   };
 }
-
-const pathOf = (group: DocumentInput | PackageInput): string =>
-  group.type === 'package' ? group.descriptor.path : group.file.path;
 
 /** Reads one input; archives are opened where `opens` says so, not those within another one. */
 async function load(group: DocumentInput | PackageInput, run: Run, opens: boolean): Promise<void> {
@@ -165,7 +194,7 @@ interface Candidate {
 async function joined(
   raw: readonly RawPart[],
   normalized: readonly NormalizedReading[],
-  { catalogue, given: { together } }: RunReading,
+  { catalogue, given: { together } }: Pick<RunReading, 'catalogue' | 'given'>,
 ): Promise<{ readonly documents: readonly RunDocument[]; readonly notes: readonly InputNote[] }> {
   const own = normalized.map(({ facts, part }) => documentOf(facts, [part], false));
   if (raw.length === 0) return { documents: own, notes: [] };

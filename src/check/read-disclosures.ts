@@ -7,7 +7,14 @@ import type { Overrides } from '../recognize/recognize.ts';
 import { workAtHand } from './at-hand.ts';
 import type { InputFile } from './input-file.ts';
 import { type Digest, InputLog, type InputNote, reportInput } from './input-log.ts';
-import { type LoadedDocuments, loadDocuments, type Progress } from './load-documents.ts';
+import {
+  documentsOf,
+  type LoadedDocuments,
+  loadDocuments,
+  type Progress,
+  type ReadInput,
+  type Share,
+} from './load-documents.ts';
 import { webDigest } from './web-digest.ts';
 import { documentMaker } from './work.ts';
 import type { RunDocument, Workplace } from './workplace.ts';
@@ -24,6 +31,8 @@ export interface ReadOptions {
   readonly progress?: Progress;
   /** Where documents are read and kept, by the same catalogue. */
   readonly place?: Workplace;
+  /** What of the inputs is read; all of them where there is none. */
+  readonly share?: Share | undefined;
 }
 
 /** Documents of a run, and what became of each of its files. */
@@ -37,14 +46,29 @@ export async function holdDisclosures(
   files: readonly InputFile[],
   options: ReadOptions = {},
 ): Promise<HeldDocuments> {
-  const { catalogue = builtInCatalogue, digest = webDigest, overrides = {}, progress } = options;
+  const { catalogue = builtInCatalogue, digest = webDigest, overrides = {}, progress, share } = options;
   const locale = await loadLocale(options.language ?? 'zh');
   const place = placeOf(options);
   const given = { together: overrides.together === true, of: options.overridesFor ?? (() => overrides) };
   const newLog = () => new InputLog(digest, locale);
-  const loaded = await loadDocuments(files, { catalogue, given, place, newLog, progress });
-  return { documents: loaded.documents, inputs: () => inputsOf(loaded, locale) };
+  const loaded = await loadDocuments(files, { catalogue, given, place, newLog, progress, share });
+  return heldBy(loaded, locale);
 }
+
+/** The documents of inputs that were read elsewhere. */
+export async function holdRead(
+  read: readonly ReadInput[],
+  together: boolean,
+  { catalogue = builtInCatalogue, language = 'zh' }: Pick<ReadOptions, 'catalogue' | 'language'>,
+): Promise<HeldDocuments> {
+  const given = { together, of: () => ({}) };
+  return heldBy(await documentsOf(read, { catalogue, given }), await loadLocale(language));
+}
+
+const heldBy = (loaded: LoadedDocuments, locale: Locale): HeldDocuments => ({
+  documents: loaded.documents,
+  inputs: () => inputsOf(loaded, locale),
+});
 
 const placeOf = ({ catalogue = builtInCatalogue, place }: ReadOptions): Workplace =>
   place ??

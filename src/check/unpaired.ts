@@ -1,8 +1,9 @@
-import { isWithinRegion, officeKey, officeMark } from '../core/catalogue/office-key.ts';
+import { officeMark } from '../core/catalogue/office-key.ts';
 import type { Catalogue } from '../core/catalogue/types.ts';
 import type { ReportInput } from '../core/findings/report.ts';
 import { fill } from '../locale/fill.ts';
 import type { Locale } from '../locale/locale.ts';
+import { OfficeIndex } from './office-index.ts';
 import type { RunDocument } from './workplace.ts';
 
 /** What was given to be checked, and what it was to be compared with. */
@@ -21,10 +22,14 @@ type Reasons = ReadonlyMap<string, string>;
 export function unpairedReasons(run: Run, { report: { unpaired } }: Locale): Reasons {
   const reasons = new Map<string, string>();
   const own = new Set(run.documents.map(({ id }) => id));
+  const offices = {
+    documents: new OfficeIndex(run.documents, run.catalogue),
+    references: new OfficeIndex(run.references, run.catalogue),
+  };
   for (const reference of run.references) {
     const { id, department, year, paths } = reference;
     if (run.compared.has(id) && !own.has(id)) continue;
-    const code = reasonAgainst(reference, run);
+    const code = reasonAgainst(reference, offices);
     const reason = fill(unpaired[code], { office: department, year: year === undefined ? '' : String(year) });
     for (const path of paths) reasons.set(path, reason);
   }
@@ -65,9 +70,14 @@ type Unpaired =
   | 'several'
   | 'kind';
 
+interface Offices {
+  readonly documents: OfficeIndex<RunDocument>;
+  readonly references: OfficeIndex<RunDocument>;
+}
+
 /** Why no document was compared with a reference. */
-function reasonAgainst(reference: RunDocument, { documents, references, catalogue }: Run): Unpaired {
-  const named = documents.filter((each) => isSameOffice(each, reference, catalogue));
+function reasonAgainst(reference: RunDocument, { documents, references }: Offices): Unpaired {
+  const named = documents.of(reference);
   if (named.length === 0) return 'office';
   const own = named.filter((each) => officeMark(each) === officeMark(reference));
   if (own.length === 0) return 'level';
@@ -78,14 +88,6 @@ function reasonAgainst(reference: RunDocument, { documents, references, catalogu
   const gaps = years.map((each) => each - year);
   if (gaps.every((gap) => gap < 0)) return 'laterYear';
   if (gaps.every((gap) => gap !== 0 && gap !== 1)) return 'farYear';
-  const alike = references.filter(
-    (each) => each.kind === reference.kind && each.year === year && isSameOffice(each, reference, catalogue),
-  );
+  const alike = references.of(reference).filter((each) => each.kind === reference.kind && each.year === year);
   return alike.length > 1 ? 'several' : 'kind';
-}
-
-function isSameOffice(a: RunDocument, b: RunDocument, catalogue: Catalogue): boolean {
-  if (a.department === '' || b.department === '') return false;
-  const [one, other] = [a, b].map(({ department }) => officeKey(department, catalogue));
-  return one === other || isWithinRegion(one ?? '', other ?? '', catalogue);
 }

@@ -1,10 +1,12 @@
 import { resolve } from 'node:path';
-import { type CheckStream, streamCheck } from '../check/check-stream.ts';
+import { type CheckStream, type StreamOptions, streamCheck } from '../check/check-stream.ts';
 import type { Digest } from '../check/input-log.ts';
 import type { Suppression } from '../check/suppress.ts';
+import type { Workplace } from '../check/workplace.ts';
 import { ReadError } from '../core/model/read-error.ts';
 import { fill } from '../locale/fill.ts';
 import { readErrorSentence } from '../locale/read-sentence.ts';
+import type { Settings } from '../node/config/settings.ts';
 import type { NodeInput } from '../node/expand-paths.ts';
 import { findRuleFiles } from '../node/rule-files.ts';
 import { shownPath } from '../node/shown-path.ts';
@@ -75,6 +77,12 @@ export async function prepareRun(
   };
 }
 
+/** What of a run is done here, and what its work goes through. */
+export interface RunPart {
+  readonly shares: Pick<StreamOptions, 'share' | 'referenceShare'>;
+  readonly through: (place: Workplace) => Workplace;
+}
+
 /** Reads and checks what was prepared; the result can be gone through while `use` runs. */
 export async function checkPrepared<T>(
   { session, settings, inputs, references, baselines }: PreparedRun,
@@ -82,9 +90,11 @@ export async function checkPrepared<T>(
   digest: Digest,
   keepTables: boolean,
   use: (checked: CheckStream) => Promise<T>,
+  part?: RunPart,
 ): Promise<T> {
-  const suppressions =
-    flags.suppress === false ? [] : await suppressionsOf(settings, baselines, flags, session);
+  const suppressions = (await acceptancesOf({ session, settings, baselines }, flags)).map(
+    withFiles(settings),
+  );
   const { end, page, ...progress } = progressOf(session, flags);
   const { ruleSets, rules } = settings;
   const jobs = jobsOf(flags, session.locale);
@@ -93,7 +103,8 @@ export async function checkPrepared<T>(
   return await withWork(work, inputs, async (place) => {
     const checked = await streamCheck(inputs, {
       ...progress,
-      place,
+      ...part?.shares,
+      place: part?.through(place) ?? place,
       language: session.language,
       catalogue: session.catalogue,
       rules,
@@ -113,25 +124,39 @@ export async function checkPrepared<T>(
   });
 }
 
+/** An acceptance, and the configuration or the baseline that it stands in, where it speaks of the files of that alone. */
+export interface ScopedAcceptance {
+  readonly suppression: Omit<Suppression, 'within'>;
+  readonly config?: Settings;
+  readonly baseline?: string;
+}
+
 /** What configurations and baselines accept; a configuration speaks of its own documents alone. */
-async function suppressionsOf(
-  { configs, of, baselineOf }: RunSettings,
-  baselines: readonly string[],
-  { baseline, output }: Flags,
-  session: Session,
-): Promise<Suppression[]> {
+export async function acceptancesOf(
+  { session, settings: { configs }, baselines }: Pick<PreparedRun, 'session' | 'settings' | 'baselines'>,
+  { suppress, baseline, output }: Flags,
+): Promise<ScopedAcceptance[]> {
+  if (suppress === false) return [];
   const configured = configs.flatMap((config) =>
-    config.suppressions.map((each) => ({ ...each, within: (path: string) => of(path).config === config })),
+    config.suppressions.map((suppression) => ({ suppression, config })),
   );
+  // One that is named on the command line speaks of every document.
   const isNamed = baseline !== undefined || output !== undefined;
-  const entries: Suppression[] = [];
-  for (const path of baselines) {
-    // One that is named on the command line speaks of every document.
-    const within = (file: string) => isNamed || baselineOf(file) === path;
-    for (const entry of await baselineEntries(path, session)) entries.push({ ...entry, within });
-  }
+  const entries: ScopedAcceptance[] = [];
+  for (const path of baselines)
+    for (const suppression of await baselineEntries(path, session))
+      entries.push({ suppression, ...(!isNamed && { baseline: path }) });
   return [...configured, ...entries];
 }
+
+const withFiles =
+  ({ of, baselineOf }: RunSettings) =>
+  ({ suppression, config, baseline }: ScopedAcceptance): Suppression => ({
+    ...suppression,
+    within: (file) =>
+      (config === undefined || of(file).config === config) &&
+      (baseline === undefined || baselineOf(file) === baseline),
+  });
 
 async function baselineEntries(path: string, { io, locale }: Session): Promise<Suppression[]> {
   const { loadBaseline } = await import('../node/config/read-baseline.ts');

@@ -31,6 +31,16 @@ export function commandEntries(locale: Locale): readonly CommandEntry[] {
       load: async () => (await import('./commands/check.ts')).runCheckCommand,
     },
     {
+      name: 'merge',
+      text: describe.merge,
+      argument: ['<shards...>', argument.shards],
+      addOptions: (command) =>
+        addCommonOptions(addOutputOptions(command, locale), locale)
+          .option('--jobs <N>', option.jobs)
+          .option('--no-progress', option.noProgress),
+      load: async () => (await import('./commands/merge.ts')).runMerge,
+    },
+    {
       name: 'import',
       text: describe.import,
       argument: ['<files...>', argument.files],
@@ -278,19 +288,25 @@ function addRuleOption(command: Command, locale: Locale): Command {
   return addCatalogueOption(command.option('--rules <DIR>', locale.cli.option.rules, collect), locale);
 }
 
+/** How a report is written. */
+function addOutputOptions(command: Command, { cli: { option } }: Locale): Command {
+  return command
+    .option('-f, --format <FORMAT[=FILE]>', fill(option.format, { formats: formats.join(', ') }), collect)
+    .option('--annotate <DIR>', option.annotate)
+    .option('--no-pictures', option.noPictures)
+    .option('--quiet', option.quiet);
+}
+
 /** Options of `check`. */
 function addCheckOptions(command: Command, locale: Locale): Command {
   const { option } = locale.cli;
-  command
-    .option('-f, --format <FORMAT[=FILE]>', fill(option.format, { formats: formats.join(', ') }), collect)
-    .option('--annotate <DIR>', option.annotate)
+  addOutputOptions(command, locale)
     .option('--fail-on <LEVEL>', option.failOn)
     .option('--max-warnings <N>', option.maxWarnings)
     .option('--baseline <FILE>', option.baseline)
     .option('--no-suppress', option.noSuppress)
     .option('--require-coverage <N>', option.requireCoverage)
-    .option('--no-pictures', option.noPictures)
-    .option('--quiet', option.quiet);
+    .option('--shard <I/N[=FILE]>', option.shard);
   return addChoiceOptions(command, locale);
 }
 

@@ -3,6 +3,7 @@ import { nearestName } from '../core/language/source/edit-distance.ts';
 import { documentKinds } from '../core/model/disclosure.ts';
 import { fill } from '../locale/fill.ts';
 import { type Language, type Locale, languages } from '../locale/locale.ts';
+import { shardEnding } from '../node/expand-paths.ts';
 import { hasRecognizer, type OcrMode, ocrModes } from '../node/recognizer.ts';
 import { UsageError } from './usage-error.ts';
 
@@ -41,6 +42,8 @@ export interface Flags {
   readonly date?: string;
   readonly dialect?: string;
   readonly jobs?: string;
+  /** I/N */
+  readonly shard?: string;
   /** A folder; false with `--no-cache`. */
   readonly cache?: string | boolean;
   readonly trials?: string;
@@ -89,6 +92,17 @@ export function limitsOf(flags: Flags, locale: Locale) {
 /** `--jobs`: documents that are worked on at once. */
 export const jobsOf = (flags: Flags, locale: Locale): number | undefined =>
   wholeNumber('--jobs', flags.jobs, [1, 256], locale);
+
+/** `--shard I/N[=FILE]`: which part of a run, and the file that it is written to. */
+export function shardOf({ shard = '' }: Flags, locale: Locale) {
+  const [, first = '', second = '', , given] = /^(\d{1,4})\/(\d{1,4})(=(.*))?$/.exec(shard) ?? [];
+  const [number, of] = [Number(first), Number(second)];
+  if (number < 1 || number > of || given === '')
+    throw new UsageError(
+      fill(locale.cli.problem.badNumber, { name: '--shard', value: shard, expected: 'I/N[=FILE]' }),
+    );
+  return { number, of, file: given ?? `gouji-${number}-of-${of}${shardEnding}` };
+}
 
 /** `--ocr`; all pages can be read from their pictures only where the package for it is installed. */
 export async function ocrOf({ ocr }: Flags, locale: Locale): Promise<OcrMode | undefined> {

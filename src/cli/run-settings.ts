@@ -1,6 +1,6 @@
 import { dirname } from 'node:path';
 import { archiveMark } from '../check/input-file.ts';
-import { selectRules, unknownPatterns } from '../core/findings/selection.ts';
+import { selectRules, unionOf, unknownPatterns } from '../core/findings/selection.ts';
 import type { FailOn } from '../core/findings/severity.ts';
 import type { CompiledRule } from '../core/language/ir/ir.ts';
 import { ReadError } from '../core/model/read-error.ts';
@@ -106,7 +106,6 @@ export async function runSettings(
   }
   const [first = await fileSettings(undefined, [], around)] = made.values();
   const sets = new Set([first, ...made.values()].map(({ rules }) => rules));
-  const every = new Map([...sets].flatMap((set) => set.map((rule) => [rule.code, rule] as const)));
   return {
     inputs,
     excluded: all.length - inputs.length,
@@ -114,7 +113,7 @@ export async function runSettings(
     of: (path) => byPath.get(path) ?? byPath.get(archiveOf(path)) ?? first,
     baselines: [...new Set(baselines.values())].sort(),
     baselineOf: (path) => baselines.get(path) ?? baselines.get(archiveOf(path)),
-    rules: sets.size === 1 ? first.rules : [...every.values()],
+    rules: unionOf([...sets]),
     isUniform: sets.size === 1,
     ruleSets: [...sets],
   };

@@ -28,15 +28,27 @@ interface Work extends Pick<Session, 'io' | 'catalogue' | 'language'> {
 
 /** Works in threads of their own where there is a program for them; `use` may work until it returns. */
 export async function withWork<T>(
-  { io, catalogue, language, jobs, ruleSets, keepTables = false, ocr, page, cache = false }: Work,
+  work: Work,
   inputs: readonly InputFile[],
   use: (place: Workplace) => Promise<T>,
 ): Promise<T> {
   const { count, isSmall } = sizeOf(inputs);
-  if (io.workerFile === undefined || isSmall)
-    return await use(workAtHand(catalogue, { language, keepTables }));
+  return isSmall ? await use(atHand(work)) : await withThreads(work, count, use);
+}
+
+const atHand = ({ catalogue, language, keepTables = false }: Work): Workplace =>
+  workAtHand(catalogue, { language, keepTables });
+
+/** The same for so many documents, however small they are. */
+export async function withThreads<T>(
+  work: Work,
+  count: number,
+  use: (place: Workplace) => Promise<T>,
+): Promise<T> {
+  const { io, catalogue, language, jobs, ruleSets, keepTables = false, ocr, page, cache = false } = work;
+  if (io.workerFile === undefined) return await use(atHand(work));
   const { PooledWork } = await import('../node/pool/pooled-work.ts');
-  const threads = Math.min(jobs ?? availableParallelism(), count);
+  const threads = Math.max(1, Math.min(jobs ?? availableParallelism(), count));
   const folder = await cacheFolder(cache, io);
   const settings = {
     language,

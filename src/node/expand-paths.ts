@@ -75,7 +75,7 @@ function expandFolder(folder: string, name: string): Expanded {
     ...files.filter(({ file }) => hasReadableName(file)).map(fileInput),
     ...failed.map(({ path, error }) => failedInput(path, error)),
   ];
-  const others = files.filter(({ file }) => !hasReadableName(file) && !ownNames.has(basename(file)));
+  const others = files.filter(({ file }) => !hasReadableName(file) && !isOwn(basename(file)));
   return {
     inputs:
       inputs.length > 0 ? inputs : [failedInput(folder, new ReadError('no-documents', '', { file: name }))],
@@ -91,6 +91,11 @@ function reasonOf(file: string): SkipReason {
 
 /** Files of our own that lie beside the data. */
 const ownNames: ReadonlySet<string> = new Set([configFile, baselineFile]);
+
+/** Ending of the files that shards are written to. */
+export const shardEnding = '.gouji-shard';
+
+const isOwn = (name: string): boolean => ownNames.has(name) || name.endsWith(shardEnding);
 
 const isGlob = (path: string): boolean => /[*?[{]/.test(path);
 

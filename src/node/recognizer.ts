@@ -1,3 +1,4 @@
+import { createRequire } from 'node:module';
 import type { PageRecognition, RecognizePage } from '../import/recognition.ts';
 
 /** Pages that are pictures are read where the package for it is installed, not at all, or all pages are. */
@@ -20,6 +21,17 @@ async function load(): Promise<RecognizerPackage | undefined> {
   } catch (error) {
     if ((error as NodeJS.ErrnoException).code === 'ERR_MODULE_NOT_FOUND') return undefined;
     throw error;
+  }
+}
+
+/** The version of that package, without loading it; empty where it is not installed and put together. */
+export function recognizerVersion(): string {
+  const require = createRequire(import.meta.url);
+  try {
+    require.resolve(packageName);
+    return (require(`${packageName}/package.json`) as { readonly version: string }).version;
+  } catch {
+    return '';
   }
 }
 

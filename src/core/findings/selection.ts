@@ -37,6 +37,14 @@ export function selectRules<T extends Selectable>(rules: readonly T[], selection
     .map((rule) => withSeverity(rule, severityFor(rule, severity)));
 }
 
+/** Every rule of some sets, each once; of one set the list itself. */
+export function unionOf<T extends Selectable>(sets: readonly (readonly T[])[]): readonly T[] {
+  const [first = []] = sets;
+  return sets.length < 2
+    ? first
+    : [...new Map(sets.flat().map((rule) => [rule.code, rule] as const)).values()];
+}
+
 /** A rule that stays as it is stays the same object: what was worked out of it holds from run to run. */
 function withSeverity<T extends Selectable>(rule: T, severity: Severity): T {
   return rule.severity === severity ? rule : { ...rule, severity };

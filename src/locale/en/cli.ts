@@ -14,6 +14,7 @@ export const cli: typeof chinese = {
   describe: {
     program: 'gouji: checks every figure that must tie in Chinese departmental budgets and final accounts.',
     check: 'check files (the default command)',
+    merge: 'make one report of what shards found, byte for byte that of the run as a whole',
     import: 'write a normalized data package, and say what could not be placed',
     inspect: 'show what was recognized in a file',
     compare:
@@ -42,6 +43,7 @@ export const cli: typeof chinese = {
   },
   argument: {
     paths: 'files, folders, globs, or - (standard input)',
+    shards: 'files that gouji check --shard wrote',
     files: 'raw files',
     file: 'a file or a data package',
     versions: 'old and new version: file, folder, package or report in JSON',
@@ -82,6 +84,8 @@ export const cli: typeof chinese = {
     verbose: 'say why checks do not apply; show where the program failed, when it does',
     noPictures: 'no pictures of pages in the HTML report',
     noColor: 'use no colour',
+    shard:
+      'check only part I of N, into a file (gouji-I-of-N.gouji-shard); gouji merge makes the report of all parts',
     cache:
       'where results are kept for the next run (the usual cache folder): files that did not change are not checked again',
     noCache: 'keep no results and use none',
@@ -163,6 +167,29 @@ export const cli: typeof chinese = {
     notEmpty: '{path} holds {name}, which is no part of a data package: not overwritten',
     unreadable: 'not readable: {reason}',
     noDisclosure: 'no table was recognized',
+  },
+  merge: {
+    written:
+      '{path} written: shard {number}/{of}, {documents} documents; gouji merge makes the report once all shards are there',
+    formatsLater: 'a shard writes no report: give --format and --annotate to gouji merge',
+    noShard: '{path} is no shard of gouji',
+    damaged: 'the shard {path} is damaged or not whole: run it again',
+    unreadable: 'cannot read {path} ({detail})',
+    otherRun: '{path} and {other} are no shards of one run: {part} differ',
+    twice: '{path} and {other} are the same shard',
+    missing: 'shards are missing: {other}',
+    otherProgram:
+      'the shards were written by another version of gouji ({version}): merge them with the same one',
+    otherLanguage: 'the language of the shards is {language}; a merge cannot change it',
+    filesElsewhere: '{count} files are not here: the report has no pictures of their pages',
+    parts: {
+      version: 'the versions of the program',
+      catalogue: 'the catalogues',
+      rules: 'the rules',
+      language: 'the languages',
+      files: 'the files',
+      settings: 'options or configurations',
+    },
   },
   export: {
     written: 'written to {path}: documents {documents}, figures {figures}',

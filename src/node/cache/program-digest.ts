@@ -1,21 +1,33 @@
-import { createHash } from 'node:crypto';
+import { createHash, type Hash } from 'node:crypto';
 import { readdirSync, readFileSync, statSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { packageName } from '../recognizer.ts';
+import { slashed } from '../shown-path.ts';
 
 /** A digest of the program that a thread runs, and of the Node that runs it: what another program found out is not ours. */
 export function programDigest(workerFile: URL): string {
-  const folder = fileURLToPath(new URL('.', workerFile));
   const hash = createHash('sha256').update(process.version);
+  addProgram(hash, workerFile);
+  hash.update(recognizerDigest());
+  return hash.digest('hex');
+}
+
+/** A digest of the program alone: the same on every machine. */
+export function codeDigest(workerFile: URL): string {
+  const hash = createHash('sha256');
+  addProgram(hash, workerFile);
+  return hash.digest('hex');
+}
+
+function addProgram(hash: Hash, workerFile: URL): void {
+  const folder = fileURLToPath(new URL('.', workerFile));
   for (const path of filesIn(folder))
     if (/\.(?:js|json)$/.test(path))
       hash
-        .update(path)
+        .update(slashed(path))
         .update('\0')
         .update(readFileSync(join(folder, path)));
-  hash.update(recognizerDigest());
-  return hash.digest('hex');
 }
 
 /** The package that reads pictures of pages, or that there is none: it is large, so its files are told by size and time. */

@@ -1,32 +1,21 @@
-import { createHash, randomBytes } from 'node:crypto';
+import { randomBytes } from 'node:crypto';
 import {
   closeSync,
-  fstatSync,
   futimesSync,
   mkdirSync,
   openSync,
   readdirSync,
-  readSync,
   rmSync,
   statSync,
   writeSync,
 } from 'node:fs';
 import { join } from 'node:path';
+import { type Entry, entriesIn, entryBytes, headLength, readEntry } from './entries.ts';
 
 /** Bytes of all files of a cache before the oldest ones are removed. */
 const usualBound = 1024 * 1024 * 1024;
 
 const ending = '.gouji-cache';
-
-/** Before each entry: a mark, its key, the length of what it holds and the beginning of the digest of that. */
-const mark = Buffer.from('GJC1');
-const layout = { key: 4, length: 36, check: 40, data: 48 } as const;
-
-interface Entry {
-  readonly file: number;
-  readonly at: number;
-  readonly length: number;
-}
 
 /**
  * What earlier runs found out, by the digest of all that it depends on. A run adds a file of its own and changes no other,
@@ -50,35 +39,23 @@ export class ResultCache {
   get(key: string): Uint8Array | undefined {
     const entry = this.#entries.get(key);
     if (entry === undefined) return undefined;
-    const { file, at, length } = entry;
-    const bytes = readExactly(file, at - layout.data, layout.data + length);
-    const data = bytes?.subarray(layout.data);
-    if (
-      bytes === undefined ||
-      data === undefined ||
-      !bytes.subarray(layout.check, layout.data).equals(checkOf(data))
-    )
-      return undefined;
-    this.#used.add(file);
+    const data = readEntry(entry);
+    if (data === undefined) return undefined;
+    this.#used.add(entry.file);
     return data;
   }
 
   put(key: string, data: Uint8Array): void {
     const own = this.#writable();
     if (own === undefined) return;
-    const head = Buffer.alloc(layout.data);
-    mark.copy(head);
-    head.write(key, layout.key, 'hex');
-    head.writeUInt32LE(data.length, layout.length);
-    checkOf(data).copy(head, layout.check);
     try {
-      writeWhole(own.file, Buffer.concat([head, data]), own.end);
+      writeWhole(own.file, entryBytes(key, data), own.end);
     } catch {
       // A full disk, for one: the run goes on without.
       this.#isWritable = false;
       return;
     }
-    const at = own.end + layout.data;
+    const at = own.end + headLength;
     own.end = at + data.length;
     this.#entries.set(key, { file: own.file, at, length: data.length });
   }
@@ -120,8 +97,6 @@ export class ResultCache {
   }
 }
 
-const checkOf = (data: Uint8Array): Buffer => createHash('sha256').update(data).digest().subarray(0, 8);
-
 /** The files of a cache, the newest first, once those beyond the bound are removed. */
 function keptFiles(folder: string, bound: number): string[] {
   const kept: string[] = [];
@@ -148,30 +123,6 @@ function filesIn(folder: string) {
 function factsOf(path: string) {
   const found = statSync(path, { throwIfNoEntry: false });
   return { bytes: found?.size ?? 0, time: found?.mtimeMs ?? 0 };
-}
-
-/** The entries of a file as far as it is whole. */
-function* entriesIn(file: number): Generator<readonly [key: string, entry: Entry]> {
-  const { size } = fstatSync(file);
-  for (let at = 0; at + layout.data <= size; ) {
-    const head = readExactly(file, at, layout.data);
-    if (head === undefined || !head.subarray(0, mark.length).equals(mark)) return;
-    const length = head.readUInt32LE(layout.length);
-    at += layout.data;
-    if (at + length > size) return;
-    yield [head.toString('hex', layout.key, layout.length), { file, at, length }];
-    at += length;
-  }
-}
-
-function readExactly(file: number, at: number, length: number): Buffer | undefined {
-  const bytes = Buffer.allocUnsafeSlow(length);
-  for (let done = 0; done < length; ) {
-    const read = readSync(file, bytes, done, length - done, at + done);
-    if (read === 0) return undefined;
-    done += read;
-  }
-  return bytes;
 }
 
 function writeWhole(file: number, bytes: Uint8Array, at: number): void {

@@ -4,7 +4,6 @@ import type {
   CheckedDocument,
   CheckTask,
   Kept,
-  KeptPart,
   NormalizedInput,
   NormalizedReading,
   RawReading,
@@ -27,7 +26,7 @@ import type {
   Task,
   ThreadSettings,
 } from './messages.ts';
-import { pack, unpack } from './packed.ts';
+import { type PackedKept, pack, packedOf, unpack } from './packed.ts';
 import { Shelf } from './shelf.ts';
 
 /** What one task may take before it is given up. Time is that of the processor: a busy machine gives no other result. */
@@ -47,8 +46,7 @@ export type PageProgress = (file: string, page: number) => void;
 const pulse = 250;
 
 /** A part that lies packed. */
-interface ShelvedPart extends KeptPart {
-  readonly packed: () => Uint8Array;
+interface ShelvedPart extends PackedKept {
   /** The digest of all that it depends on. */
   readonly key?: string;
 }
@@ -273,13 +271,12 @@ const isOfThread = (reason: string): boolean => reason === 'reader-failed' || re
 const packedDocument = ({ members, ...document }: RunDocument): PackedDocument => ({
   ...document,
   members: members.map((part): PackedPart => {
-    const {
-      load: _,
-      packed,
-      outline: __,
-      key: ___,
-      ...rest
-    } = part as ShelvedPart & { readonly outline?: unknown };
-    return { ...rest, packed: packed() };
+    const { paths, units, package: descriptor } = part;
+    return {
+      paths,
+      units,
+      ...(descriptor !== undefined && { package: descriptor }),
+      packed: packedOf(part),
+    };
   }),
 });
