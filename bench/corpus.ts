@@ -38,8 +38,8 @@ const filesOf = (money: Parameters<typeof budgetTables>[0], kind: 'budget' | 'fi
     unit: '万元',
   });
 
-/** Another last digit of the last figure of a table. */
+/** Another last digit of the last figure of a table; behind it stands where it was printed. */
 const slipped = (path: string, text: string): string =>
   path.endsWith('.csv')
-    ? text.replace(/([0-9])(?=[^0-9]*$)/, (digit) => String((Number(digit) + 1) % 10))
+    ? text.replace(/([0-9])(?=,+L[0-9]+\n$)/, (digit) => String((Number(digit) + 1) % 10))
     : text;
