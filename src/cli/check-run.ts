@@ -78,7 +78,7 @@ export async function prepareRun(
 }
 
 /** What of a run is done here, and what its work goes through. */
-export interface RunPart {
+export interface ShardedPart {
   readonly shares: Pick<StreamOptions, 'share' | 'referenceShare'>;
   readonly through: (place: Workplace) => Workplace;
 }
@@ -90,7 +90,7 @@ export async function checkPrepared<T>(
   digest: Digest,
   keepTables: boolean,
   use: (checked: CheckStream) => Promise<T>,
-  part?: RunPart,
+  part?: ShardedPart,
 ): Promise<T> {
   const suppressions = (await acceptancesOf({ session, settings, baselines }, flags)).map(
     withFiles(settings),
