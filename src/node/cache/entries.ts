@@ -6,7 +6,7 @@ const mark = Buffer.from('GJC1');
 const layout = { key: 4, length: 36, check: 40, data: 48 } as const;
 
 /** Where something lies that was kept under a key, in a file of such entries. */
-export interface Entry {
+export interface KeptEntry {
   readonly file: number;
   readonly at: number;
   readonly length: number;
@@ -26,7 +26,7 @@ export function entryBytes(key: string, data: Uint8Array): Buffer {
 }
 
 /** What an entry holds, if it is as it was written. */
-export function readEntry({ file, at, length }: Entry): Buffer | undefined {
+export function readEntry({ file, at, length }: KeptEntry): Buffer | undefined {
   const bytes = readExactly(file, at - layout.data, layout.data + length);
   const data = bytes?.subarray(layout.data);
   if (bytes === undefined || data === undefined) return undefined;
@@ -36,7 +36,7 @@ export function readEntry({ file, at, length }: Entry): Buffer | undefined {
 const checkOf = (data: Uint8Array): Buffer => createHash('sha256').update(data).digest().subarray(0, 8);
 
 /** The entries of a file as far as it is whole. */
-export function* entriesIn(file: number): Generator<readonly [key: string, entry: Entry]> {
+export function* entriesIn(file: number): Generator<readonly [key: string, entry: KeptEntry]> {
   const { size } = fstatSync(file);
   for (let at = 0; at + layout.data <= size; ) {
     const head = readExactly(file, at, layout.data);

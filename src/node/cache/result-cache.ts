@@ -10,7 +10,7 @@ import {
   writeSync,
 } from 'node:fs';
 import { join } from 'node:path';
-import { type Entry, entriesIn, entryBytes, headLength, readEntry } from './entries.ts';
+import { entriesIn, entryBytes, headLength, type KeptEntry, readEntry } from './entries.ts';
 
 /** Bytes of all files of a cache before the oldest ones are removed. */
 const usualBound = 1024 * 1024 * 1024;
@@ -24,7 +24,7 @@ const ending = '.gouji-cache';
  */
 export class ResultCache {
   readonly #folder: string;
-  readonly #entries = new Map<string, Entry>();
+  readonly #entries = new Map<string, KeptEntry>();
   readonly #files: number[] = [];
   readonly #used = new Set<number>();
   #own: { readonly file: number; end: number } | undefined;

@@ -1,5 +1,5 @@
 import { closeSync, openSync } from 'node:fs';
-import { type Entry, entriesIn, entryBytes, readEntry } from '../cache/entries.ts';
+import { entriesIn, entryBytes, type KeptEntry, readEntry } from '../cache/entries.ts';
 import { digestOf } from '../cache/keys.ts';
 import { pack, unpack } from '../pool/packed.ts';
 import { type RunPart, runDigests, runParts, type ShardedRun } from './sharded-run.ts';
@@ -62,10 +62,10 @@ export class ShardError extends Error {
 /** What all shards of a run read and found. */
 export class ShardFiles {
   readonly run: ShardedRun;
-  readonly #entries: Map<string, Entry>;
+  readonly #entries: Map<string, KeptEntry>;
   readonly #names: ReadonlyMap<number, string>;
 
-  private constructor(run: ShardedRun, entries: Map<string, Entry>, names: ReadonlyMap<number, string>) {
+  private constructor(run: ShardedRun, entries: Map<string, KeptEntry>, names: ReadonlyMap<number, string>) {
     this.run = run;
     this.#entries = entries;
     this.#names = names;
@@ -73,7 +73,7 @@ export class ShardFiles {
 
   /** Opens the files of a run, each with its name in messages. Throws `ShardError`, and errors of the file system. */
   static open(files: readonly { readonly path: string; readonly name: string }[]): ShardFiles {
-    const entries = new Map<string, Entry>();
+    const entries = new Map<string, KeptEntry>();
     const names = new Map<number, string>();
     try {
       const heads = files.map(({ path, name }) => {
@@ -114,7 +114,7 @@ export class ShardFiles {
 }
 
 /** Notes what a file holds and gives its head. */
-function headOf(file: number, name: string, entries: Map<string, Entry>): ShardHead {
+function headOf(file: number, name: string, entries: Map<string, KeptEntry>): ShardHead {
   const all = [...entriesIn(file)];
   const own = new Map(all);
   const read = <T>(key: string): T | undefined => {
