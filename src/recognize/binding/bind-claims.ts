@@ -24,9 +24,9 @@ import { printedFigure } from './measure-cell.ts';
 import { indexMeasures } from './measures.ts';
 import { nameKeyOf } from './name-key.ts';
 import { ambiguousFigures } from './other-readings.ts';
-import { unbindOtherRegions } from './regions-apart.ts';
 import { type BoundStatement, findBases } from './share-base.ts';
 import { comparedOnce } from './shared-comparison.ts';
+import { unbindOtherSpenders } from './spenders-apart.ts';
 import { splitComparisons } from './split-comparison.ts';
 import { cellsOf, placeIn } from './statement-cells.ts';
 import { noTopic, topicsOf } from './topics.ts';
@@ -67,8 +67,12 @@ export function bindClaims(
       return bindSubject(binding, read, passage, topicId('three_public'));
     }),
   );
-  const own = unbindOtherRegions(statements, named, catalogue);
-  const subjects = withCountedThings(statements, own, statements.map(topicOf), [...lines.values()]);
+  const own = unbindOtherSpenders(statements, named, catalogue);
+  const countTopics = statements.map((read, index) => {
+    const topic = topicOf(read);
+    return topic === noTopic && isThreePublic(index, topic) ? topicId('three_public') : topic;
+  });
+  const subjects = withCountedThings(statements, own, countTopics, [...lines.values()]);
   const owned = withOwners(
     statements.map((read, index) => {
       const topic = topicOf(read);

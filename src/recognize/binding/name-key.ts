@@ -14,7 +14,9 @@ interface Parts {
   readonly and: readonly string[];
   readonly among: readonly string[];
   readonly region: RegExp;
+  readonly clause: RegExp;
   readonly remark: RegExp;
+  readonly short: RegExp;
 }
 
 const known = new WeakMap<Catalogue, Parts>();
@@ -30,6 +32,7 @@ function partsOf(catalogue: Catalogue): Parts {
     ...pairs.flatMap(([name, pattern]) => expandWords([pattern]).map((word) => [word, name] as const)),
     ...[...heads, ...pairs.map(([name]) => name)].map((name) => [name, name] as const),
   ]);
+  const regions = anyOf([...wordsOf(catalogue, 'regionEndings'), ...wordsOf(catalogue, 'townEndings')]);
   const parts: Parts = {
     spellings,
     spelling: new RegExp(anyOf(spellings.keys()), 'g'),
@@ -40,7 +43,15 @@ function partsOf(catalogue: Catalogue): Parts {
     and: wordsOf(catalogue, 'proseAnd'),
     among: wordsOf(catalogue, 'proseAmong'),
     region: new RegExp(
-      `^[\\p{Script=Han}()\u3001]*(?:${anyOf(wordsOf(catalogue, 'regionEndings'))})(?:${anyOf(wordsOf(catalogue, 'ownLevels'))})?`,
+      `^[\\p{Script=Han}()\u3001]*${regions}${anyOf(wordsOf(catalogue, 'ownLevels'))}?`,
+      'u',
+    ),
+    clause: new RegExp(
+      `^.*${anyOf(wordsOf(catalogue, 'nameFunds'))}.*${anyOf(wordsOf(catalogue, 'proseOf'))}`,
+      'u',
+    ),
+    short: new RegExp(
+      `[(\uff08](${anyOf(wordsOf(catalogue, 'shortNames'))})?([^()\uff08\uff09]{2,20})[)\uff09]`,
       'u',
     ),
     remark: new RegExp(
@@ -67,15 +78,17 @@ function withoutScopes(name: string, parts: Parts): string {
   return withoutScopes(fund ?? rest, parts);
 }
 
-/** The region in front of a name; empty where it names none. */
-export function regionOf(text: string, catalogue: Catalogue): string {
-  return partsOf(catalogue).region.exec(subjectKey(text, catalogue))?.[0] ?? '';
+/** Who spends, in front of a name: 某县本级, 某县各部门使用一般公共预算拨款安排的; empty where it names none. */
+export function spenderOf(text: string, catalogue: Catalogue): string {
+  const { clause, region } = partsOf(catalogue);
+  const key = subjectKey(text, catalogue);
+  return (clause.exec(key) ?? region.exec(key))?.[0] ?? '';
 }
 
-/** 某县本级一般公共预算安排的: a region in front, where what is left of the name is a head. */
-function withoutRegion(name: string, parts: Parts): string {
-  const [region = ''] = parts.region.exec(name) ?? [];
-  return region === '' ? name : withoutScopes(name.slice(region.length), parts);
+/** What is left of a name behind those who spend. */
+function withoutSpender(name: string, spender: RegExp, parts: Parts): string {
+  const [front = ''] = spender.exec(name) ?? [];
+  return front === '' ? name : withoutScopes(name.slice(front.length), parts);
 }
 
 /** 三公经费中公务接待费: what is one of a head is the other one. */
@@ -96,10 +109,15 @@ export function nameKeyOf(text: string, catalogue: Catalogue): string {
   const spell = (name: string): string => name.replace(spelling, (word) => spellings.get(word) ?? word);
   const headOf = (name: string): string | undefined => {
     const bare = withoutScopes(spell(name.replace(forms, '')), parts);
-    return [bare, withoutRegion(bare, parts)]
-      .map((each) => withoutWhole(each, parts))
-      .find((each) => heads.has(each));
+    const others = [parts.region, parts.clause].map((spender) => withoutSpender(bare, spender, parts));
+    return [bare, ...others].map((each) => withoutWhole(each, parts)).find((each) => heads.has(each));
   };
+  // A费、B费、C费（以下简称“三公”经费）: the list is called by the name in the bracket.
+  const [, isCalled, short] = /[(\uff08]/.test(text) ? (parts.short.exec(text) ?? []) : [];
+  const isNamed =
+    short !== undefined && (isCalled !== undefined || text.split('(', 1)[0]?.includes('\u3001') === true);
+  const called = isNamed ? headOf(subjectKey(short, catalogue)) : undefined;
+  if (called !== undefined) return called;
   // 公务用车（含执法用车）运行费: what a remark takes in.
   const plain = text.replace(remark, '');
   return headOf(key) ?? (plain === text ? undefined : headOf(subjectKey(plain, catalogue))) ?? spell(key);

@@ -35,6 +35,14 @@ function tellsConduct(scope: Scope): boolean {
   return reading.phrases.list('proseConduct').some((word) => text.includes(word));
 }
 
+/** 其他收入3万元。为本级财政拨付的资金。比上年…: a sentence that begins with the verb says what was named before. */
+function explains({ clause, current, sentence, before, reading, folded }: Scope): boolean {
+  const [first] = clause.words;
+  const verbs = reading.phrases.list('proseCopula');
+  const says = first !== undefined && wordAt(verbs, folded.text, first.start) !== undefined;
+  return says && current === undefined && sentence.length === 0 && before.length > 0;
+}
+
 /** 公务接待费上年没有发生，今年2万元: what had nothing last year is what the next clause speaks of. */
 function ownerOfNothing({ reading }: Scope, text: string): Subject | undefined {
   const { phrases } = reading;
@@ -49,7 +57,7 @@ function ownerOfNothing({ reading }: Scope, text: string): Subject | undefined {
 function keepPending(scope: Scope, colon = false): void {
   const { clause } = scope;
   if (clause.filled || clause.words.length === 0 || clause.direction !== undefined) return;
-  if (scope.reason !== undefined || openAmong(scope, clause.words)) return;
+  if (scope.reason !== undefined || explains(scope) || openAmong(scope, clause.words)) return;
   const named = subjectOf(scope, clause.words);
   const subject = named && (ownerOfNothing(scope, named.text) ?? named);
   if (subject === undefined || (subject.weak === true && !colon) || tellsConduct(scope)) return;

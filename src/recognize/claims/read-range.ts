@@ -76,6 +76,13 @@ const openClause = (scope: Scope, token: Token): undefined => {
     scope.current = draftOfSide(token.side, scope.current, scope.sentence, scope.reading.phrases);
 };
 
+/** 购置费无、运行维护费3万元: an item that there is none of is no part of the next name. */
+function endsDenied({ folded, frames, reading }: Scope, before: Token | undefined): boolean {
+  if (frames.length === 0 || before?.kind !== 'text') return false;
+  const text = folded.text.slice(before.start, before.end);
+  return reading.phrases.list('hasNotWords').some((word) => text.endsWith(word) && text.length > word.length);
+}
+
 const handlers: Readonly<Partial<Record<Token['kind'], Handler>>> = {
   text: takeWords,
   name: takeWords,
@@ -147,7 +154,8 @@ const handlers: Readonly<Partial<Record<Token['kind'], Handler>>> = {
   pause: (scope, token, index) => {
     const before = scope.tokens[index - 1];
     const item = before?.kind === 'figure' || before?.kind === 'close' || before?.kind === 'flat';
-    return item && scope.clause.words.length === 0 ? endClause(scope, token) : takeWords(scope, token);
+    const ends = (item && scope.clause.words.length === 0) || endsDenied(scope, before);
+    return ends ? endClause(scope, token) : takeWords(scope, token);
   },
   semicolon: endClause,
   stop: endSentence,

@@ -113,7 +113,7 @@ export function cleanOffice(text: string, catalogue: Catalogue): string {
   return withoutPartHeading(normaliseTight(text), catalogue)
     .replace(ordinal, '')
     .replace(dated, '')
-    .replace(/^[0-9\-_.:\u3001()]+|[-:,.(]+$/g, '')
+    .replace(/^[0-9\-_.:\u3001()\u2022\u00b7\u25cf\u25a0\u25c6*]+|[-:,.(]+$/g, '')
     .replace(/^[^(]*\)$/, (name) => name.slice(0, -1));
 }
 

@@ -2,15 +2,15 @@ import type { Catalogue } from '../../core/catalogue/types.ts';
 import { compare } from '../../core/model/exact.ts';
 import type { StatementFacts } from '../../core/model/narrative.ts';
 import type { ReadStatement } from '../claims/read-statement.ts';
-import { regionOf } from './name-key.ts';
+import { spenderOf } from './name-key.ts';
 
 type Facts = Pick<StatementFacts, 'measure' | 'code' | 'unbound'>;
 
 /**
- * 某县三公经费300万元，其中：县本级三公经费200万元: the first region that a line is told of is that of the document; another
- * amount of another region is of a wider or narrower circle.
+ * 某县三公经费300万元，其中：县本级三公经费200万元: the first that a line is told of is the document's own; another amount
+ * of another spender is of a wider or narrower circle.
  */
-export function unbindOtherRegions(
+export function unbindOtherSpenders(
   statements: readonly ReadStatement[],
   facts: readonly Facts[],
   catalogue: Catalogue,
@@ -32,8 +32,8 @@ export function unbindOtherRegions(
 const amounts: ReadonlySet<string> = new Set(['amount', 'prior', 'initial', 'annual']);
 
 function isOther(first: ReadStatement | undefined, own: ReadStatement, catalogue: Catalogue): boolean {
-  const region = regionOf(own.subject, catalogue);
-  if (first === undefined || region === '' || region === regionOf(first.subject, catalogue)) return false;
+  const spender = spenderOf(own.subject, catalogue);
+  if (first === undefined || spender === '' || spender === spenderOf(first.subject, catalogue)) return false;
   const [a, b] = [first, own].map(({ figures: { amount, annual } }) => (amount ?? annual)?.figure);
   return a !== undefined && b !== undefined && compare(a, b) !== 0;
 }
