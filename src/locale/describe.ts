@@ -16,7 +16,10 @@ export function makeDescribe(locale: Locale, titles: TableTitles): Describe {
     const isOwn =
       facts.rule.message !== undefined && facts.params['list'] === undefined && wordsRules(locale);
     const sentence = isOwn ? own(locale, facts) : standard(locale, facts, titles);
-    const low = facts.params['confidence'] === 'low' ? locale.findings.lowConfidence : '';
+    const low =
+      facts.params['confidence'] === 'low' && !('certain' in facts.params)
+        ? locale.findings.lowConfidence
+        : '';
     return sentence + low + (facts.scanned ? locale.findings.scanned : '');
   };
 }

@@ -63,10 +63,19 @@ function clean(report: Report, { locale, paint }: ReportContext): string {
   const { pass, rounding, fail, undefined: open } = report.coverage.identities;
   const count = pass + rounding + fail + open;
   if (count === 0) return paint.warning(texts.nothing);
+  if (!hasFigures(report)) return paint.warning(texts.noFigures);
   const unread = unreadFigures(report);
   if (unread > 0) return paint.warning(fill(texts.notAllRead, { count, unread }));
   if (pass + rounding < count) return texts.infoOnly;
   return paint.good(fill(rounding > 0 ? texts.cleanWithRounding : texts.clean, { count, rounding }));
+}
+
+/** Whether there was anything to check: what holds of a document without a figure holds of an empty one. */
+function hasFigures({ documents, coverage }: Report): boolean {
+  return (
+    documents.some(({ figures }) => figures.read > 0) ||
+    coverage.prose?.some(({ figures }) => figures > 0) === true
+  );
 }
 
 /** Figures of tables without a place: as long as there is one, nothing is called sound. */

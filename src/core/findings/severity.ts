@@ -20,6 +20,9 @@ export const refuted = { refuted: 'yes' } as const;
 /** Params of an identity about words in place of a figure that sums ask for: it was not read. */
 export const missed = { missed: 'yes', detail: 'missed' } as const;
 
+/** Params of an identity that does not rest on what the columns of a table were inferred to be. */
+export const certain = { certain: 'yes' } as const;
+
 /** What of a rule decides how loud its outcomes are. */
 export interface SeverityRule {
   readonly kind: string;
@@ -68,7 +71,8 @@ export function severityOf(
 function ofFailure(params: Outcome['identity']['params'], rule: SeverityRule): Severity {
   if ('missed' in params) return 'warning';
   const severity = 'refuted' in params ? 'error' : rule.severity;
-  const isLow = params['confidence'] === 'low' || 'shifted' in params;
+  const isInferred = params['confidence'] === 'low' && !('certain' in params);
+  const isLow = isInferred || 'shifted' in params;
   return isLow ? lowered(severity) : severity;
 }
 

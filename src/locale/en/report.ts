@@ -268,6 +268,7 @@ export const report: typeof chinese = {
     cleanWithRounding:
       '{count} relations were checked, and all of them tie, {rounding} of them within rounding.',
     nothing: 'Nothing could be checked at all: this says nothing about the data.',
+    noFigures: 'No figure was read: this says nothing about the data.',
     notAllRead:
       'no error in what was checked, but {unread} figures were not understood: not everything is sound; gouji inspect shows which.',
     infoOnly: 'No errors and no warnings.',

@@ -243,6 +243,7 @@ export const report = {
     clean: '核对了 {count} 处关系，全部相符。',
     cleanWithRounding: '核对了 {count} 处关系，全部相符，其中 {rounding} 处有四舍五入的尾差。',
     nothing: '没有任何关系可以核对，不能据此认为数据无误。',
+    noFigures: '没有读到任何数字，不能据此认为数据无误。',
     notAllRead:
       '核对过的关系没有发现错误，但有 {unread} 个数字没有读懂，不能据此认为全部无误；请用 gouji inspect 查看是哪些数字。',
     infoOnly: '没有错误和警告。',

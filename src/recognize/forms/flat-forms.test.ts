@@ -109,6 +109,38 @@ describe('forms that lost their layout', () => {
     expect(form?.unplaced).toHaveLength(form?.figuresRead ?? 0);
   });
 
+  test('nothing between the title and the rest either', () => {
+    const glued = [...head, ...funds, ...amounts, ...indicators, ...output, ...sum].join('');
+    const form = formIn([`${title}${glued}`]);
+    expect(form?.id).toBe('self_eval');
+    expect(form?.year).toBe(2023);
+    expect(form?.unplaced).toHaveLength(form?.figuresRead ?? 0);
+    expect(form?.figuresRead).toBeGreaterThan(10);
+  });
+
+  test('a form that nobody scored, one cell a line, with what is asked below it', () => {
+    const form = formIn(
+      [
+        title,
+        ...head,
+        ...funds,
+        ...['总额', '238.00', '250.00', '250.00', '100.00%', '10', ''],
+        ...indicators,
+        ...['产出指标', '数量指标', '修护次数', '=', '4', '次', '', '60', '', ''],
+        ...['效益指标', '社会效益指标', '保障率', '=', '100', '%', '', '30', '', ''],
+        ...['合计', '100', '', ''],
+        ...['评价结论', '说明自评总分和成效。', '存在问题', '分析问题及原因。', '项目负责人：', ''],
+      ].map((text) => (text === '' ? '|' : `${text} |`)),
+    );
+    expect(form?.rows.map(({ key, label }) => `${key} ${label}`)).toEqual([
+      'funds_total 总额',
+      'item-1 修护次数',
+      'item-2 保障率',
+      'total_score 合计',
+    ]);
+    expect(form?.unplaced).toEqual([]);
+  });
+
   test('sentences below a title stay sentences', () => {
     const blocks = [title, '本部门对项目支出开展绩效自评，得分98分。', '一级指标、二级指标齐全。'];
     expect(formIn(blocks)).toBeUndefined();

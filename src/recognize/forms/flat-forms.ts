@@ -1,4 +1,4 @@
-import type { Lexicon } from '../../core/catalogue/lexicon.ts';
+import { type Lexicon, wordOf, wordsOf } from '../../core/catalogue/lexicon.ts';
 import { matchTitle } from '../../core/catalogue/match-title.ts';
 import { normaliseLabel } from '../../core/catalogue/normalise-text.ts';
 import type { TableEntry } from '../../core/catalogue/types.ts';
@@ -57,10 +57,26 @@ function titleApart(block: RawBlock, lexicon: Lexicon): RawBlock[] {
     return entry !== undefined && headersAmong(words.slice(end), entry) >= fewestHeaders;
   };
   const [start, end] = titleWords.find(([from, to]) => titled(from, to)) ?? [];
-  if (start === undefined || end === undefined) return [block];
+  if (start === undefined || end === undefined) return gluedApart(block, lexicon);
   const rest = inBrackets.test(words[end] ?? '') ? end + 1 : end;
   const parts = [words.slice(0, start), words.slice(start, end), words.slice(end, rest), words.slice(rest)];
   return parts.flatMap((part) => (part.length > 0 ? [{ ...block, text: part.join(' ') }] : []));
+}
+
+const frontBracket = /^\s*[(\uff08][^()\uff08\uff09]*[)\uff09]/u;
+
+/** A whole form in one line without a space between its title and the rest. */
+function gluedApart(block: RawText, lexicon: Lexicon): RawBlock[] {
+  const text = block.text.trim();
+  const word = wordOf(lexicon.catalogue, 'tableWord');
+  for (let end = text.indexOf(word); end >= 0 && end < longestTitle; end = text.indexOf(word, end + 1)) {
+    const [title, rest] = [text.slice(0, end + word.length), text.slice(end + word.length)];
+    const entry = formTitled({ ...block, text: title }, lexicon);
+    if (entry === undefined || !isGlued(rest, entry, lexicon)) continue;
+    const [year = ''] = frontBracket.exec(rest) ?? [];
+    return [title + year, rest.slice(year.length).trim()].map((part) => ({ ...block, text: part }));
+  }
+  return [block];
 }
 
 function formTitled({ text }: RawText, { catalogue }: Lexicon): TableEntry | undefined {
@@ -100,7 +116,7 @@ interface Behind {
 const bar = /\s*\|\s*$/u;
 
 function gridOf(texts: readonly RawText[], entry: TableEntry, lexicon: Lexicon): RawGrid | undefined {
-  const glued = texts.some(({ text }) => isGlued(text, entry));
+  const glued = texts.some(({ text }) => isGlued(text, entry, lexicon));
   const rows = glued
     ? texts.map((text) => new Map(piecesOf(text).map((token, column) => [column, token])))
     : flatRows(
@@ -146,13 +162,16 @@ function headersAmong(words: readonly string[], entry: TableEntry): number {
 }
 
 /** Headers and figures ran together (一级指标二级指标…≥90%1010): nobody can tell where one figure ends and the next begins. */
-function isGlued(text: string, entry: TableEntry): boolean {
+function isGlued(text: string, entry: TableEntry, { catalogue }: Lexicon): boolean {
   if (text.length < longestTitle || headersAmong(text.split(/\s+/u), entry) >= fewestHeaders) return false;
   const tight = normaliseLabel(text);
-  const headers = new Set(
-    entry.columns.flatMap((column) => column.headers.filter((header) => header.length > 3)),
+  const headers = entry.columns.flatMap((column) => column.headers.filter((header) => header.length > 3));
+  return (
+    [...new Set([...headers, ...wordsOf(catalogue, 'categoryNames')])].filter((header) =>
+      tight.includes(header),
+    ).length >
+    fewestHeaders * 2
   );
-  return [...headers].filter((header) => tight.includes(header)).length > fewestHeaders * 2;
 }
 
 /** Words and figures of such a line, so that the figures are at least counted. */

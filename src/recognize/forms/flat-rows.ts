@@ -114,30 +114,52 @@ function isLine({ text }: FlatToken, entry: TableEntry, lexicon: Lexicon): boole
 }
 
 /** Rows of indicators: as many cells as headers, less the groups in front that are printed once for several rows. */
-function indicatorRows({ columns, body }: Part, entry: TableEntry, lexicon: Lexicon): FlatRow[] {
+function indicatorRows(part: Part, entry: TableEntry, lexicon: Lexicon): FlatRow[] {
+  const end = endOfIndicators(part.body, entry, lexicon);
+  const body = part.body.slice(0, end);
+  return [...rowsOfIndicators({ ...part, body }, entry, lexicon), ...pairRows(part.body.slice(end), [])];
+}
+
+function rowsOfIndicators({ columns, body }: Part, entry: TableEntry, lexicon: Lexicon): FlatRow[] {
   const keepsBlanks = body.some(({ text }) => text === '');
   const name = columns.findIndex(({ id }) => id === columnId('level3'));
   const last = columns.findLastIndex((column) => !takesText(column));
   const width = keepsBlanks ? columns.length : last + 1;
   const rows: FlatRow[] = [];
   for (let at = 0; at < body.length; ) {
-    const token = body[at] as FlatToken;
+    if (isLine(body[at] as FlatToken, entry, lexicon)) {
+      const { row, next } = sumRow(body, at, width + 1, lexicon);
+      rows.push(row);
+      at = next;
+      continue;
+    }
     const groups = groupsAt(body, at, name, lexicon);
     const length = width - (name - groups);
     const cells = body.slice(at, at + length);
-    const isSum = isLine(token, entry, lexicon);
-    if (isSum) {
-      const figures = valuesFrom(body, at + 1, lexicon);
-      rows.push(new Map([[0, token], ...inOrder(figures, last + 2 - figures.length)]));
-      at += figures.length + 1;
-      continue;
-    }
     const isWhole = cells.length === length && isValue(cells[last - (name - groups)] as FlatToken, lexicon);
     const end = isWhole ? at + length : nextStart(body, at + 1, entry, lexicon);
     rows.push(isWhole ? inOrder(cells, 1 + name - groups) : inOrder(body.slice(at, end), 0));
     at = end;
   }
   return rows;
+}
+
+/** A sum, its figures below the last columns, and where the next row begins. */
+function sumRow(body: readonly FlatToken[], at: number, end: number, lexicon: Lexicon) {
+  const figures = valuesFrom(body, at + 1, lexicon);
+  const row: FlatRow = new Map([[0, body[at] as FlatToken], ...inOrder(figures, end - figures.length)]);
+  return { row, next: at + figures.length + 1 };
+}
+
+/** Below the last sum a form says in words what came of it: a name and its text in each row. */
+function endOfIndicators(body: readonly FlatToken[], entry: TableEntry, lexicon: Lexicon): number {
+  for (const [at, token] of body.entries()) {
+    if (!isLine(token, entry, lexicon)) continue;
+    const next = at + 1 + valuesFrom(body, at + 1, lexicon).length;
+    const behind = body[next];
+    if (behind !== undefined && !isCategory(behind, lexicon) && !isLine(behind, entry, lexicon)) return next;
+  }
+  return body.length;
 }
 
 /** The figures that follow each other from here on. */

@@ -64,7 +64,9 @@ function lineOf(
   const all = entry.sides[0]?.lines ?? [];
   if (isWordless(row)) return all.find(({ id }) => id === wholeLine);
   const named = lines?.take(label, lexicon);
-  return named?.id === wholeLine && !hasFunds(slots, entry) ? (all.find(sumsUp) ?? named) : named;
+  const isPoints =
+    !hasFunds(slots, entry) || (lexicon.totals.has(normaliseLabel(label)) && hasOnlyWeight(slots));
+  return named?.id === wholeLine && isPoints ? (all.find(sumsUp) ?? named) : named;
 }
 
 /** The points of a group summed up between the groups: they are counted already. */
@@ -79,6 +81,11 @@ function hasFunds(slots: ReadonlyMap<ColumnEntry, Slot>, { columns }: TableEntry
   const points = columns.some(({ id }) => id === columnId('score')) ? columnId('score') : columnId('weight');
   return !ids.includes(points) || [...slots.keys()].some(({ type }) => type === 'money');
 }
+
+/** The sum of a form that nobody scored. */
+const hasOnlyWeight = (slots: ReadonlyMap<ColumnEntry, Slot>): boolean =>
+  [...slots].every(([{ id, type }]) => id === columnId('weight') || type === 'text') &&
+  [...slots.keys()].some(({ id }) => id === columnId('weight'));
 
 const sumsUp = ({ id }: LineEntry): boolean => id === lineId('total_score');
 

@@ -1,4 +1,5 @@
 import { columnId } from '../../catalogue/ids.ts';
+import { certain } from '../../findings/severity.ts';
 import { tableList } from './offender.ts';
 
 /** Forms of an evaluation whose indicators have weights and targets, and neither an outcome nor a score. */
@@ -13,7 +14,9 @@ export const unfilledForm = tableList('unfilled_form', (index) => {
   });
   const isDue = items.some(({ cells }) => cells[weight]?.state === 'value');
   if (isFilled || !isDue) return [];
-  return [{ key: '', params: { count: String(items.length) }, operands: [], place: table.place }];
+  // Where every figure found its place, nothing was taken for another column.
+  const params = { count: String(items.length), ...(table.unplaced.length === 0 && certain) };
+  return [{ key: '', params, operands: [], place: table.place }];
 });
 
 const [outcome, score, weight] = [columnId('actual'), columnId('score'), columnId('weight')];
