@@ -138,3 +138,27 @@ describe('header', () => {
     expect(printed(round)).not.toContain('20702 current=10.00 basic=6.00 project=4.00');
   });
 });
+
+describe('triangles in front of what changed', () => {
+  const figures = (changes: readonly string[]) => {
+    const one = table(
+      text('2024年一般公共预算支出表'),
+      text('单位：万元'),
+      grid(`
+        科目编码|科目名称|上年预算数|本年预算数|增减额
+        201|一般公共服务支出|30.00|20.00|${changes[0]}
+        205|教育支出|10.00|14.00|${changes[1]}
+      `),
+    );
+    expect(one.unplaced).toEqual([]);
+    return one.rows.flatMap(({ cells }) => cells['change']?.figure?.coefficient ?? []);
+  };
+
+  test('of what fell', () => {
+    expect(figures(['▲10.00', '4.00'])).toEqual([-1000, 400]);
+  });
+
+  test('of what rose, where another one points down', () => {
+    expect(figures(['▼10.00', '▲4.00'])).toEqual([-1000, 400]);
+  });
+});

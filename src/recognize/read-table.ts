@@ -195,12 +195,17 @@ function formColumns({ rows, entry, lexicon }: TableFrame): readonly string[] {
 /** Lines whose cells are percentages whatever the column is: 增减率 of the items of a blocks table. */
 const percentSuffix = '_pct';
 
+const fallMark = /^\s*[\u25bc\u25bd]/u;
+const riseMark = /^\s*[\u25b2\u25b3]/u;
+
 /** Reads cells, each slot once: an amount that two lanes share is one cell. */
 class CellReader {
   readonly #decimals: ReadonlyMap<string, (text: string) => number>;
   readonly #frame: TableFrame;
   readonly #unit: UnitEntry;
   readonly #known = new Map<Slot, Cell>();
+  /** Where one triangle points down, the other says what rose. */
+  readonly #rises: boolean;
 
   constructor(rows: readonly RowDraft[], columns: readonly Column[], frame: TableFrame, unit: UnitEntry) {
     this.#decimals = new Map(
@@ -208,6 +213,7 @@ class CellReader {
     );
     this.#frame = frame;
     this.#unit = unit;
+    this.#rises = rows.some((row) => [...row.values.values()].some(({ text }) => fallMark.test(text)));
   }
 
   read(id: string, slot: Slot, key: string, rowPlace: Place): Cell {
@@ -217,7 +223,8 @@ class CellReader {
     const type = key.endsWith(percentSuffix)
       ? 'percent'
       : (entry.columns.find((column) => column.id === id)?.type ?? 'money');
-    const read = readCell(counted(slot.text, type), {
+    const text = this.#rises ? slot.text.replace(riseMark, '') : slot.text;
+    const read = readCell(counted(text, type), {
       blankMarks: blankMarksFor(slot.text, lexicon),
       unitExponent: (slot.unit ?? this.#unit).exponent,
       type: type as FigureType,

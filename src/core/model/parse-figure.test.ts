@@ -40,6 +40,9 @@ describe('parseFigure', () => {
     ['-12.5 %', -125],
     ['(12.5%)', -125],
     ['（12.5）％', -125],
+    ['▲12.5%', -125],
+    ['△ 12.5％', -125],
+    ['▼12.5%', -125],
   ])('reads the percentage %j', (text, coefficient) => {
     expect(parseFigure(text)).toEqual({ coefficient, exponent: -1, decimals: 1, percent: true });
   });
@@ -47,6 +50,9 @@ describe('parseFigure', () => {
   test.each([
     '',
     ' ',
+    '▲',
+    '▲-1',
+    '▲▲1',
     '-',
     '—',
     '.',

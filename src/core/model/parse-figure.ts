@@ -17,6 +17,9 @@ const fullWidthOffset = 0xfee0;
 /** Hyphens, figure and en dash, minus sign and the small hyphen-minus. */
 const minusSigns = new Set(['\u2010', '\u2011', '\u2012', '\u2013', '\u2212', '\ufe63']);
 
+/** Triangles that statistics print in front of what fell. */
+const fallMarks = /^[\u25b2\u25b3\u25bc\u25bd](?=\s*[0-9.])/u;
+
 /** Half-width form of digits, separators, signs and spaces; other characters stay as they are. */
 export function halfWidth(text: string): string {
   if (isHalfWidth(text)) return text;
@@ -63,6 +66,7 @@ function takeMarks(text: string): Marks | undefined {
   let body = text.trim();
   let percent = false;
   let negative = false;
+  if (fallMarks.test(body)) body = `-${body.slice(1)}`;
   const takePercent = () => {
     if (!percent && body.endsWith('%')) {
       percent = true;

@@ -1,6 +1,6 @@
 import type { Run } from './run.ts';
 
-const amount = /^[(（]?[-+−－]?[\d０-９][\d０-９,，]*(?:[.．][\d０-９]+)?[%％]?[)）]?$/;
+const amount = /^[(（]?[-+−－▲△▼▽]?[\d０-９][\d０-９,，]*(?:[.．][\d０-９]+)?[%％]?[)）]?$/;
 const dash = /^[-−－–—―]{1,2}$/;
 
 /** The characters of a piece, without any spaces. */

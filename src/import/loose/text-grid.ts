@@ -44,7 +44,7 @@ export function textGrid(rows: readonly LooseRow[], confidence: RawGrid['confide
   };
 }
 
-const figure = /^[-+(\u2212\u2014]?\d[\d,.\uff0c]*\)?%?$/u;
+const figure = /^[-+(\u2212\u2014\u25b2\u25b3\u25bc\u25bd]?\d[\d,.\uff0c]*\)?%?$/u;
 const blank = /^[-\u2014\u2013/]{1,2}$/u;
 const smallest = /^\d{1,3}$/;
 

@@ -2,7 +2,8 @@ import { normaliseTight } from '../../core/catalogue/normalise-text.ts';
 import { isErrorValue, likelyFigure } from '../../core/model/likely-figure.ts';
 
 /** A whole cell that is one number: separators, sign, brackets and a percent sign allowed. */
-const wholeNumber = /^[-+(]{0,2}[0-9][0-9,.]*[)%]{0,2}$|^[-+(]{0,2}\.[0-9]+[)%]{0,2}$/;
+const wholeNumber =
+  /^[-+(\u25b2\u25b3\u25bc\u25bd]{0,2}[0-9][0-9,.]*[)%]{0,2}$|^[-+(\u25b2\u25b3\u25bc\u25bd]{0,2}\.[0-9]+[)%]{0,2}$/u;
 const decimals = /[0-9]{4}\.[0-9]|,[0-9]{3}\.[0-9]|\.0*[1-9]/;
 const smallInteger = /^[0-9]{1,3}$/;
 /** What forms print in a row of column numbers: `3`, `4=5+6`, `甲`, `A`. */
