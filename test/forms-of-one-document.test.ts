@@ -122,3 +122,20 @@ describe.each(reports)('one sentence changed in %s', (_, made) => {
     for (const { path } of files) expect(difference?.message).toContain(path.split('/')[1]);
   });
 });
+
+/** Sentences with an amount that the workbook prints as well, in figures that no other cell shows. */
+const printedAmounts = account.tables.flatMap(({ rows }) =>
+  rows.flatMap(({ cells }) => Object.values(cells).map(({ text }) => text.replaceAll(',', ''))),
+);
+const inTables = told.filter(([, at]) => {
+  const [amount = ''] = /\d{2,}\.\d{2}(?=万元)/.exec(prose[at] ?? '') ?? [];
+  return printedAmounts.includes(amount);
+});
+
+test.each(inTables.slice(0, 4))('a sentence changed in the report of three files: %s…', async (_, at) => {
+  const files = [report('DOCX', at), report('OFD'), file('XLSX', account)];
+  const { documents, findings } = await checkFiles(files);
+  expect(documents).toHaveLength(1);
+  const [difference] = findings.filter(({ rule }) => rule === 'GJ-XD-40');
+  for (const { path } of files) expect(difference?.message).toContain(path.split('/')[1]);
+});

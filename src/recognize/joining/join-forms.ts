@@ -16,10 +16,7 @@ export function joinForms(parts: readonly Disclosure[]): Disclosure {
   const base = parts.reduce((most, part) => (figuresIn(part) > figuresIn(most) ? part : most));
   const usage = usageOf(parts);
   const tables = joinTables(tablesById(parts, base), usage);
-  const prose = joinProse(
-    parts.flatMap(({ narrative }) => narrative ?? []),
-    usage,
-  );
+  const prose = joinProse(parts, usage);
   const differences: FormDifference[] = [...tables.differences, ...prose.differences];
   return {
     ...base,

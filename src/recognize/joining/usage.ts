@@ -1,4 +1,4 @@
-import type { Disclosure } from '../../core/model/disclosure.ts';
+import type { Cell, Disclosure } from '../../core/model/disclosure.ts';
 
 /** How often a figure is printed in all the parts together: a figure that was changed in one place stands alone. */
 export type Usage = (text: string) => number;
@@ -9,6 +9,19 @@ const figure = /[0-9][0-9,]*(?:\.[0-9]+)?/g;
 export function plainFigure(text: string): string {
   const plain = text.replace(/[,\s]/g, '');
   return plain.includes('.') ? plain.replace(/\.?0+$/, '') : plain;
+}
+
+/** The first cell in each file that prints one of the figures. */
+export function cellsWith(wanted: ReadonlySet<string>, parts: readonly Disclosure[]): Cell[] {
+  const found = new Map<string, Cell>();
+  const cells = parts.flatMap(({ tables }) =>
+    tables.flatMap(({ rows }) => rows.flatMap((row) => Object.values(row.cells))),
+  );
+  for (const cell of cells) {
+    const { file } = cell.place;
+    if (!found.has(file) && wanted.has(plainFigure(cell.text))) found.set(file, cell);
+  }
+  return [...found.values()];
 }
 
 /** Counts on first use. */

@@ -29,9 +29,9 @@ function offenderOf(difference: FormDifference, index: number, document: Documen
 }
 
 /** Of a sentence only what stands around the figures that differ would tell, of a cell its figure. */
-function shown({ at, readings }: FormDifference, { text }: FormReading): string {
-  if (at !== undefined) return text === '' ? '-' : text;
-  const other = readings.find((each) => each.text !== text)?.text ?? '';
+function shown({ at, readings }: FormDifference, { text, cell }: FormReading): string {
+  if (at !== undefined || cell !== undefined) return text === '' ? '-' : text;
+  const other = readings.find((each) => each.cell === undefined && each.text !== text)?.text ?? '';
   let first = 0;
   while (first < text.length && text[first] === other[first]) first++;
   return excerpt(text, Math.max(0, first - around));

@@ -9,18 +9,20 @@ export const omissions = documentList('omissions', ({ document }) => {
   const [first] = chapter;
   if (first === undefined) return undefined;
   const text = chapter.map((piece) => piece.text).join('\n');
-  return wordsIn(document, 'threePublicItems').flatMap((spellings) => {
+  const missing = wordsIn(document, 'threePublicItems').flatMap((spellings) => {
     const names = spellings.split('|');
-    if (names.some((name) => text.includes(name))) return [];
-    return [
-      {
-        key: names[0] ?? '',
-        params: { missing: names[0] ?? '' },
-        operands: [],
-        place: placeAt(first.passage),
-      },
-    ];
+    return names.some((name) => text.includes(name)) ? [] : names.slice(0, 1);
   });
+  if (missing.length === 0) return [];
+  // What one paragraph leaves out is one omission.
+  return [
+    {
+      key: missing.join('+'),
+      params: { missing: missing.join('\u3001') },
+      operands: [],
+      place: placeAt(first.passage),
+    },
+  ];
 });
 
 /** Prose below a heading on the subject that states a figure; a sentence that refers to a table is no chapter. */
