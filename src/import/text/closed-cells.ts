@@ -1,13 +1,13 @@
 import { cleanCell } from './clean-inline.ts';
+import { fitRows } from './fit-rows.ts';
 import type { TextCell, TextRow } from './grid.ts';
+import { groupOf } from './header-group.ts';
 import type { SourceLine } from './split-lines.ts';
 
 /** One cell a line, each closed by a bar; a line of several bars closes the row. */
 const closedCell = /^([^|]*)\|$/u;
 const rowEnd = /^\|{2,}$/;
 const fewestCells = 6;
-/** A shorter stretch that two headers have in common says nothing. */
-const fewestCommon = 2;
 
 /** A table of closed cells, and the index of the first line behind it. */
 export interface ClosedRun {
@@ -22,8 +22,36 @@ export interface ClosedRun {
  */
 export function closedRun(lines: readonly SourceLine[], start: number): ClosedRun | undefined {
   const { rows, end } = rowsFrom(lines, start);
+  const fitted = rows.length < 2 ? fittedRun(lines, start) : undefined;
+  if (fitted !== undefined) return fitted;
   const cells = rows.reduce((sum, row) => sum + row.length, 0);
   return rows.length < 2 || cells < fewestCells ? undefined : { rows: placed(rows), end };
+}
+
+/** Cells without a line that closes a row: as many to a row as lets a name and nothing but figures stand in each. */
+function fittedRun(lines: readonly SourceLine[], start: number): ClosedRun | undefined {
+  // What does not fit from its first cell on does not fit from another one.
+  const before = lines[start - 1]?.text.trim() ?? '';
+  if (closedCell.test(before)) return undefined;
+  const { cells, end } = cellsFrom(lines, start);
+  if (cells.length < fewestCells) return undefined;
+  const rows = fitRows(cells.map(({ text }) => text))?.map((row) => row.map((at) => cells[at] as TextCell));
+  return rows && { rows: placed(rows), end };
+}
+
+/** The cells in order, each closed by a bar behind it or in the next line. */
+function cellsFrom(lines: readonly SourceLine[], start: number) {
+  const cells: TextCell[] = [];
+  let end = start;
+  for (let line = lines[end]; line !== undefined; line = lines[++end]) {
+    const text = line.text.trim();
+    const [, cell] = closedCell.exec(text) ?? [];
+    const isOpen = cell === undefined && line.kind === 'text' && !text.includes('|');
+    if (isOpen && lines[end + 1]?.text.trim() === '|') end++;
+    else if (cell === undefined) break;
+    cells.push({ text: cleanCell(cell ?? text), line: line.number });
+  }
+  return { cells, end };
 }
 
 /** The cells row by row. Without a line that closes a row nobody can tell where rows end. */
@@ -44,7 +72,10 @@ function placed(rows: readonly (readonly TextCell[])[]): TextRow[] {
   const [upper = [], lower = [], ...body] = rows;
   const width = Math.max(...rows.map((row) => row.length));
   if (upper.length === width) return rows.map((cells) => ({ cells }));
-  const group = body.length > 0 && upper.length - 1 + lower.length === width ? groupOf(upper, lower) : -1;
+  const group =
+    body.length > 0 && upper.length - 1 + lower.length === width
+      ? groupOf(textsOf(upper), textsOf(lower))
+      : -1;
   if (group < 0) {
     const beside = { text: '', line: upper[0]?.line ?? 1 };
     const pad = new Array<TextCell>(width).fill(beside);
@@ -55,18 +86,4 @@ function placed(rows: readonly (readonly TextCell[])[]): TextRow[] {
   return [{ cells: head }, { cells: [...before, ...lower] }, ...body.map((cells) => ({ cells }))];
 }
 
-/** The header that has the longest stretches of characters in common with the labels below, more than with one of them. */
-function groupOf(upper: readonly TextCell[], lower: readonly TextCell[]): number {
-  const shared = upper.map((head) => lower.map((label) => common(head.text, label.text)));
-  const sums = shared.map((each) => each.reduce((sum, length) => sum + length, 0));
-  const most = sums.indexOf(Math.max(...sums));
-  const isClear = sums.filter((sum) => sum === sums[most]).length === 1;
-  return isClear && (shared[most] ?? []).filter((length) => length > 0).length > 1 ? most : -1;
-}
-
-/** Length of the longest stretch that two texts have in common; a single character is none. */
-function common(a: string, b: string): number {
-  for (let length = a.length; length >= fewestCommon; length--)
-    for (let at = 0; at + length <= a.length; at++) if (b.includes(a.slice(at, at + length))) return length;
-  return 0;
-}
+const textsOf = (cells: readonly TextCell[]): string[] => cells.map(({ text }) => text);
