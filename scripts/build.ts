@@ -12,7 +12,14 @@ import { licenceTexts } from './third-party.ts';
 
 /** What is loaded together, with all that these modules import: by every run, and by every check of normalized data. */
 const together = {
-  main: ['src/cli/main.ts', 'src/cli/endings.ts', 'src/locale/zh-CN/texts.ts'],
+  main: [
+    'src/cli/main.ts',
+    'src/cli/endings.ts',
+    'src/locale/zh-CN/texts.ts',
+    // What help needs of a check.
+    'src/node/terminal.ts',
+    'src/report/text-width.ts',
+  ],
   check: ['src/cli/commands/check.ts', 'src/import/package/read-package.ts', 'src/report/pretty.ts'],
 };
 

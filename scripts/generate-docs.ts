@@ -65,11 +65,7 @@ async function referencePage(language: Language): Promise<string> {
   const texts = titles[language];
   const silent = { write: () => undefined, isTTY: false };
   const io = { cwd: '.', env: {}, stdin: [], stdout: silent, stderr: silent } as never;
-  const program = buildProgram(
-    { io, locale, language, languageIsGiven: true, catalogue },
-    undefined,
-    () => undefined,
-  );
+  const program = buildProgram({ io, locale, language, languageIsGiven: true }, undefined, () => undefined);
   const leaves = program.commands.flatMap((command): [parent: string, command: Command][] =>
     command.commands.length === 0
       ? [['', command]]

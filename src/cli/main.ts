@@ -1,7 +1,6 @@
 import { existsSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { CommanderError } from 'commander';
-import { catalogue } from '../core/generated/catalogue.ts';
 import { nearestName } from '../core/language/source/edit-distance.ts';
 import { fill } from '../locale/fill.ts';
 import { loadLocale } from '../locale/locale.ts';
@@ -11,7 +10,7 @@ import { exitCodes } from './exit-code.ts';
 import { internalText, usageText } from './failure-text.ts';
 import { buildProgram } from './program.ts';
 import { requestedLanguage } from './requested-language.ts';
-import type { Io, Session } from './session.ts';
+import type { BareSession, Io } from './session.ts';
 import { UsageError } from './usage-error.ts';
 
 /** Runs the command line and gives the exit code. Every failure ends in one sentence and leaves nothing half written. */
@@ -19,7 +18,7 @@ export async function main(argv: readonly string[], io: Io): Promise<number> {
   const requested = requestedLanguage(argv);
   const language = requested ?? 'zh';
   const locale = await loadLocale(language);
-  const session = { io, locale, language, languageIsGiven: requested !== undefined, catalogue };
+  const session = { io, locale, language, languageIsGiven: requested !== undefined };
   let exitCode: number = exitCodes.clean;
   try {
     const program = buildProgram(session, await helpOf(argv), (code) => {
@@ -58,7 +57,7 @@ const askedForHelp = (argv: readonly string[]): readonly string[] =>
 function refuseUnknown(
   [first = '', second = '']: readonly string[],
   commands: ReadonlyMap<string, readonly string[]>,
-  { io, locale }: Session,
+  { io, locale }: BareSession,
 ): void {
   const below = commands.get(first) ?? [];
   const [word, names] = below.length > 0 ? [second, below] : [first, [...commands.keys(), 'help']];

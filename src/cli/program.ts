@@ -5,14 +5,14 @@ import { withCatalogue } from './catalogue-packs.ts';
 import type { CommandEntry } from './command-entries.ts';
 import { commandEntries, commandGroups } from './command-entries.ts';
 import type { Flags } from './flags.ts';
-import type { Session } from './session.ts';
+import type { BareSession } from './session.ts';
 import { UsageError } from './usage-error.ts';
 
 type RenderHelp = typeof import('./render-help.ts').renderHelp;
 
 /** The command line. Each command is loaded when it is called; `finish` receives its exit code. */
 export function buildProgram(
-  session: Session,
+  session: BareSession,
   renderHelp: RenderHelp | undefined,
   finish: (exitCode: number) => void,
 ): Command {
@@ -48,14 +48,14 @@ const pathsIn = (flags: Flags): readonly (string | undefined)[] => [
 ];
 
 /** An empty path is a variable that was never set; it must not mean the current folder. */
-function refuseEmptyPaths(paths: readonly (string | undefined)[], { locale }: Session): void {
+function refuseEmptyPaths(paths: readonly (string | undefined)[], { locale }: BareSession): void {
   if (paths.includes('')) throw new UsageError(locale.cli.problem.emptyPath);
 }
 
 function addCommand(
   parent: Command,
   entry: CommandEntry,
-  session: Session,
+  session: BareSession,
   finish: (exitCode: number) => void,
 ): void {
   const command = parent.command(entry.name, { isDefault: entry.isDefault === true }).description(entry.text);
@@ -70,7 +70,8 @@ function addCommand(
       .filter((each) => typeof each === 'string');
     const flags: Flags = command.opts();
     refuseEmptyPaths([...operands, ...pathsIn(flags)], session);
-    const run = await entry.load();
-    finish(await run(await withCatalogue(session, flags.catalogue), operands, flags));
+    // Help and the version do without the catalogue.
+    const [run, { catalogue }] = await Promise.all([entry.load(), import('../core/generated/catalogue.ts')]);
+    finish(await run(await withCatalogue({ ...session, catalogue }, flags.catalogue), operands, flags));
   });
 }

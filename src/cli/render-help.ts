@@ -2,12 +2,12 @@ import type { Command, Help } from 'commander';
 import { fill } from '../locale/fill.ts';
 import { widthOf as widthOfTerminal } from '../node/terminal.ts';
 import { indentText, padEnd, widthOf } from '../report/text-width.ts';
-import type { Session } from './session.ts';
+import type { BareSession } from './session.ts';
 
 type Row = readonly [term: string, text: string];
 
 /** The help page of a command in the language of the run. */
-export function renderHelp(command: Command, helper: Help, { io, locale }: Session): string {
+export function renderHelp(command: Command, helper: Help, { io, locale }: BareSession): string {
   const width = widthOfTerminal({ ...io.stdout, env: io.env });
   const { help } = locale.cli;
   const described = (term: string, text: string, value: unknown): Row => [

@@ -22,13 +22,17 @@ export interface Io {
   readonly workerFile?: URL;
 }
 
-/** What every command is given. */
-export interface Session {
+/** What is known before any command runs. */
+export interface BareSession {
   readonly io: Io;
   readonly locale: Locale;
   readonly language: Language;
   /** Whether the language was asked for on the command line. */
   readonly languageIsGiven: boolean;
+}
+
+/** What every command is given. */
+export interface Session extends BareSession {
   /** The national catalogue, or that with what was added to it. */
   readonly catalogue: Catalogue;
 }

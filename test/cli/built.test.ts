@@ -1,6 +1,6 @@
 /** The program as it is installed: its start file, its exit codes and its pipes. */
 import { spawnSync } from 'node:child_process';
-import { existsSync, readFileSync } from 'node:fs';
+import { cpSync, existsSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
@@ -46,6 +46,26 @@ describe.skipIf(!existsSync(`${root}dist/cli/start.js`))('the built program', ()
       status === 2 ? result.stderr : expect.any(String),
     ]);
     expect(result.stderr).not.toContain('    at ');
+  });
+
+  test('the version and help need no rules and no catalogue', () => {
+    const bare = join(folder, 'bare');
+    cpSync(`${root}dist/cli`, join(bare, 'dist/cli'), { recursive: true });
+    cpSync(program, join(bare, 'bin/gouji.js'));
+    writeFileSync(join(bare, 'package.json'), '{ "type": "module" }');
+    rmSync(join(bare, 'dist/cli/data'), { recursive: true });
+    for (const argv of [
+      ['--version'],
+      ['--help'],
+      ['check', '--help'],
+      ['help', 'merge'],
+      ['--lang', 'en', '--help'],
+    ]) {
+      const { status, stderr } = spawnSync(process.execPath, [join(bare, 'bin/gouji.js'), ...argv], {
+        encoding: 'utf8',
+      });
+      expect({ argv, status, stderr }).toEqual({ argv, status: 0, stderr: '' });
+    }
   });
 
   test('every format gives the same bytes in another time zone, language and terminal', () => {
