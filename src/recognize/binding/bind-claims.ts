@@ -14,6 +14,7 @@ import { withOwners } from './comparison-owner.ts';
 import { completionBase } from './completion-base.ts';
 import { withCountedThings } from './counted-things.ts';
 import { withDivisions } from './divisions.ts';
+import { evaluatedProject } from './evaluated-project.ts';
 import { withPrintedHalf } from './exact-print.ts';
 import { findItemLists } from './item-lists.ts';
 import { ItemIndex } from './items.ts';
@@ -101,7 +102,7 @@ export function bindClaims(
     const { columns: ambiguous = [], otherwise = [] } = doubts[index] ?? {};
     return rowOf(read, passages[read.passage], keys[index] ?? '', cells, {
       ...facts,
-      ...factsOf(read),
+      ...factsOf(read, passages[read.passage], catalogue),
       ...(ambiguous.length > 0 && { ambiguous, otherwise }),
       ...(list && { parts: list.parts.map((part) => keys[part] ?? ''), ...(list.open && { open: true }) }),
     });
@@ -184,17 +185,18 @@ function listsOf(
   return withChangesOfParts(bound, divided, catalogue);
 }
 
-/** The year, and the project that a score is given to. */
-function factsOf({
-  year,
-  subject,
-  figures,
-  shareOf,
-}: ReadStatement): Pick<StatementFacts, 'year' | 'project' | 'shareOf'> {
+/** The year, and the project that is evaluated. */
+function factsOf(
+  read: ReadStatement,
+  passage: Passage | undefined,
+  catalogue: Catalogue,
+): Pick<StatementFacts, 'year' | 'project' | 'shareOf'> {
+  const { year, shareOf } = read;
+  const project = evaluatedProject(read, passage, catalogue);
   return {
     ...(shareOf === undefined ? {} : { shareOf }),
     ...(year === undefined ? {} : { year }),
-    ...(figures.score === undefined ? {} : { project: normaliseLabel(subject) }),
+    ...(project === undefined ? {} : { project }),
   };
 }
 

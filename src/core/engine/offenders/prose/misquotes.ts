@@ -9,7 +9,7 @@ import { type DocumentIndex, instancesOf } from '../../index/document-index.ts';
 import { type Piece, piecesOf, placeAt, wordsIn } from '../../index/passages.ts';
 import type { TableIndex } from '../../index/table-index.ts';
 import { documentList, type Offender } from '../offender.ts';
-import { aimedAt, quotedIndicator } from './quoted-indicator.ts';
+import { aimedAt, countedAs, goalOf, quotedIndicator } from './quoted-indicator.ts';
 import { type Quote, quotesIn } from './quotes.ts';
 
 interface Form {
@@ -35,10 +35,12 @@ export const misaims = documentList('misaims', ({ document }) => {
   if (forms.length === 0) return undefined;
   return forms.flatMap((form) =>
     form.goals.flatMap((quote): readonly Offender[] => {
-      const indicator = quotedIndicator(quote, form.goals, form.indicators, form.verbs);
+      const indicator =
+        quotedIndicator(quote, form.goals, form.indicators, form.verbs) ??
+        countedAs(quote, form.indicators, 'actual');
       const target = indicator?.target;
       if (indicator === undefined || target === undefined) return [];
-      if (isCap(target) || equal(quote.value, target.value)) return [];
+      if (isCap(target) || target.unit !== quote.unit || equal(quote.value, target.value)) return [];
       return [offence(form, quote, indicator, 'goal', indicator.row.texts[columnId('target')] ?? '')];
     }),
   );
@@ -66,9 +68,7 @@ function formsOf(document: DocumentIndex, tables: readonly TableId[]): readonly 
 
 function outcomesAtOdds(form: Form): readonly Offender[] {
   return form.outcomes.flatMap((quote): readonly Offender[] => {
-    const indicator =
-      quotedIndicator(quote, form.outcomes, form.indicators, form.verbs) ??
-      aimedAt(quote, form.goals, form.indicators);
+    const indicator = indicatorOf(quote, form);
     const actual = indicator?.actual;
     if (indicator === undefined || actual === undefined || actual.unit !== quote.unit) return [];
     const isBelow = actual.value.lessThan(quote.value) && !equal(quote.value, actual.value);
@@ -77,6 +77,16 @@ function outcomesAtOdds(form: Form): readonly Offender[] {
       ? [offence(form, quote, indicator, 'outcome', indicator.row.texts[columnId('actual')] ?? '')]
       : [];
   });
+}
+
+/** The indicator that the text on the outcome speaks of: by its name, or by what the goal says in the same words. */
+function indicatorOf(quote: Quote, { goals, outcomes, indicators, verbs }: Form): Indicator | undefined {
+  const goal = goalOf(quote, goals, outcomes);
+  return (
+    quotedIndicator(quote, outcomes, indicators, verbs) ??
+    aimedAt(quote, goals, indicators) ??
+    (goal && countedAs(goal, indicators, 'target'))
+  );
 }
 
 /** Passages that name the project of one form, and no other. */

@@ -46,6 +46,32 @@ export function aimedAt(
   return commonPercent(quote.noun, normaliseLabel(found.name)) >= leastCommonPercent ? found : undefined;
 }
 
+/** The goal that an outcome takes up word by word, another figure in it or not. */
+export function goalOf(quote: Quote, goals: readonly Quote[], outcomes: readonly Quote[]): Quote | undefined {
+  const isSame = ({ noun, unit }: Quote): boolean => noun === quote.noun && unit === quote.unit;
+  const [goal, ...others] = goals.filter(isSame);
+  return others.length > 0 || outcomes.filter(isSame).length > 1 ? undefined : goal;
+}
+
+/** The one indicator that has the figure of a text in one of its columns, and a word of the clause in its name. */
+export function countedAs(
+  quote: Quote,
+  indicators: readonly Indicator[],
+  column: 'target' | 'actual',
+): Indicator | undefined {
+  if (quote.unit === '%') return undefined;
+  const [found, ...others] = indicators.filter(
+    (each) => each[column]?.unit === quote.unit && each[column]?.value.equals(quote.value) === true,
+  );
+  const isMeant =
+    found !== undefined && others.length === 0 && sharesWord(quote.noun, normaliseLabel(found.name));
+  return isMeant ? found : undefined;
+}
+
+/** Two characters in a row of the one stand in the other. */
+const sharesWord = (a: string, b: string): boolean =>
+  [...a].some((_, index) => index + 1 < a.length && b.includes(a.slice(index, index + 2)));
+
 function ratesOf(indicators: readonly Indicator[]): readonly Indicator[] {
   return indicators.filter(({ target }) => target?.unit === '%');
 }
