@@ -363,6 +363,21 @@ const pairs: readonly (readonly [name: string, text: string, change: string])[] 
     '财政拨款收入900.00万元，比上年增加100.00万元，增长12.5%。收入1000.00万元。',
     '12.5 > 15.2',
   ],
+  [
+    'shares of the total of their list, which they only call a total',
+    '本年收入合计800.00万元，其中：财政拨款收入600.00万元，占总额的75%；其他收入200.00万元，占总额的25%。',
+    '的75% > 的15%',
+  ],
+  [
+    'shares of a total that is not the one of their list',
+    '“三公”经费支出8.00万元，其中：公务接待费2.00万元，占总额的1%；公务用车运行维护费6.00万元，占总额的3%。会议费6.00万元，比上年增加1.00万元，增长20%。',
+    '20% > 30%',
+  ],
+  [
+    'shares of a total that is told nowhere',
+    '“三公”经费支出8.00万元，其中：公务接待费2.00万元，占本年支出合计的1.00%；公务用车运行维护费6.00万元，占本年支出合计的3.00%。',
+    '3.00% > 5.00%',
+  ],
 ];
 
 describe('texts that are right', () => {

@@ -35,29 +35,36 @@ function isBetween({ edits }: GroupSlip, failing: ReadonlySet<Constraint>): bool
   return shows(one, other) && shows(other, one);
 }
 
-/** A sentence that says up for down gives its change and its rate of change the wrong sign at once. */
+/**
+ * A sentence that says up for down gives its change and its rate of change the wrong sign at once. Where the two say up and
+ * down, one word of them is wrong and not both.
+ */
 export function takeDirections(
   state: State,
   failing: readonly Constraint[],
   optional: ReadonlySet<Constraint>,
 ): void {
   const { system, knowledge } = state;
-  const isDirected = ({ operand, value }: Variable) =>
-    value !== 0n && knowledge.blameOf(operand).directed === true;
+  const comparisonOf = ({ operand, value }: Variable) =>
+    value === 0n ? undefined : knowledge.blameOf(operand).directed;
+  const isDirected = (variable: Variable) => comparisonOf(variable) !== undefined;
   const isOfWord = ({ relation, terms }: Constraint) =>
     relation !== '==' && terms.every(({ variable }) => isDirected(variable));
-  const rowOf = ({ operand: { table, row } }: Variable) => `${table}/${row}`;
-  const byRow = once(() => groupBy(new Set([...system.variables.values()].filter(isDirected)), rowOf));
+  const pairOf = (variable: Variable) => {
+    const { table, row } = variable.operand;
+    return `${table}/${row}/${comparisonOf(variable)}`;
+  };
+  const byPair = once(() => groupBy(new Set([...system.variables.values()].filter(isDirected)), pairOf));
   for (const constraint of failing.filter((each) => isOpen(state, each))) {
     const first = constraint.terms.find(({ variable }) => isDirected(variable))?.variable;
     if (first === undefined) continue;
-    const cells = byRow().get(rowOf(first)) ?? [];
+    const cells = byPair().get(pairOf(first)) ?? [];
     const edits = new Map(cells.map((each) => [each, { value: -each.value, half: each.half }]));
     const slip: GroupSlip = { operator: 'direction-reversed', scope: 'cells', edits };
     // What compares the sign with the word changes along with the word.
     const ofWords = cells.flatMap(({ links }) => links.map((link) => link.constraint)).filter(isOfWord);
-    const spared = new Set([...optional, ...ofWords]);
-    const explained = cells.length < 2 ? [] : explainedBy(slip, state.edits, spared);
+    if (cells.length < 2 || ofWords.some((each) => each.failing)) continue;
+    const explained = explainedBy(slip, state.edits, new Set([...optional, ...ofWords]));
     if (explained.includes(constraint)) take(state, slip, explained, system);
   }
 }

@@ -14,7 +14,7 @@ const knowledge: Knowledge = {
     weight: 0,
     nonNegative: column === 'share',
     copied: column === 'base',
-    directed: column === 'growth' || column === 'change',
+    directed: column === 'growth' || column === 'change' ? 'prior' : undefined,
     ...(column === 'share' && { most: 100 }),
   }),
 };
@@ -80,6 +80,28 @@ function ratio(cells: Cells, stated: string, part: string, whole: readonly [stri
   return { identity, verdict: 'fail', residual: one, envelope: zero, leftValue: zero, rightValue: zero };
 }
 
+/** An equation or comparison that misses by the residual; where that is nought, it holds. */
+function linear(
+  cells: Cells,
+  address: string,
+  relation: '==' | '<=',
+  residual: string,
+  others: readonly string[],
+): Outcome {
+  const identity = {
+    rule: 'told',
+    key: address,
+    form: 'linear',
+    relation,
+    left: [operand(cells, address, one)],
+    right: others.map((other) => operand(cells, other, one)),
+    params: {},
+  } as const;
+  const missed = parseFigure(residual) ?? zero;
+  const verdict = residual === '0' ? 'pass' : 'fail';
+  return { identity, verdict, residual: missed, envelope: zero, leftValue: zero, rightValue: zero };
+}
+
 function shown(cells: Cells, outcomes: readonly Outcome[]) {
   return diagnose(outcomes, documentOf(cells), knowledge).map(({ operator, proposals, evidence }) => ({
     operator,
@@ -112,6 +134,41 @@ describe('percentages', () => {
     const [cause] = shown(cells, [rate]);
     expect(cause?.operator).toBe('direction-reversed');
     expect(cause?.proposals).toEqual(['x/growth 4.68 unique', 'x/change 254.67 unique']);
+  });
+
+  test('where one says up and the other down, not both are wrong', () => {
+    const cells = {
+      'x/growth': cell('4.68'),
+      'x/change': cell('-254.67'),
+      'x/amount': cell('5692.82'),
+      'y/change': cell('254.67'),
+    };
+    const outcomes = [
+      linear(cells, 'x/growth', '<=', '4.68', []),
+      linear(cells, 'x/change', '==', '-509.34', ['y/change']),
+    ];
+    expect(shown(cells, outcomes).map(({ operator }) => operator)).not.toContain('direction-reversed');
+  });
+
+  test('of several figures that a coarse percentage leaves open none is called likely', () => {
+    // 21 % leaves all from 17.37 to 18.05 million open: ten times what is printed, or a digit that was left out.
+    const cells = {
+      'x/growth': { ...cell('21'), half: 0 },
+      'x/change': cell('1780900.00'),
+      'x/amount': cell('102051200.00'),
+      'y/amount': cell('102051200.00'),
+      'z/growth': { ...cell('21'), half: 0 },
+    };
+    const rate = ratio(cells, 'x/growth', 'x/change', [
+      ['x/amount', one],
+      ['x/change', minusOne],
+    ]);
+    const held = [
+      linear(cells, 'x/amount', '==', '0', ['y/amount']),
+      linear(cells, 'x/growth', '==', '0', ['z/growth']),
+    ];
+    const [cause] = shown(cells, [rate, ...held]);
+    expect(cause?.proposals.filter((each) => !each.endsWith('ambiguous'))).toEqual([]);
   });
 
   test('shares of one base that all fit another printed figure have that one cause', () => {

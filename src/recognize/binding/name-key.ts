@@ -122,3 +122,8 @@ export function nameKeyOf(text: string, catalogue: Catalogue): string {
   const plain = text.replace(remark, '');
   return headOf(key) ?? (plain === text ? undefined : headOf(subjectKey(plain, catalogue))) ?? spell(key);
 }
+
+/** Whether a name is nothing but a form (总额, 合计), so that it tells of no amount which one it is. */
+export function isMereForm(text: string, catalogue: Catalogue): boolean {
+  return text !== '' && subjectKey(text, catalogue).replace(partsOf(catalogue).forms, '') === '';
+}

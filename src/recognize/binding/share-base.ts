@@ -10,7 +10,7 @@ import { isRatio } from '../claims/ratio-fits.ts';
 import type { ReadStatement } from '../claims/read-statement.ts';
 import { printedCell, printedFigure } from './measure-cell.ts';
 import { type Measures, measuresOf } from './measures.ts';
-import { nameKeyOf } from './name-key.ts';
+import { isMereForm, nameKeyOf } from './name-key.ts';
 
 /** A statement on its way to become a row. */
 export interface BoundStatement {
@@ -37,14 +37,17 @@ export function findBases(statements: Statements, source: BaseSource): readonly 
   const bases = statements.map((statement, index) => {
     const { cells, read } = statement;
     if (cells['share'] === undefined || cells['base'] !== undefined) return undefined;
-    const candidates =
-      read.shareOf === undefined
-        ? enclosing(statements, wholes, index)
-        : named(statements, index, bySubject, source);
-    return candidates.length > 1 ? candidates.find((base) => isShare(statement, base)) : candidates[0];
+    if (read.shareOf === undefined) return fittest(statement, enclosing(statements, wholes, index));
+    const base = fittest(statement, named(statements, index, bySubject, source));
+    const isMere = base === undefined && isMereForm(read.shareOf, source.catalogue);
+    return isMere ? wholeOfShares(statements, wholes, index) : base;
   });
   return withSharedBases(statements, bases);
 }
+
+/** The only candidate, or of several the one that the share fits. */
+const fittest = (statement: BoundStatement, candidates: readonly Cell[]): Cell | undefined =>
+  candidates.length > 1 ? candidates.find((base) => isShare(statement, base)) : candidates[0];
 
 /** Shares of one passage that name no base have one in common: the amount of the document that most of them are shares of. */
 function withSharedBases(
@@ -247,6 +250,21 @@ function enclosing(
     if (amount !== undefined) candidates.push(amount);
   }
   return candidates;
+}
+
+/** 占总额的27%: that of the list, if the other shares of the list are shares of it. */
+function wholeOfShares(
+  statements: Statements,
+  wholes: ReadonlyMap<number, number>,
+  index: number,
+): Cell | undefined {
+  const [whole] = enclosing(statements, wholes, index);
+  if (whole === undefined) return undefined;
+  const shares = statements.filter(
+    ({ cells }, at) => wholes.get(at) === wholes.get(index) && cells['share'] !== undefined,
+  );
+  const fitting = shares.filter((each) => isShare(each, whole));
+  return fitting.length > 0 && fitting.length * 2 >= shares.length ? whole : undefined;
 }
 
 /** Whether the percentage is that of the amounts, give or take its last digit. */

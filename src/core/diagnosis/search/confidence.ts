@@ -38,12 +38,12 @@ export function blamedCells(repairs: readonly Repair[]): readonly Blamed[] {
   const [best] = repairs;
   if (best === undefined) return [];
   const chosen = new Set(best.proposals.map(({ variable }) => variable));
-  const total = repairs.reduce((sum, { cost }) => sum + likelihood(cost - best.cost), 0);
   const blamed = best.proposals.map((proposal) => {
     const without = repairs.filter(
       ({ proposals }) => !proposals.some(({ variable }) => variable === proposal.variable),
     );
-    const share = 1 - without.reduce((sum, { cost }) => sum + likelihood(cost - best.cost), 0) / total;
+    const elsewhere = without.reduce((sum, each) => sum + likelihood(leastCost(each) - best.cost), 0);
+    const share = 1 / (1 + elsewhere + proposal.rivals);
     return withoutReading({
       proposals: [proposal, ...alternatives(without, chosen)],
       confidence: confidenceOf(proposal, without.length, share),
@@ -58,10 +58,15 @@ const withoutReading = (blamed: Blamed): Blamed =>
 
 const likelihood = (cost: number): number => Math.exp(-cost);
 
+/** That a percentage leaves many figures open makes a cell less likely, but rules it out no less surely. */
+const leastCost = ({ cost, proposals }: Repair): number =>
+  proposals.reduce((left, { chance }) => left - chance, cost);
+
 function confidenceOf({ operator }: Proposal, others: number, share: number): Blamed['confidence'] {
   const explained = !isBare(operator);
-  if (others === 0) return explained ? 'unique' : 'likely';
-  return explained && share >= likelyShare ? 'likely' : 'ambiguous';
+  if (others === 0 && !explained) return 'likely';
+  if (!explained || share < likelyShare) return 'ambiguous';
+  return others === 0 ? 'unique' : 'likely';
 }
 
 /** The cheapest proposal for each cell that stands in for the blamed one. */

@@ -13,6 +13,10 @@ export interface Proposal {
   readonly edit: Edit;
   readonly operator: Slip['operator'];
   readonly cost: number;
+  /** The part of the cost for other figures that a slip away from the printed one would do as well. */
+  readonly chance: number;
+  /** How likely all other figures for the cell are together, against this one. */
+  readonly rivals: number;
 }
 
 /** What a negative figure costs where a positive one or none is printed. */
@@ -49,9 +53,15 @@ export function proposalsFor(
     !(isBare(operator) && isFarOff(system, variable, value));
   const chance = chanceCost(within, step);
   const fitting = slips.filter((slip) => isPrintable(slip) && contains(within, slip.value));
-  const best = cheapest(fitting.map((slip) => (isOpen(slip) ? slip : { ...slip, cost: slip.cost + chance })));
-  const proposals = [...best.values()].flatMap((slip) => verified(slip, variable, demanded, edits, system));
-  return proposals.sort((a, b) => a.cost - b.cost || Number(a.edit.value - b.edit.value));
+  const best = [...cheapest(fitting).values()].map((slip) => ({ slip, chance: isOpen(slip) ? 0 : chance }));
+  const proposals = best.flatMap((each) => verified(each, variable, demanded, edits, system));
+  return withRivals(proposals.sort((a, b) => a.cost - b.cost || Number(a.edit.value - b.edit.value)));
+}
+
+function withRivals(proposals: readonly Omit<Proposal, 'rivals'>[]): readonly Proposal[] {
+  const least = proposals[0]?.cost ?? 0;
+  const all = proposals.reduce((sum, { cost }) => sum + Math.exp(least - cost), 0);
+  return proposals.map((each) => ({ ...each, rivals: all / Math.exp(least - each.cost) - 1 }));
 }
 
 /** Scores and shares have bounds; a negative figure where none should be is taken as it is printed. */
@@ -86,12 +96,12 @@ function cheapest(slips: readonly Slip[]): ReadonlyMap<bigint, Slip> {
 }
 
 function verified(
-  slip: Slip,
+  { slip, chance }: { readonly slip: Slip; readonly chance: number },
   variable: Variable,
   constraints: readonly Constraint[],
   edits: Edits,
   system: System,
-): Proposal[] {
+): Omit<Proposal, 'rivals'>[] {
   const edit = { value: slip.value, half: variable.half };
   const tried = withEdit(edits, variable, edit);
   const inexact = inexactWith(tried, constraints, system);
@@ -99,8 +109,8 @@ function verified(
   const flips = slip.operator !== 'sign-lost' && slip.value < 0n && variable.value >= 0n;
   const disturbance = inexact * inexactCost + (flips ? negativeCost : 0);
   const known = twinCost(system.twins(variable), variable, slip.value) + variable.weight;
-  const cost = slip.cost + known + disturbance - mended(variable, tried) * mendedGain;
-  return [{ variable, edit, operator: slip.operator, cost }];
+  const cost = slip.cost + chance + known + disturbance - mended(variable, tried) * mendedGain;
+  return [{ variable, edit, operator: slip.operator, cost, chance }];
 }
 
 /**

@@ -43,6 +43,14 @@ const unknown: Blame = { fixed: false, nonNegative: false, weight: 0 };
 /** Nobody scores more, and no part is more than its whole. */
 const wholePercent = 100;
 
+/** Signs that come from a word of direction, and what the word compares with. */
+const directions: Readonly<Record<string, Blame['directed']>> = {
+  change: 'prior',
+  growth: 'prior',
+  budget_change: 'budget',
+  budget_growth: 'budget',
+};
+
 function blameFor({ id, type, derived, nonNegative }: ColumnEntry, isProse: boolean): Blame {
   const isBounded = type === 'score' || (isProse && id === 'share');
   return {
@@ -52,7 +60,7 @@ function blameFor({ id, type, derived, nonNegative }: ColumnEntry, isProse: bool
     ...(isBounded && { most: wholePercent }),
     // The base of a share or rate is an amount that a sentence or a table states for itself.
     copied: isProse && id === 'base',
-    directed: isProse && /^(budget_)?(change|growth)$/.test(id),
+    directed: isProse ? directions[id] : undefined,
     prior: !isProse && id.startsWith('prior'),
     weight: isProse ? proseWeight : 0,
   };

@@ -112,8 +112,8 @@ export interface Blame {
   readonly most?: number;
   /** The cell repeats a figure that the document prints elsewhere. */
   readonly copied?: boolean;
-  /** The sign comes from a word beside the figure: up, down. */
-  readonly directed?: boolean;
+  /** The sign comes from a word beside the figure, up or down, that compares with this. */
+  readonly directed?: 'prior' | 'budget' | undefined;
   /** The column is that of the year before. */
   readonly prior?: boolean;
   /** What the figures of the column are: money is never a row that scores lack. */

@@ -31,6 +31,9 @@ const nearBonus = 0.7;
 /** What a slip costs that would have given the figure other decimals than its column has. */
 const oddDecimals = 3;
 
+/** Amounts and rates are printed to two decimals at most, unless their column shows more. */
+const usualDecimals = 2;
+
 /** Longer digit strings are no amounts that anyone types. */
 const maximumDigits = 24;
 
@@ -41,6 +44,8 @@ interface Print {
   readonly decimals: number;
   /** It shows more decimals than its column has. */
   readonly isFine: boolean;
+  /** It shows fewer than its column has, or than amounts usually have: one may have been lost. */
+  readonly isCoarse: boolean;
 }
 
 /** The digits of a cell as they were typed, without sign and point. */
@@ -54,7 +59,9 @@ function printOf(variable: Variable, exponent: number): Print | undefined {
     .toString()
     .padStart(decimals + 1, '0');
   if (digits.length > maximumDigits) return undefined;
-  return { digits, unit, decimals, isFine: unit < stepOf(variable, exponent) };
+  const step = stepOf(variable, exponent);
+  const isCoarse = unit % 10n === 0n && (unit > step || decimals < usualDecimals);
+  return { digits, unit, decimals, isFine: unit < step, isCoarse };
 }
 
 /** All figures that a single slip may have turned into the printed one. */
@@ -106,12 +113,12 @@ function transpositions({ digits, unit, decimals }: Print): Slip[] {
 const tenDigits = [...'0123456789'];
 
 /** A digit lost before the point leaves the decimals as they are, one lost behind it leaves one decimal fewer. */
-function insertions({ digits, unit, decimals }: Print): Slip[] {
+function insertions({ digits, unit, decimals, isCoarse }: Print): Slip[] {
   const whole = digits.length - decimals;
   const longer = (at: number) => tenDigits.map((digit) => digits.slice(0, at) + digit + digits.slice(at));
   const places = [...digits, ''].map((_, at) => at);
   const before = places.filter((at) => at <= whole).flatMap(longer);
-  const behind = unit % 10n === 0n ? places.filter((at) => at >= whole).flatMap(longer) : [];
+  const behind = isCoarse ? places.filter((at) => at >= whole).flatMap(longer) : [];
   const values = new Set([
     ...before.filter((text) => !text.startsWith('0')).map((text) => BigInt(text) * unit),
     ...behind.map((text) => (BigInt(text) * unit) / 10n),

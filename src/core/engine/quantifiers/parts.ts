@@ -10,6 +10,7 @@ import { type DocumentIndex, instancesOf } from '../index/document-index.ts';
 import type { IndexedRow } from '../index/indexed-row.ts';
 import type { TableIndex } from '../index/table-index.ts';
 import { figurePoint, type Quantify } from './point.ts';
+import { haveOneBase, type SharedAmount } from './shared-base.ts';
 import { statementsOf, states } from './statement.ts';
 
 type Parts = Extract<Quantifier, { readonly type: 'parts' }>;
@@ -103,13 +104,31 @@ function isSummed(
   const entry = catalogueTables(document.catalogue).get(home.table.id)?.columns.get(column);
   if (entry?.type !== 'percent') return states(row, column);
   const checked = members.every((part) => states(part, columnId('amount')) && states(part, columnId('base')));
-  return !checked && haveOneBase(members);
+  return !checked && isOneBase(members) && !isBaseElsewhere(row, members);
 }
 
-function haveOneBase([first, ...rest]: readonly IndexedRow[]): boolean {
+function isOneBase([first, ...rest]: readonly IndexedRow[]): boolean {
   const figure = first?.row.cells[columnId('base')]?.figure;
   return rest.every(({ row }) => {
     const other = row.cells[columnId('base')]?.figure;
     return figure === undefined || other === undefined ? figure === other : compare(figure, other) === 0;
   });
+}
+
+const hundred: Figure = { coefficient: 100, exponent: 0 };
+
+/** 其中：公务接待费…，占本年支出合计的1%: shares that fit one another, and none of them the whole of the list. */
+function isBaseElsewhere(whole: IndexedRow, members: readonly IndexedRow[]): boolean {
+  const [all] = sharesOf(whole, { state: 'value', text: '', figure: hundred, place: whole.row.place });
+  const parts = members.flatMap((part) => sharesOf(part, part.row.cells[columnId('share')]));
+  const [first] = parts;
+  if (all === undefined || first === undefined || parts.length < members.length) return false;
+  return parts.every((part) => haveOneBase(first, part) && !haveOneBase(all, part));
+}
+
+function sharesOf({ row }: IndexedRow, share: Cell | undefined): SharedAmount[] {
+  const amount = row.cells[columnId('amount')];
+  const [own, part] = [amount?.figure, share?.figure];
+  if (amount === undefined || share === undefined || own === undefined || part === undefined) return [];
+  return [{ amount: { ...amount, figure: own }, share: { ...share, figure: part } }];
 }

@@ -1,20 +1,19 @@
 import { normaliseLabel } from '../../../catalogue/normalise-text.ts';
 import type { Cell, Row } from '../../../model/disclosure.ts';
-import { add, compare, multiply, sign, subtract } from '../../../model/exact.ts';
+import { sign } from '../../../model/exact.ts';
 import type { Figure } from '../../../model/figure.ts';
 import type { ClaimColumn } from '../../../model/narrative.ts';
 import { wordsIn } from '../../index/passages.ts';
+import { haveOneBase, type SharedAmount } from '../../quantifiers/shared-base.ts';
 import { documentList, type Offender } from '../offender.ts';
 
 const share: ClaimColumn = 'share';
 const amount: ClaimColumn = 'amount';
 const base: ClaimColumn = 'base';
 
-interface Shared {
+interface Shared extends SharedAmount {
   readonly row: Row;
   readonly of: string;
-  readonly amount: Cell & { readonly figure: Figure };
-  readonly share: Cell & { readonly figure: Figure };
 }
 
 const hasFigure = (cell: Cell | undefined): cell is Cell & { readonly figure: Figure } =>
@@ -27,22 +26,6 @@ function sharedOf(row: Row, relative: readonly string[]): Shared[] {
   if (relative.some((word) => shareOf.startsWith(word))) return [];
   if (shareOf === '' || row.cells[base] !== undefined || !hasFigure(part) || !hasFigure(rate)) return [];
   return [{ row, of: normaliseLabel(shareOf), amount: part, share: rate }];
-}
-
-const halfOf = ({ half }: Cell): Figure =>
-  half === undefined ? { coefficient: 0, exponent: 0 } : { coefficient: 1, exponent: half };
-
-/** Whether some base fits both shares, give or take a unit of the last digits: a₁·p₂ and a₂·p₁ meet. */
-function haveOneBase(a: Shared, b: Shared): boolean {
-  const bounds = (amounts: Cell & { readonly figure: Figure }, rates: Cell & { readonly figure: Figure }) => {
-    const [x, y] = [halfOf(amounts), halfOf(rates)];
-    return {
-      low: multiply(subtract(amounts.figure, x), subtract(rates.figure, y)),
-      high: multiply(add(amounts.figure, x), add(rates.figure, y)),
-    };
-  };
-  const [one, other] = [bounds(a.amount, b.share), bounds(b.amount, a.share)];
-  return compare(one.low, other.high) <= 0 && compare(other.low, one.high) <= 0;
 }
 
 /** Shares of one base that the text names and never prints, of which no base could fit all. */
