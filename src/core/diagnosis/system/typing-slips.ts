@@ -132,6 +132,8 @@ function removals({ digits, unit, decimals, isFine }: Print): Slip[] {
     const shorter = BigInt(digits.slice(0, at) + digits.slice(at + 1) || '0');
     const isWhole = at < digits.length - decimals;
     const value = isWhole ? shorter * unit : shorter * unit * 10n;
+    // Nobody types a figure for nothing at all.
+    if (value === 0n) return [];
     const extra = isWhole || isFine ? 0 : oddDecimals;
     const isDouble = digit === digits[at - 1];
     return isDouble
