@@ -378,6 +378,36 @@ const pairs: readonly (readonly [name: string, text: string, change: string])[] 
     '“三公”经费支出8.00万元，其中：公务接待费2.00万元，占本年支出合计的1.00%；公务用车运行维护费6.00万元，占本年支出合计的3.00%。',
     '3.00% > 5.00%',
   ],
+  [
+    'a semicolon within an inner list whose whole is named after both of its parts',
+    '“三公”经费支出35.00万元，其中：公务用车购置及运行维护费30.00万元，其中：公务用车购置费20.00万元；公务用车运行费10.00万元；公务接待费5.00万元。',
+    '运行费10.00 > 运行费13.00',
+  ],
+  [
+    'a semicolon that ends an inner list of one',
+    '培训费及会议费12.00万元，其中：培训费12.00万元；差旅费5.00万元，比上年减少1.00万元，下降16.67%。',
+    '16.67 > 61.67',
+  ],
+  [
+    'no change with a cause in front',
+    '公务接待费4.00万元，上年支出4.00万元，因接待任务无变动，与上年相比无变动。',
+    '上年支出4.00 > 上年支出6.00',
+  ],
+  [
+    'a part of the cause that did not change',
+    '公务接待费4.00万元，上年支出5.00万元，减少1.00万元，因人员无变动，人均接待支出与上年相比无变化。',
+    '减少1.00 > 减少2.00',
+  ],
+  [
+    'no change from the budget, and why',
+    '会议费支出决算4.00万元，年初预算4.00万元，与预算数相比无变动，原因是严格执行预算。',
+    '年初预算4.00 > 年初预算6.00',
+  ],
+  [
+    'a cause in front of a fall',
+    '会议费支出4.00万元，由于压减会议，比上年减少1.00万元，下降20%。',
+    '20% > 30%',
+  ],
 ];
 
 describe('texts that are right', () => {

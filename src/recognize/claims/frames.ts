@@ -70,8 +70,8 @@ export function leaveInner(scope: Scope): void {
 }
 
 /**
- * 购置及运行费B，其中：购置费C；运行费D；接待费E: whether D goes on with the inner list is not in the words.
- * It does when it makes the inner sum complete.
+ * 培训费B，其中：师资费C；场地费D；接待费E: whether D goes on with the inner list is not in the words. It does when it
+ * makes the inner sum complete, or when the whole is named after both: 购置及运行费B，其中：购置费C；运行费D.
  */
 export function rejoinLeft(scope: Scope, draft: Draft): void {
   const frame = scope.left;
@@ -79,6 +79,47 @@ export function rejoinLeft(scope: Scope, draft: Draft): void {
   if (frame === undefined) return;
   takeUp(scope, frame, draft);
   closeFrame(frame);
+}
+
+/** So many characters of a name tell which half of a joined name it is. */
+const telling = 2;
+
+/** The halves of a joined name, as far as they tell: 购置 and 运行 of 公务用车购置及运行费. */
+function halvesOf({ subject: { text } }: Draft, joints: readonly string[]): readonly string[] {
+  const joint = joints.find((word) => text.indexOf(word) >= telling);
+  if (joint === undefined) return [];
+  const at = text.indexOf(joint);
+  const behind = at + joint.length;
+  return [text.slice(at - telling, at), text.slice(behind, behind + telling)];
+}
+
+/** Which of the halves a name holds; neither if it holds both. */
+function halfIn(draft: Draft, halves: readonly string[]): number {
+  const held = halves.flatMap((half, index) => (ownText(draft).includes(half) ? [index] : []));
+  return held.length === 1 ? (held[0] ?? -1) : -1;
+}
+
+/** Whether the whole is named after the only item of its list and after this one: 购置及运行费 after 购置费 and 运行费. */
+function isOtherHalf(
+  whole: Draft,
+  [item, more]: readonly Draft[],
+  next: Draft,
+  joints: readonly string[],
+): boolean {
+  const halves = halvesOf(whole, joints);
+  if (item === undefined || more !== undefined || halves.length === 0) return false;
+  const [own, other] = [halfIn(item, halves), halfIn(next, halves)];
+  return own >= 0 && other >= 0 && own !== other;
+}
+
+/** 培训费及会议费A，其中：培训费A；差旅费B: one half is all of it, and what follows the semicolon is not the other one. */
+function isWholeHalf(whole: Draft, { items, pauses }: Frame, joints: readonly string[]): boolean {
+  const [item, next] = items;
+  const halves = halvesOf(whole, joints);
+  if (item === undefined || next === undefined || pauses[0] !== 1 || halves.length === 0) return false;
+  const [own, sum] = [amountOf(whole), amountOf(item)];
+  const isAll = own !== undefined && sum !== undefined && compare(own, sum) === 0;
+  return isAll && halfIn(item, halves) >= 0 && halves.every((half) => !ownText(next).includes(half));
 }
 
 /** The amount of the phase that the last one of a draft is of: budgets add up to budgets. */
@@ -93,8 +134,14 @@ function takeUp(scope: Scope, frame: Frame, draft: Draft): void {
   const whole = frame.whole && worth(frame.whole);
   if (whole === undefined) return;
   const [before, after] = [frame.items, [...frame.items, draft]].map((items) => sumOf(items, worth));
-  if (before === undefined || after === undefined) return;
-  if (compare(before, whole) === 0 || compare(after, whole) !== 0) return;
+  if (before === undefined || after === undefined || compare(before, whole) === 0) return;
+  const isNamed = isOtherHalf(
+    frame.whole as Draft,
+    frame.items,
+    draft,
+    scope.reading.phrases.list('proseAnd'),
+  );
+  if (compare(after, whole) !== 0 && !isNamed) return;
   const outer = scope.frames.at(-1);
   if (outer?.items.at(-1) === draft) outer.items.pop();
   frame.items.push(draft);
@@ -146,11 +193,12 @@ function repeats({ subject }: Draft, part: Draft): boolean {
   return subject.text === text || subject.dual?.includes(text) === true;
 }
 
-function partsOf(frame: Frame, whole: Draft): readonly Draft[] {
+function partsOf(frame: Frame, whole: Draft, joints: readonly string[]): readonly Draft[] {
   const worth = valueFor(whole);
   const amount = frame.ofChange === true ? undefined : worth(whole);
   if (frame.ofChange === true && whole.figures.change === undefined && !frame.items.some(hasLevel)) return [];
-  const parts = amount === undefined ? frame.items : completeItems(frame, amount, worth);
+  const complete = amount === undefined ? frame.items : completeItems(frame, amount, worth);
+  const parts = isWholeHalf(whole, frame, joints) ? frame.items.slice(0, 1) : complete;
   if (parts.some((part) => repeats(whole, part))) return [];
   return parts.filter((part) => part !== whole && comparable(whole, part));
 }
@@ -204,7 +252,7 @@ export function closeFrame(frame: Frame, joints: readonly string[] = []): void {
 }
 
 function giveParts(whole: Draft, frame: Frame, joints: readonly string[]): void {
-  whole.parts = partsOf(hasLevel(whole) ? frame : ofUnit(frame, whole), whole);
+  whole.parts = partsOf(hasLevel(whole) ? frame : ofUnit(frame, whole), whole, joints);
   whole.open = frame.open || whole.parts.length === 1 || listsHalf(whole, whole.parts, joints);
 }
 

@@ -1,4 +1,5 @@
 import { bareBase, takeBase } from './base-amount.ts';
+import { causeAhead } from './cause-ahead.ts';
 import { endClause, endSentence, openList, startReason } from './clause-ends.ts';
 import { costFollows } from './cost-follows.ts';
 import { compareFlat, compareRelation, noteLoose } from './directions.ts';
@@ -84,7 +85,7 @@ function endsDenied({ folded, frames, reading }: Scope, before: Token | undefine
 }
 
 const handlers: Readonly<Partial<Record<Token['kind'], Handler>>> = {
-  text: takeWords,
+  text: (scope, token, index) => causeAhead(scope, token, index) ?? takeWords(scope, token),
   name: takeWords,
   figure: takeFigure,
   bare: (scope, token, index) => {
@@ -144,7 +145,7 @@ const handlers: Readonly<Partial<Record<Token['kind'], Handler>>> = {
     return undefined;
   },
   opener: openList,
-  reason: startReason,
+  reason: (scope, token, index) => causeAhead(scope, token, index) ?? startReason(scope, token),
   ordinal: (scope, token) => {
     scope.clause = newClause(token.end);
     return undefined;
