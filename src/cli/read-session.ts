@@ -1,4 +1,7 @@
-import { readDisclosures } from '../check/read-disclosures.ts';
+import { holdDisclosures } from '../check/read-disclosures.ts';
+import { documentMaker } from '../check/work.ts';
+import type { ReportInput } from '../core/findings/report.ts';
+import type { Disclosure } from '../core/model/disclosure.ts';
 import { ReadError } from '../core/model/read-error.ts';
 import { readErrorSentence } from '../locale/read-sentence.ts';
 import { type Expanded, expandPaths } from '../node/expand-paths.ts';
@@ -31,25 +34,48 @@ export async function readAll(
   session: Session,
   paths: readonly string[],
   flags: Flags,
-  prepare: (inputs: readonly string[]) => void = () => undefined,
+  prepare?: (inputs: readonly string[]) => void,
 ) {
+  const disclosures: Disclosure[] = [];
+  const keep = (read: Iterable<Disclosure>): void => {
+    for (const each of read) disclosures.push(each);
+  };
+  const inputs = await readEach(session, paths, flags, keep, prepare);
+  return { disclosures, inputs };
+}
+
+/** The same, document by document: each is at hand while it is used. */
+export async function readEach(
+  session: Session,
+  paths: readonly string[],
+  flags: Flags,
+  use: (disclosures: Iterable<Disclosure>) => void,
+  prepare: (inputs: readonly string[]) => void = () => undefined,
+): Promise<readonly ReportInput[]> {
   const { io, locale, language, catalogue } = session;
   checkLanguage(flags, locale);
   const units = catalogue.conventions.units.map(({ title }) => title);
   const overrides = overridesOf(flags, units, locale);
-  const { inputs, skipped } = await findInputs(paths, session);
-  prepare(inputs.flatMap(({ absolute }) => absolute ?? []));
+  const { inputs: files, skipped } = await findInputs(paths, session);
+  prepare(files.flatMap(({ absolute }) => absolute ?? []));
   const ocr = await ocrOf(flags, locale);
   const { progress, page, end } = progressOf(session, flags);
   const { sha256 } = await import('../node/sha256.ts');
-  const work = { ...session, jobs: 1, ruleSets: [], ocr, page, cache: flags.cache ?? true };
-  const read = await withWork(work, inputs, (place) =>
-    readDisclosures(inputs, { place, language, catalogue, overrides, digest: sha256, progress }),
-  );
-  end();
-  io.stderr.write(printable(skippedNotices(skipped, locale).join('')));
-  io.stderr.write(printable(lossNotices(read.inputs, locale).join('')));
-  return read;
+  return await withWork({ ...session, jobs: 1, ruleSets: [], ocr, page }, files, async (place) => {
+    const options = { place, language, catalogue, overrides, digest: sha256, progress };
+    const { documents, inputs } = await holdDisclosures(files, options);
+    const make = await documentMaker(documents, catalogue);
+    end();
+    const read = [...inputs()];
+    io.stderr.write(printable(skippedNotices(skipped, locale).join('')));
+    io.stderr.write(printable(lossNotices(read, locale).join('')));
+    use(inTurn(documents, make));
+    return read;
+  });
+}
+
+function* inTurn<T, R>(items: readonly T[], make: (item: T) => R): Generator<R> {
+  for (const item of items) yield make(item);
 }
 
 /** What reporters need, for a command that writes to standard output, and the gate to it. */

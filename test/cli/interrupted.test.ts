@@ -1,9 +1,19 @@
 /** Runs that are stopped, may not read, or find no room: what was there before stays, and nothing half written is left. */
 import { spawn, spawnSync } from 'node:child_process';
-import { chmodSync, existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import {
+  chmodSync,
+  closeSync,
+  existsSync,
+  mkdirSync,
+  openSync,
+  readdirSync,
+  readFileSync,
+  writeFileSync,
+} from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
+import { entriesIn } from '../../src/node/cache/entries.ts';
 import { brokenLines, makeFolder, packageOf, soundLines } from './run-cli.ts';
 
 const root = fileURLToPath(new URL('../..', import.meta.url));
@@ -73,6 +83,49 @@ describe.skipIf(isWindows || !existsSync(`${root}dist/cli/start.js`))('a run tha
     expect(readFileSync(join(folder, 'old.json'), 'utf8')).toBe('the report of yesterday');
     expect(unfinished()).toEqual([]);
   });
+
+  test('in the middle of a folder: the next run goes on from what was found', async () => {
+    const packages = Array.from({ length: 60 }, (_, index) => packageOf(`many/p${index}`, brokenLines));
+    const many = makeFolder(Object.assign({}, ...packages));
+    const cache = join(many.folder, 'kept');
+    const keysOf = (name: string): string[] => {
+      const file = openSync(join(cache, name), 'r');
+      const keys = [...entriesIn(file)].map(([key]) => key);
+      closeSync(file);
+      return keys;
+    };
+    const found = (): string[] => (existsSync(cache) ? readdirSync(cache) : []);
+    const argv = (report: string, ...options: string[]) => [
+      ...[join(many.folder, 'many'), '--jobs', '1', '-f', `json=${join(many.folder, report)}`, ...options],
+    ];
+    // Some documents are read and none is checked when it is stopped, or some are checked, too.
+    const onceKept = (child: ReturnType<typeof spawn>): void => {
+      const timer = setInterval(() => {
+        if (found().flatMap(keysOf).length < 20) return;
+        clearInterval(timer);
+        child.kill('SIGINT');
+      }, 5);
+      child.on('close', () => clearInterval(timer));
+    };
+    const stopped = await start(argv('stopped.json', '--cache', cache), onceKept);
+    expect([stopped.code, existsSync(join(many.folder, 'stopped.json'))]).toEqual([130, false]);
+    const [first = ''] = found();
+    const before = keysOf(first);
+    await start(argv('resumed.json', '--cache', cache), () => undefined);
+    await start(argv('whole.json', '--no-cache'), () => undefined);
+    const [resumed, whole] = ['resumed', 'whole'].map((name) =>
+      readFileSync(join(many.folder, `${name}.json`), 'utf8'),
+    );
+    expect(resumed).toBe(whole);
+    const added = found()
+      .filter((name) => name !== first)
+      .flatMap(keysOf);
+    expect(before.length).toBeGreaterThanOrEqual(20);
+    // Nothing was done twice: sixty readings and sixty checks.
+    expect(new Set([...before, ...added]).size).toBe(before.length + added.length);
+    expect(before.length + added.length).toBe(120);
+    many.remove();
+  }, 120_000);
 
   test('at any moment of an import over an earlier one', async () => {
     const write = (...argv: string[]) =>
