@@ -54,6 +54,31 @@ test('a first cell that reaches down, and a sum over several columns', () => {
   ]);
 });
 
+test('labels of a divided header, written from the left', () => {
+  const lines = ['项目 | 上年 | 本年 | 增减 | |', '金额 | 幅度 | |||', '合计 | 8 | 9 | 1 | 12.5% |'];
+  expect(read(lines)).toEqual([
+    [
+      ['项目', '上年', '本年', '增减*2', ''],
+      ['', '', '', '金额', '幅度'],
+      ['合计', '8', '9', '1', '12.5%'],
+    ],
+  ]);
+});
+
+test.each([
+  [
+    'a row that is blank behind its name and its remark',
+    ['项目 | 金额 | |', '备注 | 见后 | |', '合计 | 8 | 略 |'],
+  ],
+  [
+    'fewer labels than there is room for',
+    ['项目 | 本年 | 增减 | | |', '金额 | 幅度 | | | |', '合计 | 8 | 9 | 1 | 2 |'],
+  ],
+])('not %s', (_, lines) => {
+  const [rows] = read(lines);
+  expect((rows as string[][])[1]?.slice(0, 2)).toEqual(lines[1]?.split(' | ').slice(0, 2));
+});
+
 test('one cell a line, with and without codes', () => {
   expect(
     read(['表', '单位：万元', '项目', '金额', '合计', '450', '一、出国', '40', '二、接待', '410']),

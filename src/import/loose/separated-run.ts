@@ -67,6 +67,8 @@ interface CellTexts {
 /** A header of fewer columns spans nothing downwards. */
 const fewestColumns = 4;
 
+const nothing: CellTexts = { texts: [], place: { file: '' } };
+
 interface Head {
   readonly width: number;
   readonly row: number;
@@ -84,13 +86,55 @@ interface Placed {
 function placeRows(rows: readonly CellTexts[]): LooseRow[] {
   let head: Head | undefined;
   const placed: Placed[] = [];
-  rows.forEach(({ texts, place }, row) => {
-    const isHead = isHeader(texts);
-    if (isHead) head = reachesDown(texts, rows[row + 1]) ? { width: texts.length, row } : undefined;
-    const isBelow = !isHead && head !== undefined && texts.length < head.width;
-    placed.push({ cells: isBelow && head ? belowHead(texts, head, placed) : inOrder(texts, 0), place });
-  });
+  for (const [row, { texts, place }] of rows.entries()) {
+    const group = dividedBy(rows[row - 1], texts, rows[row + 1]);
+    if (group !== undefined) {
+      placed.push({ cells: belowGroup(texts, group, placed.at(-1)?.cells ?? []), place });
+      continue;
+    }
+    if (isHeader(texts)) head = reachesDown(texts, rows[row + 1]) ? { width: texts.length, row } : undefined;
+    placed.push({ cells: cellsBelow(texts, head, placed), place });
+  }
   return placed;
+}
+
+/**
+ * The last header of the row above, where blanks behind it leave room for as many labels as the row below begins with and
+ * then ends in blanks: its own cells reach down over the labels, which were written from the left.
+ */
+function dividedBy(
+  { texts: upper }: CellTexts = nothing,
+  lower: readonly string[],
+  { texts: next }: CellTexts = nothing,
+): number | undefined {
+  const group = upper.findLastIndex((text) => text !== '');
+  const labels = lower.findLastIndex((text) => text !== '') + 1;
+  const heads = upper.slice(0, group + 1);
+  // The last label has its figures.
+  if (!isValueText(next[upper.length - 1] ?? '')) return undefined;
+  const isHead = group > 0 && [...heads, ...lower.slice(0, labels)].every(isWord);
+  return isHead && labels >= 2 && labels === upper.length - group && labels < lower.length
+    ? group
+    : undefined;
+}
+
+const isWord = (text: string): boolean => text !== '' && !isValueText(text);
+
+/** Lets the header above reach over its labels, and the ones beside it down to them. */
+function belowGroup(texts: readonly string[], group: number, above: LooseCell[]): LooseCell[] {
+  const labels = texts.filter((text) => text !== '');
+  for (const [index, cell] of above.entries())
+    above[index] = cell.column === group ? { ...cell, columnSpan: labels.length } : { ...cell, rowSpan: 2 };
+  return inOrder(labels, group);
+}
+
+function cellsBelow(
+  texts: readonly string[],
+  head: Head | undefined,
+  placed: readonly Placed[],
+): LooseCell[] {
+  const isBelow = head !== undefined && head.row < placed.length && texts.length < head.width;
+  return isBelow ? belowHead(texts, head, placed) : inOrder(texts, 0);
 }
 
 function isHeader(texts: readonly string[]): boolean {
