@@ -79,13 +79,26 @@ describe('archives', () => {
     ]);
   });
 
-  test('an archive in an archive is named', async () => {
-    const { inputs } = await read(zipSync({ 'a.txt': prose, 'b.zip': zipSync({ 'c.txt': prose }) }));
+  test('an archive in an archive is opened, one within that is named', async () => {
+    const deepest = zipSync({ 'd.txt': prose });
+    const inner = zipSync({ 'c.txt': table, 'd.zip': deepest });
+    const { documents, inputs } = await read(zipSync({ 'a.txt': prose, 'b.zip': inner }));
     expect(inputs).toEqual([
       '附件.zip ok',
       '附件.zip!a.txt ok',
-      '附件.zip!b.zip unreadable 这是压缩包（zip），请先解压，再检查其中的文件',
+      '附件.zip!b.zip ok',
+      '附件.zip!b.zip!c.txt ok',
+      '附件.zip!b.zip!d.zip unreadable 这是压缩包（zip），请先解压，再检查其中的文件',
     ]);
+    expect(documents.join(' ')).toContain('附件.zip!b.zip!c.txt');
+  });
+
+  test('no more archives in an archive are opened than there are offices', async () => {
+    const inner = zipSync({ 'c.txt': prose });
+    const many = Object.fromEntries(Array.from({ length: 62 }, (_, index) => [`${100 + index}.zip`, inner]));
+    const { inputs } = await read(zipSync(many));
+    expect(inputs.filter((each) => each.endsWith('c.txt ok'))).toHaveLength(60);
+    expect(inputs.filter((each) => each.includes('unreadable'))).toHaveLength(2);
   });
 
   test('a password on all files is said once, on one file of it', async () => {

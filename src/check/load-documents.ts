@@ -84,7 +84,7 @@ async function readInputs(inputs: readonly InputFile[], reading: RunReading): Pr
     await progress?.(pathOf(group), at, own.length);
     const log = reading.newLog();
     const gathered: Gathered = { normalized: [], parts: [] };
-    await load(group, { ...reading, log, gathered, hasRaw }, true);
+    await load(group, { ...reading, log, gathered, hasRaw }, always, nestedIn());
     const read = { gathered, entries: place.keep(log.entries) };
     share?.read(index, read);
     return read;
@@ -108,13 +108,31 @@ export async function documentsOf(
   };
 }
 
-/** Reads one input; archives are opened where `opens` says so, not those within another one. */
-async function load(group: DocumentInput | PackageInput, run: Run, opens: boolean): Promise<void> {
+/** An archive of offices may hold one archive each; more of them are no disclosure. */
+const mostNested = 60;
+
+/** Whether an archive may be opened. It counts those within one. */
+type MayOpen = () => boolean;
+
+const always: MayOpen = () => true;
+const never: MayOpen = () => false;
+const nestedIn = (): MayOpen => {
+  let left = mostNested;
+  return () => left-- > 0;
+};
+
+/** Reads one input; archives are opened, and those within them, but none within these. */
+async function load(
+  group: DocumentInput | PackageInput,
+  run: Run,
+  mayOpen: MayOpen,
+  mayOpenIn: MayOpen,
+): Promise<void> {
   const { log } = run;
   const path = pathOf(group);
   try {
     if (group.type === 'package') await loadPackage(group, run);
-    else await loadDocument(group, run, opens);
+    else await loadDocument(group, run, mayOpen, mayOpenIn);
   } catch (error) {
     if (log.isForeign(error)) throw error;
     log.fail(asReadError(error, path), path);
@@ -152,7 +170,12 @@ function note(read: NormalizedReading | undefined, path: string, { log, gathered
   gathered.normalized.push(read);
 }
 
-async function loadDocument({ file }: DocumentInput, run: Run, opens: boolean): Promise<void> {
+async function loadDocument(
+  { file }: DocumentInput,
+  run: Run,
+  mayOpen: MayOpen,
+  mayOpenIn: MayOpen,
+): Promise<void> {
   const { given, log, place, gathered, hasRaw } = run;
   const overrides = given.of(file.path);
   const bytes = await log.open(file);
@@ -162,7 +185,7 @@ async function loadDocument({ file }: DocumentInput, run: Run, opens: boolean): 
   // Settings with comments look like any text; by their name they are none.
   const isJson = format === 'json' || (format === 'text' && /\.json$/i.test(path));
   if (isJson) return note(await place.readNormalized({ path, bytes }, hasRaw), path, run);
-  if (format === 'zip' && opens) return await loadArchive(path, bytes, run);
+  if (format === 'zip' && mayOpen()) return await loadArchive(path, bytes, run, mayOpenIn);
   const read = await place.readRaw(path, bytes, overrides);
   log.encoding(path, read.encoding);
   for (const problem of read.problems) log.part(problem, path);
@@ -173,12 +196,12 @@ async function loadDocument({ file }: DocumentInput, run: Run, opens: boolean): 
 }
 
 /** Reads the files of an archive as if they lay in a folder. */
-async function loadArchive(path: string, bytes: Uint8Array, run: Run): Promise<void> {
+async function loadArchive(path: string, bytes: Uint8Array, run: Run, mayOpen: MayOpen): Promise<void> {
   const { archiveInputs } = await import('./archive-inputs.ts');
   const { inputs, skipped } = archiveInputs(path, bytes);
   if (inputs.length === 0) run.log.other(path);
   else if (skipped.length > 0) run.log.skipped(path, skipped);
-  for (const group of groupInputs(inputs)) await load(group, run, false);
+  for (const group of groupInputs(inputs)) await load(group, run, mayOpen, never);
 }
 
 /** Beyond so many packages, none is looked at as a form of a document. */
