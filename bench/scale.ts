@@ -1,50 +1,16 @@
 /**
- * A folder of packages, from files to the report: `npm run bench [COUNT…]`, after `npm run build`. Processor time, time on the
+ * A folder of packages, from files to the report: `node scripts/run.mjs bench/scale [COUNT…]`, after `npm run build`. Processor time, time on the
  * clock and peak memory of whole processes, against the yardsticks of the same run. The processes inherit nothing that changes
  * how Node starts.
  */
-import { spawn } from 'node:child_process';
 import { createHash } from 'node:crypto';
-import { createReadStream, mkdtempSync, readFileSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { createReadStream, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { writeCorpus } from './corpus.ts';
+import { benchFolder, type Measured, measure, yardsticks } from './measure.ts';
 
 const counts = process.argv.slice(2).map(Number);
-const root = mkdtempSync(join(tmpdir(), 'gouji-bench-'));
-const environment = { PATH: process.env['PATH'] ?? '', TMPDIR: tmpdir(), XDG_CACHE_HOME: join(root, 'home') };
-
-interface Measured {
-  readonly seconds: number;
-  readonly wall: number;
-  readonly megabytes: number;
-}
-
-/** Runs a program; its times and its peak come from the process itself as it ends. */
-function measure(argv: readonly string[]): Promise<Measured> {
-  const probe = `process.on('exit', () => {
-    const { userCPUTime, systemCPUTime, maxRSS } = process.resourceUsage();
-    require('node:fs').writeFileSync(${JSON.stringify(join(root, 'usage.json'))}, JSON.stringify([userCPUTime + systemCPUTime, maxRSS]));
-  });`;
-  const data = `data:text/javascript,${encodeURIComponent(`import { createRequire } from 'node:module'; const require = createRequire('/'); ${probe}`)}`;
-  const start = performance.now();
-  return new Promise((resolve) => {
-    spawn(process.execPath, ['--import', data, ...argv], { env: environment, stdio: 'ignore' }).on(
-      'close',
-      () => {
-        const [cpu, rss] = JSON.parse(readFileSync(join(root, 'usage.json'), 'utf8')) as [number, number];
-        resolve({ seconds: cpu / 1e6, wall: (performance.now() - start) / 1000, megabytes: rss / 1024 });
-      },
-    );
-  });
-}
-
-const bare = `const fs = require('node:fs'), path = require('node:path');
-for (const name of fs.readdirSync(process.argv[1], { recursive: true })) {
-  const file = path.join(process.argv[1], name);
-  if (fs.statSync(file).isFile()) fs.readFileSync(file);
-}`;
-const csv = `${bare.replace('fs.readFileSync(file)', "file.endsWith('.csv') ? parse(fs.readFileSync(file)) : fs.readFileSync(file)")}`;
+const root = benchFolder();
 
 async function digest(file: string): Promise<string> {
   const hash = createHash('sha256');
@@ -61,11 +27,20 @@ for (const count of counts.length > 0 ? counts : [500]) {
   const report = join(root, 'report.json');
   writeCorpus(folder, count);
   const check = (...options: string[]) =>
-    measure(['bin/gouji.js', 'check', folder, '-f', `json=${report}`, '--fail-on', 'never', ...options]);
+    measure(root, [
+      'bin/gouji.js',
+      'check',
+      folder,
+      '-f',
+      `json=${report}`,
+      '--fail-on',
+      'never',
+      ...options,
+    ]);
   console.log(`| ${count} packages | processor s | clock s | peak MB | / csv-parse |\n|---|---|---|---|---|`);
-  console.log(line('node -e 0', await measure(['-e', '0'])));
-  console.log(line('bare reading', await measure(['-e', bare, folder])));
-  const parse = await measure(['-e', `const { parse } = require('csv-parse/sync'); ${csv}`, folder]);
+  console.log(line('node -e 0', await measure(root, ['-e', '0'])));
+  console.log(line('bare reading', await measure(root, ['-e', yardsticks.bare, folder])));
+  const parse = await measure(root, ['-e', yardsticks.csv, folder]);
   console.log(line('csv-parse on the same files', parse));
   const digests = new Set<string>();
   const kept = join(root, `kept-${count}`);

@@ -1,7 +1,8 @@
 /**
  * Holds every engine to the interpreter: each rule that SQL can say, over every example, every fixture and 2,000 damaged
  * copies of the fixtures. Call: `npm run conformance -- [engine …] [--copies N]`. An engine that is not there is skipped, and
- * said to be. Spark runs on a cluster of one master and two workers: `-- spark [--times N] [--rule CODE]`, each of a few
+ * said to be. `--keep` writes docs/conformance.md; `--growth CODE [--times N]` shows the plan of one rule in each engine, and its time over
+ * the fixtures N times over and ten times as often. Spark runs on a cluster of one master and two workers: `-- spark [--times N] [--rule CODE]`, each of a few
  * documents as often as asked for; what it says of one copy of each is held to the interpreter.
  */
 
@@ -11,8 +12,10 @@ import { interpreted, relationFiles, runRules, saidRules } from '../test/engines
 import { exampleDocuments, fixtureDocuments, mutatedDocuments } from '../test/engines/documents.ts';
 import { openDuckdb } from '../test/engines/duckdb.ts';
 import type { Engine, Found } from '../test/engines/engine.ts';
+import { grownRun } from '../test/engines/growth.ts';
 import { openPostgres } from '../test/engines/postgres.ts';
 import { runSpark } from '../test/engines/spark.ts';
+import { keepRun } from './conformance-page.ts';
 
 const engines: Readonly<Record<string, () => Promise<Engine | undefined>>> = {
   duckdb: openDuckdb,
@@ -29,13 +32,17 @@ const fewCopies = 12;
 const slow = 5000;
 const say = (text: string): void => void process.stdout.write(`${text}\n`);
 
+/** Keeps what is compared in docs/conformance.md. */
+const isKept = given.includes('--keep');
+const grown = option('--growth');
 const isSparkAlone = chosen.length === 1 && chosen[0] === 'spark';
-const corpora = isSparkAlone
-  ? []
-  : [
-      ...exampleDocuments(),
-      ...[...fixtureDocuments(), ...mutatedDocuments(copies)].map((document) => [document]),
-    ];
+const corpora =
+  isSparkAlone || grown !== undefined
+    ? []
+    : [
+        ...exampleDocuments(),
+        ...[...fixtureDocuments(), ...mutatedDocuments(copies)].map((document) => [document]),
+      ];
 const count = corpora.flat().length;
 say(`${count} documents (${copies} damaged copies), ${saidRules.length} rules`);
 const expected = interpreted(corpora);
@@ -47,6 +54,11 @@ for (const [name, open] of Object.entries(engines)) {
     say(`${name}: SKIPPED, it is not installed`);
     continue;
   }
+  if (grown !== undefined) {
+    await engine.close();
+    await tellGrowth(name, open, grown);
+    continue;
+  }
   const start = Date.now();
   await engine.load(files);
   const loaded = Date.now();
@@ -55,7 +67,9 @@ for (const [name, open] of Object.entries(engines)) {
   });
   const end = Date.now();
   const results = await engine.results();
-  report(name, differences(results, expected));
+  const found = differences(results, expected);
+  report(name, found);
+  if (isKept) await keep(name, engine, results, found);
   say(`${name}: ${results.length} results, load ${seconds(loaded - start)}, rules ${seconds(end - loaded)}`);
   await engine.close();
 }
@@ -79,6 +93,47 @@ async function holdSpark(times: number, rule: string | undefined): Promise<void>
     `spark: ${run.rows} rows of the long table, ${run.spilled} bytes spilled, seconds ${JSON.stringify(run.times)}`,
   );
   for (const [code, verdict, count] of run.summary) say(`  ${code} ${verdict} ${count}`);
+}
+
+async function keep(
+  name: string,
+  engine: Engine,
+  results: readonly Found[],
+  found: readonly Difference[],
+): Promise<void> {
+  const rules = new Map<string, [compared: number, differences: number]>(
+    saidRules.map(({ plan }) => [plan.rule.code, [0, 0]]),
+  );
+  const count = (rule: string, at: 0 | 1): void => {
+    const counts = rules.get(rule);
+    if (counts !== undefined) counts[at]++;
+  };
+  for (const [, rule] of results) count(rule, 0);
+  for (const { rule } of found) count(rule, 1);
+  const [[version = ''] = []] = await engine.rows('SELECT version()');
+  keepRun(name, {
+    date: new Date().toISOString().slice(0, 10),
+    version: /[0-9]+(?:\.[0-9]+)+/.exec(String(version))?.[0] ?? '',
+    documents: corpora.flat().length,
+    copies,
+    rules: Object.fromEntries(rules),
+  });
+}
+
+/** The plan of one rule, and its time as the rows grow tenfold. */
+async function tellGrowth(
+  name: string,
+  open: () => Promise<Engine | undefined>,
+  code: string,
+): Promise<void> {
+  for (const times of [Number(option('--times') ?? 20), 10 * Number(option('--times') ?? 20)]) {
+    const engine = await open();
+    if (engine === undefined) return;
+    const { cells, milliseconds, plan } = await grownRun(engine, fixtureDocuments(), times, code);
+    say(`${name} ${code}: ${cells} rows, ${seconds(milliseconds)}`);
+    say(plan);
+    await engine.close();
+  }
 }
 
 function seconds(milliseconds: number): string {
