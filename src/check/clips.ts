@@ -1,6 +1,7 @@
 import type { Finding, FindingCell } from '../core/findings/report.ts';
 import type { Place } from '../core/model/place.ts';
 import { ReadError } from '../core/model/read-error.ts';
+import { pictureKind } from '../import/picture/picture-kind.ts';
 import { bytesOf, type InputFile } from './input-file.ts';
 
 type Box = NonNullable<Place['box']>;
@@ -60,13 +61,15 @@ export async function clipsOf(inputs: readonly InputFile[], findings: readonly F
   return clips;
 }
 
-/** The bytes of an input that is a PDF. */
+/** The bytes of an input that is a PDF, or a picture as one. */
 async function pdfBytes(input: InputFile | undefined): Promise<Uint8Array | undefined> {
   if (input === undefined) return undefined;
   const bytes = await bytesIfThere(input);
   if (bytes === undefined) return undefined;
   const head = new TextDecoder('latin1').decode(bytes.subarray(0, 1024));
-  return head.includes('%PDF-') ? bytes : undefined;
+  if (head.includes('%PDF-')) return bytes;
+  if (pictureKind(bytes) === undefined) return undefined;
+  return (await import('../import/picture/picture-as-pdf.ts')).pictureAsPdf(bytes);
 }
 
 /** A file that has gone since it was checked has no pictures. */

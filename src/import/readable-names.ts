@@ -1,6 +1,7 @@
 /** File formats that can be read; `json` is a normalized document, `zip` an archive of documents, the others are raw ones. */
 export type FileFormat =
   | 'pdf'
+  | 'picture'
   | 'ofd'
   | 'docx'
   | 'xlsx'

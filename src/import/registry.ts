@@ -16,6 +16,7 @@ const importers: Readonly<Record<Exclude<FileFormat, 'json' | 'zip'>, () => Prom
   mht: async () => (await import('./html/read-mht.ts')).readMht,
   ofd: async () => (await import('./ofd/read-ofd.ts')).readOfd,
   pdf: async () => (await import('./pdf/read-pdf.ts')).readPdf,
+  picture: async () => (await import('./picture/read-picture.ts')).readPicture,
   text: async () => (await import('./text/read-text.ts')).readText,
   xls: async () => (await import('./xlsx/read-workbook.ts')).readWorkbook,
   xlsx: async () => (await import('./xlsx/read-workbook.ts')).readWorkbook,

@@ -53,6 +53,8 @@ test.each<[string, Uint8Array, string, boolean]>([
   ['a.md', text('a,b'), 'text', false],
   ['a', text('a'), 'text', false],
   ['a.b/c', text('a'), 'text', false],
+  ['a.png', new Uint8Array([0x89, 0x50, 0x4e, 0x47, 13, 10, 26, 10]), 'picture', false],
+  ['a.pdf', new Uint8Array([0xff, 0xd8, 0xff, 0xe0]), 'picture', true],
   ['a.pdf', text('plain'), 'text', true],
   ['a.txt', new Uint8Array([0xff, 0xfe, 0x14, 0x4e]), 'text', false],
 ])('%s %# is %s', (file, bytes, format, isMismatch) => {
@@ -62,7 +64,7 @@ test.each<[string, Uint8Array, string, boolean]>([
 
 test.each<[string, Uint8Array, string]>([
   ['a.txt', new Uint8Array(), 'empty-file'],
-  ['a.png', new Uint8Array([0x89, 0x50, 0x4e, 0x47, 13, 10, 26, 10, 0, 0, 0, 13]), 'picture-file'],
+  ['a.bmp', new Uint8Array([0x42, 0x4d, 0, 0, 13, 10, 26, 10, 0, 0, 0, 13]), 'picture-file'],
   ['a.rar', new Uint8Array([0x52, 0x61, 0x72, 0x21, 0x1a, 7, 0]), 'archive-file'],
   ['a.zip', text('PK\u0003\u0004 cut off'), 'damaged-zip'],
   ['a.docx', ole('EncryptedPackage'), 'encrypted'],

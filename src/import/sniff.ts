@@ -2,6 +2,7 @@ import type { Place } from '../core/model/place.ts';
 import { ReadError } from '../core/model/read-error.ts';
 import { isDelimited } from './csv/find-delimiter.ts';
 import { headText, markupFormat, startsLikeText } from './markup.ts';
+import { pictureKind } from './picture/picture-kind.ts';
 import type { RawProblem } from './raw.ts';
 import { extensionOf, extensions, type FileFormat } from './readable-names.ts';
 import { readDirectory } from './zip-directory.ts';
@@ -41,6 +42,7 @@ function binaryFormat(
 ): FileFormat | undefined {
   if (startsWith(bytes, zipMark)) return zipFormat(file, bytes, named);
   if (startsWith(bytes, oleMark)) return oleFormat(bytes, { file });
+  if (pictureKind(bytes) !== undefined) return 'picture';
   for (let at = 0; at < Math.min(pdfMarkWithin, bytes.length); at++) {
     if (bytes[at] === pdfMark[0] && startsWith(bytes.subarray(at), pdfMark)) return 'pdf';
   }
@@ -57,12 +59,8 @@ const closed: readonly (readonly [reason: string, name: string, mark: readonly n
   ['archive-file', 'rar', [0x52, 0x61, 0x72, 0x21]],
   ['archive-file', '7z', [0x37, 0x7a, 0xbc, 0xaf]],
   ['archive-file', 'gz', [0x1f, 0x8b]],
-  ['picture-file', 'png', [0x89, 0x50, 0x4e, 0x47]],
-  ['picture-file', 'jpg', [0xff, 0xd8, 0xff]],
   ['picture-file', 'gif', [0x47, 0x49, 0x46, 0x38]],
   ['picture-file', 'bmp', [0x42, 0x4d]],
-  ['picture-file', 'tif', [0x49, 0x49, 0x2a, 0x00]],
-  ['picture-file', 'tif', [0x4d, 0x4d, 0x00, 0x2a]],
 ];
 
 function refuseClosed(bytes: Uint8Array, place: Place): void {

@@ -135,7 +135,7 @@ export const reasons: typeof chinese = {
       'the archive has a password: none of the {detail} files in it can be read; unlock it first',
     'archive-file': 'this is an archive ({detail}): unpack it and check the files in it',
     'picture-file':
-      'this is a picture ({detail}) without text: use the original workbook or document, or recognize its text first',
+      'this is a picture ({detail}) without text: use the original workbook or document, or install the package gouji-ocr (it reads jpg, png and tif)',
     'unknown-format': 'unknown file format ({detail})',
     'invalid-utf8': 'not valid UTF-8 (byte {detail})',
     'invalid-encoding':

@@ -130,7 +130,8 @@ export const reasons = {
     'binary-file': '既不是文本，也不是已知的格式',
     'archive-password': '压缩包有密码，其中的 {detail} 个文件都打不开，请解密后再检查',
     'archive-file': '这是压缩包（{detail}），请先解压，再检查其中的文件',
-    'picture-file': '这是图片（{detail}），没有可读的文字；请用原来的表格或文档，或先做文字识别',
+    'picture-file':
+      '这是图片（{detail}），没有可读的文字；请用原来的表格或文档，或装上识别组件 gouji-ocr 再查（可识别 jpg、png、tif）',
     'unknown-format': '不支持的文件格式（{detail}）',
     'invalid-utf8': '不是有效的 UTF-8 文本（第 {detail} 字节）',
     'invalid-encoding': '认不出文本编码（不是 UTF-8、GB18030 或 UTF-16，第 {detail} 字节起无法解码）',
