@@ -112,8 +112,11 @@ export function makeDocxFromBody(
 }
 
 /** A ZIP archive of text parts. */
-export function makeZip(parts: Readonly<Record<string, string>>): Uint8Array {
-  return zipSync(Object.fromEntries(Object.entries(parts).map(([name, text]) => [name, strToU8(text)])));
+export function makeZip(parts: Readonly<Record<string, string | Uint8Array>>): Uint8Array {
+  const bytes = Object.entries(parts).map(
+    ([name, part]) => [name, typeof part === 'string' ? strToU8(part) : part] as const,
+  );
+  return zipSync(Object.fromEntries(bytes));
 }
 
 function escapeXml(text: string): string {

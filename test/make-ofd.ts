@@ -185,7 +185,7 @@ function packPages(pages: readonly Page[], habits: OfdHabits): Uint8Array {
 /** The package around page contents that are named `Doc_0/Pages/Page_0/Content.xml` and so on. */
 export function packOfd(
   pages: number,
-  parts: Readonly<Record<string, string>>,
+  parts: Readonly<Record<string, string | Uint8Array>>,
   withForms = false,
 ): Uint8Array {
   const numbers = Array.from({ length: pages }, (_, index) => index);

@@ -42,10 +42,17 @@ function colourOf(object: XmlElement, { fill = black, stroke = black }: DrawPara
   return { colour: isFilled ? fill : stroke, inkless: !isFilled && !isStroked };
 }
 
+/** A picture on a page, by its name among the resources. */
+export interface PlacedPicture {
+  readonly id: string;
+  readonly box: Box;
+}
+
 /** Paints the layers of a page, those of its forms among them. */
 export class PagePainter {
   readonly #marks = new PageMarks();
   readonly #texts: PendingText[] = [];
+  readonly pictures: PlacedPicture[] = [];
   readonly #resources: Resources;
   readonly #box: Box;
   readonly #toPage: Transform;
@@ -107,9 +114,14 @@ export class PagePainter {
     const inside = { toPage, clip, parameters, depth: holder.depth + 1 };
     if (object.name === 'TextObject') this.#text(object, order, inside);
     else if (object.name === 'PathObject') this.#path(object, inside);
-    else if (object.name === 'ImageObject') this.#marks.picture(intersectBoxes(area, clip));
+    else if (object.name === 'ImageObject') this.#picture(object, area, clip);
     else if (object.name === 'PageBlock') this.#objectsOf(object, { ...holder, depth: holder.depth + 1 });
     else if (object.name === 'CompositeObject') this.#composite(object, inside);
+  }
+
+  #picture({ attributes }: XmlElement, box: Box, clip: Box): void {
+    this.#marks.picture(intersectBoxes(box, clip));
+    this.pictures.push({ id: attributes['ResourceID'] ?? '', box });
   }
 
   #composite(object: XmlElement, inside: Holder): void {

@@ -1,12 +1,14 @@
 import { describe, expect, test } from 'vitest';
 import { element, layerXml, makeOfd, packOfd, pageXml } from '../../../test/make-ofd.ts';
+import { encodePng } from '../pdf/render/png.ts';
+import type { RecognizePage } from '../recognition.ts';
 import { readRawDocument } from '../registry.ts';
 import { readOfd } from './read-ofd.ts';
 
 const page = 'Doc_0/Pages/Page_0/Content.xml';
 
 /** One page with the given objects, and further parts. */
-const onePage = (objects: string, parts: Readonly<Record<string, string>> = {}) =>
+const onePage = (objects: string, parts: Readonly<Record<string, string | Uint8Array>> = {}) =>
   packOfd(1, { [page]: pageXml(layerXml(objects)), ...parts });
 
 const object = (code: string, attributes = '') =>
@@ -115,6 +117,43 @@ describe('texts', () => {
       onePage('<ofd:ImageObject ID="5" ResourceID="7" Boundary="0 0 210 297" CTM="210 0 0 297 0 0"/>'),
     );
     expect(problems.map(({ reason }) => reason)).toEqual(['no-text-layer']);
+  });
+
+  test('a page of a picture only is read from that where there is a recognizer', async () => {
+    const asked: string[] = [];
+    const recognize: RecognizePage = async ({ width, height, data }, dpi) => {
+      asked.push(`${width} x ${height}, ${Math.round(dpi)}, ${data[0]}`);
+      const characters = [...'合计 12.50'].map((text, index) => {
+        const left = 50 + index * 10;
+        return { text, confidence: 0.99, alternatives: [], left, right: left + 10 };
+      });
+      const lines = [{ box: [50, 100, 140, 110] as const, characters, omissions: [] }];
+      const toGiven = [1, 0, 0, 1, 0, 0] as const;
+      return { width: 595, height: 842, lines, horizontal: [], vertical: [], toGiven, confidence: 0.99 };
+    };
+    const media =
+      '<ofd:MultiMedias><ofd:MultiMedia ID="7" Type="Image"><ofd:MediaFile>scan.png</ofd:MediaFile></ofd:MultiMedia></ofd:MultiMedias>';
+    const picture = '<ofd:ImageObject ID="5" ResourceID="7" Boundary="0 20 200 250" CTM="200 0 0 250 0 0"/>';
+    const bytes = onePage(picture, {
+      'Doc_0/PublicRes.xml': element('Res BaseLoc="Res"', media).replace(
+        '</ofd:Res BaseLoc="Res">',
+        '</ofd:Res>',
+      ),
+      'Doc_0/Res/scan.png': encodePng(1200, 1500, new Uint8Array(1200 * 1500 * 3).fill(9)),
+    });
+    const read = await readOfd('a.ofd', bytes, { pages: 'without-text', open: async () => recognize });
+    // 1200 pixels on 200 mm.
+    expect(asked).toEqual(['1200 x 1500, 152, 9']);
+    expect(read.problems).toEqual([]);
+    expect(read.blocks).toMatchObject([{ type: 'text', text: '合计 12.50', place: { page: 1 } }]);
+    const [line] = read.scan?.lines ?? [];
+    expect(line?.place.box?.map(Math.round)).toEqual([50, 157, 140, 167]);
+    const coarse = onePage(picture.replace('200 250', '210 297'), {
+      'Doc_0/PublicRes.xml': element('Res', media),
+      'Doc_0/scan.png': encodePng(600, 800, new Uint8Array(600 * 800 * 3)),
+    });
+    const refused = await readOfd('a.ofd', coarse, { pages: 'without-text', open: async () => recognize });
+    expect(refused.problems.map(({ reason }) => reason)).toEqual(['low-resolution']);
   });
 
   test('graphics that are used again', async () => {

@@ -1,6 +1,7 @@
 import { ReadError } from '../../core/model/read-error.ts';
 import { black, type Colour } from '../layout/paint/page-marks.ts';
-import type { Archive } from '../zip.ts';
+import { resolvePart } from '../relationships.ts';
+import { type Archive, readEntry } from '../zip.ts';
 import { childrenOf, descend, numbersOf, readElement, type XmlElement } from './xml-element.ts';
 
 /** How lines and areas are drawn unless an object says otherwise. */
@@ -19,6 +20,7 @@ export class Resources {
   readonly #archive: Archive;
   readonly #parameters = new Map<string, XmlElement>();
   readonly #composites = new Map<string, XmlElement>();
+  readonly #media = new Map<string, string>();
   /** Parts that could not be read. */
   readonly damaged: string[] = [];
 
@@ -36,14 +38,20 @@ export class Resources {
       this.damaged.push(part);
       return;
     }
-    for (const group of root.children) for (const each of group.children) this.#addOne(each);
+    // Media lie below the folder that the list names, seen from where the list is.
+    const folder = resolvePart(part, `${root.attributes['BaseLoc'] ?? '.'}/`);
+    for (const group of root.children) for (const each of group.children) this.#addOne(each, folder);
   }
 
-  #addOne(element: XmlElement): void {
+  #addOne(element: XmlElement, folder: string): void {
     const id = element.attributes['ID'];
     if (id === undefined) return;
     if (element.name === 'DrawParam') this.#parameters.set(id, element);
     else if (element.name === 'CompositeGraphicUnit') this.#composites.set(id, element);
+    else if (element.name === 'MultiMedia') {
+      const [file] = childrenOf(element, 'MediaFile');
+      if (file !== undefined) this.#media.set(id, resolvePart(folder, file.text.trim()));
+    }
   }
 
   /** The parameters of an id, with those that they are relative to. */
@@ -57,6 +65,12 @@ export class Resources {
       next = element.attributes['Relative'];
     }
     return found;
+  }
+
+  /** The bytes of a picture; nothing where it is not in the file. */
+  picture(id: string): Uint8Array | undefined {
+    const part = this.#media.get(id);
+    return part !== undefined && this.#archive.has(part) ? readEntry(this.#archive, part) : undefined;
   }
 
   /** The objects of a graphic that is used in several places. */

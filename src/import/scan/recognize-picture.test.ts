@@ -50,6 +50,20 @@ describe('a picture of a page', () => {
     expect(await read(figures(0.99, 0.4, 0.99))).toEqual({ reason: 'faint-print', detail: '' });
   });
 
+  test('is not read where its words are guesses', async () => {
+    const words = (sure: number) =>
+      pageOf(...[100, 120, 140].map((top) => lineOf('支出合计表'.repeat(5), top, sure)));
+    expect(await read(words(0.88))).toEqual({ reason: 'faint-print', detail: '' });
+    expect(await read(words(0.97))).toHaveProperty('layout');
+  });
+
+  test('that begins elsewhere than its page is read at its place on that', async () => {
+    const draw = () => ({ ...picture(200), origin: [10, 20] as const });
+    const open = async () => async () => figures(0.99);
+    const moved = await recognizePicture('a.pdf', 3, draw, { pages: 'all', open });
+    expect(moved).toMatchObject({ lines: [{ place: { box: [60, 120, 108, 130] } }, {}, {}, {}] });
+  });
+
   test('is read where one figure of many is a guess, or there are hardly any', async () => {
     const one = pageOf(...figures(0.99).lines, lineOf('55.20', 200, 0.3));
     expect(await read(one)).toHaveProperty('layout');
