@@ -89,7 +89,8 @@ const placeOf = ({
   language = 'zh',
   keepTables = false,
   place,
-}: StreamOptions): Workplace => place ?? workAtHand(catalogue, { language, keepTables });
+  recognition,
+}: StreamOptions): Workplace => place ?? workAtHand(catalogue, { language, keepTables }, recognition);
 
 /** Checks documents that were read. */
 export async function checkRead<S extends Suppression>(

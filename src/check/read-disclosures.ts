@@ -2,6 +2,7 @@ import type { Catalogue } from '../core/catalogue/types.ts';
 import type { ReportInput } from '../core/findings/report.ts';
 import { catalogue as builtInCatalogue } from '../core/generated/catalogue.ts';
 import type { Disclosure } from '../core/model/disclosure.ts';
+import type { PageRecognition } from '../import/recognition.ts';
 import { type Language, type Locale, loadLocale } from '../locale/locale.ts';
 import type { Overrides } from '../recognize/recognize.ts';
 import { workAtHand } from './at-hand.ts';
@@ -29,6 +30,8 @@ export interface ReadOptions {
   /** SHA-256 in hexadecimal digits; by default that of the Web Cryptography API. */
   readonly digest?: Digest;
   readonly progress?: Progress;
+  /** How pages that are pictures are read; they are not, where nothing is said. `place` has its own. */
+  readonly recognition?: PageRecognition;
   /** Where documents are read and kept, by the same catalogue. */
   readonly place?: Workplace;
   /** What of the inputs is read; all of them where there is none. */
@@ -70,12 +73,8 @@ const heldBy = (loaded: LoadedDocuments, locale: Locale): HeldDocuments => ({
   inputs: () => inputsOf(loaded, locale),
 });
 
-const placeOf = ({ catalogue = builtInCatalogue, place }: ReadOptions): Workplace =>
-  place ??
-  workAtHand(catalogue, {
-    language: 'zh',
-    keepTables: false,
-  });
+const placeOf = ({ catalogue = builtInCatalogue, place, recognition }: ReadOptions): Workplace =>
+  place ?? workAtHand(catalogue, { language: 'zh', keepTables: false }, recognition);
 
 function* inputsOf({ entries, notes }: LoadedDocuments, locale: Locale): Generator<ReportInput> {
   const byPath = new Map<string, InputNote[]>();

@@ -40,6 +40,12 @@ function show(state: State): void {
   document.body.dataset['state'] = state;
 }
 
+/** The files of the recognizer, on a page that holds them. */
+function recognizerFiles() {
+  if (document.getElementById('ocr-model') === null) return undefined;
+  return { engine: unpack('ocr-engine'), model: unpack('ocr-model'), alphabet: unpack('ocr-alphabet') };
+}
+
 /** The worker, started when it is first needed. */
 function ask(question: Question): void {
   if (worker === undefined) {
@@ -51,29 +57,45 @@ function ask(question: Question): void {
     worker.addEventListener('message', ({ data }: MessageEvent<Answer>) => hear(data));
     worker.addEventListener('error', ({ message }) => hear({ tell: 'problem', text: message }));
     const engine = unpack('engine');
-    worker.postMessage({ ask: 'start', engine } satisfies Question, [engine.buffer]);
+    const recognizer = recognizerFiles();
+    const start = { ask: 'start', engine, ...(recognizer && { recognizer }) } satisfies Question;
+    worker.postMessage(start, [
+      engine.buffer,
+      ...Object.values(recognizer ?? {}).map(({ buffer }) => buffer),
+    ]);
   }
   worker.postMessage(question);
 }
 
-function hear(answer: Answer): void {
-  if (answer.tell === 'progress') {
-    const { path, done, total } = answer;
+type Told<K extends Answer['tell']> = Extract<Answer, { tell: K }>;
+
+const hearing: { readonly [K in Answer['tell']]: (answer: Told<K>) => void } = {
+  progress({ path, done, total }) {
     status.textContent = fill(texts.reading, { path, done: done + 1, total });
     find<HTMLProgressElement>('progress').value = done / total;
-  } else if (answer.tell === 'report') {
-    frame.srcdoc = answer.html;
+  },
+  page({ page }) {
+    status.textContent = fill(texts.recognizing, { page });
+  },
+  report({ html }) {
+    frame.srcdoc = html;
     status.textContent = '';
     show('done');
-  } else if (answer.tell === 'files') {
+  },
+  files(answer) {
     for (const file of answer.files) save(file);
     status.textContent = '';
     notes.textContent = [...(answer.files.length === 0 ? [texts.noMarks] : []), ...answer.notes].join('\n');
-  } else {
+  },
+  problem({ text }) {
     status.textContent = '';
-    notes.textContent = fill(texts.failed, { text: answer.text });
+    notes.textContent = fill(texts.failed, { text });
     if (document.body.dataset['state'] === 'busy') show('empty');
-  }
+  },
+};
+
+function hear<K extends Answer['tell']>(answer: Told<K>): void {
+  (hearing[answer.tell as K] as (answer: Told<K>) => void)(answer);
 }
 
 function save({ name, type, bytes }: MadeFile): void {

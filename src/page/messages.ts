@@ -1,5 +1,6 @@
 import type { RuleFile } from '../core/language/load-rules.ts';
 import type { Language } from '../locale/locale.ts';
+import type { RecognizerFiles } from './recognizer-parts.ts';
 
 /** A file that was dropped on the page. */
 export interface DroppedFile {
@@ -16,7 +17,7 @@ export interface MadeFile {
 
 /** What the page asks of its worker. */
 export type Question =
-  | { readonly ask: 'start'; readonly engine: Uint8Array }
+  | { readonly ask: 'start'; readonly engine: Uint8Array; readonly recognizer?: RecognizerFiles }
   | {
       readonly ask: 'check';
       readonly files: readonly DroppedFile[];
@@ -28,6 +29,7 @@ export type Question =
 /** What the worker tells the page. */
 export type Answer =
   | { readonly tell: 'progress'; readonly path: string; readonly done: number; readonly total: number }
+  | { readonly tell: 'page'; readonly page: number }
   | { readonly tell: 'report'; readonly html: string }
   /** `notes`: a sentence for each document of which there is no marked copy. */
   | { readonly tell: 'files'; readonly files: readonly MadeFile[]; readonly notes: readonly string[] }

@@ -1,6 +1,8 @@
+import { inflateSync } from 'fflate';
 import { catalogue as national } from '../core/generated/catalogue.ts';
 import { rules as builtIn } from '../core/generated/rules.ts';
 import type { RuleFile } from '../core/language/load-rules.ts';
+import type { PageRecognition, RecognizePage } from '../import/recognition.ts';
 import { type Checked, check } from '../library/check.ts';
 import { type CompiledRules, compileCatalogue, compileRules } from '../library/compile-rules.ts';
 import { markCopies } from '../library/mark-copies.ts';
@@ -8,6 +10,7 @@ import { render, renderHtml } from '../library/render.ts';
 import { type Language, type Locale, loadLocale } from '../locale/locale.ts';
 import type { Answer, MadeFile, Question } from './messages.ts';
 import { nationalRuleFiles } from './national-rules.ts';
+import { openRecognizer, type RecognizerFiles } from './recognizer-parts.ts';
 
 type CheckQuestion = Extract<Question, { ask: 'check' }>;
 type Format = Exclude<Extract<Question, { ask: 'write' }>['format'], 'marked'>;
@@ -16,9 +19,26 @@ type Format = Exclude<Extract<Question, { ask: 'write' }>['format'], 'marked'>;
 export class PageSession {
   readonly #tell: (answer: Answer) => void;
   #checked: Checked | undefined;
+  #recognition: PageRecognition | undefined;
 
   constructor(tell: (answer: Answer) => void) {
     this.#tell = tell;
+  }
+
+  /** Pages that are pictures are read with the recognizer of the page, opened on first use. */
+  recognizeWith(files: RecognizerFiles): void {
+    let opened: Promise<RecognizePage | undefined> | undefined;
+    const unpacked = () => ({
+      engine: inflateSync(files.engine),
+      model: inflateSync(files.model),
+      alphabet: inflateSync(files.alphabet),
+    });
+    const open = () => {
+      opened ??= Promise.resolve(openRecognizer?.(unpacked()));
+      return opened;
+    };
+    const progress = (page: number) => this.#tell({ tell: 'page', page });
+    this.#recognition = { pages: 'without-text', open, progress };
   }
 
   async check({ files, rules, language }: CheckQuestion): Promise<void> {
@@ -27,7 +47,8 @@ export class PageSession {
       return this.#tell({ tell: 'problem', text: problems.map(({ text }) => text).join('') });
     const progress = (path: string, done: number, total: number): void =>
       this.#tell({ tell: 'progress', path, done, total });
-    this.#checked = await check(files, { ...packs, language, progress });
+    const recognition = this.#recognition && { recognition: this.#recognition };
+    this.#checked = await check(files, { ...packs, language, progress, ...recognition });
     this.#tell({ tell: 'report', html: await renderHtml(this.#checked) });
   }
 

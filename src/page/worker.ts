@@ -7,8 +7,13 @@ import { PageSession } from './page-session.ts';
 const tell = (answer: Answer): void => postMessage(answer);
 const session = new PageSession(tell);
 
+function start({ engine, recognizer }: Extract<Question, { ask: 'start' }>): void {
+  providePdfEngine(async () => inflateSync(engine));
+  if (recognizer !== undefined) session.recognizeWith(recognizer);
+}
+
 async function answer(question: Question): Promise<void> {
-  if (question.ask === 'start') providePdfEngine(async () => inflateSync(question.engine));
+  if (question.ask === 'start') start(question);
   else if (question.ask === 'check') await session.check(question);
   else await session.write(question.format);
 }

@@ -7,19 +7,20 @@ import type { RecognizeLines } from '../../packages/gouji-ocr/src/recognizer.ts'
 import type { RecognizedPage, RecognizePage } from '../../src/import/recognition.ts';
 
 interface Parts {
-  loadAssets(threads: number): Promise<{ inference: unknown; alphabet: string }>;
+  loadAssets(): Promise<readonly [library: unknown, files: { readonly alphabet: Uint8Array }]>;
+  startInference(library: unknown, files: unknown, threads: number): Promise<unknown>;
   lineRecognizer(inference: unknown, alphabet: string): RecognizeLines;
   recognizePage: typeof RecognizePixels;
 }
 
 async function builtParts(): Promise<Parts> {
   const built = join(process.cwd(), 'packages', 'gouji-ocr', 'dist');
-  const [assets, recognizer, page] = (await Promise.all(
-    ['assets.js', 'recognizer.js', 'recognize-page.js'].map(
+  const [assets, open, recognizer, page] = (await Promise.all(
+    ['assets.js', 'open.js', 'recognizer.js', 'recognize-page.js'].map(
       (file) => import(pathToFileURL(join(built, file)).href),
     ),
-  )) as [Parts, Parts, Parts];
-  return { ...assets, ...recognizer, ...page };
+  )) as [Parts, Parts, Parts, Parts];
+  return { ...assets, ...open, ...recognizer, ...page };
 }
 
 /** A line and the white around it, by its pixels. */
@@ -32,9 +33,10 @@ function lineKey({ width, data }: Grey, { left, top, right, bottom }: Area, em: 
 
 /** The recognizer of the built package; pages and lines that it has read before are not read again. */
 export async function cachedRecognizer(): Promise<RecognizePage> {
-  const { loadAssets, lineRecognizer, recognizePage } = await builtParts();
-  const { inference, alphabet } = await loadAssets(1);
-  const readLines = lineRecognizer(inference, alphabet);
+  const { loadAssets, startInference, lineRecognizer, recognizePage } = await builtParts();
+  const [library, files] = await loadAssets();
+  const inference = await startInference(library, files, 1);
+  const readLines = lineRecognizer(inference, new TextDecoder().decode(files.alphabet));
   type ReadLine = Awaited<ReturnType<RecognizeLines>>[number];
   const lines = new Map<string, ReadLine>();
   const pages = new Map<string, RecognizedPage>();

@@ -1,4 +1,4 @@
-import type { Inference } from './recognizer.ts';
+import type { InferenceLibrary, RecognizerFiles } from './open.ts';
 
 /** Files of this package, beside its code; see NOTICE.md for where they come from. */
 const [modelName, alphabetName, engineName, engineBytes] = [
@@ -18,29 +18,13 @@ async function bytesOf(name: string): Promise<Uint8Array> {
   return await readFile(address);
 }
 
-/** The part of the inference library that is called. */
-interface Library {
-  readonly env: { readonly wasm: { numThreads: number; wasmBinary: Uint8Array } };
-  readonly Tensor: Inference['Tensor'];
-  readonly InferenceSession: { create(model: Uint8Array): Promise<Inference['session']> };
-}
-
-/** What reading needs: the model, ready to run, and its characters. */
-export interface Assets {
-  readonly inference: Inference;
-  readonly alphabet: string;
-}
-
-/** Loads the inference library and the model. `threads`: how many work on one page. */
-export async function loadAssets(threads: number): Promise<Assets> {
+/** The inference library and the files of this package. */
+export async function loadAssets(): Promise<readonly [InferenceLibrary, RecognizerFiles]> {
   const [library, engine, model, alphabet] = await Promise.all([
-    import(addressOf(engineName).href) as Promise<Library>,
+    import(addressOf(engineName).href) as Promise<InferenceLibrary>,
     bytesOf(engineBytes),
     bytesOf(modelName),
     bytesOf(alphabetName),
   ]);
-  library.env.wasm.numThreads = threads;
-  library.env.wasm.wasmBinary = engine;
-  const session = await library.InferenceSession.create(model);
-  return { inference: { Tensor: library.Tensor, session }, alphabet: new TextDecoder().decode(alphabet) };
+  return [library, { engine, model, alphabet }];
 }

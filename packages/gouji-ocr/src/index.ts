@@ -1,6 +1,6 @@
 import { loadAssets } from './assets.ts';
-import { type PageReading, type RecognizePage, recognizePage } from './recognize-page.ts';
-import { lineRecognizer } from './recognizer.ts';
+import { openWith } from './open.ts';
+import type { RecognizePage } from './recognize-page.ts';
 
 export type {
   PageReading,
@@ -17,7 +17,6 @@ export interface RecognizerOptions {
 
 /** Loads the model and yields what reads pages. Everything comes from this package; nothing is fetched. */
 export async function openRecognizer({ threads = 1 }: RecognizerOptions = {}): Promise<RecognizePage> {
-  const { inference, alphabet } = await loadAssets(threads);
-  const lines = lineRecognizer(inference, alphabet);
-  return (pixels, dpi): Promise<PageReading> => recognizePage(pixels, dpi, lines);
+  const [library, files] = await loadAssets();
+  return await openWith(library, files, threads);
 }

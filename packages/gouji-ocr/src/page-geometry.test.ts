@@ -27,6 +27,27 @@ describe('a page with a table', () => {
     expect(horizontal.every(({ from, to }) => from === 100 && to === 700)).toBe(true);
   });
 
+  test('a line ends where its table does, also with a stroke of a letter right below it', () => {
+    const page = tablePage();
+    // A cell across all columns below, with a letter under the middle line.
+    draw(page, 100, 500, 700, 503);
+    for (const x of [100, 697]) draw(page, x, 400, x + 3, 503);
+    draw(page, 400, 405, 402, 430);
+    const { vertical } = findRulings(inkOf(page), page.width, page.height, dpi);
+    expect(vertical.map(({ from, to }) => [from, to])).toEqual([
+      [200, 503],
+      [200, 403],
+      [200, 503],
+    ]);
+  });
+
+  test('a line that runs on beyond its neighbours is one of a cell open to one side', () => {
+    const page = tablePage();
+    for (const y of [200, 300, 400]) draw(page, 700, y, 790, y + 3);
+    const { horizontal } = findRulings(inkOf(page), page.width, page.height, dpi);
+    expect(horizontal.map(({ to }) => to)).toEqual([790, 790, 790]);
+  });
+
   test('every cell has its own line of text', () => {
     const page = tablePage();
     const ink = inkOf(page);

@@ -121,6 +121,26 @@ function isAlone(ink: Uint8Array, line: RuledLine, dpi: number, laneStep: number
   return true;
 }
 
+/** How far a line may seem to run on past the last one that crosses it, in inches: into a letter just beyond it. */
+const overrun = 0.18;
+
+/** A line without what it runs on into letters at its ends. */
+function trimmed(line: RuledLine, across: readonly RuledLine[], near: number, most: number): RuledLine {
+  const crossings = across
+    .filter(({ at, from, to }) => {
+      const isWithin = at >= line.from - near && at <= line.to + near;
+      return isWithin && line.at >= from - near && line.at <= to + near;
+    })
+    .map(({ at, thick }) => ({ from: Math.floor(at - thick / 2), to: Math.ceil(at + thick / 2) }));
+  const first = Math.min(...crossings.map(({ from }) => from));
+  const last = Math.max(...crossings.map(({ to }) => to));
+  return {
+    ...line,
+    from: first - line.from > 0 && first - line.from <= most ? first : line.from,
+    to: line.to - last > 0 && line.to - last <= most ? last : line.to,
+  };
+}
+
 /** The ruled lines of an upright page; a short one that meets no other, or goes along with more ink, is a stroke of a letter. */
 export function findRulings(ink: Uint8Array, width: number, height: number, dpi: number): RuledLines {
   const horizontal = linesOf(ink, height, width, width, 1, dpi);
@@ -128,12 +148,14 @@ export function findRulings(ink: Uint8Array, width: number, height: number, dpi:
   const near = 0.04 * dpi;
   const long = 1.2 * dpi;
   const isLong = ({ from, to }: RuledLine) => to - from >= long;
+  const level = horizontal.filter(
+    (line) => isLong(line) || (meets(line, vertical, near) && isAlone(ink, line, dpi, width, 1)),
+  );
+  const upright = vertical.filter(
+    (line) => isLong(line) || (meets(line, horizontal, near) && isAlone(ink, line, dpi, 1, width)),
+  );
   return {
-    horizontal: horizontal.filter(
-      (line) => isLong(line) || (meets(line, vertical, near) && isAlone(ink, line, dpi, width, 1)),
-    ),
-    vertical: vertical.filter(
-      (line) => isLong(line) || (meets(line, horizontal, near) && isAlone(ink, line, dpi, 1, width)),
-    ),
+    horizontal: level.map((line) => trimmed(line, upright, near, overrun * dpi)),
+    vertical: upright.map((line) => trimmed(line, level, near, overrun * dpi)),
   };
 }

@@ -13,6 +13,7 @@ export const page: typeof chinese = {
   promise:
     'Files are read on this computer only: this page forbids every connection and works without a network.',
   reading: 'Reading {path} ({done}/{total})',
+  recognizing: 'scan: reading page {page}, some seconds a page',
   checking: 'Checking …',
   cancel: 'Cancel',
   cancelled: 'Cancelled.',

@@ -10,6 +10,7 @@ export const page = {
     'Word、WPS、Excel、PDF、网页、文本、数据包都可以，可一次放多份；自己的规则和目录（.yaml）也可一并放入。',
   promise: '文件只在这台电脑上处理：本页禁止一切网络连接，断网也能用。',
   reading: '正在读取 {path}（{done}/{total}）',
+  recognizing: '扫描件：正在识别第 {page} 页，每页要几秒',
   checking: '正在核对……',
   cancel: '取消',
   cancelled: '已取消。',
