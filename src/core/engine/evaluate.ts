@@ -115,8 +115,9 @@ function evaluateRule(rule: CompiledRule, steps: readonly RuleStep[], run: Run):
 }
 
 /** The outcomes of a rule that the tables of the document decide alone. */
-function settledBy([only, more]: readonly RuleStep[]): readonly Outcome[] | undefined {
-  return only !== undefined && more === undefined && 'settled' in only ? only.outcomes : undefined;
+function settledBy(steps: readonly RuleStep[]): readonly Outcome[] | undefined {
+  const [only] = steps;
+  return steps.length === 1 && only !== undefined && 'settled' in only ? only.outcomes : undefined;
 }
 
 function evaluateSteps(rule: CompiledRule, steps: readonly RuleStep[], run: Run): readonly Outcome[] {

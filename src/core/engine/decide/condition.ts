@@ -10,16 +10,15 @@ import { decideProduct } from './product.ts';
 import { explains, published, says } from './prose-conditions.ts';
 import { decideRatio } from './ratio.ts';
 import type { BlankMode } from './sum.ts';
-import { combine, negated, open, settled, type Truth } from './truth.ts';
+import { combine, negated, open as opened, settled, type Truth } from './truth.ts';
 
 /** Decides one assertion at one point of its quantifier. */
 export function decide(condition: Condition, context: Context): Decision {
   if (condition.type === 'compare') return decideComparison(condition, context, 'evidence');
   const truth = truthOf(condition, context);
-  const { operands, place } = truth;
-  if (truth.open !== undefined)
-    return { ...plainDecision(truth.open.verdict, truth.open.reason), left: operands };
-  return { ...plainDecision(truth.value === true ? 'pass' : 'fail'), left: operands, place };
+  const { open, operands, place } = truth;
+  if (open !== undefined) return plainDecision(open.verdict, open.reason, undefined, operands);
+  return plainDecision(truth.value === true ? 'pass' : 'fail', undefined, undefined, operands, place);
 }
 
 function decideComparison(condition: Comparison, context: Context, mode: BlankMode): Decision {
@@ -67,7 +66,7 @@ export function truthOf(condition: Condition, context: Context): Truth {
     case 'not':
       return negated(truthOf(condition.of, context));
     case 'none':
-      return open('notApplicable', 'not-a-condition');
+      return opened('notApplicable', 'not-a-condition');
   }
 }
 
@@ -77,8 +76,10 @@ export function holdsAt(condition: Condition, context: Context): Pick<Truth, 'va
     case 'and':
     case 'or':
       return combined(condition.parts, condition.type === 'or', context);
-    case 'not':
-      return negated(holdsAt(condition.of, context));
+    case 'not': {
+      const inner = holdsAt(condition.of, context);
+      return inner.value === undefined ? inner : settled(!inner.value);
+    }
     default:
       return truthOf(condition, context);
   }
@@ -106,10 +107,10 @@ const truths: Readonly<Partial<Record<Verdict, boolean>>> = { pass: true, fail: 
 
 function truthOfComparison(condition: Comparison, context: Context): Truth {
   const { verdict, reason, left, right } = decideComparison(condition, context, 'zero');
-  const operands = [...left, ...right];
+  const operands = right.length === 0 ? left : left.concat(right);
   // Equal within rounding is not equal: a condition must not call two totals the same that differ in print.
   const value = verdict === 'rounding' ? condition.relation !== '==' : truths[verdict];
   if (value !== undefined) return settled(value, operands);
   const { code, params }: Reason = reason ?? { code: 'undecided', params: {} };
-  return open(verdict === 'insufficient' ? 'insufficient' : 'notApplicable', code, params, operands);
+  return opened(verdict === 'insufficient' ? 'insufficient' : 'notApplicable', code, params, operands);
 }

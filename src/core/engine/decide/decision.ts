@@ -10,11 +10,11 @@ export interface Decision {
   readonly form: Identity['form'];
   readonly relation: Identity['relation'];
   readonly verdict: Verdict;
-  readonly reason?: Reason;
+  readonly reason?: Reason | undefined;
   readonly doubt?: Reason;
   readonly left: readonly Operand[];
   readonly right: readonly Operand[];
-  readonly params?: Readonly<Record<string, string>>;
+  readonly params?: Readonly<Record<string, string>> | undefined;
   readonly place?: Place | undefined;
   readonly leftValue?: Figure;
   readonly rightValue?: Figure;
@@ -24,17 +24,15 @@ export interface Decision {
 
 const noOperands: readonly Operand[] = [];
 
-/** A decision that rests on no figure. */
-export function plainDecision(verdict: Verdict, reason?: Reason, params?: Decision['params']): Decision {
-  return {
-    form: 'condition',
-    relation: '==',
-    verdict,
-    left: noOperands,
-    right: noOperands,
-    ...(reason && { reason }),
-    ...(params && { params }),
-  };
+/** A decision that rests on no equation, with the cells that it speaks of. */
+export function plainDecision(
+  verdict: Verdict,
+  reason?: Reason,
+  params?: Decision['params'],
+  left = noOperands,
+  place?: Place | undefined,
+): Decision {
+  return { form: 'condition', relation: '==', verdict, reason, left, right: noOperands, params, place };
 }
 
 /** The outcome of one identity. Tables read with low confidence are marked, so that findings can say so. */

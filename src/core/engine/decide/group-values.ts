@@ -5,6 +5,7 @@ import type { Figure } from '../../model/figure.ts';
 import type { Context } from '../index/context.ts';
 import { instancesOf } from '../index/document-index.ts';
 import type { IndexedRow } from '../index/indexed-row.ts';
+import { lookupOf } from '../index/lookup.ts';
 import { laneOf, type TableIndex } from '../index/table-index.ts';
 import { addReference, stopMissing } from './reference.ts';
 import { operandOf, type Sum, stop } from './sum.ts';
@@ -25,7 +26,7 @@ export function addMembers(
   const { home, side, members = none } = context;
   if (home === undefined) return;
   // Not `summed`: a figure that stands in no known row is a doubt about totals, not about the rows of one name.
-  addReference(sum, context, home, { rows: members, summed: false, side }, column, coefficient);
+  addReference(sum, context, home, lookupOf(members, false, side), column, coefficient);
 }
 
 /** An attribute of the group: printed once, or alike in every row. */
@@ -38,7 +39,7 @@ export function addAttribute(sum: Sum, context: Context, column: string, coeffic
     return;
   }
   const rows = (printed.length > 0 ? printed : members).slice(0, 1);
-  addReference(sum, context, home, { rows, summed: false, side }, column, coefficient);
+  addReference(sum, context, home, lookupOf(rows, false, side), column, coefficient);
 }
 
 /** Whether the rows of the group print one figure in the column. */
@@ -107,14 +108,7 @@ export function addNamed(sum: Sum, context: Context, named: Kind<'named'>, coeff
   else if (more !== undefined) stop(sum, 'notApplicable', 'name-ambiguous', { table });
   else {
     const { index, row } = only;
-    addReference(
-      sum,
-      context,
-      index,
-      { rows: [row], summed: false, side: row.side },
-      named.column,
-      coefficient,
-    );
+    addReference(sum, context, index, lookupOf([row], false, row.side), named.column, coefficient);
   }
 }
 

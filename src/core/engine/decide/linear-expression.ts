@@ -9,7 +9,7 @@ import type { Context, JoinSide } from '../index/context.ts';
 import { instancesOf, isOfPeer } from '../index/document-index.ts';
 import type { IndexedRow } from '../index/indexed-row.ts';
 import type { Lane } from '../index/lane.ts';
-import { type Lookup, lookUp } from '../index/lookup.ts';
+import { type Lookup, lookUp, lookupOf } from '../index/lookup.ts';
 import { laneOf, type TableIndex } from '../index/table-index.ts';
 import { addAttribute, addMembers, addNamed } from './group-values.ts';
 import { addReference, doubtAbsence, instanceFor, printedColumns, stopMissing } from './reference.ts';
@@ -140,8 +140,8 @@ export function statementWith(
   if (catalogue?.entry.shape !== 'narrative' || row.type !== 'line') return undefined;
   const own = rows.filter((each) => isBoundTo(each, row.line));
   if (own[0] === undefined || own[0].row.cells[column]?.state === 'value') return undefined;
-  const found = own.find((each) => each.row.cells[column]?.state === 'value');
-  return found && { rows: [found], summed: false, side: found.side };
+  const stating = own.find((each) => each.row.cells[column]?.state === 'value');
+  return stating && lookupOf([stating], false, stating.side);
 }
 
 function isBoundTo({ row: { statement } }: IndexedRow, line: string): boolean {
@@ -161,11 +161,7 @@ function addColumn(sum: Sum, context: Context, { column, of }: Kind<'column'>, c
   }
   if (home === undefined || row === undefined) return;
   // A repeated key does not matter here: the identity stays within the row.
-  const lookup: Lookup = {
-    rows: [row.duplicate ? { ...row, duplicate: false } : row],
-    summed: false,
-    side: row.side,
-  };
+  const lookup = lookupOf([row.duplicate ? { ...row, duplicate: false } : row], false, row.side);
   addReference(sum, context, home, lookup, column, coefficient);
 }
 
@@ -173,7 +169,7 @@ function addJoined(sum: Sum, context: Context, joined: JoinSide, column: string,
   const { index, rows, summed, side, guessed } = joined;
   if (guessed) doubt(sum, 'several-instances', index);
   if (rows.length > 0 || printedColumns(index, column).length === 0) {
-    addReference(sum, context, index, { rows, summed, side }, column, coefficient);
+    addReference(sum, context, index, lookupOf(rows, summed, side), column, coefficient);
     return;
   }
   sum.absentCodes++;
@@ -194,7 +190,7 @@ function addLine(sum: Sum, context: Context, line: Kind<'line'>, coefficient: Fi
 function addImplied(sum: Sum, context: Context, home: TableIndex, coefficient: Figure): void {
   const { row } = context;
   if (row === undefined) return;
-  const lookup: Lookup = { rows: [row], summed: false, side: row.side };
+  const lookup = lookupOf([row], false, row.side);
   if (row.row.cells[columnId('prior')]?.state === 'value') {
     addReference(sum, context, home, lookup, columnId('prior'), coefficient);
     return;
@@ -217,13 +213,13 @@ function addGroup(sum: Sum, context: Context, { group }: Kind<'group'>, coeffici
     addImplied(sum, context, home, coefficient);
     return;
   }
-  const found = rowsOfGroup(group, context, laneOf(home, side));
-  if (found.rows.length === 0) {
+  const { rows, otherwise } = rowsOfGroup(group, context, laneOf(home, side));
+  if (rows.length === 0) {
     stop(sum, 'notApplicable', 'row-absent', { table: home.table.id, group });
     return;
   }
   const summed = !singles.includes(group);
-  addReference(sum, context, home, { ...found, summed, side }, column, coefficient);
+  addReference(sum, context, home, lookupOf(rows, summed, side, otherwise), column, coefficient);
 }
 
 const none: RowGroup = { rows: [] };

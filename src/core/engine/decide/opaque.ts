@@ -32,23 +32,34 @@ export function decideOpaque(comparison: Comparison, context: Context, mode: Bla
   const { relation } = comparison;
   const left = sideOf(comparison.left, context, mode);
   const right = sideOf(comparison.right, context, mode);
-  const base = {
-    form: 'condition',
-    relation,
-    left: left.gathering.operands,
-    right: right.gathering.operands,
-  } as const;
-  const halt = strongerStop(left.gathering.stop, right.gathering.stop);
-  if (halt !== undefined) return { ...base, ...halt };
-  if (mode === 'evidence' && !left.gathering.evidence && !right.gathering.evidence) {
-    return { ...base, verdict: 'notApplicable', reason: { code: 'all-blank', params: {} } };
+  const { operands } = left.gathering;
+  const { operands: others } = right.gathering;
+  const halt = strongerStop(left.gathering.stop, right.gathering.stop) ?? blankStop(left, right, mode);
+  if (halt !== undefined) {
+    const { verdict, reason } = halt;
+    return { form: 'condition', relation, verdict, reason, left: operands, right: others };
   }
   const residual = subtract(left.span.value, right.span.value);
-  const values = { leftValue: left.span.value, rightValue: right.span.value, residual };
   const verdict = holds(relation, sign(residual)) ? 'pass' : verdictWithin(relation, left.span, right.span);
   const uncertain = verdict === 'fail' ? (left.gathering.doubt ?? right.gathering.doubt) : undefined;
-  if (uncertain !== undefined) return { ...base, ...values, verdict: 'insufficient', reason: uncertain };
-  return { ...base, ...values, verdict };
+  return {
+    form: 'condition',
+    relation,
+    verdict: uncertain === undefined ? verdict : 'insufficient',
+    reason: uncertain,
+    left: operands,
+    right: others,
+    leftValue: left.span.value,
+    rightValue: right.span.value,
+    residual,
+  };
+}
+
+type Side = ReturnType<typeof sideOf>;
+
+function blankStop(left: Side, right: Side, mode: BlankMode): Stop | undefined {
+  if (mode === 'zero' || left.gathering.evidence || right.gathering.evidence) return undefined;
+  return { verdict: 'notApplicable', reason: { code: 'all-blank', params: {} } };
 }
 
 function sideOf(expression: Expression, context: Context, mode: BlankMode) {
@@ -120,7 +131,7 @@ function scaleSpan({ value, low, high }: Span, by: Figure): Span {
 function linearSpan(expression: Expression, gathering: Gathering): Span {
   const sum = gather(gathering.context, expression, gathering.mode);
   const { value, envelope, unknown, evidence } = tally(sum.operands, sum.constant);
-  gathering.operands.push(...sum.operands);
+  for (const operand of sum.operands) gathering.operands.push(operand);
   gathering.evidence ||= evidence;
   gathering.doubt ??= sum.doubt;
   gathering.stop = strongerStop(gathering.stop, sum.stop);

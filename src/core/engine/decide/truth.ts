@@ -17,9 +17,13 @@ const yes: Truth = { value: true, operands: nothing };
 const no: Truth = { value: false, operands: nothing };
 
 /** A settled truth. */
-export function settled(value: boolean, operands: readonly Operand[] = nothing): Truth {
-  if (operands.length === 0) return value ? yes : no;
-  return { value, operands };
+export function settled(
+  value: boolean,
+  operands: readonly Operand[] = nothing,
+  place?: Place | undefined,
+): Truth {
+  if (operands.length === 0 && place === undefined) return value ? yes : no;
+  return { value, operands, place };
 }
 
 /** An open one. */
@@ -37,13 +41,15 @@ export function combine(parts: readonly Truth[], decisive: boolean): Truth {
   const decided = parts.find(({ value }) => value === decisive);
   const operands = parts.flatMap((part) => part.operands);
   const place = parts.find((part) => part.place !== undefined)?.place;
-  if (decided !== undefined) return { ...settled(decisive, operands), place };
+  if (decided !== undefined) return settled(decisive, operands, place);
   const unsettled = parts.filter(({ value }) => value === undefined);
   const first = unsettled.find((part) => part.open?.verdict === 'notApplicable') ?? unsettled[0];
-  return first === undefined ? { ...settled(!decisive, operands), place } : { ...first, operands };
+  return first === undefined ? settled(!decisive, operands, place) : { ...first, operands };
 }
 
 /** `not`. */
-export function negated<T extends Pick<Truth, 'value'>>(truth: T): T {
-  return truth.value === undefined ? truth : { ...truth, value: !truth.value };
+export function negated(truth: Truth): Truth {
+  const { value, operands, place } = truth;
+  if (value === undefined) return truth;
+  return settled(!value, operands, place);
 }

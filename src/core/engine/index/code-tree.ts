@@ -54,7 +54,7 @@ function markAbove(row: IndexedRow): void {
 export interface RowGroup {
   readonly rows: readonly IndexedRow[];
   /** The other reading; absent when there is only one. */
-  readonly otherwise?: readonly IndexedRow[];
+  readonly otherwise?: readonly IndexedRow[] | undefined;
 }
 
 /** The shortest codes of the rows; with the deeper ones among them as the other reading. */

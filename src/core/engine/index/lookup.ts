@@ -11,8 +11,24 @@ export interface Lookup extends RowGroup {
   readonly summed: boolean;
   readonly side: string | undefined;
   /** Set when nothing was found: how the absence counts. */
-  readonly absence?: Absence;
+  readonly absence?: Absence | undefined;
 }
+
+/** Rows that a reference leads to. One shape for all, since lookups are made at every point of every rule. */
+export const lookupOf = (
+  rows: readonly IndexedRow[],
+  summed: boolean,
+  side: string | undefined,
+  otherwise?: readonly IndexedRow[],
+): Lookup => ({ rows, otherwise, summed, side, absence: undefined });
+
+const absent = (side: string | undefined, absence: Absence): Lookup => ({
+  rows: nothing,
+  otherwise: undefined,
+  summed: false,
+  side,
+  absence,
+});
 
 /** `code` counts as 0; `addend` as 0 unless nothing else is there; `part` needs company; `stop` is no amount at all. */
 export type Absence = 'code' | 'addend' | 'part' | 'stop';
@@ -30,22 +46,27 @@ export function lookUp(index: TableIndex, ref: RowRef, side: string | undefined)
 function lookUpTotal(lane: Lane, side: string | undefined): Lookup {
   const { total, classes } = lane;
   if (total !== undefined && (total.hasFigure || !total.partsFilled || classes.rows.length === 0)) {
-    return { rows: [total], summed: false, side };
+    return lookupOf([total], false, side);
   }
-  if (classes.rows.length > 0) return { ...classes, summed: true, side };
-  return { rows: nothing, summed: false, side, absence: lane.hasFigure ? 'stop' : 'code' };
+  if (classes.rows.length > 0) return lookupOf(classes.rows, true, side, classes.otherwise);
+  return absent(side, lane.hasFigure ? 'stop' : 'code');
 }
 
 /** A code, in every unit section; or the codes below it where its own level is not printed. */
 export function lookUpCode(lane: Lane, code: string, side: string | undefined): Lookup {
   const exact = lane.byKey.get(code)?.filter(({ kind }) => kind === 'code') ?? nothing;
-  if (exact.length === 1) return { rows: exact, summed: false, side };
+  if (exact.length === 1) return lookupOf(exact, false, side);
   if (exact.length > 1)
-    return { rows: firstOfSections(exact), summed: exact.some((row) => row.section > 0), side };
+    return lookupOf(
+      firstOfSections(exact),
+      exact.some((row) => row.section > 0),
+      side,
+    );
   const below = lane.levels.size === 0 ? nothing : (lane.classes.otherwise ?? lane.classes.rows);
   const parts = below.filter(({ row }) => row.key.startsWith(code));
-  if (parts.length > 0) return { ...shortestLevel(parts), summed: true, side };
-  return { rows: nothing, summed: false, side, absence: 'code' };
+  if (parts.length === 0) return absent(side, 'code');
+  const { rows, otherwise } = shortestLevel(parts);
+  return lookupOf(rows, true, side, otherwise);
 }
 
 function firstOfSections(rows: readonly IndexedRow[]): readonly IndexedRow[] {
@@ -58,12 +79,12 @@ function firstOfSections(rows: readonly IndexedRow[]): readonly IndexedRow[] {
 function lookUpLine(index: TableIndex, line: string, side: string): Lookup {
   const lane = laneOf(index, side);
   const row = lane.byKey.get(line)?.find(({ kind }) => kind !== 'code' && kind !== 'unknown');
-  if (row !== undefined && (row.hasFigure || !row.partsFilled)) return { rows: [row], summed: false, side };
+  if (row !== undefined && (row.hasFigure || !row.partsFilled)) return lookupOf([row], false, side);
   const keys = index.catalogue?.lineParts.get(lineKey(side, line)) ?? [];
   const parts = keys.flatMap((key) => lane.byKey.get(key)?.slice(0, 1) ?? []);
-  if (parts.some(({ hasFigure }) => hasFigure)) return { rows: parts, summed: true, side };
-  if (row !== undefined) return { rows: [row], summed: false, side };
-  return { rows: nothing, summed: false, side, absence: absenceOf(index.catalogue, line, side) };
+  if (parts.some(({ hasFigure }) => hasFigure)) return lookupOf(parts, true, side);
+  if (row !== undefined) return lookupOf([row], false, side);
+  return absent(side, absenceOf(index.catalogue, line, side));
 }
 
 /** How the absence of a line counts. */

@@ -55,9 +55,6 @@ function outcomeOf(offender: Offender, address: string, { rule, list, context }:
 }
 
 function offence(list: OffenderList, { params, operands, doubt, place }: Offender): Decision {
-  return {
-    ...plainDecision(doubt === undefined ? 'fail' : 'insufficient', doubt, { ...params, list }),
-    left: operands,
-    place,
-  };
+  const verdict = doubt === undefined ? 'fail' : 'insufficient';
+  return plainDecision(verdict, doubt, { ...params, list }, operands, place);
 }

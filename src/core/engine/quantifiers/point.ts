@@ -39,12 +39,18 @@ export function missingTable(document: DocumentIndex, table: string, rule: Compi
 export function tableParams(index: TableIndex, side: string | undefined): Record<string, string> {
   const { id, instance, rows } = index.table;
   const project = index.catalogue?.entry.shape === 'form' ? rows[0]?.texts[columnId('project')] : undefined;
-  return {
-    table: id,
-    instance: String(instance),
-    ...(side !== undefined && side !== '' && { side }),
-    ...(project !== undefined && { project }),
-  };
+  const params: Record<string, string> = { table: id, instance: String(instance) };
+  if (side !== undefined && side !== '') params['side'] = side;
+  if (project !== undefined) params['project'] = project;
+  return params;
+}
+
+/** Facts about a row of the table for the sentence. */
+export function rowParams(index: TableIndex, row: IndexedRow): Record<string, string> {
+  const params = tableParams(index, row.side);
+  params['row'] = row.row.key;
+  params['rowLabel'] = row.row.label;
+  return params;
 }
 
 /** The context of one figure of a row. */
@@ -55,7 +61,8 @@ export function figurePoint(
   column: string,
 ): Context {
   const key = `${home.name}/${row.side}/${row.id}/${column}`;
-  const params = { ...tableParams(home, row.side), row: row.row.key, rowLabel: row.row.label, column };
+  const params = rowParams(home, row);
+  params['column'] = column;
   return { document, key, params, home, side: row.side, row, column };
 }
 

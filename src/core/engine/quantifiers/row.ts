@@ -4,7 +4,7 @@ import { instancesOf } from '../index/document-index.ts';
 import type { IndexedRow } from '../index/indexed-row.ts';
 import type { Lane } from '../index/lane.ts';
 import { laneOf } from '../index/table-index.ts';
-import { halted, type Quantify, tableParams } from './point.ts';
+import { halted, type Quantify, rowParams, tableParams } from './point.ts';
 
 /** Each row of a table but those of rates, which no sum holds for. */
 export const eachRow: Quantify<'row'> = function* (document, { table, rows }) {
@@ -19,11 +19,7 @@ export const eachRow: Quantify<'row'> = function* (document, { table, rows }) {
       );
     }
     for (const row of found) {
-      const params: Record<string, string> = {
-        ...tableParams(home, row.side),
-        row: row.row.key,
-        rowLabel: row.row.label,
-      };
+      const params = rowParams(home, row);
       const outcome = row.row.texts[columnId('actual')];
       if (outcome !== undefined) params['outcome'] = outcome;
       const key = `${home.name}/${row.side}/${row.id}`;
