@@ -4,6 +4,7 @@ import type { CompiledRule, Condition } from '../language/ir/ir.ts';
 import type { Disclosure } from '../model/disclosure.ts';
 import { decide, holdsAt } from './decide/condition.ts';
 import { type Decision, plainDecision, toOutcome } from './decide/decision.ts';
+import { Passed } from './decide/passed.ts';
 import type { Context } from './index/context.ts';
 import { type DocumentIndex, indexDocument } from './index/document-index.ts';
 import { type Peers, withPeers } from './index/peers.ts';
@@ -168,11 +169,13 @@ function evaluatePoint(
   { assertions }: OpenScope,
   { outcomes, rule, stronger }: RuleRun,
 ): void {
-  for (const { condition, suffix } of assertions) {
-    const key = context.key + suffix;
+  for (const assertion of assertions) {
+    const key = context.key + assertion.suffix;
     const early = halt ?? (stronger?.has(key) === true ? decidedBy(rule) : undefined);
-    if (early === undefined) pushDecided(outcomes, condition, rule, context, key);
-    else pushEarly(outcomes, early, rule, context, key);
+    if (early !== undefined) pushEarly(outcomes, early, rule, context, key);
+    else if (assertion.closes?.(context) === true)
+      outcomes.push(new Passed(rule.code, key, context, assertion.inFull));
+    else pushDecided(outcomes, assertion.condition, rule, context, key);
   }
 }
 

@@ -1,4 +1,7 @@
 import type { CompiledRule, Condition, Expression, Quantifier, RuleScope } from '../language/ir/ir.ts';
+import { type Closes, closingOf } from './decide/closes.ts';
+import { decide } from './decide/condition.ts';
+import type { InFull } from './decide/passed.ts';
 import type { DocumentIndex } from './index/document-index.ts';
 import { tableApplies } from './index/document-index.ts';
 
@@ -8,6 +11,9 @@ export interface PlannedAssertion {
   readonly tables: readonly string[];
   /** Tells assertions over the same points apart; empty for the first. */
   readonly suffix: string;
+  /** Tells whether it holds as printed; absent where only a full decision does. */
+  readonly closes?: Closes | undefined;
+  readonly inFull: InFull;
 }
 
 export interface PlannedScope {
@@ -43,7 +49,13 @@ function buildPlan(rule: CompiledRule): PlannedScope[] {
     const assertions = scope.assertions.map((condition) => {
       const number = counts.get(signature) ?? 0;
       counts.set(signature, number + 1);
-      return { condition, tables: tablesOfCondition(condition), suffix: number === 0 ? '' : `:${number}` };
+      return {
+        condition,
+        tables: tablesOfCondition(condition),
+        suffix: number === 0 ? '' : `:${number}`,
+        closes: condition.type === 'compare' ? closingOf(condition) : undefined,
+        inFull: inFullOf(condition),
+      };
     });
     return {
       scope,
@@ -54,6 +66,15 @@ function buildPlan(rule: CompiledRule): PlannedScope[] {
       isWhenOfHome: scope.when !== undefined && isOfHome(scope.when),
     };
   });
+}
+
+function inFullOf(condition: Condition): InFull {
+  const isLinear = condition.type === 'compare' && condition.form === 'linear';
+  return {
+    form: isLinear ? 'linear' : 'condition',
+    relation: isLinear ? condition.relation : '==',
+    decide: (context) => decide(condition, context),
+  };
 }
 
 const quantifiers = new Map<string, Quantifier>();

@@ -54,10 +54,10 @@ export interface Outcome {
   /** Why it would not have been a finding if it had failed: something was lost in reading. Absent where it did fail. */
   readonly doubt?: Reason;
   /** Sums of both sides, residual = left − right, and Σ|c|·half, in the base unit. Present when it was computed. */
-  readonly leftValue?: Figure;
-  readonly rightValue?: Figure;
-  readonly residual?: Figure;
-  readonly envelope?: Figure;
+  readonly leftValue?: Figure | undefined;
+  readonly rightValue?: Figure | undefined;
+  readonly residual?: Figure | undefined;
+  readonly envelope?: Figure | undefined;
 }
 
 /** All figures of an identity, its left side first. */

@@ -3,6 +3,7 @@ import type { Column, Table } from '../../model/disclosure.ts';
 import { type CatalogueTable, lineKey } from './catalogue-index.ts';
 import type { Classification } from './classification.ts';
 import { linkCodes } from './code-tree.ts';
+import { type FenColumn, fenColumn } from './fen-column.ts';
 import { type IndexedRow, indexRows } from './indexed-row.ts';
 import { buildLane, type Lane } from './lane.ts';
 
@@ -21,6 +22,10 @@ export interface TableIndex {
   readonly operands: Map<string, Operand[][]>;
   /** Printed columns that each column stands for, once it was asked for. */
   readonly printed: Map<string, readonly string[]>;
+  /** Every row and figure of it was read and placed, and no row of it is a sentence. */
+  readonly isPlain: boolean;
+  /** Printed columns in fen, once they were asked for. */
+  readonly fen: Map<string, FenColumn>;
 }
 
 /** Indexes rows, codes and columns of a table. */
@@ -44,7 +49,22 @@ export function indexTable(
     lanes: new Map(),
     operands: new Map(),
     printed: new Map(),
+    isPlain:
+      table.unplaced.length === 0 &&
+      catalogue?.entry.shape !== 'narrative' &&
+      !rows.some(({ kind, stray }) => kind === 'unknown' || stray),
+    fen: new Map(),
   };
+}
+
+/** The figures of a column in fen; nothing for one that is not printed. */
+export function fenIn(index: TableIndex, column: string): FenColumn | undefined {
+  let figures = index.fen.get(column);
+  if (figures === undefined && index.columns.has(column)) {
+    figures = fenColumn(index.rows, column);
+    index.fen.set(column, figures);
+  }
+  return figures;
 }
 
 /** The rows of one side, or of the whole table when no side is named. */

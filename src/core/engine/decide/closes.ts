@@ -1,0 +1,162 @@
+import type { Expression, Relation } from '../../language/ir/ir.ts';
+import { sign } from '../../model/exact.ts';
+import type { Figure } from '../../model/figure.ts';
+import type { Context } from '../index/context.ts';
+import { instancesOf, isOfPeer } from '../index/document-index.ts';
+import { fenOf, fenState } from '../index/fen-column.ts';
+import type { IndexedRow } from '../index/indexed-row.ts';
+import { lookUp } from '../index/lookup.ts';
+import { fenIn, laneOf, type TableIndex } from '../index/table-index.ts';
+import { holds } from './compare-residual.ts';
+import type { Comparison } from './linear.ts';
+import { constantOf, rowsOfGroup } from './linear-expression.ts';
+
+/**
+ * Tells whether a linear comparison holds as printed, without making anything of it. Most identities of most documents do;
+ * `false` says no more than that it has to be decided in full.
+ */
+export type Closes = (context: Context) => boolean;
+
+/** Adds a part of the comparison at a point to the sum; false where that takes more than whole fen of whole tables. */
+type Adder = (context: Context) => boolean;
+
+/** The sum that is being made. There is one at a time, so that none is made of objects. */
+const sum = { number: 0, total: 0, evidence: false };
+
+/** The probe of a comparison; none where it is not linear, or asks for what only full decisions know. */
+export function closingOf({ form, relation, left, right }: Comparison): Closes | undefined {
+  if (form !== 'linear') return undefined;
+  const adders = [adderOf(left, 1), adderOf(right, -1)].flatMap((adder) => adder ?? []);
+  const [first, second] = adders;
+  if (first === undefined || second === undefined) return undefined;
+  return (context) => {
+    sum.number = (sum.number + 1) | 0;
+    sum.total = 0;
+    sum.evidence = false;
+    return first(context) && second(context) && sum.evidence && holdsOf(relation, sum.total);
+  };
+}
+
+function holdsOf(relation: Relation, total: number): boolean {
+  return holds(relation, total > 0 ? 1 : total < 0 ? -1 : 0);
+}
+
+function adderOf(expression: Expression, factor: number): Adder | undefined {
+  switch (expression.type) {
+    case 'number':
+      return adderOfConstant(constantOf(expression.value), factor);
+    case 'sum':
+      return adderOfParts(expression.parts, factor);
+    case 'scale':
+      return adderOfScaled(expression.of, constantOf(expression.by), factor);
+    case 'cell':
+      return adderOfCell(expression, factor);
+    case 'column':
+      return adderOfColumn(expression, factor);
+    case 'line':
+      return adderOfLine(expression, factor);
+    case 'group':
+      return adderOfGroup(expression, factor);
+    default:
+      return undefined;
+  }
+}
+
+type Kind<T extends Expression['type']> = Extract<Expression, { readonly type: T }>;
+
+function adderOfConstant({ coefficient, exponent }: Figure, factor: number): Adder | undefined {
+  const value = fenOf(coefficient, exponent) * factor;
+  return Number.isSafeInteger(value) ? () => take(value) : undefined;
+}
+
+function adderOfParts(parts: readonly Expression[], factor: number): Adder | undefined {
+  const adders: Adder[] = [];
+  for (const part of parts) {
+    const adder = adderOf(part, factor);
+    if (adder === undefined) return undefined;
+    adders.push(adder);
+  }
+  return (context) => adders.every((add) => add(context));
+}
+
+function adderOfScaled(of: Expression, by: Figure, factor: number): Adder | undefined {
+  const scaled = by.exponent === 0 ? Number(by.coefficient) * factor : 0;
+  return sign(by) === 0 || !Number.isSafeInteger(scaled) || scaled === 0 ? undefined : adderOf(of, scaled);
+}
+
+function adderOfCell({ table, row, column, of, every }: Kind<'cell'>, factor: number): Adder | undefined {
+  if (every === true || isOfPeer(table.table)) return undefined;
+  return (context) => {
+    const index = of === undefined ? onlyOf(context, table.table) : context[of]?.index;
+    if (index?.isPlain !== true) return false;
+    const { rows, absence } = lookUp(index, row, table.side);
+    if (absence !== undefined || (row.type === 'code' && rows.some(({ foreignName }) => foreignName)))
+      return false;
+    return addRows(index, rows, column, factor);
+  };
+}
+
+/** The table of the point, or the only one that the document has. */
+function onlyOf({ home, document }: Context, id: string): TableIndex | undefined {
+  if (home?.table.id === id) return home;
+  const instances = instancesOf(document, id);
+  return instances.length === 1 ? instances[0] : undefined;
+}
+
+function adderOfColumn({ column, of }: Kind<'column'>, factor: number): Adder {
+  if (of === 'row')
+    return ({ home, row, group }) =>
+      home !== undefined && row !== undefined && group === undefined && addRow(home, row, column, factor);
+  return (context) => {
+    const side = context[of];
+    if (side === undefined || side.guessed || side.rows.length === 0) return false;
+    return addRows(side.index, side.rows, column, factor);
+  };
+}
+
+function adderOfLine({ row }: Kind<'line'>, factor: number): Adder {
+  if (row.type === 'total') return adderOfGroup({ type: 'group', group: 'total' }, factor) ?? never;
+  return ({ home, column, side }) => {
+    if (home?.isPlain !== true || column === undefined) return false;
+    const { rows, absence } = lookUp(home, row, side);
+    return absence === undefined && addRows(home, rows, column, factor);
+  };
+}
+
+const never: Adder = () => false;
+
+function adderOfGroup({ group }: Kind<'group'>, factor: number): Adder | undefined {
+  if (group === 'cell' || group === 'implied') return undefined;
+  return (context) => {
+    const { home, column, side } = context;
+    if (home === undefined || column === undefined) return false;
+    const { rows } = rowsOfGroup(group, context, laneOf(home, side));
+    return rows.length > 0 && addRows(home, rows, column, factor);
+  };
+}
+
+function addRows(index: TableIndex, rows: readonly IndexedRow[], column: string, factor: number): boolean {
+  for (const row of rows) if (row.duplicate || !addRow(index, row, column, factor)) return false;
+  return true;
+}
+
+/** Adds the figure of a row about which there is no doubt whatever. */
+function addRow(index: TableIndex, row: IndexedRow, column: string, factor: number): boolean {
+  const { position } = row;
+  if (!index.isPlain || row.unplaced || (row.partsFilled && !row.hasFigure) || index.rows[position] !== row)
+    return false;
+  const figures = fenIn(index, column);
+  if (figures === undefined) return false;
+  const state = figures.states[position];
+  if (state === fenState.absent) return true;
+  if (state === fenState.other || figures.taken[position] === sum.number) return false;
+  figures.taken[position] = sum.number;
+  if (state === fenState.blank) return true;
+  sum.evidence = true;
+  return take((figures.values[position] as number) * factor);
+}
+
+function take(value: number): boolean {
+  sum.total += value;
+  return Number.isSafeInteger(value) && Number.isSafeInteger(sum.total);
+}

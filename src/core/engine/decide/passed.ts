@@ -1,0 +1,79 @@
+import type { Identity, Operand, Outcome } from '../../findings/outcome.ts';
+import type { Figure } from '../../model/figure.ts';
+import type { Context } from '../index/context.ts';
+import { type Decision, toOutcome } from './decision.ts';
+
+/** How an assertion that holds is decided in full. */
+export interface InFull {
+  readonly form: Identity['form'];
+  readonly relation: Identity['relation'];
+  readonly decide: (context: Context) => Decision;
+}
+
+/**
+ * An identity that holds, and the outcome of it. Most identities hold, and few readers ask more of one than that; for those
+ * (causes of what fails beside it, for one) it is decided in full.
+ */
+export class Passed implements Outcome, Identity {
+  readonly rule: string;
+  readonly key: string;
+  readonly #context: Context;
+  readonly #inFull: InFull;
+  #outcome: Outcome | undefined;
+
+  constructor(rule: string, key: string, context: Context, inFull: InFull) {
+    this.rule = rule;
+    this.key = key;
+    this.#context = context;
+    this.#inFull = inFull;
+  }
+
+  get #known(): Outcome {
+    this.#outcome ??= toOutcome(this.rule, this.#context, this.key, this.#inFull.decide(this.#context));
+    return this.#outcome;
+  }
+
+  get verdict(): 'pass' {
+    return 'pass';
+  }
+
+  get identity(): Identity {
+    return this;
+  }
+
+  get form(): Identity['form'] {
+    return this.#inFull.form;
+  }
+
+  get relation(): Identity['relation'] {
+    return this.#inFull.relation;
+  }
+
+  get left(): readonly Operand[] {
+    return this.#known.identity.left;
+  }
+
+  get right(): readonly Operand[] {
+    return this.#known.identity.right;
+  }
+
+  get params(): Identity['params'] {
+    return this.#known.identity.params;
+  }
+
+  get leftValue(): Figure | undefined {
+    return this.#known.leftValue;
+  }
+
+  get rightValue(): Figure | undefined {
+    return this.#known.rightValue;
+  }
+
+  get residual(): Figure | undefined {
+    return this.#known.residual;
+  }
+
+  get envelope(): Figure | undefined {
+    return this.#known.envelope;
+  }
+}
