@@ -23,7 +23,7 @@ import { decideNone } from './offenders/none.ts';
 import { OutcomeList } from './outcome-list.ts';
 import type { Point } from './quantifiers/point.ts';
 import { pointsOf } from './quantifiers/points.ts';
-import type { PlannedScope } from './rule-plan.ts';
+import type { PlannedAssertion, PlannedScope } from './rule-plan.ts';
 import { withoutUnread } from './unread-parts.ts';
 
 /** Keys at which a rule already speaks of a difference, for the weaker rules that yield to it. */
@@ -175,20 +175,24 @@ function evaluatePoint(
     if (early !== undefined) pushEarly(outcomes, early, rule, context, key);
     else if (assertion.closes?.(context) === true)
       outcomes.push(new Passed(rule.code, key, context, assertion.inFull));
-    else pushDecided(outcomes, assertion.condition, rule, context, key);
+    else pushDecided(outcomes, assertion, rule, context, key);
   }
 }
 
 function pushDecided(
   outcomes: OutcomeList,
-  condition: Condition,
+  { condition, inFull }: PlannedAssertion,
   { code }: CompiledRule,
   context: Context,
   key: string,
 ): void {
-  if (condition.type !== 'none')
+  if (condition.type !== 'none') {
     outcomes.push(toOutcome(code, context, key, decidePoint(condition, context)));
-  else for (const outcome of decideNone(code, condition.list, context, key)) outcomes.push(outcome);
+    return;
+  }
+  const offences = decideNone(code, condition.list, context, key);
+  for (const offence of offences) outcomes.push(offence);
+  if (offences.length === 0) outcomes.push(new Passed(code, key, context, inFull));
 }
 
 /** What was known before the assertion was looked at; an object is made of the first that does not apply for a reason. */
@@ -235,6 +239,6 @@ function decidedBy({ yieldsTo = '' }: CompiledRule): Early {
 function decidePoint(condition: Condition, context: Context): Decision {
   const decision = decide(condition, context);
   if (context.coarse && decision.verdict === 'rounding') return { ...decision, verdict: 'pass' };
-  const lacking = context.params['unmatched'] !== undefined && decision.verdict === 'fail';
+  const lacking = decision.verdict === 'fail' && context.params()['unmatched'] !== undefined;
   return lacking ? { ...decision, form: 'condition' } : decision;
 }

@@ -91,7 +91,7 @@ const otherKind: Reason = { code: 'other-kind', params: {} };
 export function silent({ code }: CompiledRule, document: DocumentIndex, reason: Reason): Outcome {
   return toOutcome(
     code,
-    { document, key: '', params: {} },
+    { document, key: '', params: () => ({}) },
     'document',
     plainDecision('notApplicable', reason),
   );

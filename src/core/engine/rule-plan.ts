@@ -1,6 +1,7 @@
 import type { CompiledRule, Condition, Expression, Quantifier, RuleScope } from '../language/ir/ir.ts';
 import { type Closes, closingOf } from './decide/closes.ts';
 import { decide } from './decide/condition.ts';
+import { plainDecision } from './decide/decision.ts';
 import type { InFull } from './decide/passed.ts';
 import type { DocumentIndex } from './index/document-index.ts';
 import { tableApplies } from './index/document-index.ts';
@@ -69,6 +70,10 @@ function buildPlan(rule: CompiledRule): PlannedScope[] {
 }
 
 function inFullOf(condition: Condition): InFull {
+  if (condition.type === 'none') {
+    const nobody = plainDecision('pass', undefined, { list: condition.list });
+    return { form: 'condition', relation: '==', decide: () => nobody };
+  }
   const isLinear = condition.type === 'compare' && condition.form === 'linear';
   return {
     form: isLinear ? 'linear' : 'condition',

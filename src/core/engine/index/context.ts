@@ -27,7 +27,8 @@ export interface Context {
   readonly document: DocumentIndex;
   /** Key of the identity, without the number of the assertion. */
   readonly key: string;
-  readonly params: Readonly<Record<string, string>>;
+  /** Facts for the sentence, which few identities ever get. */
+  readonly params: () => Readonly<Record<string, string>>;
   /** Table that the quantifier ranges over. */
   readonly home?: TableIndex | undefined;
   readonly side?: string | undefined;

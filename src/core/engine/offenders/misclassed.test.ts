@@ -17,7 +17,7 @@ function found(list: TableCheckList, key: string, elsewhere: string) {
   const document = indexDocument(disclosure(samples, { kind: 'budget' }), catalogue);
   const [home] = instancesOf(document, 'budget_expenditure');
   if (home === undefined) throw new Error('no table');
-  const context = { document, key: '', params: {}, home, side: '' };
+  const context = { document, key: '', params: () => ({}), home, side: '' };
   return [...list.find(home, context)].map(({ params }) => `${params['row']} ${params['owner']}`);
 }
 

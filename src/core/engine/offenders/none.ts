@@ -5,7 +5,7 @@ import { type Decision, plainDecision, toOutcome } from '../decide/decision.ts';
 import type { Context } from '../index/context.ts';
 import type { FindInTable, Offender } from './offender.ts';
 
-/** One outcome per offender; one pass where there is none. */
+/** One outcome per offender; none where nothing offends. */
 export function decideNone(
   rule: string,
   list: OffenderList,
@@ -18,8 +18,7 @@ export function decideNone(
     check.over === 'table' ? inTables(check.find, quest) : inDocument(check.find(context), quest);
   if (outcomes === undefined)
     return [toOutcome(rule, context, key, plainDecision('notApplicable', nothingThere))];
-  if (outcomes.length > 0) return outcomes;
-  return [toOutcome(rule, context, key, plainDecision('pass', undefined, { list }))];
+  return outcomes;
 }
 
 const nothingThere: Reason = { code: 'nothing-to-look-at', params: {} };

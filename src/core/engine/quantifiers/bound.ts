@@ -21,7 +21,7 @@ export const eachBound: Quantify<'bound'> = function* (document, { table, column
     const stated = new Set<string>();
     for (const [row, column] of statementsOf(home, table, columns)) {
       if (states(row, column)) {
-        yield* claimPoint(figurePoint(document, home, row, column), row, column, stated);
+        yield* claimPoint(figurePoint(document, home, row, column, row.side), row, column, stated);
       }
     }
   }

@@ -6,7 +6,7 @@ export const eachColumn: Quantify<'column'> = function* (document, { table, colu
   const { side } = table;
   for (const home of instancesOf(document, table.table)) {
     const printed = columnsOf(home, side, columns);
-    const params = tableParams(home, side);
+    const params = () => tableParams(home, side);
     const base = `${home.name}/${side ?? ''}/`;
     if (printed.length === 0) {
       yield halted({ document, key: base, params, home }, 'notApplicable', 'column-absent');
@@ -16,7 +16,7 @@ export const eachColumn: Quantify<'column'> = function* (document, { table, colu
         context: {
           document,
           key: `${base}/${column}`,
-          params: { ...params, column },
+          params: () => ({ ...params(), column }),
           home,
           side,
           column,

@@ -10,7 +10,7 @@ import { states } from './statement.ts';
 export const eachEarlier: Quantify<'earlier'> = function* (document, { table, in: peer }) {
   for (const home of instancesOf(document, table.table)) {
     for (const row of home.rows.filter(impliesPrior))
-      yield earlierPoint(document, peer, figurePoint(document, home, row, columnId('prior')), row);
+      yield earlierPoint(document, peer, figurePoint(document, home, row, columnId('prior'), row.side), row);
   }
 };
 

@@ -12,12 +12,12 @@ export const eachExpected: Quantify<'expected'> = function* (document) {
   }
   const present = required.filter((id) => instancesOf(document, id).length > 0);
   if (required.length > 1 && present.length === 0) {
-    const params = { count: String(required.length), tables: required.join(',') };
+    const params = () => ({ count: String(required.length), tables: required.join(',') });
     yield { context: { document, key: 'tables', params } };
     return;
   }
   for (const table of required) {
     const [home] = instancesOf(document, table);
-    yield { context: { document, key: `${table}#1`, params: { table }, home } };
+    yield { context: { document, key: `${table}#1`, params: () => ({ table }), home } };
   }
 };

@@ -10,13 +10,13 @@ import { halted, type Quantify, tableParams } from './point.ts';
 export const eachGroup: Quantify<'groups'> = function* (document, { table, by }) {
   for (const home of instancesOf(document, table.table)) {
     const { side } = table;
-    const base = tableParams(home, side);
+    const base = () => tableParams(home, side);
     const groups = groupsOf(laneOf(home, side), by);
     if (groups.size === 0)
       yield halted({ document, key: home.name, params: base, home }, 'notApplicable', 'no-rows');
     for (const [name, members] of groups) {
       const label = members[0]?.label ?? '';
-      const params = { ...base, row: label, rowLabel: label };
+      const params = () => ({ ...base(), row: label, rowLabel: label });
       const rows = members.map(({ row }) => row);
       yield {
         context: {

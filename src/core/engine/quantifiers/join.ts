@@ -49,17 +49,17 @@ function* keysOfPair(document: DocumentIndex, join: Join, pair: Pair): Iterable<
     const unmatched = unmatchedSide(sides.a, sides.b);
     if (unmatched !== undefined && (join.unmatched === 'ignore' || key === totalKey)) continue;
     found = true;
-    const params = {
+    const params = () => ({
       ...common,
       row: key,
       rowLabel: labelOf(sides.a, sides.b, key),
       ...(unmatched && join.unmatched === 'report' && { unmatched }),
-    };
-    const context: Context = { document, key: `${base}//${key}`, params, ...sides };
+    });
+    const context: Context = { document, key: `${base}//${key}`, params, a: sides.a, b: sides.b };
     const halt = unmatched !== undefined && isNoneMissing(sides, unmatched, key, join.on);
     yield halt ? halted(context, 'notApplicable', 'level-absent') : { context };
   }
-  if (!found) yield halted({ document, key: base, params: common }, 'notApplicable', 'no-keys');
+  if (!found) yield halted({ document, key: base, params: () => common }, 'notApplicable', 'no-keys');
 }
 
 /** Label of the row itself; rows that are added up in its place lend it none. */

@@ -23,7 +23,7 @@ export const eachWhole: Quantify<'parts'> = function* (document, quantifier) {
     for (const [row, column] of statementsOf(home, table, columns)) {
       const members = membersOf(row, byKey, column);
       if (!fits(row, members, quantifier) || !isSummed(document, home, row, members, column)) continue;
-      yield { context: { ...figurePoint(document, home, row, column), members } };
+      yield { context: { ...figurePoint(document, home, row, column, row.side), members } };
     }
   }
 };

@@ -22,7 +22,7 @@ export type Quantify<T extends Quantifier['type']> = (
 
 /** A point that ends before anything is compared. */
 export function halted(context: Context, verdict: Stop['verdict'], code: string): Point {
-  return { context, halt: { verdict, reason: { code, params: { table: context.params['table'] ?? '' } } } };
+  return { context, halt: { verdict, reason: { code, params: { table: context.params()['table'] ?? '' } } } };
 }
 
 /** The point that stands for a table which the document does not hold. */
@@ -32,7 +32,7 @@ export function missingTable(document: DocumentIndex, table: string, rule: Compi
   const found = sum.stop as Stop;
   // Missing tables are one structural finding of their own, not one in every structural rule.
   const halt: Stop = rule.kind === 'structural' ? { ...found, verdict: 'notApplicable' } : found;
-  return { context: { document, key: `${table}#0`, params: { table } }, halt };
+  return { context: { document, key: `${table}#0`, params: () => ({ table }) }, halt };
 }
 
 /** Facts about the table for the sentence. */
@@ -53,17 +53,21 @@ export function rowParams(index: TableIndex, row: IndexedRow): Record<string, st
   return params;
 }
 
-/** The context of one figure of a row. */
+/** The context of one figure of a row; `side` is that of the lane which it is added up in. */
 export function figurePoint(
   document: DocumentIndex,
   home: TableIndex,
   row: IndexedRow,
   column: string,
+  side: string | undefined,
 ): Context {
   const key = `${home.name}/${row.side}/${row.id}/${column}`;
-  const params = rowParams(home, row);
-  params['column'] = column;
-  return { document, key, params, home, side: row.side, row, column };
+  const params = () => {
+    const facts = rowParams(home, row);
+    facts['column'] = column;
+    return facts;
+  };
+  return { document, key, params, home, side, row, column };
 }
 
 /** The columns that a column or tree scope runs over: the named ones, or all money columns; only printed ones. */

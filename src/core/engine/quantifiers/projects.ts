@@ -49,18 +49,18 @@ export function* eachProject(document: DocumentIndex, join: Join): Iterable<Poin
     const form = forms[bound[position] ?? -1];
     if (form === undefined) continue;
     found = true;
-    const params = {
+    const params = () => ({
       ...tableParams(form, undefined),
       otherTable: join.b.table,
       row: row.row.key,
       rowLabel: '',
-    };
+    });
     const a = { index: form, rows: [], summed: false, side: undefined, guessed: false };
     const b = { index: home, rows: [row], summed: false, side: row.side, guessed: false };
     yield { context: { document, key: `${form.name}+${home.name}//${row.id}`, params, a, b } };
   }
   if (!found) {
-    const params = { table: join.a.table, otherTable: join.b.table };
+    const params = () => ({ table: join.a.table, otherTable: join.b.table });
     yield halted({ document, key: base, params }, 'notApplicable', 'no-keys');
   }
 }

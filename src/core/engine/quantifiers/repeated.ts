@@ -8,7 +8,7 @@ export const eachRepeated: Quantify<'repeated'> = function* (document, { table, 
   for (const home of instancesOf(document, table.table)) {
     for (const column of columnsOf(home, table.side, columns)) {
       for (const [first, again] of pairsIn(document, home.rows, column)) {
-        yield { context: { ...figurePoint(document, home, again, column), members: [first] } };
+        yield { context: { ...figurePoint(document, home, again, column, again.side), members: [first] } };
       }
     }
   }

@@ -3,7 +3,7 @@ import type { RowFilter } from '../../language/ir/ir.ts';
 import { instancesOf } from '../index/document-index.ts';
 import type { IndexedRow } from '../index/indexed-row.ts';
 import type { Lane } from '../index/lane.ts';
-import { laneOf } from '../index/table-index.ts';
+import { laneOf, type TableIndex } from '../index/table-index.ts';
 import { halted, type Quantify, rowParams, tableParams } from './point.ts';
 
 /** Each row of a table but those of rates, which no sum holds for. */
@@ -11,7 +11,7 @@ export const eachRow: Quantify<'row'> = function* (document, { table, rows }) {
   for (const home of instancesOf(document, table.table)) {
     const found = filterRows(laneOf(home, table.side), rows).filter(({ line }) => line?.type === undefined);
     if (found.length === 0) {
-      const params = tableParams(home, table.side);
+      const params = () => tableParams(home, table.side);
       yield halted(
         { document, key: `${home.name}/${table.side ?? ''}`, params, home },
         'notApplicable',
@@ -19,14 +19,19 @@ export const eachRow: Quantify<'row'> = function* (document, { table, rows }) {
       );
     }
     for (const row of found) {
-      const params = rowParams(home, row);
-      const outcome = row.row.texts[columnId('actual')];
-      if (outcome !== undefined) params['outcome'] = outcome;
+      const params = () => factsOf(home, row);
       const key = `${home.name}/${row.side}/${row.id}`;
       yield { context: { document, key, params, home, side: row.side, row } };
     }
   }
 };
+
+function factsOf(home: TableIndex, row: IndexedRow): Record<string, string> {
+  const params = rowParams(home, row);
+  const outcome = row.row.texts[columnId('actual')];
+  if (outcome !== undefined) params['outcome'] = outcome;
+  return params;
+}
 
 /** Rows that pass a filter. */
 export function filterRows(lane: Lane, filter: RowFilter): readonly IndexedRow[] {

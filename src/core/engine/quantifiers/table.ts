@@ -6,6 +6,6 @@ export const eachTable: Quantify<'table'> = function* (document, { table }) {
   const { side } = table;
   for (const home of instancesOf(document, table.table)) {
     const key = side === undefined ? home.name : `${home.name}/${side}`;
-    yield { context: { document, key, params: tableParams(home, side), home, side } };
+    yield { context: { document, key, params: () => tableParams(home, side), home, side } };
   }
 };

@@ -10,11 +10,10 @@ export const eachParent: Quantify<'tree'> = function* (document, { table, levels
     );
     const printed = columnsOf(home, table.side, columns);
     if (parents.length === 0 || printed.length === 0) {
-      const params = tableParams(home, table.side);
+      const params = () => tableParams(home, table.side);
       yield halted({ document, key: home.name, params, home }, 'notApplicable', 'no-levels');
     }
     for (const row of parents)
-      for (const column of printed)
-        yield { context: { ...figurePoint(document, home, row, column), side: table.side } };
+      for (const column of printed) yield { context: figurePoint(document, home, row, column, table.side) };
   }
 };

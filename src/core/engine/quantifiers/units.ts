@@ -11,14 +11,14 @@ export const eachUnit: Quantify<'units'> = function* (document, { table, columns
     const printed = columnsOf(home, table.side, columns);
     const subtotals = subtotalsOf(home, lane);
     if (subtotals.length === 0 || printed.length === 0) {
-      const params = tableParams(home, table.side);
+      const params = () => tableParams(home, table.side);
       yield halted({ document, key: home.name, params, home }, 'notApplicable', 'no-units');
     }
     for (const row of subtotals) {
       const members = membersOf(row, lane);
       for (const column of printed) {
-        const point = figurePoint(document, home, row, column);
-        yield { context: { ...point, side: table.side, members } };
+        const point = figurePoint(document, home, row, column, table.side);
+        yield { context: { ...point, members } };
       }
     }
   }

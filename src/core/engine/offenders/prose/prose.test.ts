@@ -42,7 +42,7 @@ function offenders(list: DocumentCheckList, lines: readonly string[], parts: Par
     ...(entries && { contents: entries.map((title) => ({ title, place })) }),
   };
   const document = indexDocument(disclosure(samples, { narrative, ...rest }), catalogue);
-  const context = { document, key: '', params: {} };
+  const context = { document, key: '', params: () => ({}) };
   return [...(list.find(context) ?? [])];
 }
 

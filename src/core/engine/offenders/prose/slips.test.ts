@@ -17,7 +17,7 @@ function found(list: DocumentCheckList, lines: readonly string[], { samples = []
   const passages = lines.map((text): Passage => ({ text, path: [], places }));
   const narrative = { passages, table: table({ id: 'narrative', rows: [] }) };
   const document = indexDocument(disclosure(samples, { narrative, ...rest }), catalogue);
-  return [...(list.find({ document, key: '', params: {} }) ?? [])].map(({ key }) => key);
+  return [...(list.find({ document, key: '', params: () => ({}) }) ?? [])].map(({ key }) => key);
 }
 
 const item = (name: string, purpose: string, reason: string) =>
@@ -94,7 +94,7 @@ describe('years', () => {
     ];
     const narrative = { passages, table: table({ id: 'narrative', rows: [] }) };
     const document = indexDocument(disclosure([], { narrative, year: 2023, kind: 'budget' }), catalogue);
-    expect([...(years.find({ document, key: '', params: {} }) ?? [])]).toEqual([]);
+    expect([...(years.find({ document, key: '', params: () => ({}) }) ?? [])]).toEqual([]);
   });
 
   test('figures of this year told under the last one', () => {

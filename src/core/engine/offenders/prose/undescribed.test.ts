@@ -29,7 +29,7 @@ function leftOut(
     disclosure([{ id: 'budget_general', rows }], { kind: 'budget', narrative }),
     catalogue,
   );
-  const context = { document, key: '', params: {} };
+  const context = { document, key: '', params: () => ({}) };
   return [...(undescribed.find(context) ?? [])].map(({ key, params }) =>
     param === undefined ? key : params[param],
   );

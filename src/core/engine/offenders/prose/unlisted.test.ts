@@ -39,7 +39,7 @@ function found(sentence: string, names: readonly string[] = projects): readonly 
     { ...disclosure([], { narrative }), tables: names.map((name, index) => form(name, index + 1)) },
     catalogue,
   );
-  const offenders = unlisted.find({ document, key: '', params: {} });
+  const offenders = unlisted.find({ document, key: '', params: () => ({}) });
   return offenders && [...offenders].map(({ params }) => params['text']);
 }
 
