@@ -186,13 +186,20 @@ function pushDecided(
   context: Context,
   key: string,
 ): void {
-  if (condition.type !== 'none') {
-    outcomes.push(toOutcome(code, context, key, decidePoint(condition, context)));
+  if (condition.type === 'none') {
+    const offences = decideNone(code, condition.list, context, key);
+    for (const offence of offences) outcomes.push(offence);
+    if (offences.length === 0) outcomes.push(new Passed(code, key, context, inFull));
     return;
   }
-  const offences = decideNone(code, condition.list, context, key);
-  for (const offence of offences) outcomes.push(offence);
-  if (offences.length === 0) outcomes.push(new Passed(code, key, context, inFull));
+  const decision = decidePoint(condition, context);
+  const { verdict, reason } = decision;
+  // The search for causes asks of which blank cells an equation is.
+  const isCounted = verdict === 'notApplicable' && reason !== undefined && decision.form !== 'linear';
+  if (isCounted && outcomes.isCounted(reason)) return;
+  const outcome = toOutcome(code, context, key, decision);
+  if (isCounted) outcomes.pushAlike(outcome);
+  else outcomes.push(outcome);
 }
 
 /** What was known before the assertion was looked at; an object is made of the first that does not apply for a reason. */

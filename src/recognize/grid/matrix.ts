@@ -61,6 +61,10 @@ export function expandGrid(grid: RawGrid, lexicon: Lexicon): Matrix {
   };
 }
 
+/** A slot is made of every cell, and most print nothing but their text. */
+const slotOf = (text: SlotText, anchor: boolean, cell: RawCell): Slot =>
+  text.printed === undefined ? { text: text.text, anchor, cell } : { ...text, anchor, cell };
+
 type SlotText = Pick<Slot, 'text' | 'printed' | 'unit'>;
 
 function slotText(cell: RawCell, lexicon: Lexicon): SlotText {
@@ -83,7 +87,7 @@ function spread(cell: RawCell, text: SlotText, rows: Slot[][], width: number): v
     if (target === undefined) continue;
     for (let column = cell.column; column < right; column++) {
       const anchor = row === cell.row && column === cell.column;
-      if (anchor || target[column]?.anchor !== true) target[column] = { ...text, anchor, cell };
+      if (anchor || target[column]?.anchor !== true) target[column] = slotOf(text, anchor, cell);
     }
   }
 }

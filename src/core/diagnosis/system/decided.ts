@@ -1,10 +1,11 @@
 import type { Outcome } from '../../findings/outcome.ts';
 
 /** Whether an outcome is an equation or comparison over figures that was decided. */
-export function isDecided({ identity, verdict, residual, envelope }: Outcome): boolean {
+export function isDecided(outcome: Outcome): boolean {
+  const { identity, verdict } = outcome;
   if (verdict !== 'pass' && verdict !== 'rounding' && verdict !== 'fail') return false;
-  if (residual === undefined || envelope === undefined || identity.relation === '!=') return false;
-  return identity.form !== 'condition';
+  if (identity.form === 'condition' || identity.relation === '!=') return false;
+  return outcome.residual !== undefined && outcome.envelope !== undefined;
 }
 
 /** Equations over blank cells alone are not decided, but a figure put into one of the cells would break them. */
