@@ -4,7 +4,7 @@ import type { CompiledRule, Condition } from '../language/ir/ir.ts';
 import type { Disclosure } from '../model/disclosure.ts';
 import { decide, holdsAt } from './decide/condition.ts';
 import { type Decision, plainDecision, toOutcome } from './decide/decision.ts';
-import { Passed } from './decide/passed.ts';
+import { Told } from './decide/told.ts';
 import type { Context } from './index/context.ts';
 import { type DocumentIndex, indexDocument } from './index/document-index.ts';
 import { type Peers, withPeers } from './index/peers.ts';
@@ -173,10 +173,21 @@ function evaluatePoint(
     const key = context.key + assertion.suffix;
     const early = halt ?? (stronger?.has(key) === true ? decidedBy(rule) : undefined);
     if (early !== undefined) pushEarly(outcomes, early, rule, context, key);
-    else if (assertion.closes?.(context) === true)
-      outcomes.push(new Passed(rule.code, key, context, assertion.inFull));
-    else pushDecided(outcomes, assertion, rule, context, key);
+    else pushTold(outcomes, assertion, rule, context, key);
   }
+}
+
+/** No more than the verdict, where that is told without the figures. */
+function pushTold(
+  outcomes: OutcomeList,
+  assertion: PlannedAssertion,
+  rule: CompiledRule,
+  context: Context,
+  key: string,
+): void {
+  const verdict = assertion.tell?.(context);
+  if (verdict === undefined) pushDecided(outcomes, assertion, rule, context, key);
+  else outcomes.push(new Told(verdict, rule.code, key, context, assertion.inFull));
 }
 
 function pushDecided(
@@ -189,7 +200,7 @@ function pushDecided(
   if (condition.type === 'none') {
     const offences = decideNone(code, condition.list, context, key);
     for (const offence of offences) outcomes.push(offence);
-    if (offences.length === 0) outcomes.push(new Passed(code, key, context, inFull));
+    if (offences.length === 0) outcomes.push(new Told('pass', code, key, context, inFull));
     return;
   }
   const decision = decidePoint(condition, context);

@@ -1,8 +1,8 @@
 import type { CompiledRule, Condition, Expression, Quantifier, RuleScope } from '../language/ir/ir.ts';
-import { type Closes, closingOf } from './decide/closes.ts';
 import { decide } from './decide/condition.ts';
 import { plainDecision } from './decide/decision.ts';
-import type { InFull } from './decide/passed.ts';
+import { type Tell, tellOf } from './decide/tell.ts';
+import type { InFull } from './decide/told.ts';
 import type { DocumentIndex } from './index/document-index.ts';
 import { tableApplies } from './index/document-index.ts';
 
@@ -12,8 +12,8 @@ export interface PlannedAssertion {
   readonly tables: readonly string[];
   /** Tells assertions over the same points apart; empty for the first. */
   readonly suffix: string;
-  /** Tells whether it holds as printed; absent where only a full decision does. */
-  readonly closes?: Closes | undefined;
+  /** Absent where only a full decision tells anything. */
+  readonly tell?: Tell | undefined;
   readonly inFull: InFull;
 }
 
@@ -54,7 +54,7 @@ function buildPlan(rule: CompiledRule): PlannedScope[] {
         condition,
         tables: tablesOfCondition(condition),
         suffix: number === 0 ? '' : `:${number}`,
-        closes: condition.type === 'compare' ? closingOf(condition) : undefined,
+        tell: condition.type === 'compare' ? tellOf(condition) : undefined,
         inFull: inFullOf(condition),
       };
     });

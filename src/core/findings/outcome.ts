@@ -50,7 +50,7 @@ export interface Outcome {
   readonly verdict: Verdict;
   /** Identities that it stands for, itself included: those of a rule that do not apply for one reason are one outcome. Absent for one. */
   readonly times?: number;
-  readonly reason?: Reason;
+  readonly reason?: Reason | undefined;
   /** Why it would not have been a finding if it had failed: something was lost in reading. Absent where it did fail. */
   readonly doubt?: Reason;
   /** Sums of both sides, residual = left − right, and Σ|c|·half, in the base unit. Present when it was computed. */

@@ -10,6 +10,7 @@ import type { Decision } from './decision.ts';
 import { gather } from './gather.ts';
 import type { BlankMode, Stop, Sum } from './sum.ts';
 import { sumOf, type Tally, tally } from './tally.ts';
+import { allBlank } from './told.ts';
 import { hasHiddenPart, isUndivided } from './undivided-whole.ts';
 
 /** A comparison of two expressions. */
@@ -98,7 +99,7 @@ function stopFor(
     return hasHiddenPart(document, operands) ? { verdict: 'insufficient', reason: untoldPart } : undefined;
   if (sums.trivial) return { verdict: 'notApplicable', reason: { code: 'column-absent', params: {} } };
   if (operands.length === 0) return { verdict: 'notApplicable', reason: { code: 'row-absent', params: {} } };
-  if (!sums.evidence) return { verdict: 'notApplicable', reason: { code: 'all-blank', params: {} } };
+  if (!sums.evidence) return { verdict: 'notApplicable', reason: allBlank };
   return undefined;
 }
 

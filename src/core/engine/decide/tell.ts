@@ -1,44 +1,65 @@
-import type { Expression, Relation } from '../../language/ir/ir.ts';
+import type { Expression } from '../../language/ir/ir.ts';
 import { sign } from '../../model/exact.ts';
 import type { Figure } from '../../model/figure.ts';
 import type { Context } from '../index/context.ts';
 import { instancesOf, isOfPeer } from '../index/document-index.ts';
-import { fenOf, fenState } from '../index/fen-column.ts';
+import { type FenColumn, fenOf, fenState } from '../index/fen-column.ts';
 import type { IndexedRow } from '../index/indexed-row.ts';
-import { lookUp } from '../index/lookup.ts';
+import { type Absence, lookUp } from '../index/lookup.ts';
 import { fenIn, laneOf, type TableIndex } from '../index/table-index.ts';
 import { holds } from './compare-residual.ts';
 import type { Comparison } from './linear.ts';
 import { constantOf, rowsOfGroup } from './linear-expression.ts';
+import { printedColumns } from './reference.ts';
+import type { Told } from './told.ts';
 
 /**
- * Tells whether a linear comparison holds as printed, without making anything of it. Most identities of most documents do;
- * `false` says no more than that it has to be decided in full.
+ * Tells that a linear comparison holds as printed, or that all its cells are blank, without making anything of it. Of most
+ * identities of most documents that is all there is to say; of the others nothing is told: they are decided in full.
  */
-export type Closes = (context: Context) => boolean;
+export type Tell = (context: Context) => Told['verdict'] | undefined;
 
 /** Adds a part of the comparison at a point to the sum; false where that takes more than whole fen of whole tables. */
 type Adder = (context: Context) => boolean;
 
 /** The sum that is being made. There is one at a time, so that none is made of objects. */
-const sum = { number: 0, total: 0, evidence: false };
+const sum = {
+  number: 0,
+  total: 0,
+  cells: 0,
+  evidence: false,
+  /** References of one side whose cells are printed, and whether it has some whose line or column is not. */
+  printed: 0,
+  lacks: false,
+};
 
-/** The probe of a comparison; none where it is not linear, or asks for what only full decisions know. */
-export function closingOf({ form, relation, left, right }: Comparison): Closes | undefined {
+/** What tells of a comparison; nothing where it is not linear, or asks for what only full decisions know. */
+export function tellOf({ form, relation, left, right }: Comparison): Tell | undefined {
   if (form !== 'linear') return undefined;
-  const adders = [adderOf(left, 1), adderOf(right, -1)].flatMap((adder) => adder ?? []);
-  const [first, second] = adders;
+  const first = adderOf(left, 1);
+  const second = adderOf(right, -1);
   if (first === undefined || second === undefined) return undefined;
   return (context) => {
     sum.number = (sum.number + 1) | 0;
     sum.total = 0;
+    sum.cells = 0;
     sum.evidence = false;
-    return first(context) && second(context) && sum.evidence && holdsOf(relation, sum.total);
+    if (!addSide(first, context) || !addSide(second, context)) return undefined;
+    if (!sum.evidence) return sum.cells > 0 ? 'notApplicable' : undefined;
+    return holds(relation, signOf(sum.total)) ? 'pass' : undefined;
   };
 }
 
-function holdsOf(relation: Relation, total: number): boolean {
-  return holds(relation, total > 0 ? 1 : total < 0 ? -1 : 0);
+/** A side that is nothing but absent lines and columns says nothing. */
+function addSide(add: Adder, context: Context): boolean {
+  sum.printed = 0;
+  sum.lacks = false;
+  return add(context) && (sum.printed > 0 || !sum.lacks);
+}
+
+function signOf(total: number): -1 | 0 | 1 {
+  if (total > 0) return 1;
+  return total < 0 ? -1 : 0;
 }
 
 function adderOf(expression: Expression, factor: number): Adder | undefined {
@@ -90,9 +111,8 @@ function adderOfCell({ table, row, column, of, every }: Kind<'cell'>, factor: nu
     const index = of === undefined ? onlyOf(context, table.table) : context[of]?.index;
     if (index?.isPlain !== true) return false;
     const { rows, absence } = lookUp(index, row, table.side);
-    if (absence !== undefined || (row.type === 'code' && rows.some(({ foreignName }) => foreignName)))
-      return false;
-    return addRows(index, rows, column, factor);
+    if (row.type === 'code' && rows.some(({ foreignName }) => foreignName)) return false;
+    return absence === undefined ? addRows(index, rows, column, factor) : addAbsence(index, absence, column);
   };
 }
 
@@ -119,7 +139,7 @@ function adderOfLine({ row }: Kind<'line'>, factor: number): Adder {
   return ({ home, column, side }) => {
     if (home?.isPlain !== true || column === undefined) return false;
     const { rows, absence } = lookUp(home, row, side);
-    return absence === undefined && addRows(home, rows, column, factor);
+    return absence === undefined ? addRows(home, rows, column, factor) : addAbsence(home, absence, column);
   };
 }
 
@@ -135,22 +155,44 @@ function adderOfGroup({ group }: Kind<'group'>, factor: number): Adder | undefin
   };
 }
 
-function addRows(index: TableIndex, rows: readonly IndexedRow[], column: string, factor: number): boolean {
-  for (const row of rows) if (row.duplicate || !addRow(index, row, column, factor)) return false;
+/** A line or code that a table does not print counts as nothing. */
+function addAbsence(index: TableIndex, absence: Absence, column: string): boolean {
+  if (absence === 'stop' || index.rows.length === 0 || !index.columns.has(column)) return false;
+  if (absence !== 'code') sum.lacks = true;
   return true;
 }
 
-/** Adds the figure of a row about which there is no doubt whatever. */
+function addRows(index: TableIndex, rows: readonly IndexedRow[], column: string, factor: number): boolean {
+  const figures = index.isPlain ? fenIn(index, column) : undefined;
+  if (figures === undefined) return addAbsentColumn(index, column);
+  sum.printed++;
+  for (const row of rows) if (row.duplicate || !addFigure(index, row, figures, factor)) return false;
+  return true;
+}
+
 function addRow(index: TableIndex, row: IndexedRow, column: string, factor: number): boolean {
+  const figures = index.isPlain ? fenIn(index, column) : undefined;
+  if (figures === undefined) return addAbsentColumn(index, column);
+  sum.printed++;
+  return addFigure(index, row, figures, factor);
+}
+
+/** A column that a table may do without, and that no other columns make up. */
+function addAbsentColumn(index: TableIndex, column: string): boolean {
+  if (!index.isPlain || index.catalogue?.columns.get(column)?.required === true) return false;
+  sum.lacks = true;
+  return printedColumns(index, column).length === 0;
+}
+
+/** Adds the figure of a row about which there is no doubt whatever. */
+function addFigure(index: TableIndex, row: IndexedRow, figures: FenColumn, factor: number): boolean {
   const { position } = row;
-  if (!index.isPlain || row.unplaced || (row.partsFilled && !row.hasFigure) || index.rows[position] !== row)
-    return false;
-  const figures = fenIn(index, column);
-  if (figures === undefined) return false;
+  if (row.unplaced || (row.partsFilled && !row.hasFigure) || index.rows[position] !== row) return false;
   const state = figures.states[position];
   if (state === fenState.absent) return true;
   if (state === fenState.other || figures.taken[position] === sum.number) return false;
   figures.taken[position] = sum.number;
+  sum.cells++;
   if (state === fenState.blank) return true;
   sum.evidence = true;
   return take((figures.values[position] as number) * factor);

@@ -1,27 +1,32 @@
-import type { Identity, Operand, Outcome } from '../../findings/outcome.ts';
+import type { Identity, Operand, Outcome, Reason } from '../../findings/outcome.ts';
 import type { Figure } from '../../model/figure.ts';
 import type { Context } from '../index/context.ts';
 import { type Decision, toOutcome } from './decision.ts';
 
-/** How an assertion that holds is decided in full. */
+/** How an assertion is decided in full. */
 export interface InFull {
   readonly form: Identity['form'];
   readonly relation: Identity['relation'];
   readonly decide: (context: Context) => Decision;
 }
 
+/** Every figure of an equation is blank. */
+export const allBlank: Reason = { code: 'all-blank', params: {} };
+
 /**
- * An identity that holds, and the outcome of it. Most identities hold, and few readers ask more of one than that; for those
- * (causes of what fails beside it, for one) it is decided in full.
+ * An identity of which no more is known than that it holds, or that its cells are blank, and the outcome of it. Most
+ * identities hold, and few readers ask more of one than that; for those (the search for causes, for one) it is decided in full.
  */
-export class Passed implements Outcome, Identity {
+export class Told implements Outcome, Identity {
+  readonly verdict: 'pass' | 'notApplicable';
   readonly rule: string;
   readonly key: string;
   readonly #context: Context;
   readonly #inFull: InFull;
   #outcome: Outcome | undefined;
 
-  constructor(rule: string, key: string, context: Context, inFull: InFull) {
+  constructor(verdict: Told['verdict'], rule: string, key: string, context: Context, inFull: InFull) {
+    this.verdict = verdict;
     this.rule = rule;
     this.key = key;
     this.#context = context;
@@ -33,8 +38,8 @@ export class Passed implements Outcome, Identity {
     return this.#outcome;
   }
 
-  get verdict(): 'pass' {
-    return 'pass';
+  get reason(): Reason | undefined {
+    return this.verdict === 'pass' ? undefined : allBlank;
   }
 
   get identity(): Identity {

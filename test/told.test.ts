@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { Passed } from '../src/core/engine/decide/passed.ts';
+import { allBlank, Told } from '../src/core/engine/decide/told.ts';
 import { evaluate } from '../src/core/engine/evaluate.ts';
 import { catalogue } from '../src/core/generated/catalogue.ts';
 import { rules } from '../src/core/generated/rules.ts';
@@ -45,21 +45,28 @@ const holds: Readonly<Record<string, readonly number[]>> = {
 
 type Drawn = readonly [money: Money, kind: Kind, unit: '元' | '万元', at: number, text: string];
 
-/** Identities that are told to hold, as far as they are equations, and those of them whose figures say something else. */
+/** Equations of which no more is told than that they hold, or that they are blank, and those whose figures say something else. */
 function toldOf(drawn: Drawn): { readonly count: number; readonly wrong: readonly string[] } {
   const told = evaluate(rules, disclose(...drawn), catalogue)
-    .filter((outcome) => outcome instanceof Passed)
+    .filter((outcome) => outcome instanceof Told)
     .filter(({ form }) => form === 'linear');
-  const wrong = told.filter(
-    ({ residual, relation, left, right }) =>
-      residual === undefined ||
-      holds[relation]?.includes(sign(residual)) !== true ||
-      [...left, ...right].some(({ cell }) => cell.state === 'unreadable'),
-  );
+  const wrong = told.filter((each) => !(each.verdict === 'pass' ? isHolding(each) : isBlank(each)));
   return { count: told.length, wrong: wrong.map(({ rule, key }) => `${rule} ${key}`) };
 }
 
-test('what is told to hold without its figures holds with them', () => {
+const isHolding = ({ residual, relation, left, right }: Told): boolean =>
+  residual !== undefined &&
+  holds[relation]?.includes(sign(residual)) === true &&
+  [...left, ...right].every(({ cell }) => cell.state !== 'unreadable') &&
+  [...left, ...right].some(({ cell }) => cell.state === 'value');
+
+const isBlank = ({ residual, reason, left, right }: Told): boolean =>
+  residual === undefined &&
+  reason === allBlank &&
+  [...left, ...right].length > 0 &&
+  [...left, ...right].every(({ cell }) => cell.state === 'blank');
+
+test('what is told of an equation without its figures holds with them', () => {
   let all = 0;
   fc.assert(
     fc.property(
