@@ -22,7 +22,7 @@ import { withLateCounts } from './late-counts.ts';
 import { withLateParts } from './late-parts.ts';
 import { type List, withListOwners } from './list-owner.ts';
 import { printedFigure } from './measure-cell.ts';
-import { indexMeasures } from './measures.ts';
+import { measuresIn } from './measures.ts';
 import { nameKeyOf } from './name-key.ts';
 import { ambiguousFigures } from './other-readings.ts';
 import { type BoundStatement, findBases } from './share-base.ts';
@@ -47,7 +47,7 @@ export function bindClaims(
   const entry = proseOf(catalogue, kind);
   const binding: Binding = {
     catalogue,
-    measures: indexMeasures(entry, catalogue),
+    measures: measuresIn(entry, catalogue),
     items: new ItemIndex(tables, catalogue),
     year,
   };

@@ -10,8 +10,18 @@ export interface Measures {
   readonly loose: ReadonlySet<string>;
 }
 
-/** Indexes the lines of a table of prose. */
-export function indexMeasures(entry: TableEntry, catalogue: Catalogue): Measures {
+const known = new WeakMap<Catalogue, Map<TableEntry, Measures>>();
+
+/** The lines of a table of prose by what they are called; worked out once, since their names are many. */
+export function measuresIn(entry: TableEntry, catalogue: Catalogue): Measures {
+  const tables = known.get(catalogue) ?? new Map<TableEntry, Measures>();
+  known.set(catalogue, tables);
+  const measures = tables.get(entry) ?? indexMeasures(entry, catalogue);
+  tables.set(entry, measures);
+  return measures;
+}
+
+function indexMeasures(entry: TableEntry, catalogue: Catalogue): Measures {
   const byPhrase = new Map<string, LineEntry[]>();
   const byLocal = new Map<string, LineEntry[]>();
   const lines = entry.sides.flatMap((side) => side.lines);
