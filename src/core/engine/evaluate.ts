@@ -1,6 +1,6 @@
 import type { Catalogue } from '../catalogue/types.ts';
 import type { Outcome, Reason } from '../findings/outcome.ts';
-import type { CompiledRule, Condition } from '../language/ir/ir.ts';
+import type { CompiledRule, Condition, PeerQuery } from '../language/ir/ir.ts';
 import type { Disclosure } from '../model/disclosure.ts';
 import { decide, holdsAt } from './decide/condition.ts';
 import { type Decision, plainDecision, toOutcome } from './decide/decision.ts';
@@ -33,12 +33,17 @@ type DecidedKeys = Set<string>;
 interface Run {
   readonly document: DocumentIndex;
   readonly peers: Peers | undefined;
+  /** The document with the tables of others beside its own, once rules have asked for them. */
+  readonly views: Map<readonly PeerQuery[], View>;
   /** By the code of the stronger rule. */
   readonly decided: ReadonlyMap<string, DecidedKeys>;
 }
 
+/** A document with the tables of others beside its own, or why there are none. */
+type View = DocumentIndex | Reason;
+
 /** A rule in a run. */
-interface RuleRun extends Pick<Run, 'document' | 'peers'> {
+interface RuleRun extends Pick<Run, 'document' | 'peers' | 'views'> {
   readonly rule: CompiledRule;
   /** Where the rule that it yields to speaks already; absent where it does so nowhere. */
   readonly stronger: DecidedKeys | undefined;
@@ -56,7 +61,7 @@ export function evaluate(
   const layout = layoutOf(document);
   const decided = new Map<string, DecidedKeys>();
   for (const { yieldsTo } of rules) if (yieldsTo !== undefined) decided.set(yieldsTo, new Set());
-  const run: Run = { document, peers, decided };
+  const run: Run = { document, peers, views: new Map(), decided };
   const byRule = new Map<CompiledRule, readonly Outcome[]>();
   for (const rule of strongFirst(rules)) {
     const outcomes = evaluateRule(rule, stepsOf(layout, rule, document), run);
@@ -122,12 +127,13 @@ function settledBy(steps: readonly RuleStep[]): readonly Outcome[] | undefined {
 }
 
 function evaluateSteps(rule: CompiledRule, steps: readonly RuleStep[], run: Run): readonly Outcome[] {
-  const { document, peers, decided } = run;
+  const { document, peers, views, decided } = run;
   const outcomes = new OutcomeList();
   const stronger = rule.yieldsTo === undefined ? undefined : decided.get(rule.yieldsTo);
   const own: RuleRun = {
     document,
     peers,
+    views,
     rule,
     stronger: stronger?.size === 0 ? undefined : stronger,
     outcomes,
@@ -140,9 +146,9 @@ function evaluateSteps(rule: CompiledRule, steps: readonly RuleStep[], run: Run)
 }
 
 function evaluateScope(scope: OpenScope, run: RuleRun): void {
-  const { document, peers, rule, outcomes } = run;
-  const { with: queries } = scope.plan.scope;
-  const view = queries === undefined ? document : withPeers(document, queries, peers);
+  const { document, rule, outcomes } = run;
+  const { queries } = scope.plan;
+  const view = queries === undefined ? document : viewOf(queries, run);
   if ('code' in view) {
     outcomes.push(silent(rule, document, view));
     return;
@@ -155,6 +161,12 @@ function evaluateScope(scope: OpenScope, run: RuleRun): void {
   const haltAt = whenOf(scope.plan);
   for (const point of pointsOf(view, scope.plan.quantifier))
     evaluatePoint(point.context, point.halt ?? haltAt(point.context), scope, run);
+}
+
+function viewOf(queries: readonly PeerQuery[], { document, peers, views }: RuleRun): View {
+  const view = views.get(queries) ?? withPeers(document, queries, peers);
+  views.set(queries, view);
+  return view;
 }
 
 function isInYears({ years }: CompiledRule, year: number | undefined): boolean {

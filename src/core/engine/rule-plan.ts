@@ -1,4 +1,11 @@
-import type { CompiledRule, Condition, Expression, Quantifier, RuleScope } from '../language/ir/ir.ts';
+import type {
+  CompiledRule,
+  Condition,
+  Expression,
+  PeerQuery,
+  Quantifier,
+  RuleScope,
+} from '../language/ir/ir.ts';
 import { decide } from './decide/condition.ts';
 import { plainDecision } from './decide/decision.ts';
 import { type Tell, tellOf } from './decide/tell.ts';
@@ -21,6 +28,8 @@ export interface PlannedScope {
   readonly scope: RuleScope;
   /** The same object for all quantifiers that are written alike: they have the same points. */
   readonly quantifier: Quantifier;
+  /** The same list for all that speak of the same other documents: they see one document with the tables of the others. */
+  readonly queries: readonly PeerQuery[] | undefined;
   /** Tables that it ranges over. */
   readonly homes: readonly string[];
   /** Tables of quantifier and `when`. */
@@ -60,7 +69,8 @@ function buildPlan(rule: CompiledRule): PlannedScope[] {
     });
     return {
       scope,
-      quantifier: shared(scope.quantifier),
+      quantifier: sharedQuantifier(scope.quantifier),
+      queries: scope.with && sharedQueries(scope.with),
       homes: tables,
       tables: [...tables, ...(scope.when ? tablesOfCondition(scope.when) : [])],
       assertions,
@@ -82,14 +92,19 @@ function inFullOf(condition: Condition): InFull {
   };
 }
 
-const quantifiers = new Map<string, Quantifier>();
-
-function shared(quantifier: Quantifier): Quantifier {
-  const text = JSON.stringify(quantifier);
-  const known = quantifiers.get(text) ?? quantifier;
-  quantifiers.set(text, known);
-  return known;
+/** The same object for all that are written alike. */
+function sharing<T>(): (part: T) => T {
+  const parts = new Map<string, T>();
+  return (part) => {
+    const text = JSON.stringify(part);
+    const known = parts.get(text) ?? part;
+    parts.set(text, known);
+    return known;
+  };
 }
+
+const sharedQuantifier = sharing<Quantifier>();
+const sharedQueries = sharing<readonly PeerQuery[]>();
 
 /** Whether a scope can say anything about this document at all. */
 export function scopeApplies(document: DocumentIndex, { tables, assertions }: PlannedScope): boolean {
