@@ -1,5 +1,7 @@
 import { describe, expect, test } from 'vitest';
-import { grid, printed, table, text } from '../../test/printed-grids.ts';
+import { document, grid, printed, table, text } from '../../test/printed-grids.ts';
+import { catalogue } from '../core/generated/catalogue.ts';
+import { recognize } from './recognize.ts';
 
 const general = [text('2024年某区粮食局一般公共预算支出情况表'), text('单位：万元')] as const;
 
@@ -188,4 +190,18 @@ test('the unit behind the label of a row holds for its amounts', () => {
   ]);
   expect(one.rows[1]?.cells['total']?.figure).toEqual({ coefficient: 90000, exponent: 0 });
   expect(one.rows[0]?.cells['total']?.figure).toEqual({ coefficient: 900, exponent: 2 });
+});
+
+test.each([
+  ['单位：万美元', true],
+  ['单位：千份', undefined],
+])('a table that says %s', (unit, otherMoney) => {
+  const title = '2024年某区粮食局车辆调剂情况';
+  const rows = grid(`
+    事项|数额|笔数
+    甲类|9.00|6.00
+    乙类|3.00|2.00
+  `);
+  const [one] = recognize([document(text(title), text(unit), rows)], catalogue);
+  expect(one?.unrecognized.map((each) => each.otherMoney)).toEqual([otherMoney]);
 });

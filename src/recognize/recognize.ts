@@ -171,7 +171,7 @@ function overriddenUnit({ catalogue }: Lexicon, { unit }: Overrides): UnitEntry 
 }
 
 function unrecognized(
-  { title, part, rows }: Unexplained,
+  { title, otherMoney, part, rows }: Unexplained,
   lexicon: Lexicon,
 ): Disclosure['unrecognized'][number][] {
   const { matrix } = part;
@@ -182,7 +182,15 @@ function unrecognized(
   const header = anchors(matrix.rows[0] ?? [])[0]?.text ?? '';
   const name = title === '' ? header.replace(/\s+/g, '') : title;
   const isForeign = title === '' && knownWords(part, lexicon) < fewestWords;
-  return [{ title: name, figures, place: matrix.place, ...(isForeign ? { isForeign } : {}) }];
+  return [
+    {
+      title: name,
+      figures,
+      place: matrix.place,
+      ...(isForeign ? { isForeign } : {}),
+      ...(otherMoney && { otherMoney }),
+    },
+  ];
 }
 
 /** A grid with fewer words of official tables is data of another kind. */

@@ -152,6 +152,8 @@ export interface Disclosure {
     readonly place: Place;
     /** Hardly a word in it is one of official tables. */
     readonly isForeign?: true;
+    /** Its amounts are of foreign money, which no rule compares with others. */
+    readonly otherMoney?: true;
   }[];
   /** Text left over from a template (XX, 待填写 …) instead of what should stand there. */
   readonly unfilled?: readonly { readonly text: string; readonly place: Place }[];

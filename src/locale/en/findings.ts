@@ -91,6 +91,8 @@ export const findings: typeof chinese = {
     'unread-government-budget':
       'this is the budget or account of a government, not of a department; its tables are not checked yet: {text}',
     'unread-government-table': '"{text}" is a table of a government budget, which is not checked yet',
+    'unread-currency':
+      '"{text}" is in foreign money and is compared with no other table; {count} figures were not checked',
     'unread-grid':
       '"{text}" is no table that is known, its {count} figures were not checked; see gouji inspect {file}, and check its title and headers',
     'unread-untitled':

@@ -79,6 +79,7 @@ export const findings = {
       '{count} 个数字（共 {read} 个）没有认出是哪一栏、哪一行的，这张表没有全部核对：“{text}”；请用 gouji inspect {file} 查看读成了什么，再对照原表核对',
     'unread-government-budget': '这是政府预算（决算），不是部门的，政府预算表尚不核对：{text}',
     'unread-government-table': '“{text}”是政府预算表，尚不核对',
+    'unread-currency': '“{text}”的金额单位不是人民币，不与其他表比较，其中 {count} 个数字没有核对',
     'unread-grid':
       '没有认出“{text}”是哪一张表，其中 {count} 个数字没有核对；请用 gouji inspect {file} 查看，并核对表名和表头',
     'unread-untitled':

@@ -32,6 +32,8 @@ export interface TableDraft {
 /** A grid that no table of the catalogue explains, with the rows of all its parts in the columns of the first. */
 export interface Unexplained {
   readonly title: string;
+  /** Its amounts are of foreign money. */
+  readonly otherMoney: boolean;
   readonly part: GridPart;
   readonly rows: readonly BodyRow[];
 }
@@ -75,7 +77,12 @@ export function draftTables(
     ),
     unexplained: open
       .filter((each) => !isNamed(each))
-      .map(({ title, head, rows }) => ({ title, part: head, rows })),
+      .map(({ title, head, rows, banner }) => ({
+        title,
+        otherMoney: banner.foreign === true,
+        part: head,
+        rows,
+      })),
   };
 }
 

@@ -66,3 +66,11 @@ test('grids that are no table known, each with its own key', () => {
   const document = disclosure([], { unrecognized: [grid, grid] });
   expect(found(document)).toEqual(['document/一级指标 8 一级指标', 'document/一级指标~2 8 一级指标']);
 });
+
+test('a table in foreign money is called what it is', () => {
+  const document = disclosure([general], {});
+  const grids = [{ title: '外汇收支表', figures: 6, place, otherMoney: true as const }];
+  const outcomes = evaluate([rule], { ...document, unrecognized: grids }, catalogue);
+  const [failed] = outcomes.filter(({ verdict }) => verdict === 'fail');
+  expect(failed?.identity.params).toMatchObject({ detail: 'currency', text: '外汇收支表', count: '6' });
+});

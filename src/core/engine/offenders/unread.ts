@@ -75,13 +75,13 @@ function wordsOf({ unplaced }: Table): string[] {
 
 function* unknownGrids({ unrecognized, paths }: Disclosure): Iterable<Offender> {
   const seen = new Map<string, number>();
-  for (const { title, figures, place } of unrecognized) {
+  for (const { title, figures, place, otherMoney } of unrecognized) {
     const number = (seen.get(title) ?? 0) + 1;
     seen.set(title, number);
     yield {
       key: number === 1 ? title : `${title}~${number}`,
       params: {
-        detail: title === '' ? 'untitled' : 'grid',
+        detail: kindOf(title, otherMoney),
         text: title,
         count: String(figures),
         file: place.file || (paths[0] ?? ''),
@@ -90,4 +90,9 @@ function* unknownGrids({ unrecognized, paths }: Disclosure): Iterable<Offender> 
       place,
     };
   }
+}
+
+function kindOf(title: string, otherMoney: true | undefined): string {
+  if (otherMoney) return 'currency';
+  return title === '' ? 'untitled' : 'grid';
 }
