@@ -100,6 +100,16 @@ describe('what fails on a scanned page is a misreading where another reading clo
     expect(facts.unread).toBe(misread === '' ? 1 : 0);
   });
 
+  test.each([
+    [2, ''],
+    [5, '7.00>8.00'],
+  ])('another reading held possible at %i in a hundred', (likely, misread) => {
+    const { facts } = read(
+      scanned({ total: '7.00', basic: '6.00', project: '2.00' }, { '7.00': ['8.00', likely] }),
+    );
+    expect(facts.misread.map((each) => `${each.read}>${each.text}`).join(' ')).toBe(misread);
+  });
+
   test('all figures are counted once', () => {
     const document = scanned({ total: '8.00', basic: '1.00', project: '2.00' }, {});
     const { facts } = read(document);
