@@ -90,6 +90,26 @@ describe('fonts', () => {
     },
   );
 
+  test.each([
+    ['the widths of a simple font', '[500 500]', 'ok'],
+    ['one of them no number', '[500 5\x9200]', 'partial'],
+    ['no list of them', '500', 'partial'],
+  ])('%s: %s', async (_, widths, expected) => {
+    const font = `<< /Type /Font /Subtype /TrueType /BaseFont /Arial /FirstChar 49 /LastChar 50 /Widths ${widths} >>`;
+    const { problems } = await readPdf('a.pdf', withFont(font, 'BT /F1 12 Tf 60 700 Td (1212) Tj ET'));
+    expect(problems.length > 0 ? 'partial' : 'ok').toBe(expected);
+  });
+
+  test.each([
+    ['[814 939 500 1 [500 600]]', 'ok'],
+    ['[814 939 500 1 [500 6O0]]', 'partial'],
+  ])('the widths of a composite font: %s', async (widths, expected) => {
+    const font = gbFont('GBK-EUC-H').replace('[814 939 500]', widths);
+    const content = 'BT /F1 12 Tf 60 700 Td <bacfbcc63132> Tj ET';
+    const { problems } = await readPdf('a.pdf', withFont(font, content));
+    expect(problems.length > 0 ? 'partial' : 'ok').toBe(expected);
+  });
+
   test('glyphs without a known character make the page unreadable', async () => {
     const map = `/CIDInit /ProcSet findresource begin 12 dict begin begincmap
       1 begincodespacerange <00> <ff> endcodespacerange

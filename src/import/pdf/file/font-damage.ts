@@ -63,7 +63,29 @@ export class FontInspector {
       return absent;
     return type === '/Type0'
       ? this.#compositeDefect(font)
-      : { broken: this.#isDescriptorBroken(font), mute: false };
+      : { broken: this.#isDescriptorBroken(font) || this.#areWidthsBroken(font), mute: false };
+  }
+
+  /** Where glyphs stand follows from the widths of those before: one that is no number piles them up. */
+  #areWidthsBroken(font: PdfDictionary): boolean {
+    return ['/Widths', '/W'].some((key) => {
+      const value = font.get(key);
+      return value !== undefined && !this.#areNumbers(value, key === '/W' ? 1 : 0);
+    });
+  }
+
+  /** A list of numbers, in lists of their own as deep as told. */
+  #areNumbers(value: PdfValue, depth: number): boolean {
+    const list = this.#file.resolve(value);
+    return (
+      isList(list) &&
+      list.every((each) => {
+        const entry = this.#file.resolve(each);
+        return (
+          typeof entry === 'number' || (depth > 0 && isList(entry) && this.#areNumbers(entry, depth - 1))
+        );
+      })
+    );
   }
 
   #compositeDefect(font: PdfDictionary): Defect {
@@ -76,7 +98,8 @@ export class FontInspector {
       typeof type !== 'string' ||
       !descendantTypes.has(type) ||
       hasMisspelledKey(inner, 'descendant') ||
-      this.#isDescriptorBroken(inner);
+      this.#isDescriptorBroken(inner) ||
+      this.#areWidthsBroken(inner);
     const isOwn = isDictionary(encoding) || encoding === '/Identity-H' || encoding === '/Identity-V';
     return { broken, mute: isOwn && !font.has('/ToUnicode') && !this.#isKnownCollection(inner) };
   }

@@ -22,6 +22,8 @@ export const isList = (value: PdfValue | undefined): value is readonly PdfValue[
 const deepest = 60;
 
 const white = /[\0\t\n\f\r ]/;
+/** Numbers as programs write them, exponents and stray signs included; with any other byte in it a word is none. */
+const number = /^[-+]*[\d.][-\d.]*(?:e[-+]?\d+)?$/i;
 const regular = /[^\0\t\n\f\r ()<>[\]{}/%]+/y;
 
 /** Reads values from the text of a file or of a content stream, one byte a character. */
@@ -74,7 +76,7 @@ export class PdfLexer {
       this.at += this.text.startsWith('>>', this.at) ? 2 : 1;
       return sign;
     }
-    if (/^[-+]*[\d.]/.test(word)) return Number.parseFloat(word.replace(/^[-+]*(?=[-+])/, '')) || 0;
+    if (number.test(word)) return Number.parseFloat(word.replace(/^[-+]*(?=[-+])/, '')) || 0;
     if (word === 'null') return null;
     return word === 'true' || word === 'false' ? word === 'true' : word;
   }
