@@ -1,3 +1,4 @@
+import { execFileSync } from 'node:child_process';
 import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { catalogue } from '../src/core/generated/catalogue.ts';
 import { rules } from '../src/core/generated/rules.ts';
@@ -27,6 +28,7 @@ export const readRuns = (): Runs =>
 export function keepRun(engine: string, run: EngineRun): void {
   const runs = { ...readRuns(), [engine]: run };
   writeFileSync(dataFile, `${JSON.stringify(runs)}\n`);
+  execFileSync('npx', ['biome', 'format', '--write', dataFile], { stdio: 'ignore' });
   writeFileSync(pageFile, conformancePage(runs));
 }
 
