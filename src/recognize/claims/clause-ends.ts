@@ -54,15 +54,19 @@ function ownerOfNothing({ reading }: Scope, text: string): Subject | undefined {
   return undefined;
 }
 
-function keepPending(scope: Scope, colon = false): void {
+function keepPending(scope: Scope, colon: boolean | 'amount' = false): void {
   const { clause } = scope;
   if (clause.filled || clause.words.length === 0 || clause.direction !== undefined) return;
   if (scope.reason !== undefined || explains(scope) || openAmong(scope, clause.words)) return;
   const named = subjectOf(scope, clause.words);
   const subject = named && (ownerOfNothing(scope, named.text) ?? named);
-  if (subject === undefined || (subject.weak === true && !colon) || tellsConduct(scope)) return;
-  if (!scope.frames.some(({ whole }) => whole !== undefined)) scope.pending = subject;
+  if (subject === undefined || (subject.weak === true && colon === false) || tellsConduct(scope)) return;
+  // 其中：甲：3万元；乙：2万元: within a list a name is kept for the amount behind its colon only.
+  if (colon === 'amount' || !scope.frames.some(({ whole }) => whole !== undefined)) scope.pending = subject;
 }
+
+const colonBefore = ({ tokens }: Scope, index: number): true | 'amount' =>
+  tokens[index + 1]?.figure?.type === 'money' ? 'amount' : true;
 
 /** In a list each item has its own reason; elsewhere what follows must speak of something else. */
 const reasonStops = (scope: Scope, index: number): boolean =>
@@ -77,7 +81,7 @@ export function endClause(scope: Scope, token: Token, index = -1): undefined {
   bareUnread(scope);
   if (scope.clause.direction !== undefined && scope.reason === undefined) noteLoose(scope);
   countAhead(scope);
-  keepPending(scope, token.kind === 'colon' || isRunIn(scope, index));
+  keepPending(scope, token.kind === 'colon' ? colonBefore(scope, index) : isRunIn(scope, index));
   scope.clauses++;
   scope.clause = newClause(token.end);
   if (token.kind !== 'semicolon') return;
@@ -130,13 +134,22 @@ const named: ReadonlySet<string> = new Set(['text', 'name', 'phase', 'owner', 'o
 /** A name has fewer tokens. */
 const longestName = 20;
 
-/** 人员经费480万元，…: nothing but a name stands in front of the first amount. */
+/** 人员经费480万元，…, 人员经费：480万元: nothing but a name stands in front of the first amount. */
 export function statesFirst(tokens: readonly Token[], from: number): boolean {
   for (let at = from; at < from + longestName; at++) {
     const token = tokens[at];
-    if (token === undefined || !named.has(token.kind)) return at > from && token?.figure?.type === 'money';
+    if (token !== undefined && named.has(token.kind)) continue;
+    const amount = token?.kind === 'colon' ? tokens[at + 1] : token;
+    return at > from && amount?.figure?.type === 'money';
   }
   return false;
+}
+
+/** Whether a passage is nothing but a name. */
+export function isBareName({ tokens, folded }: Scope): boolean {
+  return (
+    folded.text.length <= longestTitle && tokens.length > 0 && tokens.every(({ kind }) => named.has(kind))
+  );
 }
 
 /** Ends a sentence: its lists are closed, and what it spoke of may be taken up by the next one. */
@@ -147,8 +160,10 @@ export function endSentence(scope: Scope, token: Token, index = -1): undefined {
   const whole = scope.frames[0]?.whole;
   const listed = whole !== undefined && scope.before[0] === whole ? whole : undefined;
   const kept = listGoesOn(scope, index) ? scope.frames.splice(0, 1) : [];
-  for (const frame of scope.frames) leaveAmbiguous(scope, frame);
-  for (const frame of scope.frames.splice(0)) closeFrame(frame, scope.reading.phrases.list('proseAnd'));
+  // A list of passages may go on with the next one.
+  const ended = scope.frames.splice(0).filter(({ apart }) => apart !== true);
+  for (const frame of ended) leaveAmbiguous(scope, frame);
+  for (const frame of ended) closeFrame(frame, scope.reading.phrases.list('proseAnd'));
   if (scope.left !== undefined) closeFrame(scope.left);
   scope.left = undefined;
   scope.frames = kept;

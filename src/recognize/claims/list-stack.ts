@@ -9,6 +9,8 @@ interface OpenList {
   style: number | undefined;
   /** Number of the last item. */
   last: number;
+  /** Its items are names on lines of their own, with what is said of them below. */
+  named: boolean;
 }
 
 /** How a passage begins and what the passage before ended with. */
@@ -19,6 +21,10 @@ export interface Beginning {
   readonly continues: boolean;
   /** It begins with a name and an amount. */
   readonly states: boolean;
+  /** It is nothing but a name. */
+  readonly names: boolean;
+  /** The list whose item the passage before was nothing but the name of. */
+  readonly below: Frame | undefined;
 }
 
 /** What the next passage may go on with: what this one was about, and its last mark. */
@@ -48,6 +54,7 @@ export class ListStack {
       frame: { whole, label: undefined, open, items: [], pauses: [], apart: true },
       style: undefined,
       last: 0,
+      named: false,
     });
   }
 
@@ -76,8 +83,11 @@ export class ListStack {
 /** A plain paragraph, or one that is numbered more deeply, between two items belongs to the item above. */
 const isInside = (list: number, style: number): boolean => list !== 0 && (style === 0 || style > list);
 
-function goesOn(list: OpenList, { style, number, continues, states }: Beginning): boolean {
+function goesOn(list: OpenList, { style, number, continues, states, names, below }: Beginning): boolean {
   if (list.style !== style) return false;
+  if (below === list.frame) return true;
+  if (list.frame.items.length === 0) list.named = names;
+  else if (list.named && names && !list.frame.open) return true;
   if (list.frame.items.length === 0) return true;
   if (style === 0 && states && !list.frame.open) return true;
   return style === 0 ? continues : number === undefined || number > list.last;

@@ -1,5 +1,5 @@
 import type { Passage } from '../../core/model/narrative.ts';
-import { endSentence, statesFirst } from './clause-ends.ts';
+import { endSentence, isBareName, statesFirst } from './clause-ends.ts';
 import type { Subject } from './draft.ts';
 import type { FoldedPassage } from './fold-passage.ts';
 import { foldPassage } from './fold-passage.ts';
@@ -131,17 +131,22 @@ export function readPassage(
   const { before } = lists;
   takeUp(scope, passage, before);
   const { style = 0, number } = scope.tokens[0] ?? {};
+  const { topic } = scope;
+  const outer = listOfTopic(topic, before);
+  const isName = passage.heading === undefined && isBareName(scope);
   const frame = lists.frameFor({
     style,
     number,
     continues: before?.mark === ';',
     states: statesFirst(scope.tokens, 0),
+    names: isName,
+    below: outer,
   });
   const first = reading.drafts.length;
-  const { topic } = scope;
-  const outer = listOfTopic(topic, before);
+  // Below 其中： a line that is nothing but a name is an item, and the next one tells its amount.
+  if (isName && frame !== undefined) scope.numbered = true;
   // A numbered item is a passage of its own; without numbers one passage may hold several items.
-  if (frame !== undefined && style === 0) scope.frames = [frame];
+  else if (frame !== undefined && style === 0 && outer === undefined) scope.frames = [frame];
   readTokens(scope, frame, lists);
   const item = reading.drafts[first];
   if (item !== undefined) (style === 0 ? outer : frame)?.items.push(item);

@@ -98,8 +98,8 @@ export interface Scope {
   twin: Draft | undefined;
   /** Clauses of the sentence so far. */
   clauses: number;
-  /** The passage is an item of a numbered list. */
-  readonly numbered: boolean;
+  /** The passage is an item of a numbered list, or of one of names on lines of their own. */
+  numbered: boolean;
   topic: Subject | undefined;
   /** The category that a heading names, for items that give only the lower levels. */
   readonly outer: readonly string[];

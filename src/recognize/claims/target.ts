@@ -309,7 +309,7 @@ const plainPhase = ({ reading }: Scope, phase: Level['phase']): Level['phase'] =
 
 /** A clause without a phrase of its own. */
 function unnamed(scope: Scope, weak: Subject | undefined, role: Role, token: Token): Draft | undefined {
-  if (namelessPart(scope, role)) return undefined;
+  if (scope.pending === undefined && namelessPart(scope, role)) return undefined;
   if (weak !== undefined) backToWhole(scope);
   const draft = scope.pending === undefined ? goOn(scope, role, token) : undefined;
   if (draft !== undefined) return draft;

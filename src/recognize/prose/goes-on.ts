@@ -32,8 +32,18 @@ export function goesOn(open: OpenParagraph, line: ProseLine, layout: LineLayout,
   if (enumerationOf(line.text, lexicon) !== undefined) return false;
   if (ended.test(text)) return layout.full(open.last) && continues(line.text, lexicon);
   if (openMark.test(text)) return true;
-  if (listMark.test(text)) return hasFigure(text, lexicon) && hasFigure(line.text, lexicon);
+  if (listMark.test(text)) {
+    const isItem =
+      !layout.full(open.last) && opensList(text, lexicon) && !beginsWithAmount(line.text, lexicon);
+    return hasFigure(text, lexicon) && hasFigure(line.text, lexicon) && !isItem;
+  }
   return goesOnUnmarked(open, line, layout, lexicon);
+}
+
+/** Whether a line ends in 其中：, so that the lines below may be items of their own. */
+function opensList(text: string, { catalogue }: Lexicon): boolean {
+  const end = text.replace(/[:\uff1a]$/, '');
+  return end !== text && wordsOf(catalogue, 'proseOpeners').some((word) => end.endsWith(word));
 }
 
 /** A mark of a level of classification belongs to the name in front of it. */
