@@ -56,14 +56,21 @@ function ownerOfNothing({ reading }: Scope, text: string): Subject | undefined {
 
 function keepPending(scope: Scope, colon: boolean | 'amount' = false): void {
   const { clause } = scope;
-  if (clause.filled || clause.words.length === 0 || clause.direction !== undefined) return;
-  if (scope.reason !== undefined || explains(scope) || openAmong(scope, clause.words)) return;
+  if (scope.reason !== undefined || !isUnused(clause) || speaksOfOthers(scope)) return;
   const named = subjectOf(scope, clause.words);
   const subject = named && (ownerOfNothing(scope, named.text) ?? named);
   if (subject === undefined || (subject.weak === true && colon === false) || tellsConduct(scope)) return;
   // 其中：甲：3万元；乙：2万元: within a list a name is kept for the amount behind its colon only.
-  if (colon === 'amount' || !scope.frames.some(({ whole }) => whole !== undefined)) scope.pending = subject;
+  if (colon === 'amount' || !isInList(scope)) scope.pending = subject;
 }
+
+/** Words that no figure or direction has taken. */
+const isUnused = ({ filled, words, direction }: Scope['clause']): boolean =>
+  !filled && words.length > 0 && direction === undefined;
+
+const speaksOfOthers = (scope: Scope): boolean => explains(scope) || openAmong(scope, scope.clause.words);
+
+const isInList = ({ frames }: Scope): boolean => frames.some(({ whole }) => whole !== undefined);
 
 const colonBefore = ({ tokens }: Scope, index: number): true | 'amount' =>
   tokens[index + 1]?.figure?.type === 'money' ? 'amount' : true;

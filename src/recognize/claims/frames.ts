@@ -54,7 +54,10 @@ function leavePosts({ frames, reading }: Scope, draft: Draft): void {
 /** A statement that begins while a list is open is an item of it. */
 export function joinItem(scope: Scope, draft: Draft): void {
   leavePosts(scope, draft);
-  scope.frames.at(-1)?.items.push(draft);
+  const { phrases } = scope.reading;
+  const items = scope.frames.at(-1)?.items ?? [];
+  // 办公费20万元，差旅费10万元，合计30万元: the sum that ends a list is none of its items.
+  if (items.length === 0 || !phrases.set('wholeTotals').has(ownText(draft))) items.push(draft);
 }
 
 /** At a semicolon an inner list ends; it is kept in mind, for its items may be parted by semicolons too. */

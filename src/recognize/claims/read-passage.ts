@@ -117,6 +117,14 @@ function takeUp(scope: Scope, passage: Passage, before: Ending | undefined): voi
   if (goesOn) scope.topic = before?.named?.subject ?? scope.topic;
 }
 
+/** Begins a passage that is an item of a list of passages; `holdsItems` where one passage may hold several of them. */
+function beginItem(scope: Scope, frame: Frame, isName: boolean, holdsItems: boolean): void {
+  // Below 其中： a line that is nothing but a name is an item, and the next one tells its amount.
+  if (isName) scope.numbered = true;
+  // A numbered item is a passage of its own.
+  else if (holdsItems) scope.frames = [frame];
+}
+
 /** Reads one passage. */
 export function readPassage(
   reading: Reading,
@@ -133,20 +141,12 @@ export function readPassage(
   const { style = 0, number } = scope.tokens[0] ?? {};
   const { topic } = scope;
   const outer = listOfTopic(topic, before);
-  const isName = passage.heading === undefined && isBareName(scope);
-  const frame = lists.frameFor({
-    style,
-    number,
-    continues: before?.mark === ';',
-    states: statesFirst(scope.tokens, 0),
-    names: isName,
-    below: outer,
-  });
+  const isName = !titled && isBareName(scope);
+  const states = statesFirst(scope.tokens, 0);
+  const continues = before?.mark === ';';
+  const frame = lists.frameFor({ style, number, continues, states, names: isName, below: outer });
   const first = reading.drafts.length;
-  // Below 其中： a line that is nothing but a name is an item, and the next one tells its amount.
-  if (isName && frame !== undefined) scope.numbered = true;
-  // A numbered item is a passage of its own; without numbers one passage may hold several items.
-  else if (frame !== undefined && style === 0 && outer === undefined) scope.frames = [frame];
+  if (frame !== undefined) beginItem(scope, frame, isName, style === 0 && outer === undefined);
   readTokens(scope, frame, lists);
   const item = reading.drafts[first];
   if (item !== undefined) (style === 0 ? outer : frame)?.items.push(item);

@@ -32,12 +32,15 @@ export function goesOn(open: OpenParagraph, line: ProseLine, layout: LineLayout,
   if (enumerationOf(line.text, lexicon) !== undefined) return false;
   if (ended.test(text)) return layout.full(open.last) && continues(line.text, lexicon);
   if (openMark.test(text)) return true;
-  if (listMark.test(text)) {
-    const isItem =
-      !layout.full(open.last) && opensList(text, lexicon) && !beginsWithAmount(line.text, lexicon);
-    return hasFigure(text, lexicon) && hasFigure(line.text, lexicon) && !isItem;
-  }
+  if (listMark.test(text)) return goesOnInList(open, line, layout, lexicon);
   return goesOnUnmarked(open, line, layout, lexicon);
+}
+
+/** Behind a semicolon or a colon figures go on, but for items on lines of their own. */
+function goesOnInList(open: OpenParagraph, line: ProseLine, layout: LineLayout, lexicon: Lexicon): boolean {
+  const { text } = open.last;
+  const isItem = !layout.full(open.last) && opensList(text, lexicon) && !beginsWithAmount(line.text, lexicon);
+  return hasFigure(text, lexicon) && hasFigure(line.text, lexicon) && !isItem;
 }
 
 /** Whether a line ends in 其中：, so that the lines below may be items of their own. */
