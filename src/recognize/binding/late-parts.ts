@@ -62,6 +62,7 @@ interface Broken {
 /** The list with the amount that is told next, without a claim to be complete, or as it is. */
 function goneOn(statements: readonly BoundStatement[], broken: Broken): List {
   const { whole, list, next, isDivided, sets } = broken;
+  if (list.open) return withSecond(statements, broken);
   const sum = sumOf(statements, list);
   const own = statements[whole]?.cells['amount'];
   if (next.amount.figure === undefined || sum === undefined || own?.figure === undefined) return list;
@@ -72,6 +73,12 @@ function goneOn(statements: readonly BoundStatement[], broken: Broken): List {
   if (compare(sum.value, own.figure) >= 0) return list;
   if (isWholeSet(statements, whole, longer, sets)) return longer;
   return isMissing(statements, whole, list, next.at, sets) ? { ...list, open: true } : list;
+}
+
+/** A list of one does not claim to be complete; with the amount that is told next it may be. */
+function withSecond(statements: readonly BoundStatement[], { whole, list, next, sets }: Broken): List {
+  const both = { parts: [...list.parts, next.at], open: false };
+  return list.parts.length === 1 && isWholeSet(statements, whole, both, sets) ? both : list;
 }
 
 /** Whether the parts are just those that divide the whole, of one year. */

@@ -31,7 +31,7 @@ export function withListOwners(
         !isSlipOf(statements[whole], each),
     );
     if (owner < 0) {
-      if (isSumElsewhere(statements, whole, sum)) owned.delete(whole);
+      if (isSumElsewhere(statements, whole, list, sum)) owned.delete(whole);
       continue;
     }
     owned.delete(whole);
@@ -50,13 +50,24 @@ function isSlipOf(whole: BoundStatement | undefined, owner: BoundStatement): boo
 const tellingDigits = 6;
 
 /** The list makes up more than its whole, and exactly an amount that stands elsewhere: its own whole is cut off. */
-function isSumElsewhere(statements: readonly BoundStatement[], whole: number, { value }: Total): boolean {
+function isSumElsewhere(
+  statements: readonly BoundStatement[],
+  whole: number,
+  { parts }: List,
+  { value }: Total,
+): boolean {
   const own = statements[whole]?.cells['amount']?.figure;
   if (own === undefined || compare(value, own) <= 0) return false;
   return statements.some(({ cells }, index) => {
     const { figure, text = '' } = cells['amount'] ?? {};
     const isTelling = text.replace(/\D/g, '').length >= tellingDigits;
-    return index !== whole && isTelling && figure !== undefined && compare(figure, value) === 0;
+    return (
+      index !== whole &&
+      !parts.includes(index) &&
+      isTelling &&
+      figure !== undefined &&
+      compare(figure, value) === 0
+    );
   });
 }
 

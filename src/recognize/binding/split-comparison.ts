@@ -22,12 +22,12 @@ export function splitComparisons(
     const text = passages[statement.passage]?.text ?? '';
     const at = clauseStart(statement, text);
     const side = at === undefined ? undefined : sides.find((word) => text.startsWith(word, at));
-    if (at === undefined || side === undefined) return statement;
+    if (at === undefined || side === undefined || side === statement.subject) return statement;
     if (!marks.some((mark) => text.startsWith(mark, at + side.length))) return statement;
     const { rest, moved } = divide(statement, at);
     const { length, parts: _, open: __, ...own } = statement;
     added.push({ ...own, subject: side, offset: at, length: statement.offset + length - at, figures: moved });
-    return { ...own, length: at - statement.offset, figures: rest };
+    return { ...statement, length: at - statement.offset, figures: rest };
   });
   return [...kept, ...added];
 }
