@@ -206,6 +206,33 @@ describe('figures of a statement', () => {
     ]);
   });
 
+  test('amounts of another spender, or of so many offices, are of another circle', () => {
+    const heading = '七、财政拨款“三公”经费支出决算情况说明';
+    const measures = (text: string) =>
+      bind([passage(heading, text)]).rows.map(({ statement }) => statement?.measure ?? statement?.unbound);
+    expect(measures('青岩县“三公”经费支出300.00万元，其中：县本级“三公”经费支出200.00万元。')).toEqual([
+      'three_public',
+      'scope',
+    ]);
+    expect(measures('县本级“三公”经费支出200.00万元。县本级“三公”经费支出210.00万元。')).toEqual([
+      'three_public',
+      'three_public',
+    ]);
+    expect(
+      measures(
+        '“三公”经费支出90.00万元，其中：公务接待费9.00万元。21个部门“三公”经费支出800.00万元，其中：公务接待费80.00万元。',
+      ),
+    ).toEqual(['three_public', 'reception', 'scope', 'scope']);
+  });
+
+  test('counts that the next sentence completes are parts of the whole', () => {
+    const parts = (last: string) =>
+      bind([passage('二、机构设置', `实有30人，其中：在职20人，退休6人。聘用${last}人。`)]).rows[0]?.statement
+        ?.parts;
+    expect(parts('4')).toHaveLength(3);
+    expect(parts('5')).toHaveLength(2);
+  });
+
   test('repeated subjects are numbered', () => {
     const text = '三、支出决算情况说明';
     const { rows } = bind([

@@ -1,5 +1,5 @@
 import { topicId } from '../../core/catalogue/ids.ts';
-import { wordsOf } from '../../core/catalogue/lexicon.ts';
+import { anyOf, wordsOf } from '../../core/catalogue/lexicon.ts';
 import { normaliseLabel } from '../../core/catalogue/normalise-text.ts';
 import type { Catalogue, LineEntry } from '../../core/catalogue/types.ts';
 import type { Passage, StatementFacts } from '../../core/model/narrative.ts';
@@ -43,10 +43,20 @@ function whyBarred(
   if (topic === topicId('glossary')) return 'glossary';
   const sentence = passage?.text.slice(statement.offset, statement.offset + statement.length) ?? '';
   if (wordsOf(catalogue, 'bindingScopes').some((word) => sentence.includes(word))) return 'scope';
+  if (countedOffices(catalogue).test(sentence.slice(0, longestFront))) return 'scope';
   if (takesInMore(statement.subject, passage, topic, catalogue)) return 'scope';
   const isOther = statement.year !== undefined && year !== undefined && statement.year !== year;
   return isOther && statement.year !== year - 1 ? 'other-year' : undefined;
 }
+
+/** Behind the beginning of a sentence nobody says whose it is. */
+const longestFront = 24;
+
+/** 21个部门“三公”经费总额: those of so many offices are not the document's own. */
+const countedOffices = (catalogue: Catalogue): RegExp =>
+  new RegExp(
+    `(?<!${anyOf(wordsOf(catalogue, 'proseAnd'))})(?<![0-9])[0-9]+${anyOf(wordsOf(catalogue, 'projectCounters'))}${anyOf(wordsOf(catalogue, 'proseOwnerTails.office'))}`,
+  );
 
 /** 一般公共预算支出A，加上结转下年B，支出总计C: the total is wider than the spending that the heading speaks of. */
 function takesInMore(
@@ -67,7 +77,14 @@ function linesOf(
   statement: ReadStatement,
   topic: string,
 ): readonly LineEntry[] {
-  const lines = measuresOf(measures, nameKeyOf(statement.subject, catalogue), topic);
+  const { subject } = statement;
+  const told = measuresOf(measures, nameKeyOf(subject, catalogue), topic);
+  const year = wordsOf(catalogue, 'ownYear').find((word) => subject.startsWith(word));
+  // 本年一般公共预算基本支出: what is called by its full name is of this year anyway.
+  const lines =
+    told.length > 0 || year === undefined
+      ? told
+      : measuresOf(measures, nameKeyOf(subject.slice(year.length), catalogue), topic);
   const fitting = lines.filter((line) => countsIn(line, statement));
   // 购置公务用车1辆: what is counted is meant, where a line counts it; without a count, the money.
   const isCounted = statement.figures.count !== undefined;

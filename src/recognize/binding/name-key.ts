@@ -17,6 +17,8 @@ interface Parts {
   readonly clause: RegExp;
   readonly remark: RegExp;
   readonly short: RegExp;
+  /** 三公经费财政拨款: words of scope behind a head. */
+  readonly behind: RegExp;
 }
 
 const known = new WeakMap<Catalogue, Parts>();
@@ -50,6 +52,7 @@ function partsOf(catalogue: Catalogue): Parts {
       `^.*${anyOf(wordsOf(catalogue, 'nameFunds'))}.*${anyOf(wordsOf(catalogue, 'proseOf'))}`,
       'u',
     ),
+    behind: new RegExp(`^(${anyOf(heads)})${anyOf(wordsOf(catalogue, 'nameScopes'))}+$`),
     short: new RegExp(
       `[(\uff08](${anyOf(wordsOf(catalogue, 'shortNames'))})?([^()\uff08\uff09]{2,20})[)\uff09]`,
       'u',
@@ -110,7 +113,9 @@ export function nameKeyOf(text: string, catalogue: Catalogue): string {
   const headOf = (name: string): string | undefined => {
     const bare = withoutScopes(spell(name.replace(forms, '')), parts);
     const others = [parts.region, parts.clause].map((spender) => withoutSpender(bare, spender, parts));
-    return [bare, ...others].map((each) => withoutWhole(each, parts)).find((each) => heads.has(each));
+    return [bare, ...others]
+      .map((each) => withoutWhole(each, parts).replace(parts.behind, '$1'))
+      .find((each) => heads.has(each));
   };
   // A费、B费、C费（以下简称“三公”经费）: the list is called by the name in the bracket.
   const [, isCalled, short] = /[(\uff08]/.test(text) ? (parts.short.exec(text) ?? []) : [];

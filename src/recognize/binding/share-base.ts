@@ -37,7 +37,8 @@ export function findBases(statements: Statements, source: BaseSource): readonly 
   const bases = statements.map((statement, index) => {
     const { cells, read } = statement;
     if (cells['share'] === undefined || cells['base'] !== undefined) return undefined;
-    if (read.shareOf === undefined) return fittest(statement, enclosing(statements, wholes, index));
+    if (read.shareOf === undefined)
+      return fittest(statement, trusted(statements, wholes, index, enclosing(statements, wholes, index)));
     const base = fittest(statement, named(statements, index, bySubject, source));
     const isMere = base === undefined && isMereForm(read.shareOf, source.catalogue);
     return isMere ? wholeOfShares(statements, wholes, index) : base;
@@ -166,8 +167,11 @@ function named(
         : nearest(own, [amount, ...otherTotals(statements, id, shareOf, source)]);
     }),
   );
-  if (amounts.length > 0) return amounts;
-  return distinct(fitting.slice(0, mostCandidates).flatMap(told));
+  const others = distinct(fitting.slice(0, mostCandidates).flatMap(told));
+  if (amounts.length === 0) return others;
+  // 基本支出预算A… 一般公共预算基本支出B: one that bears the very name and that the share fits is meant.
+  const meant = others.find((base) => isShare(own, base));
+  return meant === undefined ? amounts : [meant];
 }
 
 /** More amounts of one name than this tell nothing. */
@@ -265,6 +269,21 @@ function wholeOfShares(
   );
   const fitting = shares.filter((each) => isShare(each, whole));
   return fitting.length > 0 && fitting.length * 2 >= shares.length ? whole : undefined;
+}
+
+/** A share that names no base and fails, alone in a list whose other items tell none, may be of anything. */
+function trusted(
+  statements: Statements,
+  wholes: ReadonlyMap<number, number>,
+  index: number,
+  bases: readonly Cell[],
+): readonly Cell[] {
+  const own = statements[index] as BoundStatement;
+  const whole = wholes.get(index);
+  if (whole === undefined || bases.some((base) => isShare(own, base))) return bases;
+  const others = (statements[whole]?.read.parts ?? []).filter((part) => part !== index);
+  const isAlone = others.length > 0 && others.every((part) => statements[part]?.cells['share'] === undefined);
+  return isAlone ? [] : bases;
 }
 
 /** Whether the percentage is that of the amounts, give or take its last digit. */

@@ -16,6 +16,9 @@ export function unbindOtherSpenders(
   catalogue: Catalogue,
 ): readonly Facts[] {
   const first = new Map<string, number>();
+  const barred = new Set(
+    statements.flatMap(({ parts }, whole) => (facts[whole]?.unbound === 'scope' ? (parts ?? []) : [])),
+  );
   return facts.map((each, index) => {
     const statement = statements[index];
     if (each.measure === undefined || each.code !== undefined || statement === undefined) return each;
@@ -25,15 +28,24 @@ export function unbindOtherSpenders(
       first.set(key, index);
       return each;
     }
-    return isOther(statements[known], statement, catalogue) ? { unbound: 'scope' } : each;
+    const others = [statements[known], statement] as const;
+    const isApart = barred.has(index) ? !barred.has(known) : hasOtherSpender(...others, catalogue);
+    return isApart && differ(...others) ? { unbound: 'scope' } : each;
   });
 }
 
 const amounts: ReadonlySet<string> = new Set(['amount', 'prior', 'initial', 'annual']);
 
-function isOther(first: ReadStatement | undefined, own: ReadStatement, catalogue: Catalogue): boolean {
+function hasOtherSpender(
+  first: ReadStatement | undefined,
+  own: ReadStatement,
+  catalogue: Catalogue,
+): boolean {
   const spender = spenderOf(own.subject, catalogue);
-  if (first === undefined || spender === '' || spender === spenderOf(first.subject, catalogue)) return false;
-  const [a, b] = [first, own].map(({ figures: { amount, annual } }) => (amount ?? annual)?.figure);
+  return first !== undefined && spender !== '' && spender !== spenderOf(first.subject, catalogue);
+}
+
+function differ(first: ReadStatement | undefined, own: ReadStatement): boolean {
+  const [a, b] = [first, own].map((each) => (each?.figures.amount ?? each?.figures.annual)?.figure);
   return a !== undefined && b !== undefined && compare(a, b) !== 0;
 }

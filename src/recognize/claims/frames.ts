@@ -256,7 +256,9 @@ export function closeFrame(frame: Frame, joints: readonly string[] = []): void {
 
 function giveParts(whole: Draft, frame: Frame, joints: readonly string[]): void {
   whole.parts = partsOf(hasLevel(whole) ? frame : ofUnit(frame, whole), whole, joints);
-  whole.open = frame.open || whole.parts.length === 1 || listsHalf(whole, whole.parts, joints);
+  const amount = amountOf(whole);
+  const isLoose = frame.loose === true && amount !== undefined && compare(sumOf(whole.parts), amount) !== 0;
+  whole.open = frame.open || isLoose || whole.parts.length === 1 || listsHalf(whole, whole.parts, joints);
 }
 
 /** 35批次、280人次，其中：甲20批次、160人次: each unit has a list of its own. */

@@ -1,6 +1,6 @@
 import type { Passage } from '../../core/model/narrative.ts';
 import { endSentence, isBareName, statesFirst } from './clause-ends.ts';
-import type { Subject } from './draft.ts';
+import { type Draft, type Subject, sameSubject } from './draft.ts';
 import type { FoldedPassage } from './fold-passage.ts';
 import { foldPassage } from './fold-passage.ts';
 import type { Ending, ListStack, Named } from './list-stack.ts';
@@ -149,7 +149,8 @@ export function readPassage(
   if (frame !== undefined) beginItem(scope, frame, isName, style === 0 && outer === undefined);
   readTokens(scope, frame, lists);
   const item = reading.drafts[first];
-  if (item !== undefined) (style === 0 ? outer : frame)?.items.push(item);
+  const own = style === 0 ? outer : frame;
+  if (item !== undefined && own !== undefined) joinList(own, item, style, reading.drafts.slice(first + 1));
   const named = item === undefined ? nameOnly(scope, topic, frame) : undefined;
   const mark = folded.text.slice(-1);
   const left = titled
@@ -161,6 +162,21 @@ export function readPassage(
 /** The list whose item the passage before named, when this one goes on with the item. */
 const listOfTopic = (topic: Subject | undefined, before: Ending | undefined): Frame | undefined =>
   topic !== undefined && topic === before?.named?.subject ? before.named.list : undefined;
+
+/** Puts what a paragraph tells first into the list that the paragraph is an item of. */
+function joinList(list: Frame, item: Draft, style: number, others: readonly Draft[]): void {
+  list.items.push(item);
+  if (style !== 0 && tellsMore(item, others)) list.loose = true;
+}
+
+/** Whether a paragraph tells amounts of other things than its first one and the parts of that. */
+function tellsMore(item: Draft, others: readonly Draft[]): boolean {
+  const inside = new Set<Draft>([item]);
+  for (const draft of inside) for (const part of draft.parts) inside.add(part);
+  return others.some(
+    (each) => each.levels.length > 0 && !inside.has(each) && !sameSubject(each.subject, item.subject),
+  );
+}
 
 /** What a passage without a figure leaves as the subject of the next one. */
 function nameOnly({ topic }: Scope, before: Subject | undefined, list: Frame | undefined): Named | undefined {

@@ -32,6 +32,8 @@ export interface Frame {
   style?: number;
   /** Its items are paragraphs of their own. */
   readonly apart?: boolean;
+  /** A paragraph that is an item of it tells more than one amount: which of them the list adds up is not in the words. */
+  loose?: boolean;
   /** A word says that it is a list. */
   listed?: boolean;
   /** The parts of a change, given as its reason. */
