@@ -25,7 +25,9 @@ function nextAmount(
   for (let at = from; at < from + widestGap; at++) {
     const amount = statements[at]?.cells['amount'];
     const below = (statements[at]?.read.passage ?? 0) - (statements[whole]?.read.passage ?? 0);
-    if (amount !== undefined) return below > 1 || listed.has(at) ? undefined : { at, amount };
+    // What was taken over from another statement is told there.
+    if (amount !== undefined && amount.derived !== true)
+      return below > 1 || listed.has(at) ? undefined : { at, amount };
   }
   return undefined;
 }
