@@ -72,6 +72,9 @@ function takesInMore(
 
 const spendingTopics: ReadonlySet<string> = new Set(['general', 'fund']);
 
+/** 本年收入 is a name of its own. */
+const shortestFull = 5;
+
 function linesOf(
   { catalogue, measures }: Binding,
   statement: ReadStatement,
@@ -79,7 +82,9 @@ function linesOf(
 ): readonly LineEntry[] {
   const { subject } = statement;
   const told = measuresOf(measures, nameKeyOf(subject, catalogue), topic);
-  const year = wordsOf(catalogue, 'ownYear').find((word) => subject.startsWith(word));
+  const year = wordsOf(catalogue, 'ownYear').find(
+    (word) => subject.startsWith(word) && subject.length >= word.length + shortestFull,
+  );
   // 本年一般公共预算基本支出: what is called by its full name is of this year anyway.
   const lines =
     told.length > 0 || year === undefined
