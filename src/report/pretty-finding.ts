@@ -85,6 +85,10 @@ interface Line {
 }
 
 const widestLabel = 36;
+/** Columns of a line that figure, unit and indent need. */
+const besideLabel = 44;
+const narrowestRow = 12;
+const between = ' · ';
 const shownAddends = 12;
 
 /** Both sides and the difference, aligned at the decimal point. */
@@ -125,7 +129,7 @@ function sideLine(side: Side, isAcross: boolean, context: ReportContext): Line {
     locale,
     context.homeFile,
   );
-  const label = truncate(sideLabel(side, isAcross, context), widestLabel);
+  const label = sideLabel(side, isAcross, context);
   if (!side.isSum) return { label, value: figure.value, unit: figure.unit, note: places };
   const composition = fill(locale.report.composition, { text: shorten(figure.text, shownAddends) });
   const where = places === '' ? '' : fill(locale.report.parentheses, { text: places });
@@ -142,9 +146,12 @@ function sideLabel(side: Side, isAcross: boolean, context: ReportContext): strin
     const sum = fill(template, { count });
     return isAcross && first !== undefined ? `${names.table(first.table)} ${sum}` : sum;
   }
-  const column = names.column(first.table, first.column);
-  const parts = isAcross ? [names.table(first.table), first.rowLabel] : [first.rowLabel, column];
-  return parts.filter((part) => part !== '').join(' · ');
+  const other = isAcross ? names.table(first.table) : names.column(first.table, first.column);
+  // The name of a row may be long; what it stands in is told whole.
+  const room = Math.max(widestLabel, context.width - besideLabel) - widthOf(other) - between.length;
+  const row = truncate(first.rowLabel, Math.max(room, narrowestRow));
+  const parts = isAcross ? [other, row] : [row, other];
+  return parts.filter((part) => part !== '').join(between);
 }
 
 const integerPart = (value: string): string => value.split('.', 1)[0] ?? '';
