@@ -1,5 +1,6 @@
 import { columnId } from '../../catalogue/ids.ts';
 import { derivedCell } from '../../derive/derived-cell.ts';
+import { haveOneBase, type SharedAmount } from '../../derive/shared-base.ts';
 import type { Quantifier } from '../../language/ir/ir.ts';
 import type { Cell } from '../../model/disclosure.ts';
 import { compare, sign, subtract } from '../../model/exact.ts';
@@ -10,7 +11,6 @@ import { type DocumentIndex, instancesOf } from '../index/document-index.ts';
 import type { IndexedRow } from '../index/indexed-row.ts';
 import type { TableIndex } from '../index/table-index.ts';
 import { figurePoint, type Quantify } from './point.ts';
-import { haveOneBase, type SharedAmount } from './shared-base.ts';
 import { statementsOf, states } from './statement.ts';
 
 type Parts = Extract<Quantifier, { readonly type: 'parts' }>;

@@ -1,10 +1,10 @@
 import { normaliseLabel } from '../../../catalogue/normalise-text.ts';
+import { haveOneBase, type SharedAmount } from '../../../derive/shared-base.ts';
 import type { Cell, Row } from '../../../model/disclosure.ts';
 import { sign } from '../../../model/exact.ts';
 import type { Figure } from '../../../model/figure.ts';
 import type { ClaimColumn } from '../../../model/narrative.ts';
 import { wordsIn } from '../../index/passages.ts';
-import { haveOneBase, type SharedAmount } from '../../quantifiers/shared-base.ts';
 import { documentList, type Offender } from '../offender.ts';
 
 const share: ClaimColumn = 'share';

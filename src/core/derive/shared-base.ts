@@ -1,6 +1,6 @@
-import type { Cell } from '../../model/disclosure.ts';
-import { add, compare, multiply, subtract } from '../../model/exact.ts';
-import type { Figure } from '../../model/figure.ts';
+import type { Cell } from '../model/disclosure.ts';
+import { add, compare, multiply, subtract } from '../model/exact.ts';
+import type { Figure } from '../model/figure.ts';
 
 type Sure = Cell & { readonly figure: Figure };
 
