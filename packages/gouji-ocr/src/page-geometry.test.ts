@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { draw, drawWord, paper } from '../testing/drawing.ts';
+import { keystoneOf, straighten } from './keystone.ts';
 import { findRulings } from './rulings.ts';
 import { skewOf } from './skew.ts';
 import { findTextLines } from './text-lines.ts';
@@ -67,6 +68,25 @@ describe('a page with a table', () => {
   test.each([-2.5, -0.37, 0, 0.5, 3])('turned by %f degrees, that is found and undone', (angle) => {
     const { turned } = turnBy(tablePage(), angle);
     expect(Math.abs(skewOf(inkOf(turned), turned.width, turned.height) - angle)).toBeLessThan(0.1);
+  });
+
+  test.each([0.02, -0.03])('sides that lean by %f are found and made upright', (lean) => {
+    const table = paper(1000, 1400);
+    for (const x of [100, 260, 500, 897]) draw(table, x, 100, x + 3, 1300);
+    const { width, height } = table;
+    expect(keystoneOf(inkOf(table), width, height, dpi)).toBe(0);
+    // The inverse lean, near enough for so small a one.
+    const leaned = straighten(table, -lean);
+    const found = keystoneOf(inkOf(leaned), width, height, dpi);
+    expect(Math.abs(found - lean)).toBeLessThan(0.003);
+    expect(keystoneOf(inkOf(straighten(leaned, found)), width, height, dpi)).toBe(0);
+  });
+
+  test('a page without upright lines does not lean', () => {
+    const text = paper(600, 800);
+    for (let row = 0; row < 20; row += 1)
+      draw(text, 40 + ((row * 37) % 90), 40 + 36 * row, 420 + ((row * 53) % 140), 56 + 36 * row);
+    expect(keystoneOf(inkOf(text), 600, 800, dpi)).toBe(0);
   });
 
   test('a point of the turned page is one of the page as it came', () => {

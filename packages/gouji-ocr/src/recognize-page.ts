@@ -1,12 +1,13 @@
 import type { Alternative, ReadLine } from './decode.ts';
 import { evenLight } from './even-light.ts';
+import { keystoneOf, leaning, straighten } from './keystone.ts';
 import { type Area, type Grey, type Pixels, withoutRed } from './picture.ts';
 import type { RecognizeLines } from './recognizer.ts';
 import { findRulings, type RuledLine, type RuledLines } from './rulings.ts';
 import { skewOf } from './skew.ts';
 import { findTextLines } from './text-lines.ts';
 import { inkOf } from './threshold.ts';
-import { type Turn, turnBy, turnByQuarters } from './turn.ts';
+import { turnBy, turnByQuarters } from './turn.ts';
 
 /** A character that was read; its box in points of the page turned upright: left, top, right, bottom. */
 export interface ReadCharacterBox {
@@ -63,7 +64,8 @@ interface PreparedPage {
   readonly areas: readonly Area[];
   readonly rulings: RuledLines;
   readonly quarters: number;
-  readonly turn: Turn;
+  /** From a point of it to one of the page before it was made straight. */
+  readonly back: (x: number, y: number) => [x: number, y: number];
 }
 
 /** White where ruled lines stand, so that they are not read as letters. */
@@ -81,11 +83,15 @@ function prepare(given: Grey, dpi: number, quarters: number): PreparedPage {
   const page = turnByQuarters(given, quarters);
   const { width, height } = page;
   const skew = skewOf(inkOf(page), width, height);
-  const { turned: grey, turn } = turnBy(page, -skew);
+  const { turned, turn } = turnBy(page, -skew);
+  const keystone = keystoneOf(inkOf(turned), width, height, dpi);
+  const grey = straighten(turned, keystone);
   const ink = inkOf(grey);
   const rulings = findRulings(ink, width, height, dpi);
   const { areas, em, bare } = findTextLines(ink, width, height, rulings, dpi);
-  return { grey, bare: whiten(grey, ink, bare), em, areas, rulings, quarters, turn };
+  const lean = leaning(keystone, width, height);
+  const back: PreparedPage['back'] = (x, y) => turn.back(...lean(x, y));
+  return { grey, bare: whiten(grey, ink, bare), em, areas, rulings, quarters, back };
 }
 
 /** Lines that tell which way is up: the longest, but none longer than a sentence. */
@@ -154,14 +160,19 @@ function backBy(quarters: number, width: number, height: number, x: number, y: n
   return quarters === 3 ? [height - y, x] : [x, y];
 }
 
-/** The way back from the upright page to the page as given, in points: x and y are linear in what is given. */
-function backOf({ grey, quarters, turn }: PreparedPage, scale: number): PageReading['toGiven'] {
+/**
+ * The way back from the upright page to the page as given, in points: x and y are linear in what is given. Of a page whose
+ * sides leaned it is right in the middle, and off by a few points in the corners.
+ */
+function backOf({ grey, quarters, back: unbent }: PreparedPage, scale: number): PageReading['toGiven'] {
   const back = (x: number, y: number): [number, number] => {
-    const [u, v] = turn.back(x, y);
+    const [u, v] = unbent(x, y);
     return backBy(quarters, grey.width, grey.height, u, v);
   };
-  const [[e, f], [a, b], [c, d]] = [back(0, 0), back(1, 0), back(0, 1)];
-  return [a - e, b - f, c - e, d - f, e * scale, f * scale];
+  const [x, y] = [grey.width / 2, grey.height / 2];
+  const [[p, q], [px, qx], [py, qy]] = [back(x, y), back(x + 1, y), back(x, y + 1)];
+  const [a, b, c, d] = [px - p, qx - q, py - p, qy - q];
+  return [a, b, c, d, (p - a * x - c * y) * scale, (q - b * x - d * y) * scale];
 }
 
 /** Where each character of a line begins and ends: half-way to its neighbours, but no wider than a letter. */

@@ -2,21 +2,13 @@
 const widest = 4;
 const mostPoints = 120_000;
 
-/** How sharply rows of ink part at an angle: the sum of squared differences of neighbouring rows. */
-function sharpness(xs: Float32Array, ys: Float32Array, height: number, degrees: number): number {
-  const slope = Math.tan((degrees * Math.PI) / 180);
-  const rows = new Float64Array(height);
-  for (let index = 0; index < xs.length; index += 1) {
-    const row = Math.round((ys[index] as number) - slope * (xs[index] as number));
-    if (row >= 0 && row < height) rows[row] = (rows[row] as number) + 1;
-  }
-  let sum = 0;
-  for (let row = 1; row < height; row += 1) sum += ((rows[row] as number) - (rows[row - 1] as number)) ** 2;
-  return sum;
+interface InkPoints {
+  readonly xs: Float32Array;
+  readonly ys: Float32Array;
 }
 
-/** The angle, in degrees, by which lines of a page fall to the right. */
-export function skewOf(ink: Uint8Array, width: number, height: number): number {
+/** Points of ink from all over a page: x from its middle, y from its top. */
+export function inkPoints(ink: Uint8Array, width: number): InkPoints {
   let count = 0;
   for (const value of ink) count += value;
   const step = Math.max(1, Math.ceil(count / mostPoints));
@@ -31,10 +23,33 @@ export function skewOf(ink: Uint8Array, width: number, height: number): number {
     ys[kept] = Math.floor(at / width);
     kept += 1;
   }
+  return { xs, ys };
+}
+
+/** How sharply bands of ink part: the sum of squared differences of neighbouring ones. `bandOf` tells where a point falls. */
+export function parting(points: number, bands: number, bandOf: (index: number) => number): number {
+  const counts = new Float64Array(bands);
+  for (let index = 0; index < points; index += 1) {
+    const band = Math.round(bandOf(index));
+    if (band >= 0 && band < bands) counts[band] = (counts[band] as number) + 1;
+  }
+  let sum = 0;
+  for (let band = 1; band < bands; band += 1)
+    sum += ((counts[band] as number) - (counts[band - 1] as number)) ** 2;
+  return sum;
+}
+
+/** The angle, in degrees, by which lines of a page fall to the right. */
+export function skewOf(ink: Uint8Array, width: number, height: number): number {
+  const { xs, ys } = inkPoints(ink, width);
+  const sharpness = (degrees: number): number => {
+    const slope = Math.tan((degrees * Math.PI) / 180);
+    return parting(xs.length, height, (index) => (ys[index] as number) - slope * (xs[index] as number));
+  };
   let [best, most] = [0, -1];
   const look = (from: number, to: number, by: number) => {
     for (let degrees = from; degrees <= to + by / 2; degrees += by) {
-      const value = sharpness(xs, ys, height, degrees);
+      const value = sharpness(degrees);
       if (value > most) [most, best] = [value, degrees];
     }
   };
