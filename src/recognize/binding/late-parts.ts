@@ -23,14 +23,21 @@ function nextAmount(
   const inner = lists.get(last)?.parts ?? [];
   const from = Math.max(last, ...inner) + 1;
   for (let at = from; at < from + widestGap; at++) {
-    const amount = statements[at]?.cells['amount'];
-    const below = (statements[at]?.read.passage ?? 0) - (statements[whole]?.read.passage ?? 0);
-    // What was taken over from another statement is told there.
-    if (amount !== undefined && amount.derived !== true)
-      return below > 1 || listed.has(at) ? undefined : { at, amount };
+    const amount = toldAt(statements[at]);
+    if (amount === undefined) continue;
+    const isNear = passageOf(statements[at]) - passageOf(statements[whole]) <= 1;
+    return isNear && !listed.has(at) ? { at, amount } : undefined;
   }
   return undefined;
 }
+
+/** What was taken over from another statement is told there. */
+function toldAt(statement: BoundStatement | undefined): Cell | undefined {
+  const amount = statement?.cells['amount'];
+  return amount?.derived === true ? undefined : amount;
+}
+
+const passageOf = (statement: BoundStatement | undefined): number => statement?.read.passage ?? 0;
 
 /**
  * 其中：A，B。C: a list may break off at a stop and go on in the next sentence or paragraph. Where its parts leave exactly
