@@ -41,7 +41,8 @@ async function readInChild(name: string, bytes: Uint8Array): Promise<ChildResult
   const file = join(folder, name);
   writeFileSync(file, bytes);
   const { stdout } = await run(process.execPath, ['--max-old-space-size=1024', program, file], {
-    timeout: 20_000,
+    // What runs away is cut off; a busy machine takes its time over what does not.
+    timeout: 50_000,
     killSignal: 'SIGKILL',
   });
   rmSync(file);
