@@ -14,7 +14,6 @@ const lacking: readonly {
 }[] = [
   { has: ['completion', 'budget_change', 'budget_growth', 'budget_direction'], wants: ['initial', 'annual'] },
   { has: ['change', 'growth'], wants: ['amount'], near: true },
-  { has: ['budget_change', 'budget_growth'], wants: ['amount'], near: true },
 ];
 
 const nameOf = ({ facts: { measure, code = '' } }: Bound): string | undefined =>
@@ -70,9 +69,6 @@ function borrowed(own: Bound, others: readonly Bound[]): BoundStatement['cells']
 const sameYear = ({ read: a }: Bound, { read: b }: Bound): boolean =>
   a.year === undefined || b.year === undefined || a.year === b.year;
 
-/** What these divide into bears one name in the whole chapter. */
-const divided: ReadonlySet<string> = new Set(['three_public', 'vehicle']);
-
 /**
  * 支出80万元，预算执行比例86.42%。… 预算100万元: figures of one thing that stand in two statements are checked with each
  * other, where the document gives one such amount only. What is taken over is marked as derived.
@@ -80,9 +76,7 @@ const divided: ReadonlySet<string> = new Set(['three_public', 'vehicle']);
 export function withBorrowed<T extends Bound>(statements: readonly T[]): readonly T[] {
   const groups = byName(statements);
   // What is listed, or given as a reason, tells only as much as the list does.
-  const listed = new Set(
-    statements.flatMap(({ read, facts }) => (divided.has(facts.measure ?? '') ? [] : (read.parts ?? []))),
-  );
+  const listed = new Set(statements.flatMap(({ read }) => read.parts ?? []));
   return statements.map((statement, index) => {
     if (listed.has(index)) return statement;
     const others = groups.get(nameOf(statement) ?? '') ?? [];
