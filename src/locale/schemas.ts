@@ -39,6 +39,36 @@ const placeKeys: Readonly<Record<string, Text>> = {
   words: ['段落开头的几个字', 'First words of the paragraph'],
 };
 
+const placeWithOrigin: Readonly<Record<string, Text>> = {
+  ...placeKeys,
+  origin: [
+    '读的是数据包时，在当初导入的原件中的位置',
+    'Of a package: where it stood in the document that was imported',
+  ],
+};
+
+/** Of an input, in a report and in a comparison. */
+const inputKeys: Readonly<Record<string, Text>> = {
+  path: ['路径', 'Path'],
+  sha256: ['SHA-256', 'SHA-256'],
+  status: ['是否读取', 'Whether it was read'],
+  damaged: ['有缺失或损坏', 'Something of it is missing, cut or broken'],
+  encoding: ['文字编码', 'Encoding of the text'],
+};
+
+/** Of a finding, in a report and in a comparison. */
+const findingKeys: Readonly<Record<string, Text>> = {
+  id: ['问题的固定指纹', 'Stable fingerprint of rule, document and key'],
+  rule: ['规则编号', 'Code of the rule'],
+  slug: ['规则短名', 'Short name of the rule'],
+  severity: ['级别', 'Severity'],
+  document: ['文档标识', 'Id of the document'],
+  title: ['规则的一句话说明', 'The rule in one phrase'],
+  message: ['一句话说明，用本次运行的语言', 'One plain sentence in the language of the run'],
+  key: ['等式的键', 'Key of the identity'],
+  difference: ['左右之差', 'Left side minus right side'],
+};
+
 /** What stands on the pages about the schemas beside their keys. */
 export const schemaPages = {
   generated: [
@@ -438,13 +468,7 @@ export const schemaTexts: Readonly<Record<string, SchemaTexts>> = {
         place,
       },
       origin: placeKeys,
-      place: {
-        ...placeKeys,
-        origin: [
-          '读的是数据包时，在当初导入的原件中的位置',
-          'Of a package: where it stood in the document that was imported',
-        ],
-      },
+      place: placeWithOrigin,
       acceptance: {
         document: [
           '文档标识；不写则对所有文档有效',
@@ -469,28 +493,20 @@ export const schemaTexts: Readonly<Record<string, SchemaTexts>> = {
           '曾以另一个差额接受，现在重新报告',
           'It was accepted with another difference and is reported again',
         ],
-        id: ['问题的固定指纹', 'Stable fingerprint of rule, document and key'],
-        rule: ['规则编号', 'Code of the rule'],
-        slug: ['规则短名', 'Short name of the rule'],
-        severity: ['级别', 'Severity'],
+        ...findingKeys,
         verdict: ['结论', 'Verdict'],
-        document: ['文档标识', 'Id of the document'],
-        title: ['规则的一句话说明', 'The rule in one phrase'],
-        message: ['一句话说明，用本次运行的语言', 'One plain sentence in the language of the run'],
         scanned: [
           '有数字由扫描页识别，未经证实',
           'Figures of it were recognized on a scanned page and nothing proves them',
         ],
         worded: ['规则自有说法，已说明全部', 'The message says all that a reader needs'],
         quote: ['所涉原句', 'The sentence that it is about, as printed'],
-        key: ['等式的键', 'Key of the identity'],
         left: ['等式左边', 'Left side'],
         right: ['等式右边', 'Right side'],
         relation: [
           '左边与右边应有的关系；不写即相等',
           'How the left side has to stand to the right one; equal where it is left out',
         ],
-        difference: ['左右之差', 'Left side minus right side'],
         tolerance: ['四舍五入可解释的最大差', 'The greatest difference that rounding explains'],
         likelihood: ['这样大的尾差出现的概率', 'How likely a gap so large is for that many addends'],
         cells: ['所涉单元格', 'Cells of the identity'],
@@ -573,13 +589,7 @@ export const schemaTexts: Readonly<Record<string, SchemaTexts>> = {
         unbound: ['没有对应的原因', 'Why the others have no subject that a table knows'],
         unread: ['没有读出的原因', 'Why figures are no claims'],
       },
-      input: {
-        path: ['路径', 'Path'],
-        sha256: ['SHA-256', 'SHA-256'],
-        status: ['是否读取', 'Whether it was read'],
-        damaged: ['有缺失或损坏', 'Something of it is missing, cut or broken'],
-        encoding: ['文字编码', 'Encoding of the text'],
-      },
+      input: inputKeys,
     },
   },
   compare: {
@@ -620,13 +630,7 @@ export const schemaTexts: Readonly<Record<string, SchemaTexts>> = {
       },
       sentenceChange: { place },
       origin: placeKeys,
-      place: {
-        ...placeKeys,
-        origin: [
-          '读的是数据包时，在当初导入的原件中的位置',
-          'Of a package: where it stood in the document that was imported',
-        ],
-      },
+      place: placeWithOrigin,
       '*': {
         old: ['原版本', 'The old version'],
         new: ['新出现的；新版本', 'New; the new version'],
@@ -641,26 +645,11 @@ export const schemaTexts: Readonly<Record<string, SchemaTexts>> = {
         sentences: ['变了的句子', 'Sentences that changed'],
         was: ['原来的；新增的没有', 'What it was; absent where it came'],
         now: ['现在的；删去的没有', 'What it is; absent where it went'],
-        id: ['问题的固定指纹', 'Stable fingerprint of rule, document and key'],
-        rule: ['规则编号', 'Code of the rule'],
-        slug: ['规则短名', 'Short name of the rule'],
-        severity: ['级别', 'Severity'],
-        document: ['文档标识', 'Id of the document'],
-        title: ['规则的一句话说明', 'The rule in one phrase'],
-        message: ['一句话说明，用本次运行的语言', 'One plain sentence in the language of the run'],
-        key: ['等式的键', 'Key of the identity'],
-        difference: ['左右之差', 'Left side minus right side'],
+        ...findingKeys,
         place,
         consequences: ['同一原因、去向相同的其他不符', 'What has the same cause and fared the same'],
       },
-      input: {
-        path: ['路径', 'Path'],
-        sha256: ['SHA-256', 'SHA-256'],
-        status: ['是否读取', 'Whether it was read'],
-        damaged: ['有缺失或损坏', 'Something of it is missing, cut or broken'],
-        encoding: ['文字编码', 'Encoding of the text'],
-        reason: ['原因', 'Reason'],
-      },
+      input: { ...inputKeys, reason: ['原因', 'Reason'] },
     },
   },
 };
