@@ -84,9 +84,10 @@ function prepare(given: Grey, dpi: number, quarters: number): PreparedPage {
   const { width, height } = page;
   const skew = skewOf(inkOf(page), width, height);
   const { turned, turn } = turnBy(page, -skew);
-  const keystone = keystoneOf(inkOf(turned), width, height, dpi);
+  const turnedInk = inkOf(turned);
+  const keystone = keystoneOf(turnedInk, width, height, dpi);
   const grey = straighten(turned, keystone);
-  const ink = inkOf(grey);
+  const ink = grey === turned ? turnedInk : inkOf(grey);
   const rulings = findRulings(ink, width, height, dpi);
   const { areas, em, bare } = findTextLines(ink, width, height, rulings, dpi);
   const lean = leaning(keystone, width, height);
