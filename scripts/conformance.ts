@@ -92,6 +92,7 @@ async function holdSpark(times: number, rule: string | undefined): Promise<void>
   say(
     `spark: ${run.rows} rows of the long table, ${run.spilled} bytes spilled, seconds ${JSON.stringify(run.times)}`,
   );
+  if (rule !== undefined) say(run.plan);
   for (const [code, verdict, count] of run.summary) say(`  ${code} ${verdict} ${count}`);
 }
 

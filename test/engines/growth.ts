@@ -25,10 +25,19 @@ export async function grownRun(
   const statements = saidRules
     .filter(({ plan }) => plan.rule.code === code)
     .flatMap(({ plan }) => ruleStatements(plan, engine.dialect));
-  const [first = ''] = statements;
-  const plan = (await engine.rows(`EXPLAIN ${first}`)).map((row) => row.join(' ')).join('\n');
   const start = performance.now();
   for (const statement of statements) await engine.run(statement);
   const milliseconds = performance.now() - start;
-  return { cells: files.gouji_cell.split('\n').length - 2, milliseconds, plan };
+  const plans: string[] = [];
+  for (const query of statements.flatMap(queryOf))
+    plans.push((await engine.rows(`EXPLAIN ${query}`)).map((row) => row.join(' ')).join('\n'));
+  return { cells: files.gouji_cell.split('\n').length - 2, milliseconds, plan: plans.join('\n\n') };
+}
+
+/** What a statement keeps; not every engine explains the statement itself. */
+function queryOf(statement: string): readonly string[] {
+  const [, query] =
+    /^(?:CREATE TEMPORARY TABLE \w+ AS|INSERT INTO \w+)\s+((?:SELECT|WITH|VALUES)\b.*)$/s.exec(statement) ??
+    [];
+  return query === undefined ? [] : [query];
 }
