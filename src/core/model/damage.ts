@@ -7,6 +7,7 @@ const harmless: ReadonlySet<string> = new Set([
   'formula-stale',
   'formula-uncached',
   'formulas-unchecked',
+  'hidden-cells',
   'hidden-sheet',
   'government-budget',
   'government-table',

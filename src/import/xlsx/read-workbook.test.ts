@@ -157,6 +157,7 @@ test('marks hidden rows, columns and sheets', async () => {
     [true],
   ]);
   expect(problems).toEqual([
+    { reason: 'hidden-cells', detail: '2:3, B:XFD', place: { file: 'a.xlsx', sheet: '表1' } },
     { reason: 'hidden-sheet', detail: '藏', place: { file: 'a.xlsx', sheet: '藏' } },
   ]);
 });

@@ -5,6 +5,7 @@ import type { RawDocument, RawGrid, RawProblem } from '../raw.ts';
 import { openArchive } from '../zip.ts';
 import { checkFormulas } from './check-formulas.ts';
 import { computeFormulas } from './compute-formulas.ts';
+import { hiddenProblems } from './hidden-parts.ts';
 import { readOds } from './read-ods.ts';
 import { readSpreadsheetXml } from './read-spreadsheet-xml.ts';
 import { readXls } from './read-xls.ts';
@@ -26,8 +27,7 @@ export async function readWorkbook(file: string, bytes: Uint8Array): Promise<Raw
     const grid = toGrid(file, sheet);
     if (grid === undefined) continue;
     blocks.push(grid);
-    const place = { file, sheet: sheet.name };
-    if (sheet.isHidden) problems.push({ reason: 'hidden-sheet', detail: sheet.name, place });
+    problems.push(...hiddenProblems(sheet, { file, sheet: sheet.name }));
   }
   for (const problem of checkFormulas(file, workbook)) problems.push(problem);
   return { file, format: workbook.format, blocks, problems };

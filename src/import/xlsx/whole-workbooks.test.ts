@@ -40,7 +40,7 @@ test('reads hidden parts and formats of old workbooks', async () => {
   const { blocks, problems } = await readWorkbook('a.xls', bytes);
   expect(texts(blocks[0] as RawGrid)).toEqual(['A1 1', 'B1 2', 'C1 4.00']);
   expect((blocks[0] as RawGrid).cells.map((cell) => cell.hidden ?? false)).toEqual([false, true, false]);
-  expect(problems.map((problem) => problem.reason)).toEqual(['hidden-sheet']);
+  expect(problems.map((problem) => problem.reason)).toEqual(['hidden-cells', 'hidden-sheet']);
 });
 
 const templates = new URL('../../../../shared/samples/templates/', import.meta.url);

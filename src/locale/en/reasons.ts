@@ -107,6 +107,8 @@ export const reasons: typeof chinese = {
     'government-budget':
       'this is the budget or account of a government, not of a department, which is not checked yet: {detail}',
     'government-table': 'a table of a government budget, which is not checked yet: {detail}',
+    'hidden-cells':
+      'there are hidden rows or columns ({detail}), whose figures are not shown and were checked all the same',
     'hidden-sheet': 'there is a hidden sheet: {detail}',
     'tables-unread':
       'the text is too long: from this line on, tables aligned with spaces were not looked for',

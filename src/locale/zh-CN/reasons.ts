@@ -104,6 +104,7 @@ export const reasons = {
     'formula-uncached': '公式没有保存结果：{detail}',
     'government-budget': '这是政府预算（决算），不是部门的，尚不核对：{detail}',
     'government-table': '政府预算表，尚不核对：{detail}',
+    'hidden-cells': '有隐藏的行或列（{detail}），其中的数字看不见，也参加了核对',
     'hidden-sheet': '含有隐藏的工作表：{detail}',
     'tables-unread': '文本过长，此行以下未再辨认以空格对齐的表',
   },
