@@ -78,7 +78,7 @@ function recognizeOwned(
   const source = factSource(document.file, sections, lexicon.catalogue);
   return overrides.kind === undefined && isGovernmentBudget(source)
     ? governmentBudget(document, source, overrides)
-    : withScan(recognizePart(document, sections, lexicon, overrides), document);
+    : withScan(recognizePart(document, sections.texts, source, lexicon, overrides), document);
 }
 
 /** A part with what is known of the pages that were read from their pictures. */
@@ -88,14 +88,15 @@ function withScan(part: Disclosure, { scan }: RawDocument): Disclosure {
 
 function recognizePart(
   document: RawDocument,
-  { sections, texts }: Sections,
+  texts: Sections['texts'],
+  source: FactSource,
   lexicon: Lexicon,
   overrides: Overrides,
 ): Disclosure {
-  const { catalogue } = lexicon;
-  const source = factSource(document.file, { sections, texts }, catalogue);
+  const { sections, catalogue } = source;
   const kind = overrides.kind ?? kindOf(source);
-  const own = sections.filter((section) => !isGovernmentTable(section, catalogue));
+  const foreign = sections.filter((section) => isGovernmentTable(section, catalogue));
+  const own = sections.filter((section) => !foreign.includes(section));
   const { drafts, unexplained } = draftTables(own, kind, lexicon);
   const facts = documentFacts(source, drafts, kind);
   const { department } = facts;
@@ -106,7 +107,6 @@ function recognizePart(
   const ownKind = kind ?? drafts[0]?.entry.kind ?? 'budget';
   const tables = [...printed, ...emptyTables(texts, printed, ownKind, lexicon)];
   const narrative = unreadNarrative(readProse(document, lexicon), ownKind, lexicon);
-  const foreign = sections.filter((section) => !own.includes(section));
   const mark =
     (facts.level === 'unit' ? wordOf(catalogue, 'unitMark') : '') +
     (facts.isAdjusted ? wordOf(catalogue, 'adjustedMark') : '');

@@ -1,6 +1,7 @@
 import { wordOf } from '../core/catalogue/lexicon.ts';
 import { normaliseTight } from '../core/catalogue/normalise-text.ts';
 import type { Catalogue } from '../core/catalogue/types.ts';
+import { perObject } from '../core/model/per-object.ts';
 import type { Place } from '../core/model/place.ts';
 import type { RawDocument } from '../import/raw.ts';
 import { anyListed } from './facts/lines.ts';
@@ -24,9 +25,10 @@ const around = 12;
 /** Text that a template left to be filled in, each with what stands around it. */
 export function unfilledTexts({ blocks }: RawDocument, catalogue: Catalogue): Unfilled[] {
   const signs = signsOf(catalogue);
+  const all = [...signs.anywhere, ...signs.prose];
   return blocks.flatMap((block) =>
     block.type === 'text'
-      ? firstOf(block, [...signs.anywhere, ...signs.prose], signs)
+      ? firstOf(block, all, signs)
       : block.cells.flatMap((cell) => firstOf(cell, signs.anywhere)),
   );
 }
@@ -39,7 +41,7 @@ interface Signs {
   readonly note: RegExp;
 }
 
-function signsOf(catalogue: Catalogue): Signs {
+const signsOf = perObject((catalogue: Catalogue): Signs => {
   const any = (...lists: Parameters<typeof anyListed>[1][]): string => anyListed(catalogue, ...lists);
   const fill = any('fillVerbs');
   const keep = any('keepVerbs');
@@ -68,17 +70,17 @@ function signsOf(catalogue: Catalogue): Signs {
     ],
     note: new RegExp(`^[(\uff08]?(?:${catalogue.conventions.notePrefixes.join('|')})[0-9:\uff1a\u3001.]`),
   };
-}
+});
 
 function firstOf({ text, place }: Unfilled, patterns: readonly RegExp[], signs?: Signs): Unfilled[] {
   if (signs?.note.test(normaliseTight(text)) === true && !signs.crosses.test(text)) return [];
-  const [first] = patterns.flatMap((pattern) => exec(pattern, text)).sort((a, b) => a.at - b.at);
-  return first === undefined ? [] : [{ text: excerpt(text, first.at, first.end), place }];
-}
-
-function exec(pattern: RegExp, text: string): { at: number; end: number }[] {
-  const match = pattern.exec(text);
-  return match === null ? [] : [{ at: match.index, end: match.index + match[0].length }];
+  let first: RegExpExecArray | undefined;
+  for (const pattern of patterns) {
+    const match = pattern.exec(text);
+    if (match !== null && match.index < (first?.index ?? Infinity)) first = match;
+  }
+  if (first === undefined) return [];
+  return [{ text: excerpt(text, first.index, first.index + first[0].length), place }];
 }
 
 /** The place with what stands around it; of a long one its beginning and end. */

@@ -1,6 +1,7 @@
 import { lexiconOf, wordsOf } from '../../core/catalogue/lexicon.ts';
 import { matchTitle } from '../../core/catalogue/match-title.ts';
 import type { Catalogue } from '../../core/catalogue/types.ts';
+import { perObject } from '../../core/model/per-object.ts';
 import { isBannerLine } from '../grid/banner.ts';
 import { readLabel } from '../grid/labels.ts';
 import { anchors } from '../grid/matrix.ts';
@@ -24,7 +25,7 @@ const trail = /[>\u3009\u300b\u00bb|]/u;
  */
 export function isGovernmentBudget({ sections, lines, catalogue }: FactSource): boolean {
   const headings = lines.filter(({ isHeading, text }) => isHeading && !trail.test(text));
-  const first = headings.flatMap(({ text }) => ownerOf(text, catalogue) ?? [])[0];
+  const first = firstOwner(headings, catalogue);
   if (first === 'department' || officialTitles(headings, catalogue) >= fewestOfDepartments) return false;
   const named = wordsOf(catalogue, 'governmentTables').filter((words) => {
     const spellings = words.split('|');
@@ -35,21 +36,38 @@ export function isGovernmentBudget({ sections, lines, catalogue }: FactSource): 
 }
 
 /** Whether a table lists what only governments have: taxes, debts, transfers between levels. */
-export function isGovernmentTable(section: Section, catalogue: Catalogue): boolean {
+export const isGovernmentTable = (section: Section, catalogue: Catalogue): boolean =>
+  listsOf(catalogue)(section);
+
+const listsOf = perObject((catalogue: Catalogue) => {
   const items = new Set(wordsOf(catalogue, 'governmentItems'));
   const lexicon = lexiconOf(catalogue);
-  const labels = section.matrix.rows.flatMap((row) =>
-    anchors(row).map(({ text }) => readLabel(text, lexicon).label),
-  );
-  return new Set(labels.filter((label) => items.has(label))).size >= fewestItems;
-}
+  return perObject(({ matrix }: Section): boolean => {
+    const labels = matrix.rows.flatMap((row) =>
+      anchors(row).map(({ text }) => readLabel(text, lexicon).label),
+    );
+    return new Set(labels.filter((label) => items.has(label))).size >= fewestItems;
+  });
+});
 
-/** Whose budget a heading says it is, if it names one. */
-function ownerOf(text: string, catalogue: Catalogue): 'government' | 'department' | undefined {
-  if (new RegExp(anyListed(catalogue, 'budgetKind.long', 'finalKind.long')).test(text)) return 'department';
-  const isOther = new RegExp(anyListed(catalogue, 'notGovernmentKind')).test(text);
-  const isOwn = new RegExp(anyListed(catalogue, 'governmentKind')).test(text);
-  return isOwn && !isOther ? 'government' : undefined;
+/** What the budgets of departments and of governments are called, and what only sounds like the latter. */
+const ownerWords = perObject((catalogue: Catalogue) => ({
+  department: new RegExp(anyListed(catalogue, 'budgetKind.long', 'finalKind.long')),
+  government: new RegExp(anyListed(catalogue, 'governmentKind')),
+  neither: new RegExp(anyListed(catalogue, 'notGovernmentKind')),
+}));
+
+/** Whose budget the first heading that names one says it is. */
+function firstOwner(
+  headings: readonly FactLine[],
+  catalogue: Catalogue,
+): 'government' | 'department' | undefined {
+  const { department, government, neither } = ownerWords(catalogue);
+  for (const { text } of headings) {
+    if (department.test(text)) return 'department';
+    if (government.test(text) && !neither.test(text)) return 'government';
+  }
+  return undefined;
 }
 
 /** Governments print general, fund and capital spending under the same titles as departments. */

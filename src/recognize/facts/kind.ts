@@ -2,6 +2,7 @@ import { wordOf } from '../../core/catalogue/lexicon.ts';
 import type { Catalogue } from '../../core/catalogue/types.ts';
 import type { WordList } from '../../core/generated/names.ts';
 import type { DocumentKind } from '../../core/model/disclosure.ts';
+import { perObject } from '../../core/model/per-object.ts';
 import type { Section } from '../grid/sections.ts';
 import { titleAbove } from '../grid/title-lines.ts';
 import { anyListed, type FactLine, sentencesOf } from './lines.ts';
@@ -22,7 +23,7 @@ export interface KindWords {
 }
 
 /** The patterns for kinds, made from the words of the catalogue. */
-export function kindWords(catalogue: Catalogue): KindWords {
+export const kindWords = perObject((catalogue: Catalogue): KindWords => {
   const any = (...lists: WordList[]): string => anyListed(catalogue, ...lists);
   const kinds = any('budgetKind', 'finalKind');
   const prior = any('prosePrior');
@@ -35,7 +36,7 @@ export function kindWords(catalogue: Catalogue): KindWords {
     lookingBack: new RegExp(any('kindLookingBack')),
     year: /(?:19|20)[0-9]{2}/,
   };
-}
+});
 
 /** The kind that a heading names: the last one it names, since the text behind is what the document is. */
 export function kindOfHeading(text: string, words: KindWords): DocumentKind | undefined {

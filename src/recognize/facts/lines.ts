@@ -2,6 +2,7 @@ import { anyOf, pairsOf, wordOf, wordsOf } from '../../core/catalogue/lexicon.ts
 import { normaliseTight } from '../../core/catalogue/normalise-text.ts';
 import type { Catalogue } from '../../core/catalogue/types.ts';
 import type { WordList } from '../../core/generated/names.ts';
+import { perObject } from '../../core/model/per-object.ts';
 import type { RawText } from '../../import/raw.ts';
 
 /** One text of a document in the form in which facts are looked for. */
@@ -25,7 +26,7 @@ const stops = /[\u3002;\uff1b!,]$/;
 
 /** The texts of a document as lines to look for facts in. */
 export function factLines(texts: readonly RawText[], catalogue: Catalogue): FactLine[] {
-  const money = new RegExp(`[0-9](?:${unitNames(catalogue).join('|')})`);
+  const money = moneyPattern(catalogue);
   return texts.map(({ text }, index) => {
     const tight = yearInDigits(normaliseTight(text), catalogue).replace(pageTail, '');
     const isHeading = tight.length <= longestHeading && !stops.test(tight) && !money.test(tight);
@@ -51,15 +52,20 @@ export function anyListed(catalogue: Catalogue, ...lists: readonly WordList[]): 
   return anyOf(lists.flatMap((list) => wordsOf(catalogue, list).map(normaliseTight)));
 }
 
-function unitNames({ conventions }: Catalogue): string[] {
-  return conventions.units.map(({ title }) => title).sort((a, b) => b.length - a.length);
-}
+const moneyPattern = perObject(({ conventions }: Catalogue): RegExp => {
+  const units = conventions.units.map(({ title }) => title).sort((a, b) => b.length - a.length);
+  return new RegExp(`[0-9](?:${units.join('|')})`);
+});
+
+const writtenYear = perObject(
+  (catalogue: Catalogue): RegExp =>
+    new RegExp(`(\\P{N}|^)([^0-9]{4})(?=${wordOf(catalogue, 'dateMarks.year')})`, 'gu'),
+);
 
 /** 二〇二四年 in digits. */
 function yearInDigits(text: string, catalogue: Catalogue): string {
   const numerals = pairsOf(catalogue, 'yearNumerals');
-  const written = new RegExp(`(\\P{N}|^)([^0-9]{4})(?=${wordOf(catalogue, 'dateMarks.year')})`, 'gu');
-  return text.replace(written, (whole, before: string, year: string) => {
+  return text.replace(writtenYear(catalogue), (whole, before: string, year: string) => {
     const digits = [...year].map((mark) => numerals.get(mark) ?? '').join('');
     return /^20[0-9]{2}$/.test(digits) ? before + digits : whole;
   });

@@ -2,6 +2,7 @@ import { anyOf, numeralsOf, wordOf, wordsOf } from '../../core/catalogue/lexicon
 import { normaliseTight } from '../../core/catalogue/normalise-text.ts';
 import type { Catalogue } from '../../core/catalogue/types.ts';
 import type { WordList } from '../../core/generated/names.ts';
+import { perObject } from '../../core/model/per-object.ts';
 import { readBanner } from '../grid/banner.ts';
 import { anyListed, type FactLine, lawTitle } from './lines.ts';
 import { type Evidence, weigh, weights } from './weigh.ts';
@@ -44,7 +45,7 @@ interface OfficeWords {
   readonly announced: RegExp;
 }
 
-function officeWords(catalogue: Catalogue): OfficeWords {
+const officeWords = perObject((catalogue: Catalogue): OfficeWords => {
   const any = (...lists: WordList[]): string => anyListed(catalogue, ...lists);
   const leads = wordsOf(catalogue, 'officeLeads');
   // One character may belong to a name: 某经济开发区.
@@ -56,7 +57,7 @@ function officeWords(catalogue: Catalogue): OfficeWords {
     subject: new RegExp(`${any('proseOwnerTails.office')}?${any('proseStarts')}`),
     announced: new RegExp(`^${anyOf(long)}`),
   };
-}
+});
 
 function officesOf(
   line: FactLine,
@@ -105,11 +106,14 @@ function named(
   return value === undefined ? [] : [{ value, weight }];
 }
 
+const frontMarks = perObject((catalogue: Catalogue) => ({
+  dated: new RegExp(`(19|20)[0-9]{2}(${wordsOf(catalogue, 'yearSuffixes').join('|')})?`, 'g'),
+  ordinal: new RegExp(`^[(]?[${numeralsOf(catalogue)}]{1,3}[)\u3001.]`),
+}));
+
 /** A department without the code in front of it, years, ordinals and marks. */
 export function cleanOffice(text: string, catalogue: Catalogue): string {
-  const suffixes = wordsOf(catalogue, 'yearSuffixes').join('|');
-  const dated = new RegExp(`(19|20)[0-9]{2}(${suffixes})?`, 'g');
-  const ordinal = new RegExp(`^[(]?[${numeralsOf(catalogue)}]{1,3}[)\u3001.]`);
+  const { dated, ordinal } = frontMarks(catalogue);
   return withoutPartHeading(normaliseTight(text), catalogue)
     .replace(ordinal, '')
     .replace(dated, '')

@@ -1,6 +1,7 @@
 import { anyOf } from '../../core/catalogue/lexicon.ts';
 import { normaliseTight } from '../../core/catalogue/normalise-text.ts';
 import type { Catalogue, UnitEntry } from '../../core/catalogue/types.ts';
+import { allMatches } from '../../core/model/all-matches.ts';
 import { printedUnit } from '../grid/banner.ts';
 import type { Section } from '../grid/sections.ts';
 import type { FactLine } from './lines.ts';
@@ -38,7 +39,7 @@ function unitOfSentences(
     `(?<![0-9,.])([0-9][0-9,.]{0,30})(${anyOf(units.map(({ title }) => normaliseTight(title)))})`,
     'g',
   );
-  const amounts = lines.flatMap(({ text }) => [...text.matchAll(amount)]);
+  const amounts = lines.flatMap(({ text }) => allMatches(text, amount));
   const [only, ...others] = new Set(amounts.map(([, , unit]) => unit));
   if (others.length > 0) return undefined;
   const repeated = amounts.filter(([, figure = '']) => isTelling(figure) && printed.has(plain(figure)));

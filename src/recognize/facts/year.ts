@@ -1,6 +1,8 @@
 import type { Catalogue } from '../../core/catalogue/types.ts';
 import type { WordList } from '../../core/generated/names.ts';
+import { allMatches } from '../../core/model/all-matches.ts';
 import type { DocumentKind } from '../../core/model/disclosure.ts';
+import { perObject } from '../../core/model/per-object.ts';
 import { kindOfHeading, kindWords } from './kind.ts';
 import { anyListed, type FactLine, sentencesOf } from './lines.ts';
 import { type Evidence, weigh, weights } from './weigh.ts';
@@ -15,7 +17,7 @@ interface YearWords {
   readonly reason: RegExp;
 }
 
-function yearWords(catalogue: Catalogue): YearWords {
+const yearWords = perObject((catalogue: Catalogue): YearWords => {
   const any = (...lists: WordList[]): string => anyListed(catalogue, ...lists);
   const suffix = any('yearSuffixes');
   const before = any('comparedWith', 'prosePrior', 'yearBefore');
@@ -26,7 +28,7 @@ function yearWords(catalogue: Catalogue): YearWords {
     bare: new RegExp(`(?<!${before}[(]?)(?<![0-9][.,]?|-)${year}(?:${suffix})?(?!${behind}|[.,)/-]|$)`, 'g'),
     reason: new RegExp(any('proseReasons')),
   };
-}
+});
 
 /** Year of the document, from the statements above its tables and its lines. */
 export function documentYear(
@@ -83,5 +85,5 @@ const headingYears = (text: string, { own, bare }: YearWords): number[] => [
 ];
 
 function yearsOf(text: string, pattern: RegExp): number[] {
-  return [...text.matchAll(pattern)].map((match) => Number(match[1]));
+  return allMatches(text, pattern).map((match) => Number(match[1]));
 }

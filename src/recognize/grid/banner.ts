@@ -1,6 +1,7 @@
 import { numeralsOf, wordsOf } from '../../core/catalogue/lexicon.ts';
 import { normaliseText, normaliseTight } from '../../core/catalogue/normalise-text.ts';
 import { printedDate } from '../../core/catalogue/printed-date.ts';
+import { remembering } from '../../core/catalogue/remembering.ts';
 import type { Catalogue, UnitEntry } from '../../core/catalogue/types.ts';
 import type { WordList } from '../../core/generated/names.ts';
 
@@ -22,7 +23,7 @@ const han = /\p{Script=Han}/u;
 const longestBanner = 90;
 
 /** Reads unit of money, department, year and form number from one line above a table; empty when it says none. */
-export function readBanner(text: string, catalogue: Catalogue): Banner {
+export const readBanner = remembering((text: string, catalogue: Catalogue): Banner => {
   const tight = normaliseTight(text);
   if (tight === '' || tight.length > longestBanner) return {};
   const unit = printedUnit(tight, catalogue);
@@ -38,7 +39,7 @@ export function readBanner(text: string, catalogue: Catalogue): Banner {
     ...(asOf === undefined ? {} : { asOf }),
     ...(formNumber ? { formNumber } : {}),
   };
-}
+});
 
 /** Whether a line says nothing but such facts, so that it is neither title nor header nor data. */
 export function isBannerLine(text: string, catalogue: Catalogue): boolean {

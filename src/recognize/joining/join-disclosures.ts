@@ -4,7 +4,7 @@ import { isWithinRegion, officeKey, officeMark } from '../../core/catalogue/offi
 import type { Catalogue } from '../../core/catalogue/types.ts';
 import type { Disclosure } from '../../core/model/disclosure.ts';
 import { joinForms } from './join-forms.ts';
-import { agree, areForms, digestOf, proseSketchOf, type Sketch, shareMost, sketchOf } from './sketch.ts';
+import { agree, areForms, proseSketchOf, type Sketch, shareMost, sketchOf } from './sketch.ts';
 
 /** What tells whether a part belongs to another. */
 export interface PartOutline extends Pick<Disclosure, 'id' | 'kind' | 'department' | 'year'> {
@@ -46,9 +46,8 @@ export function outlineOf(disclosure: Disclosure, catalogue: Catalogue): PartOut
     tables: [...new Set(tables.map((table) => table.id))],
     office: department === '' ? '' : officeKey(department, catalogue) + officeMark(disclosure),
     path: paths[0] ?? '',
-    sketch: sketchOf(disclosure),
+    ...sketchOf(disclosure),
     prose: proseSketchOf(disclosure),
-    digest: digestOf(disclosure),
     isBudget: isBudget(disclosure, catalogue),
   };
 }

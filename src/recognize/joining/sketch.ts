@@ -12,9 +12,15 @@ const sampled = 96;
 const fewest = 4;
 const alike = 0.6;
 
-/** The figures whose places have the smallest hashes. */
-export const sketchOf = (disclosure: Disclosure): Sketch =>
-  sample(figuresIn(disclosure).map(([place, figure]) => [hash(place), hash(figure)]));
+/** The figures whose places have the smallest hashes, and a hash of all figures of the tables, and of whose they are. */
+export function sketchOf(disclosure: Disclosure): { readonly sketch: Sketch; readonly digest: number } {
+  const figures = figuresIn(disclosure);
+  const all = figures.map(([place, figure]) => `${place}=${figure}`).sort();
+  return {
+    sketch: sample(figures.map(([place, figure]) => [hash(place), hash(figure)])),
+    digest: hash([disclosure.id, ...all].join('\n')),
+  };
+}
 
 /** Where the figures of the tables stand, and what they are; zero is as good as nothing. */
 const figuresIn = ({ tables }: Disclosure): (readonly [place: string, figure: string])[] =>
@@ -38,17 +44,6 @@ export function proseSketchOf({ narrative }: Disclosure): Sketch {
 }
 
 const sample = (found: [number, number][]): Sketch => found.sort((a, b) => a[0] - b[0]).slice(0, sampled);
-
-/** A hash of all figures of the tables, and of whose they are. */
-export const digestOf = (disclosure: Disclosure): number =>
-  hash(
-    [
-      disclosure.id,
-      ...figuresIn(disclosure)
-        .map((each) => each.join('='))
-        .sort(),
-    ].join('\n'),
-  );
 
 /** Whether two parts agree wherever both say something. */
 export function agree(a: Sketch, b: Sketch): boolean {

@@ -17,10 +17,14 @@ export interface Fields {
   readonly values: ReadonlyMap<number, Slot>;
 }
 
+/** The slot in which a lane prints the number of a row. */
+export const ordinalOf = (row: BodyRow, { ordinals }: RowLane): Slot | undefined =>
+  ordinals.map((column) => row[column]).find((slot) => slot?.anchor === true && slot.text !== '');
+
 /** Reads the fields of a lane from a row. Labels may be covered by a merged cell, values only stand in their own place. */
 export function fieldsOf(row: BodyRow, lane: RowLane): Fields {
   const at = (column: number): Slot | undefined => row[column];
-  const ordinal = lane.ordinals.map(at).find((slot) => slot?.anchor === true && slot.text !== '');
+  const ordinal = ordinalOf(row, lane);
   const values = new Map<number, Slot>();
   for (const column of lane.values) {
     const slot = at(column);

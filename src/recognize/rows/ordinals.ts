@@ -1,5 +1,5 @@
 import { isSmallInteger } from '../grid/numeric-text.ts';
-import { type Fields, fieldsOf, tightText } from './fields.ts';
+import { ordinalOf, tightText } from './fields.ts';
 import type { RowDraft } from './row-draft.ts';
 import type { TableFrame } from './table-frame.ts';
 
@@ -10,7 +10,10 @@ import type { TableFrame } from './table-frame.ts';
 export function settleOrdinals(rows: readonly RowDraft[], frame: TableFrame): RowDraft[] {
   if (frame.entry.shape !== 'sided') return [...rows];
   const kept = new Map(
-    frame.lanes.map(({ lane }) => [lane.side?.id, besideGaps(frame.rows.map((row) => fieldsOf(row, lane)))]),
+    frame.lanes.map(({ lane }) => [
+      lane.side?.id,
+      besideGaps(frame.rows.map((row) => tightText(ordinalOf(row, lane)))),
+    ]),
   );
   return rows.map((row) => {
     const { ordinal, ...rest } = row;
@@ -19,8 +22,8 @@ export function settleOrdinals(rows: readonly RowDraft[], frame: TableFrame): Ro
 }
 
 /** Line numbers that do not follow the one before, each with that one. */
-function besideGaps(lane: readonly Fields[]): Set<string> {
-  const printed = lane.map((fields) => tightText(fields.ordinal)).filter(isSmallInteger);
+function besideGaps(ordinals: readonly string[]): Set<string> {
+  const printed = ordinals.filter(isSmallInteger);
   const gaps = printed.flatMap((ordinal, index) => {
     const before = printed[index - 1];
     const follows = before === undefined || Number(ordinal) === Number(before) + 1;

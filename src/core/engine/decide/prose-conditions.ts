@@ -2,9 +2,11 @@ import { anyOf } from '../../catalogue/lexicon.ts';
 import { normaliseTight } from '../../catalogue/normalise-text.ts';
 import type { WordList } from '../../generated/names.ts';
 import type { Condition } from '../../language/ir/ir.ts';
+import { allMatches } from '../../model/all-matches.ts';
 import { abs, add, compare, scale, sign, subtract } from '../../model/exact.ts';
 import type { Figure } from '../../model/figure.ts';
 import { parseFigure } from '../../model/parse-figure.ts';
+import { perObject } from '../../model/per-object.ts';
 import type { Place } from '../../model/place.ts';
 import type { Context } from '../index/context.ts';
 import { type DocumentIndex, instancesOf } from '../index/document-index.ts';
@@ -28,44 +30,63 @@ interface Sentence {
 export function says(context: Context, { type, words }: Prose<'says' | 'denies'>): Truth {
   if (type === 'denies' && proseSentences(context.document).length === 0)
     return open('notApplicable', 'nothing-to-look-at');
-  const pattern = type === 'says' ? phrases(words) : denial(words, context.document);
-  const sentences = (type === 'says' ? notedSentences : proseSentences)(context.document);
-  const subject = anyOf(words.map(normaliseTight));
-  const found = sentences.find(({ text, heading }) => {
-    const isFound =
-      pattern.test(text) || (type === 'denies' && isDeniedBelow(text, heading, subject, context));
-    return isFound && (type === 'says' || !isQualified(text, context.document));
-  });
+  const found = (type === 'says' ? saidIn : deniedIn)(words, context.document);
   return { ...settled(found !== undefined), place: found?.place };
 }
 
+function saidIn(words: readonly string[], document: DocumentIndex): Sentence | undefined {
+  const pattern = phrases(words);
+  // What all sentences in a row do not hold, none of them does; most phrases are in none.
+  if (!pattern.test(notedText(document))) return undefined;
+  return notedSentences(document).find(({ text }) => pattern.test(text));
+}
+
+/** The sentence that says so itself, or that has no subject of its own and stands below the heading that names it. */
+function deniedIn(words: readonly string[], document: DocumentIndex): Sentence | undefined {
+  const { subject, denial } = denials(document.catalogue)(words);
+  const isDenied = ({ text, heading }: Sentence) =>
+    (subject.test(text) && denial.test(text)) ||
+    (subject.test(heading) && bareDenial(document.catalogue).test(text));
+  return proseSentences(document).find((each) => isDenied(each) && !isQualified(each.text, document));
+}
+
 /** `…` in a phrase stands for a few characters of the same sentence. */
-function phrases(words: readonly string[]): RegExp {
+const phrases = perObject((words: readonly string[]): RegExp => {
   const parts = words.map((word) => {
     const pieces = word.split('\u2026').map((piece) => anyOf([normaliseTight(piece)]));
     return pieces.join('[^,;\u3002]{0,20}');
   });
   return new RegExp(parts.join('|'));
+});
+
+interface Denial {
+  readonly subject: RegExp;
+  /** `none of it`, with nothing between and nothing behind but words for money of that kind. */
+  readonly denial: RegExp;
 }
 
-/** `none of it`, with nothing between and nothing behind but words for money of that kind. */
-function denial(words: readonly string[], document: DocumentIndex): RegExp {
-  const list = (name: WordList) => anyWordIn(document, name);
-  const subject = anyOf(words.map(normaliseTight));
-  const tail = `(?:${list('deniedTails')})*`;
-  const ahead = `${list('denials')}(?:${list('deniedFillers')})*${subject}${tail}`;
-  const behind = `${subject}${tail}${list('denials')}(?:${list('deniedFillers')})*`;
-  return new RegExp(`(?:${ahead}|(?:^|[,;:])(?:${list('deniedOwners')}|[0-9])*${behind})(?=$|[,;:\u3002)])`);
-}
+const denials = perCatalogue((catalogue) =>
+  perObject((words: readonly string[]): Denial => {
+    const list = (name: WordList) => anyWordIn({ catalogue }, name);
+    const subject = anyOf(words.map(normaliseTight));
+    const tail = `(?:${list('deniedTails')})*`;
+    const ahead = `${list('denials')}(?:${list('deniedFillers')})*${subject}${tail}`;
+    const behind = `${subject}${tail}${list('denials')}(?:${list('deniedFillers')})*`;
+    const owners = `(?:^|[,;:])(?:${list('deniedOwners')}|[0-9])*`;
+    return {
+      subject: new RegExp(subject),
+      denial: new RegExp(`(?:${ahead}|${owners}${behind})(?=$|[,;:\u3002)])`),
+    };
+  }),
+);
 
-/** 本部门无此项收支, below the heading that names it: the sentence has no subject of its own. */
-function isDeniedBelow(text: string, heading: string, subject: string, { document }: Context): boolean {
-  if (!new RegExp(subject).test(heading)) return false;
-  const list = (name: WordList) => anyWordIn(document, name);
+/** 本部门无此项收支. */
+const bareDenial = perCatalogue((catalogue): RegExp => {
+  const list = (name: WordList) => anyWordIn({ catalogue }, name);
   const pronoun = `${list('deniedPronouns')}(?:${list('deniedTails')})*`;
   const lead = `^(?:${list('deniedOwners')}|[0-9,])*`;
-  return new RegExp(`${lead}${list('denials')}(?:${list('deniedFillers')})*${pronoun}$`).test(text);
-}
+  return new RegExp(`${lead}${list('denials')}(?:${list('deniedFillers')})*${pronoun}$`);
+});
 
 /** Exceptions and other years say nothing about all of it. */
 function isQualified(text: string, document: DocumentIndex): boolean {
@@ -78,6 +99,11 @@ function isQualified(text: string, document: DocumentIndex): boolean {
 
 const proseSentences = perDocument((document) => readSentences(document, false));
 const notedSentences = perDocument((document) => readSentences(document, true));
+const notedText = perDocument((document) =>
+  notedSentences(document)
+    .map(({ text }) => text)
+    .join('\u3002'),
+);
 
 function readSentences(document: DocumentIndex, withNotes: boolean): readonly Sentence[] {
   const explains = wordsIn(document, 'glossaryWords');
@@ -124,6 +150,7 @@ export function explains(context: Context, { type, of, words }: Prose<'explained
   const { value, envelope, unknown } = tally(sum.operands, sum.constant);
   if (sum.stop !== undefined || unknown.length > 0) return settled(false);
   const pattern = phrases(words);
+  if (!pattern.test(notedText(context.document))) return { ...settled(false), place: undefined };
   const found = notedSentences(context.document).find(
     ({ text }) =>
       pattern.test(text) &&
@@ -146,7 +173,7 @@ const amountPattern = perCatalogue(
 /** Amounts of money in a sentence, in yuan. */
 function amountsIn(text: string, { catalogue }: DocumentIndex): readonly Figure[] {
   const units = catalogue.conventions.units;
-  return [...text.matchAll(amountPattern(catalogue))].flatMap(([, digits = '', unit = '']) => {
+  return allMatches(text, amountPattern(catalogue)).flatMap(([, digits = '', unit = '']) => {
     const exponent = units.find(({ title }) => title === unit)?.exponent ?? 0;
     const figure = parseFigure(digits);
     return figure === undefined ? [] : [scale(figure, exponent)];

@@ -38,13 +38,15 @@ export function placeAt({ places }: Passage, offset = 0): Place | undefined {
   return (places.findLast((each) => each.offset <= offset) ?? places[0])?.place;
 }
 
+type HasCatalogue = Pick<DocumentIndex, 'catalogue'>;
+
 /** A word list of the catalogue, longest first, so that the longest word wins in a pattern. */
-export function wordsIn({ catalogue }: DocumentIndex, list: WordList): readonly string[] {
+export function wordsIn({ catalogue }: HasCatalogue, list: WordList): readonly string[] {
   return wordListOf(catalogue, list).words;
 }
 
 /** Any word of a list, as alternatives of a regular expression. */
-export function anyWordIn({ catalogue }: DocumentIndex, list: WordList): string {
+export function anyWordIn({ catalogue }: HasCatalogue, list: WordList): string {
   return wordListOf(catalogue, list).pattern;
 }
 

@@ -10,14 +10,13 @@ export const orphans = codeList('orphans', function* (index, context) {
   const childless = childlessOf(lane);
   for (const row of lane.codes) {
     const levels = levelsOf(index.catalogue, row.side);
-    const doubt = lostRows(index, lane.incomplete);
     if (childless.has(row)) {
-      yield { ...offendingRow(index, row, { detail: 'childless' }), doubt };
+      yield { ...offendingRow(index, row, { detail: 'childless' }), doubt: lostRows(index, lane.incomplete) };
     }
     const above = levels.findLast((level) => level < row.row.key.length && lane.levels.has(level));
     if (above === undefined || row.parent?.row.key.length === above) continue;
     const parent = row.row.key.slice(0, above);
-    yield { ...offendingRow(index, row, { parent }), doubt };
+    yield { ...offendingRow(index, row, { parent }), doubt: lostRows(index, lane.incomplete) };
   }
 });
 
@@ -27,14 +26,11 @@ export const orphans = codeList('orphans', function* (index, context) {
  */
 function childlessOf(lane: Lane): ReadonlySet<IndexedRow> {
   const childless = new Set<IndexedRow>();
-  const next = new Map(lane.rows.map((row, at) => [row, lane.rows[at + 1]]));
   for (const level of lane.levels) {
     const rows = lane.codes.filter(({ row }) => row.key.length === level);
-    const bare = rows.filter((row) => row.children.length === 0 && isLost(row, next.get(row)));
-    const [first] = bare;
-    if (first !== undefined && bare.length === 1 && rows.length > 2) {
-      if (rows.every((row) => row === first || row.children.length > 0)) childless.add(first);
-    }
+    const [bare, ...others] = rows.filter((row) => row.children.length === 0);
+    if (bare === undefined || others.length > 0 || rows.length < 3) continue;
+    if (isLost(bare, lane.rows[lane.rows.indexOf(bare) + 1])) childless.add(bare);
   }
   return childless;
 }

@@ -90,10 +90,12 @@ function cleanPoint(point: number): string {
   return isIn(presentation, point) ? character.normalize('NFKC') : character;
 }
 
+/** Letters and figures of ASCII, and all between the radicals and the surrogates: Chinese characters and their stops. */
+const isPlain = (code: number): boolean => (code >= 0x20 && code < 0x7f) || (code >= 0x2fe0 && code < 0xd800);
+
 /** The characters a glyph stands for, without control characters and with radicals made whole characters. */
 export function cleanCharacter(text: string): string {
-  const first = text.codePointAt(0) ?? 0;
-  if (text.length === 1 && first >= 0x20 && first < 0x7f) return text;
+  if (text.length === 1 && isPlain(text.charCodeAt(0))) return text;
   let result = '';
   for (const character of text) result += cleanPoint(character.codePointAt(0) ?? 0);
   return result;

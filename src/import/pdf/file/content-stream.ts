@@ -42,8 +42,9 @@ class ContentScanner {
     this.#bytes = bytes;
   }
 
+  /** Goes on to the end, or to what breaks the stream. */
   run(): void {
-    while (this.#at < this.#bytes.length) {
+    while (this.#at < this.#bytes.length && !this.broken) {
       const kind = kinds[this.#bytes[this.#at] as number];
       if (kind === white) this.#at += 1;
       else if (kind === delimiter) this.#delimited(this.#bytes[this.#at] as number);

@@ -5,7 +5,8 @@ import { unpack } from './stream-data.ts';
 const header = /[\0\t\n\f\r ]*(\d{1,12})[\0\t\n\f\r ]+\d{1,5}[\0\t\n\f\r ]+obj/y;
 
 /** Whether the entry of an object leads to it. Junk before the head of the file moves everything. */
-function leadsTo({ text }: PdfFile, number: number, offset: number, junk: number): boolean {
+function leadsTo({ text, places }: PdfFile, number: number, offset: number, junk: number): boolean {
+  if (places.get(number) === offset) return true;
   header.lastIndex = offset;
   if (Number(header.exec(text)?.[1] ?? -1) === number) return true;
   header.lastIndex = offset + junk;

@@ -58,7 +58,6 @@ function joined(parts: readonly Uint8Array[]): Uint8Array {
 export class PageInspector {
   readonly #file: PdfFile;
   readonly #fonts: FontInspector;
-  readonly #streams = new Map<number, StreamData>();
   readonly #forms = new Map<number, ContentLook>();
 
   constructor(file: PdfFile) {
@@ -79,9 +78,7 @@ export class PageInspector {
     const dictionary = this.#file.resolve(value);
     const isStream = value instanceof PdfReference && isDictionary(dictionary);
     if (!isStream || hasMisspelledKey(dictionary, 'stream')) return { data: new Uint8Array(0), whole: false };
-    const known = this.#streams.get(value.number) ?? this.#file.streamOf(value.number);
-    this.#streams.set(value.number, known);
-    return known;
+    return this.#file.streamOf(value.number);
   }
 
   #lookInto(content: Uint8Array, resources: PdfDictionary | undefined, depth: number): ContentLook {

@@ -2,6 +2,7 @@ import { latinText } from './latin-text.ts';
 import {
   isDictionary,
   isList,
+  isWhite,
   type PdfDictionary,
   PdfLexer,
   PdfReference,
@@ -16,7 +17,29 @@ export interface PdfObject {
   readonly data?: number;
 }
 
-const header = /(\d{1,10})[\0\t\n\f\r ]+\d{1,5}[\0\t\n\f\r ]+obj/g;
+const isDigit = (code: number): boolean => code >= 0x30 && code <= 0x39;
+
+/** Where characters of one kind begin that end at an offset. */
+function startOf(text: string, end: number, isOne: (code: number) => boolean): number {
+  let at = end;
+  while (at > 0 && isOne(text.charCodeAt(at - 1))) at -= 1;
+  return at;
+}
+
+const [mostDigits, mostOfGeneration] = [10, 5];
+
+/** What stands before the keyword of an object: its number and its generation, each with white space behind. */
+function headBefore(text: string, keyword: number): { at: number; number: number } | undefined {
+  const generationEnd = startOf(text, keyword, isWhite);
+  if (generationEnd === keyword) return undefined;
+  const generation = startOf(text, generationEnd, isDigit);
+  const end = startOf(text, generation, isWhite);
+  const at = Math.max(startOf(text, end, isDigit), end - mostDigits);
+  const hasGeneration = generation < generationEnd && generationEnd - generation <= mostOfGeneration;
+  return hasGeneration && end < generation && at < end
+    ? { at, number: Number(text.slice(at, end)) }
+    : undefined;
+}
 
 /** Bytes of a packed stream from which the unpacking of the platform is worth its start. */
 const long = 8 * 1024;
@@ -39,6 +62,7 @@ export class PdfFile {
   readonly #bytes: Uint8Array;
   readonly #objects = new Map<number, PdfObject>();
   readonly #packed = new Map<number, PdfObject>();
+  readonly #streams = new Map<number, StreamData>();
   readonly #whole = new Set<number>();
   /** Streams that hold objects and are damaged themselves. */
   readonly damagedContainers: number[] = [];
@@ -46,7 +70,11 @@ export class PdfFile {
   constructor(bytes: Uint8Array) {
     this.#bytes = bytes;
     this.text = latinText(bytes);
-    for (const { index, 1: number } of this.text.matchAll(header)) this.places.set(Number(number), index);
+    const { text } = this;
+    for (let keyword = text.indexOf('obj'); keyword >= 0; keyword = text.indexOf('obj', keyword + 3)) {
+      const head = headBefore(text, keyword);
+      if (head !== undefined) this.places.set(head.number, head.at);
+    }
   }
 
   /** Takes in the objects that lie inside streams. */
@@ -150,6 +178,12 @@ export class PdfFile {
 
   /** The data of a stream. What is packed in another way than by deflating counts as whole and says nothing. */
   streamOf(number: number): StreamData {
+    const known = this.#streams.get(number) ?? this.#unpacked(number);
+    this.#streams.set(number, known);
+    return known;
+  }
+
+  #unpacked(number: number): StreamData {
     const raw = this.rawStreamOf(number);
     const { value } = this.object(number);
     if (raw === undefined || !isDictionary(value)) return { data: new Uint8Array(0), whole: false };

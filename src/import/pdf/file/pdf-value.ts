@@ -21,10 +21,14 @@ export const isList = (value: PdfValue | undefined): value is readonly PdfValue[
 /** Deepest nesting of lists and dictionaries that is followed. */
 const deepest = 60;
 
-const white = /[\0\t\n\f\r ]/;
+export const isWhite = (code: number): boolean =>
+  code === 0x20 || code === 0x0a || code === 0x0d || code === 0x09 || code === 0x0c || code === 0;
+
+/** Signs that end a word: white space and what delimits values. */
+const isEnd = new Uint8Array(256);
+for (const sign of '\0\t\n\f\r ()<>[]{}/%') isEnd[sign.charCodeAt(0)] = 1;
 /** Numbers as programs write them, exponents and stray signs included; with any other byte in it a word is none. */
 const number = /^[-+]*[\d.][-\d.]*(?:e[-+]?\d+)?$/i;
-const regular = /[^\0\t\n\f\r ()<>[\]{}/%]+/y;
 
 /** Reads values from the text of a file or of a content stream, one byte a character. */
 export class PdfLexer {
@@ -49,22 +53,22 @@ export class PdfLexer {
 
   skipSpace(): void {
     for (;;) {
-      while (white.test(this.text[this.at] ?? '-')) this.at += 1;
+      while (isWhite(this.text.charCodeAt(this.at))) this.at += 1;
       if (this.text[this.at] !== '%') return;
       while (this.at < this.text.length && !/[\r\n]/.test(this.text[this.at] ?? '')) this.at += 1;
     }
   }
 
   #take(): string {
-    regular.lastIndex = this.at;
-    const word = regular.exec(this.text)?.[0] ?? '';
-    this.at += word.length;
-    return word;
+    const from = this.at;
+    while (this.at < this.text.length && isEnd[this.text.charCodeAt(this.at)] !== 1) this.at += 1;
+    return this.text.slice(from, this.at);
   }
 
   #name(): string {
     this.at += 1;
     const name = this.#take();
+    if (!name.includes('#')) return `/${name}`;
     return `/${name.replace(/#([0-9a-f]{2})/gi, (_, code: string) => String.fromCharCode(Number.parseInt(code, 16)))}`;
   }
 
@@ -109,8 +113,11 @@ export class PdfLexer {
       const value = this.next(depth + 1);
       if (value === undefined || value === close || value === 'endobj') return values;
       const number = values[values.length - 2];
-      if (value === 'R' && typeof number === 'number') values.splice(-2, 2, new PdfReference(number));
-      else values.push(value);
+      if (value !== 'R' || typeof number !== 'number') values.push(value);
+      else {
+        values.length -= 2;
+        values.push(new PdfReference(number));
+      }
     }
   }
 

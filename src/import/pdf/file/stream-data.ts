@@ -33,10 +33,27 @@ function endsWith(packed: Uint8Array, checksum: number): boolean {
   return false;
 }
 
+/** Room that data is unpacked into: left to itself, the library takes 128 KB anew for every stream, however short. */
+let room: Uint8Array | undefined;
+const roomBytes = 1024 * 1024;
+
+/** The data that a stream of deflated data grows to; its head of two bytes is taken off before. Throws where it is damaged. */
+export function inflated(packed: Uint8Array): Uint8Array {
+  room ??= new Uint8Array(roomBytes);
+  try {
+    const data = inflateSync(packed, { out: room });
+    // What does not fit is lost without a word.
+    if (data.length < room.length) return data.slice();
+  } catch (error) {
+    if (!(error instanceof RangeError)) throw error;
+  }
+  return inflateSync(packed);
+}
+
 /** Unpacks deflated data and holds it against its checksum. */
 export function unpack(packed: Uint8Array): StreamData {
   try {
-    const data = inflateSync(packed.subarray(2));
+    const data = inflated(packed.subarray(2));
     return { data, whole: endsWith(packed, adler32(data)) };
   } catch {
     return { data: new Uint8Array(0), whole: false };

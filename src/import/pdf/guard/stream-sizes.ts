@@ -1,4 +1,5 @@
-import { unzlibSync } from 'fflate';
+import { latinText } from '../file/latin-text.ts';
+import { inflated } from '../file/stream-data.ts';
 import { countSavedStates } from '../page/saved-states.ts';
 
 /** Streams shorter than this may be character maps, and are looked into. */
@@ -59,8 +60,7 @@ export function hasWideRange(text: string): boolean {
 }
 
 function isWideMap(start: Uint8Array): boolean {
-  const text = new TextDecoder('latin1').decode(start.subarray(0, 1024 * 1024));
-  return hasWideRange(text);
+  return hasWideRange(latinText(start.subarray(0, 1024 * 1024)));
 }
 
 /** Whether a stream that is not deflated would cost too much as it is. */
@@ -79,7 +79,7 @@ function isSuspect({ data, dictionary }: RawStream): boolean {
 /** A short stream may be a character map, or save states without end; it cannot grow beyond some megabytes. */
 function isHeavyInside(data: Uint8Array): boolean {
   try {
-    const content = unzlibSync(data);
+    const content = inflated(data.subarray(2, -4));
     return isWideMap(content) || countSavedStates(content) > pdfLimits.savedStates;
   } catch {
     return false;

@@ -1,6 +1,7 @@
 import { normaliseTight } from '../../../catalogue/normalise-text.ts';
 import { printedDate } from '../../../catalogue/printed-date.ts';
 import { refuted } from '../../../findings/severity.ts';
+import { allMatches } from '../../../model/all-matches.ts';
 import type { DocumentKind } from '../../../model/disclosure.ts';
 import type { Place } from '../../../model/place.ts';
 import type { DocumentIndex } from '../../index/document-index.ts';
@@ -68,8 +69,8 @@ function ofProse(document: DocumentIndex, wanted: number): readonly Stated[] {
   return (piecesOf(document) ?? []).flatMap(({ text, passage }, index) => {
     const heading = normaliseTight(passage.path.at(-1) ?? '');
     if (!subjects.test(text) && !subjects.test(heading)) return [];
-    const dated = [...text.matchAll(pattern)];
-    const found = dated.length > 0 ? dated : [...text.matchAll(bare)];
+    const dated = allMatches(text, pattern);
+    const found = dated.length > 0 ? dated : allMatches(text, bare);
     const own = found.filter(([, year]) => Number(year) === wanted);
     return (own.length > 0 ? own : found).map((match) => {
       const [, year = '', month = '12', day = '31'] = match;

@@ -1,4 +1,5 @@
 import { anyOf } from '../../../catalogue/lexicon.ts';
+import { allMatches } from '../../../model/all-matches.ts';
 import type { DocumentIndex } from '../../index/document-index.ts';
 import { anyWordIn, excerpt, piecesOf, placeAt } from '../../index/passages.ts';
 import { documentList } from '../offender.ts';
@@ -22,7 +23,7 @@ export const bare = documentList('bare', ({ document }) => {
     .filter(({ text }) => units.test(text))
     .flatMap(({ text, passage }) =>
       patterns.flatMap(({ detail, pattern }) =>
-        [...text.matchAll(pattern)].map((match) => {
+        allMatches(text, pattern).map((match) => {
           const nth = (counts.get(detail) ?? 0) + 1;
           counts.set(detail, nth);
           return {

@@ -1,5 +1,6 @@
 import { anyOf } from '../../../catalogue/lexicon.ts';
 import type { WordList } from '../../../generated/names.ts';
+import { allMatches } from '../../../model/all-matches.ts';
 import type { DocumentIndex } from '../../index/document-index.ts';
 import { piecesOf, placeAt, wordsIn } from '../../index/passages.ts';
 import { documentList, type Offender } from '../offender.ts';
@@ -42,7 +43,7 @@ export const flatReasons = documentList('flat_reasons', ({ document }) => {
   if (pieces === undefined) return undefined;
   const patterns = patternsOf(document);
   return pieces.flatMap(({ text, passage }) =>
-    [...text.matchAll(patterns.flat)].flatMap((match): Offender[] => {
+    allMatches(text, patterns.flat).flatMap((match): Offender[] => {
       const [, flat = '', reason = ''] = match;
       const isFlat = !patterns.notFlat.test(text.slice(0, match.index + flat.length));
       if (!isFlat || !isOneWay(patterns, reason)) return [];

@@ -1,5 +1,6 @@
 import { columnId } from '../../../catalogue/ids.ts';
 import { normaliseLabel, normaliseTight } from '../../../catalogue/normalise-text.ts';
+import { allMatches } from '../../../model/all-matches.ts';
 import { sign } from '../../../model/exact.ts';
 import { classificationOf } from '../../index/catalogue-index.ts';
 import type { DocumentIndex } from '../../index/document-index.ts';
@@ -71,7 +72,7 @@ function listsIn(piece: Piece, document: DocumentIndex): readonly ItemList[] {
     `${anyWordIn(document, 'basicParts')}[^;\u3002]{0,30}?${anyWordIn(document, 'itemOpeners')}:?`,
     'g',
   );
-  return [...piece.text.matchAll(opener)].flatMap((match): readonly ItemList[] => {
+  return allMatches(piece.text, opener).flatMap((match): readonly ItemList[] => {
     const start = match.index + match[0].length;
     const clause = piece.text.slice(start).split(/[;\u3002]/)[0] ?? '';
     const ends = wordsIn(document, 'proseEtcetera').some((word) => clause.includes(word));

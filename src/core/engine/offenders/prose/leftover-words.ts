@@ -1,6 +1,7 @@
 import { anyOf } from '../../../catalogue/lexicon.ts';
-import type { DocumentIndex } from '../../index/document-index.ts';
+import type { Catalogue } from '../../../catalogue/types.ts';
 import { wordsIn } from '../../index/passages.ts';
+import { perCatalogue } from '../../index/per-document.ts';
 
 /** One way in which wording shows that a sentence was not finished or not read again. */
 export interface WordingPattern {
@@ -18,10 +19,9 @@ function amountAhead(units: string, reasons: string): string {
 }
 
 /** Choices of a template of which none was taken, and slots that were left empty. */
-export function leftoverPatterns(document: DocumentIndex): readonly WordingPattern[] {
-  const any = (...lists: Parameters<typeof wordsIn>[1][]): string =>
-    anyOf(lists.flatMap((list) => [...wordsIn(document, list)]).sort((a, b) => b.length - a.length));
-  const units = unitNames(document);
+export const leftoverPatterns = perCatalogue((catalogue): readonly WordingPattern[] => {
+  const any = (...lists: Parameters<typeof wordsIn>[1][]): string => anyOfLists(catalogue, lists);
+  const units = unitNames(catalogue);
   const [up, down, flat] = [any('proseUp'), any('proseDown'), any('proseFlat')];
   const [more, less, than] = [any('greaterMarks'), any('lessMarks'), any('thanMark')];
   const bases = any('proseInitial', 'proseAnnual', 'proseBudget', 'prosePrior', 'proseFinal');
@@ -58,13 +58,12 @@ export function leftoverPatterns(document: DocumentIndex): readonly WordingPatte
     },
     { detail: 'reason', pattern: new RegExp(`${any('reasonLeads')}:?[\u3002;]`, 'g') },
   ];
-}
+});
 
 /** Signs, doubled and contradicting words, years that lost or gained a digit. */
-export function slipPatterns(document: DocumentIndex): readonly WordingPattern[] {
-  const any = (...lists: Parameters<typeof wordsIn>[1][]): string =>
-    anyOf(lists.flatMap((list) => [...wordsIn(document, list)]).sort((a, b) => b.length - a.length));
-  const units = unitNames(document);
+export const slipPatterns = perCatalogue((catalogue): readonly WordingPattern[] => {
+  const any = (...lists: Parameters<typeof wordsIn>[1][]): string => anyOfLists(catalogue, lists);
+  const units = unitNames(catalogue);
   const [up, down, flat] = [any('plainUp'), any('plainDown'), any('plainFlat')];
   const [briefUp, briefDown] = [any('proseUpBrief'), any('proseDownBrief')];
   const compared = any('comparedWith', 'prosePrior', 'proseBudget');
@@ -85,8 +84,13 @@ export function slipPatterns(document: DocumentIndex): readonly WordingPattern[]
       pattern: new RegExp(`(?<![0-9.])(?:20[0-9]|20[0-9]{3})${years}(?=${any('yearOwners')})`, 'g'),
     },
   ];
+});
+
+function anyOfLists(catalogue: Catalogue, lists: readonly Parameters<typeof wordsIn>[1][]): string {
+  const words = lists.flatMap((list) => wordsIn({ catalogue }, list));
+  return anyOf(words.sort((a, b) => b.length - a.length));
 }
 
-function unitNames({ catalogue }: DocumentIndex): string {
-  return anyOf(catalogue.conventions.units.map(({ title }) => title).sort((a, b) => b.length - a.length));
+function unitNames({ conventions }: Catalogue): string {
+  return anyOf(conventions.units.map(({ title }) => title).sort((a, b) => b.length - a.length));
 }

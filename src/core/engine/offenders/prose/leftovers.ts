@@ -1,7 +1,10 @@
 import { anyOf } from '../../../catalogue/lexicon.ts';
+import type { Catalogue } from '../../../catalogue/types.ts';
+import { allMatches } from '../../../model/all-matches.ts';
 import { groupBy } from '../../../model/group-by.ts';
 import type { DocumentIndex } from '../../index/document-index.ts';
 import { anyWordIn, type Piece, piecesOf, placeAt } from '../../index/passages.ts';
+import { perDocument } from '../../index/per-document.ts';
 import { documentList, type Offender } from '../offender.ts';
 import { leftoverPatterns, slipPatterns, type WordingPattern } from './leftover-words.ts';
 import { unpairedQuotes } from './unpaired-quotes.ts';
@@ -27,14 +30,14 @@ interface Place {
 
 function found(
   document: DocumentIndex,
-  patternsOf: (document: DocumentIndex) => readonly WordingPattern[],
+  patternsOf: (catalogue: Catalogue) => readonly WordingPattern[],
 ): readonly Offender[] | undefined {
   const pieces = sentencesOf(document);
   if (pieces === undefined) return undefined;
-  const patterns = patternsOf(document);
+  const patterns = patternsOf(document.catalogue);
   const places = pieces.flatMap((piece) =>
     patterns.flatMap(({ detail, pattern }) =>
-      [...piece.text.matchAll(pattern)].map(
+      allMatches(piece.text, pattern).map(
         (match): Place => ({ detail, match: match[0], at: match.index, piece }),
       ),
     ),
@@ -79,7 +82,7 @@ function printed(text: string, match: string): string {
 }
 
 /** What is told in sentences: no headings, no notes of a form, no glossary, no columns of a header run together. */
-function sentencesOf(document: DocumentIndex): readonly Piece[] | undefined {
+const sentencesOf = perDocument((document): readonly Piece[] | undefined => {
   const glossary = new RegExp(anyWordIn(document, 'glossaryWords'));
   const note = new RegExp(`^[(]?${anyOf(document.catalogue.conventions.notePrefixes)}[0-9:\u3001.]`);
   return piecesOf(document)?.filter(
@@ -89,4 +92,4 @@ function sentencesOf(document: DocumentIndex): readonly Piece[] | undefined {
       !note.test(text) &&
       !passage.path.some((heading) => glossary.test(heading)),
   );
-}
+});

@@ -1,5 +1,6 @@
 import { anyOf } from '../../../catalogue/lexicon.ts';
 import type { WordList } from '../../../generated/names.ts';
+import { allMatches } from '../../../model/all-matches.ts';
 import type { DocumentIndex } from '../../index/document-index.ts';
 import { anyWordIn, type Piece } from '../../index/passages.ts';
 
@@ -33,7 +34,7 @@ export function projectListsIn(pieces: readonly Piece[], document: DocumentIndex
   const changes = new RegExp(words('changeWords'));
   return pieces.flatMap((piece): ProjectList[] => {
     const lists: ProjectList[] = [];
-    for (const match of piece.text.matchAll(spending)) {
+    for (const match of allMatches(piece.text, spending)) {
       const [, number = '', unit = '', rest = ''] = match;
       const [, between = '', list = ''] = mainly.exec(rest) ?? [];
       if (list === '' || changes.test(between)) continue;
@@ -47,7 +48,7 @@ export function projectListsIn(pieces: readonly Piece[], document: DocumentIndex
         at: match.index,
       });
     }
-    for (const match of piece.text.matchAll(evaluated)) {
+    for (const match of allMatches(piece.text, evaluated)) {
       const [, number = '', list = ''] = match;
       lists.push({
         names: namesIn(list, document),

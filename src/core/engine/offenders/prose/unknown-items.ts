@@ -1,5 +1,6 @@
 import { codeEntries } from '../../../catalogue/lookup.ts';
 import { normaliseLabel } from '../../../catalogue/normalise-text.ts';
+import { allMatches } from '../../../model/all-matches.ts';
 import type { Row } from '../../../model/disclosure.ts';
 import type { DocumentIndex } from '../../index/document-index.ts';
 import { anyWordIn, type Piece, piecesOf, placeAt } from '../../index/passages.ts';
@@ -25,7 +26,7 @@ export const unknownItems = documentList('unknown_items', ({ document }) => {
   );
   const list = new RegExp(`(?:${anyWordIn(document, 'itemListWords')}):?([^;\u3002]{6,400})`, 'g');
   return pieces.flatMap((piece) =>
-    [...piece.text.matchAll(list)].flatMap(({ 1: names = '', index }) =>
+    allMatches(piece.text, list).flatMap(({ 1: names = '', index }) =>
       offendersOf(piece, index, splitNames(names, document), known, official),
     ),
   );

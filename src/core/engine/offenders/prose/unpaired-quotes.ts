@@ -48,9 +48,10 @@ const before = 8;
 
 /** The mark of a paragraph that is left over. Two that are turned the same way are a pair that was typed so. */
 function loneIn(piece: Piece, index: number, open: string, close: string): readonly Lone[] {
-  const marks = [...piece.passage.text].flatMap((mark, at) => (mark === open || mark === close ? [at] : []));
-  if (marks.length % 2 === 0) return [];
   const { text } = piece.passage;
+  if (!text.includes(open) && !text.includes(close)) return [];
+  const marks = [...text].flatMap((mark, at) => (mark === open || mark === close ? [at] : []));
+  if (marks.length % 2 === 0) return [];
   const stack: number[] = [];
   const closes: number[] = [];
   for (const at of marks) {

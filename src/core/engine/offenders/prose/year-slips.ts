@@ -1,5 +1,6 @@
 import { columnId } from '../../../catalogue/ids.ts';
 import { normaliseLabel, normaliseTight } from '../../../catalogue/normalise-text.ts';
+import { allMatches } from '../../../model/all-matches.ts';
 import { groupBy } from '../../../model/group-by.ts';
 import type { Piece } from '../../index/passages.ts';
 import { perCatalogue, perDocument } from '../../index/per-document.ts';
@@ -124,7 +125,7 @@ export function periodMention(piece: Piece, words: YearWords): YearMention[] {
 }
 
 function baseMentions(piece: Piece, words: YearWords): YearMention[] {
-  return [...piece.text.matchAll(words.base)].map((match) => ({
+  return allMatches(piece.text, words.base).map((match) => ({
     role: 'base',
     year: Number(match[1]),
     at: match.index,

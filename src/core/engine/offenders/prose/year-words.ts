@@ -1,3 +1,4 @@
+import { allMatches } from '../../../model/all-matches.ts';
 import { anyWordIn } from '../../index/passages.ts';
 import { perDocument } from '../../index/per-document.ts';
 
@@ -62,5 +63,5 @@ export const yearWordsOf = perDocument((document): YearWords => {
 
 /** The distinct years that a text names. */
 export function yearsIn(text: string, { year }: YearWords): readonly number[] {
-  return [...new Set([...text.matchAll(year)].map((match) => Number(match[1])))];
+  return [...new Set(allMatches(text, year).map((match) => Number(match[1])))];
 }
