@@ -99,11 +99,13 @@ export async function documentsOf(
   const parts = read.flatMap(({ gathered }) => gathered.parts);
   const normalized = read.flatMap(({ gathered }) => gathered.normalized);
   const { documents, notes } = await joined(parts, normalized, reading);
+  // Nothing else of what was read, which is long for each input.
+  const kept = read.map(({ entries }) => entries);
   return {
     documents: uniqueIds(documents),
     notes,
     *entries() {
-      for (const { entries } of read) yield* entries();
+      for (const entries of kept) yield* entries();
     },
   };
 }
@@ -223,7 +225,7 @@ async function joined(
   if (raw.length === 0) return { documents: own, notes: [] };
   const { joinMembers, planJoins, planTogether } = await import('../recognize/joining/join-disclosures.ts');
   const candidates: readonly Candidate[] = [
-    ...raw.map((part) => ({ part, outline: part.outline })),
+    ...raw,
     ...normalized.slice(0, mostForms).flatMap(({ part, outline }, index) => {
       const document = own[index];
       return outline === undefined || document === undefined ? [] : [{ part, outline, document }];

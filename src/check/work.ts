@@ -52,7 +52,7 @@ export async function readRaw(
   return {
     encoding,
     problems,
-    parts: parts.map((part) => ({ ...partOf(part), outline: outlineOf(part, catalogue) })),
+    parts: parts.map((part) => ({ part: partOf(part), outline: outlineOf(part, catalogue) })),
   };
 }
 

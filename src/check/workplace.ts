@@ -24,8 +24,9 @@ export interface KeptPart {
   readonly package?: string;
 }
 
-/** A part of a raw document, kept until all files are known. */
-export interface RawPart extends KeptPart {
+/** A part of a raw document, and what tells which others it belongs to, once all files are known. */
+export interface RawPart {
+  readonly part: KeptPart;
   readonly outline: PartOutline;
 }
 

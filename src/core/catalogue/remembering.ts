@@ -1,5 +1,5 @@
 /** Texts that are remembered with the same words; then all are forgotten. */
-const most = 20_000;
+const most = 4_000;
 /** Longer texts seldom come twice. */
 const longest = 100;
 

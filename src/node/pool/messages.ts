@@ -72,7 +72,7 @@ export interface Failure {
 }
 
 export type RawReply = Omit<RawReading, 'parts'> & {
-  readonly parts: readonly (PackedPart & Pick<RawPart, 'outline'>)[];
+  readonly parts: readonly (Omit<RawPart, 'part'> & { readonly part: PackedPart })[];
 };
 
 export type NormalizedReply = (Omit<NormalizedReading, 'part'> & { readonly part: PackedPart }) | undefined;

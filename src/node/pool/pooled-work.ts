@@ -100,7 +100,8 @@ export class PooledWork implements Workplace {
       maxThreads: jobs,
       // Threads stay from one task to the next.
       idleTimeout: 60_000,
-      resourceLimits: { maxOldGenerationSizeMb: this.#limits.megabytes, maxYoungGenerationSizeMb: 16 },
+      // A young generation of 16 MB made each thread 35 MB larger and hardly faster.
+      resourceLimits: { maxOldGenerationSizeMb: this.#limits.megabytes, maxYoungGenerationSizeMb: 6 },
       workerData: { settings },
     });
   }
@@ -111,7 +112,10 @@ export class PooledWork implements Workplace {
     const { parts, ...reading } = await this.#run({ ask: 'raw', file, bytes, overrides, page }, file, key);
     return {
       ...reading,
-      parts: parts.map(({ packed, ...part }, at) => ({ ...part, ...this.#shelved(packed, key, at) })),
+      parts: parts.map(({ part: { packed, ...part }, outline }, at) => ({
+        part: { ...part, ...this.#shelved(packed, key, at) },
+        outline,
+      })),
     };
   };
 

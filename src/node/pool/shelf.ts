@@ -4,19 +4,27 @@ import { join } from 'node:path';
 import { addTemporary } from '../files/temporary.ts';
 
 /** Bytes that are kept in memory before the rest goes to a file. */
-const mostInMemory = 24 * 1024 * 1024;
+const mostInMemory = 8 * 1024 * 1024;
 
 /** Where packed documents lie until they are looked at: in memory as long as they are few, else in a file without a name. */
 export class Shelf {
-  #left = mostInMemory;
+  /** One piece: thousands of small ones leave gaps between them that are never given back. */
+  #memory: Uint8Array | undefined;
+  #filled = 0;
   #file: number | undefined;
   #end = 0;
 
-  /** Puts bytes away; the result fetches them again. */
+  /** Puts a copy of bytes away; the result fetches it again. */
   put(bytes: Uint8Array): () => Uint8Array {
-    if (bytes.length <= this.#left) {
-      this.#left -= bytes.length;
-      return () => bytes;
+    const from = this.#filled;
+    const to = from + bytes.length;
+    if (to <= mostInMemory) {
+      this.#memory ??= new Uint8Array(mostInMemory);
+      const memory = this.#memory;
+      memory.set(bytes, from);
+      this.#filled = to;
+      // A copy: what is sent to a thread takes the whole piece with it that it is a part of.
+      return () => memory.slice(from, to);
     }
     this.#file ??= openNameless();
     const [file, at, length] = [this.#file, this.#end, bytes.length];

@@ -1,7 +1,7 @@
 /** Entry of a thread in which documents are read and checked: one task after the other, each with one reply. */
 import { workerData } from 'node:worker_threads';
 import { type CheckedWork, checkerBy, readNormalized, readRaw } from '../../check/work.ts';
-import type { CheckTask, Found, RunDocument } from '../../check/workplace.ts';
+import type { CheckTask, Found, KeptPart, RunDocument } from '../../check/workplace.ts';
 import { catalogue as national } from '../../core/generated/catalogue.ts';
 import { rules as builtIn } from '../../core/generated/rules.ts';
 import { KeptPages } from '../cache/kept-pages.ts';
@@ -10,9 +10,9 @@ import { guarded } from './guarded.ts';
 import type {
   CheckReply,
   Failure,
-  NormalizedReply,
   PackedAnswers,
   PackedDocument,
+  PackedPart,
   RawReply,
   Reply,
   Task,
@@ -42,19 +42,14 @@ async function raw({ file, bytes, overrides, page }: Extract<Task, { ask: 'raw' 
   );
   // Late rejections come before the next turn of the loop.
   await new Promise(setImmediate);
-  return { ...reading, parts: parts.map(({ load, ...part }) => ({ ...part, packed: pack(load()) })) };
+  return { ...reading, parts: parts.map(({ part, outline }) => ({ part: packedPart(part), outline })) };
 }
+
+const packedPart = ({ load, ...part }: KeptPart): PackedPart => ({ ...part, packed: pack(load()) });
 
 async function normalized({ input, withOutline }: Extract<Task, { ask: 'normalized' }>) {
   const read = await readNormalized(input, withOutline, catalogue);
-  return { reading: read && packed(read) };
-}
-
-function packed({
-  part: { load, ...part },
-  ...reading
-}: NonNullable<Awaited<ReturnType<typeof readNormalized>>>): NormalizedReply {
-  return { ...reading, part: { ...part, packed: pack(load()) } };
+  return { reading: read && { ...read, part: packedPart(read.part) } };
 }
 
 async function check({

@@ -20,7 +20,7 @@ interface StoredInput {
   readonly normalized: readonly (Pick<NormalizedReading, 'facts' | 'outline'> & {
     readonly part: StoredPart;
   })[];
-  readonly parts: readonly (StoredPart & Pick<RawPart, 'outline'>)[];
+  readonly parts: readonly (Omit<RawPart, 'part'> & { readonly part: StoredPart })[];
 }
 
 type StoredPart = Omit<KeptPart, 'load'>;
@@ -92,7 +92,7 @@ export class ShardRecorder {
         facts,
         ...(outline && { outline }),
       })),
-      parts: parts.map((part) => ({ ...storedPart(part), outline: part.outline })),
+      parts: parts.map(({ part, outline }) => ({ part: storedPart(part), outline })),
     };
     this.#writer.put(keyOf('input', list, index), stored);
     this.#writer.put(keyOf('entries', list, index), entries());
@@ -109,7 +109,7 @@ const storedPart = ({ paths, units, package: descriptor }: KeptPart): StoredPart
 
 const partsIn = ({ normalized, parts }: Gathered): readonly KeptPart[] => [
   ...normalized.map(({ part }) => part),
-  ...parts,
+  ...parts.map(({ part }) => part),
 ];
 
 /** What shards read and found, as if it were read and found now. */
@@ -163,8 +163,8 @@ export class ShardReplay {
         problems: [],
         noFigures: [],
       })),
-      parts: parts.map(({ outline, ...part }, at) => ({
-        ...this.#part(part, list, index, normalized.length + at),
+      parts: parts.map(({ part, outline }, at) => ({
+        part: this.#part(part, list, index, normalized.length + at),
         outline,
       })),
     };
