@@ -7,6 +7,8 @@ import type { SourceLine } from './split-lines.ts';
 /** One cell a line, each closed by a bar; a line of several bars closes the row. */
 const closedCell = /^([^|]*)\|$/u;
 const rowEnd = /^\|{2,}$/;
+/** Several cells in one line, with the bars that close the row behind them. */
+const isClosedRow = (text: string): boolean => !text.startsWith('|') && /\|\s*\|$/u.test(text);
 const fewestCells = 6;
 
 /** A table of closed cells, and the index of the first line behind it. */
@@ -54,6 +56,11 @@ function cellsFrom(lines: readonly SourceLine[], start: number) {
   return { cells, end };
 }
 
+function cellsOf(text: string, line: number): TextCell[] {
+  const cells = text.replace(/[\s|]+$/u, '').split('|');
+  return cells.map((cell) => ({ text: cleanCell(cell.trim()), line }));
+}
+
 /** The cells row by row. Without a line that closes a row nobody can tell where rows end. */
 function rowsFrom(lines: readonly SourceLine[], start: number) {
   const groups: TextCell[][] = [[]];
@@ -63,7 +70,10 @@ function rowsFrom(lines: readonly SourceLine[], start: number) {
     const [, cell] = closedCell.exec(text) ?? [];
     if (cell !== undefined) groups.at(-1)?.push({ text: cleanCell(cell), line: line.number });
     else if (rowEnd.test(text)) groups.push([]);
-    else break;
+    else if (groups.length > 1 && isClosedRow(text)) {
+      groups.at(-1)?.push(...cellsOf(text, line.number));
+      groups.push([]);
+    } else break;
   }
   return { rows: groups.filter((cells) => cells.length > 0), end };
 }

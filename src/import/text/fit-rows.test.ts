@@ -17,6 +17,10 @@ describe('cells in order', () => {
     ]);
   });
 
+  test('the blank cells of the last row left out', () => {
+    expect(rows('项目|预算数|决算数|合计|9|8|出国费|2||接待费|7|8|用车费')?.at(-1)).toEqual('用车费');
+  });
+
   test('a code, a name and figures; the total without a code', () => {
     expect(rows('编码|名称|合计|基本|项目|201|公共服务|9|8|1|20103|办公厅|9|8|1||合计|9|8|1')).toEqual([
       '编码,名称,合计,基本,项目',

@@ -45,7 +45,8 @@ function rowsOf<T>(cells: readonly T[], width: number): T[][] {
 }
 
 function fits(cells: readonly string[], width: number): boolean {
-  if (cells.length % width !== 0 || cells.length < width * fewestRows || !cells.some(isFigureText))
+  // The blank cells behind the name of the last row may be left out.
+  if (cells.length % width > 1 || cells.length < width * fewestRows || !cells.some(isFigureText))
     return false;
   return rowsOf(cells, width).every(isRow);
 }

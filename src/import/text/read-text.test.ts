@@ -170,6 +170,19 @@ test.each<[string, string, unknown[]]>([
     ],
   ],
   [
+    'a closed cell a line, and a line that holds the rest of its row',
+    '表\n甲 |\n乙 |\n丙 |\n||\n丁 |\n戊 | 己 |||\n1 |\n2 |\n3 |\n完',
+    [
+      '表',
+      [
+        ['甲', '乙', '丙'],
+        ['丁', '戊', '己'],
+        ['1', '2', '3'],
+      ],
+      '完',
+    ],
+  ],
+  [
     'rows between bars that a paragraph of a cell broke',
     '表\n| 名称 |\n长名 |\n||\n|\n资金 |\n年初 | 全年 |\n| 总额 | 7 | 8 |\n| 其他 |||\n完',
     [

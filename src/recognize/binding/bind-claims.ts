@@ -7,6 +7,7 @@ import type { Cell, Column, DocumentKind, Table, Unplaced } from '../../core/mod
 import type { ClaimColumn, Passage, Statement, StatementFacts } from '../../core/model/narrative.ts';
 import { mostDecimals } from '../../core/model/parse-figure.ts';
 import type { ReadClaims, ReadStatement } from '../claims/read-statement.ts';
+import { withBasesOfWholes } from './base-of-whole.ts';
 import { type Binding, bindSubject } from './bind-subject.ts';
 import { withBorrowed } from './borrow-amounts.ts';
 import { completeSets, withChangesOfParts } from './changes-of-parts.ts';
@@ -84,9 +85,10 @@ export function bindClaims(
       return { read, topic, measure: facts.measure, facts, cells };
     }),
   );
-  const bound = withBorrowed(owned);
+  const againstWholes = withBasesOfWholes(owned, { passages, catalogue, sets: completeSets(catalogue) });
+  const bound = withBorrowed(againstWholes.statements);
   const keys = keysOf(bound.map(({ read, facts }) => keyOf(read, facts)));
-  const lists = listsOf(bound, passages, catalogue);
+  const lists = new Map([...againstWholes.lists, ...listsOf(bound, passages, catalogue)]);
   const bases = findBases(bound, { catalogue, measures: binding.measures, entry, tables });
   const based = bound.map((statement, index) => {
     const { read, facts, cells } = statement;

@@ -1,6 +1,6 @@
 import { abs, add, compare, subtract } from '../../core/model/exact.ts';
 import { type Figure, zero } from '../../core/model/figure.ts';
-import type { Draft } from './draft.ts';
+import type { Draft, Level } from './draft.ts';
 import type { Frame, Scope } from './scope.ts';
 
 /** Lists in lists; deeper ones are no prose. */
@@ -254,8 +254,25 @@ export function closeFrame(frame: Frame, joints: readonly string[] = []): void {
   for (const of of countsOf(whole)) if (of.parts.length === 0) giveParts(of, frame, joints);
 }
 
+/**
+ * 预算54万元，其中：A支出决算12万元；B支出决算42万元: where what calls itself spent adds up to the budget, it is what the budget
+ * allots.
+ */
+function allotBudget(whole: Draft): void {
+  const phase = whole.levels.at(-1)?.phase;
+  const amount = amountOf(whole);
+  const told = whole.parts.flatMap(({ levels }) => (levels.length === 1 ? levels : []));
+  const areSpent = told.length === whole.parts.length && told.every((level) => level.phase === 'final');
+  const filled = told.filter(({ figure }) => figure.figure.coefficient !== 0);
+  const isBudget = whole.levels.length === 1 && phase !== undefined && phase !== 'final';
+  if (!isBudget || amount === undefined || !areSpent || filled.length < 2) return;
+  if (compare(sumOf(whole.parts), amount) !== 0) return;
+  for (const { levels } of whole.parts) levels.splice(0, 1, { ...(levels[0] as Level), phase });
+}
+
 function giveParts(whole: Draft, frame: Frame, joints: readonly string[]): void {
   whole.parts = partsOf(hasLevel(whole) ? frame : ofUnit(frame, whole), whole, joints);
+  allotBudget(whole);
   const amount = amountOf(whole);
   const isLoose = frame.loose === true && amount !== undefined && compare(sumOf(whole.parts), amount) !== 0;
   whole.open = frame.open || isLoose || whole.parts.length === 1 || listsHalf(whole, whole.parts, joints);

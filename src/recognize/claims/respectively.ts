@@ -88,7 +88,7 @@ function goOn(source: FigureRowSource, told: Token[], from: number, row: FigureR
   const comparison = clause.length > 0 && clause.every(({ kind }) => compared.has(kind));
   const end = comparison ? start : from;
   const first = lastOf(told, ends, end);
-  const shares = headsIn(told.slice(first, end));
+  const shares = headsIn(source, told.slice(first, end));
   if (shares.length !== row.items.length || end - first > longest) return undefined;
   const lead = [...(comparison ? clause : []), ...told.slice(from), ...row.lead];
   told.length = first;
@@ -101,8 +101,8 @@ const isHead = (clause: readonly Token[]): boolean =>
   clause.slice(0, -1).every(({ kind }) => named.has(kind));
 
 /** Names with their amounts, each with what else is said of it; none where another figure is told first. */
-function headsIn(tokens: readonly Token[]): Share[] {
-  const clauses = clausesIn(tokens);
+function headsIn(source: FigureRowSource, tokens: readonly Token[]): Share[] {
+  const clauses = clausesIn(source, tokens);
   const first = clauses.findIndex((clause) => clause.some(({ figure }) => figure !== undefined));
   const shares: Share[] = [];
   for (const clause of first < 0 ? [] : clauses.slice(first)) {
@@ -113,12 +113,27 @@ function headsIn(tokens: readonly Token[]): Share[] {
   return shares;
 }
 
-function clausesIn(tokens: readonly Token[]): Share[] {
+function clausesIn(source: FigureRowSource, tokens: readonly Token[]): Share[] {
   const clauses: Share[] = [[]];
   for (const token of tokens)
     if (parting.has(token.kind)) clauses.push([]);
-    else clauses.at(-1)?.push(token);
+    else {
+      const next = pastAnd(source, clauses.at(-1)?.at(-1), token);
+      if (next === undefined) clauses.at(-1)?.push(token);
+      else clauses.push(next);
+    }
   return clauses.filter(({ length }) => length > 0);
+}
+
+/** 购置费1万元和运行费3万元: behind an amount the joint parts two names as a comma does. */
+function pastAnd(
+  { text, phrases }: FigureRowSource,
+  last: Token | undefined,
+  token: Token,
+): Share | undefined {
+  if (last?.figure?.type !== 'money' || token.kind !== 'text') return undefined;
+  const joint = phrases.list('proseJoints').find((word) => text.startsWith(word, token.start));
+  return joint === undefined ? undefined : pieceOf(token, token.start + joint.length, token.end);
 }
 
 /** Nobody tells more of several names in one sentence. */

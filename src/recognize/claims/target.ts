@@ -103,10 +103,12 @@ function ofThisYear(scope: Scope, past: Draft, role: Role): Draft {
 }
 
 /** Whether the clause compares with something else than the statement does already. */
-function hasNewBase({ clause, compare }: Scope, { priorYear, priorBasis }: Draft): boolean {
+function hasNewBase({ clause, compare, reading }: Scope, { priorYear, priorBasis }: Draft): boolean {
   if (!clause.compared || compare === undefined) return false;
   const basis = compare.phase === undefined ? undefined : compare.phase === 'final' ? 'final' : 'budget';
-  return compare.year !== priorYear || basis !== priorBasis;
+  // 比上年 and 比2015年 name one year in the accounts of 2016.
+  const last = (reading.year ?? 0) - 1;
+  return (compare.year ?? last) !== (priorYear ?? last) || basis !== priorBasis;
 }
 
 /** 完成年初预算的A，完成调整预算的B: another rate, of another budget. */
@@ -167,7 +169,17 @@ function goOn(scope: Scope, role: Role, token: Token): Draft | undefined {
   const current = isAttached(role) ? ofMoney(scope, token) : scope.current;
   if (current !== undefined) return goOnWith(scope, current, role);
   const head = scope.before[0];
-  return head !== undefined && isAttached(role) && isFree(head, role, scope) ? head : undefined;
+  if (head === undefined || !isAttached(role)) return undefined;
+  return isFree(head, role, scope) ? head : lastTold(scope, head, role);
+}
+
+/** 其中：因公出国费6万元。比上年减少1万元: where the whole has this comparison, it is said of the part that was told last. */
+function lastTold(scope: Scope, head: Draft, role: Role): Draft | undefined {
+  const last = scope.reading.drafts.at(-1);
+  if (last === undefined || last === head || last.passage !== scope.passage || last.levels.length === 0)
+    return undefined;
+  const isCompared = [...comparisons].some((each) => each !== 'level' && last.figures[each] !== undefined);
+  return comparisons.has(role) && !isCompared && !hasNewBase(scope, head) ? last : undefined;
 }
 
 /** 采购金额 alone says too little: the clause before, or the whole of the list, says whose. */
