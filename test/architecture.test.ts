@@ -95,7 +95,7 @@ const floors: Readonly<Record<string, readonly (readonly string[])[]>> = {
   recognize: [
     [''],
     ['joining'],
-    ['prose', 'facts', 'forms'],
+    ['prose', 'facts', 'forms', 'scan'],
     ['binding', 'rows'],
     ['claims', 'identify'],
     ['grid'],

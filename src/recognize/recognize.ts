@@ -19,6 +19,7 @@ import { numberInstances } from './joining/number-instances.ts';
 import { narrate, unreadNarrative } from './prose/narrate.ts';
 import { readProse } from './prose/read-prose.ts';
 import { readTables } from './read-table.ts';
+import { withKnownWords } from './scan/scanned-words.ts';
 import { splitDocument } from './split-document.ts';
 import { unfilledTexts } from './unfilled.ts';
 
@@ -49,7 +50,8 @@ export function recognizeParts(
   overrides: Overrides,
 ): Disclosure[] {
   const lexicon = lexiconOf(catalogue);
-  return recognizeOne(withFlatForms(document, lexicon), lexicon, overrides);
+  const read = withKnownWords(document, lexicon);
+  return recognizeOne(withFlatForms(read, lexicon), lexicon, overrides);
 }
 
 /** Joins the parts of documents that were published apart and reads their sentences. */

@@ -27,7 +27,7 @@ export interface ReadLine {
 
 /** Least probability of another reading that is kept. */
 const least = 0.005;
-const mostAlternatives = 3;
+const mostAlternatives = 8;
 
 /** The best classes of one step, best first. */
 function bestOf(scores: Float32Array, from: number, classes: number, count: number): number[] {

@@ -42,6 +42,17 @@ describe('a page with a table', () => {
     ]);
   });
 
+  test('a short line from one long line to another is one between cells, whatever is written right beside it', () => {
+    const page = tablePage();
+    // A header cell cut in two from the second line on, small print close to the cut; a letter that reaches no line.
+    draw(page, 550, 303, 552, 400);
+    for (const y of [310, 330, 350, 370]) draw(page, 556, y, 570, y + 16);
+    draw(page, 250, 312, 253, 390);
+    for (const y of [312, 340, 368]) draw(page, 256, y, 275, y + 22);
+    const { vertical } = findRulings(inkOf(page), page.width, page.height, dpi);
+    expect(vertical.map(({ at }) => Math.round(at))).toEqual([102, 402, 551, 699]);
+  });
+
   test('a line that runs on beyond its neighbours is one of a cell open to one side', () => {
     const page = tablePage();
     for (const y of [200, 300, 400]) draw(page, 700, y, 790, y + 3);

@@ -121,6 +121,20 @@ function isAlone(ink: Uint8Array, line: RuledLine, dpi: number, laneStep: number
   return true;
 }
 
+/** How near a line must come to those that it runs between, in inches. */
+const touching = 0.015;
+
+/** Whether a line runs from one long line that crosses it to another, as those between cells do and no stroke of a letter. */
+function isBetween(line: RuledLine, across: readonly RuledLine[], dpi: number): boolean {
+  const near = touching * dpi;
+  const ends = (end: number) =>
+    across.some(
+      ({ at, from, to, thick }) =>
+        Math.abs(at - end) <= near + thick / 2 && line.at >= from - near && line.at <= to + near,
+    );
+  return ends(line.from) && ends(line.to);
+}
+
 /** How far a line may seem to run on past the last one that crosses it, in inches: into a letter just beyond it. */
 const overrun = 0.18;
 
@@ -148,11 +162,18 @@ export function findRulings(ink: Uint8Array, width: number, height: number, dpi:
   const near = 0.04 * dpi;
   const long = 1.2 * dpi;
   const isLong = ({ from, to }: RuledLine) => to - from >= long;
+  const [longLevel, longUpright] = [horizontal.filter(isLong), vertical.filter(isLong)];
   const level = horizontal.filter(
-    (line) => isLong(line) || (meets(line, vertical, near) && isAlone(ink, line, dpi, width, 1)),
+    (line) =>
+      isLong(line) ||
+      isBetween(line, longUpright, dpi) ||
+      (meets(line, vertical, near) && isAlone(ink, line, dpi, width, 1)),
   );
   const upright = vertical.filter(
-    (line) => isLong(line) || (meets(line, horizontal, near) && isAlone(ink, line, dpi, 1, width)),
+    (line) =>
+      isLong(line) ||
+      isBetween(line, longLevel, dpi) ||
+      (meets(line, horizontal, near) && isAlone(ink, line, dpi, 1, width)),
   );
   return {
     horizontal: level.map((line) => trimmed(line, upright, near, overrun * dpi)),

@@ -4,19 +4,13 @@ import { type Operand, type Outcome, operandsOf } from '../findings/outcome.ts';
 import type { Cell, Disclosure, Table } from '../model/disclosure.ts';
 import { abs, add, compare, multiply, sign, subtract } from '../model/exact.ts';
 import { readCell } from '../model/read-cell.ts';
+import { leastLikely } from '../model/scan.ts';
 
 /** A figure that was read wrongly: another reading of it closes everything that it stands in. */
 export interface Misreading {
   readonly cell: Cell;
   readonly right: Cell;
 }
-
-/**
- * Another reading is one only where the recognizer itself held it possible, in hundredths. Fitted on figures with planted
- * slips that were scanned at 120 to 200 dots an inch: of readings that close everything, all up to 2 were
- * slips of the document and the right reading of another figure changed for their sake; the right ones stood at 27 and 32.
- */
-const leastLikely = 5;
 
 interface Use {
   readonly outcome: Outcome;
