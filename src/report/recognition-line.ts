@@ -11,16 +11,17 @@ export function recognitionLine(report: Report, document: string, context: Repor
   if (counts === undefined) return [];
   const { pages, figures, certified, uncertain, unread } = counts;
   const text = fill(context.locale.report.recognition, { pages, figures, certified, uncertain, unread });
-  return [text + misread(counts, context)];
+  const { misread, asked } = context.locale.report;
+  return [text + listed(misread, counts.misread, context) + listed(asked, counts.asked ?? [], context)];
 }
 
-/** Figures that were read otherwise at first, the first ones with their places. */
-function misread({ misread: figures }: Recognition, { locale }: ReportContext): string {
+/** Figures that are or may be others than what was recognized, the first ones with their places. */
+function listed(sentence: string, figures: Recognition['misread'], { locale }: ReportContext): string {
   if (figures.length === 0) return '';
-  const { misread: sentence, misreadOne, parentheses, listSeparator } = locale.report;
-  const listed = figures.slice(0, shownMisread).map(({ read, text, place }) => {
+  const { misreadOne, parentheses, listSeparator } = locale.report;
+  const texts = figures.slice(0, shownMisread).map(({ read, text, place }) => {
     const where = formatPlace(place, locale);
     return fill(misreadOne, { read, text, where: where === '' ? '' : fill(parentheses, { text: where }) });
   });
-  return fill(sentence, { count: figures.length, list: listed.join(listSeparator) });
+  return fill(sentence, { count: figures.length, list: texts.join(listSeparator) });
 }

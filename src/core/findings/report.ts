@@ -219,6 +219,8 @@ const recognition = z.object({
   unread: count,
   /** Read otherwise at first; every sum closes with another reading that the recognizer held possible. */
   misread: z.array(z.object({ text, read: text, place })),
+  /** Not read, all else in their sums being proved, with what the sums ask for. */
+  asked: maybe(z.array(z.object({ text, read: text, place }))),
 });
 
 export const input = z.object({

@@ -20,4 +20,6 @@ export interface ScanFacts {
   readonly uncertain: number;
   readonly unread: number;
   readonly misread: readonly MisreadFigure[];
+  /** Figures that were not read, all else in their sums being proved; `text`: what they must be for the sums to close. */
+  readonly asked?: readonly MisreadFigure[];
 }

@@ -1,54 +1,7 @@
 import { describe, expect, test } from 'vitest';
-import type { Operand, Outcome, Verdict } from '../findings/outcome.ts';
 import type { Cell } from '../model/disclosure.ts';
-import { parseFigure } from '../model/parse-figure.ts';
 import { certifiedCells } from './certify.ts';
-
-const one = { coefficient: 1, exponent: 0 };
-
-/** Figures of a scanned page by name: `a` is printed as given. */
-function cellsOf(printed: Readonly<Record<string, string>>): Readonly<Record<string, Cell>> {
-  const entries = Object.entries(printed).map(([name, text], page) => {
-    const { coefficient, exponent } = parseFigure(text) ?? { coefficient: 0, exponent: 0 };
-    const reading = { confidence: 99, alternatives: [] };
-    const cell: Cell = {
-      state: 'value',
-      text,
-      figure: { coefficient, exponent },
-      reading,
-      place: { file: 'a.pdf', page },
-    };
-    return [name, cell] as const;
-  });
-  return Object.fromEntries(entries);
-}
-
-function outcome(cells: Readonly<Record<string, Cell>>, text: string): Outcome {
-  const [left = '', right = '', verdict = 'pass'] = text.split(/ [=:] /u);
-  const operands = (side: string): Operand[] =>
-    side.split(' + ').map((name) => ({
-      document: 'd',
-      table: 't',
-      instance: 1,
-      row: name,
-      rowLabel: name,
-      column: 'c',
-      coefficient: one,
-      cell: cells[name] as Cell,
-    }));
-  return {
-    verdict: verdict as Verdict,
-    identity: {
-      rule: 'R',
-      key: text,
-      form: 'linear',
-      relation: '==',
-      left: operands(left),
-      right: operands(right),
-      params: {},
-    },
-  };
-}
+import { cellsOf, outcome } from './testing/outcomes.ts';
 
 describe('what proves that a figure was read rightly', () => {
   test.each<[string, Record<string, string>, readonly string[], string]>([

@@ -2,14 +2,17 @@ import { describe, expect, test } from 'vitest';
 import { evaluate } from '../engine/evaluate.ts';
 import {
   code,
+  codeCell,
   column,
   compare,
   disclosure,
+  inDocument,
   inRows,
   rule,
   spending,
   sum,
   total,
+  totalCell,
 } from '../engine/testing/builders.ts';
 import { catalogue } from '../engine/testing/catalogue.ts';
 import type { Disclosure } from '../model/disclosure.ts';
@@ -21,7 +24,7 @@ const rows = rule([{ quantifier: inRows('spending'), assertions: [whole] }]);
 /** A row 合计 and a row 201 on a scanned page; `others`: what a figure may be besides, by its print, in hundredths. */
 function scanned(
   cells: Readonly<Record<string, string>>,
-  others: Readonly<Record<string, readonly [string, number]>>,
+  ...others: readonly Readonly<Record<string, readonly [string, number]>>[]
 ): Disclosure {
   const sure = { total: '9.00', basic: '4.00', project: '5.00' };
   const document = disclosure([spending(total(sure), code('201', cells))]);
@@ -31,8 +34,10 @@ function scanned(
       ...row,
       cells: Object.fromEntries(
         Object.entries(row.cells).map(([id, cell]) => {
-          const [text, confidence] = others[cell.text] ?? [];
-          const alternatives = text === undefined ? [] : [{ text, confidence: confidence ?? 0 }];
+          const alternatives = others.flatMap((each) => {
+            const [text, confidence = 0] = each[cell.text] ?? [];
+            return text === undefined ? [] : [{ text, confidence }];
+          });
           return [id, { ...cell, reading: { confidence: 90, alternatives } }];
         }),
       ),
@@ -108,6 +113,33 @@ describe('what fails on a scanned page is a misreading where another reading clo
       scanned({ total: '7.00', basic: '6.00', project: '2.00' }, { '7.00': ['8.00', likely] }),
     );
     expect(facts.misread.map((each) => `${each.read}>${each.text}`).join(' ')).toBe(misread);
+  });
+
+  // The row 合计 repeats the only row, so that all but one figure of that row are proved.
+  const repeated = ['basic', 'project'].map((id) =>
+    rule([
+      {
+        quantifier: inDocument,
+        assertions: [compare(totalCell('spending', id), '==', codeCell('spending', '201', id))],
+      },
+    ]),
+  );
+  test.each([
+    [
+      'what its sum asks for, also where the recognizer held something else likelier',
+      '9.00',
+      '8:00>9.00',
+      '',
+    ],
+    ['not read where the recognizer saw nothing of the kind, but told', '7.00', '', '8:00>9.00'],
+  ])('a figure that was not read is %s', (_, other, misread, asked) => {
+    const printed = { total: '8:00', basic: '4.00', project: '5.00' };
+    const document = scanned(printed, { '8:00': ['8.00', 20] }, { '8:00': [other, 1] });
+    const { facts } = readScan(document, catalogue, (each) => evaluate([rows, ...repeated], each, catalogue));
+    const told = (figures: typeof facts.misread = []) =>
+      figures.map(({ read: before, text }) => `${before}>${text}`).join(' ');
+    expect([told(facts.misread), told(facts.asked)]).toEqual([misread, asked]);
+    expect(facts.certified).toBe(misread === '' ? 5 : 6);
   });
 
   test('all figures are counted once', () => {

@@ -1,8 +1,11 @@
 import { findTable } from '../catalogue/lookup.ts';
 import type { Catalogue } from '../catalogue/types.ts';
 import { type Operand, type Outcome, operandsOf } from '../findings/outcome.ts';
+import type { MisreadFigure } from '../findings/scan-facts.ts';
 import type { Cell, Disclosure, Table } from '../model/disclosure.ts';
 import { abs, add, compare, multiply, sign, subtract } from '../model/exact.ts';
+import type { Figure } from '../model/figure.ts';
+import { formatFigure } from '../model/format-figure.ts';
 import { readCell } from '../model/read-cell.ts';
 import { leastLikely } from '../model/scan.ts';
 
@@ -55,11 +58,14 @@ interface Candidate extends Misreading {
 /** How figures of one place are read. */
 type ReadFigure = (operand: Operand, text: string) => Cell;
 
+const columnType = (catalogue: Catalogue, table: string, column: string) =>
+  findTable(catalogue, table)?.columns.find((each) => each.id === column)?.type;
+
 /** How the figures of a document are read. */
 function readerOf(disclosure: Disclosure, catalogue: Catalogue): ReadFigure {
   const tables = new Map(disclosure.tables.map((table) => [`${table.id}#${table.instance}`, table]));
   return ({ table: id, instance, column, cell: { place } }, text) => {
-    const type = findTable(catalogue, id)?.columns.find((each) => each.id === column)?.type ?? 'money';
+    const type = columnType(catalogue, id, column) ?? 'money';
     const table = tables.get(`${id}#${instance}`) ?? disclosure.narrative?.table;
     return readCell(text, {
       blankMarks: catalogue.conventions.blankMarks,
@@ -102,16 +108,43 @@ export function misreadings(
     });
 }
 
-/** Figures whose print is no number, each as the likeliest of its other readings that is one. */
-export function guesses(disclosure: Disclosure, catalogue: Catalogue): readonly Misreading[] {
+/**
+ * Figures whose print is no number, each as what sums ask for if the recognizer held that possible at all, else as the
+ * likeliest of its other readings that is a number.
+ */
+export function guesses(
+  disclosure: Disclosure,
+  catalogue: Catalogue,
+  forced: ReadonlyMap<Cell, Figure>,
+): readonly Misreading[] {
   const read = readerOf(disclosure, catalogue);
   const guess = (operand: Operand): readonly Misreading[] => {
     const { cell } = operand;
     const others = cell.state === 'unreadable' ? (cell.reading?.alternatives ?? []) : [];
-    const right = others.map(({ text }) => read(operand, text)).find(({ state }) => state === 'value');
+    const numbers = others.map(({ text }) => read(operand, text)).filter(({ state }) => state === 'value');
+    const wanted = forced.get(cell);
+    const isWanted = ({ figure }: Cell) => wanted && figure && compare(figure, wanted) === 0;
+    const right = numbers.find(isWanted) ?? numbers[0];
     return right === undefined ? [] : [{ cell, right: { ...cell, ...right } }];
   };
   return figuresOf(disclosure).flatMap(guess);
+}
+
+/** Figures that were not read, each as it would be printed if the sums over it are right. */
+export function askedFigures(
+  disclosure: Disclosure,
+  catalogue: Catalogue,
+  forced: ReadonlyMap<Cell, Figure>,
+): readonly MisreadFigure[] {
+  const tables = new Map(disclosure.tables.map((table) => [`${table.id}#${table.instance}`, table]));
+  return figuresOf(disclosure).flatMap(({ table: id, instance, column, cell }) => {
+    const [figure, table] = [forced.get(cell), tables.get(`${id}#${instance}`)];
+    if (figure === undefined || table === undefined) return [];
+    const decimals = table.columns.find((each) => each.id === column)?.decimals ?? 0;
+    const isMoney = (columnType(catalogue, id, column) ?? 'money') === 'money';
+    const text = formatFigure(figure, isMoney ? table.unitExponent : 0, decimals);
+    return [{ text, read: cell.text, place: cell.place }];
+  });
 }
 
 /** All figures of the tables of a document, each with its place. */

@@ -4,7 +4,8 @@ import type { MisreadFigure, ScanFacts } from '../findings/scan-facts.ts';
 import type { Cell, Disclosure } from '../model/disclosure.ts';
 import { pageKey } from '../model/scan.ts';
 import { certifiedCells } from './certify.ts';
-import { guesses, type Misreading, misreadings, withReadings } from './misread.ts';
+import { forcedFigures } from './forced.ts';
+import { askedFigures, guesses, type Misreading, misreadings, withReadings } from './misread.ts';
 
 /** A document read from pictures, as it must have been printed, and what its rules say of it. */
 export interface ScanRead {
@@ -34,6 +35,7 @@ function* cellsOf({ tables, narrative }: Disclosure): Generator<Cell> {
 
 function factsOf(
   disclosure: Disclosure,
+  catalogue: Catalogue,
   outcomes: readonly Outcome[],
   misread: readonly MisreadFigure[],
 ): ScanFacts {
@@ -42,6 +44,7 @@ function factsOf(
   const read = [...cellsOf(disclosure)].filter(({ reading }) => reading !== undefined);
   const unread = read.filter(({ state }) => state === 'unreadable').length;
   const sure = read.filter((cell) => certified.has(cell)).length;
+  const asked = askedFigures(disclosure, catalogue, forced(outcomes, certified));
   const pages = new Set(disclosure.scan?.pages.map(pageKey));
   return {
     isUncertain,
@@ -52,13 +55,20 @@ function factsOf(
     uncertain: read.length - unread - sure,
     unread,
     misread,
+    ...(asked.length > 0 && { asked }),
   };
 }
 
+/** What sums ask for that lack one figure, all others being certain. */
+const forced = (outcomes: readonly Outcome[], certified: ReadonlySet<Cell>) =>
+  forcedFigures(outcomes, (cell) => cell.reading === undefined || certified.has(cell));
+
 /** What is no number by its print is taken for another reading only where sums prove that. */
 function provedGuesses(given: Disclosure, catalogue: Catalogue, evaluate: Evaluate): readonly Misreading[] {
-  const guessed = guesses(given, catalogue);
-  if (guessed.length === 0) return [];
+  const isUnread = ({ state, reading }: Cell) => state === 'unreadable' && reading !== undefined;
+  if (![...cellsOf(given)].some(isUnread)) return [];
+  const outcomes = evaluate(given);
+  const guessed = guesses(given, catalogue, forced(outcomes, certifiedCells(outcomes)));
   const certified = certifiedCells(evaluate(withReadings(given, guessed)));
   return guessed.filter(({ right }) => certified.has(right));
 }
@@ -79,5 +89,5 @@ export function readScan(given: Disclosure, catalogue: Catalogue, evaluate: Eval
     disclosure = withReadings(disclosure, found);
     outcomes = evaluate(disclosure);
   }
-  return { disclosure, outcomes, facts: factsOf(disclosure, outcomes, misread) };
+  return { disclosure, outcomes, facts: factsOf(disclosure, catalogue, outcomes, misread) };
 }

@@ -329,6 +329,7 @@ export const report: typeof chinese = {
   recognition:
     '{figures} figures were recognized on scanned pages ({pages}): {certified} are proved by sums, {uncertain} are not, {unread} could not be read',
   misread: '; {count} were read otherwise, with which all sums close: {list}',
+  asked: '; {count} could not be read, all else in their sums being proved; the sums close with: {list}',
   misreadOne: '{read} as {text}{where}',
   proseAmbiguous: '; {count} may be read in several ways and were not judged',
   proseNotRead: '; not understood: {places}',

@@ -303,6 +303,7 @@ export const report = {
   recognition:
     '从扫描页（{pages} 页）识别出 {figures} 个数字：{certified} 个已由合计关系证实，{uncertain} 个未证实，{unread} 个认不出',
   misread: '；{count} 个改按另一种读法，各项合计都相符：{list}',
+  asked: '；{count} 个认不出，其余各数都已证实，合计相符则应为：{list}',
   misreadOne: '{read} 读作 {text}{where}',
   proseAmbiguous: '；{count} 个有几种读法，未作判断',
   proseNotRead: '；没有读懂的在 {places}',
