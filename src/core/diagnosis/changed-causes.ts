@@ -1,4 +1,5 @@
 import { groupBy } from '../model/group-by.ts';
+import { perObject } from '../model/per-object.ts';
 import { groupCause } from './causes.ts';
 import { exchangedCells, explainedBy, type GroupSlip, wholeSlips, wideSlips } from './slips/group-slips.ts';
 import { shiftedRows } from './slips/shifted-rows.ts';
@@ -128,8 +129,10 @@ export function takeWide(state: State, open: readonly Constraint[]): boolean {
 /** A table whose rows slid by one against a sister table: whatever that explains has one cause. */
 export function takeShiftedRows(state: State, open: readonly Constraint[]): void {
   if (open.length < fewestForStretch) return;
+  const slips = shiftedRows(state.whole, state.disclosure);
+  if (slips.length === 0) return;
   const { whole, given, optional } = wholeOf(state, open);
-  const found = [...shiftedRows(whole, state.disclosure)]
+  const found = slips
     .map((slip) => ({ slip, explained: explainedBy(slip, given, optional, otherSlips) }))
     .sort((a, b) => b.explained.length - a.explained.length);
   for (const { slip, explained } of found) {
@@ -164,11 +167,17 @@ function wholeOf(state: State, open: readonly Constraint[]) {
     const same = whole.variables.get(variable.cell);
     if (same !== undefined) given.set(same, edit);
   }
-  const optional = new Set(whole.constraints.filter((each) => each.failing && each.strength !== 'hard'));
+  const { failing: all, optional } = failingIn(whole);
   const outcomes = new Set(open.map(({ outcome }) => outcome));
-  const failing = whole.constraints.filter(({ outcome }) => outcomes.has(outcome));
+  const failing = all.filter(({ outcome }) => outcomes.has(outcome));
   return { whole, failing, given, optional };
 }
+
+/** What fails in a system, and what of it may go on to fail. */
+const failingIn = perObject(({ constraints }: System) => {
+  const failing = constraints.filter((each) => each.failing);
+  return { failing, optional: new Set(failing.filter(({ strength }) => strength !== 'hard')) };
+});
 
 const fewestForStretch = 4;
 

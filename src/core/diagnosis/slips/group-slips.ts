@@ -1,4 +1,5 @@
 import type { CauseScope } from '../../findings/cause.ts';
+import { perObject } from '../../model/per-object.ts';
 import { mergedEdits, standing, touched } from '../system/evaluate-edits.ts';
 import type { Constraint, Edit, Edits, System, Variable } from '../system/system.ts';
 
@@ -34,8 +35,19 @@ export function explainedBy(
 }
 
 /** Slips over whole columns and tables around the failing constraints, the widest last. */
-export function* wholeSlips(system: System, failing: readonly Constraint[]): Iterable<GroupSlip> {
-  const columns = columnsAround(system, failing);
+export function wholeSlips(system: System, failing: readonly Constraint[]): readonly GroupSlip[] {
+  const tables = tablesAround(failing);
+  const known = knownSlips(system);
+  const key = [...tables].join();
+  const slips = known.get(key) ?? [...slipsOver(columnsAround(system, tables))];
+  known.set(key, slips);
+  return slips;
+}
+
+/** The same tables are asked for again and again while what fails there becomes less. */
+const knownSlips = perObject((_: System) => new Map<string, readonly GroupSlip[]>());
+
+function* slipsOver(columns: ReadonlyMap<string, readonly Variable[]>): Iterable<GroupSlip> {
   for (const [, cells] of columns) yield* scaledBy(cells, 'column');
   for (const [one, cells] of columns) {
     for (const [other, others] of columns)
@@ -58,7 +70,7 @@ const sameTable = (one: string, other: string) => tableKey(one) === tableKey(oth
 export function* shiftedBlocksAround(system: System, failing: readonly Constraint[]): Iterable<GroupSlip> {
   const members = new Set(failing);
   let left = mostBlocks;
-  for (const cells of columnsAround(system, failing).values()) {
+  for (const cells of columnsAround(system, tablesAround(failing)).values()) {
     for (const slip of shiftedBlocks(cells, members)) {
       if (left-- <= 0) return;
       yield slip;
@@ -68,15 +80,22 @@ export function* shiftedBlocksAround(system: System, failing: readonly Constrain
 
 const mostBlocks = 2000;
 
-/** Variables of all columns of the tables that the failing constraints touch, in the order of the rows. */
-function columnsAround(system: System, failing: readonly Constraint[]): ReadonlyMap<string, Variable[]> {
-  const tables = new Set(
-    failing.flatMap(({ terms }) => terms.map(({ variable }) => tableKey(keyOf(variable)))),
-  );
+function tablesAround(failing: readonly Constraint[]): ReadonlySet<string> {
+  const tables = new Set<string>();
+  for (const { terms } of failing) for (const { variable } of terms) tables.add(tableKey(keyOf(variable)));
+  return tables;
+}
+
+/** Variables of all columns of some tables, in the order of the rows. */
+const columnsAround = (system: System, tables: ReadonlySet<string>): ReadonlyMap<string, Variable[]> =>
+  new Map([...columnsOf(system)].filter(([key]) => tables.has(tableKey(key))));
+
+/** Variables of all columns that may be blamed, in the order of the rows. */
+const columnsOf = perObject((system: System): ReadonlyMap<string, Variable[]> => {
   const columns = new Map<string, Variable[]>();
   for (const variable of new Set(system.variables.values())) {
+    if (variable.fixed) continue;
     const key = keyOf(variable);
-    if (!tables.has(tableKey(key)) || variable.fixed) continue;
     const known = columns.get(key);
     if (known === undefined) columns.set(key, [variable]);
     else known.push(variable);
@@ -85,7 +104,7 @@ function columnsAround(system: System, failing: readonly Constraint[]): Readonly
   const position = ({ cell }: Variable) => positions.get(cell) ?? 0;
   for (const cells of columns.values()) cells.sort((a, b) => position(a) - position(b));
   return columns;
-}
+});
 
 function tablesOf(columns: ReadonlyMap<string, readonly Variable[]>): ReadonlyMap<string, Variable[]> {
   const tables = new Map<string, Variable[]>();
@@ -118,10 +137,10 @@ function* scaledBy(cells: readonly Variable[], scope: CauseScope): Iterable<Grou
 const fewest = 3;
 
 function exchangedColumns(cells: readonly Variable[], others: readonly Variable[]): GroupSlip {
-  const byRow = new Map(others.map((variable) => [rowOf(variable), variable]));
+  const byRow = rowsOf(others);
   const edits = new Map<Variable, Edit>();
-  for (const one of cells) {
-    const other = byRow.get(rowOf(one));
+  for (const [row, one] of rowsOf(cells)) {
+    const other = byRow.get(row);
     if (other === undefined || other.value === one.value) continue;
     edits.set(one, { value: other.value, half: other.half });
     edits.set(other, { value: one.value, half: one.half });
@@ -129,7 +148,11 @@ function exchangedColumns(cells: readonly Variable[], others: readonly Variable[
   return { operator: 'columns-exchanged', scope: 'column', edits };
 }
 
-const rowOf = ({ operand: { side, row } }: Variable) => `${side ?? ''}/${row}`;
+/** The cells of a column by their rows. */
+const rowsOf = perObject(
+  (cells: readonly Variable[]): ReadonlyMap<string, Variable> =>
+    new Map(cells.map((each) => [`${each.operand.side ?? ''}/${each.operand.row}`, each])),
+);
 
 /** A stretch of a column that slid by one row, with a blank or nought at the end that it left. */
 function* shiftedBlocks(cells: readonly Variable[], failing: ReadonlySet<Constraint>): Iterable<GroupSlip> {

@@ -1,4 +1,4 @@
-import type { Figure } from '../../model/figure.ts';
+import { perObject } from '../../model/per-object.ts';
 import type { Address } from '../system/addresses.ts';
 import type { Knowledge } from '../system/knowledge.ts';
 import { magnitude, scaled } from '../system/scaled.ts';
@@ -12,21 +12,57 @@ export function printedRows(
 ): RowsWith {
   return ({ total, need, envelope }) => {
     const { type } = blameOf(total.operand);
-    const isNear = nearness(need, envelope, exponent);
-    return addresses().filter((address) => {
+    const isWanted = (address: Address) => {
       const { figure } = address.cell;
-      if (figure === undefined || !isNear(figure) || figure.exponent < exponent) return false;
+      if (figure === undefined || figure.exponent < exponent) return false;
       return magnitude(scaled(figure, exponent) - need) <= envelope && blameOf(address).type === type;
-    });
+    };
+    return near(bySize(addresses()), need, envelope, exponent).filter(isWanted);
   };
 }
 
-/** A quick look in machine numbers: lets through a hair more than the exact comparison does. */
-function nearness(need: bigint, envelope: bigint, exponent: number): (figure: Figure) => boolean {
+/** A figure by its size in machine numbers, and its place among all figures. */
+interface Sized {
+  readonly size: number;
+  readonly at: number;
+  readonly address: Address;
+}
+
+/** Every sum that fails asks for figures of some size; they are put in order once. */
+const bySize = perObject((addresses: readonly Address[]): readonly Sized[] =>
+  addresses
+    .flatMap((address, at): Sized[] => {
+      const { figure } = address.cell;
+      return figure === undefined
+        ? []
+        : [{ size: Number(figure.coefficient) * 10 ** figure.exponent, at, address }];
+    })
+    .sort((a, b) => a.size - b.size),
+);
+
+/** A quick look: finds a hair more than the exact comparison does. */
+function near(sized: readonly Sized[], need: bigint, envelope: bigint, exponent: number): Address[] {
   const unit = 10 ** exponent;
   const wanted = Number(need) * unit;
   const room = Number(envelope) * unit + Math.abs(wanted) * hair + hair;
-  return ({ coefficient, exponent: places }) => Math.abs(Number(coefficient) * 10 ** places - wanted) <= room;
+  const found: Sized[] = [];
+  for (let at = firstFrom(sized, wanted - room); at < sized.length; at++) {
+    const each = sized[at] as Sized;
+    if (each.size > wanted + room) break;
+    found.push(each);
+  }
+  return found.sort((a, b) => a.at - b.at).map(({ address }) => address);
+}
+
+/** Where the figures of at least a size begin. */
+function firstFrom(sized: readonly Sized[], least: number): number {
+  let [from, to] = [0, sized.length];
+  while (from < to) {
+    const middle = (from + to) >> 1;
+    if ((sized[middle] as Sized).size < least) from = middle + 1;
+    else to = middle;
+  }
+  return from;
 }
 
 const hair = 1e-9;

@@ -95,8 +95,9 @@ function missingRow(
   const isFree = ({ table, instance, row, rowLabel }: Address) =>
     (table !== operand.table || instance !== operand.instance) && !taken.has(row) && !taken.has(rowLabel);
   const rows = rowsWith(first).filter(isFree);
+  const printed = rows.length === 0 ? [] : others.map(rowsWith);
   const found = rows.flatMap((address) => {
-    const beside = others.map((sum) => rowsWith(sum).find((each) => each.source === address.source));
+    const beside = printed.map((cells) => cells.find((each) => each.source === address.source));
     return beside.every((each) => each !== undefined) ? [[address, ...(beside as Address[])]] : [];
   });
   const chosen = closest(found, first, isSought);

@@ -1,5 +1,6 @@
 import { columnId } from '../../catalogue/ids.ts';
 import type { Cell, Disclosure, Row, Table } from '../../model/disclosure.ts';
+import { perObject } from '../../model/per-object.ts';
 import { scaled } from '../system/scaled.ts';
 import type { Edit, System, Variable } from '../system/system.ts';
 import type { GroupSlip } from './group-slips.ts';
@@ -14,47 +15,60 @@ const nothing: Row['cells'] = {};
  * Tables of which a stretch of rows slid by one against a sister table: every name stands beside the figures of its
  * neighbour. Put back, the rows are those of the sister table; the row whose figures fell off the end takes hers.
  */
-export function shiftedRows(system: System, { tables }: Disclosure): readonly GroupSlip[] {
+export function shiftedRows(system: () => System, { tables }: Disclosure): readonly GroupSlip[] {
   const coded = tables.filter(isCoded);
   const pairs = coded.flatMap((table) =>
-    coded.flatMap((sister) => (sister === table ? [] : [{ table, sister }])),
+    coded.flatMap((sister) => (sister === table ? [] : sightOf(table, sister))),
   );
-  return pairs.flatMap(({ table, sister }) =>
-    ([1, -1] as const).flatMap((by) => slipAgainst(table, sister, by, system) ?? []),
-  );
+  return pairs.flatMap((sight) => ([1, -1] as const).flatMap((by) => slipAgainst(sight, by, system) ?? []));
 }
 
 const isKeyed = ({ kind }: Row): boolean => kind === 'code' || kind === 'total';
 const isCoded = ({ rows }: Table): boolean => rows.filter(({ kind }) => kind === 'code').length >= fewestRows;
 
+/** Two tables beside each other. */
 interface Sight {
+  readonly table: Table;
   readonly rows: readonly Row[];
   /** The row of the sister table with the same key. */
   readonly twins: readonly (Row | undefined)[];
   /** Columns that both tables print, and what the sister table calls them. */
   readonly columns: readonly string[];
   readonly theirs: readonly string[];
+  /** The figures of these columns, row by row, and those of the twins; of no twin nothing. */
+  readonly figures: readonly string[];
+  readonly wanted: readonly (string | undefined)[];
 }
 
-function slipAgainst(table: Table, sister: Table, by: 1 | -1, system: System): GroupSlip | undefined {
+function sightOf(table: Table, sister: Table): Sight {
   const rows = table.rows.filter(isKeyed);
   const known = new Map(sister.rows.filter(isKeyed).map((row) => [row.key, row]));
+  const twins = rows.map(({ key }) => known.get(key));
   const shared = sharedColumns(table, sister);
-  const sight: Sight = {
+  const [columns, theirs] = [shared.map(([own]) => own), shared.map(([, other]) => other)];
+  return {
+    table,
     rows,
-    twins: rows.map(({ key }) => known.get(key)),
-    columns: shared.map(([own]) => own),
-    theirs: shared.map(([, theirs]) => theirs),
+    twins,
+    columns,
+    theirs,
+    figures: rows.map((row) => figuresOf(row, columns)),
+    wanted: twins.map((twin) => twin && figuresOf(twin, theirs)),
   };
+}
+
+function slipAgainst(sight: Sight, by: 1 | -1, system: () => System): GroupSlip | undefined {
+  const { table, rows } = sight;
   const slid = rows.map((_, index) => hasSlid(sight, index, by));
   const count = slid.filter(Boolean).length;
+  if (count < fewestRows) return undefined;
   const [from, to] = stretchOf(sight, slid, by);
-  if (count < fewestRows || count * 100 < leastAgreeing * differing(sight, from, to)) return undefined;
+  if (count * 100 < leastAgreeing * differing(sight, from, to)) return undefined;
   const all = table.columns.map(({ id }) => id);
   const edits = new Map<Variable, Edit>();
   // The end of the stretch lies one row further: there the figures were lost.
   for (let index = from - Number(by < 0); index <= to + Number(by > 0); index++) {
-    for (const [variable, value] of putBack(sight, all, index, by, system))
+    for (const [variable, value] of putBack(sight, all, index, by, system()))
       if (variable.value !== value) edits.set(variable, { value, half: variable.half });
   }
   return { operator: 'block-shifted', scope: 'table', edits };
@@ -71,18 +85,20 @@ function sharedColumns(table: Table, sister: Table): readonly (readonly [string,
   return same.length > 0 || total === undefined || other === undefined ? same : [[total, other]];
 }
 
-const figuresOf = (row: Row | undefined, columns: readonly string[]): string =>
-  columns.map((id) => amountOf(row?.cells[id])).join(' ');
+const figuresOf = ({ cells }: Row, columns: readonly string[]): string =>
+  columns.map((id) => amountOf(cells[id])).join(' ');
 
-function amountOf(cell: Cell | undefined): string {
-  if (cell?.figure === undefined || cell.state !== 'value') return '0';
-  const { coefficient, exponent } = cell.figure;
+const amountOf = (cell: Cell | undefined): string => (cell === undefined ? '0' : plainAmount(cell));
+
+const plainAmount = perObject(({ figure, state }: Cell): string => {
+  if (figure === undefined || state !== 'value') return '0';
+  const { coefficient, exponent } = figure;
   if (BigInt(coefficient) === 0n) return '0';
   return `${coefficient}e${exponent}`.replace(
     /(0*)e(-?\d+)$/u,
     (_, zeros: string, places: string) => `e${Number(places) + zeros.length}`,
   );
-}
+});
 
 const isEmpty = (figures: string): boolean => /^[0 ]*$/u.test(figures);
 
@@ -95,29 +111,18 @@ function stretchOf(sight: Sight, slid: readonly boolean[], by: number): readonly
 }
 
 /** The neighbour prints what the sister table prints for this row, and the row itself something else. */
-function hasSlid(sight: Sight, index: number, by: number): boolean {
-  const { rows, twins, columns, theirs } = sight;
-  return (
-    isNeighbours(sight, index, by) && figuresOf(rows[index], columns) !== figuresOf(twins[index], theirs)
-  );
-}
+const hasSlid = (sight: Sight, index: number, by: number): boolean =>
+  isNeighbours(sight, index, by) && sight.figures[index] !== sight.wanted[index];
 
-function isNeighbours({ rows, twins, columns, theirs }: Sight, index: number, by: number): boolean {
-  const wanted = figuresOf(twins[index], theirs);
-  return twins[index] !== undefined && !isEmpty(wanted) && figuresOf(rows[index + by], columns) === wanted;
+function isNeighbours({ figures, wanted }: Sight, index: number, by: number): boolean {
+  const own = wanted[index];
+  return own !== undefined && !isEmpty(own) && figures[index + by] === own;
 }
 
 /** Rows of the stretch that differ from those of the sister table. */
-function differing({ rows, twins, columns, theirs }: Sight, from: number, to: number): number {
-  const stretch = rows.map((row, index) => ({ row, twin: twins[index], index }));
-  return stretch.filter(
-    ({ row, twin, index }) =>
-      index >= from &&
-      index <= to &&
-      twin !== undefined &&
-      figuresOf(row, columns) !== figuresOf(twin, theirs),
-  ).length;
-}
+const differing = ({ figures, wanted }: Sight, from: number, to: number): number =>
+  wanted.filter((own, index) => index >= from && index <= to && own !== undefined && figures[index] !== own)
+    .length;
 
 /** The figures that belong into a row: of the sister table where it has them, else of the neighbour. */
 function putBack(

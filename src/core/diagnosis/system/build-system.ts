@@ -3,7 +3,7 @@ import type { Cell } from '../../model/disclosure.ts';
 import { compare, halfUnit } from '../../model/exact.ts';
 import { type Figure, zero } from '../../model/figure.ts';
 import type { Address } from './addresses.ts';
-import { standing } from './evaluate-edits.ts';
+import { failsAsPrinted } from './evaluate-edits.ts';
 import type { Knowledge } from './knowledge.ts';
 import { type CellNeighbours, cellsOf, type Lookups, touching } from './lookups.ts';
 import type { HalfOf } from './precision.ts';
@@ -15,6 +15,7 @@ import type {
   LinearConstraint,
   Link,
   PartialSum,
+  RatioConstraint,
   System,
   Term,
   Variable,
@@ -104,9 +105,43 @@ function remembered<T>(compute: (variable: Variable) => T): (variable: Variable)
   };
 }
 
-const noEdits = new Map<Variable, never>();
-
 type Base = Pick<Constraint, 'position' | 'outcome' | 'relation' | 'strength' | 'failing'>;
+
+/** A linear constraint; what rounding allows it is worked out when somebody asks: most hold without any. */
+class Equation implements LinearConstraint {
+  readonly form = 'linear';
+  readonly position: number;
+  readonly outcome: Outcome;
+  readonly relation: LinearConstraint['relation'];
+  readonly strength: LinearConstraint['strength'];
+  readonly failing: boolean;
+  readonly terms: readonly Term[];
+  readonly residual: bigint;
+  readonly #exponent: number;
+  #envelope: bigint | undefined;
+
+  constructor(base: Base, terms: readonly Term[], residual: bigint, exponent: number) {
+    this.position = base.position;
+    this.outcome = base.outcome;
+    this.relation = base.relation;
+    this.strength = base.strength;
+    this.failing = base.failing;
+    this.terms = terms;
+    this.residual = residual;
+    this.#exponent = exponent;
+  }
+
+  /** Of a mean more is rounded than the cells tell; of a column with one odd cell they tell more. */
+  get envelope(): bigint {
+    this.#envelope ??= greater(envelopeOf(this.terms), scaled(this.outcome.envelope ?? zero, this.#exponent));
+    return this.#envelope;
+  }
+
+  /** The same, as one that holds. */
+  asHolding(): Equation {
+    return new Equation({ ...this, failing: false }, this.terms, this.residual, this.#exponent);
+  }
+}
 
 /** Turns outcomes into constraints over shared variables. */
 class SystemBuilder {
@@ -146,32 +181,29 @@ class SystemBuilder {
       failing: verdict === 'fail',
     };
     const made = identity.form === 'ratio' ? this.ratio(base, outcome) : this.linear(base, outcome);
-    const failing = standing(made, noEdits) === 'fails';
+    const failing = failsAsPrinted(made);
     const isOverprecise = made.form === 'linear' && base.failing && !failing;
     if (isOverprecise) this.overprecise.push(outcome);
     else if (failing !== base.failing) return [];
-    const constraint: Constraint = isOverprecise ? { ...made, failing } : made;
-    const linked = new Set<Variable>();
+    const constraint: Constraint = isOverprecise ? made.asHolding() : made;
     for (const { variable, coefficient } of constraint.terms) {
       // In a ratio a change may stand above and below the line.
-      if (!linked.has(variable)) variable.links.push({ constraint, coefficient } satisfies Link);
-      linked.add(variable);
+      if (variable.links.at(-1)?.constraint !== constraint)
+        variable.links.push({ constraint, coefficient } satisfies Link);
     }
     return [constraint];
   }
 
-  private linear(base: Base, outcome: Outcome): LinearConstraint {
+  private linear(base: Base, outcome: Outcome): Equation {
     const { identity, residual = zero } = outcome;
     const operands = [...identity.left, ...identity.right];
     const places = coefficientExponent(operands);
     const exponent = this.exponent + places;
     const terms = this.terms(operands, places);
-    // Of a mean more is rounded than the cells tell; of a column with one odd cell they tell more.
-    const envelope = greater(envelopeOf(terms), scaled(outcome.envelope ?? zero, exponent));
-    return { ...base, form: 'linear', terms, residual: scaled(residual, exponent), envelope };
+    return new Equation(base, terms, scaled(residual, exponent), exponent);
   }
 
-  private ratio(base: Base, outcome: Outcome): Constraint {
+  private ratio(base: Base, outcome: Outcome): RatioConstraint {
     const { identity } = outcome;
     const split = Number(identity.params['base']);
     const growth = identity.params['ratio'] === 'growth';
@@ -193,11 +225,14 @@ class SystemBuilder {
     for (const operand of operands) {
       if (operand.cell.state === 'unreadable') continue;
       const variable = this.variable(operand);
-      merged.set(variable, (merged.get(variable) ?? 0n) + scaled(operand.coefficient, places));
+      const coefficient = scaled(operand.coefficient, places);
+      const known = merged.get(variable);
+      merged.set(variable, known === undefined ? coefficient : known + coefficient);
     }
-    return [...merged]
-      .filter(([, coefficient]) => coefficient !== 0n)
-      .map(([variable, coefficient]) => ({ variable, coefficient }));
+    const terms: Term[] = [];
+    for (const [variable, coefficient] of merged)
+      if (coefficient !== 0n) terms.push({ variable, coefficient });
+    return terms;
   }
 
   private variable(operand: Operand): Variable {

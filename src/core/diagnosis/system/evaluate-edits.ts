@@ -65,8 +65,18 @@ function halfOf({ value, half }: { readonly value: bigint; readonly half: bigint
 
 function linearStanding(constraint: LinearConstraint, edits: Edits): Standing {
   const { value, envelope } = residualWith(constraint, edits);
-  return compare(constraint.relation, value, value - envelope, value + envelope);
+  if (holds(constraint.relation, value, value)) return 'exact';
+  return holds(constraint.relation, value - envelope, value + envelope) ? 'rounding' : 'fails';
 }
+
+/** Whether a constraint fails as printed. Most hold exactly, and of those no more is asked. */
+export function failsAsPrinted(constraint: Constraint): boolean {
+  if (constraint.form === 'linear' && holds(constraint.relation, constraint.residual, constraint.residual))
+    return false;
+  return standing(constraint, noEdits) === 'fails';
+}
+
+const noEdits: Edits = new Map<Variable, never>();
 
 function compare(relation: Constraint['relation'], value: bigint, low: bigint, high: bigint): Standing {
   if (holds(relation, value, value)) return 'exact';

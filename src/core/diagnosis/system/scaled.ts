@@ -1,6 +1,7 @@
 import type { Figure } from '../../model/figure.ts';
 
 const powers: bigint[] = Array.from({ length: 40 }, (_, exponent) => 10n ** BigInt(exponent));
+const negated: bigint[] = powers.map((power) => -power);
 
 /** Ten to a power. */
 export function powerOfTen(exponent: number): bigint {
@@ -9,7 +10,12 @@ export function powerOfTen(exponent: number): bigint {
 
 /** The figure as a whole number of units of `10^exponent`; the exponent must not be above its own. */
 export function scaled(figure: Figure, exponent: number): bigint {
-  return BigInt(figure.coefficient) * powerOfTen(figure.exponent - exponent);
+  const places = figure.exponent - exponent;
+  // Coefficients of sums, most of all.
+  if (figure.coefficient === 1) return powerOfTen(places);
+  if (figure.coefficient === -1) return negated[places] ?? -powerOfTen(places);
+  if (figure.coefficient === 0) return 0n;
+  return BigInt(figure.coefficient) * powerOfTen(places);
 }
 
 /** The figure of a whole number of units, without zeros at its end. */
