@@ -1,7 +1,7 @@
 import type { Cause } from '../findings/cause.ts';
 import type { Disclosure } from '../model/disclosure.ts';
 import type { Budget } from './search/repair.ts';
-import { standing } from './system/evaluate-edits.ts';
+import { failsWith } from './system/evaluate-edits.ts';
 import type { Knowledge } from './system/knowledge.ts';
 import type { Constraint, Edit, System, Variable } from './system/system.ts';
 
@@ -22,5 +22,5 @@ export interface State {
 
 /** Whether an identity still fails with the corrections found so far. */
 export function isOpen({ edits, explained }: State, constraint: Constraint): boolean {
-  return !explained.has(constraint) && standing(constraint, edits) === 'fails';
+  return !explained.has(constraint) && failsWith(constraint, edits);
 }

@@ -1,6 +1,6 @@
 import type { CauseScope } from '../../findings/cause.ts';
 import { perObject } from '../../model/per-object.ts';
-import { mergedEdits, standing, touched } from '../system/evaluate-edits.ts';
+import { failsWith, mergedEdits, standing, touched } from '../system/evaluate-edits.ts';
 import type { Constraint, Edit, Edits, System, Variable } from '../system/system.ts';
 
 /** One slip that took hold of several cells at once. */
@@ -24,7 +24,7 @@ export function explainedBy(
   const explained: Constraint[] = [];
   let open = 0;
   for (const constraint of touched(edits.keys())) {
-    const failed = standing(constraint, given) === 'fails';
+    const failed = failsWith(constraint, given);
     const fails = standing(constraint, tried) === 'fails';
     if (failed && !fails) explained.push(constraint);
     if (!fails || optional.has(constraint)) continue;

@@ -88,13 +88,15 @@ function missingRow(
 ): RowSlip | undefined {
   const [first, ...others] = sums;
   if (first === undefined || sums.some(({ need }) => need === 0n)) return undefined;
+  const near = rowsWith(first);
+  if (near.length === 0) return undefined;
   const taken = new Set(first.addends.flatMap(({ operand }) => [operand.rowLabel, operand.row]));
   taken.add(first.total.operand.rowLabel);
   const { operand } = first.total;
   // Of the rows of its own table it is not one that is missing.
   const isFree = ({ table, instance, row, rowLabel }: Address) =>
     (table !== operand.table || instance !== operand.instance) && !taken.has(row) && !taken.has(rowLabel);
-  const rows = rowsWith(first).filter(isFree);
+  const rows = near.filter(isFree);
   const printed = rows.length === 0 ? [] : others.map(rowsWith);
   const found = rows.flatMap((address) => {
     const beside = printed.map((cells) => cells.find((each) => each.source === address.source));

@@ -12,6 +12,10 @@ import type {
 /** How a constraint stands: exactly, within rounding, or not. */
 export type Standing = 'exact' | 'rounding' | 'fails';
 
+/** Whether a constraint fails with some figures replaced. */
+export const failsWith = (constraint: Constraint, edits: Edits): boolean =>
+  isNothing(edits) ? constraint.failing : standing(constraint, edits) === 'fails';
+
 /** Evaluates a constraint with some figures replaced; exact. */
 export function standing(constraint: Constraint, edits: Edits): Standing {
   return constraint.form === 'linear' ? linearStanding(constraint, edits) : ratioStanding(constraint, edits);
@@ -157,6 +161,7 @@ export function* touched(variables: Iterable<Variable>): Iterable<Constraint> {
 
 /** Both sets of corrections; the later ones hold where they meet. Nothing is copied: there may be thousands of earlier ones. */
 export function mergedEdits(earlier: Edits, later: Edits): Edits {
+  if (isNothing(earlier)) return later;
   function* keys() {
     yield* earlier.keys();
     for (const variable of later.keys()) if (!earlier.has(variable)) yield variable;
@@ -174,6 +179,9 @@ export function mergedEdits(earlier: Edits, later: Edits): Edits {
     },
   };
 }
+
+/** No corrections so far; of those that were merged this is not asked. */
+export const isNothing = (edits: Edits): boolean => edits instanceof Map && edits.size === 0;
 
 /** One correction more. */
 export function withEdit(earlier: Edits, variable: Variable, edit: Edit): Edits {
