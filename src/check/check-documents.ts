@@ -1,7 +1,7 @@
 import type { Catalogue } from '../core/catalogue/types.ts';
 import { PeerDirectory } from '../core/engine/index/peer-directory.ts';
-import { type CoverageTally, newCoverage } from '../core/findings/coverage.ts';
-import { addCounts } from '../core/findings/coverage-counts.ts';
+import type { CoverageTally } from '../core/findings/coverage.ts';
+import { CoverageSum } from '../core/findings/coverage-counts.ts';
 import type { ReportInput } from '../core/findings/report.ts';
 import type { CompiledRule, PeerQuery } from '../core/language/ir/ir.ts';
 import { ReadError } from '../core/model/read-error.ts';
@@ -45,7 +45,7 @@ export async function checkDocuments(
 ): Promise<CheckedDocuments> {
   const answersFor = answering([...documents, ...references], rules, catalogue);
   const suppressionsOf = suppressionsFor(suppressions);
-  const coverage = newCoverage(rules);
+  const coverage = new CoverageSum(rules);
   const failures = new Map<string, ReadError>();
   let done = 0;
   const results = await inTurns(documents, place.jobs, async (document): Promise<CheckedResult[]> => {
@@ -59,7 +59,7 @@ export async function checkDocuments(
         rules: own,
         suppressions: suppressionsOf(id, file),
       });
-      addCounts(coverage, counts);
+      coverage.add(counts);
       return [{ id, paths, file, rules: own, ...work }];
     } catch (error) {
       if (!(error instanceof ReadError)) throw error;
@@ -69,7 +69,7 @@ export async function checkDocuments(
       await checked?.(++done, documents.length);
     }
   });
-  return { results: results.flat(), coverage, failures };
+  return { results: results.flat(), coverage: coverage.tally, failures };
 }
 
 /** The answers to everything that rules ask of other documents, for each document. */

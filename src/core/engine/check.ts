@@ -1,7 +1,7 @@
 import type { Catalogue } from '../catalogue/types.ts';
 import type { CauseGroup } from '../findings/cause-groups.ts';
-import { coverageOf, newCoverage } from '../findings/coverage.ts';
-import { addCounts } from '../findings/coverage-counts.ts';
+import { coverageOf } from '../findings/coverage.ts';
+import { CoverageSum } from '../findings/coverage-counts.ts';
 import type { Describe } from '../findings/description.ts';
 import type { Finding, ProseCoverage, Recognition, Report, ReportDocument } from '../findings/report.ts';
 import { type Selection, selectRules } from '../findings/selection.ts';
@@ -32,7 +32,7 @@ export async function checkDisclosures(
 ): Promise<DocumentResult> {
   const selected = selectRules(rules, options);
   const check = documentChecker(selected, catalogue, describe);
-  const coverage = newCoverage(selected);
+  const coverage = new CoverageSum(selected);
   const documents: ReportDocument[] = [];
   const prose: ProseCoverage[] = [];
   const recognition: Recognition[] = [];
@@ -47,12 +47,12 @@ export async function checkDisclosures(
     for (const group of result.causeGroups) causeGroups.push(group);
     prose.push(...result.prose);
     recognition.push(...result.recognition);
-    addCounts(coverage, result.coverage);
+    coverage.add(result.coverage);
   }
   return {
     documents,
     findings: found,
     causeGroups,
-    coverage: { ...coverageOf(coverage), prose, ...(recognition.length > 0 && { recognition }) },
+    coverage: { ...coverageOf(coverage.tally), prose, ...(recognition.length > 0 && { recognition }) },
   };
 }

@@ -1,17 +1,16 @@
-import type { CoverageTally } from './coverage.ts';
+import { type CoverageTally, newCoverage } from './coverage.ts';
 import { type Verdict, verdicts } from './outcome.ts';
 
 type Reasons = readonly (readonly [code: string, table: string, count: number])[];
 
+type Group = readonly [rules: readonly string[], counts: readonly number[], reasons: Reasons];
+
 /**
  * What a tally counted, without the rules that counted nothing: the codes of the rules that counted the same, the verdicts in
- * their order and the reasons. Many rules count the same of a document, most of all those that do not apply.
+ * their order and the reasons. Many rules count the same of a document, most of all those that do not apply. Each group is a
+ * JSON text: documents of one kind have many groups in common, which are sent, kept and counted without being looked into.
  */
-export type CoverageCounts = readonly (readonly [
-  rules: readonly string[],
-  counts: readonly number[],
-  reasons: Reasons,
-])[];
+export type CoverageCounts = readonly string[];
 
 /** The counts of a tally, short enough to be kept for each document. */
 export function countsOf({ counts, reasons }: CoverageTally): CoverageCounts {
@@ -27,29 +26,54 @@ export function countsOf({ counts, reasons }: CoverageTally): CoverageCounts {
     if (group === undefined) groups.set(key, [[rule], numbers, found]);
     else group[0].push(rule);
   }
-  return [...groups.values()];
+  return [...groups.values()].map((group) => JSON.stringify(group));
 }
 
-/** Adds counts to a tally; of rules that it does not have nothing is added. */
-export function addCounts({ counts, reasons }: CoverageTally, added: CoverageCounts): void {
-  for (const [rules, numbers, found] of added) {
-    for (const rule of rules) {
-      const count = counts.get(rule);
-      const seen = reasons.get(rule);
-      if (count === undefined || seen === undefined) continue;
-      for (const [at, number] of numbers.entries()) count[verdicts[at] as Verdict] += number;
-      addReasons(seen, found);
-    }
+/** Groups that are counted before they are added up: those of one folder are few hundred. */
+const mostGroups = 2_000;
+
+/** Sums up the counts of documents; of rules that are not its own nothing is added. */
+export class CoverageSum {
+  readonly #tally: CoverageTally;
+  readonly #times = new Map<string, number>();
+
+  constructor(rules: readonly { readonly code: string }[]) {
+    this.#tally = newCoverage(rules);
+  }
+
+  add(counts: CoverageCounts): void {
+    for (const group of counts) this.#times.set(group, (this.#times.get(group) ?? 0) + 1);
+    if (this.#times.size > mostGroups) this.#settle();
+  }
+
+  get tally(): CoverageTally {
+    this.#settle();
+    return this.#tally;
+  }
+
+  #settle(): void {
+    for (const [group, times] of this.#times) addGroup(this.#tally, JSON.parse(group) as Group, times);
+    this.#times.clear();
   }
 }
 
-function addReasons(seen: Map<string, Map<string, number>>, found: Reasons): void {
+function addGroup({ counts, reasons }: CoverageTally, [rules, numbers, found]: Group, times: number): void {
+  for (const rule of rules) {
+    const count = counts.get(rule);
+    const seen = reasons.get(rule);
+    if (count === undefined || seen === undefined) continue;
+    for (const [at, number] of numbers.entries()) count[verdicts[at] as Verdict] += number * times;
+    addReasons(seen, found, times);
+  }
+}
+
+function addReasons(seen: Map<string, Map<string, number>>, found: Reasons, times: number): void {
   for (const [code, table, number] of found) {
     let byTable = seen.get(code);
     if (byTable === undefined) {
       byTable = new Map();
       seen.set(code, byTable);
     }
-    byTable.set(table, (byTable.get(table) ?? 0) + number);
+    byTable.set(table, (byTable.get(table) ?? 0) + number * times);
   }
 }

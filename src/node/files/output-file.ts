@@ -13,6 +13,8 @@ import {
 import { basename, dirname, join } from 'node:path';
 import { addTemporary, forgetTemporary } from './temporary.ts';
 
+const mostPending = 64 * 1024;
+
 /**
  * A file that is being written beside its place and put there when it is whole: whatever ends the run before, what was
  * there stays. Pipes and devices have no place and are written to as they are.
@@ -22,6 +24,8 @@ export class OutputFile {
   readonly #target: string;
   readonly #temporary: string | undefined;
   #isOpen = true;
+  /** Text that is not written yet: reports come in thousands of small pieces. */
+  #pending = '';
 
   private constructor(descriptor: number, target: string, temporary: string | undefined) {
     this.#descriptor = descriptor;
@@ -45,12 +49,24 @@ export class OutputFile {
   }
 
   write(data: string | Uint8Array): void {
-    const bytes = typeof data === 'string' ? Buffer.from(data) : data;
+    if (typeof data === 'string') this.#pending += data;
+    if (typeof data !== 'string' || this.#pending.length >= mostPending) this.#flush();
+    if (typeof data !== 'string') this.#append(data);
+  }
+
+  #flush(): void {
+    const text = this.#pending;
+    this.#pending = '';
+    if (text !== '') this.#append(Buffer.from(text));
+  }
+
+  #append(bytes: Uint8Array): void {
     for (let at = 0; at < bytes.length; ) at += writeSync(this.#descriptor, bytes, at);
   }
 
   /** Puts the file into its place, once all of it is on the disk. */
   commit(): void {
+    this.#flush();
     if (this.#temporary !== undefined) fsyncSync(this.#descriptor);
     this.#close();
     if (this.#temporary === undefined) return;

@@ -11,6 +11,7 @@ import type {
 } from '../../check/workplace.ts';
 import type { Catalogue } from '../../core/catalogue/types.ts';
 import type { PeerAnswer } from '../../core/engine/index/peer-directory.ts';
+import type { CoverageCounts } from '../../core/findings/coverage-counts.ts';
 import type { CompiledRule } from '../../core/language/ir/ir.ts';
 import type { Place } from '../../core/model/place.ts';
 import type { Overrides } from '../../recognize/recognize.ts';
@@ -78,8 +79,7 @@ export type RawReply = Omit<RawReading, 'parts'> & {
 export type NormalizedReply = (Omit<NormalizedReading, 'part'> & { readonly part: PackedPart }) | undefined;
 
 export interface CheckReply {
-  /** `CoverageCounts` as JSON, which is sent and kept faster than what it stands for. */
-  readonly coverage: string;
+  readonly coverage: CoverageCounts;
   readonly tally: DocumentTally;
   /** `ListedDocument` and `DocumentFindings` as bytes. */
   readonly facts: Uint8Array;

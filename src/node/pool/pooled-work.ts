@@ -10,7 +10,6 @@ import type {
   RunDocument,
   Workplace,
 } from '../../check/workplace.ts';
-import type { CoverageCounts } from '../../core/findings/coverage-counts.ts';
 import { rules as builtIn } from '../../core/generated/rules.ts';
 import type { CompiledRule } from '../../core/language/ir/ir.ts';
 import { ReadError } from '../../core/model/read-error.ts';
@@ -41,6 +40,9 @@ const usualLimits: TaskLimits = { megabytes: 1024, processorSeconds: 120, second
 
 /** Called with the page of a file whose picture is being read. */
 export type PageProgress = (file: string, page: number) => void;
+
+/** Beyond so many documents read, the threads that read them hold more than starting anew costs. */
+const mostRead = 200;
 
 /** Between two looks at the time that was used. */
 const pulse = 250;
@@ -78,6 +80,8 @@ export class PooledWork implements Workplace {
   readonly #earlier: Earlier | undefined;
   readonly #ruleDigests: readonly string[];
   #running = 0;
+  #read = 0;
+  #renewed: Promise<void> = Promise.resolve();
 
   /** `file` is the program of the threads. */
   constructor(
@@ -179,12 +183,7 @@ export class PooledWork implements Workplace {
   }
 
   #checked({ coverage, tally, facts, found }: CheckReply): CheckedDocument {
-    return {
-      coverage: JSON.parse(coverage) as CoverageCounts,
-      tally,
-      facts: this.#kept(facts),
-      found: this.#kept(found),
-    };
+    return { coverage, tally, facts: this.#kept(facts), found: this.#kept(found) };
   }
 
   /** What an earlier run answered to the same question. */
@@ -226,6 +225,7 @@ export class PooledWork implements Workplace {
 
   async #reply(task: Task): Promise<Reply[Task['ask']] | Failure> {
     const { megabytes, processorSeconds } = this.#limits;
+    await this.#renewedFor(task);
     const stop = new AbortController();
     const watch = setInterval(
       this.#watch(task, () => stop.abort()),
@@ -244,6 +244,16 @@ export class PooledWork implements Workplace {
       this.#running--;
       clearInterval(watch);
     }
+  }
+
+  /** What readers hold on to is given back before the first check: all are read by then. */
+  async #renewedFor({ ask }: Task): Promise<void> {
+    if (ask !== 'check') this.#read++;
+    else if (this.#read > mostRead) {
+      this.#read = 0;
+      this.#renewed = this.#pool.recycleWorkers();
+    }
+    await this.#renewed;
   }
 
   /** Looks whether a task has used up its time: its share of that of all tasks that go on. */

@@ -64,7 +64,7 @@ async function check({
     rules: settings.ruleSets[ruleSet] ?? builtIn,
     suppressions,
   });
-  return { coverage: JSON.stringify(coverage), tally, facts: pack(facts), found: pack(found) };
+  return { coverage, tally, facts: pack(facts), found: pack(found) };
 }
 
 const opened = ({ members, ...document }: PackedDocument): RunDocument => ({
