@@ -90,6 +90,44 @@ describe('fonts', () => {
     },
   );
 
+  /** A mute font, two clear ones, all of one name; the engine knows a letter for each glyph. */
+  const namesakes = `${muteFont('Helvetica')} /F2 << /Type /Font /Subtype /Type1 /BaseFont /Helvetica >>
+    /F3 << /Type /Font /Subtype /Type1 /BaseFont /Helvetica /Encoding /WinAnsiEncoding >>`;
+  const lettered = '<0631063106320633>';
+
+  const [mute, clear, other] = ['/F1', '/F2', '/F3'].map((font) => `${font} 12 Tf`);
+  const shown = (y: number, text: string) => `BT 60 ${y} Td ${text} Tj ET`;
+
+  test.each([
+    [
+      'is told by how many texts it shows',
+      [clear, shown(700, '(31.25)'), mute, shown(660, lettered), clear, shown(620, '(Total)')],
+      ['31.25', '?', 'Total'],
+    ],
+    [
+      'is told where a saved font comes back',
+      [mute, shown(700, lettered), 'q', clear, shown(660, '(31.25)'), 'Q', shown(620, lettered)],
+      ['?', '31.25', '?'],
+    ],
+    [
+      'shows as many texts as the other one: neither is believed',
+      [clear, shown(700, '(31.25)'), mute, shown(660, lettered)],
+      ['?', '?'],
+    ],
+    [
+      'shows as many texts as one of two others',
+      [clear, shown(700, '(31.25)'), mute, shown(660, lettered), other, shown(620, '(A)'), shown(580, '(B)')],
+      ['?', '?', 'A', 'B'],
+    ],
+  ])(
+    'a mute font whose glyphs all look like letters and that has the name of another %s',
+    async (_, content, expected) => {
+      const document = await readPdf('a.pdf', withFont(namesakes, content.join(' ')));
+      expect(document.problems.map(({ reason }) => reason)).toEqual(['unreadable-text']);
+      expect(textsOf(document).map((text) => text.replace(/\ufffd+/, '?'))).toEqual(expected);
+    },
+  );
+
   test.each([
     ['the widths of a simple font', '[500 500]', 'ok'],
     ['one of them no number', '[500 5\x9200]', 'partial'],

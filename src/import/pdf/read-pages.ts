@@ -7,8 +7,8 @@ import { readLayout } from '../layout/read-layout.ts';
 import type { RawProblem } from '../raw.ts';
 import type { PageRecognition } from '../recognition.ts';
 import { recognizePicture } from '../scan/recognize-picture.ts';
+import type { FontUse } from './file/page-damage.ts';
 import { readPageLabel } from './page/page-label.ts';
-import type { FontNames } from './page/read-glyphs.ts';
 import { loadPage, type PdfPage, readPage } from './page/read-page.ts';
 import type { PdfSession } from './pdf-session.ts';
 import { pagePixels } from './scan/page-pixels.ts';
@@ -27,7 +27,7 @@ interface PagesRead {
 function contentOf(
   number: number,
   { pdfium, document }: PdfSession,
-  fonts: FontNames | undefined,
+  fonts: readonly FontUse[] | undefined,
 ): PdfPage | undefined {
   const page = loadPage(pdfium, document, number - 1);
   if (page === 0) return undefined;
@@ -49,12 +49,12 @@ class PagesReader implements PagesRead {
   readonly #recognition: PageRecognition | undefined;
   readonly #file: string;
   readonly #session: PdfSession;
-  readonly #fonts: readonly FontNames[];
+  readonly #fonts: readonly (readonly FontUse[])[];
 
   constructor(
     file: string,
     session: PdfSession,
-    fonts: readonly FontNames[],
+    fonts: readonly (readonly FontUse[])[],
     recognition: PageRecognition | undefined,
   ) {
     this.#file = file;
@@ -117,7 +117,7 @@ class PagesReader implements PagesRead {
 export async function readPages(
   file: string,
   session: PdfSession,
-  fonts: readonly FontNames[],
+  fonts: readonly (readonly FontUse[])[],
   recognition?: PageRecognition,
 ): Promise<PagesRead> {
   const reader = new PagesReader(file, session, fonts, recognition);

@@ -14,11 +14,11 @@ import { readPages } from './read-pages.ts';
 
 /** What is wrong with a page by the look at the file: all texts that its operators show must have reached the engine. */
 function pageDefect(
-  { broken, shows, mute }: ContentLook,
+  { broken, shows, fonts }: ContentLook,
   textObjects: number | undefined,
 ): string | undefined {
   if (broken || (textObjects !== undefined && textObjects < shows)) return 'damaged-page';
-  return mute.size > 0 ? 'unreadable-text' : undefined;
+  return [...fonts.values()].some(({ isMute }) => isMute) ? 'unreadable-text' : undefined;
 }
 
 /** What the look at the file adds to what the engine noticed itself. */
@@ -78,7 +78,12 @@ export async function readPdf(
   const isMisplaced = outside.misplaced.length > 0;
   const session = await openPdf(file, isMisplaced ? withoutTables(bytes, outside.text) : bytes);
   const inspection = outside.isEncrypted ? await inspectPlain(file, outside, session) : outside;
-  const read = await readPages(file, session, inspection.looks, recognition);
+  const read = await readPages(
+    file,
+    session,
+    inspection.looks.map(({ fonts }) => [...fonts.values()]),
+    recognition,
+  );
   const { pages, problems, textObjects, scanned, lines } = read;
   keepForReading(session.pdfium);
   const known = new Set(problems.map(({ place }) => place.page));

@@ -10,6 +10,8 @@ const values = new Set(['true', 'false', 'null']);
 /** What a content stream uses, and whether it can be read to its end. */
 export interface ContentUse {
   readonly fonts: ReadonlySet<string>;
+  /** Texts that are shown in each font; those shown in none that was chosen have no name. */
+  readonly shownIn: ReadonlyMap<string, number>;
   /** Forms and pictures by name, each with how often it is painted. */
   readonly objects: ReadonlyMap<string, number>;
   /** Operators that show a text that is not empty. */
@@ -29,12 +31,16 @@ const [open, close, backslash, percent, slash, less, more] = [0x28, 0x29, 0x5c, 
 /** Goes over the bytes of a content stream; only words and names are put together. */
 class ContentScanner {
   readonly fonts = new Set<string>();
+  readonly shownIn = new Map<string, number>();
   readonly objects = new Map<string, number>();
   shows = 0;
   broken = false;
   readonly #bytes: Uint8Array;
   #at = 0;
   #name = '';
+  #font = '';
+  /** Fonts of the graphics states that were saved. */
+  readonly #saved: string[] = [];
   #hasText = false;
   #isEmpty = true;
 
@@ -109,14 +115,31 @@ class ContentScanner {
   }
 
   #operator(word: string): void {
-    if (word === 'Tf') this.fonts.add(this.#name);
+    if (word === 'Tf') this.#choose(this.#name);
+    else if (word === 'q' || word === 'Q') this.#keep(word);
     else if (word === 'Do') this.objects.set(this.#name, (this.objects.get(this.#name) ?? 0) + 1);
     else if (word === 'ID') this.#skipPicture();
-    else if (showing.has(word) && !this.#isEmpty) this.shows += 1;
+    else if (showing.has(word) && !this.#isEmpty) this.#show();
     this.broken ||= !operators.has(word) || (word === 'Tj' && !this.#hasText);
     this.#name = '';
     this.#hasText = false;
     this.#isEmpty = true;
+  }
+
+  /** Saves the font with all else, or goes back to the one saved last. */
+  #keep(word: 'q' | 'Q'): void {
+    if (word === 'q') this.#saved.push(this.#font);
+    else this.#font = this.#saved.pop() ?? this.#font;
+  }
+
+  #choose(font: string): void {
+    this.fonts.add(font);
+    this.#font = font;
+  }
+
+  #show(): void {
+    this.shows += 1;
+    this.shownIn.set(this.#font, (this.shownIn.get(this.#font) ?? 0) + 1);
   }
 
   /** The data of a picture inside the stream, up to its end between white space. */

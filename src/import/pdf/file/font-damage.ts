@@ -27,21 +27,19 @@ const absent: Defect = { broken: true, mute: false };
 /** Looks at the fonts of a file, at each once. */
 export class FontInspector {
   readonly #file: PdfFile;
-  readonly #known = new Map<number, FontDefect>();
+  readonly #known = new Map<PdfDictionary, FontDefect>();
 
   constructor(file: PdfFile) {
     this.#file = file;
   }
 
+  /** The same object for the same font. */
   look(value: PdfValue | undefined): FontDefect {
-    const known = value instanceof PdfReference ? this.#known.get(value.number) : undefined;
-    if (known !== undefined) return known;
     const font = this.#file.resolve(value);
-    const defect = isDictionary(font)
-      ? { ...this.#defectOf(font), name: this.#nameOf(font) }
-      : { ...absent, name: '' };
-    if (value instanceof PdfReference) this.#known.set(value.number, defect);
-    return defect;
+    if (!isDictionary(font)) return { ...absent, name: '' };
+    const known = this.#known.get(font) ?? { ...this.#defectOf(font), name: this.#nameOf(font) };
+    this.#known.set(font, known);
+    return known;
   }
 
   /** An engine takes the name of a composite font from the font inside. */

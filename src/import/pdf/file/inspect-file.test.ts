@@ -119,7 +119,7 @@ describe('a look at the objects of a file', () => {
     const pagesThat = (is: (look: (typeof looks)[number]) => boolean) =>
       looks.flatMap((look, index) => (is(look) ? [index + 1] : []));
     const damagedPages = pagesThat(({ broken }) => broken);
-    const mutePages = pagesThat(({ mute }) => mute.size > 0);
+    const mutePages = pagesThat(({ fonts }) => [...fonts.values()].some(({ isMute }) => isMute));
     expect({ misplaced, lost, pages, damagedPages, mutePages }).toMatchObject(expected);
   });
 

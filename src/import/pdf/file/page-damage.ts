@@ -1,5 +1,5 @@
-import { readContent } from './content-stream.ts';
-import { FontInspector } from './font-damage.ts';
+import { type ContentUse, readContent } from './content-stream.ts';
+import { type FontDefect, FontInspector } from './font-damage.ts';
 import { hasMisspelledKey } from './misspelled-keys.ts';
 import type { TreePage } from './page-objects.ts';
 import type { PdfFile } from './pdf-file.ts';
@@ -16,28 +16,45 @@ const mostBullets = 2;
 export interface ContentLook {
   /** Something that it shows is missing, cut or broken. */
   readonly broken: boolean;
-  /** Names of fonts in which it shows words or figures and that do not say which characters they are. */
-  readonly mute: ReadonlySet<string>;
-  /** Names of the other fonts that it shows text in. */
-  readonly clear: ReadonlySet<string>;
+  /** The fonts that it chooses. */
+  readonly fonts: ReadonlyMap<FontDefect, FontUse>;
   /** Operators that show a text, those of its forms included. */
   readonly shows: number;
   /** Forms that are painted, those of its forms included. */
   readonly forms: number;
 }
 
-const none: ReadonlySet<string> = new Set();
-const lost: ContentLook = { broken: true, mute: none, clear: none, shows: 0, forms: 0 };
+/** What a page or a form shows in a font. */
+export interface FontUse {
+  readonly name: string;
+  /** It shows words or figures in it, and the font does not say which characters they are. */
+  readonly isMute: boolean;
+  /** Texts shown in it. */
+  readonly shows: number;
+}
+
+const lost: ContentLook = { broken: true, fonts: new Map(), shows: 0, forms: 0 };
 const nothing: ContentLook = { ...lost, broken: false };
 
-const union = (a: ReadonlySet<string>, b: ReadonlySet<string>): ReadonlySet<string> =>
-  b.size === 0 ? a : new Set([...a, ...b]);
+/** The fonts of both; what the second one shows, it shows so many times. */
+function bothFonts(a: ContentLook['fonts'], b: ContentLook['fonts'], times: number): ContentLook['fonts'] {
+  if (b.size === 0) return a;
+  const fonts = new Map(a);
+  for (const [font, { name, isMute, shows }] of b) {
+    const known = fonts.get(font);
+    fonts.set(font, {
+      name,
+      isMute: isMute || known?.isMute === true,
+      shows: (known?.shows ?? 0) + times * shows,
+    });
+  }
+  return fonts;
+}
 
 function together(a: ContentLook, b: ContentLook, times = 1): ContentLook {
   return {
     broken: a.broken || b.broken,
-    mute: union(a.mute, b.mute),
-    clear: union(a.clear, b.clear),
+    fonts: bothFonts(a.fonts, b.fonts, times),
     shows: a.shows + times * b.shows,
     forms: a.forms + times * b.forms,
   };
@@ -82,12 +99,13 @@ export class PageInspector {
   }
 
   #lookInto(content: Uint8Array, resources: PdfDictionary | undefined, depth: number): ContentLook {
-    const { fonts, objects, broken, shows } = readContent(content);
-    if (broken || (shows > 0 && fonts.size === 0 && depth === 0)) return lost;
+    const use = readContent(content);
+    const { objects, shows } = use;
+    if (use.broken || (shows > 0 && use.fonts.size === 0 && depth === 0)) return lost;
     if (resources !== undefined && hasMisspelledKey(resources, 'resources')) return lost;
     const known = (kind: string, name: string): PdfValue | undefined =>
       resources && this.#file.dictionaryAt(resources, kind)?.get(name);
-    let look = shows > 0 ? this.#lookAtFonts(fonts, (name) => known('/Font', name), content) : nothing;
+    let look = shows > 0 ? this.#lookAtFonts(use, (name) => known('/Font', name), content) : nothing;
     look = { ...look, shows };
     for (const [name, times] of objects)
       look = together(look, this.#lookAtObject(known('/XObject', name), resources, depth), times);
@@ -95,16 +113,16 @@ export class PageInspector {
   }
 
   #lookAtFonts(
-    fonts: ReadonlySet<string>,
+    { fonts, shownIn }: ContentUse,
     fontOf: (name: string) => PdfValue | undefined,
     content: Uint8Array,
   ): ContentLook {
     let look = nothing;
     for (const name of fonts) {
-      const { broken, mute, name: baseName } = this.#fonts.look(fontOf(name));
-      const isMute = mute && countShownCodes(content, name) > mostBullets;
-      const names = new Set([baseName]);
-      look = together(look, { ...nothing, broken, ...(isMute ? { mute: names } : { clear: names }) });
+      const font = this.#fonts.look(fontOf(name));
+      const isMute = font.mute && countShownCodes(content, name) > mostBullets;
+      const use = { name: font.name, isMute, shows: shownIn.get(name) ?? 0 };
+      look = together(look, { ...nothing, broken: font.broken, fonts: new Map([[font, use]]) });
     }
     return look;
   }

@@ -5,6 +5,7 @@ import type { ShownGlyph, ShownText } from '../../layout/shown-text.ts';
 import { type Pdfium, scratchBytes } from '../engine/load-pdfium.ts';
 import type { MemoryAddress } from '../engine/pdfium-calls.ts';
 import { latinText } from '../file/latin-text.ts';
+import type { FontUse } from '../file/page-damage.ts';
 import { at, readMatrix, type TextMark } from './read-marks.ts';
 
 /** Stands for a glyph that the file gives no character for. */
@@ -21,34 +22,59 @@ interface GlyphRun {
   readonly glyphs: Written<ShownGlyph>[];
 }
 
-/** Names of the fonts of a page by whether they say which characters their glyphs are. */
-export interface FontNames {
-  readonly mute: ReadonlySet<string>;
-  readonly clear: ReadonlySet<string>;
-}
-
 function fontName({ calls, scratch }: Pdfium, font: MemoryAddress): string {
   const length = calls.FPDFFont_GetBaseFontName(font, scratch, scratchBytes);
   if (length < 1 || length > scratchBytes) return '';
   return latinText(new Uint8Array(calls.memory.buffer, scratch, length - 1));
 }
 
+/** What `fontName` makes of the name that a font has in the file. */
+const nameInEngine = ({ name }: FontUse): string => (name.length < scratchBytes ? name : '');
+
+/** Whether the numbers are the same, in whatever order. */
+function areSame(some: readonly number[], others: readonly number[]): boolean {
+  const [one, other] = [some, others].map((each) => [...each].sort((a, b) => a - b).join());
+  return one === other;
+}
+
 /**
- * What the engine takes the characters of a mute font for is a guess. Of two fonts of one name the one is mute that holds
- * a character which the engine does not know either.
+ * The mute ones among fonts of one name. An engine tells no more of a font than its name; of several that have it, those
+ * are told apart that show different numbers of texts. Where that does not tell, none of them is believed.
  */
-function forgetGuesses(
-  pdfium: Pdfium,
-  runs: ReadonlyMap<MemoryAddress, GlyphRun>,
-  { mute, clear }: FontNames,
-): void {
-  if (mute.size === 0) return;
-  const byFont = groupBy(runs, ([object]) => pdfium.calls.FPDFTextObj_GetFont(object));
-  for (const [font, own] of byFont) {
-    const name = fontName(pdfium, font);
-    const glyphs = own.flatMap(([, run]) => run.glyphs);
-    const isMute = mute.has(name) && (!clear.has(name) || glyphs.some(({ text }) => text === unknown));
-    if (isMute) for (const glyph of glyphs) glyph.text = unknown;
+function muteAmong(engine: ReadonlyMap<MemoryAddress, number>, uses: readonly FontUse[]): MemoryAddress[] {
+  const all = [...engine.keys()];
+  if (uses.every(({ isMute }) => isMute)) return all;
+  const isTold = areSame(
+    [...engine.values()],
+    uses.map(({ shows }) => shows),
+  );
+  if (!isTold) return all;
+  const doubtful = new Set(uses.filter(({ isMute }) => isMute).map(({ shows }) => shows));
+  return all.filter((font) => doubtful.has(engine.get(font) ?? 0));
+}
+
+/** The fonts of a page in the engine that do not say which characters they show. */
+function muteFonts(pdfium: Pdfium, { all, fonts }: PageTexts): ReadonlySet<MemoryAddress> {
+  const byFont = groupBy(all, ({ object }) => pdfium.calls.FPDFTextObj_GetFont(object));
+  const byName = groupBy(byFont, ([font]) => fontName(pdfium, font));
+  const names = new Set(fonts.filter(({ isMute }) => isMute).map(nameInEngine));
+  const mute = [...names].flatMap((name) => {
+    const engine = new Map((byName.get(name) ?? []).map(([font, marks]) => [font, marks.length]));
+    return muteAmong(
+      engine,
+      fonts.filter((use) => nameInEngine(use) === name && use.shows > 0),
+    );
+  });
+  return new Set(mute);
+}
+
+/** What the engine takes the characters of a mute font for is a guess. */
+function forgetGuesses(pdfium: Pdfium, runs: ReadonlyMap<MemoryAddress, GlyphRun>, texts: PageTexts): void {
+  if (!texts.fonts.some(({ isMute }) => isMute)) return;
+  const mute = muteFonts(pdfium, texts);
+  for (const [object, { glyphs }] of runs) {
+    if (!mute.has(pdfium.calls.FPDFTextObj_GetFont(object))) continue;
+    for (const glyph of glyphs) glyph.text = unknown;
   }
 }
 
@@ -89,7 +115,7 @@ function addCharacter(
 function gatherRuns(
   pdfium: Pdfium,
   text: MemoryAddress,
-  { toPage, fonts }: PageTexts,
+  texts: PageTexts,
 ): ReadonlyMap<MemoryAddress, GlyphRun> {
   const { calls } = pdfium;
   const count = calls.FPDFText_CountChars(text);
@@ -103,9 +129,9 @@ function gatherRuns(
       run = { first: index, glyphs: [] };
       runs.set(object, run);
     }
-    addCharacter(pdfium, text, index, run, toPage);
+    addCharacter(pdfium, text, index, run, texts.toPage);
   }
-  forgetGuesses(pdfium, runs, fonts);
+  forgetGuesses(pdfium, runs, texts);
   return runs;
 }
 
@@ -186,8 +212,11 @@ function showSpace(pdfium: Pdfium, { object, toPage, clip }: TextMark): ShownTex
 /** The texts of a page that are seen, and how they are to be read. */
 interface PageTexts {
   readonly marks: readonly TextMark[];
+  /** Those that are not seen besides. */
+  readonly all: readonly TextMark[];
   readonly toPage: Transform;
-  readonly fonts: FontNames;
+  /** What a look at the file says of its fonts. */
+  readonly fonts: readonly FontUse[];
 }
 
 /** The texts of a page in the order in which it paints them. */

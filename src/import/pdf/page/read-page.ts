@@ -2,8 +2,9 @@ import { type Box, transformBox } from '../../layout/box.ts';
 import type { ShownPage } from '../../layout/paint/page-problem.ts';
 import type { Pdfium } from '../engine/load-pdfium.ts';
 import type { MemoryAddress } from '../engine/pdfium-calls.ts';
+import type { FontUse } from '../file/page-damage.ts';
 import { pageFrame } from './page-frame.ts';
-import { type FontNames, readGlyphs } from './read-glyphs.ts';
+import { readGlyphs } from './read-glyphs.ts';
 import { at, type PaintedPage, readMarks, type TextMark } from './read-marks.ts';
 
 /** Annotations that only lead somewhere. */
@@ -57,15 +58,11 @@ export interface PdfPage extends ShownPage {
 }
 
 /** Reads what a page shows. Throws `Overload` when it is too much. */
-export function readPage(
-  pdfium: Pdfium,
-  page: MemoryAddress,
-  fonts: FontNames = { mute: new Set(), clear: new Set() },
-): PdfPage {
+export function readPage(pdfium: Pdfium, page: MemoryAddress, fonts: readonly FontUse[] = []): PdfPage {
   const { box, toPage } = pageFrame(pdfium, page);
   const painted = readMarks(pdfium, page, toPage, box);
   const seen = visibleTexts(pdfium, painted);
-  const texts = readGlyphs(pdfium, page, { marks: seen, toPage, fonts });
+  const texts = readGlyphs(pdfium, page, { marks: seen, all: painted.texts, toPage, fonts });
   const isMute = seen.length > 0 && texts.length === 0;
   return { box, texts, marks: painted.marks, textObjects: painted.texts.length, isMute };
 }
