@@ -42,7 +42,8 @@ export function causesOf(
 function breaksAlone({ variable, edit }: Proposal): boolean {
   const edits = new Map([[variable, edit]]);
   return variable.links.some(
-    ({ constraint }) => !constraint.failing && standing(constraint, edits) === 'fails',
+    ({ constraint }) =>
+      !constraint.failing && constraint.strength !== 'weak' && standing(constraint, edits) === 'fails',
   );
 }
 
@@ -81,6 +82,26 @@ export function groupCause(
     operator,
     scope,
     proposals,
+  };
+}
+
+/** A slip over several cells, told by its first one, among single figures that would do as well. */
+export function openCause(
+  system: System,
+  slip: GroupSlip,
+  repairs: readonly Repair[],
+  explained: readonly Constraint[],
+): Cause {
+  const [own] = groupCause(system, slip, explained, 'likely').proposals;
+  const others = repairs.flatMap(({ proposals }) =>
+    proposals.map((each) => proposed(system, each, 'ambiguous')),
+  );
+  return {
+    outcomes: explained.map(({ outcome }) => outcome),
+    confidence: 'ambiguous',
+    operator: slip.operator,
+    scope: 'cell',
+    proposals: [...(own === undefined ? [] : [{ ...own, confidence: 'ambiguous' as const }]), ...others],
   };
 }
 

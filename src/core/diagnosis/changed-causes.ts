@@ -1,10 +1,11 @@
 import { groupBy } from '../model/group-by.ts';
 import { perObject } from '../model/per-object.ts';
-import { groupCause } from './causes.ts';
+import { groupCause, openCause } from './causes.ts';
+import { editsOf, findRepairs, isExplained, type Repair } from './search/repair.ts';
 import { exchangedCells, explainedBy, type GroupSlip, wholeSlips, wideSlips } from './slips/group-slips.ts';
 import { shiftedRows } from './slips/shifted-rows.ts';
 import { isOpen, type State } from './state.ts';
-import { isOver } from './system/evaluate-edits.ts';
+import { isOver, standing, touched } from './system/evaluate-edits.ts';
 import { once } from './system/lookups.ts';
 import type { Constraint, Edit, System, Variable } from './system/system.ts';
 
@@ -66,8 +67,33 @@ export function takeDirections(
     const ofWords = cells.flatMap(({ links }) => links.map((link) => link.constraint)).filter(isOfWord);
     if (cells.length < 2 || ofWords.some((each) => each.failing)) continue;
     const explained = explainedBy(slip, state.edits, new Set([...optional, ...ofWords]));
-    if (explained.includes(constraint)) take(state, slip, explained, system);
+    if (explained.includes(constraint)) takeReversed(state, slip, explained, optional);
   }
+}
+
+/** A direction that is wrong, unless a figure is wrong that shows elsewhere as well, whatever the words beside it say. */
+function takeReversed(
+  state: State,
+  slip: GroupSlip,
+  explained: readonly Constraint[],
+  optional: ReadonlySet<Constraint>,
+): void {
+  const others = singleSlips(state, explained, optional);
+  if (!others.some((each) => explainsMore(each, explained)))
+    take(state, slip, explained, state.system, others);
+}
+
+/** Steps that the search for them may take. */
+const fewSteps = { nodes: 200 };
+
+/** Single slips of a typist that explain the same. Where amounts tell the direction as well as a rate, none is by chance. */
+function singleSlips(
+  { system, edits }: State,
+  explained: readonly Constraint[],
+  optional: ReadonlySet<Constraint>,
+): readonly Repair[] {
+  if (explained.some(({ form }) => form === 'linear')) return [];
+  return findRepairs(system, explained, optional, edits, { ...fewSteps }, [1]).filter(isExplained);
 }
 
 /** Two cells that changed places and explain all that hangs together, where no single slip does. */
@@ -100,12 +126,27 @@ function exchangeShows(
   return shows(one, other) && shows(other, one) ? explained : [];
 }
 
-function take(state: State, slip: GroupSlip, explained: readonly Constraint[], system: System): void {
+function explainsMore(repair: Repair, explained: readonly Constraint[]): boolean {
+  const edits = editsOf(repair);
+  return [...touched(edits.keys())].some(
+    (each) => each.failing && !explained.includes(each) && standing(each, edits) !== 'fails',
+  );
+}
+
+function take(
+  state: State,
+  slip: GroupSlip,
+  explained: readonly Constraint[],
+  system: System,
+  others: readonly Repair[] = [],
+): void {
   for (const [variable, edit] of slip.edits) {
     const local = state.system.variables.get(variable.cell);
     if (local !== undefined) state.edits.set(local, edit);
   }
-  state.causes.push(groupCause(system, slip, explained));
+  state.causes.push(
+    others.length > 0 ? openCause(system, slip, others, explained) : groupCause(system, slip, explained),
+  );
 }
 
 const fewestForWide = 3;

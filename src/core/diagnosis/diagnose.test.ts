@@ -9,8 +9,11 @@ import { diagnose } from './diagnose.ts';
 import { jointRounding } from './rounding/joint-rounding.ts';
 import type { Knowledge } from './system/knowledge.ts';
 
+const strengths = { soft: 'soft', note: 'weak' } as const;
+const strengthOf = (rule: string) => strengths[rule.slice(0, 4) as 'soft'] ?? 'hard';
+
 const knowledge: Knowledge = {
-  strengthOf: (rule) => (rule.startsWith('soft') ? 'soft' : 'hard'),
+  strengthOf,
   blameOf: ({ row }) => ({ fixed: row === 'fixed', weight: 0, nonNegative: false }),
 };
 
@@ -154,6 +157,20 @@ describe('diagnose', () => {
     const found = causes(cells, ['told = printed', 'printed = a + b', 'told = before + change'], 'own');
     expect(found).toHaveLength(1);
     expect(found[0]).toContain(`told ${told}→${right} `);
+  });
+
+  test('a mere note that happens to hold keeps no cell from being named', () => {
+    expect(causes({ ...sound, a1: '275.14', note: '275.14' }, [...grid, 'note = a1'])).toEqual([
+      'unique: a1 275.14→257.14 transposed-digits (2)',
+    ]);
+  });
+
+  test('a first digit is not lost unseen: another digit of another figure is as likely', () => {
+    // 6146.85 = 5567.94 + 578.91
+    const wrong = { t: '6146.85', u: '6146.85', a: '3567.94', b: '578.91' };
+    expect(causes(wrong, ['t = a + b', 'u = t'])).toEqual([
+      'ambiguous: b 578.91→2578.91 digit-dropped, a 3567.94→5567.94 digit-wrong (1)',
+    ]);
   });
 
   test('two wrong cells are two causes', () => {

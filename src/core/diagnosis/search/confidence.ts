@@ -1,5 +1,5 @@
 import type { Confidence } from '../../findings/cause.ts';
-import type { TableId } from '../../generated/names.ts';
+import { isProse } from '../system/prose-print.ts';
 import { isBare } from '../system/slips.ts';
 import type { Variable } from '../system/system.ts';
 import type { Proposal } from './propose.ts';
@@ -12,10 +12,7 @@ export interface Blamed {
 }
 
 /** From this share of the likelihood on a cell among several counts as likely. */
-const likelyShare = 0.9;
-
-/** Tables of what the prose states. */
-const prose: ReadonlySet<string> = new Set<TableId>(['narrative', 'final_narrative']);
+const likelyShare = 0.95;
 
 /**
  * A figure of the prose that only other figures of the prose speak against, and that no slip of a typist explains: what it
@@ -23,7 +20,7 @@ const prose: ReadonlySet<string> = new Set<TableId>(['narrative', 'final_narrati
  */
 function isMereReading({ variable, operator }: Proposal): boolean {
   const { table } = variable.operand;
-  if (!isBare(operator) || !prose.has(table)) return false;
+  if (!isBare(operator) || !isProse(variable.operand)) return false;
   const failing = variable.links.filter(({ constraint }) => constraint.failing);
   const others = failing.flatMap(({ constraint }) =>
     constraint.terms.flatMap((term) => (term.variable === variable ? [] : term.variable.operand)),

@@ -5,7 +5,7 @@ import { magnitude } from '../system/scaled.ts';
 import { isBare, type Slip, slipCosts, unexplainedCost } from '../system/slips.ts';
 import type { Constraint, Edit, Edits, System, Variable } from '../system/system.ts';
 import { twinCost } from '../system/twins.ts';
-import { closesExactly, finestStep, isFarOff, isSum } from '../system/usual-print.ts';
+import { closesExactly, finestStep, isFarOff, isPrinted, isSum } from '../system/usual-print.ts';
 
 /** One new figure for one cell, verified. */
 export interface Proposal {
@@ -24,6 +24,13 @@ const negativeCost = 4;
 
 /** What each of them speaks for it. */
 const mendedGain = 2.5;
+
+/** What each note that the figure breaks speaks against it. */
+const brokenCost = 1;
+
+/** What it speaks for a slip that the figure is printed elsewhere, if it has so many digits that it is not there by chance. */
+const printedGain = 4;
+const fewestDigits = 5;
 
 /** What each identity that no longer closes to the last digit speaks against a figure. */
 const inexactCost = 1.5;
@@ -102,14 +109,16 @@ function verified(
   edits: Edits,
   system: System,
 ): Omit<Proposal, 'rivals'>[] {
-  const edit = { value: slip.value, half: variable.half };
+  const edit = { value: slip.value, half: variable.usualHalf };
   const tried = withEdit(edits, variable, edit);
   const inexact = inexactWith(tried, constraints, system);
   if (inexact === undefined) return [];
   const flips = slip.operator !== 'sign-lost' && slip.value < 0n && variable.value >= 0n;
   const disturbance = inexact * inexactCost + (flips ? negativeCost : 0);
   const known = twinCost(system.twins(variable), variable, slip.value) + variable.weight;
-  const cost = slip.cost + chance + known + disturbance - mended(variable, tried) * mendedGain;
+  const notes = broken(variable, tried) * brokenCost - mended(variable, tried) * mendedGain;
+  const elsewhere = isBare(slip.operator) || !isRepeated(system, slip.value) ? 0 : printedGain;
+  const cost = slip.cost + chance + known + disturbance + notes - elsewhere;
   return [{ variable, edit, operator: slip.operator, cost, chance }];
 }
 
@@ -135,6 +144,19 @@ function mended({ links }: Variable, edits: Edits): number {
     ({ constraint }) =>
       constraint.failing && constraint.strength !== 'hard' && standing(constraint, edits) !== 'fails',
   ).length;
+}
+
+/** Notes that held and that the figure breaks. */
+function broken({ links }: Variable, edits: Edits): number {
+  return links.filter(
+    ({ constraint }) =>
+      !constraint.failing && constraint.strength === 'weak' && standing(constraint, edits) === 'fails',
+  ).length;
+}
+
+function isRepeated(system: System, value: bigint): boolean {
+  const digits = magnitude(value).toString().replace(/0+$/, '').length;
+  return digits >= fewestDigits && isPrinted(system, value);
 }
 
 /** Slips that say nothing of the figure itself: it is what the other cells make it. */

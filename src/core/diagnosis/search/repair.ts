@@ -1,4 +1,4 @@
-import { standing, touched, withEdit } from '../system/evaluate-edits.ts';
+import { isDemanded, standing, touched, withEdit } from '../system/evaluate-edits.ts';
 import { type Interval, intersect, isEmpty } from '../system/interval.ts';
 import { rangeOf } from '../system/ranges.ts';
 import { isBare } from '../system/slips.ts';
@@ -141,7 +141,7 @@ function options(
   const { system } = search;
   const wanted = variable.links
     .map(({ constraint }) => constraint)
-    .filter((each) => !search.optional.has(each));
+    .filter((each) => isDemanded(each, search.optional));
   const ranges = new Map(wanted.map((constraint) => [constraint, rangeOf(constraint, variable, edits)]));
   const seeds = left === 1 ? wanted.slice(0, 1) : wanted.filter((constraint) => failing.has(constraint));
   const seen = new Map<bigint, Proposal>();
@@ -184,7 +184,7 @@ function stillFailing(
 ): Set<Constraint> {
   const open = new Set(failing);
   for (const constraint of touched([variable])) {
-    if (optional.has(constraint)) continue;
+    if (!isDemanded(constraint, optional)) continue;
     if (standing(constraint, edits) === 'fails') open.add(constraint);
     else open.delete(constraint);
   }

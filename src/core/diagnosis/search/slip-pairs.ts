@@ -1,4 +1,4 @@
-import { mergedEdits, residualWith, standing, withEdit } from '../system/evaluate-edits.ts';
+import { isDemanded, mergedEdits, residualWith, standing, withEdit } from '../system/evaluate-edits.ts';
 import { stepOf } from '../system/slips.ts';
 import type { Constraint, Edits, LinearConstraint, System, Variable } from '../system/system.ts';
 import { type Proposal, proposalsFor } from './propose.ts';
@@ -54,7 +54,7 @@ function movesOf(
     const rest = demandsOn(variable, optional).filter((each) => each !== sum && !each.failing);
     return system.typingSlips(variable).flatMap(({ value, cost }): Move[] => {
       if (value === variable.value || value % step !== 0n) return [];
-      const edits = withEdit(given, variable, { value, half: variable.half });
+      const edits = withEdit(given, variable, { value, half: variable.usualHalf });
       if (rest.some((constraint) => standing(constraint, edits) === 'fails')) return [];
       return [{ variable, value, cost, change: coefficient * (value - variable.value) }];
     });
@@ -62,7 +62,7 @@ function movesOf(
 }
 
 function demandsOn({ links }: Variable, optional: ReadonlySet<Constraint>): readonly Constraint[] {
-  return links.map(({ constraint }) => constraint).filter((each) => !optional.has(each));
+  return links.map(({ constraint }) => constraint).filter((each) => isDemanded(each, optional));
 }
 
 /** Moves of two cells that together close the sum, the cheapest ones. */
@@ -112,7 +112,7 @@ function proposalFor(
   optional: ReadonlySet<Constraint>,
   given: Edits,
 ): readonly Proposal[] {
-  const edit = { value: beside.value, half: beside.variable.half };
+  const edit = { value: beside.value, half: beside.variable.usualHalf };
   const edits = withEdit(given, beside.variable, edit);
   return proposalsFor(system, variable, { low: value, high: value }, edits, demandsOn(variable, optional));
 }

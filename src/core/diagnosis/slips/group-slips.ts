@@ -1,6 +1,6 @@
 import type { CauseScope } from '../../findings/cause.ts';
 import { perObject } from '../../model/per-object.ts';
-import { failsWith, mergedEdits, standing, touched } from '../system/evaluate-edits.ts';
+import { failsWith, isDemanded, mergedEdits, standing, touched } from '../system/evaluate-edits.ts';
 import type { Constraint, Edit, Edits, System, Variable } from '../system/system.ts';
 
 /** One slip that took hold of several cells at once. */
@@ -27,7 +27,7 @@ export function explainedBy(
     const failed = failsWith(constraint, given);
     const fails = standing(constraint, tried) === 'fails';
     if (failed && !fails) explained.push(constraint);
-    if (!fails || optional.has(constraint)) continue;
+    if (!fails || !isDemanded(constraint, optional)) continue;
     if (!failed) return [];
     open++;
   }

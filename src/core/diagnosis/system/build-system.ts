@@ -3,12 +3,14 @@ import type { Cell } from '../../model/disclosure.ts';
 import { compare, halfUnit } from '../../model/exact.ts';
 import { type Figure, zero } from '../../model/figure.ts';
 import type { Address } from './addresses.ts';
+import { contextSlipsOf } from './context-slips.ts';
 import { failsAsPrinted } from './evaluate-edits.ts';
 import type { Knowledge } from './knowledge.ts';
-import { type CellNeighbours, cellsOf, type Lookups, touching } from './lookups.ts';
+import { cellsOf, type Lookups, touching } from './lookups.ts';
 import type { HalfOf } from './precision.ts';
+import { isBeside, type PrintedOnce } from './printed-once.ts';
+import { type UsualPlace, usualPlacesIn } from './prose-print.ts';
 import { magnitude, powerOfTen, scaled } from './scaled.ts';
-import { type Slip, slipCosts } from './slips.ts';
 import type {
   Blame,
   Constraint,
@@ -38,9 +40,18 @@ export function buildSystem(
   const { addresses, positions, neighboursOf } = lookups;
   const isCopy = (operand: Parameters<Knowledge['blameOf']>[0]) => knowledge.blameOf(operand).copied === true;
   const originalOf = originalsIn(addresses, isCopy);
-  const cells = failing && blamableCells(failing, isCopy, originalOf);
+  const cells = failing && withCopies(blamableCells(failing, isCopy, originalOf), lookups.printedOnce());
   const relevant = cells === undefined ? lookups.decided() : touching(lookups.decided(), cells);
-  const builder = new SystemBuilder(commonExponent(relevant), knowledge, lookups.halfOf, originalOf, cells);
+  const usualPlaceOf = usualPlacesIn(addresses, knowledge);
+  const builder = new SystemBuilder(
+    commonExponent(relevant),
+    knowledge,
+    lookups.halfOf,
+    originalOf,
+    usualPlaceOf,
+    lookups.printedOnce(),
+    cells,
+  );
   const constraints = relevant.flatMap((outcome, position) => builder.add(outcome, position));
   const { exponent, variables, overprecise } = builder;
   return {
@@ -74,6 +85,11 @@ function blamableCells(
     }
   }
   return cells;
+}
+
+/** One slip shows in all the statements that take a figure from one print. */
+function withCopies(cells: ReadonlySet<Cell>, once: PrintedOnce): ReadonlySet<Cell> {
+  return new Set([...cells].flatMap((cell) => once.get(cell) ?? [cell]));
 }
 
 function commonExponent(outcomes: readonly Outcome[]): number {
@@ -153,6 +169,8 @@ class SystemBuilder {
   readonly overprecise: Outcome[] = [];
   private readonly halfOf: HalfOf;
   private readonly originalOf: OriginalOf;
+  private readonly usualPlaceOf: UsualPlace;
+  private readonly printedOnce: PrintedOnce;
   /** Those that may be blamed, unless all may. */
   private readonly cells: ReadonlySet<Cell> | undefined;
 
@@ -161,10 +179,14 @@ class SystemBuilder {
     knowledge: Knowledge,
     halfOf: HalfOf,
     originalOf: OriginalOf,
+    usualPlaceOf: UsualPlace,
+    printedOnce: PrintedOnce,
     cells: ReadonlySet<Cell> | undefined,
   ) {
     this.halfOf = halfOf;
     this.originalOf = originalOf;
+    this.usualPlaceOf = usualPlaceOf;
+    this.printedOnce = printedOnce;
     this.exponent = exponent;
     this.knowledge = knowledge;
     this.cells = cells;
@@ -244,19 +266,21 @@ class SystemBuilder {
       original === undefined
         ? this.newVariable(operand, blame)
         : (this.variables.get(original.cell) ?? this.newVariable(original, this.knowledge.blameOf(original)));
-    this.variables.set(operand.cell, variable);
+    for (const cell of this.printedOnce.get(operand.cell) ?? [operand.cell])
+      this.variables.set(cell, variable);
     this.variables.set(variable.cell, variable);
     return variable;
   }
 
   private newVariable(operand: Operand, { fixed, copied, weight, nonNegative, most }: Blame): Variable {
     const { cell } = operand;
-    const half = this.halfOf(operand);
+    const half = this.halfAt(this.halfOf(operand));
     return {
       cell,
       operand,
       value: scaled(cell.figure ?? zero, this.exponent),
-      half: half === undefined ? 0n : scaled(halfUnit(half), this.exponent),
+      half,
+      usualHalf: this.usualHalfOf(operand, half),
       // A copy whose original is nowhere to be found is not to blame by itself.
       fixed: fixed || copied === true || this.cells?.has(cell) === false,
       weight,
@@ -265,7 +289,23 @@ class SystemBuilder {
       links: [],
     };
   }
+
+  /** Of an exponent of the last printed place; nothing where the print is exact. */
+  private halfAt(exponent: number | undefined): bigint {
+    return exponent === undefined ? 0n : scaled(halfUnit(exponent), this.exponent);
+  }
+
+  private usualHalfOf(operand: Operand, half: bigint): bigint {
+    const place = this.usualPlaceOf(operand);
+    if (place === undefined || place <= this.exponent) return half;
+    const usual = this.halfAt(isExactAt(place, this.knowledge.blameOf(operand)) ? undefined : place);
+    return usual < half ? usual : half;
+  }
 }
+
+/** Money printed to the fen is not rounded. */
+const fen = -2;
+const isExactAt = (place: number, { type }: Blame): boolean => type === 'money' && place <= fen;
 
 function coefficientExponent(operands: readonly Operand[]): number {
   let least = 0;
@@ -284,70 +324,6 @@ function envelopeOf(terms: readonly Term[]): bigint {
       variable.value === 0n ? sum : sum + magnitude(coefficient) * variable.half,
     0n,
   );
-}
-
-/** Slips that other cells suggest; the figure of a copied cell is open (`value` is then that of the neighbour). */
-function contextSlipsOf(variable: Variable, neighboursOf: CellNeighbours): readonly Slip[] {
-  if (variable.value === 0n) return [];
-  return [...copies(variable, neighboursOf), ...staleTotals(variable)];
-}
-
-/** Above, below, left, right. */
-const neighbourCount = 4;
-/** Figures beside each other, and a total and its part, are often rightly the same: there is only one part. */
-const besideCost = 7;
-
-/** Figures of fewer digits are often the same by chance. */
-const telling = 4;
-
-function significantDigits({ figure }: Cell): number {
-  return String(figure?.coefficient ?? '').replace(/^-|0+$/g, '').length;
-}
-
-function copies(variable: Variable, neighboursOf: CellNeighbours): Slip[] {
-  const { operand, cell } = variable;
-  const { above, beside } = neighboursOf(operand);
-  const equals = ({ figure, state, text }: Cell) =>
-    state === 'value' && (text === cell.text || isSame(figure, cell.figure));
-  const chance = Math.max(0, telling - significantDigits(cell)) * Math.log(10);
-  const cost = slipCosts['copied-neighbour'] + Math.log(neighbourCount) + chance;
-  const same = [...above, ...beside].filter(equals);
-  if (same.length === 0) return [];
-  const isRight = (other: Cell) => !above.includes(other) || isWholeOrPart(variable, other);
-  const extra = same.every(isRight) ? besideCost : 0;
-  return [{ operator: 'copied-neighbour', value: 0n, cost: cost + extra }];
-}
-
-/** Whether the one is among what adds up to the other. */
-function isWholeOrPart({ links }: Variable, other: Cell): boolean {
-  return links.some(({ constraint, coefficient }) =>
-    constraint.terms.some(
-      (term) => term.variable.cell === other && term.coefficient < 0n !== coefficient < 0n,
-    ),
-  );
-}
-
-function isSame(a: Cell['figure'], b: Cell['figure']): boolean {
-  return a !== undefined && b !== undefined && a.coefficient === b.coefficient && a.exponent === b.exponent;
-}
-
-/** A total that lacks one of its addends: what the others make it, if the difference is just one of them. */
-function staleTotals(variable: Variable): Slip[] {
-  return variable.links.flatMap(({ constraint, coefficient }) => {
-    const addends = addendsOf(constraint, variable, coefficient);
-    const cost = slipCosts['stale-total'] + Math.log(Math.max(1, addends.length));
-    return addends.map((amount): Slip => ({ operator: 'stale-total', value: variable.value + amount, cost }));
-  });
-}
-
-const fewestAddends = 2;
-
-function addendsOf(constraint: Constraint, variable: Variable, coefficient: bigint): bigint[] {
-  if (!constraint.failing || constraint.form !== 'linear' || constraint.relation !== '==') return [];
-  if (coefficient !== 1n && coefficient !== -1n) return [];
-  const others = constraint.terms.filter((term) => term.variable !== variable);
-  const isTotal = others.length >= fewestAddends && others.every((term) => term.coefficient === -coefficient);
-  return isTotal ? others.map((term) => term.variable.value).filter((value) => value !== 0n) : [];
 }
 
 /** The cell that a copied one repeats, with its own address; `undefined` where the document does not print it. */
@@ -371,8 +347,4 @@ function originalsIn(addresses: () => readonly Address[], isCopy: (address: Addr
 
 function isRepeated({ figure: a }: Cell, { figure: b }: Cell): boolean {
   return a !== undefined && b !== undefined && compare(a, b) === 0;
-}
-
-function isBeside({ place: a }: Cell, { place: b }: Cell): boolean {
-  return a.file === b.file && a.page === b.page && a.line === b.line;
 }

@@ -187,3 +187,8 @@ export const isNothing = (edits: Edits): boolean => edits instanceof Map && edit
 export function withEdit(earlier: Edits, variable: Variable, edit: Edit): Edits {
   return mergedEdits(earlier, new Map([[variable, edit]]));
 }
+
+/** A correction may break a mere note, which may have failed before the slip as well. */
+export function isDemanded(constraint: Constraint, optional: ReadonlySet<Constraint>): boolean {
+  return constraint.strength !== 'weak' && !optional.has(constraint);
+}

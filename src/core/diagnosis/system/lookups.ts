@@ -3,6 +3,7 @@ import type { Cell, Disclosure, Table } from '../../model/disclosure.ts';
 import { type Address, addressesIn, positionsIn } from './addresses.ts';
 import { isBlank, isDecided } from './decided.ts';
 import { type HalfOf, usualHalvesIn } from './precision.ts';
+import { type PrintedOnce, printedOnce } from './printed-once.ts';
 import { type RowsByName, rowsByName } from './twins.ts';
 
 /** What the diagnosis looks up in an evaluated document; each index is built when it is first asked for. */
@@ -14,6 +15,7 @@ export interface Lookups {
   /** Every printed figure of the document. */
   readonly addresses: () => readonly Address[];
   readonly rowsByName: () => RowsByName;
+  readonly printedOnce: () => PrintedOnce;
   /** Where each cell of the tables stands, row by row. */
   readonly positions: () => ReadonlyMap<Cell, number>;
 }
@@ -27,6 +29,7 @@ export function lookupsIn(outcomes: readonly Outcome[], disclosure: Disclosure):
     neighboursOf: neighboursIn(disclosure),
     addresses: once(() => addressesIn(disclosure)),
     rowsByName: once(() => rowsByName(disclosure)),
+    printedOnce: once(() => printedOnce(disclosure)),
     positions: once(() => positionsIn(disclosure)),
   };
 }

@@ -49,9 +49,9 @@ export const slipCosts: Readonly<Record<SlipOperator, number>> = {
 /** Exact figures are printed to the fen at most, unless they show more. */
 const finest = -2;
 
-/** One in the last printed place of the column. */
-export function stepOf({ cell, half }: Variable, exponent: number): bigint {
-  if (half > 0n) return half * 2n;
+/** One in the last place that the column prints. */
+export function stepOf({ cell, usualHalf }: Variable, exponent: number): bigint {
+  if (usualHalf > 0n) return usualHalf * 2n;
   return powerOfTen(Math.min(finest, cell.figure?.exponent ?? finest) - exponent);
 }
 

@@ -15,6 +15,8 @@ export interface Variable {
   readonly value: bigint;
   /** Half a unit of the last printed place; 0 where the print is exact. */
   readonly half: bigint;
+  /** The same of a figure printed as figures of its kind usually are in the document: never more than `half`. */
+  readonly usualHalf: bigint;
   /** Never the cause: pinned, or computed from other cells. */
   readonly fixed: boolean;
   /** What blaming the cell costs beside the slip itself. */

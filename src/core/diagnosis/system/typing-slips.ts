@@ -31,6 +31,9 @@ const nearBonus = 0.7;
 /** What a slip costs that would have given the figure other decimals than its column has. */
 const oddDecimals = 3;
 
+/** −ln of how much more readily a lost digit is seen where it was the first: the figure is of another order. */
+const firstLost = 1;
+
 /** Amounts and rates are printed to two decimals at most, unless their column shows more. */
 const usualDecimals = 2;
 
@@ -123,7 +126,11 @@ function insertions({ digits, unit, decimals, isCoarse }: Print): Slip[] {
     ...before.filter((text) => !text.startsWith('0')).map((text) => BigInt(text) * unit),
     ...behind.map((text) => (BigInt(text) * unit) / 10n),
   ]);
-  return slipsTo('digit-dropped', [...values], digits.length + 1);
+  const tail = BigInt(digits) * unit;
+  const isFirst = (value: bigint) => value % (powerOfTen(digits.length) * unit) === tail;
+  return [...values].flatMap((value) =>
+    slipsTo('digit-dropped', [value], digits.length + 1, isFirst(value) ? firstLost : 0),
+  );
 }
 
 /** One digit too many, or one typed twice; behind the point it shows as a decimal too many. */

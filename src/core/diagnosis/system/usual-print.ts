@@ -71,7 +71,12 @@ export function isFarOff(system: System, { value, most }: Variable, proposed: bi
   if (most !== undefined) return false;
   const [old, next] = [magnitude(value), magnitude(proposed)];
   if (old === 0n || next === 0n || (next <= farOff * old && old <= farOff * next)) return false;
-  return !printed(system).has(next);
+  return !isPrinted(system, next);
+}
+
+/** Whether the document prints such an amount anywhere, whatever its sign. */
+export function isPrinted(system: System, value: bigint): boolean {
+  return printed(system).has(magnitude(value));
 }
 
 const figures = new WeakMap<System, ReadonlySet<bigint>>();
