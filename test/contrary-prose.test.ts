@@ -453,6 +453,11 @@ const pairs: readonly (readonly [name: string, text: string, change: string])[] 
     '公务用车购置及运行费14.00万元，包括购置费2.00万元和运行费12.00万元，与2022年相比，分别减少0.50万元和3.00万元，下降20%和20%；公务接待费3.00万元。',
     '下降20%和20% > 下降20%和30%',
   ],
+  [
+    'a part that is told by its share alone',
+    '本年收入合计111.90万元，其中，财政拨款收入占本年收入的29%；事业收入56.00万元，占本年收入的50.04%，比上年增加6.00万元，增长12%。',
+    '增长12% > 增长21%',
+  ],
 ];
 
 describe('texts that are right', () => {

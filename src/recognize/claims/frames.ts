@@ -254,6 +254,10 @@ export function closeFrame(frame: Frame, joints: readonly string[] = []): void {
   for (const of of countsOf(whole)) if (of.parts.length === 0) giveParts(of, frame, joints);
 }
 
+/** 收入100万元，其中：拨款占29%；事业收入50万元，占50%: what is told by its share alone is told in passing, not listed. */
+const isShareAlone = (parts: readonly Draft[]): boolean =>
+  parts.some(hasLevel) && parts.some((part) => !hasLevel(part) && part.figures.share !== undefined);
+
 /**
  * 预算54万元，其中：A支出决算12万元；B支出决算42万元: where what calls itself spent adds up to the budget, it is what the budget
  * allots.
@@ -274,8 +278,11 @@ function giveParts(whole: Draft, frame: Frame, joints: readonly string[]): void 
   whole.parts = partsOf(hasLevel(whole) ? frame : ofUnit(frame, whole), whole, joints);
   allotBudget(whole);
   const amount = amountOf(whole);
+  const falls = amount !== undefined && compare(sumOf(whole.parts), amount) < 0;
   const isLoose = frame.loose === true && amount !== undefined && compare(sumOf(whole.parts), amount) !== 0;
-  whole.open = frame.open || isLoose || whole.parts.length === 1 || listsHalf(whole, whole.parts, joints);
+  const isVague = falls && isShareAlone(whole.parts);
+  whole.open =
+    frame.open || isLoose || isVague || whole.parts.length === 1 || listsHalf(whole, whole.parts, joints);
 }
 
 /** 35批次、280人次，其中：甲20批次、160人次: each unit has a list of its own. */
