@@ -43,6 +43,18 @@ describe('三公', () => {
       ],
     ],
     [
+      'years as rows of an account',
+      '2016年“三公”经费支出决算对比表',
+      `年度|合计|因公出国（境）费|公务接待费|公务用车购置及运行维护费||
+       ||||小计|公务用车购置费|公务用车运行维护费
+       2015年|9.00|1.00|3.00|5.00|1.00|4.00
+       2016年|8.00|1.00|2.00|5.00|2.00|3.00`,
+      [
+        'prior_actual total=9.00 abroad=1.00 reception=3.00 vehicle=5.00 vehicle_purchase=1.00 vehicle_running=4.00',
+        'actual total=8.00 abroad=1.00 reception=2.00 vehicle=5.00 vehicle_purchase=2.00 vehicle_running=3.00',
+      ],
+    ],
+    [
       'items as rows, years as columns',
       '“三公”经费预算财政拨款情况统计表',
       `项目|本年年初预算数|上年年初预算数|本年比上年增减情况|

@@ -1,4 +1,5 @@
-import { columnId } from '../../core/catalogue/ids.ts';
+import { columnId, lineId } from '../../core/catalogue/ids.ts';
+import { type Lexicon, wordOf } from '../../core/catalogue/lexicon.ts';
 import { layoutKey, rowKind } from '../../core/catalogue/row-key.ts';
 import type { ColumnEntry, LineEntry } from '../../core/catalogue/types.ts';
 import { isBlankMark } from '../grid/blank-marks.ts';
@@ -14,6 +15,8 @@ import { type Fields, fieldsOf, hasValues } from './fields.ts';
 import type { RowDraft } from './row-draft.ts';
 import { isTotalLabel, isUnitLabel, labelOf } from './row-label.ts';
 import type { TableFrame } from './table-frame.ts';
+
+const priorActual = lineId('prior_actual');
 
 interface PrintedRow {
   readonly fields: Fields;
@@ -49,8 +52,10 @@ export function blockRows(frame: TableFrame): RowDraft[] {
 /** Items as columns; a row names its block when the header does not. */
 function wideBlocks(frame: TableFrame, columns: readonly BlockColumn[]): Map<string, Block> {
   const blocks = new Map<string, Block>();
-  for (const { fields, label, index } of printedRows(frame).filter((row) => hasValues(row.fields))) {
-    const rowBlock = blockOfRow(label, frame);
+  const rows = printedRows(frame).filter((row) => hasValues(row.fields));
+  const years = yearBlocks(rows, frame);
+  for (const { fields, label, index } of rows) {
+    const rowBlock = years.get(label) ?? blockOfRow(label, frame);
     for (const [column, slot] of fields.values) {
       const { item, block = rowBlock } = columns[column] ?? {};
       const at = { line: block, label, index, unit: isUnitRow(label, fields, frame) };
@@ -58,6 +63,29 @@ function wideBlocks(frame: TableFrame, columns: readonly BlockColumn[]): Map<str
     }
   }
   return blocks;
+}
+
+/** A label that is nothing but a year: 2016年, 2016年度. */
+function bareYear(label: string, { catalogue }: Lexicon): number | undefined {
+  const suffixes = [wordOf(catalogue, 'yearSuffixes.long'), wordOf(catalogue, 'yearSuffixes.short')];
+  const year = label.slice(0, 4);
+  return /^20\d{2}$/.test(year) && suffixes.includes(label.slice(4)) ? Number(year) : undefined;
+}
+
+/** 2015年 above 2016年: in an account the later year is that of the account, and the one before it the year before. */
+function yearBlocks(
+  rows: readonly PrintedRow[],
+  { entry, lexicon }: TableFrame,
+): ReadonlyMap<string, LineEntry | undefined> {
+  const years = rows.flatMap(({ label }) => {
+    const year = bareYear(label, lexicon);
+    return year === undefined ? [] : [{ label, year }];
+  });
+  const last = years.reduce((most, { year }) => Math.max(most, year), 0);
+  const isPair = years.length === 2 && years.some(({ year }) => year === last - 1);
+  if (entry.kind !== 'final' || !isPair) return new Map();
+  const prior = entry.sides.flatMap(({ lines }) => lines).find(({ id }) => id === priorActual);
+  return new Map(years.map(({ label, year }) => [label, year === last ? defaultBlock(entry) : prior]));
 }
 
 /** Items as rows: each value column is a block. */
