@@ -458,6 +458,11 @@ const pairs: readonly (readonly [name: string, text: string, change: string])[] 
     '本年收入合计111.90万元，其中，财政拨款收入占本年收入的29%；事业收入56.00万元，占本年收入的50.04%，比上年增加6.00万元，增长12%。',
     '增长12% > 增长21%',
   ],
+  [
+    'numbered items behind commas, each with its reason',
+    '“三公”经费支出50.00万元，具体为：一、2023年公务接待费20.00万元，比上年减少5.00万元，下降20%，主要原因是厉行节约，二、2023年公务用车运行维护费30.00万元，比上年增加6.00万元，增长25%，主要原因是车辆老化。',
+    '增长25% > 增长52%',
+  ],
 ];
 
 describe('texts that are right', () => {

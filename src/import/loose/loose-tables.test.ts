@@ -42,6 +42,36 @@ test.each([
   expect(read(lines)).toEqual(lines.map((line) => line.replaceAll('\t', ' ')));
 });
 
+const sided = (body: string): unknown[] => {
+  const header = '收入 支出 项目 行次 金额 项目 行次 金额 栏次 1 栏次 2';
+  return read(`收支总表 ${header} ${body}`.split(' '));
+};
+
+test('two sides with one cell a paragraph, by the numbers of their lines', () => {
+  const body =
+    '一、拨款 1 440.55 一、服务 4 423.20 二、基金 2 二、外交 5 0.00 3 10.00 三、国防 6 本年合计 7 450.55';
+  expect(sided(body)).toEqual([
+    '收支总表',
+    [
+      ['收入*3', '', '', '支出*3', '', ''],
+      ['项目', '行次', '金额', '项目', '行次', '金额'],
+      ['栏次', '', '1', '栏次', '', '2'],
+      ['一、拨款', '1', '440.55', '一、服务', '4', '423.20'],
+      ['二、基金', '2', '', '二、外交', '5', '0.00'],
+      ['', '3', '10.00', '三、国防', '6', ''],
+    ],
+    '本年合计',
+    '7',
+    '450.55',
+  ]);
+});
+
+test('two sides whose lines do not count on are no such table', () => {
+  const body =
+    '一、拨款 1 440.55 一、服务 4 423.20 二、基金 3 7.00 二、外交 5 0.00 三、上级 4 1.00 三、国防 6';
+  expect(JSON.stringify(sided(body))).not.toContain('收入*3');
+});
+
 test('a first cell that reaches down, and a sum over several columns', () => {
   const lines = ['甲 | 项 | 值 | 分 | 得', 'a | 3 | 60 | 60', 'b | 4 | 40 | 30', '合计 | 100 | 90'];
   expect(read(lines)).toEqual([

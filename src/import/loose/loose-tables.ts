@@ -1,5 +1,6 @@
 import type { RawBlock, RawDocument, RawText } from '../raw.ts';
 import { separatedRun } from './separated-run.ts';
+import { sidedRun } from './sided-run.ts';
 import { stackedRun } from './stacked-run.ts';
 import type { LooseTable } from './text-grid.ts';
 
@@ -49,7 +50,7 @@ function withoutClosingBars(document: RawDocument): RawDocument {
 function looseTable(blocks: readonly RawBlock[], at: number): LooseTable | undefined {
   const first = blocks[at];
   if (first === undefined || !isText(first)) return undefined;
-  return separatedRun(blocks, at) ?? stackedRun(blocks, at);
+  return separatedRun(blocks, at) ?? sidedRun(blocks, at) ?? stackedRun(blocks, at);
 }
 
 const isText = (block: RawBlock): block is RawText => block.type === 'text';

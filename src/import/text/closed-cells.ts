@@ -10,6 +10,7 @@ const rowEnd = /^\|{2,}$/;
 /** Several cells in one line, with the bars that close the row behind them. */
 const isClosedRow = (text: string): boolean => !text.startsWith('|') && /\|\s*\|$/u.test(text);
 const fewestCells = 6;
+const mostColumns = 16;
 
 /** A table of closed cells, and the index of the first line behind it. */
 export interface ClosedRun {
@@ -27,7 +28,24 @@ export function closedRun(lines: readonly SourceLine[], start: number): ClosedRu
   const fitted = rows.length < 2 ? fittedRun(lines, start) : undefined;
   if (fitted !== undefined) return fitted;
   const cells = rows.reduce((sum, row) => sum + row.length, 0);
-  return rows.length < 2 || cells < fewestCells ? undefined : { rows: placed(rows), end };
+  if (rows.length < 2 || cells < fewestCells) return undefined;
+  const cut = rows.flatMap((row) => (row.length > mostColumns ? (cutRow(row) ?? [row]) : [row]));
+  return { rows: cut.length > rows.length ? cut.map((each) => ({ cells: each })) : placed(rows), end };
+}
+
+/** Lines above a header: blank ones, and one that names the unit. */
+const longestLead = 5;
+
+/** A title that was closed as a row, and all the cells of its table as another one: the rows of the table, below its lead. */
+function cutRow(cells: readonly TextCell[]): readonly (readonly TextCell[])[] | undefined {
+  for (let from = 0; from <= longestLead; from++) {
+    const own = cells.slice(from);
+    const rows = fitRows(own.map(({ text }) => text));
+    if (rows === undefined) continue;
+    const lead = cells.slice(0, from).filter(({ text }) => text !== '');
+    return [...lead.map((cell) => [cell]), ...rows.map((row) => row.map((at) => own[at] as TextCell))];
+  }
+  return undefined;
 }
 
 /** Cells without a line that closes a row: as many to a row as lets a name and nothing but figures stand in each. */

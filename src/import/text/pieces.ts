@@ -1,5 +1,6 @@
 import { isCellTable, readCellRun, spanMergedCells } from './cell-lines.ts';
 import { closedRun } from './closed-cells.ts';
+import { withDividedHeader } from './divided-header.ts';
 import { endOfMarkup } from './embedded-markup.ts';
 import type { TextRow } from './grid.ts';
 import { innerBarRows, isPipeRule, pipeRows, tabRows } from './separated-rows.ts';
@@ -69,7 +70,7 @@ function mixedRun(lines: readonly SourceLine[], start: number): TextPiece | unde
   if (inner === 0 || inner === run.length || run.some(({ text }) => isPipeRule(text))) return undefined;
   const broken = brokenRows(run, inner);
   if (broken !== undefined) return { end, kind: 'grid', rows: pipeRows(broken) };
-  return { end, kind: 'grid', rows: innerBarRows(run) };
+  return { end, kind: 'grid', rows: withDividedHeader(innerBarRows(run)) };
 }
 
 /** What does not begin with a bar, or is nothing but bars. */

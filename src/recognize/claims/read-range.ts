@@ -1,6 +1,6 @@
 import { bareBase, takeBase } from './base-amount.ts';
 import { causeAhead } from './cause-ahead.ts';
-import { endClause, endSentence, openList, startReason } from './clause-ends.ts';
+import { endClause, endSentence, openList, startReason, statesFirst } from './clause-ends.ts';
 import { costFollows } from './cost-follows.ts';
 import { compareFlat, compareRelation, noteLoose } from './directions.ts';
 import { dropOwner } from './owners.ts';
@@ -84,6 +84,19 @@ function endsDenied({ folded, frames, reading }: Scope, before: Token | undefine
   return reading.phrases.list('hasNotWords').some((word) => text.endsWith(word) && text.length > word.length);
 }
 
+/** An item with its reason has fewer tokens. */
+const longestItem = 200;
+
+/** 一、A…，原因是…，二、B…: an item numbered like the one that the reason stands in ends the text that says why. */
+function itemGoesOn({ reason, tokens }: Scope, token: Token, index: number): boolean {
+  const parts = tokens[index - 1]?.kind;
+  if (reason === undefined || (parts !== 'comma' && parts !== 'semicolon')) return false;
+  const before = tokens.slice(Math.max(0, index - longestItem), index);
+  const last = before.findLast(({ style }) => style === token.style);
+  const names = tokens[index + 1]?.kind === 'year' || statesFirst(tokens, index + 1);
+  return last !== undefined && last.start < reason.start && names;
+}
+
 const handlers: Readonly<Partial<Record<Token['kind'], Handler>>> = {
   text: (scope, token, index) => causeAhead(scope, token, index) ?? takeWords(scope, token),
   name: takeWords,
@@ -146,7 +159,8 @@ const handlers: Readonly<Partial<Record<Token['kind'], Handler>>> = {
   },
   opener: openList,
   reason: (scope, token, index) => causeAhead(scope, token, index) ?? startReason(scope, token),
-  ordinal: (scope, token) => {
+  ordinal: (scope, token, index) => {
+    if (itemGoesOn(scope, token, index)) endSentence(scope, token);
     scope.clause = newClause(token.end);
     return undefined;
   },

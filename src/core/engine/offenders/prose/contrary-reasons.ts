@@ -26,6 +26,8 @@ export const contraryReasons = documentList('contrary_reasons', ({ document }) =
 interface Patterns {
   readonly why: RegExp;
   readonly prior: RegExp;
+  /** 决算数大于预算数，主要原因是: what the reasons explain is how the budget was kept. */
+  readonly than: RegExp;
   /** Money that moves from one use to another may go either way. */
   readonly moves: RegExp;
   readonly up: RegExp;
@@ -41,6 +43,7 @@ function patternsOf(document: DocumentIndex): Patterns {
   return {
     why: pattern('proseReasons'),
     prior: priorPattern(document),
+    than: pattern('proseThan'),
     moves: pattern('movedWords', 'proseOpenOpeners'),
     up: figured('proseUp'),
     down: figured('proseDown'),
@@ -69,7 +72,8 @@ function contrary(sentence: string, patterns: Patterns): { detail: 'up' | 'down'
   const [change, causes] = [sentence.slice(0, at), sentence.slice(at)];
   const isUp = patterns.up.test(change);
   const isClear = isUp !== patterns.down.test(change) && patterns.prior.test(change);
-  if (!isClear || patterns.prior.test(causes) || patterns.moves.test(causes)) return undefined;
+  if (!isClear || patterns.than.test(change) || patterns.prior.test(causes) || patterns.moves.test(causes))
+    return undefined;
   const [same, other] = isUp ? [patterns.raising, patterns.lowering] : [patterns.lowering, patterns.raising];
   return !same.test(causes) && other.test(causes) ? { detail: isUp ? 'up' : 'down', at } : undefined;
 }
