@@ -20,7 +20,7 @@ export function classify(text: string): CharacterClass {
 
 /** Class of the last character of a text. */
 export function classifyEnd(text: string): CharacterClass {
-  return classify(Array.from(text.slice(-2)).pop() ?? '');
+  return classify(text.length < 2 ? text : (Array.from(text.slice(-2)).pop() ?? ''));
 }
 
 /** Characters of a number besides its digits. */

@@ -8,6 +8,7 @@ import { plainCopy } from './engine/plain-copy.ts';
 import { withoutTables } from './file/cross-reference.ts';
 import { type FileInspection, inspectFile } from './file/inspect-file.ts';
 import type { ContentLook } from './file/page-damage.ts';
+import type { UnpackedStreams } from './file/stream-data.ts';
 import { growsTooLarge } from './guard/stream-sizes.ts';
 import { openPdf, type PdfSession } from './pdf-session.ts';
 import { readPages } from './read-pages.ts';
@@ -49,6 +50,13 @@ function refuseEndless(file: string, { looks }: FileInspection): void {
   if (page > 0) throw new ReadError('too-complex', String(page), { file, page });
 }
 
+/** Looks at a file whose streams are not too large. */
+async function inspectBounded(file: string, bytes: Uint8Array): Promise<FileInspection> {
+  const unpacked: UnpackedStreams = new Map();
+  if (await growsTooLarge(bytes, unpacked)) throw new ReadError('too-complex', 'stream', { file });
+  return await inspectFile(bytes, unpacked);
+}
+
 /**
  * What an encrypted file that may be read shows, looked at in a copy without the encryption. What the copy holds beside
  * the pages says nothing: the file may have been changed by adding to it.
@@ -60,8 +68,7 @@ async function inspectPlain(
 ): Promise<FileInspection> {
   const plain = await plainCopy(session);
   if (plain === undefined) return outside;
-  if (await growsTooLarge(plain)) throw new ReadError('too-complex', 'stream', { file });
-  const inside = await inspectFile(plain);
+  const inside = await inspectBounded(file, plain);
   refuseEndless(file, inside);
   return { ...inside, misplaced: outside.misplaced, lost: [] };
 }
@@ -72,8 +79,7 @@ export async function readPdf(
   bytes: Uint8Array,
   recognition?: PageRecognition,
 ): Promise<RawDocument> {
-  if (await growsTooLarge(bytes)) throw new ReadError('too-complex', 'stream', { file });
-  const outside = await inspectFile(bytes);
+  const outside = await inspectBounded(file, bytes);
   refuseEndless(file, outside);
   const isMisplaced = outside.misplaced.length > 0;
   const session = await openPdf(file, isMisplaced ? withoutTables(bytes, outside.text) : bytes);

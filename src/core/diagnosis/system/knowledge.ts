@@ -1,6 +1,7 @@
 import type { Catalogue, ColumnEntry } from '../../catalogue/types.ts';
 import type { Operand } from '../../findings/outcome.ts';
 import type { Severity } from '../../findings/report.ts';
+import { perObject } from '../../model/per-object.ts';
 import type { Blame, Strength } from './system.ts';
 
 /** What the caller knows beside the outcomes. */
@@ -22,12 +23,8 @@ const proseWeight = -1;
 
 /** What rules and catalogue say of identities and cells: how much they prove, and who may be blamed. */
 export function knowledgeOf(rules: readonly WeighedRule[], catalogue: Catalogue): Knowledge {
-  const strengths = new Map(rules.map((rule) => [rule.code, strengthOf(rule)]));
-  const prose = new Set(catalogue.tables.flatMap(({ id, shape }) => (shape === 'narrative' ? [id] : [])));
-  const blames = new Map<string, Blame>();
-  for (const { id, columns } of catalogue.tables) {
-    for (const column of columns) blames.set(`${id}/${column.id}`, blameFor(column, prose.has(id)));
-  }
+  const strengths = strengthsOf(rules);
+  const { prose, blames } = blamesIn(catalogue);
   return {
     strengthOf: (rule) => strengths.get(rule) ?? 'weak',
     blameOf: ({ table, column, cell }) => {
@@ -37,6 +34,20 @@ export function knowledgeOf(rules: readonly WeighedRule[], catalogue: Catalogue)
     },
   };
 }
+
+const strengthsOf = perObject(
+  (rules: readonly WeighedRule[]) => new Map(rules.map((rule) => [rule.code, strengthOf(rule)])),
+);
+
+/** The tables of the prose, and who may be blamed in any table. */
+const blamesIn = perObject(({ tables }: Catalogue) => {
+  const prose = new Set(tables.flatMap(({ id, shape }) => (shape === 'narrative' ? [id] : [])));
+  const blames = new Map<string, Blame>();
+  for (const { id, columns } of tables) {
+    for (const column of columns) blames.set(`${id}/${column.id}`, blameFor(column, prose.has(id)));
+  }
+  return { prose, blames };
+});
 
 const unknown: Blame = { fixed: false, nonNegative: false, weight: 0 };
 

@@ -4,6 +4,7 @@ import { type ContentLook, PageInspector } from './page-damage.ts';
 import { contentsOf, PageTree, type TreePage, trailerOf } from './page-objects.ts';
 import { PdfFile } from './pdf-file.ts';
 import { isDictionary } from './pdf-value.ts';
+import type { UnpackedStreams } from './stream-data.ts';
 
 /** What a look at the objects of a file found, beside what the engine reads of them. */
 export interface FileInspection {
@@ -52,8 +53,11 @@ function lostParts(file: PdfFile, pages: readonly TreePage[]): number[] {
 }
 
 /** Looks at a file without an engine. What is encrypted must be made plain for it first. */
-export async function inspectFile(bytes: Uint8Array): Promise<FileInspection> {
-  const file = new PdfFile(bytes);
+export async function inspectFile(
+  bytes: Uint8Array,
+  unpacked: UnpackedStreams = new Map(),
+): Promise<FileInspection> {
+  const file = new PdfFile(bytes, unpacked);
   const { text } = file;
   const misplaced = misplacedObjects(file);
   const trailer = trailerOf(file);

@@ -8,7 +8,7 @@ import {
   PdfReference,
   type PdfValue,
 } from './pdf-value.ts';
-import { type StreamData, unpack, unpacksWhole } from './stream-data.ts';
+import { type StreamData, type UnpackedStreams, unpack, unpacksWhole } from './stream-data.ts';
 
 /** An object of the file: its value, and where the data of a stream begins. */
 export interface PdfObject {
@@ -60,6 +60,7 @@ export class PdfFile {
   /** Where each object begins. */
   readonly places = new Map<number, number>();
   readonly #bytes: Uint8Array;
+  readonly #known: UnpackedStreams;
   readonly #objects = new Map<number, PdfObject>();
   readonly #packed = new Map<number, PdfObject>();
   readonly #streams = new Map<number, StreamData>();
@@ -67,8 +68,9 @@ export class PdfFile {
   /** Streams that hold objects and are damaged themselves. */
   readonly damagedContainers: number[] = [];
 
-  constructor(bytes: Uint8Array) {
+  constructor(bytes: Uint8Array, unpacked: UnpackedStreams = new Map()) {
     this.#bytes = bytes;
+    this.#known = unpacked;
     this.text = latinText(bytes);
     const { text } = this;
     for (let keyword = text.indexOf('obj'); keyword >= 0; keyword = text.indexOf('obj', keyword + 3)) {
@@ -185,7 +187,7 @@ export class PdfFile {
 
   #unpacked(number: number): StreamData {
     const raw = this.rawStreamOf(number);
-    const { value } = this.object(number);
+    const { value, data: start = 0 } = this.object(number);
     if (raw === undefined || !isDictionary(value)) return { data: new Uint8Array(0), whole: false };
     const filter = this.resolve(value.get('/Filter'));
     const filters = isList(filter) ? filter.map((each) => this.resolve(each)) : [filter ?? null];
@@ -199,7 +201,7 @@ export class PdfFile {
         whole: typeof filters[0] === 'string' && otherFilters.has(filters[0]),
       };
     }
-    const { data, whole } = unpack(raw);
+    const { data, whole } = unpack(raw, this.#known.get(start));
     return { data: isPlain ? data : new Uint8Array(0), whole };
   }
 

@@ -9,6 +9,9 @@ export interface StreamData {
   readonly whole: boolean;
 }
 
+/** Data of streams that were unpacked before, by where they begin in the file. */
+export type UnpackedStreams = Map<number, Uint8Array>;
+
 /** The checksum of unpacked data that stands at the end of the packed data. */
 function adler32(data: Uint8Array): number {
   let [a, b] = [1, 0];
@@ -50,10 +53,10 @@ export function inflated(packed: Uint8Array): Uint8Array {
   return inflateSync(packed);
 }
 
-/** Unpacks deflated data and holds it against its checksum. */
-export function unpack(packed: Uint8Array): StreamData {
+/** Unpacks deflated data, unless it is known what it unpacks to, and holds it against its checksum. */
+export function unpack(packed: Uint8Array, known?: Uint8Array): StreamData {
   try {
-    const data = inflated(packed.subarray(2));
+    const data = known ?? inflated(packed.subarray(2));
     return { data, whole: endsWith(packed, adler32(data)) };
   } catch {
     return { data: new Uint8Array(0), whole: false };

@@ -1,5 +1,5 @@
 import { latinText } from '../file/latin-text.ts';
-import { inflated } from '../file/stream-data.ts';
+import { inflated, type UnpackedStreams } from '../file/stream-data.ts';
 import { countSavedStates } from '../page/saved-states.ts';
 
 /** Streams shorter than this may be character maps, and are looked into. */
@@ -77,9 +77,10 @@ function isSuspect({ data, dictionary }: RawStream): boolean {
 }
 
 /** A short stream may be a character map, or save states without end; it cannot grow beyond some megabytes. */
-function isHeavyInside(data: Uint8Array): boolean {
+function isHeavyInside({ data, start }: RawStream, unpacked: UnpackedStreams): boolean {
   try {
     const content = inflated(data.subarray(2, -4));
+    unpacked.set(start, content);
     return isWideMap(content) || countSavedStates(content) > pdfLimits.savedStates;
   } catch {
     return false;
@@ -97,11 +98,11 @@ async function unpackedSize(data: Uint8Array, limit: number): Promise<number> {
 }
 
 /** Bytes a stream costs beyond those it has in the file. */
-async function grownSize(stream: RawStream): Promise<number> {
+async function grownSize(stream: RawStream, unpacked: UnpackedStreams): Promise<number> {
   const { data, dictionary } = stream;
   if (/\/Subtype\s*\/Image\b/.test(dictionary)) return 0;
   if (!isDeflated(data)) return isHeavy(data) ? Infinity : 0;
-  if (data.length < mapSized && isHeavyInside(data)) return Infinity;
+  if (data.length < mapSized && isHeavyInside(stream, unpacked)) return Infinity;
   if (!isSuspect(stream)) return 0;
   return await unpackedSize(
     data,
@@ -109,11 +110,14 @@ async function grownSize(stream: RawStream): Promise<number> {
   );
 }
 
-/** Whether the streams of a file grow beyond what a document can need when they are unpacked. */
-export async function growsTooLarge(bytes: Uint8Array): Promise<boolean> {
+/**
+ * Whether the streams of a file grow beyond what a document can need when they are unpacked. What is unpacked for it is
+ * kept for whoever looks at the file next.
+ */
+export async function growsTooLarge(bytes: Uint8Array, unpacked: UnpackedStreams): Promise<boolean> {
   let total = 0;
   for (const stream of findStreams(bytes)) {
-    total += await grownSize(stream);
+    total += await grownSize(stream, unpacked);
     if (total > pdfLimits.allStreamBytes) return true;
   }
   return false;
@@ -122,6 +126,8 @@ export async function growsTooLarge(bytes: Uint8Array): Promise<boolean> {
 /** A stream of the file as it lies there, still compressed. */
 interface RawStream {
   readonly data: Uint8Array;
+  /** Where its data begins in the file. */
+  readonly start: number;
   /** What its dictionary says, as far as it was looked at. */
   readonly dictionary: string;
 }
@@ -164,7 +170,7 @@ function* findStreams(bytes: Uint8Array): Generator<RawStream> {
     const start = dataStart(bytes, at);
     const found = find(bytes, closing, start);
     const end = found < 0 ? bytes.length : found;
-    yield { data: bytes.subarray(start, end), dictionary: dictionaryBefore(bytes, at) };
+    yield { data: bytes.subarray(start, end), start, dictionary: dictionaryBefore(bytes, at) };
     at = found < 0 ? -1 : find(bytes, opening, end + closing.length);
   }
 }
