@@ -33,7 +33,10 @@ const margin = { across: 60, along: 28 };
 const tallest = 420;
 const scale = 1.6;
 
-type Draw = (part: Omit<Clip, 'png'>) => Uint8Array;
+/** A part of a page that is to be drawn. */
+export type ClipPart = Omit<Clip, 'png'>;
+
+type Draw = (part: ClipPart) => Uint8Array;
 
 interface OpenedFile {
   readonly file: string;
@@ -44,13 +47,20 @@ interface OpenedFile {
 export async function clipsOf(inputs: readonly InputFile[], findings: readonly Finding[]): Promise<Clips> {
   const parts = (['error', 'warning'] as const)
     .flatMap((severity) => findings.filter((finding) => finding.severity === severity))
-    .flatMap((finding) => partsOf(finding).map((part) => [finding.id, part] as const))
-    .slice(0, mostClips);
+    .flatMap((finding) => partsOf(finding).map((part) => [finding.id, part] as const));
+  return await drawn(inputs, parts);
+}
+
+/** Draws parts of pages, the first ones as far as the bounds allow; by the names that they are given. */
+export async function drawn(
+  inputs: readonly InputFile[],
+  parts: readonly (readonly [name: string, part: ClipPart])[],
+): Promise<Clips> {
   const files = new Map(inputs.map((input) => [input.path, input]));
   let opened: OpenedFile | undefined;
   const clips = new Map<string, readonly Clip[]>();
   let size = 0;
-  for (const [id, part] of parts) {
+  for (const [id, part] of parts.slice(0, mostClips)) {
     // One document at a time: an engine takes memory.
     if (opened?.file !== part.file) opened = { file: part.file, draw: await drawingOf(files.get(part.file)) };
     const png = size < mostBytes ? orUndefined(() => opened?.draw?.(part)) : undefined;
@@ -106,9 +116,11 @@ function orUndefined<T>(draw: () => T): T | undefined {
   }
 }
 
+/** Where something stands in the file that holds its page. */
+export const onPage = ({ origin, ...own }: FindingCell['place']): Place => origin ?? own;
+
 /** The pages of a finding, each with the part that shows its cells. */
-function partsOf({ cells, suspects, place }: Finding): Omit<Clip, 'png'>[] {
-  const onPage = ({ origin, ...own }: FindingCell['place']): Place => origin ?? own;
+function partsOf({ cells, suspects, place }: Finding): ClipPart[] {
   const suspect = new Set(suspects.map(({ cell }) => JSON.stringify(onPage(cell.place))));
   const places = [
     ...suspects.map(({ cell }) => onPage(cell.place)),
@@ -138,7 +150,7 @@ function partsOf({ cells, suspects, place }: Finding): Omit<Clip, 'png'>[] {
 }
 
 /** From the left edge, where the labels stand, over the boxes; those at the top where they lie too far apart. */
-function areaAround(boxes: readonly Box[]): Box {
+export function areaAround(boxes: readonly Box[]): Box {
   const top = Math.min(...boxes.map((box) => box[1]));
   const near = boxes.filter((box) => box[3] - top <= tallest);
   const shown = near.length > 0 ? near : boxes;

@@ -52,7 +52,7 @@ export function commandEntries(locale: Locale): readonly CommandEntry[] {
       name: 'inspect',
       text: describe.inspect,
       argument: ['<file>', argument.file],
-      addOptions: (command) => addReadOptions(command, locale),
+      addOptions: (command) => addReadOptions(command, locale).option('--clips <FILE.html>', option.clips),
       load: async () => (await import('./commands/inspect.ts')).runInspect,
     },
     {

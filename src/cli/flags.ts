@@ -38,6 +38,8 @@ export interface Flags {
   readonly quiet?: boolean;
   readonly verbose?: boolean;
   readonly output?: string;
+  /** A web page of figures that were recognized and not proved. */
+  readonly clips?: string;
   readonly reason?: string;
   readonly date?: string;
   readonly dialect?: string;

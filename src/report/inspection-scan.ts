@@ -20,7 +20,7 @@ export function inspectScan({ doubtful, ...counts }: InspectedScan, context: Rep
   const texts = locale.cli.inspect.scan;
   const lines = [
     fill(locale.report.recognition, counts),
-    ...doubtful.slice(0, mostShown).map((figure) => lineOf(figure, context)),
+    ...doubtful.slice(0, mostShown).map((figure) => doubtfulLine(figure, context)),
     ...(doubtful.length > mostShown ? [fill(texts.more, { count: doubtful.length })] : []),
   ];
   return [paint.strong(texts.title), ...lines.map((line) => indentText(line, width, '    ', '  '))].join(
@@ -28,7 +28,11 @@ export function inspectScan({ doubtful, ...counts }: InspectedScan, context: Rep
   );
 }
 
-function lineOf({ table, rowLabel, column, cell }: DoubtfulFigure, { locale, names }: ReportContext): string {
+/** A figure that nothing proves, with what else it may be and where it stands. */
+export function doubtfulLine(
+  { table, rowLabel, column, cell, asked }: DoubtfulFigure,
+  { locale, names }: ReportContext,
+): string {
   const texts = locale.cli.inspect.scan;
   const { confidence = 0, alternatives = [] } = cell.reading ?? {};
   const parts = [names.table(table), rowLabel, names.column(table, column)];
@@ -42,6 +46,7 @@ function lineOf({ table, rowLabel, column, cell }: DoubtfulFigure, { locale, nam
       confidence,
     }) +
     (others === '' ? '' : fill(texts.others, { others })) +
+    (asked === undefined ? '' : fill(texts.asked, { asked })) +
     (where === '' ? '' : fill(locale.report.parentheses, { text: where }))
   );
 }

@@ -86,6 +86,17 @@ test('inspect shows a table as a person would compare it', async () => {
   expect(stdout).toContain('没有找到的表：');
 });
 
+test('inspect writes a web page of doubtful figures, and never over what it reads', async () => {
+  const { code } = await runCli(folder, ['inspect', 'document.txt', '--clips', 'doubtful.html']);
+  expect(code).toBe(0);
+  // Nothing of it was read from a picture.
+  const page = readFileSync(join(folder, 'doubtful.html'), 'utf8');
+  expect(page).toContain('<h1>扫描件中没有证实的数字</h1>');
+  expect(page).not.toContain('<article>');
+  const refused = await runCli(folder, ['inspect', 'document.txt', '--clips', 'document.txt']);
+  expect(refused).toMatchObject({ code: 2, stderr: has('document.txt') });
+});
+
 test.each([
   ['explain', ['explain', 'GJ-EX-01'], 0, has('GJ-EX-01 expenditure-row-sum'), ''],
   ['explain by slug', ['explain', 'expenditure-row-sum'], 0, has('类别      硬性'), ''],

@@ -82,6 +82,8 @@ export const cli: typeof chinese = {
     lang: 'language: zh, en',
     noProgress: 'show no progress',
     verbose: 'say why checks do not apply; show where the program failed, when it does',
+    clips:
+      'write the figures of scanned pages that are not proved or not read, with pictures of them, as one web page',
     noPictures: 'no pictures of pages in the HTML report',
     noColor: 'use no colour',
     shard:
@@ -323,6 +325,8 @@ lang: {lang}
       uncertain: '{label}: {text}, not proved ({confidence} % sure)',
       unread: '{label}: {text}, no figure that can be read',
       others: ', or {others}',
+      asked: ', {asked} if its sums close',
+      page: 'figures of scanned pages that nothing proves',
       more: '… {count} not proved or not read in all',
     },
     missing: 'tables not found: ',
