@@ -52,13 +52,18 @@ export function toOutcome(rule: string, context: Context, key: string, decision:
 }
 
 function identityOf(rule: string, context: Context, key: string, decision: Decision): Identity {
-  const { form, relation, left, right } = decision;
+  const { form, relation } = decision;
+  const [left, right] = [exactly(decision.left), exactly(decision.right)];
   const place = decision.place ?? placeOf(context, decision);
   const params = paramsOf(context, decision);
   return place === undefined
     ? { rule, key, form, relation, left, right, params }
     : { rule, key, form, relation, left, right, params, place };
 }
+
+/** Without the room for more that a list has while it is gathered: there may be one for each row of a large table. */
+const exactly = (operands: readonly Operand[]): readonly Operand[] =>
+  operands.length === 0 ? noOperands : operands.slice();
 
 /** What is wrong with a table as a whole stands where the table does. */
 function placeOf({ home }: Context, { verdict, form, left, right }: Decision): Place | undefined {

@@ -129,7 +129,8 @@ export function mayTakeStray({ table }: TableIndex, { side }: IndexedRow): boole
 export function operandOf(index: TableIndex, row: IndexedRow, column: string, coefficient: Figure): Operand {
   const cell = row.row.cells[column];
   if (cell === undefined) throw new Error(`no cell ${index.name}/${row.id}/${column}`);
-  const known = knownOperands(index, row, column);
+  const rows = operandsOf(index, column);
+  const known = rows[row.position] ?? noOperands;
   // A row may stand for another one with a figure of its own.
   for (const operand of known)
     if (operand.cell === cell && isSame(operand.coefficient, coefficient)) return operand;
@@ -144,22 +145,20 @@ export function operandOf(index: TableIndex, row: IndexedRow, column: string, co
     coefficient,
     cell,
   };
-  known.push(operand);
+  // An array that is pushed to has room for sixteen more, one for each cell of a large table.
+  rows[row.position] = known.length === 0 ? [operand] : known.concat(operand);
   return operand;
 }
 
-function knownOperands(index: TableIndex, { position }: IndexedRow, column: string): Operand[] {
+const noOperands: readonly Operand[] = [];
+
+function operandsOf(index: TableIndex, column: string): (readonly Operand[])[] {
   let rows = index.operands.get(column);
   if (rows === undefined) {
     rows = [];
     index.operands.set(column, rows);
   }
-  let known = rows[position];
-  if (known === undefined) {
-    known = [];
-    rows[position] = known;
-  }
-  return known;
+  return rows;
 }
 
 function isSame(a: Figure, b: Figure): boolean {

@@ -19,7 +19,7 @@ export interface TableIndex {
   readonly columns: ReadonlyMap<string, Column>;
   readonly lanes: Map<string | undefined, Lane>;
   /** Its cells as operands, by column and row: one for every coefficient that occurred. */
-  readonly operands: Map<string, Operand[][]>;
+  readonly operands: Map<string, (readonly Operand[])[]>;
   /** Printed columns that each column stands for, once it was asked for. */
   readonly printed: Map<string, readonly string[]>;
   /** Every row and figure of it was read and placed, and no row of it is a sentence. */
