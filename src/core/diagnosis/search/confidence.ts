@@ -11,7 +11,10 @@ export interface Blamed {
   readonly confidence: Exclude<Confidence, 'unsolved'>;
 }
 
-/** From this share of the likelihood on a cell among several counts as likely. */
+/**
+ * From this share of the likelihood on a cell among several counts as likely. Fitted to altered accounts in prose: at 0.9
+ * two of 1300 proposals were wrong, at 0.95 none, and 19 right ones more were told among others.
+ */
 const likelyShare = 0.95;
 
 /**
