@@ -53,6 +53,16 @@ describe('a page with a table', () => {
     expect(vertical.map(({ at }) => Math.round(at))).toEqual([102, 402, 551, 699]);
   });
 
+  test('a line that is broken in faint print is one still where it crosses several long lines', () => {
+    const page = tablePage();
+    draw(page, 100, 440, 700, 443);
+    draw(page, 100, 480, 700, 483);
+    draw(page, 550, 290, 551, 470);
+    for (const y of [315, 345, 375, 410, 450]) draw(page, 557, y, 572, y + 22);
+    const { vertical } = findRulings(inkOf(page), page.width, page.height, dpi);
+    expect(vertical.map(({ at }) => Math.round(at))).toEqual([102, 402, 551, 699]);
+  });
+
   test('a line that runs on beyond its neighbours is one of a cell open to one side', () => {
     const page = tablePage();
     for (const y of [200, 300, 400]) draw(page, 700, y, 790, y + 3);

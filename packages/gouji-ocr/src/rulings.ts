@@ -124,7 +124,10 @@ function isAlone(ink: Uint8Array, line: RuledLine, dpi: number, laneStep: number
 /** How near a line must come to those that it runs between, in inches. */
 const touching = 0.015;
 
-/** Whether a line runs from one long line that crosses it to another, as those between cells do and no stroke of a letter. */
+/** No stroke of a letter crosses so many long lines. */
+const mostCrossed = 2;
+
+/** Whether a line runs from one long line that crosses it to another, or over several: between cells, as no stroke of a letter. */
 function isBetween(line: RuledLine, across: readonly RuledLine[], dpi: number): boolean {
   const near = touching * dpi;
   const ends = (end: number) =>
@@ -132,7 +135,10 @@ function isBetween(line: RuledLine, across: readonly RuledLine[], dpi: number): 
       ({ at, from, to, thick }) =>
         Math.abs(at - end) <= near + thick / 2 && line.at >= from - near && line.at <= to + near,
     );
-  return ends(line.from) && ends(line.to);
+  const crossed = across.filter(
+    ({ at, from, to }) => at >= line.from && at <= line.to && line.at >= from && line.at <= to,
+  );
+  return (ends(line.from) && ends(line.to)) || crossed.length > mostCrossed;
 }
 
 /** How far a line may seem to run on past the last one that crosses it, in inches: into a letter just beyond it. */
