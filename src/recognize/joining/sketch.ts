@@ -31,7 +31,8 @@ const figuresIn = ({ tables }: Disclosure): (readonly [place: string, figure: st
       .flatMap(({ key, side = '', cells }) =>
         Object.entries(cells).flatMap(([column, { state, figure }]) => {
           if (state !== 'value' || figure === undefined || Number(figure.coefficient) === 0) return [];
-          const value = `${figure.coefficient}e${figure.exponent}`.replace(/0+e(-?[0-9]+)$/, '');
+          const digits = String(figure.coefficient);
+          const value = digits.endsWith('0') ? digits.replace(/0+$/, '') : `${digits}e${figure.exponent}`;
           return [[`${id}/${side}/${key}/${column}`, value] as const];
         }),
       ),

@@ -93,6 +93,13 @@ function cleanPoint(point: number): string {
 /** Letters and figures of ASCII, and all between the radicals and the surrogates: Chinese characters and their stops. */
 const isPlain = (code: number): boolean => (code >= 0x20 && code < 0x7f) || (code >= 0x2fe0 && code < 0xd800);
 
+/** Whether a text is nothing but white space. Of a single character its number mostly tells. */
+export function isBlank(text: string): boolean {
+  const code = text.charCodeAt(0);
+  if (text.length === 1 && code !== 0x20 && code !== 0x3000 && isPlain(code)) return false;
+  return text.trim() === '';
+}
+
 /** The characters a glyph stands for, without control characters and with radicals made whole characters. */
 export function cleanCharacter(text: string): string {
   if (text.length === 1 && isPlain(text.charCodeAt(0))) return text;

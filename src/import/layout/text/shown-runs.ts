@@ -1,7 +1,7 @@
 import type { Box } from '../box.ts';
 import { type Glyph, makeRun, type Run } from '../run.ts';
 import type { ShownGlyph, ShownText } from '../shown-text.ts';
-import { cleanCharacter } from './clean-character.ts';
+import { cleanCharacter, isBlank } from './clean-character.ts';
 import { quarterOf } from './orientation.ts';
 
 /** Where white space ended that no glyph has followed yet: office programs show every space by itself. */
@@ -31,7 +31,7 @@ function horizontalText(text: ShownText, before: Blank | undefined): HorizontalT
     const character = cleanCharacter(shown.text);
     if (character === '') continue;
     const right = shown.x + shown.dx;
-    if (character.trim() === '') {
+    if (isBlank(character)) {
       blank = { x: right, y: shown.y };
       continue;
     }
@@ -54,7 +54,7 @@ function uprightRuns(text: ShownText): Run[] {
   const runs: Run[] = [];
   for (const shown of text.glyphs) {
     const character = cleanCharacter(shown.text);
-    if (character.trim() === '') continue;
+    if (isBlank(character)) continue;
     const left = shown.x - text.size / 2;
     const glyph = { text: character, left, right: left + text.size, starts: true, spaced: false };
     runs.push(makeRun([glyph], shown.y + text.size * 0.86, text.size, text.clip));

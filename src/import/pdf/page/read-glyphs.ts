@@ -83,7 +83,19 @@ function characterAt({ calls }: Pdfium, text: MemoryAddress, index: number): str
   // The library hides a hyphen at the end of a line that the next one seems to go on with.
   if (calls.FPDFText_IsHyphen(text, index) === 1) return '-';
   const point = calls.FPDFText_GetUnicode(text, index);
-  return point > 0 && point <= 0x10ffff ? String.fromCodePoint(point) : unknown;
+  return point > 0 && point <= 0x10ffff ? characterOf(point) : unknown;
+}
+
+/** A document shows some hundreds of characters many times over. */
+const characters = new Map<number, string>();
+const mostCharacters = 20_000;
+
+function characterOf(point: number): string {
+  const known = characters.get(point);
+  if (known !== undefined) return known;
+  const character = String.fromCodePoint(point);
+  if (characters.size < mostCharacters) characters.set(point, character);
+  return character;
 }
 
 function addCharacter(
