@@ -23,7 +23,7 @@ import { openPdf, type PdfSession } from '../src/import/pdf/pdf-session.ts';
 import { pagePixels } from '../src/import/pdf/scan/page-pixels.ts';
 import { cachedRecognizer } from '../test/scanned/cached-recognizer.ts';
 import { figuresByPlace, isSameFigure } from '../test/scanned/compare-scan.ts';
-import { numbersOf, tablePages } from '../test/scanned/page-numbers.ts';
+import { wantedPages } from '../test/scanned/page-numbers.ts';
 import { glyphsOf, halved, type Reprint, reprint, withReprints } from '../test/scanned/print-figures.ts';
 import {
   figureFindings,
@@ -33,7 +33,7 @@ import {
   readPrinted,
   readScanned,
 } from '../test/scanned/read-printed.ts';
-import { type ScanSet, scanSets } from '../test/scanned/scan-sets.ts';
+import { type ScanSet, scanSetOf } from '../test/scanned/scan-sets.ts';
 
 const { values: given, positionals: paths } = parseArgs({
   allowPositionals: true,
@@ -223,11 +223,9 @@ async function tryCopy(
   set: string,
   known: ReadonlySet<string>,
 ): Promise<void> {
-  const how = scanSets[set];
-  if (how === undefined) throw new Error(`${set}: one of ${Object.keys(scanSets).join(', ')}`);
   const texts = new Map(planted.map(({ operand, text }) => [operand.cell, text]));
   const slipped = replaceTexts(printed.document, texts, catalogue);
-  const scanned = onlyDocument(await readScanned(printed.scan(planted, set, how), recognizer));
+  const scanned = onlyDocument(await readScanned(printed.scan(planted, set, scanSetOf(set)), recognizer));
   const { disclosure, facts } = provedScan(scanned);
   const [before, after] = [await spokenOf(slipped, known), await spokenOf(scanned, known)];
   const [read, taken]: [Figures, Figures] = [figuresByPlace(scanned), figuresByPlace(disclosure)];
@@ -252,7 +250,7 @@ const random = seededRandom(Number(given.seed));
 const sets = given.sets.split(',');
 for (const path of paths) {
   const bytes = new Uint8Array(readFileSync(path));
-  const numbers = given.pages === undefined ? await tablePages(bytes) : numbersOf(given.pages);
+  const numbers = await wantedPages(bytes, given.pages);
   const session = await openPdf('printed.pdf', bytes, 'drawing');
   const document = onlyDocument(await readPrinted(bytes, numbers));
   const printed = new Printed(session, document, numbers);

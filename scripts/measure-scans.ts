@@ -11,7 +11,7 @@ import type { Finding } from '../src/core/findings/report.ts';
 import type { RecognizePage } from '../src/import/recognition.ts';
 import { compareFigures, type ScanTally } from '../test/scanned/compare-scan.ts';
 import { openBuilt } from '../test/scanned/open-built.ts';
-import { numbersOf, tablePages } from '../test/scanned/page-numbers.ts';
+import { wantedPages } from '../test/scanned/page-numbers.ts';
 import {
   figureFindings,
   findingKey,
@@ -21,7 +21,7 @@ import {
   readScanned,
 } from '../test/scanned/read-printed.ts';
 import { scanCopy } from '../test/scanned/scan-copy.ts';
-import { scanSets } from '../test/scanned/scan-sets.ts';
+import { scanSetOf, scanSets } from '../test/scanned/scan-sets.ts';
 
 const { values: given, positionals: paths } = parseArgs({
   allowPositionals: true,
@@ -43,10 +43,8 @@ const told = (finding: Finding): string => `${findingKey(finding)}: ${finding.me
 
 async function measure(path: string, set: string, recognizer: RecognizePage): Promise<Measured> {
   const bytes = new Uint8Array(readFileSync(path));
-  const numbers = given.pages === undefined ? await tablePages(bytes) : numbersOf(given.pages);
-  const how = scanSets[set];
-  if (how === undefined) throw new Error(`${set}: one of ${Object.keys(scanSets).join(', ')}`);
-  const copy = await scanCopy(bytes, numbers, how);
+  const numbers = await wantedPages(bytes, given.pages);
+  const copy = await scanCopy(bytes, numbers, scanSetOf(set));
   if (given.keep !== undefined) {
     mkdirSync(given.keep, { recursive: true });
     writeFileSync(join(given.keep, `${basename(path, '.pdf')}-${set}.pdf`), copy);

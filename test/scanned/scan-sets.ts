@@ -45,3 +45,10 @@ export const scanSets: Readonly<Record<string, ScanSet>> = {
     page: (index) => ({ ...scanner(index), blur: 0.8, perspective: 0.02, shade: 0.45 }),
   },
 };
+
+/** One of them. */
+export function scanSetOf(name: string): ScanSet {
+  const how = scanSets[name];
+  if (how === undefined) throw new Error(`${name}: one of ${Object.keys(scanSets).join(', ')}`);
+  return how;
+}
