@@ -463,6 +463,31 @@ const pairs: readonly (readonly [name: string, text: string, change: string])[] 
     '“三公”经费支出50.00万元，具体为：一、2023年公务接待费20.00万元，比上年减少5.00万元，下降20%，主要原因是厉行节约，二、2023年公务用车运行维护费30.00万元，比上年增加6.00万元，增长25%，主要原因是车辆老化。',
     '增长25% > 增长52%',
   ],
+  [
+    'a list that adds up to the change in front of it',
+    '会议费支出决算520.00万元，比上年增加240.00万元，增长85.71%，其中场地租赁150.00万元、设备租赁90.00万元。',
+    '设备租赁90.00 > 设备租赁98.00',
+  ],
+  [
+    'a list that adds up to the decrease in front of it and is above the amount',
+    '会议费支出决算120.00万元，比上年减少240.00万元，下降66.67%，其中：场地租赁150.00万元；设备租赁90.00万元。',
+    '设备租赁90.00 > 设备租赁98.00',
+  ],
+  [
+    'a list that adds up to the amount behind a change',
+    '会议费支出决算520.00万元，比上年增加240.00万元，增长85.71%，其中场地租赁300.00万元、设备租赁220.00万元。',
+    '设备租赁220.00 > 设备租赁260.00',
+  ],
+  [
+    'a list whose first item is all of it, and what follows the semicolon',
+    '本年收入合计430.00万元，其中事业收入430.00万元，占100%；年初结转和结余25.60万元。',
+    '事业收入430.00 > 事业收入410.00',
+  ],
+  [
+    'a numbered list whose first item is not all of it',
+    '本年收入合计430.00万元，其中：\n1.事业收入400.00万元。\n2.其他收入30.00万元。',
+    '事业收入400.00 > 事业收入430.00',
+  ],
 ];
 
 describe('texts that are right', () => {

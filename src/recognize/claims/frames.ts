@@ -1,5 +1,6 @@
 import { abs, add, compare, subtract } from '../../core/model/exact.ts';
 import { type Figure, zero } from '../../core/model/figure.ts';
+import { listsChange } from './change-list.ts';
 import type { Draft, Level } from './draft.ts';
 import type { Frame, Scope } from './scope.ts';
 
@@ -115,16 +116,6 @@ function isOtherHalf(
   return own >= 0 && other >= 0 && own !== other;
 }
 
-/** 培训费及会议费A，其中：培训费A；差旅费B: one half is all of it, and what follows the semicolon is not the other one. */
-function isWholeHalf(whole: Draft, { items, pauses }: Frame, joints: readonly string[]): boolean {
-  const [item, next] = items;
-  const halves = halvesOf(whole, joints);
-  if (item === undefined || next === undefined || pauses[0] !== 1 || halves.length === 0) return false;
-  const [own, sum] = [amountOf(whole), amountOf(item)];
-  const isAll = own !== undefined && sum !== undefined && compare(own, sum) === 0;
-  return isAll && halfIn(item, halves) >= 0 && halves.every((half) => !ownText(next).includes(half));
-}
-
 /** The amount of the phase that the last one of a draft is of: budgets add up to budgets. */
 function sameLevel({ levels }: Draft): Worth {
   const phase = levels.at(-1)?.phase;
@@ -164,11 +155,26 @@ export function leaveComplete(scope: Scope, next: Draft | undefined): void {
   closeFrame(frame);
 }
 
+/** An amount of so many digits is repeated by no accident. */
+const tellingDigits = 3;
+
+/**
+ * 收入A，其中：拨款A；年初结转B: where the first item is all of the whole, the list ends there. A single digit says so only in
+ * front of a semicolon; numbered items and paragraphs are told to be of the list.
+ */
+function endsAtFirst({ style, apart, pauses }: Frame, whole: Draft): boolean {
+  const text = whole.levels.at(-1)?.figure.text.replace(/\D/g, '').replace(/^0+/, '') ?? '';
+  return (
+    style === undefined && apart !== true && text !== '' && (pauses[0] === 1 || text.length >= tellingDigits)
+  );
+}
+
 /**
  * The items that make the whole: all of them, the longest beginning that adds up to it, or, where the sum is far above,
  * those in front of the semicolon that comes closest.
  */
-function completeItems({ items, pauses }: Frame, whole: Figure, worth: Worth): readonly Draft[] {
+function completeItems(frame: Frame, of: Draft, whole: Figure, worth: Worth): readonly Draft[] {
+  const { items, pauses } = frame;
   let sum: Figure = zero;
   let fits = 0;
   const marked = new Set(pauses);
@@ -180,7 +186,8 @@ function completeItems({ items, pauses }: Frame, whole: Figure, worth: Worth): r
     if (index > 0 && marked.has(index + 1) && compare(abs(apart), abs(near.apart)) < 0)
       near = { end: index + 1, apart };
   });
-  return items.slice(0, fits > 1 ? fits : near.end);
+  const isClosed = fits > 1 || (fits === 1 && endsAtFirst(frame, of));
+  return items.slice(0, isClosed ? fits : near.end);
 }
 
 /** Whether a whole and a part have anything in common that could be added up. */
@@ -196,12 +203,11 @@ function repeats({ subject }: Draft, part: Draft): boolean {
   return subject.text === text || subject.dual?.includes(text) === true;
 }
 
-function partsOf(frame: Frame, whole: Draft, joints: readonly string[]): readonly Draft[] {
+function partsOf(frame: Frame, whole: Draft): readonly Draft[] {
   const worth = valueFor(whole);
   const amount = frame.ofChange === true ? undefined : worth(whole);
   if (frame.ofChange === true && whole.figures.change === undefined && !frame.items.some(hasLevel)) return [];
-  const complete = amount === undefined ? frame.items : completeItems(frame, amount, worth);
-  const parts = isWholeHalf(whole, frame, joints) ? frame.items.slice(0, 1) : complete;
+  const parts = amount === undefined ? frame.items : completeItems(frame, whole, amount, worth);
   if (parts.some((part) => repeats(whole, part))) return [];
   return parts.filter((part) => part !== whole && comparable(whole, part));
 }
@@ -275,7 +281,9 @@ function allotBudget(whole: Draft): void {
 }
 
 function giveParts(whole: Draft, frame: Frame, joints: readonly string[]): void {
-  whole.parts = partsOf(hasLevel(whole) ? frame : ofUnit(frame, whole), whole, joints);
+  whole.parts = listsChange(whole, frame)
+    ? frame.items
+    : partsOf(hasLevel(whole) ? frame : ofUnit(frame, whole), whole);
   allotBudget(whole);
   const amount = amountOf(whole);
   const falls = amount !== undefined && compare(sumOf(whole.parts), amount) < 0;

@@ -42,6 +42,49 @@ const sentences: readonly (readonly [string, readonly string[]])[] = [
       '本年支出: amount 60.00万元',
     ],
   ],
+  // The first item is all of the list.
+  [
+    '本年收入430.00万元,其中事业收入430.00万元;年初结转和结余25.60万元。',
+    [
+      '本年收入: amount 430.00万元 | parts 1 open',
+      '事业收入: amount 430.00万元',
+      '年初结转和结余: amount 25.60万元',
+    ],
+  ],
+  [
+    '本年收入430.00万元,其中事业收入410.00万元;其他收入25.60万元。',
+    ['本年收入: amount 430.00万元 | parts 1 2', '事业收入: amount 410.00万元', '其他收入: amount 25.60万元'],
+  ],
+  [
+    '保有量3辆,其中:轿车3辆;越野车1辆。',
+    ['保有量: count 3辆 | parts 1 2', '轿车: count 3辆', '越野车: count 1辆'],
+  ],
+  // What adds up to the change in front of the list and not to the amount tells changes.
+  [
+    '会议费520.00万元,比上年减少240.00万元,其中场地租赁150.00万元、设备租赁90.00万元。',
+    [
+      '会议费: amount 520.00万元, change -240.00万元, direction -1 | parts 1 2',
+      '场地租赁: change -150.00万元',
+      '设备租赁: change -90.00万元',
+    ],
+  ],
+  [
+    '会议费520.00万元,比上年减少240.00万元,其中场地租赁150.00万元、设备租赁98.00万元。',
+    [
+      '会议费: amount 520.00万元, change -240.00万元, direction -1 | parts 1 2',
+      '场地租赁: amount 150.00万元',
+      '设备租赁: amount 98.00万元',
+    ],
+  ],
+  // The change is told behind the list.
+  [
+    '会议费520.00万元,其中场地租赁150.00万元、设备租赁90.00万元,较上年会议费增加240.00万元。',
+    [
+      '会议费: amount 520.00万元, change 240.00万元, direction 1 | parts 1 2',
+      '场地租赁: amount 150.00万元',
+      '设备租赁: amount 90.00万元',
+    ],
+  ],
   // A name behind a number with a year after its comma is a heading that ran in.
   [
     '（一）收入预算，2022年年初预算数900.00万元，其中，一般公共预算拨款880.00万元，专户管理的拨款20.00万元。',
