@@ -488,6 +488,16 @@ const pairs: readonly (readonly [name: string, text: string, change: string])[] 
     '本年收入合计430.00万元，其中：\n1.事业收入400.00万元。\n2.其他收入30.00万元。',
     '事业收入400.00 > 事业收入430.00',
   ],
+  [
+    'items told by their number and then by what they are worth',
+    '固定资产620.00万元，分布构成情况为：房屋310.00万元，通用设备40台（90.00万元），车辆5辆、合计150.00万元，家具70.00万元。',
+    '合计150.00 > 合计105.00',
+  ],
+  [
+    'an amount in brackets behind a number',
+    '固定资产620.00万元，分布构成情况为：房屋310.00万元，通用设备40台（90.00万元），车辆5辆，合计150.00万元，家具70.00万元。',
+    '40台（90.00 > 40台（80.00',
+  ],
 ];
 
 describe('texts that are right', () => {

@@ -1,6 +1,8 @@
 import { endClause } from './clause-ends.ts';
+import { amountOfItem } from './counted-item.ts';
 import { closeFrame, leaveAside, leaveLarger } from './frames.ts';
 import { listedSum } from './listed-count.ts';
+import { placeFigure } from './place-figure.ts';
 import { leaveUnread, newClause, type Scope } from './scope.ts';
 import type { Token } from './token.ts';
 
@@ -105,8 +107,14 @@ export function readBracket(scope: Scope, token: Token, index: number, read: Rea
     );
     return end;
   }
+  const inside = scope.tokens.slice(index + 1, end);
+  const amount = amountOfItem(scope, inside);
+  if (amount !== undefined) {
+    placeFigure(scope, amount);
+    return end;
+  }
   const inner = child(scope, token.end);
-  inner.clause.direction = rateOfChange(scope, token, scope.tokens.slice(index + 1, end));
+  inner.clause.direction = rateOfChange(scope, token, inside);
   read(inner, index + 1, end);
   endClause(inner, { ...close, kind: 'comma' });
   for (const frame of inner.frames) {

@@ -331,6 +331,30 @@ const sentences: readonly (readonly [string, readonly string[]])[] = [
     '2024年度收入总计2,345.67万元，支出总计2,345.67万元。',
     ['收入总计: amount 2,345.67万元 | 2024', '支出总计: amount 2,345.67万元 | 2024'],
   ],
+  // Behind a number the word for a sum tells what the item is worth; what the items add up to it tells of the list.
+  [
+    '固定资产60.00万元，其中：设备7台，合计21.00万元；车辆2辆、合计30.00万元，家具9.00万元。',
+    [
+      '固定资产: amount 60.00万元 | parts 1 2 3',
+      '设备: amount 21.00万元, count 7台',
+      '车辆: amount 30.00万元, count 2辆',
+      '家具: amount 9.00万元',
+    ],
+  ],
+  [
+    '固定资产60.00万元，其中：设备21.00万元，房屋39.00万元，车辆2辆，合计60.00万元。',
+    [
+      '固定资产: amount 60.00万元 | parts 1 2',
+      '设备: amount 21.00万元',
+      '房屋: amount 39.00万元',
+      '车辆: count 2辆',
+      '合计: amount 60.00万元',
+    ],
+  ],
+  [
+    '固定资产60.00万元，其中：设备7台（21.00万元），房屋39.00万元。',
+    ['固定资产: amount 60.00万元 | parts 1 2', '设备: amount 21.00万元, count 7台', '房屋: amount 39.00万元'],
+  ],
 ];
 
 describe('totals and shares', () => {

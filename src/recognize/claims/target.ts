@@ -1,5 +1,6 @@
 import { compare } from '../../core/model/exact.ts';
 import { isAttached, type Role } from './columns.ts';
+import { countedItem } from './counted-item.ts';
 import { type Draft, type Level, newDraft, type Subject, sameSubject } from './draft.ts';
 import { closeFrame, joinItem } from './frames.ts';
 import type { Scope } from './scope.ts';
@@ -142,7 +143,8 @@ function openItem(scope: Scope, subject: Subject, start: number): Draft {
 }
 
 function own(scope: Scope, subject: Subject, role: Role, token: Token): Draft {
-  const found = known(scope, subject, role);
+  const found =
+    known(scope, subject, role) ?? (role === 'level' ? countedItem(scope, subject, token) : undefined);
   if (found !== undefined) return found;
   const start = scope.clause.words[0]?.start ?? token.start;
   return openItem(scope, subject, start);
