@@ -487,6 +487,19 @@ const pairs: readonly (readonly [name: string, text: string, change: string])[] 
     'a numbered list whose first item is not all of it',
     '本年收入合计430.00万元，其中：\n1.事业收入400.00万元。\n2.其他收入30.00万元。',
     '事业收入400.00 > 事业收入430.00',
+    'what is carried over, told beside both totals',
+    '一、部门收支情况\n收入总额412.00万元，其中财政拨款收入368.00万元，其他收入44.00万元。上年结转38.00万元。支出总额425.00万元，其中基本支出159.00万元，项目支出266.00万元。年末结转25.00万元。',
+    '年末结转25.00 > 年末结转26.00',
+  ],
+  [
+    'income of the year behind what was carried over',
+    '一、收入支出决算总体情况说明\n年初结转和结余20.00万元，当年收入100.00万元，收入总计120.00万元；本年支出合计115.00万元，年末结转和结余5.00万元，支出总计120.00万元。',
+    '支出总计120.00 > 支出总计130.00',
+  ],
+  [
+    'income with and without what is carried over',
+    '二、收入决算情况说明\n收入决算178.00万元：\n1．本年收入164.00万元，占92.1%，具体为\n（1）财政拨款收入120.00万元；\n（2）其他收入44.00万元。\n2．上年结转结余14.00万元，占7.9%。',
+    '结余14.00 > 结余15.00',
   ],
   [
     'items told by their number and then by what they are worth',

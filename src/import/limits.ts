@@ -5,11 +5,11 @@ export const limits = {
   /** Lines of one text file. */
   lines: 1_000_000,
   /** Records of one CSV file. */
-  records: 500_000,
+  records: 200_000,
   /** Columns of one grid; a wider line is prose with stray separators. */
   columns: 512,
   /** Rows of all grids of one file: no disclosure comes near, and each takes work and memory many times its size. */
-  rows: 500_000,
+  rows: 40_000,
   /** Cells of one file. */
   cells: 2_000_000,
   /** Rows that one HTML cell may span. */

@@ -29,8 +29,8 @@ test('normalized data is no raw document', async () => {
 const rowsOf = (count: number) =>
   encode(Array.from({ length: count }, (_, at) => `2${at},项目${at},1.00\n`).join(''));
 
-test('a table of 190,000 rows is read whole; more than anyone publishes is refused in one line', async () => {
-  const { blocks } = await readRawDocument('a.csv', rowsOf(190_000));
-  expect(blocks.map((block) => block.type === 'grid' && block.cells.at(-1)?.row)).toEqual([189_999]);
-  await expect(readRawDocument('a.csv', rowsOf(500_001))).rejects.toMatchObject({ reason: 'too-many-rows' });
-}, 60_000);
+test('a table of 40,000 rows is read whole; more than anyone publishes is refused in one line', async () => {
+  const { blocks } = await readRawDocument('a.csv', rowsOf(40_000));
+  expect(blocks.map((block) => block.type === 'grid' && block.cells.at(-1)?.row)).toEqual([39_999]);
+  await expect(readRawDocument('a.csv', rowsOf(40_001))).rejects.toMatchObject({ reason: 'too-many-rows' });
+});

@@ -1,3 +1,4 @@
+import { abs, compare, sign, subtract } from '../../model/exact.ts';
 import { repeatedCells } from '../decide/repeated-cells.ts';
 import { type DocumentIndex, instancesOf } from '../index/document-index.ts';
 import type { IndexedRow } from '../index/indexed-row.ts';
@@ -27,8 +28,19 @@ function* pairsIn(
     if (isPrinted(document, row, column)) continue;
     const first = firsts.get(subject);
     if (first === undefined) firsts.set(subject, row);
-    else yield [first, row];
+    else if (!takesIn(rows, first, row, column)) yield [first, row];
   }
+}
+
+/** One of them takes in what is carried over, which the text tells, too: the two then differ by just that. */
+function takesIn(rows: readonly IndexedRow[], first: IndexedRow, again: IndexedRow, column: string): boolean {
+  const [a, b] = [first, again].map(({ row }) => row.cells[column]?.figure);
+  if (a === undefined || b === undefined || first.row.label === again.row.label) return false;
+  const gap = abs(subtract(a, b));
+  return rows.some(({ line, row }) => {
+    const carried = line?.role === 'balance' ? row.cells[column]?.figure : undefined;
+    return carried !== undefined && sign(carried) !== 0 && compare(carried, gap) === 0;
+  });
 }
 
 /** What two statements must have in common to speak of one thing. */
