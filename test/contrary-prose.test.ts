@@ -487,6 +487,8 @@ const pairs: readonly (readonly [name: string, text: string, change: string])[] 
     'a numbered list whose first item is not all of it',
     '本年收入合计430.00万元，其中：\n1.事业收入400.00万元。\n2.其他收入30.00万元。',
     '事业收入400.00 > 事业收入430.00',
+  ],
+  [
     'what is carried over, told beside both totals',
     '一、部门收支情况\n收入总额412.00万元，其中财政拨款收入368.00万元，其他收入44.00万元。上年结转38.00万元。支出总额425.00万元，其中基本支出159.00万元，项目支出266.00万元。年末结转25.00万元。',
     '年末结转25.00 > 年末结转26.00',
