@@ -35,6 +35,42 @@ describe('sentences across passages', () => {
     ]);
   });
 
+  test('numbered paragraphs that say what they divide by are lists of their own', () => {
+    expect(
+      read([
+        '支出预算900.00万元，其中：',
+        '1.按功能分类：教育支出640.00万元、住房保障支出260.00万元。',
+        '2.按支出用途：基本支出700.00万元，其中人员经费620.00万元、公用经费80.00万元；项目支出170.00万元。',
+      ]),
+    ).toEqual([
+      '支出: amount 900.00万元',
+      '支出: amount 900.00万元 | parts 2 3',
+      '教育支出: amount 640.00万元',
+      '住房保障支出: amount 260.00万元',
+      '支出: amount 900.00万元 | parts 5 8',
+      '基本支出: amount 700.00万元 | parts 6 7',
+      '人员经费: amount 620.00万元',
+      '公用经费: amount 80.00万元',
+      '项目支出: amount 170.00万元',
+    ]);
+  });
+
+  test('a division of one item, and one without any, are no items of the list', () => {
+    expect(
+      read([
+        '支出预算900.00万元，其中：',
+        '1.按功能分类：教育支出900.00万元。',
+        '2.按支出用途：详见附表。',
+        '3.培训支出30.00万元。',
+      ]),
+    ).toEqual([
+      '支出: amount 900.00万元 | parts 3 open',
+      '支出: amount 900.00万元 | parts 2 open',
+      '教育支出: amount 900.00万元',
+      '培训支出: amount 30.00万元',
+    ]);
+  });
+
   test('a list with a missing number does not claim to be complete', () => {
     expect(read(['项目支出30.00万元，其中：', '1.甲项目支出10.00万元。', '3.乙项目支出15.00万元。'])[0]).toBe(
       '项目支出: amount 30.00万元 | parts 1 2 open',

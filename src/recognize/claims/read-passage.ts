@@ -1,5 +1,6 @@
 import type { Passage } from '../../core/model/narrative.ts';
 import { endSentence, isBareName, statesFirst } from './clause-ends.ts';
+import { beginDivision, endDivision } from './division.ts';
 import { type Draft, type Subject, sameSubject } from './draft.ts';
 import type { FoldedPassage } from './fold-passage.ts';
 import { foldPassage } from './fold-passage.ts';
@@ -147,10 +148,11 @@ export function readPassage(
   const frame = lists.frameFor({ style, number, continues, states, names: isName, below: outer });
   const first = reading.drafts.length;
   if (frame !== undefined) beginItem(scope, frame, isName, style === 0 && outer === undefined);
-  readTokens(scope, frame, lists);
+  const division = beginDivision(scope, frame);
+  readTokens(scope, division ?? frame, lists);
   const item = reading.drafts[first];
   const own = style === 0 ? outer : frame;
-  if (item !== undefined && own !== undefined) joinList(own, item, style, reading.drafts.slice(first + 1));
+  if (!endDivision(scope, division, first)) joinList(own, reading.drafts.slice(first), style);
   const named = item === undefined ? nameOnly(scope, topic, frame) : undefined;
   const mark = folded.text.slice(-1);
   const left = titled
@@ -164,7 +166,8 @@ const listOfTopic = (topic: Subject | undefined, before: Ending | undefined): Fr
   topic !== undefined && topic === before?.named?.subject ? before.named.list : undefined;
 
 /** Puts what a paragraph tells first into the list that the paragraph is an item of. */
-function joinList(list: Frame, item: Draft, style: number, others: readonly Draft[]): void {
+function joinList(list: Frame | undefined, [item, ...others]: readonly Draft[], style: number): void {
+  if (list === undefined || item === undefined) return;
   list.items.push(item);
   if (style !== 0 && tellsMore(item, others)) list.loose = true;
 }
