@@ -43,6 +43,7 @@ export function readClaims(
     ...(document.year === undefined ? {} : { year: document.year }),
     owners: officeNames(texts, phrases, document.department),
     drafts: [],
+    restated: [],
     unread: [],
   };
   const lists = new ListStack();
@@ -51,7 +52,7 @@ export function readClaims(
     if (text !== undefined) readPassage(reading, passage, index, text, lists);
   });
   lists.clear();
-  const statements = finishDrafts(reading.drafts, {
+  const statements = finishDrafts([...reading.drafts, ...reading.restated], {
     folded,
     final: reading.final,
     year: document.year,

@@ -7,6 +7,7 @@ import { dropOwner } from './owners.ts';
 import { pairedFigure } from './paired-figure.ts';
 import { placeFigure } from './place-figure.ts';
 import { readBracket } from './read-bracket.ts';
+import { restates } from './restated.ts';
 import { leaveUnread, newClause, type Scope } from './scope.ts';
 import { draftOfSide } from './sides.ts';
 import type { Token } from './token.ts';
@@ -100,7 +101,8 @@ function itemGoesOn({ reason, tokens }: Scope, token: Token, index: number): boo
 const handlers: Readonly<Partial<Record<Token['kind'], Handler>>> = {
   text: (scope, token, index) => causeAhead(scope, token, index) ?? takeWords(scope, token),
   name: takeWords,
-  figure: takeFigure,
+  figure: (scope, token, index) =>
+    restates(scope, token, index) ? undefined : takeFigure(scope, token, index),
   bare: (scope, token, index) => {
     const figure = pairedFigure(scope, token, index) ?? bareBase(scope, token, index);
     return figure === undefined ? takeWords(scope, token) : takeFigure(scope, figure, index);

@@ -14,6 +14,8 @@ export interface Reading {
   /** Names of offices, longest first. */
   readonly owners: readonly string[];
   readonly drafts: Draft[];
+  /** Amounts said again in another unit; they follow all others, so that they are neighbours of none. */
+  readonly restated: Draft[];
   readonly unread: UnreadFigure[];
 }
 

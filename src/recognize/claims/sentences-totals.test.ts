@@ -331,6 +331,25 @@ const sentences: readonly (readonly [string, readonly string[]])[] = [
     '2024年度收入总计2,345.67万元，支出总计2,345.67万元。',
     ['收入总计: amount 2,345.67万元 | 2024', '支出总计: amount 2,345.67万元 | 2024'],
   ],
+  // An amount said again in another unit is none of the list; without a word it must be the same one.
+  [
+    '会议费支出412,500元（即41.3万元），其中：场租400,000元，餐费12,500元。',
+    [
+      '会议费支出: amount 412,500元 | parts 1 2',
+      '场租: amount 400,000元',
+      '餐费: amount 12,500元',
+      '会议费支出: amount 41.3万元',
+    ],
+  ],
+  [
+    '会议费支出412,500元（41.25万元），培训费支出300,000元（3万元）。',
+    [
+      '会议费支出: amount 412,500元',
+      '培训费支出: amount 300,000元',
+      '会议费支出: amount 41.25万元',
+      '? no-subject: 3万元',
+    ],
+  ],
   // Behind a number the word for a sum tells what the item is worth; what the items add up to it tells of the list.
   [
     '固定资产60.00万元，其中：设备7台，合计21.00万元；车辆2辆、合计30.00万元，家具9.00万元。',
