@@ -52,8 +52,12 @@ function weigh({ identity, reason }: Outcome, cells: ReadonlyMap<Operand['cell']
 }
 
 /** Whether a figure is lacking: by the sums, or, where none takes the cell in, by the form. */
-function lacks({ table, column }: Operand, evidence: Evidence | undefined, document: DocumentIndex): boolean {
+function lacks(operand: Operand, evidence: Evidence | undefined, document: DocumentIndex): boolean {
   if (evidence?.asked === true) return evidence.apart || !evidence.closed;
-  const { type, required } = document.entries.get(table)?.columns.get(column) ?? {};
-  return type === 'money' && required === true;
+  const { table, side = '', row, column } = operand;
+  const entry = document.entries.get(table);
+  const { type, required } = entry?.columns.get(column) ?? {};
+  // What was carried over is divided by funds only where there is any.
+  const isDivided = entry?.lines.get(`${side}/${row}`)?.role === 'balance-part';
+  return type === 'money' && required === true && !isDivided;
 }
