@@ -1,5 +1,5 @@
 import { abs, add, multiply, negate, sign, subtract } from '../model/exact.ts';
-import { type Figure, zero } from '../model/figure.ts';
+import { type Figure, one, zero } from '../model/figure.ts';
 import { formatFigure } from '../model/format-figure.ts';
 import { mostDecimals } from '../model/parse-figure.ts';
 import { type DocumentFacts, tableOf } from './document-facts.ts';
@@ -67,8 +67,6 @@ export function sumText(
     sign(rest) === 0 && text !== '' ? '' : term(inUnit(abs(rest), unit), signOf(rest), text === '');
   return text + constant;
 }
-
-const one: Figure = { coefficient: 1, exponent: 0 };
 
 function signOf(figure: Figure): Figure {
   return sign(figure) < 0 ? negate(one) : one;

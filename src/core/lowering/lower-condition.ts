@@ -1,6 +1,6 @@
 import type { Condition, RowRef, TableRef } from '../language/ir/ir.ts';
 import { add } from '../model/exact.ts';
-import type { Figure } from '../model/figure.ts';
+import { type Figure, one } from '../model/figure.ts';
 import { type LoweringScope, lowerExpression } from './lower-expression.ts';
 import { NotSayable } from './not-sayable.ts';
 import type { Atom, CompareAtom, TestTarget, Tree } from './plan.ts';
@@ -8,7 +8,6 @@ import { entryOf } from './scope-tables.ts';
 
 type Kind<T extends Condition['type']> = Extract<Condition, { readonly type: T }>;
 
-const one: Figure = { coefficient: 1, exponent: 0 };
 const minusOne: Figure = { coefficient: -1, exponent: 0 };
 
 /** A condition as a tree over atoms, which are added to the list. */

@@ -144,6 +144,11 @@ export function halfUnit(exponent: number): Figure {
   return half;
 }
 
+/** The half-unit of a cell; zero for an exact one. */
+export function halfUnitOf({ half }: { readonly half?: number }): Figure {
+  return half === undefined ? zero : halfUnit(half);
+}
+
 /** `numerator / denominator` rounded half away from zero to `decimals`; for display only, never for a verdict. */
 export function quotient(numerator: Figure, denominator: Figure, decimals: number): Figure {
   const exponent = Math.min(numerator.exponent, denominator.exponent);

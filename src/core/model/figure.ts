@@ -8,3 +8,5 @@ export interface Figure {
 }
 
 export const zero: Figure = { coefficient: 0, exponent: 0 };
+
+export const one: Figure = { coefficient: 1, exponent: 0 };

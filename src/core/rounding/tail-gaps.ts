@@ -1,7 +1,7 @@
 import type { Operand, Outcome } from '../findings/outcome.ts';
 import type { TailGap } from '../findings/tail-gap.ts';
 import { abs, compare, scale, sign } from '../model/exact.ts';
-import type { Figure } from '../model/figure.ts';
+import { type Figure, one } from '../model/figure.ts';
 import { formatFigure } from '../model/format-figure.ts';
 import { oddsOf, oddsOfAtLeast } from './odds.ts';
 
@@ -82,8 +82,6 @@ const figuresOf = (operands: readonly Operand[]): string =>
     .map(({ cell: { figure } }) => figure && formatFigure(figure))
     .sort()
     .join(' ');
-
-const one: Figure = { coefficient: 1, exponent: 0 };
 
 /** Whole number of last digits; envelopes keep it small. */
 function stepsOf(residual: Figure, half: number): number {

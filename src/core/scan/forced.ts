@@ -1,9 +1,7 @@
 import { type Operand, type Outcome, operandsOf } from '../findings/outcome.ts';
 import type { Cell } from '../model/disclosure.ts';
 import { abs, add, compare, multiply, negate } from '../model/exact.ts';
-import { type Figure, zero } from '../model/figure.ts';
-
-const one: Figure = { coefficient: 1, exponent: 0 };
+import { type Figure, one, zero } from '../model/figure.ts';
 
 const isUnread = ({ cell }: Operand): boolean => cell.state === 'unreadable' && cell.reading !== undefined;
 

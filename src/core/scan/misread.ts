@@ -4,7 +4,7 @@ import { type Operand, type Outcome, operandsOf } from '../findings/outcome.ts';
 import type { MisreadFigure } from '../findings/scan-facts.ts';
 import type { Cell, Disclosure, Table } from '../model/disclosure.ts';
 import { abs, add, compare, multiply, sign, subtract } from '../model/exact.ts';
-import type { Figure } from '../model/figure.ts';
+import { type Figure, one } from '../model/figure.ts';
 import { formatFigure } from '../model/format-figure.ts';
 import { readCell } from '../model/read-cell.ts';
 import { leastLikely } from '../model/scan.ts';
@@ -157,8 +157,6 @@ function figuresOf({ tables, id: document }: Disclosure): readonly Operand[] {
     ),
   );
 }
-
-const one = { coefficient: 1, exponent: 0 };
 
 /** The document with figures read as they must be. */
 export function withReadings(disclosure: Disclosure, found: readonly Misreading[]): Disclosure {

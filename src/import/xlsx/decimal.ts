@@ -1,5 +1,5 @@
 import { abs, quotient } from '../../core/model/exact.ts';
-import type { Figure } from '../../core/model/figure.ts';
+import { type Figure, one } from '../../core/model/figure.ts';
 import { formatFigure } from '../../core/model/format-figure.ts';
 
 /** Digits that a spreadsheet keeps of a number; what a double holds beyond is noise. */
@@ -37,8 +37,6 @@ export function parseDecimal(printed: string): Figure | undefined {
   const narrow = Number(signed);
   return { coefficient: Number.isSafeInteger(narrow) ? narrow : BigInt(signed), exponent };
 }
-
-const one: Figure = { coefficient: 1, exponent: 0 };
 
 /** Rounds to a number of decimals, halves away from zero, as spreadsheets print. */
 export function roundTo(figure: Figure, decimals: number): Figure {

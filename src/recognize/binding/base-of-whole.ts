@@ -1,10 +1,8 @@
 import { wordsOf } from '../../core/catalogue/lexicon.ts';
 import type { Catalogue } from '../../core/catalogue/types.ts';
 import type { Cell } from '../../core/model/disclosure.ts';
-import { abs, add, compare, halfUnit, subtract } from '../../core/model/exact.ts';
-import { type Figure, zero } from '../../core/model/figure.ts';
 import type { ClaimColumn, Passage } from '../../core/model/narrative.ts';
-import type { List } from './list-owner.ts';
+import { isTotal, type List, totalOf } from './list-owner.ts';
 import type { BoundStatement } from './share-base.ts';
 
 /** Parts are told in the paragraph of their whole or in the next ones. */
@@ -67,15 +65,9 @@ function bareParts(
   return undefined;
 }
 
-const slack = ({ half }: Cell): Figure => (half === undefined ? zero : halfUnit(half));
-
-/** Whether the changes of the parts make up a change, as far as the printed digits tell. */
-function addsUp(total: Cell, parts: readonly Cell[]): boolean {
-  if (total.figure === undefined || parts.some(({ figure }) => figure === undefined)) return false;
-  const sum = parts.reduce<Figure>((each, { figure }) => add(each, figure ?? zero), zero);
-  const envelope = [total, ...parts].reduce<Figure>((each, cell) => add(each, slack(cell)), zero);
-  return compare(abs(subtract(sum, total.figure)), envelope) <= 0;
-}
+/** Whether the changes of the parts make up a change. */
+const addsUp = (total: Cell, parts: readonly Cell[]): boolean =>
+  parts.every(({ figure }) => figure !== undefined) && isTotal(total, totalOf(parts));
 
 function againstBudget<T extends BoundStatement>(statement: T): T {
   const cells: Partial<Record<string, Cell>> = { ...statement.cells };

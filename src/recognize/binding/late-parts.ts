@@ -1,5 +1,6 @@
 import type { Cell } from '../../core/model/disclosure.ts';
 import { compare, subtract } from '../../core/model/exact.ts';
+import { significantDigits } from '../../core/model/significant-digits.ts';
 import { type List, sumOf } from './list-owner.ts';
 import type { BoundStatement } from './share-base.ts';
 
@@ -8,8 +9,6 @@ const fewestDigits = 2;
 const fewestOfWhole = 3;
 /** Counts and the like may stand between a list and its last part. */
 const widestGap = 5;
-
-const digitsOf = (cell: Cell): number => cell.text.replace(/\D/g, '').replace(/^0+/, '').length;
 
 /** The amount that is told next behind a list, when it is part of no other one. */
 function nextAmount(
@@ -75,7 +74,7 @@ function goneOn(statements: readonly BoundStatement[], broken: Broken): List {
   const sum = sumOf(statements, list);
   const own = statements[whole]?.cells['amount'];
   if (next.amount.figure === undefined || sum === undefined || own?.figure === undefined) return list;
-  const isTelling = digitsOf(next.amount) >= (isDivided ? fewestOfWhole : fewestDigits);
+  const isTelling = significantDigits(next.amount.text) >= (isDivided ? fewestOfWhole : fewestDigits);
   const isRest = compare(subtract(own.figure, sum.value), next.amount.figure) === 0;
   const longer = { ...list, parts: [...list.parts, next.at] };
   if (isRest && isTelling) return longer;

@@ -1,5 +1,5 @@
 import type { Cell } from '../../core/model/disclosure.ts';
-import { abs, add, compare, halfUnit, subtract } from '../../core/model/exact.ts';
+import { abs, add, compare, halfUnitOf, subtract } from '../../core/model/exact.ts';
 import { type Figure, zero } from '../../core/model/figure.ts';
 import type { BoundStatement } from './share-base.ts';
 import { isTypingSlip } from './typing-slip.ts';
@@ -21,13 +21,13 @@ export function withListOwners(
   const owned = new Map(lists);
   for (const [whole, list] of lists) {
     const sum = sumOf(statements, list);
-    if (sum === undefined || isSum(statements[whole], sum)) continue;
+    if (sum === undefined || isTotal(statements[whole]?.cells['amount'], sum)) continue;
     const owner = statements.findLastIndex(
       (each, index) =>
         index < whole &&
         !owned.has(index) &&
         isNear(statements, whole, list, each) &&
-        isSum(each, sum) &&
+        isTotal(each.cells['amount'], sum) &&
         !isSlipOf(statements[whole], each),
     );
     if (owner < 0) {
@@ -97,19 +97,21 @@ interface Total {
 export function sumOf(statements: readonly BoundStatement[], { parts, open }: List): Total | undefined {
   const cells = parts.flatMap((part) => statements[part]?.cells['amount'] ?? []);
   if (open || cells.length < parts.length) return undefined;
-  return cells.reduce<Total>(
+  return totalOf(cells);
+}
+
+/** The sum of cells, and what their rounding may add up to. */
+export const totalOf = (cells: readonly Cell[]): Total =>
+  cells.reduce<Total>(
     ({ value, envelope }, cell) => ({
       value: add(value, cell.figure ?? zero),
-      envelope: add(envelope, slack(cell)),
+      envelope: add(envelope, halfUnitOf(cell)),
     }),
     { value: zero, envelope: zero },
   );
-}
 
-const slack = ({ half }: Cell): Figure => (half === undefined ? zero : halfUnit(half));
-
-function isSum(statement: BoundStatement | undefined, { value, envelope }: Total): boolean {
-  const amount = statement?.cells['amount'];
-  if (amount?.figure === undefined) return false;
-  return compare(abs(subtract(amount.figure, value)), add(envelope, slack(amount))) <= 0;
+/** Whether a cell is a sum, as far as the printed digits tell. */
+export function isTotal(cell: Cell | undefined, { value, envelope }: Total): boolean {
+  if (cell?.figure === undefined) return false;
+  return compare(abs(subtract(cell.figure, value)), add(envelope, halfUnitOf(cell))) <= 0;
 }

@@ -1,16 +1,16 @@
 import { abs, add, compare, negate, sign } from '../../core/model/exact.ts';
 import { type Figure, zero } from '../../core/model/figure.ts';
+import { significantDigits } from '../../core/model/significant-digits.ts';
 import type { Draft } from './draft.ts';
 import type { ReadFigure } from './read-statement.ts';
 import type { Frame } from './scope.ts';
 
 const columns = ['change', 'budget_change'] as const;
 
-/** A change of so many digits equals a sum by no accident. */
+/** A figure of so many digits equals another one, or a sum, by no accident. */
 const tellingDigits = 3;
 
-const isTelling = ({ text }: ReadFigure): boolean =>
-  text.replace(/\D/g, '').replace(/^0+/, '').length >= tellingDigits;
+export const isTelling = ({ text }: ReadFigure): boolean => significantDigits(text) >= tellingDigits;
 
 /** The amount of an item that tells nothing else but perhaps its share. */
 function onlyAmount({ levels, figures }: Draft): ReadFigure | undefined {

@@ -1,6 +1,7 @@
 import { abs, add, compare, subtract } from '../../core/model/exact.ts';
 import { type Figure, zero } from '../../core/model/figure.ts';
-import { listsChange } from './change-list.ts';
+import { significantDigits } from '../../core/model/significant-digits.ts';
+import { isTelling, listsChange } from './change-list.ts';
 import type { Draft, Level } from './draft.ts';
 import type { Frame, Scope } from './scope.ts';
 
@@ -155,18 +156,14 @@ export function leaveComplete(scope: Scope, next: Draft | undefined): void {
   closeFrame(frame);
 }
 
-/** An amount of so many digits is repeated by no accident. */
-const tellingDigits = 3;
-
 /**
  * 收入A，其中：拨款A；年初结转B: where the first item is all of the whole, the list ends there. A single digit says so only in
  * front of a semicolon; numbered items and paragraphs are told to be of the list.
  */
 function endsAtFirst({ style, apart, pauses }: Frame, whole: Draft): boolean {
-  const text = whole.levels.at(-1)?.figure.text.replace(/\D/g, '').replace(/^0+/, '') ?? '';
-  return (
-    style === undefined && apart !== true && text !== '' && (pauses[0] === 1 || text.length >= tellingDigits)
-  );
+  const figure = whole.levels.at(-1)?.figure;
+  if (style !== undefined || apart === true || figure === undefined) return false;
+  return isTelling(figure) || (pauses[0] === 1 && significantDigits(figure.text) > 0);
 }
 
 /**

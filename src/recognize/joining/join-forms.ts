@@ -1,5 +1,5 @@
 import type { Cell, Disclosure, Row, Table } from '../../core/model/disclosure.ts';
-import { abs, compare, halfUnit, larger, subtract } from '../../core/model/exact.ts';
+import { abs, compare, halfUnitOf, larger, subtract } from '../../core/model/exact.ts';
 import { type Figure, zero } from '../../core/model/figure.ts';
 import type { FormDifference, FormReading } from '../../core/model/form-difference.ts';
 import { joinProse } from './join-prose.ts';
@@ -169,12 +169,11 @@ function differenceOf(
 /** Equal as far as the coarser of the two prints. */
 function areEqual(a: Cell, b: Cell): boolean {
   const gap = abs(subtract(amountOf(a), amountOf(b)));
-  const tolerance = a.half === b.half ? zero : larger(halfOf(a), halfOf(b));
+  const tolerance = a.half === b.half ? zero : larger(halfUnitOf(a), halfUnitOf(b));
   return compare(gap, tolerance) <= 0;
 }
 
 const amountOf = ({ figure }: Cell): Figure => figure ?? zero;
-const halfOf = ({ half }: Cell): Figure => (half === undefined ? zero : halfUnit(half));
 
 function adopt(table: Table, differences: readonly Difference[]): Table {
   if (differences.length === 0) return table;

@@ -1,5 +1,6 @@
 import type { Lexicon } from '../../core/catalogue/lexicon.ts';
 import { normaliseLabel } from '../../core/catalogue/normalise-text.ts';
+import { perObject } from '../../core/model/per-object.ts';
 
 /** Words that tables print, as labels are compared, by their length. */
 export type KnownWords = ReadonlyMap<number, ReadonlySet<string>>;
@@ -12,17 +13,10 @@ interface Known {
   readonly labels: KnownWords;
 }
 
-const built = new WeakMap<Lexicon, Known>();
-
-function knownOf(lexicon: Lexicon): Known {
+const knownOf = perObject((lexicon: Lexicon): Known => {
   const titles = [...titleTexts(lexicon)];
-  const known = built.get(lexicon) ?? {
-    titles: byLength(titles),
-    labels: byLength([...titles, ...labelTexts(lexicon)]),
-  };
-  built.set(lexicon, known);
-  return known;
-}
+  return { titles: byLength(titles), labels: byLength([...titles, ...labelTexts(lexicon)]) };
+});
 
 /** The titles of tables. */
 export const titlesOf = (lexicon: Lexicon): KnownWords => knownOf(lexicon).titles;

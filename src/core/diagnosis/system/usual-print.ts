@@ -1,3 +1,4 @@
+import { perObject } from '../../model/per-object.ts';
 import { standing } from './evaluate-edits.ts';
 import { decimalsOf } from './precision.ts';
 import { magnitude, powerOfTen, scaled } from './scaled.ts';
@@ -13,22 +14,16 @@ export function isSum(constraint: Constraint): boolean {
 const fewestSums = 3;
 const fewestAddends = 3;
 
-const exactly = new WeakMap<System, boolean>();
-
 /** Whether every sum of the system that does not fail, and could have missed by the last digit, closes to it. */
-export function closesExactly(system: System): boolean {
-  const known = exactly.get(system);
-  if (known !== undefined) return known;
+export const closesExactly = perObject((system: System): boolean => {
   const sums = system.constraints.filter(
     (constraint) =>
       isSum(constraint) &&
       !constraint.failing &&
       constraint.terms.filter(({ variable }) => variable.value !== 0n).length >= fewestAddends,
   );
-  const isExact = sums.length >= fewestSums && sums.every((sum) => standing(sum, new Map()) === 'exact');
-  exactly.set(system, isExact);
-  return isExact;
-}
+  return sums.length >= fewestSums && sums.every((sum) => standing(sum, new Map()) === 'exact');
+});
 
 /**
  * One in the last place that the figure may be printed to: that of its column, or the finer one of the figures that it is
@@ -79,17 +74,12 @@ export function isPrinted(system: System, value: bigint): boolean {
   return printed(system).has(magnitude(value));
 }
 
-const figures = new WeakMap<System, ReadonlySet<bigint>>();
-
 /** Every amount that the document prints. */
-function printed(system: System): ReadonlySet<bigint> {
-  const known = figures.get(system);
-  if (known !== undefined) return known;
+const printed = perObject((system: System): ReadonlySet<bigint> => {
   const found = new Set<bigint>();
   for (const { cell } of system.addresses()) {
     if (cell.figure !== undefined && cell.figure.exponent >= system.exponent)
       found.add(magnitude(scaled(cell.figure, system.exponent)));
   }
-  figures.set(system, found);
   return found;
-}
+});

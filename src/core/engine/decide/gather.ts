@@ -1,10 +1,8 @@
 import type { Expression, Relation } from '../../language/ir/ir.ts';
-import type { Figure } from '../../model/figure.ts';
+import { type Figure, one } from '../../model/figure.ts';
 import type { Context } from '../index/context.ts';
 import { addExpression } from './linear-expression.ts';
 import { type BlankMode, finishSum, newSum, type Sum } from './sum.ts';
-
-const one: Figure = { coefficient: 1, exponent: 0 };
 
 /** One side of a comparison, times a coefficient. */
 export function gather(

@@ -1,7 +1,7 @@
 import { normaliseLabel, normaliseTight } from '../../catalogue/normalise-text.ts';
 import type { Condition, Expression } from '../../language/ir/ir.ts';
 import { compare } from '../../model/exact.ts';
-import type { Figure } from '../../model/figure.ts';
+import { type Figure, one } from '../../model/figure.ts';
 import type { Context } from '../index/context.ts';
 import { instancesOf } from '../index/document-index.ts';
 import type { IndexedRow } from '../index/indexed-row.ts';
@@ -14,7 +14,6 @@ import { open, settled, type Truth } from './truth.ts';
 type Kind<T extends Expression['type']> = Extract<Expression, { readonly type: T }>;
 
 const none: readonly IndexedRow[] = [];
-const one: Figure = { coefficient: 1, exponent: 0 };
 
 /** The column of all rows of the group. */
 export function addMembers(

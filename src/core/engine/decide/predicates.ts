@@ -1,5 +1,6 @@
 import type { Condition, RowRef, TableRef } from '../../language/ir/ir.ts';
 import { sign } from '../../model/exact.ts';
+import { one } from '../../model/figure.ts';
 import type { Context, JoinSide } from '../index/context.ts';
 import { instancesOf } from '../index/document-index.ts';
 import type { IndexedRow } from '../index/indexed-row.ts';
@@ -81,8 +82,6 @@ function operandsOf(index: TableIndex, row: IndexedRow, type: 'filled' | 'nonzer
   const column = index.table.columns.find(({ id }) => cellShows(row.row.cells[id], type));
   return column === undefined ? [] : [operandOf(index, row, column.id, one)];
 }
-
-const one = { coefficient: 1, exponent: 0 };
 
 /** Whether a note says that the table is empty. */
 export function noted(context: Context, { table }: Predicate<'noted'>): Truth {

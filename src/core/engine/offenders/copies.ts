@@ -1,13 +1,12 @@
 import type { Operand } from '../../findings/outcome.ts';
 import type { Cell } from '../../model/disclosure.ts';
 import { compare } from '../../model/exact.ts';
-import { zero } from '../../model/figure.ts';
+import { one, zero } from '../../model/figure.ts';
 import { operandOf } from '../decide/sum.ts';
 import { instancesOf } from '../index/document-index.ts';
 import { laneOf, type TableIndex } from '../index/table-index.ts';
 import { tableList } from './offender.ts';
 
-const one = { coefficient: 1, exponent: 0 };
 /** So many differing cells are shown; more would not help the reader. */
 const shown = 10;
 

@@ -1,5 +1,6 @@
 import type { Operand, Reason } from '../../findings/outcome.ts';
 import type { CodeList, DocumentList, PlainList, TableList } from '../../generated/offender-lists.ts';
+import { one } from '../../model/figure.ts';
 import type { Place } from '../../model/place.ts';
 import { operandOf } from '../decide/sum.ts';
 import type { Context } from '../index/context.ts';
@@ -53,8 +54,6 @@ export const documentList = (id: DocumentList, find: FindInDocument): DocumentCh
   over: 'document',
   find,
 });
-
-const one = { coefficient: 1, exponent: 0 };
 
 /** An offending row, shown with the first figure that it prints. */
 export function offendingRow(

@@ -1,11 +1,10 @@
 import { compare, sign } from '../../model/exact.ts';
-import type { Figure } from '../../model/figure.ts';
+import { type Figure, one } from '../../model/figure.ts';
 import { operandOf } from '../decide/sum.ts';
 import { wordsIn } from '../index/passages.ts';
 import { laneOf, type TableIndex } from '../index/table-index.ts';
 import { tableList } from './offender.ts';
 
-const one = { coefficient: 1, exponent: 0 };
 const hundred: Figure = { coefficient: 1, exponent: 2 };
 
 /** Negative amounts among coded rows, changes and carry-overs excepted, and shares above 100%. */

@@ -1,10 +1,10 @@
 import type { Cell } from '../../model/disclosure.ts';
+import { one } from '../../model/figure.ts';
 import { isErrorValue, likelyFigure } from '../../model/likely-figure.ts';
 import { operandOf } from '../decide/sum.ts';
 import { laneOf } from '../index/table-index.ts';
 import { type FindInTable, tableList } from './offender.ts';
 
-const one = { coefficient: 1, exponent: 0 };
 const hidden = /^#{2,}$/;
 const digit = /[0-9\uff10-\uff19]/;
 

@@ -1,6 +1,6 @@
 import type { CellEntry } from '../../catalogue/types.ts';
 import { abs, add, compare, sign, subtract } from '../../model/exact.ts';
-import type { Figure } from '../../model/figure.ts';
+import { type Figure, one } from '../../model/figure.ts';
 import { formatFigure } from '../../model/format-figure.ts';
 import { addReference } from '../decide/reference.ts';
 import { repeatedCells } from '../decide/repeated-cells.ts';
@@ -12,8 +12,6 @@ import { instancesOf } from '../index/document-index.ts';
 import type { IndexedRow } from '../index/indexed-row.ts';
 import { figurePoint, halted, type Point, type Quantify } from './point.ts';
 import { statementsOf, states } from './statement.ts';
-
-const one: Figure = { coefficient: 1, exponent: 0 };
 
 /** Each figure of a statement whose measure names the cell that it repeats. */
 export const eachBound: Quantify<'bound'> = function* (document, { table, columns }) {

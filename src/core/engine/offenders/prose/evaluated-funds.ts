@@ -2,14 +2,13 @@ import { columnId, tableId } from '../../../catalogue/ids.ts';
 import { anyOf } from '../../../catalogue/lexicon.ts';
 import type { Operand } from '../../../findings/outcome.ts';
 import { Decimal, toDecimal } from '../../../model/decimal.ts';
-import { zero } from '../../../model/figure.ts';
+import { one, zero } from '../../../model/figure.ts';
 import { operandOf } from '../../decide/sum.ts';
 import { type DocumentIndex, instancesOf } from '../../index/document-index.ts';
 import { anyWordIn, excerpt, type Piece, piecesOf, placeAt, wordsIn } from '../../index/passages.ts';
 import { laneOf } from '../../index/table-index.ts';
 import { documentList, type Offender } from '../offender.ts';
 
-const one = { coefficient: 1, exponent: 0 };
 const spending = [tableId('final_expenditure'), tableId('final_general'), tableId('final_fund')];
 
 /**

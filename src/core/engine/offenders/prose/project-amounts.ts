@@ -4,6 +4,7 @@ import { normaliseLabel } from '../../../catalogue/normalise-text.ts';
 import type { ColumnId } from '../../../generated/names.ts';
 import { Decimal, toDecimal } from '../../../model/decimal.ts';
 import type { Cell, Row } from '../../../model/disclosure.ts';
+import { one } from '../../../model/figure.ts';
 import { operandOf } from '../../decide/sum.ts';
 import { type DocumentIndex, instancesOf } from '../../index/document-index.ts';
 import type { IndexedRow } from '../../index/indexed-row.ts';
@@ -19,7 +20,6 @@ const amounts: readonly ColumnId[] = [
   'special_account',
   'unit_funds',
 ];
-const one = { coefficient: 1, exponent: 0 };
 
 /**
  * Amounts that the prose gives for a project by its name, and that its form of targets does not have: neither as the
