@@ -36,6 +36,7 @@ describe('every code has a sentence', () => {
       'earlier-base',
       'self-eval',
       'of-which',
+      'balance-part',
       'grand-total',
       'extra-number',
       'unknown-column',
