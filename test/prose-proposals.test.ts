@@ -33,3 +33,10 @@ test('a percentage with fewer decimals than all others has lost one', async () =
   expect(await proposals(...byItem('51.24%'))).toEqual([]);
   expect(await proposals(...byItem('51.4%'))).toEqual(['51.4→51.24 unique']);
 });
+
+test('of a base that only the figures chose nothing is proposed as sure', async () => {
+  const ofTotal = (share: string): readonly string[] =>
+    byItem(share).map((line) => line.replaceAll('占', '占总额的'));
+  expect(await proposals(...ofTotal('51.24%'))).toEqual([]);
+  expect(await proposals(...ofTotal('51.4%'))).toEqual(['51.4→51.24 ambiguous']);
+});

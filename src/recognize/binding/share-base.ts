@@ -39,16 +39,46 @@ export function findBases(statements: Statements, source: BaseSource): readonly 
     if (cells['share'] === undefined || cells['base'] !== undefined) return undefined;
     if (read.shareOf === undefined)
       return fittest(statement, trusted(statements, wholes, index, enclosing(statements, wholes, index)));
-    const base = fittest(statement, named(statements, index, bySubject, source));
-    const isMere = base === undefined && isMereForm(read.shareOf, source.catalogue);
-    return isMere ? wholeOfShares(statements, wholes, index) : base;
+    const base = totalOfList(statement, statements[wholes.get(index) ?? -1], source);
+    return base ?? namedBase(statements, index, wholes, bySubject, source);
   });
   return withSharedBases(statements, bases);
+}
+
+function namedBase(
+  statements: Statements,
+  index: number,
+  wholes: ReadonlyMap<number, number>,
+  bySubject: BySubject,
+  source: BaseSource,
+): Cell | undefined {
+  const statement = statements[index] as BoundStatement;
+  const base = fittest(statement, named(statements, index, bySubject, source));
+  const isMere = base === undefined && isMereForm(statement.read.shareOf ?? '', source.catalogue);
+  return isMere ? chosen(wholeOfShares(statements, wholes, index)) : base;
 }
 
 /** The only candidate, or of several the one that the share fits. */
 const fittest = (statement: BoundStatement, candidates: readonly Cell[]): Cell | undefined =>
   candidates.length > 1 ? candidates.find((base) => isShare(statement, base)) : candidates[0];
+
+/** 本年支出合计A，其中：B，占支出总额的…: the total of the list is meant, by whatever name, where the share fits it. */
+function totalOfList(
+  statement: BoundStatement,
+  whole: BoundStatement | undefined,
+  { catalogue }: BaseSource,
+): Cell | undefined {
+  const amount = whole?.cells['amount'];
+  if (whole === undefined || amount === undefined || !isShare(statement, amount)) return undefined;
+  const names = [statement.read.shareOf ?? '', whole.read.subject];
+  const words = (list: 'proseSides' | 'wholeTotals') => wordsOf(catalogue, list);
+  const isOfSide = words('proseSides').some((side) => names.every((name) => name.includes(side)));
+  const areTotals = names.every((name) => words('wholeTotals').some((word) => name.includes(word)));
+  return isOfSide && areTotals ? amount : undefined;
+}
+
+/** A base that figures choose and not words is not printed as one: it was worked out. */
+const chosen = <T extends Cell | undefined>(base: T): T => base && { ...base, derived: true };
 
 /** Shares of one passage that name no base have one in common: the amount of the document that most of them are shares of. */
 function withSharedBases(
@@ -65,7 +95,7 @@ function withSharedBases(
   });
   const found = [...bases];
   for (const [passage, members] of [...groups, ...listedApart(groups)]) {
-    const base = members.length < 2 ? undefined : sharedBase(statements, members, passage);
+    const base = members.length < 2 ? undefined : chosen(sharedBase(statements, members, passage));
     for (const member of members) found[member] = base ?? found[member];
   }
   return found;
@@ -219,7 +249,7 @@ function nearest({ cells }: BoundStatement, [first, ...others]: readonly [Cell, 
   const [share, amount] = [cells['share']?.figure, cells['amount']?.figure];
   if (share === undefined || amount === undefined) return first;
   const apart = (base: Figure): Figure => abs(subtract(multiply(share, base), scale(amount, 2)));
-  return others.reduce((best, base) => {
+  const closest = others.reduce((best, base) => {
     if (base.figure === undefined || best.figure === undefined) return best;
     const [own, least] = [
       multiply(apart(base.figure), best.figure),
@@ -227,6 +257,7 @@ function nearest({ cells }: BoundStatement, [first, ...others]: readonly [Cell, 
     ];
     return sign(base.figure) > 0 && compare(own, least) < 0 ? base : best;
   }, first);
+  return others.length > 0 ? chosen(closest) : closest;
 }
 
 const sameCell = (a: CellEntry | undefined, b: CellEntry): boolean =>

@@ -1,7 +1,7 @@
 import type { Confidence } from '../../findings/cause.ts';
 import { isProse } from '../system/prose-print.ts';
 import { isBare } from '../system/slips.ts';
-import type { Variable } from '../system/system.ts';
+import type { Constraint, Variable } from '../system/system.ts';
 import type { Proposal } from './propose.ts';
 import type { Repair } from './repair.ts';
 
@@ -33,6 +33,15 @@ function isMereReading({ variable, operator }: Proposal): boolean {
   return !isCopied && others.every((other) => other.table === table);
 }
 
+/** Whether a percentage is taken of a base that no words name: it was chosen because other percentages fit it. */
+const isOfChosenBase = ({ outcome: { identity } }: Constraint): boolean =>
+  identity.form === 'ratio' &&
+  identity.right.some(({ column, cell }) => column === 'base' && cell.derived === true);
+
+/** What nothing but such percentages speaks against is no surer than the choice. */
+const restsOnChoice = ({ variable }: Proposal): boolean =>
+  variable.links.every(({ constraint }) => !constraint.failing || isOfChosenBase(constraint));
+
 /** The cells of the best repair, each with its alternatives from the others; none where the best is a mere reading. */
 export function blamedCells(repairs: readonly Repair[]): readonly Blamed[] {
   const [best] = repairs;
@@ -62,8 +71,9 @@ const likelihood = (cost: number): number => Math.exp(-cost);
 const leastCost = ({ cost, proposals }: Repair): number =>
   proposals.reduce((left, { chance }) => left - chance, cost);
 
-function confidenceOf({ operator }: Proposal, others: number, share: number): Blamed['confidence'] {
-  const explained = !isBare(operator);
+function confidenceOf(proposal: Proposal, others: number, share: number): Blamed['confidence'] {
+  if (restsOnChoice(proposal)) return 'ambiguous';
+  const explained = !isBare(proposal.operator);
   if (others === 0 && !explained) return 'likely';
   if (!explained || share < likelyShare) return 'ambiguous';
   return others === 0 ? 'unique' : 'likely';
