@@ -470,6 +470,22 @@ const pairs: readonly (readonly [name: string, text: string, change: string])[] 
     '增长25% > 增长52%',
   ],
   [
+    // 450 + 30 + 20 = 500
+    'a list whose first item could be all of it',
+    '本年支出合计500.00万元，其中：教育支出450.00万元、科学技术支出30.00万元、卫生健康支出20.00万元。',
+    '450.00 > 500.00',
+  ],
+  [
+    'a first item that names the whole, and what divides it',
+    '财政拨款支出512.30万元，其中：一般公共预算财政拨款支出512.30万元，人员经费412.30万元，公用经费100.00万元。',
+    '支出512.30万元，人 > 支出521.30万元，人',
+  ],
+  [
+    'a first item that is all of it, what was carried over on top',
+    '本年收入合计430.50万元，其中：事业收入430.50万元，年初结转和结余25.60万元。',
+    '事业收入430.50 > 事业收入403.50',
+  ],
+  [
     'a list that adds up to the change in front of it',
     '会议费支出决算520.00万元，比上年增加240.00万元，增长85.71%，其中场地租赁150.00万元、设备租赁90.00万元。',
     '设备租赁90.00 > 设备租赁98.00',

@@ -108,7 +108,7 @@ function endReason(scope: Scope, end: number): void {
   if (reason === undefined) return;
   scope.reason = undefined;
   const frame = scope.frames.findIndex((each) => each.ofChange === true);
-  for (const each of frame < 0 ? [] : scope.frames.splice(frame)) closeFrame(each);
+  for (const each of frame < 0 ? [] : scope.frames.splice(frame)) closeFrame(each, scope.reading.phrases);
   const text = scope.folded.text.slice(reason.start, end).replace(leadingMarks, '');
   if (reason.of !== undefined && text !== '' && text.length < 400) reason.of.reason ??= text;
 }
@@ -170,8 +170,8 @@ export function endSentence(scope: Scope, token: Token, index = -1): undefined {
   // A list of passages may go on with the next one.
   const ended = scope.frames.splice(0).filter(({ apart }) => apart !== true);
   for (const frame of ended) leaveAmbiguous(scope, frame);
-  for (const frame of ended) closeFrame(frame, scope.reading.phrases.list('proseAnd'));
-  if (scope.left !== undefined) closeFrame(scope.left);
+  for (const frame of ended) closeFrame(frame, scope.reading.phrases);
+  if (scope.left !== undefined) closeFrame(scope.left, scope.reading.phrases);
   scope.left = undefined;
   scope.frames = kept;
   if (scope.sentence.length > 0) scope.before = listed === undefined ? scope.sentence : [listed];

@@ -1,8 +1,9 @@
 import { compare } from '../../core/model/exact.ts';
 import type { Draft, Subject } from './draft.ts';
-import { sumOf } from './frames.ts';
+
 import type { Frame, Scope } from './scope.ts';
 import type { Token } from './token.ts';
+import { sumOf } from './worth.ts';
 
 /** The item of a list that was told last, when only its number was told: 车辆3辆. */
 function lastCounted({ frames, current }: Scope): Draft | undefined {

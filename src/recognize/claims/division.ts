@@ -51,7 +51,7 @@ export function endDivision(
   from: number,
 ): boolean {
   if (own === undefined) return false;
-  closeFrame(own, phrases.list('proseAnd'));
+  closeFrame(own, phrases);
   if (own.whole !== undefined && own.whole.parts.length > 0) drafts.splice(from, 0, own.whole);
   return true;
 }

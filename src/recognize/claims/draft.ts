@@ -66,3 +66,7 @@ export const newDraft = (passage: number, subject: Subject, start: number): Draf
 /** Whether two phrases name one thing. */
 export const sameSubject = (a: Subject, b: Subject): boolean =>
   a.text === b.text || (a.dual !== undefined && a.dual[0] === b.dual?.[0]);
+
+/** What is said of a subject, without what was put in front of it. */
+export const ownText = ({ subject: { text, front = '' } }: Draft): string =>
+  text.startsWith(front) ? text.slice(front.length) : text;

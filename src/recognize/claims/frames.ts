@@ -1,27 +1,16 @@
 import { abs, add, compare, subtract } from '../../core/model/exact.ts';
 import { type Figure, zero } from '../../core/model/figure.ts';
-import { significantDigits } from '../../core/model/significant-digits.ts';
-import { isTelling, listsChange } from './change-list.ts';
-import type { Draft, Level } from './draft.ts';
+import { listsChange } from './change-list.ts';
+import { type Draft, type Level, ownText } from './draft.ts';
+import { endsAtFirst } from './ends-at-first.ts';
+import type { Phrases } from './phrases.ts';
 import type { Frame, Scope } from './scope.ts';
+import { amountOf, countOf, sumOf, valueFor, type Worth } from './worth.ts';
 
 /** Lists in lists; deeper ones are no prose. */
 const deepest = 8;
 
 const hasLevel = (draft: Draft): boolean => draft.levels.length > 0;
-
-/** What a list adds up: amounts, or the things counted where the whole is a count. */
-type Worth = (draft: Draft) => Figure | undefined;
-
-const amountOf: Worth = ({ levels }) => levels.at(-1)?.figure.figure;
-const countOf: Worth = ({ figures }) => figures.count?.figure;
-
-const valueFor = (whole: Draft): Worth => (hasLevel(whole) ? amountOf : countOf);
-
-/** Sum of the amounts of some parts. */
-export function sumOf(items: readonly Draft[], worth: Worth = amountOf): Figure {
-  return items.reduce<Figure>((sum, item) => add(sum, worth(item) ?? zero), zero);
-}
 
 /** Opens a list of parts. Two openers in a row (其中:包括) are one. */
 export function openFrame(scope: Scope, whole: Draft | undefined, open: boolean, label?: string): void {
@@ -33,10 +22,6 @@ export function openFrame(scope: Scope, whole: Draft | undefined, open: boolean,
   if (scope.frames.length > deepest) return;
   scope.frames.push({ whole, label, open, items: [], pauses: [], listed: true });
 }
-
-/** What is said of a subject, without what was put in front of it. */
-const ownText = ({ subject: { text, front = '' } }: Draft): string =>
-  text.startsWith(front) ? text.slice(front.length) : text;
 
 /** 编制20人,其中行政编制20人,实有18人: behind kinds of posts, those who hold them are no more of the posts. */
 function leavePosts({ frames, reading }: Scope, draft: Draft): void {
@@ -50,7 +35,7 @@ function leavePosts({ frames, reading }: Scope, draft: Draft): void {
     ({ whole, items }) =>
       whole !== undefined && arePosts(whole) && items.length > 0 && !items.some(areHolders),
   );
-  for (const frame of at < 0 ? [] : frames.splice(at)) closeFrame(frame);
+  for (const frame of at < 0 ? [] : frames.splice(at)) closeFrame(frame, reading.phrases);
 }
 
 /** A statement that begins while a list is open is an item of it. */
@@ -70,7 +55,7 @@ export function leaveInner(scope: Scope): void {
   // 主要包括 with nothing but names ends here even when it is the outermost list.
   if (scope.frames.length < 2 && !(named && top?.open === true)) return;
   scope.frames.pop();
-  if (scope.left !== undefined) closeFrame(scope.left);
+  if (scope.left !== undefined) closeFrame(scope.left, scope.reading.phrases);
   scope.left = named ? undefined : top;
 }
 
@@ -83,7 +68,7 @@ export function rejoinLeft(scope: Scope, draft: Draft): void {
   scope.left = undefined;
   if (frame === undefined) return;
   takeUp(scope, frame, draft);
-  closeFrame(frame);
+  closeFrame(frame, scope.reading.phrases);
 }
 
 /** So many characters of a name tell which half of a joined name it is. */
@@ -153,24 +138,20 @@ export function leaveComplete(scope: Scope, next: Draft | undefined): void {
   if (compare(sumOf(before), whole) !== 0) return;
   frame.items.pop();
   scope.frames = [];
-  closeFrame(frame);
-}
-
-/**
- * 收入A，其中：拨款A；年初结转B: where the first item is all of the whole, the list ends there. A single digit says so only in
- * front of a semicolon; numbered items and paragraphs are told to be of the list.
- */
-function endsAtFirst({ style, apart, pauses }: Frame, whole: Draft): boolean {
-  const figure = whole.levels.at(-1)?.figure;
-  if (style !== undefined || apart === true || figure === undefined) return false;
-  return isTelling(figure) || (pauses[0] === 1 && significantDigits(figure.text) > 0);
+  closeFrame(frame, scope.reading.phrases);
 }
 
 /**
  * The items that make the whole: all of them, the longest beginning that adds up to it, or, where the sum is far above,
  * those in front of the semicolon that comes closest.
  */
-function completeItems(frame: Frame, of: Draft, whole: Figure, worth: Worth): readonly Draft[] {
+function completeItems(
+  frame: Frame,
+  of: Draft,
+  whole: Figure,
+  worth: Worth,
+  phrases: Phrases,
+): readonly Draft[] {
   const { items, pauses } = frame;
   let sum: Figure = zero;
   let fits = 0;
@@ -183,7 +164,7 @@ function completeItems(frame: Frame, of: Draft, whole: Figure, worth: Worth): re
     if (index > 0 && marked.has(index + 1) && compare(abs(apart), abs(near.apart)) < 0)
       near = { end: index + 1, apart };
   });
-  const isClosed = fits > 1 || (fits === 1 && endsAtFirst(frame, of));
+  const isClosed = fits > 1 || (fits === 1 && endsAtFirst(frame, of, phrases));
   return items.slice(0, isClosed ? fits : near.end);
 }
 
@@ -200,11 +181,11 @@ function repeats({ subject }: Draft, part: Draft): boolean {
   return subject.text === text || subject.dual?.includes(text) === true;
 }
 
-function partsOf(frame: Frame, whole: Draft): readonly Draft[] {
+function partsOf(frame: Frame, whole: Draft, phrases: Phrases): readonly Draft[] {
   const worth = valueFor(whole);
   const amount = frame.ofChange === true ? undefined : worth(whole);
   if (frame.ofChange === true && whole.figures.change === undefined && !frame.items.some(hasLevel)) return [];
-  const parts = amount === undefined ? frame.items : completeItems(frame, whole, amount, worth);
+  const parts = amount === undefined ? frame.items : completeItems(frame, whole, amount, worth, phrases);
   if (parts.some((part) => repeats(whole, part))) return [];
   return parts.filter((part) => part !== whole && comparable(whole, part));
 }
@@ -248,13 +229,13 @@ export function leaveAside(frame: Frame, words: readonly string[]): void {
 }
 
 /** Writes the parts of a list into its whole. */
-export function closeFrame(frame: Frame, joints: readonly string[] = []): void {
+export function closeFrame(frame: Frame, phrases: Phrases): void {
   const { whole, items, label } = frame;
   if (whole === undefined) {
     if (label !== undefined) for (const item of items) item.shareOf ??= label;
     return;
   }
-  for (const of of countsOf(whole)) if (of.parts.length === 0) giveParts(of, frame, joints);
+  for (const of of countsOf(whole)) if (of.parts.length === 0) giveParts(of, frame, phrases);
 }
 
 /** 收入100万元，其中：拨款占29%；事业收入50万元，占50%: what is told by its share alone is told in passing, not listed. */
@@ -277,17 +258,21 @@ function allotBudget(whole: Draft): void {
   for (const { levels } of whole.parts) levels.splice(0, 1, { ...(levels[0] as Level), phase });
 }
 
-function giveParts(whole: Draft, frame: Frame, joints: readonly string[]): void {
+function giveParts(whole: Draft, frame: Frame, phrases: Phrases): void {
   whole.parts = listsChange(whole, frame)
     ? frame.items
-    : partsOf(hasLevel(whole) ? frame : ofUnit(frame, whole), whole);
+    : partsOf(hasLevel(whole) ? frame : ofUnit(frame, whole), whole, phrases);
   allotBudget(whole);
   const amount = amountOf(whole);
   const falls = amount !== undefined && compare(sumOf(whole.parts), amount) < 0;
   const isLoose = frame.loose === true && amount !== undefined && compare(sumOf(whole.parts), amount) !== 0;
   const isVague = falls && isShareAlone(whole.parts);
   whole.open =
-    frame.open || isLoose || isVague || whole.parts.length === 1 || listsHalf(whole, whole.parts, joints);
+    frame.open ||
+    isLoose ||
+    isVague ||
+    whole.parts.length === 1 ||
+    listsHalf(whole, whole.parts, phrases.list('proseAnd'));
 }
 
 /** 35批次、280人次，其中：甲20批次、160人次: each unit has a list of its own. */

@@ -1,5 +1,6 @@
 import type { Draft, Subject } from './draft.ts';
 import { closeFrame } from './frames.ts';
+import type { Phrases } from './phrases.ts';
 import type { Frame } from './scope.ts';
 
 /** A list whose items are passages of their own. */
@@ -45,7 +46,12 @@ export interface Named {
 /** Lists that were opened at the end of a passage, innermost last, and how the passage ended. */
 export class ListStack {
   readonly #lists: OpenList[] = [];
+  readonly #phrases: Phrases;
   before: Ending | undefined;
+
+  constructor(phrases: Phrases) {
+    this.#phrases = phrases;
+  }
 
   /** 其中: at the end of a passage. */
   open(whole: Draft | undefined, open: boolean): void {
@@ -76,7 +82,7 @@ export class ListStack {
 
   #pop(): void {
     const list = this.#lists.pop();
-    if (list !== undefined) closeFrame(list.frame);
+    if (list !== undefined) closeFrame(list.frame, this.#phrases);
   }
 }
 

@@ -121,6 +121,6 @@ export function readBracket(scope: Scope, token: Token, index: number, read: Rea
     leaveLarger(frame);
     leaveAside(frame, scope.reading.phrases.list('proseAside'));
   }
-  for (const frame of inner.frames) closeFrame(frame, scope.reading.phrases.list('proseAnd'));
+  for (const frame of inner.frames) closeFrame(frame, scope.reading.phrases);
   return end;
 }

@@ -46,7 +46,7 @@ export function readClaims(
     restated: [],
     unread: [],
   };
-  const lists = new ListStack();
+  const lists = new ListStack(phrases);
   passages.forEach((passage, index) => {
     const text = folded[index];
     if (text !== undefined) readPassage(reading, passage, index, text, lists);

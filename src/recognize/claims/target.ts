@@ -136,7 +136,7 @@ function comparedAgain(scope: Scope, role: Role): Draft | undefined {
 function openItem(scope: Scope, subject: Subject, start: number): Draft {
   const words = scope.reading.phrases.list('proseOnTop');
   if (words.some((word) => subject.text.startsWith(word)))
-    for (const frame of scope.frames.splice(0)) closeFrame(frame);
+    for (const frame of scope.frames.splice(0)) closeFrame(frame, scope.reading.phrases);
   const draft = begin(scope, subject, start);
   joinItem(scope, draft);
   return draft;
@@ -244,7 +244,7 @@ function reasonTarget(scope: Scope, role: Role, token: Token): Draft | undefined
 function backToWhole(scope: Scope): void {
   const whole = scope.semicolon ? scope.frames[0]?.whole : undefined;
   if (whole === undefined) return;
-  for (const frame of scope.frames.splice(0)) closeFrame(frame);
+  for (const frame of scope.frames.splice(0)) closeFrame(frame, scope.reading.phrases);
   scope.current = whole;
 }
 
