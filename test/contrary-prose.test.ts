@@ -546,6 +546,16 @@ const pairs: readonly (readonly [name: string, text: string, change: string])[] 
     '项目支出200.00 > 项目支出170.00',
   ],
   [
+    'a change said again in another unit',
+    '公务接待费支出决算43,500元（即4.35万元），比上年增加14,500元（即1.45万元），增长50%。',
+    '1.45 > 1.54',
+  ],
+  [
+    'a decrease said again in another unit, of something that no table has',
+    '乡土教材编印经费4.35万元，比上年减少1.45万元（即14,500元），下降25%。',
+    '14,500 > 15,400',
+  ],
+  [
     'an amount in two units',
     '2023年公务接待费支出决算412,500元（即41.25万元），比2022年的400,000元增加12,500元，增长3.13%。',
     '41.25 > 42.15',

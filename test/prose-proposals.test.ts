@@ -40,3 +40,9 @@ test('of a base that only the figures chose nothing is proposed as sure', async 
   expect(await proposals(...ofTotal('51.24%'))).toEqual([]);
   expect(await proposals(...ofTotal('51.4%'))).toEqual(['51.4→51.24 ambiguous']);
 });
+
+test('an amount said again in another unit is shown and mended as printed', async () => {
+  expect(
+    await proposals('公务接待费43,500元（即4.35万元），比上年增加14,500元（即1.54万元），增长50%。'),
+  ).toEqual(['1.54→1.45 unique']);
+});

@@ -10,7 +10,7 @@ import { type DocumentFacts, tableOf } from './document-facts.ts';
 import type { Operand, Outcome } from './outcome.ts';
 import type { Consequence, Finding, FindingCause, Suspect } from './report.ts';
 import { severities } from './severity.ts';
-import { unitOf } from './side.ts';
+import { inUnit, printedUnit, unitOf } from './side.ts';
 
 /** Findings of one cause, the one closest to it first. */
 export interface CauseGroup {
@@ -72,8 +72,12 @@ const isEmpty = (cell: Cell | undefined): boolean =>
   cell?.figure === undefined || cell.state !== 'value' || sign(cell.figure) === 0;
 
 function suspectOf({ operand, value, operator, confidence }: Proposed, facts: DocumentFacts): Suspect {
+  const cell = cellOf(operand, facts);
+  const unit = printedUnit(facts, operand);
+  const { figure } = operand.cell;
+  const isPrinted = figure === undefined || unit.exponent === unitOf(facts, operand).exponent;
   return {
-    cell: cellOf(operand, facts),
+    cell: isPrinted ? cell : { ...cell, value: inUnit(figure, unit) },
     suggested: suggestedText(value, operand, facts),
     operator,
     confidence,
@@ -82,7 +86,7 @@ function suspectOf({ operand, value, operator, confidence }: Proposed, facts: Do
 
 /** As the column prints its figures, or with as many decimals more as the figure needs. */
 function suggestedText(value: Figure, operand: Operand, facts: DocumentFacts): string {
-  const unit = { ...unitOf(facts, operand), decimals: decimalsOf(operand, facts) };
+  const unit = { ...printedUnit(facts, operand), decimals: decimalsOf(operand, facts) };
   return formatFigure(value, unit.exponent, Math.max(unit.decimals, neededDecimals(value, unit.exponent)));
 }
 

@@ -4,7 +4,7 @@ import { formatFigure } from '../model/format-figure.ts';
 import type { DocumentFacts } from './document-facts.ts';
 import type { Outcome } from './outcome.ts';
 import type { Finding } from './report.ts';
-import { commonUnit, inUnit, operandText, type ShownUnit, sumText } from './side.ts';
+import { commonUnit, inUnit, operandText, printedUnit, type ShownUnit, sumText, unitOf } from './side.ts';
 
 /** Both sides of an outcome in figures, everything in the unit of the left side. */
 export type Equation = Pick<Finding, 'left' | 'right' | 'difference' | 'tolerance'>;
@@ -13,22 +13,46 @@ export type Equation = Pick<Finding, 'left' | 'right' | 'difference' | 'toleranc
 export function equationOf(outcome: Outcome, facts: DocumentFacts): Equation {
   const { identity, leftValue, rightValue, residual, envelope } = outcome;
   if (leftValue === undefined || rightValue === undefined) return {};
-  const unit = commonUnit(
-    facts,
-    identity.form === 'ratio' || identity.form === 'product'
-      ? identity.left
-      : [...identity.left, ...identity.right],
-  );
+  const apart = unitsApart(identity, facts);
+  const [unit] = apart ?? [
+    commonUnit(
+      facts,
+      identity.form === 'ratio' || identity.form === 'product'
+        ? identity.left
+        : [...identity.left, ...identity.right],
+    ),
+  ];
   const side = (value: Figure, text: string) => ({ value: inUnit(value, unit), unit: unit.title, text });
-  const sides = {
-    left: side(leftValue, leftText(outcome, facts, leftValue, unit)),
-    right: side(rightValue, rightText(outcome, facts, rightValue, unit)),
+  const printed = (value: Figure, own: ShownUnit) => {
+    const text = inUnit(value, own);
+    return { value: text, unit: own.title, text };
   };
+  const sides =
+    apart === undefined
+      ? {
+          left: side(leftValue, leftText(outcome, facts, leftValue, unit)),
+          right: side(rightValue, rightText(outcome, facts, rightValue, unit)),
+        }
+      : { left: printed(leftValue, apart[0]), right: printed(rightValue, apart[1]) };
   return {
     ...sides,
     ...(residual && { difference: inUnit(abs(residual), unit) }),
     ...(envelope && { tolerance: formatFigure(envelope, unit.exponent) }),
   };
+}
+
+/** Where one of two figures is printed in another unit than its table, each is shown as printed. */
+function unitsApart(
+  { form, left, right }: Outcome['identity'],
+  facts: DocumentFacts,
+): readonly [ShownUnit, ShownUnit] | undefined {
+  const [own, ...others] = left;
+  const [other, ...more] = right;
+  if (form !== 'linear' || own === undefined || other === undefined) return undefined;
+  if (others.length + more.length > 0) return undefined;
+  const units = [printedUnit(facts, own), printedUnit(facts, other)] as const;
+  const isUsual = [own, other].every((each, at) => unitOf(facts, each).exponent === units[at]?.exponent);
+  return isUsual ? undefined : units;
 }
 
 function leftText({ identity }: Outcome, facts: DocumentFacts, value: Figure, unit: ShownUnit): string {

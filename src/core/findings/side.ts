@@ -1,7 +1,7 @@
-import { abs, add, multiply, negate, sign, subtract } from '../model/exact.ts';
+import { abs, add, compare, multiply, negate, scale, sign, subtract } from '../model/exact.ts';
 import { type Figure, one, zero } from '../model/figure.ts';
 import { formatFigure } from '../model/format-figure.ts';
-import { mostDecimals } from '../model/parse-figure.ts';
+import { mostDecimals, parseFigure } from '../model/parse-figure.ts';
 import { type DocumentFacts, tableOf } from './document-facts.ts';
 import type { Operand } from './outcome.ts';
 
@@ -22,6 +22,21 @@ export function unitOf(facts: DocumentFacts, operand: Operand): ShownUnit {
     return { title: table.currencyUnit, exponent: table.unitExponent, decimals };
   }
   return { title: type === 'percent' ? '%' : '', exponent: 0, decimals };
+}
+
+/** Units of money are no larger. */
+const exponents = [0, 1, 2, 3, 4, 5, 6, 7, 8];
+
+/** The unit that a figure is printed in: a sentence says one for each amount, 386500元 beside 38.65万元. */
+export function printedUnit(facts: DocumentFacts, operand: Operand): ShownUnit {
+  const unit = unitOf(facts, operand);
+  const { figure, text } = operand.cell;
+  const read = parseFigure(text.trim());
+  const type = facts.names.columnType(operand.table, operand.column) ?? 'money';
+  if (type !== 'money' || figure === undefined || read === undefined || sign(figure) === 0) return unit;
+  const exponent = exponents.find((each) => compare(scale(abs(read), each), abs(figure)) === 0);
+  const title = exponent === undefined ? undefined : facts.names.unitTitle(exponent);
+  return exponent === undefined || title === undefined ? unit : { ...unit, title, exponent };
 }
 
 /** The unit of the first operand, with the decimals of all operands that are printed in it. */

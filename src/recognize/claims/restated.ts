@@ -1,6 +1,7 @@
-import { compare } from '../../core/model/exact.ts';
-import { newDraft } from './draft.ts';
+import { abs, compare, negate, sign } from '../../core/model/exact.ts';
+import { type Draft, type Level, newDraft } from './draft.ts';
 import { printedFigure } from './place-figure.ts';
+import type { ReadFigure } from './read-statement.ts';
 import { newClause, type Scope } from './scope.ts';
 import type { Token } from './token.ts';
 
@@ -8,6 +9,15 @@ import type { Token } from './token.ts';
 interface Restated {
   readonly of: Token;
   readonly said: boolean;
+}
+
+const changes = ['change', 'budget_change'] as const;
+
+/** What an amount was read as. */
+interface Told {
+  readonly figure: ReadFigure;
+  readonly level?: Level;
+  readonly column?: (typeof changes)[number] | undefined;
 }
 
 /** 386500元(即38.65万元), 386500元，即38.65万元, 386500元(38.65万元): what stands between the two amounts. */
@@ -23,6 +33,26 @@ function restatedAt({ tokens, folded, reading }: Scope, index: number): Restated
   return { of, said };
 }
 
+/** What a draft tells by the amount at an offset: a level, or a change. */
+function toldAt(draft: Draft, offset: number): Told | undefined {
+  const level = draft.levels.at(-1);
+  if (level?.figure.offset === offset) return { figure: level.figure, level };
+  const column = changes.find((each) => draft.figures[each]?.offset === offset);
+  const figure = column && draft.figures[column];
+  return figure && { figure, column };
+}
+
+/** Puts the amount into a draft that tells nothing else, with the sign of the one that it restates. */
+function tellAgain(draft: Draft, { figure: of, level, column }: Told, figure: ReadFigure): void {
+  if (level !== undefined) {
+    const { second, ...own } = level;
+    draft.levels.push({ ...own, figure });
+  } else if (column !== undefined) {
+    const falls = sign(of.figure) < 0;
+    draft.figures[column] = falls ? { ...figure, figure: negate(abs(figure.figure)) } : figure;
+  }
+}
+
 /**
  * An amount that says the one in front of it again in another unit is a statement of its own on the same subject, kept
  * apart: it begins no list, ends none and is no second amount. Without a word only an equal amount is known to be one.
@@ -30,14 +60,12 @@ function restatedAt({ tokens, folded, reading }: Scope, index: number): Restated
 export function restates(scope: Scope, { figure }: Token, index: number): boolean {
   const found = restatedAt(scope, index);
   const { current, passage, reading } = scope;
-  const level = current?.levels.at(-1);
   if (found?.of.figure === undefined || figure?.type !== 'money' || scope.reason !== undefined) return false;
-  if (current === undefined || level === undefined || found.of.figure.unit === figure.unit) return false;
-  if (level.figure.offset !== printedFigure(scope, found.of.figure).offset) return false;
-  if (!found.said && compare(level.figure.figure, figure.figure) !== 0) return false;
+  const told = current && toldAt(current, printedFigure(scope, found.of.figure).offset);
+  if (current === undefined || told === undefined || found.of.figure.unit === figure.unit) return false;
+  if (!found.said && compare(abs(told.figure.figure), figure.figure) !== 0) return false;
   const draft = newDraft(passage, current.subject, found.of.start);
-  const { second, ...own } = level;
-  draft.levels.push({ ...own, figure: printedFigure(scope, figure) });
+  tellAgain(draft, told, printedFigure(scope, figure));
   draft.end = figure.offset + figure.length;
   reading.restated.push(draft);
   scope.clause = { ...newClause(draft.end), filled: true };

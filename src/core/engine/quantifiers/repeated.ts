@@ -1,8 +1,13 @@
 import { abs, compare, sign, subtract } from '../../model/exact.ts';
+import { groupBy } from '../../model/group-by.ts';
+import { halfWidth } from '../../model/parse-figure.ts';
 import { repeatedCells } from '../decide/repeated-cells.ts';
 import { type DocumentIndex, instancesOf } from '../index/document-index.ts';
 import type { IndexedRow } from '../index/indexed-row.ts';
 import { columnsOf, figurePoint, type Quantify } from './point.ts';
+
+/** Of one thing there are as many changes as there are bases: one is told again only where the sentence says it at once. */
+const changes: ReadonlySet<string> = new Set(['change', 'budget_change']);
 
 /** Each figure that an earlier statement gave already and that no table of the document prints. */
 export const eachRepeated: Quantify<'repeated'> = function* (document, { table, columns }) {
@@ -15,21 +20,38 @@ export const eachRepeated: Quantify<'repeated'> = function* (document, { table, 
   }
 };
 
+type Pair = readonly [first: IndexedRow, again: IndexedRow];
+
 /** Each statement that repeats an earlier one, with the first of them. */
-function* pairsIn(
-  document: DocumentIndex,
-  rows: readonly IndexedRow[],
-  column: string,
-): Iterable<readonly [first: IndexedRow, again: IndexedRow]> {
+function* pairsIn(document: DocumentIndex, rows: readonly IndexedRow[], column: string): Iterable<Pair> {
+  const told = rows.filter(({ row }) => row.cells[column]?.state === 'value');
+  const restated = restatedIn(told, column);
+  yield* restated;
+  if (changes.has(column)) return;
   const firsts = new Map<string, IndexedRow>();
-  for (const row of rows) {
+  const once = new Set(restated.map(([, again]) => again));
+  for (const row of told) {
     const subject = subjectOf(row, document.disclosure.year);
-    if (subject === undefined || row.row.cells[column]?.state !== 'value') continue;
-    if (isPrinted(document, row, column)) continue;
+    if (subject === undefined || once.has(row) || isPrinted(document, row, column)) continue;
     const first = firsts.get(subject);
     if (first === undefined) firsts.set(subject, row);
     else if (!takesIn(rows, first, row, column)) yield [first, row];
   }
+}
+
+const startsWithFigure = /^[0-9][0-9.,]*/;
+
+/** 386500元（即38.65万元）: what is said again in another unit begins with the figure that it says again. */
+function restatedIn(rows: readonly IndexedRow[], column: string): readonly Pair[] {
+  const figures = groupBy(rows, ({ row: { label, cells, place } }) =>
+    [place.file, place.line, label, cells[column]?.text].join('/'),
+  );
+  return rows.flatMap((again) => {
+    const { label, texts, place } = again.row;
+    const [text] = startsWithFigure.exec(halfWidth(texts['sentence'] ?? '')) ?? [];
+    const first = figures.get([place.file, place.line, label, text].join('/'))?.[0];
+    return text === undefined || first === undefined || first === again ? [] : [[first, again] as const];
+  });
 }
 
 /** One of them takes in what is carried over, which the text tells, too: the two then differ by just that. */
