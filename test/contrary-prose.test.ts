@@ -140,6 +140,16 @@ const pairs: readonly (readonly [name: string, text: string, change: string])[] 
     '350.00 > 360.00',
   ],
   [
+    'a rate of a budget behind a list, which is that of the whole',
+    '政府采购支出总额58.40万元，其中：货物32.10万元、服务26.30万元，占全年采购预算62.00万元的94.19%。会议费9.00万元，其中党代会4.10万元，工作会4.90万元，完成全年预算10.00万元的90%。',
+    '94.19 > 99.41',
+  ],
+  [
+    'a difference from the budget behind a list',
+    '“三公”经费支出4.25万元，其中公务用车运行维护费3.10万元、公务接待费1.15万元，比年初预算数5.00万元减少0.75万元，下降15%。',
+    '下降15% > 下降18%',
+  ],
+  [
     'lone part keeps its comparison',
     '本部门总收入60.00万元，其中本年收入50.00万元，较2022年度决算数减少10.00万元，下降16.7%。',
     '16.7 > 19.7',
@@ -328,6 +338,16 @@ const pairs: readonly (readonly [name: string, text: string, change: string])[] 
     'open list',
     '本年支出合计600.00万元，其中主要有：基本支出400.00万元，基本建设类项目支出100.00万元。',
     '400.00 > 800.00',
+  ],
+  [
+    'parts in brackets that leave some out',
+    '教育支出420.00万元（高中教育160.00万元、职业教育95.00万元），卫生健康支出90.00万元（疾病预防控制机构48.00万元、其余为公立医院补助），农林水支出60.00万元，其中农村道路31.00万元、河道清淤24.00万元等。',
+    '职业教育95.00 > 职业教育295.00',
+  ],
+  [
+    'parts in brackets that fall short by a slip',
+    '项目支出420.00万元（河道治理160.20万元、水库加固145.30万元、泵站改造114.50万元）。',
+    '水库加固145.30 > 水库加固15.30',
   ],
   [
     'amount behind its share',

@@ -21,6 +21,7 @@ import { findItemLists } from './item-lists.ts';
 import { ItemIndex } from './items.ts';
 import { withLateCounts } from './late-counts.ts';
 import { withLateParts } from './late-parts.ts';
+import { withLeftOut } from './left-out.ts';
 import { type List, withListOwners } from './list-owner.ts';
 import { printedFigure } from './measure-cell.ts';
 import { measuresIn } from './measures.ts';
@@ -184,7 +185,7 @@ function listsOf(
     bound,
     withLateCounts(bound, withLateParts(bound, withListOwners(bound, found), completeSets(catalogue))),
   );
-  return withChangesOfParts(bound, divided, catalogue);
+  return withChangesOfParts(bound, withLeftOut(bound, divided, catalogue), catalogue);
 }
 
 /** The year, and the project that is evaluated. */

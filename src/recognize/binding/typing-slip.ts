@@ -7,7 +7,7 @@ const fewestDigits = 4;
  * One digit mistyped, left out or typed twice, two digits exchanged, or the point elsewhere: the other amount is what this
  * one should have been, no other reading.
  */
-export function isTypingSlip(a: Cell, b: Cell): boolean {
+export function isTypingSlip(a: Cell, b: Cell, fewest = fewestDigits): boolean {
   const [x, y] = [a, b].map(({ text }) => text.replace(/[^0-9.]/g, '')) as [string, string];
   if (x === y) return false;
   if (x.length === y.length && isMistyped(x, y)) return true;
@@ -15,7 +15,7 @@ export function isTypingSlip(a: Cell, b: Cell): boolean {
     string,
     string,
   ];
-  if (Math.min(one.length, other.length) < fewestDigits) return false;
+  if (Math.min(one.length, other.length) < fewest) return false;
   if (one === other) return true;
   return x.length < y.length ? isLonger(y, x) : isLonger(x, y);
 }

@@ -7,6 +7,7 @@ import { closeFrame, leaveComplete, leaveInner, openFrame } from './frames.ts';
 import { listedCount } from './listed-count.ts';
 import { wordAt } from './phrases.ts';
 import { itemFollows } from './reason-ends.ts';
+import { noteRest } from './rest-of-list.ts';
 import { newClause, type Scope } from './scope.ts';
 import { joinWords, subjectFrom, subjectOf } from './subject.ts';
 import type { Token } from './token.ts';
@@ -86,6 +87,7 @@ const isRunIn = ({ numbered, clauses, sentence, tokens }: Scope, index: number):
 /** Ends a clause at a comma, a colon or the like. */
 export function endClause(scope: Scope, token: Token, index = -1): undefined {
   bareUnread(scope);
+  noteRest(scope);
   if (scope.clause.direction !== undefined && scope.reason === undefined) noteLoose(scope);
   countAhead(scope);
   keepPending(scope, token.kind === 'colon' ? colonBefore(scope, index) : isRunIn(scope, index));

@@ -1,0 +1,117 @@
+import type { Catalogue } from '../../core/catalogue/types.ts';
+import type { Cell } from '../../core/model/disclosure.ts';
+import { abs, add, compare, sign, subtract } from '../../core/model/exact.ts';
+import type { Figure } from '../../core/model/figure.ts';
+import { formatFigure } from '../../core/model/format-figure.ts';
+import { mostDecimals } from '../../core/model/parse-figure.ts';
+import { completeSets } from './changes-of-parts.ts';
+import { isTotal, type List, totalOf } from './list-owner.ts';
+import type { BoundStatement } from './share-base.ts';
+import { isTypingSlip } from './typing-slip.ts';
+
+type Amount = Cell & { readonly figure: Figure; readonly exponent: number };
+
+/** The amount of a statement with the exponent of the unit that it is printed in. */
+function amountOf({ cells, read }: BoundStatement, { conventions }: Catalogue): Amount | undefined {
+  const { amount } = cells;
+  const unit = read.figures.amount?.unit;
+  const exponent = conventions.units.find(({ title }) => title === unit)?.exponent;
+  return amount?.figure === undefined || exponent === undefined
+    ? undefined
+    : { ...amount, figure: amount.figure, exponent };
+}
+
+/** That a slip makes the parts fit exactly is no chance for shorter figures either. */
+const fewestDigits = 3;
+
+/** Whether an amount is another one with a slip of the pen in it. */
+function isMistyped(amount: Amount, meant: Figure): boolean {
+  if (sign(meant) <= 0) return false;
+  const text = formatFigure(meant, amount.exponent, mostDecimals([amount.text]));
+  return isTypingSlip(amount, { ...amount, text }, fewestDigits);
+}
+
+/** Whether one amount is mistyped, so that the parts make the whole, or its change, but for it. */
+function isSlip(
+  whole: Amount,
+  { change, budget_change }: BoundStatement['cells'],
+  parts: readonly Amount[],
+): boolean {
+  const { value } = totalOf(parts);
+  const changes = [change, budget_change].flatMap((cell) => cell?.figure ?? []);
+  return (
+    isMistyped(whole, value) ||
+    [whole.figure, ...changes.map(abs)].some((meant) =>
+      parts.some((part) => isMistyped(part, add(part.figure, subtract(meant, value)))),
+    )
+  );
+}
+
+/** Whether so much is missing that a part as large as one of those told may have been left out. */
+function isRoomy(gap: Figure, parts: readonly Amount[]): boolean {
+  const filled = parts.filter(({ figure }) => sign(figure) > 0);
+  return filled.length > 1 && filled.some(({ figure }) => compare(gap, figure) >= 0);
+}
+
+/** Parts that divide the whole by definition leave nothing out; neither do parts that all tell their shares. */
+function areAll(
+  statements: readonly BoundStatement[],
+  whole: number,
+  { parts }: List,
+  sets: readonly (readonly string[])[],
+): boolean {
+  const subjectOf = (at: number): string => statements[at]?.read.subject ?? '';
+  return (
+    parts.every((part) => statements[part]?.cells.share !== undefined) ||
+    sets.some(
+      ([of = '', ...names]) =>
+        subjectOf(whole).includes(of) &&
+        names.every((name) => parts.some((at) => subjectOf(at).includes(name))),
+    )
+  );
+}
+
+/**
+ * 教育支出100万元，其中：小学教育30万元，初中教育20万元: parts that fall short by as much as one of them need not be all there
+ * are. They are where a slip in one figure explains what is missing.
+ */
+export function withLeftOut(
+  statements: readonly BoundStatement[],
+  lists: ReadonlyMap<number, List>,
+  catalogue: Catalogue,
+): ReadonlyMap<number, List> {
+  const sets = completeSets(catalogue);
+  return new Map(
+    [...lists].map(([whole, list]) => {
+      const open = list.open || leavesOut(statements, whole, list, { catalogue, sets });
+      return [whole, open ? { ...list, open } : list];
+    }),
+  );
+}
+
+interface Source {
+  readonly catalogue: Catalogue;
+  readonly sets: readonly (readonly string[])[];
+}
+
+function leavesOut(
+  statements: readonly BoundStatement[],
+  whole: number,
+  list: List,
+  { catalogue, sets }: Source,
+): boolean {
+  const own = statements[whole];
+  const amount = own && amountOf(own, catalogue);
+  const parts = list.parts.flatMap((at) => {
+    const part = statements[at];
+    return (part && amountOf(part, catalogue)) ?? [];
+  });
+  if (own === undefined || amount === undefined || parts.length < list.parts.length) return false;
+  const sum = totalOf(parts);
+  return (
+    !isTotal(amount, sum) &&
+    isRoomy(subtract(amount.figure, sum.value), parts) &&
+    !isSlip(amount, own.cells, parts) &&
+    !areAll(statements, whole, list, sets)
+  );
+}
