@@ -112,6 +112,16 @@ const pairs: readonly (readonly [name: string, text: string, change: string])[] 
     '增长5 > 增长6',
   ],
   [
+    'two years and what lies between them, without a direction',
+    '机关运行经费由2022年的180.00万元压减到2023年的162.00万元，两年相差18.00万元，降幅10%。会议费2022年为9.60万元，2023年为8.40万元，二者相差1.20万元。',
+    '二者相差1.20 > 二者相差2.10',
+  ],
+  [
+    'the direction of a difference, told by its rate alone',
+    '“三公”经费预算从2022年的32.50万元下降到2023年的27.30万元，前后相差5.20万元，降幅16%。',
+    '降幅16% > 增幅16%',
+  ],
+  [
     'last year in a sentence of its own',
     '机关运行经费120.00万元。上年为100.00万元，增加20.00万元，增长20%。',
     '增长20 > 增长30',

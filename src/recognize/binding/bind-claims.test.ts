@@ -80,6 +80,21 @@ describe('which line of the catalogue a subject means', () => {
       '2.一般公共服务支出（类）政府办公厅（室）及相关机构事务（款）行政运行（项）支出30.00万元。',
       'general_item/2010301',
     ],
+    [
+      generalHeading,
+      '1.一般公共服务支出（201类）人大事务（20101款）行政运行（2010101项）支出50.00万元。',
+      'general_item/2010101',
+    ],
+    [
+      generalHeading,
+      '2.一般公共服务支出（201）政府办公厅（室）及相关机构事务（20103）行政运行（2010301）支出30.00万元。',
+      'general_item/2010301',
+    ],
+    [
+      generalHeading,
+      '3.一般公共服务支出（201类）人大事务（款）行政运行（项）支出50.00万元。',
+      'general_item/2010101',
+    ],
   ])('%s: %s', (heading, text, key) => {
     expect(bind([passage(heading, text)]).rows.map((each) => each.key)).toEqual([key]);
   });

@@ -220,43 +220,51 @@ const pairs = [
   ['growth', 'budget_growth'],
 ] as const;
 
-/** 减少3万元，增长率为5%: the rate goes the way of the difference in front of it. */
+type SignedColumn = (typeof pairs)[number][number];
+
+/** Gives a figure without a direction that of another one. */
+function follow(signed: Figures, column: SignedColumn, other: SignedColumn): void {
+  const own = signed[column];
+  const told = signed[other];
+  if (own?.unsigned !== true || told === undefined || told.unsigned === true) return;
+  const { unsigned, ...plain } = own;
+  signed[column] = sign(told.figure) < 0 ? { ...plain, figure: negate(own.figure) } : plain;
+}
+
+/** A difference and the rate of it. */
 const rates = [
   ['change', 'growth'],
   ['budget_change', 'budget_growth'],
 ] as const;
 
-function withRates(figures: Figures): Figures {
-  const signed: Figures = { ...figures };
-  for (const [difference, rate] of rates) {
-    const own = signed[rate];
-    const told = signed[difference];
-    if (own?.unsigned !== true || told === undefined || told.unsigned === true) continue;
-    const { unsigned, ...plain } = own;
-    signed[rate] = sign(told.figure) < 0 ? { ...plain, figure: negate(own.figure) } : plain;
-  }
-  return signed;
-}
-
-/**
- * 差值, 增减率 name no direction: the amounts tell the sign, and which of them it is a difference from where only a
- * budget is stated.
- */
-function withSigns(figures: Figures): Figures {
-  const signed: Figures = { ...withRates(figures) };
+/** 预算A，差值B: a difference without a direction is one from the budget where only a budget is stated. */
+function moveToBudget(signed: Figures): void {
   for (const [prior, budget] of pairs) {
     const own = signed[prior];
-    if (own?.unsigned === true && signed.prior === undefined && baseOf(signed, budget) !== undefined) {
-      signed[budget] ??= own;
-      delete signed[prior];
-    }
+    if (own?.unsigned !== true || signed.prior !== undefined || baseOf(signed, budget) === undefined)
+      continue;
+    signed[budget] ??= own;
+    delete signed[prior];
   }
-  for (const column of pairs.flat()) {
-    const own = signed[column];
-    const base = baseOf(signed, column)?.figure;
-    if (own?.unsigned !== true || base === undefined || signed.amount === undefined) continue;
-    if (sign(subtract(signed.amount.figure, base)) < 0)
-      signed[column] = { ...own, figure: negate(own.figure) };
-  }
+}
+
+/** The amounts tell the sign of a difference without a direction. */
+function signByAmounts(signed: Figures, column: SignedColumn): void {
+  const own = signed[column];
+  const base = baseOf(signed, column)?.figure;
+  if (own?.unsigned !== true || base === undefined || signed.amount === undefined) return;
+  if (sign(subtract(signed.amount.figure, base)) < 0) signed[column] = { ...own, figure: negate(own.figure) };
+}
+
+/** 差值, 增减率 name no direction: the figures around them tell it. */
+function withSigns(figures: Figures): Figures {
+  const signed: Figures = { ...figures };
+  // 减少3万元，增长率为5%: the rate goes the way of the difference in front of it.
+  for (const [difference, rate] of rates) follow(signed, rate, difference);
+  moveToBudget(signed);
+  for (const column of pairs.flat()) signByAmounts(signed, column);
+  // 两年相差3万元，降幅5%: where no amounts tell, the difference goes the way of its rate.
+  for (const [difference, rate] of rates)
+    if (baseOf(signed, difference) === undefined) follow(signed, difference, rate);
   return signed;
 }

@@ -118,39 +118,57 @@ function dashPath(text: string): readonly string[] | undefined {
 /** A full code, any code in brackets, or 行政运行2010101. */
 const printedCode = /^([23][0-9]{6})$|^\(([235][0-9]{2}(?:[0-9]{2}){0,2})\)$/;
 
+/** The code of a phrase; of codes that go on with one another (213)…(21302)…(2130201) that of the lowest level. */
 function codeOf(words: readonly Token[], text: (token: Token) => string): string | undefined {
-  for (const token of words) {
-    const found = printedCode.exec(text(token));
-    if (found !== null) return found[1] ?? found[2];
-  }
-  return undefined;
+  const codes = words.flatMap((token) => {
+    const [, full, inBrackets] = printedCode.exec(text(token)) ?? [];
+    return full ?? inBrackets ?? [];
+  });
+  const [first] = codes;
+  return first && codes.reduce((code, next) => (next.startsWith(code) ? next : code), first);
 }
 
-/** 司法支出(204类)…(06款)…(01项): digits inside the level marks are the code, step by step. */
+/** Digits of a code up to each level. */
+const levelDigits = [3, 5, 7] as const;
+const ownDigits = 2;
+
+/** 司法支出(204类)…(06款)…(2040601项): the digits of a step, or those of the whole code so far. */
+function nextCode(code: string, digits: string): string {
+  if (digits.length !== ownDigits) return digits;
+  return code === '' ? '' : code + digits;
+}
+
+/** Digits inside the level marks are the code, if they go down as far as the marks do. */
 function withLevelCodes(raw: string, phrases: Phrases): { readonly text: string; readonly code?: string } {
-  const bare = (level: 'category' | 'section' | 'item') => phrases.word(`proseLevels.${level}`).slice(1, -1);
-  const first = bare('category');
-  const lower = [bare('section'), bare('item')];
-  const marks = [first, ...lower];
-  const digits = new RegExp(
-    `\\((?:(?:${first})?([0-9]{3})(?:${first})?|(?:${lower.join('|')})?([0-9]{2})(?:${lower.join('|')})?)\\)`,
-    'gu',
+  const levels = (['category', 'section', 'item'] as const).map((level) =>
+    phrases.word(`proseLevels.${level}`),
   );
+  const marks = levels.map((mark) => mark.slice(1, -1));
+  const any = `(${marks.join('|')})?`;
   let code = '';
-  let level = 0;
-  const text = raw.replace(digits, (printed, top: string | undefined, next: string | undefined) => {
-    if (!marks.some((mark) => printed.includes(mark))) return printed;
-    code = top ?? (code === '' ? '' : code + (next ?? ''));
-    level = top === undefined ? level + 1 : 0;
-    return `(${marks.find((mark) => printed.includes(mark)) ?? ''})`;
-  });
-  return code === '' ? { text } : { text, code };
+  const text = raw.replace(
+    new RegExp(`\\(${any}([0-9]{2,7})${any}\\)`, 'gu'),
+    (printed, front: string | undefined, digits: string, behind: string | undefined) => {
+      const mark = front ?? behind;
+      if (mark === undefined) return printed;
+      code = nextCode(code, digits);
+      return `(${mark})`;
+    },
+  );
+  const at = levels.map((mark) => text.lastIndexOf(mark));
+  const lowest = levelDigits[at.indexOf(Math.max(...at))];
+  return code.length === lowest ? { text, code } : { text };
 }
 
 const withoutCode = (raw: string, code: string | undefined, phrases: Phrases) =>
   code === undefined
     ? withLevelCodes(raw, phrases)
-    : { text: raw.replace(`(${code})`, '').replace(code, ''), code };
+    : {
+        text: levelDigits
+          .reduce((text, digits) => text.replace(`(${code.slice(0, digits)})`, ''), raw)
+          .replace(code, ''),
+        code,
+      };
 
 /** 支出预算支出 has 支出 twice once 预算 is gone. */
 const undouble = (text: string, sides: readonly string[]): string =>
