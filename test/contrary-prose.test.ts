@@ -61,6 +61,24 @@ const pairs: readonly (readonly [name: string, text: string, change: string])[] 
     '收入预算70.00 > 收入预算80.00',
   ],
   [
+    // 8 + 3 + 1 = 12
+    'counts by grade with their sum behind',
+    '评价结果：优8个、良3个、中1个，共12个。',
+    '中1个 > 中2个',
+  ],
+  ['counts by grade below their whole', '全年共评价项目12个，其中：优8个、良3个、中1个。', '良3个 > 良5个'],
+  ['kinds of people with their sum', '在编行政人员8人、事业人员4人，合计12人。', '合计12人 > 合计13人'],
+  [
+    'units counted in front of their name',
+    '纳入编报范围的单位共132个部门单位，其中行政单位100个、事业单位32个。',
+    '事业单位32 > 事业单位30',
+  ],
+  [
+    'a list of amounts behind a number of projects',
+    '本年支出500.00万元。共有17个项目，其中：基础建设类300.00万元、信息化类200.00万元。',
+    '信息化类200.00 > 信息化类150.00',
+  ],
+  [
     'batches and guests in one list',
     '共接待国内来宾35批次、280人次，其中：上级检查20批次、160人次，同级交流15批次、120人次。',
     '120人次 > 130人次',

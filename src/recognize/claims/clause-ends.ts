@@ -1,6 +1,6 @@
 import { leaveAmbiguous } from './ambiguous.ts';
 import { bareUnread } from './bare-numbers.ts';
-import { countAhead } from './count-ahead.ts';
+import { countAhead, countedAhead } from './count-ahead.ts';
 import { noteLoose } from './directions.ts';
 import { type Draft, type Subject, sameSubject } from './draft.ts';
 import { closeFrame, leaveComplete, leaveInner, openFrame } from './frames.ts';
@@ -220,6 +220,15 @@ function listFollows({ reason, tokens }: Scope, token: Token, index: number): bo
   return token.open !== true && reason?.figures === 0 && behindMark;
 }
 
+/** 其中：1.A。2.B: what a colon says of the list. */
+function noteColon({ frames, tokens }: Scope, index: number): void {
+  const top = frames.at(-1);
+  if (top === undefined || tokens[index + 1]?.kind !== 'colon') return;
+  top.colon = true;
+  const { style } = tokens[index + 2] ?? {};
+  if (style !== undefined) top.style = style;
+}
+
 /** Opens a list of parts. */
 export function openList(scope: Scope, token: Token, index: number): undefined {
   if (scope.reason !== undefined) {
@@ -233,13 +242,8 @@ export function openList(scope: Scope, token: Token, index: number): undefined {
   bareUnread(scope);
   if (scope.clause.direction !== undefined) noteLoose(scope);
   keepPending(scope);
-  openFrame(scope, whole, token.open === true, scope.pending?.text);
-  const top = scope.frames.at(-1);
-  if (top !== undefined && scope.tokens[index + 1]?.kind === 'colon') {
-    top.colon = true;
-    const { style } = scope.tokens[index + 2] ?? {};
-    if (style !== undefined) top.style = style;
-  }
+  openFrame(scope, countedAhead(scope, token, index) ?? whole, token.open === true, scope.pending?.text);
+  noteColon(scope, index);
   scope.pending = undefined;
   scope.clause = newClause(token.end);
 }

@@ -1,7 +1,8 @@
-import { newDraft } from './draft.ts';
+import { type Draft, newDraft } from './draft.ts';
 import { printedFigure } from './place-figure.ts';
 import type { Scope } from './scope.ts';
 import { joinWords, subjectOf } from './subject.ts';
+import type { Token } from './token.ts';
 
 /** 共有17个项目: the count stands in front of what it counts. */
 export function countAhead(scope: Scope): void {
@@ -18,4 +19,20 @@ export function countAhead(scope: Scope): void {
   draft.figures.count = printedFigure(scope, figure);
   draft.end = words.at(-1)?.end ?? draft.start;
   scope.reading.drafts.push(draft);
+}
+
+/** The first item of a list is told in fewer tokens. */
+const longestItem = 40;
+
+/** 共有17个项目，其中：甲类9个: what was counted in front of a list of counts, where the sentence tells nothing else. */
+export function countedAhead(
+  { current, passage, tokens, reading: { drafts } }: Scope,
+  { start }: Token,
+  index: number,
+): Draft | undefined {
+  const last = drafts.at(-1);
+  const isNext = last?.passage === passage && last.end + 1 === start;
+  if (current !== undefined || !isNext || last.figures.count === undefined) return undefined;
+  const item = tokens.slice(index, index + longestItem).find(({ figure }) => figure !== undefined);
+  return item?.figure?.type === 'count' ? last : undefined;
 }

@@ -32,6 +32,8 @@ export interface Phrases {
   readonly scales: ReadonlyMap<string, string>;
   /** Numerals of ordinals. */
   readonly ordinals: ReadonlySet<string>;
+  /** Grades of an evaluation. */
+  readonly grades: ReadonlySet<string>;
   readonly units: Lexicon['units'];
   readonly officeEndings: readonly string[];
 }
@@ -134,6 +136,7 @@ export function phrasesOf(lexicon: Lexicon): Phrases {
     numerals: pairs('proseNumerals'),
     scales: pairs('unitScales'),
     ordinals: new Set(pairs('ordinalNumerals').keys()),
+    grades: new Set(pairs('grades').keys()),
     units: lexicon.units,
     officeEndings: longestFirst(list('officeEndings')),
   };

@@ -1,5 +1,6 @@
 import { compare } from '../../core/model/exact.ts';
 import { isAttached, type Role } from './columns.ts';
+import { gradeOf, totalOfCounts } from './count-total.ts';
 import { countedItem } from './counted-item.ts';
 import { type Draft, type Level, newDraft, type Subject, sameSubject } from './draft.ts';
 import { closeFrame, joinItem } from './frames.ts';
@@ -336,7 +337,9 @@ function unnamed(scope: Scope, weak: Subject | undefined, role: Role, token: Tok
 /** The statement that a figure belongs to; a new one when the clause names a new subject. */
 export function targetOf(scope: Scope, role: Role, token: Token): Draft | undefined {
   if (scope.reason !== undefined) return reasonTarget(scope, role, token);
-  const subject = subjectFor(scope);
+  const total = role === 'count' ? totalOfCounts(scope, token) : undefined;
+  if (total !== undefined) return total;
+  const subject = (role === 'count' ? gradeOf(scope) : undefined) ?? subjectFor(scope);
   const named = subject !== undefined && subject.weak !== true;
   return named ? own(scope, subject, role, token) : unnamed(scope, subject, role, token);
 }
