@@ -1,8 +1,8 @@
-import { abs, add, multiply } from '../model/exact.ts';
+import { abs, add, compare, multiply } from '../model/exact.ts';
 import { type Figure, zero } from '../model/figure.ts';
 import { formatFigure } from '../model/format-figure.ts';
 import type { DocumentFacts } from './document-facts.ts';
-import type { Outcome } from './outcome.ts';
+import type { Operand, Outcome } from './outcome.ts';
 import type { Finding } from './report.ts';
 import { commonUnit, inUnit, operandText, printedUnit, type ShownUnit, sumText, unitOf } from './side.ts';
 
@@ -13,7 +13,7 @@ export type Equation = Pick<Finding, 'left' | 'right' | 'difference' | 'toleranc
 export function equationOf(outcome: Outcome, facts: DocumentFacts): Equation {
   const { identity, leftValue, rightValue, residual, envelope } = outcome;
   if (leftValue === undefined || rightValue === undefined) return {};
-  const apart = unitsApart(identity, facts);
+  const apart = unitsApart(outcome, facts);
   const [unit] = apart ?? [
     commonUnit(
       facts,
@@ -43,17 +43,22 @@ export function equationOf(outcome: Outcome, facts: DocumentFacts): Equation {
 
 /** Where one of two figures is printed in another unit than its table, each is shown as printed. */
 function unitsApart(
-  { form, left, right }: Outcome['identity'],
+  { identity: { form, left, right }, leftValue, rightValue }: Outcome,
   facts: DocumentFacts,
 ): readonly [ShownUnit, ShownUnit] | undefined {
   const [own, ...others] = left;
   const [other, ...more] = right;
   if (form !== 'linear' || own === undefined || other === undefined) return undefined;
-  if (others.length + more.length > 0) return undefined;
+  if (others.length + more.length > 0 || !isPlain(own, leftValue) || !isPlain(other, rightValue))
+    return undefined;
   const units = [printedUnit(facts, own), printedUnit(facts, other)] as const;
   const isUsual = [own, other].every((each, at) => unitOf(facts, each).exponent === units[at]?.exponent);
   return isUsual ? undefined : units;
 }
+
+/** Whether a side is worth what its figure is, without a factor or an addend of the rule. */
+const isPlain = ({ cell }: Operand, value: Figure | undefined): boolean =>
+  cell.figure !== undefined && value !== undefined && compare(abs(cell.figure), abs(value)) === 0;
 
 function leftText({ identity }: Outcome, facts: DocumentFacts, value: Figure, unit: ShownUnit): string {
   if (identity.form === 'condition') return inUnit(value, unit);

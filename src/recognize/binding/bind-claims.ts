@@ -277,7 +277,7 @@ function unitOf({ statements }: ReadClaims, { conventions }: Catalogue) {
   const counts = new Map<string, number>();
   for (const { figures } of statements) {
     for (const { type, unit } of Object.values(figures)) {
-      if (type === 'money') counts.set(unit, (counts.get(unit) ?? 0) + 1);
+      if (type === 'money' && unit !== '') counts.set(unit, (counts.get(unit) ?? 0) + 1);
     }
   }
   const [usual] = [...counts].sort((a, b) => b[1] - a[1]);

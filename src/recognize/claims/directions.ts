@@ -18,7 +18,12 @@ export function compareRelation(scope: Scope, token: Token): undefined {
 export function compareFlat(scope: Scope, token: Token): undefined {
   const { clause } = scope;
   clause.direction = token;
-  if (scope.reason === undefined) noteLoose(scope);
+  if (scope.reason !== undefined) return;
+  const word = scope.folded.text.slice(token.start, token.end);
+  // Growth alone in its clause is growth from the year before; 确保三公经费零增长 is a resolution.
+  const isAlone = clause.words.length === 0 && scope.reading.phrases.set('proseNoGrowth').has(word);
+  if (isAlone) scope.compare ??= { prior: true };
+  noteLoose(scope);
 }
 
 /** A direction without a figure of its own. */

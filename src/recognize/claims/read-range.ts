@@ -22,11 +22,16 @@ function takeWords({ clause }: Scope, token: Token): undefined {
   else clause.words.push(token);
 }
 
-function takeFigure(scope: Scope, token: Token, index: number): undefined {
+/** Figures that claim nothing where they stand: bounds, counts in front of their name, 零支出 in the text that says why. */
+function isWord(scope: Scope, token: Token, index: number): boolean {
   const next = scope.tokens[index + 1]?.kind;
   const counts = token.figure?.type === 'count' && (next === 'text' || next === 'name');
-  const counted = counts && !costFollows(scope, index);
-  if (token.silent === true || counted) return takeWords(scope, token);
+  const isCause = token.worded === true && scope.reason !== undefined;
+  return token.silent === true || isCause || (counts && !costFollows(scope, index));
+}
+
+function takeFigure(scope: Scope, token: Token, index: number): undefined {
+  if (isWord(scope, token, index)) return takeWords(scope, token);
   if (token.astray === true) {
     leaveUnread(scope, token, 'ambiguous');
     scope.clause = newClause(token.end);

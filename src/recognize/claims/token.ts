@@ -77,6 +77,8 @@ export interface Token {
   claims?: number;
   /** Figures that claim nothing: a bound, an approximation, an amount for one. */
   readonly silent?: boolean;
+  /** Figures in words: 零支出. */
+  readonly worded?: boolean;
   /** Figure of a row that fits no names: whose it is nobody says. */
   readonly astray?: boolean;
   /** Bare figure that shares the unit of the figure behind it. */

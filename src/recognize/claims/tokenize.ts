@@ -1,3 +1,4 @@
+import { zero } from '../../core/model/figure.ts';
 import type { FoldedPassage } from './fold-passage.ts';
 import { ordinalAt } from './ordinal-mark.ts';
 import { type Phrase, type Phrases, phraseAt, wordAt } from './phrases.ts';
@@ -60,6 +61,24 @@ function takeMark(cursor: Cursor): boolean {
   if (kind !== 'open' && kind !== 'close') cursor.per = false;
   push(cursor, { kind, start: index, end: index + 1 });
   return true;
+}
+
+/** 零支出: an amount in a word. */
+function nothingAt(text: string, index: number, phrases: Phrases): Token | undefined {
+  const word = wordAt(phrases.sorted('proseNothing'), text, index);
+  if (word === undefined) return undefined;
+  const { length } = word;
+  const figure = { type: 'money', text: word, unit: '', figure: zero, offset: index, length } as const;
+  return { kind: 'figure', start: index, end: index + length, figure, worded: true };
+}
+
+/** 0增长: a word with a digit in it. */
+function takeWordedNumber(cursor: Cursor): boolean {
+  const { text, index, phrases } = cursor;
+  const flat = phraseAt(phrases.words, text, index, ({ kind }) => kind === 'flat');
+  const token = nothingAt(text, index, phrases) ?? (flat && plainWord(index, flat));
+  if (token !== undefined) push(cursor, token);
+  return token !== undefined;
 }
 
 function takeNumber(cursor: Cursor): boolean {
@@ -234,7 +253,7 @@ function step(cursor: Cursor): void {
     push(cursor, ordinal);
     return;
   }
-  if (takeNumber(cursor) || takeMark(cursor)) return;
+  if (takeWordedNumber(cursor) || takeNumber(cursor) || takeMark(cursor)) return;
   if (wordAt(phrases.list('prosePer'), text, index) !== undefined) cursor.per = true;
   if (!takeWord(cursor)) cursor.index++;
 }
