@@ -105,7 +105,7 @@ export function endClause(scope: Scope, token: Token, index = -1): undefined {
 const leadingMarks = /^[:,\uff0c]+/;
 
 /** Ends the text that says why. */
-function endReason(scope: Scope, end: number): void {
+export function endReason(scope: Scope, end: number): void {
   const { reason } = scope;
   if (reason === undefined) return;
   scope.reason = undefined;

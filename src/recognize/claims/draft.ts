@@ -13,6 +13,8 @@ export interface Subject {
   readonly dual?: readonly [string, string];
   /** What was put in front of a phrase that says too little alone. */
   readonly front?: string;
+  /** The side that it is told of, where it is one. */
+  readonly side?: 'income' | 'expenditure';
   /** The phrase only repeats what the sentence is about anyway (支出, 金额). */
   readonly weak?: boolean;
 }
@@ -21,6 +23,8 @@ export interface Subject {
 export interface Level {
   readonly phase?: Phase;
   readonly year?: number;
+  /** The year is one before that of the document. */
+  readonly past?: true;
   readonly figure: ReadFigure;
   /** The amount of the expenditure side, where a dual subject has two. */
   second?: ReadFigure;

@@ -5,6 +5,7 @@ import { type Draft, type Level, ownText } from './draft.ts';
 import { endsAtFirst } from './ends-at-first.ts';
 import type { Phrases } from './phrases.ts';
 import type { Frame, Scope } from './scope.ts';
+import { keepItems, withoutStrangers } from './strangers.ts';
 import { amountOf, countOf, sumOf, valueFor, type Worth } from './worth.ts';
 
 /** Lists in lists; deeper ones are no prose. */
@@ -142,8 +143,8 @@ export function leaveComplete(scope: Scope, next: Draft | undefined): void {
 }
 
 /**
- * The items that make the whole: all of them, the longest beginning that adds up to it, or, where the sum is far above,
- * those in front of the semicolon that comes closest.
+ * The items that make the whole: the longest beginning that adds up to it, with those that cannot be parts of it or without,
+ * else all that can be, or, where the sum is far above, those in front of the semicolon that comes closest.
  */
 function completeItems(
   frame: Frame,
@@ -152,20 +153,44 @@ function completeItems(
   worth: Worth,
   phrases: Phrases,
 ): readonly Draft[] {
-  const { items, pauses } = frame;
+  const items = beginningOf(frame, of, whole, worth, phrases);
+  if (items !== undefined) return items;
+  const kin = withoutStrangers(frame, of);
+  const own = kin === frame ? undefined : beginningOf(kin, of, whole, worth, phrases);
+  if (own === undefined) frame.open = kin.open;
+  return own ?? nearest(kin, whole, worth);
+}
+
+/** The longest beginning that adds up to the whole. */
+function beginningOf(
+  frame: Frame,
+  of: Draft,
+  whole: Figure,
+  worth: Worth,
+  phrases: Phrases,
+): readonly Draft[] | undefined {
   let sum: Figure = zero;
   let fits = 0;
+  frame.items.forEach((item, index) => {
+    sum = add(sum, worth(item) ?? zero);
+    if (compare(sum, whole) === 0) fits = index + 1;
+  });
+  const isClosed = fits > 1 || (fits === 1 && endsAtFirst(frame, of, phrases));
+  return isClosed ? frame.items.slice(0, fits) : undefined;
+}
+
+/** All items, or those in front of the semicolon that comes closest to the whole. */
+function nearest({ items, pauses }: Frame, whole: Figure, worth: Worth): readonly Draft[] {
   const marked = new Set(pauses);
+  let sum: Figure = zero;
   let near = { end: items.length, apart: subtract(sumOf(items, worth), whole) };
   items.forEach((item, index) => {
     sum = add(sum, worth(item) ?? zero);
     const apart = subtract(sum, whole);
-    if (apart.coefficient === 0) fits = index + 1;
     if (index > 0 && marked.has(index + 1) && compare(abs(apart), abs(near.apart)) < 0)
       near = { end: index + 1, apart };
   });
-  const isClosed = fits > 1 || (fits === 1 && endsAtFirst(frame, of, phrases));
-  return items.slice(0, isClosed ? fits : near.end);
+  return items.slice(0, near.end);
 }
 
 /** Whether a whole and a part have anything in common that could be added up. */
@@ -283,8 +308,5 @@ function countsOf(whole: Draft): readonly Draft[] {
 
 /** The items of a list that count in the unit of their whole. */
 function ofUnit(frame: Frame, { figures: { count } }: Draft): Frame {
-  const counts = ({ figures }: Draft): boolean => figures.count?.unit === count?.unit;
-  if (count === undefined || frame.items.every(counts)) return frame;
-  const pauses = frame.pauses.map((end) => frame.items.slice(0, end).filter(counts).length);
-  return { ...frame, items: frame.items.filter(counts), pauses };
+  return count === undefined ? frame : keepItems(frame, ({ figures }) => figures.count?.unit === count.unit);
 }

@@ -82,6 +82,7 @@ function store(scope: Scope, draft: Draft, role: Role, figure: ReadFigure): void
       figure,
       ...(phase === undefined ? {} : { phase }),
       ...(scope.year === undefined ? {} : { year: scope.year }),
+      ...(scope.year !== undefined && scope.year < (scope.reading.year ?? 0) && { past: true }),
     });
 }
 

@@ -1,16 +1,18 @@
 import { bareBase, takeBase } from './base-amount.ts';
 import { causeAhead } from './cause-ahead.ts';
-import { endClause, endSentence, openList, startReason, statesFirst } from './clause-ends.ts';
+import { endClause, endReason, endSentence, openList, startReason, statesFirst } from './clause-ends.ts';
 import { costFollows } from './cost-follows.ts';
 import { compareFlat, compareRelation, noteLoose } from './directions.ts';
 import { dropOwner } from './owners.ts';
 import { pairedFigure } from './paired-figure.ts';
 import { placeFigure } from './place-figure.ts';
 import { readBracket } from './read-bracket.ts';
+import { pastInReason } from './reason-ends.ts';
 import { restates } from './restated.ts';
 import { leaveUnread, newClause, type Scope } from './scope.ts';
 import { draftOfSide } from './sides.ts';
 import type { Token } from './token.ts';
+import { untoldBase } from './untold-base.ts';
 
 type Handler = (scope: Scope, token: Token, index: number) => number | undefined;
 
@@ -37,11 +39,14 @@ function takeFigure(scope: Scope, token: Token, index: number): undefined {
     scope.clause = newClause(token.end);
     return;
   }
-  if (scope.reason !== undefined) scope.reason.figures++;
+  scope.compare = untoldBase(scope, token) ?? scope.compare;
   const goesOn = token.figure?.type === 'money';
   const { share, compared, completion } = scope.clause;
   scope.clause.filled = true;
-  place(scope, token, goesOn ? takeBase(scope, index) : undefined);
+  if (!tellsPast(scope, token, index)) {
+    if (scope.reason !== undefined) scope.reason.figures++;
+    place(scope, token, goesOn ? takeBase(scope, index) : undefined);
+  }
   scope.semicolon = false;
   // 占支出合计100万元的5%, 完成预算100万元的95%: the ratio goes on behind its base.
   scope.clause = {
@@ -51,6 +56,18 @@ function takeFigure(scope: Scope, token: Token, index: number): undefined {
     share: goesOn ? share : undefined,
     completion: goesOn ? completion : undefined,
   };
+}
+
+/** The amount of an earlier year ends the text that says why; what is told next is of the year of the sentence again. */
+function tellsPast(scope: Scope, token: Token, index: number): boolean {
+  const past = pastInReason(scope, token, index);
+  if (past === undefined) return false;
+  endReason(scope, scope.clause.start);
+  const { year } = scope;
+  scope.year = past;
+  placeFigure(scope, token);
+  scope.year = year;
+  return true;
 }
 
 /** Where the amount may be the base or the difference the direction is told in any case. */
@@ -113,8 +130,12 @@ const handlers: Readonly<Partial<Record<Token['kind'], Handler>>> = {
     return figure === undefined ? takeWords(scope, token) : takeFigure(scope, figure, index);
   },
   year: (scope, token) => {
+    if (scope.clause.share !== undefined) return undefined;
     // A year in the text that says why is the year of nothing else.
-    if (scope.clause.share !== undefined || scope.reason !== undefined) return undefined;
+    if (scope.reason !== undefined) {
+      scope.clause.year = token.year;
+      return undefined;
+    }
     // 增减情况2020年…: a heading that ran into its paragraph tells no figure of it.
     const { direction, after } = scope.clause;
     if (direction?.kind === 'neutral' && after.length > 0) scope.clause = newClause(token.start);

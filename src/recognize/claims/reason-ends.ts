@@ -1,4 +1,6 @@
+import { sameSubject } from './draft.ts';
 import type { Scope } from './scope.ts';
+import { subjectOf } from './subject.ts';
 import type { Token } from './token.ts';
 
 const directions: ReadonlySet<string> = new Set(['up', 'down', 'neutral']);
@@ -45,4 +47,26 @@ export function itemFollows({ tokens, reason }: Scope, index: number): boolean {
   const segment = segmentFrom(tokens, index + 1);
   if (!segment.states) return false;
   return reason?.figures === 0 || (segment.explains && reason?.mainly === false);
+}
+
+/** The year before that of the document which the clause of a figure names, by number or as 上年. */
+function pastYear({ clause, reading: { year: now }, tokens }: Scope, index: number): number | undefined {
+  if (now === undefined) return undefined;
+  const { kind, base } = tokens[index - 1] ?? {};
+  const year = clause.year ?? (kind === 'alone' && base?.prior === true ? now - 1 : now);
+  return year < now ? year : undefined;
+}
+
+/**
+ * 运行维护费14.80万元，主要是减少车辆，2019年该项预算为18.30万元: an amount of an earlier year without a name of its own is that
+ * of what the reason is given for, and ends the reason. Its year.
+ */
+export function pastInReason(scope: Scope, { figure }: Token, index: number): number | undefined {
+  const { reason, clause } = scope;
+  const year = pastYear(scope, index);
+  if (reason?.of === undefined || year === undefined) return undefined;
+  if (figure?.type !== 'money' || clause.direction !== undefined) return undefined;
+  const subject = subjectOf(scope, clause.words);
+  const isOwn = subject === undefined || subject.weak === true || sameSubject(subject, reason.of.subject);
+  return isOwn ? year : undefined;
 }

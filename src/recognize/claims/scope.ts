@@ -64,6 +64,8 @@ export interface Clause {
   closed: boolean;
   /** A figure was read since the clause began. */
   filled: boolean;
+  /** The year that it names within the text that says why. */
+  year: number | undefined;
 }
 
 /** The text that says why. */
@@ -127,6 +129,7 @@ export const newClause = (start: number): Clause => ({
   ahead: 0,
   closed: false,
   filled: false,
+  year: undefined,
 });
 
 /** Notes a figure that no statement takes. */

@@ -16,6 +16,18 @@ export function otherSide(
   return undefined;
 }
 
+/** The side that a name tells: its own word, or that of a balance carried in or out. */
+export function sideOf(name: string, phrases: Phrases): 'income' | 'expenditure' | undefined {
+  const says = (list: 'proseBalances' | 'proseOpening' | 'proseClosing'): boolean =>
+    phrases.list(list).some((word) => name.includes(word));
+  const told = (['income', 'expenditure'] as const).filter((side) =>
+    name.includes(phrases.word(`proseSides.${side}`)),
+  );
+  if (told.length > 0 || !says('proseBalances')) return told.length === 1 ? told[0] : undefined;
+  if (says('proseOpening')) return 'income';
+  return says('proseClosing') ? 'expenditure' : undefined;
+}
+
 /** The side that the words of a comparison end in: 比上年收入. */
 export const sideBefore = (text: string, end: number, phrases: Phrases): string | undefined =>
   wordBefore(phrases.list('proseSides'), text, end);

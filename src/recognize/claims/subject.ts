@@ -2,6 +2,7 @@ import type { Subject } from './draft.ts';
 import { endsLikeOffice } from './office-ending.ts';
 import { type Phrases, wordAt, wordBefore } from './phrases.ts';
 import type { Reading, Scope } from './scope.ts';
+import { sideOf } from './sides.ts';
 import type { Token } from './token.ts';
 
 /** A longer phrase is a sentence about something else. */
@@ -74,6 +75,16 @@ export function cleanSubject(text: string, { phrases, owners }: Reading): string
   const bare = withoutOwner(afterBracketOwner(afterRunIn(text, phrases), phrases), owners, phrases);
   const kept = phrases.sorted('proseKeepBehind');
   return stripEnd(stripStart(bare, phrases), phrases.sorted('proseTrailing'), kept);
+}
+
+/** 公务用车购置费完成支出, 本年实际支出: that it was carried out, and when, is no part of a name. */
+function withoutDone(text: string, phrases: Phrases): string {
+  const side = phrases.list('proseSides').find((word) => text.endsWith(word));
+  if (side === undefined) return text;
+  const front = text.slice(0, -side.length);
+  const name = stripEnd(front, phrases.sorted('proseDone'));
+  if (name === front) return text;
+  return phrases.set('proseDoneWhen').has(name) ? side : name + side;
 }
 
 /** Income and expenditure together: 财政拨款收、支总计 stands for two subjects. */
@@ -183,15 +194,17 @@ export function subjectFrom(raw: string, reading: Reading, code?: string): Subje
   if (raw.length > longest) return undefined;
   const { phrases } = reading;
   const { text: cut, code: known } = withoutCode(raw, code, phrases);
-  const text = undouble(cleanSubject(cut, reading), phrases.list('proseSides'));
+  const text = undouble(withoutDone(cleanSubject(cut, reading), phrases), phrases.list('proseSides'));
   if (text.length < 2 || !/\p{Script=Han}/u.test(text) || isAmount(text, phrases)) return undefined;
   const dual = dualOf(text, phrases);
   const path = levelPath(text, phrases) ?? dashPath(text);
+  const side = sideOf(text, phrases);
   return {
     text: dual === undefined ? stripEnd(text, phrases.list('proseBothTotals.whole')) : text,
     ...(path && { path }),
     ...(known !== undefined && { code: known }),
     ...(dual && { dual }),
+    ...(side && { side }),
     ...(phrases.set('proseWeak').has(text) && { weak: true }),
   };
 }

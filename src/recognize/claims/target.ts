@@ -4,6 +4,7 @@ import { gradeOf, totalOfCounts } from './count-total.ts';
 import { countedItem } from './counted-item.ts';
 import { type Draft, type Level, newDraft, type Subject, sameSubject } from './draft.ts';
 import { closeFrame, joinItem } from './frames.ts';
+import { type Phrases, wordBefore } from './phrases.ts';
 import type { Scope } from './scope.ts';
 import { otherSide } from './sides.ts';
 import { subjectFrom, subjectOf } from './subject.ts';
@@ -351,9 +352,24 @@ export function priorOf(scope: Scope): Draft | undefined {
   const prior = phrases.sorted('prosePrior').find((word) => name.startsWith(word));
   if (prior === undefined) return priorOfNew(scope, name);
   const own = name.slice(prior.length);
+  const core = coreOf(own, phrases);
   return [scope.current, ...scope.sentence, ...scope.before].find(
-    (draft) => draft?.subject.text === own && draft.levels.length > 0 && isFree(draft, 'prior', scope),
+    (draft) =>
+      draft !== undefined &&
+      (draft.subject.text === own || (core.length >= telling && draft.subject.text.includes(core))) &&
+      draft.levels.length > 0 &&
+      isFree(draft, 'prior', scope),
   );
+}
+
+/** So many characters of a name tell which one is meant. */
+const telling = 2;
+
+/** A name without its form: 购置支出 stands for 公务用车购置费 too. Balances are amounts of this year, whatever year they are from. */
+function coreOf(name: string, phrases: Phrases): string {
+  if (phrases.list('proseBalances').some((word) => name.includes(word))) return '';
+  const form = wordBefore(phrases.sorted('nameForms'), name, name.length);
+  return form === undefined ? name : coreOf(name.slice(0, -form.length), phrases);
 }
 
 /** 公务接待费上年5万元，今年6万元: the year before stands first. */

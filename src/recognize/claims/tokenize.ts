@@ -176,10 +176,17 @@ function needsBase({ text, index, phrases }: Cursor, word: Phrase): boolean {
 const measured = (token: Token | undefined): boolean =>
   token?.figure?.type === 'money' || token?.figure?.type === 'percent';
 
+/** Where a direction ends: one of one character behind what is moved, 少支, 节约资金. */
+function directionEnd({ text, index, phrases }: Cursor, { word, brief }: Phrase): number {
+  const end = index + word.length;
+  return brief === true ? end + (wordAt(phrases.sorted('proseMoved'), text, end) ?? '').length : end;
+}
+
 /** One character tells a direction only right behind another token and right in front of a figure: 递增5% is none. */
-function fits({ text, index, done, tokens, phrases }: Cursor, word: Phrase): boolean {
+function fits(cursor: Cursor, word: Phrase): boolean {
+  const { text, index, done, tokens, phrases } = cursor;
   if (word.brief !== true) return true;
-  return tokens.length > 0 && done === index && measured(numberAt(text, index + word.word.length, phrases));
+  return tokens.length > 0 && done === index && measured(numberAt(text, directionEnd(cursor, word), phrases));
 }
 
 const ends: ReadonlySet<string> = new Set(['comma', 'semicolon', 'stop']);
@@ -210,7 +217,7 @@ function wordToken(cursor: Cursor): Token | undefined {
   if (based !== undefined) return based;
   if (needsBase(cursor, word)) return bareComparison(cursor, word);
   if (word.kind === 'alone') return { ...plainWord(index, word), base: { prior: true } };
-  return plainWord(index, word);
+  return { ...plainWord(index, word), end: directionEnd(cursor, word) };
 }
 
 const plainWord = (index: number, { word, kind, phase, open }: Phrase): Token => ({

@@ -1,6 +1,7 @@
 import { columnId } from '../../../catalogue/ids.ts';
 import { normaliseLabel, normaliseTight } from '../../../catalogue/normalise-text.ts';
 import { allMatches } from '../../../model/all-matches.ts';
+import type { Cell, Row } from '../../../model/disclosure.ts';
 import { groupBy } from '../../../model/group-by.ts';
 import type { Piece } from '../../index/passages.ts';
 import { perCatalogue, perDocument } from '../../index/per-document.ts';
@@ -37,6 +38,8 @@ export function mentionsOf(
 export interface YearStatement {
   readonly year: number;
   readonly sentence: string;
+  /** The text tells the same line of its own year too, with another amount. */
+  readonly isMeant: boolean;
 }
 
 /** Everything that a line of the prose is called. */
@@ -53,7 +56,7 @@ const lineNames = perCatalogue(({ tables }): ReadonlySet<string> => {
 
 /**
  * Statements on lines that the tables of the document have, of other years. Where the text tells the same line of its own
- * year too, with another amount, the other one is meant as that of the other year.
+ * year too, with another amount, the other one is meant as that of the other year, whatever the words are.
  */
 export const otherYears = perDocument((document): readonly YearStatement[] => {
   const { year, narrative } = document.disclosure;
@@ -65,16 +68,20 @@ export const otherYears = perDocument((document): readonly YearStatement[] => {
   );
   return rows.flatMap(({ label, statement, cells, texts }): YearStatement[] => {
     const named = statement?.year;
-    const amount = cells[columnId('amount')] ?? cells[columnId('prior')];
+    const [amount] = amountsIn(cells);
     const name = normaliseLabel(label);
     if (named === undefined || named === year || amount === undefined || !names.has(name)) return [];
-    const others = own.get(name)?.flatMap((row) => row.cells[columnId('amount')] ?? []) ?? [];
+    const others = own.get(name)?.flatMap((row) => amountsIn(row.cells, 'own')) ?? [];
     const isMeant = others.length > 0 && others.every(({ text }) => text !== amount.text);
-    return isMeant
-      ? []
-      : [{ year: named, sentence: normaliseTight(texts['sentence'] ?? '').slice(0, opening) }];
+    return [{ year: named, sentence: normaliseTight(texts['sentence'] ?? '').slice(0, opening), isMeant }];
   });
 });
+
+const levels = (['amount', 'prior', 'initial', 'annual'] as const).map((id) => columnId(id));
+
+/** The amounts of a statement, without that of the year before where only those of its own year are wanted. */
+const amountsIn = (cells: Row['cells'], of: 'own' | 'all' = 'all'): readonly Cell[] =>
+  levels.flatMap((column) => (of === 'own' && isPrior(column) ? [] : (cells[column] ?? [])));
 
 function headingMention(piece: Piece, words: YearWords): YearMention[] {
   const [year, ...more] = yearsIn(piece.text, words);
@@ -86,22 +93,27 @@ function headingMention(piece: Piece, words: YearWords): YearMention[] {
 /** So much of a sentence tells it from others. */
 const telling = 8;
 
-/** The year that a passage opens with, of the statement that it begins with. */
-function toldYear({ text }: Piece, words: YearWords, told: readonly YearStatement[]): string | undefined {
+/** The statement that a passage begins with, when it opens with the year of that. */
+function openingStatement(
+  { text }: Piece,
+  words: YearWords,
+  told: readonly YearStatement[],
+): YearStatement | undefined {
   const match = words.opening.exec(text);
-  const year = match?.[1];
-  if (match === null || year === undefined) return undefined;
-  const ahead = text.slice(match[0].length, match[0].length + opening);
-  const isTold = told.some(
-    (each) =>
-      each.year === Number(year) && each.sentence !== '' && ahead.includes(each.sentence.slice(0, telling)),
+  if (match === null) return undefined;
+  const begins = text.slice(0, match[0].length + opening);
+  return told.find(
+    ({ year, sentence }) =>
+      year === Number(match[1]) && sentence !== '' && begins.includes(sentence.slice(0, telling)),
   );
-  return isTold && yearsIn(text, words).length === 1 ? year : undefined;
 }
 
 function subjectMention(piece: Piece, words: YearWords, told: readonly YearStatement[]): YearMention[] {
   const { text, passage } = piece;
-  const found = (words.subject.exec(text) ?? words.explained.exec(text))?.[1] ?? toldYear(piece, words, told);
+  const first = openingStatement(piece, words, told);
+  if (first?.isMeant === true) return [];
+  const alone = first !== undefined && yearsIn(text, words).length === 1 ? String(first.year) : undefined;
+  const found = (words.subject.exec(text) ?? words.explained.exec(text))?.[1] ?? alone;
   if (found === undefined) return [];
   const above = passage.path.join('\n');
   // A section on that year.
@@ -159,7 +171,8 @@ const isTelling = (amount: string): boolean => amount.replace(/\D/g, '').length 
 
 /** The amounts that the tables print for this year, without separators. */
 export const printedNow = perDocument((document): ReadonlySet<string> => {
-  const tables = [...document.tables.values()].flat();
+  const prose = document.disclosure.narrative?.table;
+  const tables = [...document.tables.values()].flat().filter(({ table }) => table !== prose);
   return new Set(
     tables.flatMap(({ table }) =>
       table.rows.flatMap(({ key, cells }) =>
