@@ -384,6 +384,21 @@ const pairs: readonly (readonly [name: string, text: string, change: string])[] 
     '增长20 > 增长30',
   ],
   [
+    'an amount behind batches and guests',
+    '十、“三公”经费支出情况说明\n公务接待费4.16万元。全年共接待38批次、296人次，列支4.16万元，主要是接待上级检查。',
+    '列支4.16 > 列支4.61',
+  ],
+  [
+    'amounts behind batches and guests that make up the whole',
+    '十、“三公”经费支出情况说明\n公务接待费6.16万元。共接待20批次、150人次，开支4.00万元；另接待9批次、60人次，开支2.16万元。',
+    '开支2.16 > 开支2.61',
+  ],
+  [
+    'receptions at home and of guests from abroad',
+    '十、“三公”经费支出情况说明\n公务接待费8.52万元。国内公务接待64批次、520人次，花费6.32万元；外宾接待3批次、19人次，花费2.20万元。',
+    '花费2.20 > 花费2.02',
+  ],
+  [
     'one office in front of the year',
     '云泽县林业局2023年度支出总计600.00万元，较2022年度增加100.00万元，增长20%。',
     '增长20 > 增长25',

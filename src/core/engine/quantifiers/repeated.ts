@@ -1,4 +1,4 @@
-import { abs, compare, sign, subtract } from '../../model/exact.ts';
+import { abs, add, compare, sign, subtract } from '../../model/exact.ts';
 import { groupBy } from '../../model/group-by.ts';
 import { halfWidth } from '../../model/parse-figure.ts';
 import { repeatedCells } from '../decide/repeated-cells.ts';
@@ -28,15 +28,22 @@ function* pairsIn(document: DocumentIndex, rows: readonly IndexedRow[], column: 
   const restated = restatedIn(told, column);
   yield* restated;
   if (changes.has(column)) return;
-  const firsts = new Map<string, IndexedRow>();
   const once = new Set(restated.map(([, again]) => again));
-  for (const row of told) {
-    const subject = subjectOf(row, document.disclosure.year);
-    if (subject === undefined || once.has(row) || isPrinted(document, row, column)) continue;
-    const first = firsts.get(subject);
-    if (first === undefined) firsts.set(subject, row);
-    else if (!takesIn(rows, first, row, column)) yield [first, row];
+  const subjects = groupBy(
+    told.filter((row) => !once.has(row) && !isPrinted(document, row, column)),
+    (row) => subjectOf(row, document.disclosure.year),
+  );
+  for (const [subject, [first, ...others]] of subjects) {
+    if (subject === undefined || first === undefined || dividesFirst(first, others, column)) continue;
+    for (const again of others) if (!takesIn(rows, first, again, column)) yield [first, again];
   }
+}
+
+/** 接待费6万元。外省接待20批次，支出4万元；本省接待9批次，支出2万元: what adds up to the first amount are its parts. */
+function dividesFirst(first: IndexedRow, others: readonly IndexedRow[], column: string): boolean {
+  const [whole, ...parts] = [first, ...others].flatMap(({ row }) => row.cells[column]?.figure ?? []);
+  if (whole === undefined || parts.length < 2) return false;
+  return compare(parts.reduce(add), whole) === 0;
 }
 
 const startsWithFigure = /^[0-9][0-9.,]*/;
