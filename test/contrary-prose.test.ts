@@ -600,6 +600,21 @@ const pairs: readonly (readonly [name: string, text: string, change: string])[] 
     '事业收入430.50 > 事业收入403.50',
   ],
   [
+    'a change told again in its reason',
+    '公务接待费支出8.00万元，比上年减少4.30万元，原因是公务接待费减少4.30万元。',
+    '接待费减少4.30 > 接待费减少3.40',
+  ],
+  [
+    'the main part of a change in its reason',
+    '公务接待费支出8.00万元，比上年减少4.30万元，下降34.96%，主要原因是公务接待费减少3.40万元。',
+    '34.96 > 43.96',
+  ],
+  [
+    'the change of another year in a reason',
+    '公务接待费支出8.00万元，比上年减少4.30万元，下降34.96%，原因是2022年公务接待费增加3.40万元。',
+    '34.96 > 43.96',
+  ],
+  [
     'a list that adds up to the change in front of it',
     '会议费支出决算520.00万元，比上年增加240.00万元，增长85.71%，其中场地租赁150.00万元、设备租赁90.00万元。',
     '设备租赁90.00 > 设备租赁98.00',

@@ -248,13 +248,37 @@ export function openList(scope: Scope, token: Token, index: number): undefined {
   scope.clause = newClause(token.end);
 }
 
+/** No reason has more tokens. */
+const longestReason = 200;
+const ends: ReadonlySet<string> = new Set(['stop', 'semicolon']);
+
+/** Whether a reason says that it tells the main part only (主要原因是, 其中), or speaks of another year as well. */
+function tellsPart({ tokens, folded, reading: { phrases } }: Scope, index: number): boolean {
+  const behind = tokens.slice(index, index + longestReason);
+  const end = behind.findIndex(({ kind }) => ends.has(kind));
+  const own = end < 0 ? behind : behind.slice(0, end);
+  const words = [...phrases.list('bindingOpenWords'), ...phrases.list('prosePrior')];
+  const says = ({ kind, start, end: last }: Token): boolean =>
+    (kind === 'text' || kind === 'reason') &&
+    words.some((word) => folded.text.slice(start, last).includes(word));
+  return own.some((token) => token.kind === 'opener' || token.kind === 'year' || says(token));
+}
+
 /** Begins the text that says why a figure changed. */
-export function startReason(scope: Scope, token: Token): undefined {
+export function startReason(scope: Scope, token: Token, index: number): undefined {
   if (scope.reason !== undefined) return;
   if (scope.clause.direction !== undefined) noteLoose(scope);
   const of = scope.current ?? scope.before[0];
   scope.reason = { start: token.end, mainly: token.open === true, of, figures: 0 };
-  scope.frames.push({ whole: of, label: undefined, open: true, items: [], pauses: [], ofChange: true });
+  scope.frames.push({
+    whole: of,
+    label: undefined,
+    open: true,
+    items: [],
+    pauses: [],
+    ofChange: true,
+    inPart: tellsPart(scope, index),
+  });
   scope.clause = newClause(token.end);
   scope.pending = undefined;
 }

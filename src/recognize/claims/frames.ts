@@ -283,7 +283,24 @@ function allotBudget(whole: Draft): void {
   for (const { levels } of whole.parts) levels.splice(0, 1, { ...(levels[0] as Level), phase });
 }
 
+/** 公务接待费减少A，原因是公务接待费减少B: the change of the same thing told again is the same change. */
+function isToldAgain(whole: Draft, { ofChange, inPart, items }: Frame, phrases: Phrases): boolean {
+  const [only, more] = items;
+  if (ofChange !== true || inPart === true || only === undefined || more !== undefined) return false;
+  const haveChange = [whole, only].every(({ figures }) => figures.change !== undefined);
+  const [name, again] = [whole.subject.text, only.subject.text];
+  const isSame = ['', ...phrases.list('bindingTails')].some(
+    (tail) => name === again + tail || again === name + tail,
+  );
+  return haveChange && only.levels.length === 0 && isSame;
+}
+
 function giveParts(whole: Draft, frame: Frame, phrases: Phrases): void {
+  if (isToldAgain(whole, frame, phrases)) {
+    whole.parts = frame.items;
+    whole.open = false;
+    return;
+  }
   whole.parts = listsChange(whole, frame)
     ? frame.items
     : partsOf(hasLevel(whole) ? frame : ofUnit(frame, whole), whole, phrases);

@@ -186,7 +186,7 @@ const handlers: Readonly<Partial<Record<Token['kind'], Handler>>> = {
     return undefined;
   },
   opener: openList,
-  reason: (scope, token, index) => causeAhead(scope, token, index) ?? startReason(scope, token),
+  reason: (scope, token, index) => causeAhead(scope, token, index) ?? startReason(scope, token, index),
   ordinal: (scope, token, index) => {
     if (itemGoesOn(scope, token, index)) endSentence(scope, token);
     scope.clause = newClause(token.end);

@@ -40,6 +40,8 @@ export interface Frame {
   listed?: boolean;
   /** The parts of a change, given as its reason. */
   readonly ofChange?: boolean;
+  /** The reason tells the main part of the change only. */
+  readonly inPart?: boolean;
 }
 
 /** What has been read since the last comma or figure. */
