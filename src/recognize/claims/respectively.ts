@@ -5,6 +5,8 @@ import type { Token } from './token.ts';
 /** What one of the names is told: its tokens so far. */
 type Share = Token[];
 
+/** A sentence that is nothing but names has fewer tokens. */
+const longestNames = 40;
 /** Names in front of a row, and the statements that a row goes on with, have fewer tokens. */
 const longest = 120;
 
@@ -68,11 +70,30 @@ function unfold(source: FigureRowSource, told: Token[], mark: number, row: Figur
   const before = told.slice(from);
   if (before.length > longest) return undefined;
   if (before.every(({ kind }) => leads.has(kind))) return goOn(source, told, from, row);
-  const names = namesIn(source, before, row.items.length);
+  const names = namesIn(source, before, row.items.length) ?? namesAbove(source, told, from, row.items.length);
   if (names === 'both') return mark + 1;
   if (names === undefined) return undefined;
   told.length = from;
   return tell(source, told, names, row);
+}
+
+/** What a word for names in front of a mark may stand behind. */
+const marks: ReadonlySet<string> = new Set(['stop', 'comma', 'semicolon']);
+
+/** 教育支出和科技支出。上述两项分别为x和y: the names that the words in front of the row stand for. */
+function namesAbove(
+  source: FigureRowSource,
+  told: readonly Token[],
+  from: number,
+  count: number,
+): Share[] | undefined {
+  const { text, phrases } = source;
+  const isMeant = phrases.sorted('proseAbove').some((word) => text.startsWith(word, told[from]?.start));
+  if (!isMeant || !marks.has(told[from - 1]?.kind ?? '')) return undefined;
+  const words = told.slice(lastOf(told, borders, from - 1), from - 1);
+  if (words.length > longestNames || words.some(({ figure }) => figure !== undefined)) return undefined;
+  const names = namesIn(source, words, count);
+  return names === 'both' ? undefined : names?.map((name) => name.map((token) => ({ ...token })));
 }
 
 /** Behind the last of the tokens that is of one of these kinds, or where it is too far to look. */
