@@ -8,6 +8,7 @@ import type { ClaimColumn, Passage, Statement, StatementFacts } from '../../core
 import { mostDecimals } from '../../core/model/parse-figure.ts';
 import type { ReadClaims, ReadStatement } from '../claims/read-statement.ts';
 import { withBasesOfWholes } from './base-of-whole.ts';
+import { withBasesApart } from './bases-apart.ts';
 import { type Binding, bindSubject } from './bind-subject.ts';
 import { withBorrowed } from './borrow-amounts.ts';
 import { completeSets, withChangesOfParts } from './changes-of-parts.ts';
@@ -185,7 +186,8 @@ function listsOf(
     bound,
     withLateCounts(bound, withLateParts(bound, withListOwners(bound, found), completeSets(catalogue))),
   );
-  return withChangesOfParts(bound, withLeftOut(bound, divided, catalogue), catalogue);
+  const complete = withChangesOfParts(bound, withLeftOut(bound, divided, catalogue), catalogue);
+  return withBasesApart(bound, complete);
 }
 
 /** The year, and the project that is evaluated. */

@@ -120,6 +120,10 @@ function itemGoesOn({ reason, tokens }: Scope, token: Token, index: number): boo
   return last !== undefined && last.start < reason.start && names;
 }
 
+/** 上年预算、决算均为0万元: what is said of two phases at once is said of neither alone. */
+const isJoined = ({ tokens }: Scope, index: number): boolean =>
+  tokens[index - 1]?.kind === 'pause' && tokens[index - 2]?.kind === 'phase';
+
 const handlers: Readonly<Partial<Record<Token['kind'], Handler>>> = {
   text: (scope, token, index) => causeAhead(scope, token, index) ?? takeWords(scope, token),
   name: takeWords,
@@ -144,9 +148,9 @@ const handlers: Readonly<Partial<Record<Token['kind'], Handler>>> = {
     return undefined;
   },
   owner: () => undefined,
-  phase: (scope, token) => {
-    if (scope.clause.share === undefined) scope.clause.phase = token.phase;
-    else scope.clause.share.push(token);
+  phase: (scope, token, index) => {
+    if (scope.clause.share !== undefined) scope.clause.share.push(token);
+    else scope.clause.phase = isJoined(scope, index) ? undefined : token.phase;
     return undefined;
   },
   compare: openClause,

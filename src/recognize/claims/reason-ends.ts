@@ -45,6 +45,8 @@ function segmentFrom(tokens: readonly Token[], from: number): Segment {
  */
 export function itemFollows({ tokens, reason }: Scope, index: number): boolean {
   const segment = segmentFrom(tokens, index + 1);
+  // 主要是单价降低；运行维护费减少31万元，主要是…: what changed and why is told of each item alike.
+  if (segment.named && segment.moved && segment.explains && reason?.figures === 0) return true;
   if (!segment.states) return false;
   return reason?.figures === 0 || (segment.explains && reason?.mainly === false);
 }

@@ -100,11 +100,17 @@ function isSummed(
   members: readonly IndexedRow[],
   column: string,
 ): boolean {
-  if (!members.every((part) => states(part, column))) return false;
+  if (!members.every((part) => states(part, column)) || !haveOneBasis(row, members, column)) return false;
   const entry = catalogueTables(document.catalogue).get(home.table.id)?.columns.get(column);
   if (entry?.type !== 'percent') return states(row, column);
   const checked = members.every((part) => states(part, columnId('amount')) && states(part, columnId('base')));
   return !checked && isOneBase(members) && !isBaseElsewhere(row, members);
+}
+
+/** A change against the budget and one against what was spent add up to nothing. */
+function haveOneBasis({ row }: IndexedRow, members: readonly IndexedRow[], column: string): boolean {
+  const bases = new Set([row, ...members.map((part) => part.row)].flatMap(({ texts }) => texts['prior_basis'] ?? []));
+  return !told.has(column) || bases.size < 2;
 }
 
 function isOneBase([first, ...rest]: readonly IndexedRow[]): boolean {
