@@ -7,6 +7,7 @@ import { attachReadings } from './attach-readings.ts';
 import { emptyTables } from './empty-tables.ts';
 import { documentFacts, type FactSource, factSource, kindOf } from './facts/document-facts.ts';
 import { isGovernmentBudget, isGovernmentTable, titleOf } from './facts/government.ts';
+import { pastSections } from './facts/past-sections.ts';
 import { withFlatForms } from './forms/flat-forms.ts';
 import type { ColumnRole } from './grid/column-roles.ts';
 import type { GridPart } from './grid/grid-part.ts';
@@ -61,7 +62,8 @@ export function joinParts(parts: readonly Disclosure[], catalogue: Catalogue): D
 
 /** Reads the sentences of a document, once all of its parts are joined. */
 export function readSentences(disclosure: Disclosure, catalogue: Catalogue): Disclosure {
-  return attachReadings(narrate(disclosure, lexiconOf(catalogue)));
+  const past = pastSections(disclosure.narrative?.passages ?? [], disclosure.year, catalogue);
+  return attachReadings(narrate(disclosure, lexiconOf(catalogue), past));
 }
 
 function recognizeOne(document: RawDocument, lexicon: Lexicon, overrides: Overrides): Disclosure[] {

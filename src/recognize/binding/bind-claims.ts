@@ -60,16 +60,19 @@ export function bindClaims(
   const topicOf = ({ passage }: ReadStatement): string => topics[passage] ?? '';
   const incomes = partsOfIncome(statements, catalogue);
   const isThreePublic = threePublicOf(statements, passages, binding);
+  const bind = (read: ReadStatement, index: number, of: Binding): Facts => {
+    const topic = topicOf(read);
+    const passage = passages[read.passage];
+    const own = incomes.has(index) && spending.has(topic) ? 'income' : topic;
+    const found = bindSubject(of, read, passage, own);
+    if (found.unbound !== 'no-measure' || !isThreePublic(index, topic)) return found;
+    return bindSubject(of, read, passage, topicId('three_public'));
+  };
   const named = unbindWithinItems(
     statements,
-    statements.map((read, index) => {
-      const topic = topicOf(read);
-      const passage = passages[read.passage];
-      const own = incomes.has(index) && spending.has(topic) ? 'income' : topic;
-      const found = bindSubject(binding, read, passage, own);
-      if (found.unbound !== 'no-measure' || !isThreePublic(index, topic)) return found;
-      return bindSubject(binding, read, passage, topicId('three_public'));
-    }),
+    statements.map((read, index) => bind(read, index, binding)),
+    lines,
+    wordOf(catalogue, 'proseSides.income'),
   );
   const own = unbindOtherSpenders(statements, named, catalogue);
   const countTopics = statements.map((read, index) => {
@@ -84,7 +87,9 @@ export function bindClaims(
       const line = lines.get(facts.measure ?? '');
       const stated = cellsOf(read, passages[read.passage], year);
       const cells = withPrintedHalf(read, stated, line && printedFigure(line, 'amount', tables, facts.code));
-      return { read, topic, measure: facts.measure, facts, cells };
+      const isPast = facts.unbound === 'other-year';
+      const about = isPast ? bind(read, index, { ...binding, year: undefined }).measure : facts.measure;
+      return { read, topic, measure: facts.measure, about, facts, cells };
     }),
   );
   const againstWholes = withBasesOfWholes(owned, { passages, catalogue, sets: completeSets(catalogue) });

@@ -46,7 +46,8 @@ function whyBarred(
   if (countedOffices(catalogue).test(sentence.slice(0, longestFront))) return 'scope';
   if (takesInMore(statement.subject, passage, topic, catalogue)) return 'scope';
   const isOther = statement.year !== undefined && year !== undefined && statement.year !== year;
-  return isOther && statement.year !== year - 1 ? 'other-year' : undefined;
+  const isLast = statement.year === (year ?? 0) - 1 && statement.inPast !== true;
+  return isOther && !isLast ? 'other-year' : undefined;
 }
 
 /** Behind the beginning of a sentence nobody says whose it is. */

@@ -17,6 +17,8 @@ export interface BoundStatement {
   readonly read: ReadStatement;
   readonly topic: string;
   readonly measure: string | undefined;
+  /** The line that it would be of, were its year that of the document. */
+  readonly about?: string | undefined;
   readonly cells: Partial<Record<ClaimColumn, Cell>>;
 }
 

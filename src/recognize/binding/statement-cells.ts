@@ -45,7 +45,8 @@ export function cellsOf(
   // A sentence on last year makes no comparisons of its own: with them the year is a slip of the pen.
   const own = ownRatios.some((column) => cells[column] !== undefined);
   const isPrior = year !== undefined && statement.year === year - 1 && !own;
-  if (isPrior && amount !== undefined && prior === undefined && statement.priorYear === undefined) {
+  const stands = statement.inPast === true || statement.priorYear !== undefined || prior !== undefined;
+  if (isPrior && amount !== undefined && !stands) {
     cells.prior = amount;
     delete cells.amount;
   }

@@ -32,6 +32,8 @@ describe('parts of an item', () => {
       [undefined, undefined],
     ],
   ])('%s', (_, statements, facts, expected) => {
-    expect(unbindWithinItems(statements, facts).map(({ unbound }) => unbound)).toEqual(expected);
+    expect(unbindWithinItems(statements, facts, new Map(), '收入').map(({ unbound }) => unbound)).toEqual(
+      expected,
+    );
   });
 });

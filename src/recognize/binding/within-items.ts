@@ -1,3 +1,4 @@
+import type { LineEntry } from '../../core/catalogue/types.ts';
 import type { StatementFacts } from '../../core/model/narrative.ts';
 import type { ReadStatement } from '../claims/read-statement.ts';
 
@@ -17,6 +18,32 @@ const divisions: ReadonlySet<string> = new Set([
   'all_public',
 ]);
 
+/** Whether a line is an income, as the tables print it. */
+const isIncome = (line: LineEntry | undefined): boolean =>
+  line?.measure?.repeats['amount']?.some(({ side }) => side === 'income') === true;
+
+/**
+ * 人员经费A（财政拨款B、单位资金C）: what a spending is paid from is a part of it, no income of the document. Only a total of
+ * spending may be told by its incomes.
+ */
+function paysFor(whole: ReadStatement, line: LineEntry | undefined, income: string): boolean {
+  return line === undefined ? !whole.subject.includes(income) : !isIncome(line) && line.role !== 'total';
+}
+
+/** Parts of spendings that were taken for incomes. */
+function incomesOfSpending(
+  statements: readonly ReadStatement[],
+  facts: readonly Facts[],
+  lines: ReadonlyMap<string, LineEntry>,
+  income: string,
+): ReadonlySet<number> {
+  const lineOf = (index: number): LineEntry | undefined => lines.get(facts[index]?.measure ?? '');
+  const parts = statements.flatMap((statement, whole) =>
+    paysFor(statement, lineOf(whole), income) ? (statement.parts ?? []) : [],
+  );
+  return new Set(parts.filter((part) => isIncome(lineOf(part))));
+}
+
 /**
  * 行政运行500万元,其中:基本支出300万元 speaks of that item's 基本支出: what is part of an item is no measure of the
  * document, and neither is the 基本支出 of something that nobody knows.
@@ -24,7 +51,10 @@ const divisions: ReadonlySet<string> = new Set([
 export function unbindWithinItems(
   statements: readonly ReadStatement[],
   facts: readonly Facts[],
+  lines: ReadonlyMap<string, LineEntry>,
+  income: string,
 ): readonly Facts[] {
+  const paid = incomesOfSpending(statements, facts, lines, income);
   const within = new Set<number>();
   const unknown = new Set<number>();
   statements.forEach(({ parts }, whole) => {
@@ -35,7 +65,7 @@ export function unbindWithinItems(
   });
   return facts.map((each, index) => {
     if (each.measure === undefined || each.code !== undefined) return each;
-    const bare = within.has(index) || (unknown.has(index) && divisions.has(each.measure));
+    const bare = within.has(index) || paid.has(index) || (unknown.has(index) && divisions.has(each.measure));
     return bare ? { unbound: 'no-measure' } : each;
   });
 }

@@ -2,6 +2,7 @@ import { negate, sign, subtract } from '../../core/model/exact.ts';
 import type { ClaimColumn } from '../../core/model/narrative.ts';
 import type { Draft, Level } from './draft.ts';
 import type { FoldedPassage } from './fold-passage.ts';
+import type { PastSection } from './past-section.ts';
 import type { ReadFigure, ReadStatement, UnreadFigure } from './read-statement.ts';
 
 type Figures = Partial<Record<ClaimColumn, ReadFigure>>;
@@ -19,9 +20,13 @@ interface Known {
   readonly final: boolean;
   /** Year of the document. */
   readonly year?: number | undefined;
+  /** Passages of earlier years. */
+  readonly past: readonly (PastSection | undefined)[] | undefined;
   readonly unread: UnreadFigure[];
   /** The word for expenditure. */
   readonly expenditure: string;
+  /** 上年三公经费: what is left of a name behind the words for the year before; nothing of any other name. */
+  readonly behindPrior: (name: string) => string | undefined;
 }
 
 /** The side of a dual subject that the parts are parts of. */
@@ -40,7 +45,25 @@ function known<T extends object>(facts: T): { [K in keyof T]?: Exclude<T[K], und
   return Object.fromEntries(entries) as { [K in keyof T]?: Exclude<T[K], undefined> };
 }
 
-function statementOf(draft: Draft, resolved: Resolved, side: 0 | 1, { folded }: Known): Unlinked {
+/** What tells nothing but amounts of a name of the year before, and the parts of such. */
+function toldOfPrior(drafts: readonly Draft[], { behindPrior }: Known): ReadonlySet<Draft> {
+  const told = new Set(drafts.filter(({ subject }) => behindPrior(subject.text) !== undefined));
+  for (const draft of told) for (const part of draft.parts) told.add(part);
+  return new Set([...told].filter(tellsAmounts));
+}
+
+const tellsAmounts = ({ levels, figures }: Draft): boolean =>
+  levels.length === 1 && levels[0]?.year === undefined && Object.keys(figures).length === 0;
+
+/** Its amount is that of the year before. */
+function asPrior(statement: Unlinked, { behindPrior }: Known): Unlinked {
+  const { amount, ...others } = statement.figures;
+  const subject = behindPrior(statement.subject) ?? statement.subject;
+  if (amount === undefined || others.prior !== undefined) return statement;
+  return { ...statement, subject, figures: { ...others, prior: amount } };
+}
+
+function statementOf(draft: Draft, resolved: Resolved, side: 0 | 1, { folded, past }: Known): Unlinked {
   const { subject, shareOf, reason } = draft;
   const origin = folded[draft.passage]?.origin ?? ((index: number) => index);
   const offset = origin(draft.start);
@@ -54,7 +77,7 @@ function statementOf(draft: Draft, resolved: Resolved, side: 0 | 1, { folded }: 
     ...known({
       path: subject.path,
       code: subject.code,
-      year: resolved.year,
+      ...yearOf(resolved.year, past?.[draft.passage]),
       priorYear: draft.priorYear ?? resolved.priorYear,
       priorBasis: draft.priorBasis ?? resolved.priorBasis,
       shareOf,
@@ -63,6 +86,15 @@ function statementOf(draft: Draft, resolved: Resolved, side: 0 | 1, { folded }: 
     }),
   };
 }
+
+/** What is told in a section of an earlier year is of that year, unless it says otherwise. */
+const yearOf = (
+  stated: number | undefined,
+  past: PastSection | undefined,
+): Pick<ReadStatement, 'year' | 'inPast'> => {
+  const year = stated ?? past?.year;
+  return { ...(year === undefined ? {} : { year }), ...(year === past?.year && past && { inPast: true }) };
+};
 
 /** Indices of the parts of each statement that has any. */
 function linkParts(indices: ReadonlyMap<Draft, number>, expenditure: string): Map<number, number[]> {
@@ -78,11 +110,14 @@ function linkParts(indices: ReadonlyMap<Draft, number>, expenditure: string): Ma
 export function finishDrafts(drafts: readonly Draft[], facts: Known): readonly ReadStatement[] {
   const statements: Unlinked[] = [];
   const indices = new Map<Draft, number>();
+  const priors = toldOfPrior(drafts, facts);
   for (const draft of drafts) {
-    const resolved = resolveLevels(draft, facts.final, facts.year);
+    const { year, final } = facts.past?.[draft.passage] ?? facts;
+    const resolved = resolveLevels(draft, final, year);
     for (const { offset, length } of resolved.over)
       facts.unread.push({ passage: draft.passage, offset, length, reason: 'unknown-shape' });
-    const first = statementOf(draft, resolved, 0, facts);
+    const stated = statementOf(draft, resolved, 0, facts);
+    const first = priors.has(draft) ? asPrior(stated, facts) : stated;
     if (Object.keys(first.figures).length === 0) continue;
     indices.set(draft, statements.length);
     statements.push(first);
@@ -115,17 +150,27 @@ function isPriorOf(
   return year < own && figures.amount !== undefined && !comparisons.some((column) => figures[column]);
 }
 
+/** Whether a statement gives nothing but the amount of the year before, of the same thing. */
+const isPriorAlone = (other: ReadStatement, { figures, passage, subject }: ReadStatement): boolean =>
+  passage === other.passage &&
+  subject === other.subject &&
+  figures.prior !== undefined &&
+  Object.keys(figures).length === 1;
+
 /** 2016年A，2015年B，减少C: the amount of the earlier year is what the later one is compared with. */
 function joinYears(statements: readonly ReadStatement[], documentYear?: number): readonly ReadStatement[] {
   return statements.map((statement, index) => {
     if (!compares(statement) || statement.figures.prior !== undefined) return statement;
     const near = statements.slice(Math.max(0, index - reach), index + reach + 1);
-    const found = near.filter((each) => each !== statement && isPriorOf(statement, each, documentYear));
+    const found = near.filter(
+      (each) =>
+        each !== statement && (isPriorOf(statement, each, documentYear) || isPriorAlone(statement, each)),
+    );
     const wanted = found.filter(
-      ({ year }) => statement.priorYear === undefined || year === statement.priorYear,
+      ({ year }) => statement.priorYear === undefined || year === statement.priorYear || year === undefined,
     );
     const [only, more] = wanted;
-    const amount = only?.figures.amount;
+    const amount = only?.figures.amount ?? only?.figures.prior;
     if (only === undefined || more !== undefined || amount === undefined) return statement;
     const prior: ReadFigure = { ...amount, shared: true };
     return {

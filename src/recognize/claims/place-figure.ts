@@ -128,11 +128,19 @@ function chosen(scope: Scope, role: Role, figure: ReadFigure): boolean {
   return scope.clause.choice && signed.has(role) && figure.figure.coefficient !== 0;
 }
 
+/** 上年三公经费A，其中：…: an amount that is divided is told in a statement of its own. */
+function opensList({ tokens }: Scope, token: Token): boolean {
+  const at = tokens.indexOf(token) + 1;
+  const next = tokens[at]?.kind === 'comma' ? tokens[at + 1] : tokens[at];
+  return next?.kind === 'opener';
+}
+
 function placeIn(scope: Scope, token: Token, figure: ReadFigure): void {
   const printed = printedFigure(scope, figure);
   if (scope.reason === undefined && storeSecond(scope, printed)) return;
   const role = roleOf(scope, token);
-  const whose = role === 'level' && scope.reason === undefined ? priorOf(scope) : undefined;
+  const isOwn = role === 'level' && scope.reason === undefined && !opensList(scope, token);
+  const whose = isOwn ? priorOf(scope) : undefined;
   if (whose !== undefined) {
     scope.clause.words = [];
     fill(scope, whose, 'prior', token, printed);

@@ -6,7 +6,8 @@ import { finishDrafts } from './finish-drafts.ts';
 import { foldPassage } from './fold-passage.ts';
 import { ListStack } from './list-stack.ts';
 import { officeNames } from './office-names.ts';
-import { type Phrases, phrasesOf } from './phrases.ts';
+import type { PastSection } from './past-section.ts';
+import { type Phrases, phrasesOf, wordAt } from './phrases.ts';
 import { readPassage } from './read-passage.ts';
 import type { ReadClaims } from './read-statement.ts';
 import type { Reading } from './scope.ts';
@@ -16,6 +17,8 @@ export interface KnownDocument {
   readonly kind?: DocumentKind;
   readonly department?: string;
   readonly year?: number;
+  /** Passages of earlier years. */
+  readonly past?: readonly (PastSection | undefined)[];
 }
 
 /** Final accounts speak of 决算 nearly everywhere; a budget hardly ever. */
@@ -26,6 +29,14 @@ function isFinal(texts: readonly string[], phrases: Phrases): boolean {
   };
   const final = having('finalKind.short');
   return final > 0 && final * 3 >= having('budgetKind.short');
+}
+
+/** 上年结转 is no name of the year before, but of what it left. */
+function behindPrior(name: string, phrases: Phrases): string | undefined {
+  const prior = wordAt(phrases.sorted('prosePrior'), name, 0);
+  const rest = name.slice(prior?.length ?? name.length);
+  const isLeft = rest.length < 2 || phrases.list('yearBehind').some((word) => rest.startsWith(word));
+  return isLeft ? undefined : rest;
 }
 
 /** Reads what the prose states: every figure goes into a statement, is left unread with a reason, or claims nothing. */
@@ -49,15 +60,19 @@ export function readClaims(
   const lists = new ListStack(phrases);
   passages.forEach((passage, index) => {
     const text = folded[index];
-    if (text !== undefined) readPassage(reading, passage, index, text, lists);
+    const past = document.past?.[index];
+    const own = past === undefined ? reading : { ...reading, ...past };
+    if (text !== undefined) readPassage(own, passage, index, text, lists);
   });
   lists.clear();
   const statements = finishDrafts([...reading.drafts, ...reading.restated], {
     folded,
     final: reading.final,
     year: document.year,
+    past: document.past,
     unread: reading.unread,
     expenditure: phrases.word('proseSides.expenditure'),
+    behindPrior: (name) => behindPrior(name, phrases),
   });
   return { statements, unread: reading.unread };
 }

@@ -36,6 +36,8 @@ export interface ReadStatement {
   /** Year of `amount` and year that it is compared with, when the sentence says them. */
   readonly year?: number;
   readonly priorYear?: number;
+  /** It stands in a section of that year, which is not the year of the document. */
+  readonly inPast?: true;
   /** What the year before is given as: 年初预算, 决算, 执行数. */
   readonly priorBasis?: 'budget' | 'final';
   /** Words that name the base of a share, as printed: 本年支出合计, 基本支出预算. */

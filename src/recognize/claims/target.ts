@@ -161,16 +161,18 @@ function goOnWith(scope: Scope, current: Draft, role: Role): Draft | undefined {
   return direction || isFree(current, role, scope) ? current : undefined;
 }
 
-/** 接待费4万元,接待74批813人,同比增加1万元: the money is none of the guests. */
-function ofMoney({ current, sentence }: Scope, token: Token): Draft | undefined {
+/** 接待费4万元,接待74批813人,同比增加1万元,完成预算5万元的80%: neither the money nor its budget is of the guests. */
+function ofMoney({ current, sentence, clause }: Scope, token: Token): Draft | undefined {
   const isCount = current?.figures.count !== undefined && current.levels.length === 0;
-  if (!isCount || token.figure?.type !== 'money') return current;
+  const isMoney = token.figure?.type === 'money' || clause.completion?.base?.phase !== undefined;
+  if (!isCount || !isMoney) return current;
   return sentence.findLast(({ levels }) => levels.length > 0) ?? current;
 }
 
 /** Without a subject of its own: the draft that the clause goes on with. */
 function goOn(scope: Scope, role: Role, token: Token): Draft | undefined {
-  const current = isAttached(role) ? ofMoney(scope, token) : scope.current;
+  const ofBudget = scope.clause.completion !== undefined;
+  const current = isAttached(role) || ofBudget ? ofMoney(scope, token) : scope.current;
   if (current !== undefined) return goOnWith(scope, current, role);
   const head = scope.before[0];
   if (head === undefined || !isAttached(role)) return undefined;

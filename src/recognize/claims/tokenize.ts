@@ -191,11 +191,25 @@ function fits(cursor: Cursor, word: Phrase): boolean {
 
 const ends: ReadonlySet<string> = new Set(['comma', 'semicolon', 'stop']);
 
+/** 上年预算、决算均为5万元: the amount is of both, so of neither alone. */
+function withJoinedPhase(
+  text: string,
+  { end, base }: { readonly end: number; readonly base: Base },
+  phrases: Phrases,
+): { readonly end: number; readonly base: Base } {
+  const isJoined = base.phase !== undefined && text.charAt(end) === '\u3001';
+  const other = isJoined ? scanBase(text, end + 1, phrases) : undefined;
+  if (other?.base.phase === undefined || other.base.prior) return { end, base };
+  const { phase: _, ...joined } = base;
+  return { end: other.end, base: joined };
+}
+
 /** Behind a mark: 上年为5万元, 上年预算数5万元 tells the amount of the year before. */
 function priorAmountAt({ text, index, done, tokens, phrases }: Cursor): Token | undefined {
   if (done !== index || !ends.has(tokens.at(-1)?.kind ?? '')) return undefined;
   if (wordAt(phrases.sorted('prosePrior'), text, index) === undefined) return undefined;
-  const scanned = scanBase(text, index, phrases);
+  const first = scanBase(text, index, phrases);
+  const scanned = first && withJoinedPhase(text, first, phrases);
   if (scanned === undefined || scanned.base.year !== undefined) return undefined;
   const verb = wordAt(phrases.sorted('amountVerbs'), text, scanned.end) ?? '';
   const end = scanned.end + verb.length;

@@ -1,3 +1,4 @@
+import { normaliseTight } from '../../core/catalogue/normalise-text.ts';
 import type { Catalogue } from '../../core/catalogue/types.ts';
 import type { WordList } from '../../core/generated/names.ts';
 import { allMatches } from '../../core/model/all-matches.ts';
@@ -26,7 +27,7 @@ const yearWords = perObject((catalogue: Catalogue): YearWords => {
   return {
     own: new RegExp(`(?<!${before}[(]?)(?<![0-9][.,]?|-)${year}${suffix}(?!${behind})`, 'g'),
     bare: new RegExp(`(?<!${before}[(]?)(?<![0-9][.,]?|-)${year}(?:${suffix})?(?!${behind}|[.,)/-]|$)`, 'g'),
-    reason: new RegExp(any('proseReasons')),
+    reason: new RegExp(any('proseReasons', 'proseMainly')),
   };
 });
 
@@ -75,7 +76,7 @@ function ofSentences(lines: readonly FactLine[], words: YearWords): Evidence<num
   return lines
     .filter(({ isHeading }) => !isHeading)
     .flatMap((line) => sentencesOf(line))
-    .flatMap((sentence) => yearsOf(sentence.split(words.reason)[0] ?? '', words.own).slice(0, 1))
+    .flatMap((sentence) => ownYearsOf(sentence, words).slice(0, 1))
     .map((value) => ({ value, weight: weights.sentence }));
 }
 
@@ -83,6 +84,16 @@ const headingYears = (text: string, { own, bare }: YearWords): number[] => [
   ...yearsOf(text, own),
   ...yearsOf(text, bare),
 ];
+
+/** The first year of each sentence that is not one it compares with, or one of its reasons. */
+export function yearsTold(text: string, catalogue: Catalogue): number[] {
+  const words = yearWords(catalogue);
+  const line = { text: normaliseTight(text), isHeading: false, isCover: false };
+  return sentencesOf(line).flatMap((sentence) => ownYearsOf(sentence, words).slice(0, 1));
+}
+
+const ownYearsOf = (sentence: string, words: YearWords): number[] =>
+  yearsOf(sentence.split(words.reason)[0] ?? '', words.own);
 
 function yearsOf(text: string, pattern: RegExp): number[] {
   return allMatches(text, pattern).map((match) => Number(match[1]));

@@ -3,6 +3,7 @@ import type { Disclosure, DocumentKind } from '../../core/model/disclosure.ts';
 import type { Narrative } from '../../core/model/narrative.ts';
 import { emptyProseTable } from '../../core/model/prose-table.ts';
 import { bindClaims } from '../binding/bind-claims.ts';
+import type { PastSection } from '../claims/past-section.ts';
 import { readClaims } from '../claims/read-claims.ts';
 
 /** The prose of a document before its statements are read. */
@@ -30,7 +31,11 @@ export function joinNarratives(a: Narrative | undefined, b: Narrative | undefine
 }
 
 /** Reads the statements of the prose and binds them to the tables of the whole document. */
-export function narrate(disclosure: Disclosure, lexicon: Lexicon): Disclosure {
+export function narrate(
+  disclosure: Disclosure,
+  lexicon: Lexicon,
+  past: readonly (PastSection | undefined)[] = [],
+): Disclosure {
   const { narrative, tables, kind, year } = disclosure;
   if (narrative === undefined) return disclosure;
   const { passages } = narrative;
@@ -38,6 +43,7 @@ export function narrate(disclosure: Disclosure, lexicon: Lexicon): Disclosure {
     kind,
     department: disclosure.department,
     ...(year === undefined ? {} : { year }),
+    past,
   });
   const table = bindClaims(claims, passages, tables, kind, year, lexicon);
   return { ...disclosure, narrative: { ...narrative, table } };

@@ -109,7 +109,9 @@ function isSummed(
 
 /** A change against the budget and one against what was spent add up to nothing. */
 function haveOneBasis({ row }: IndexedRow, members: readonly IndexedRow[], column: string): boolean {
-  const bases = new Set([row, ...members.map((part) => part.row)].flatMap(({ texts }) => texts['prior_basis'] ?? []));
+  const bases = new Set(
+    [row, ...members.map((part) => part.row)].flatMap(({ texts }) => texts['prior_basis'] ?? []),
+  );
   return !told.has(column) || bases.size < 2;
 }
 

@@ -175,8 +175,8 @@ export const printedNow = perDocument((document): ReadonlySet<string> => {
   const tables = [...document.tables.values()].flat().filter(({ table }) => table !== prose);
   return new Set(
     tables.flatMap(({ table }) =>
-      table.rows.flatMap(({ key, cells }) =>
-        isPrior(key)
+      table.rows.flatMap(({ key, cells, statement }) =>
+        isPrior(key) || statement !== undefined
           ? []
           : Object.entries(cells).flatMap(([column, { text }]) => (isPrior(column) ? [] : [plain(text)])),
       ),
