@@ -36,7 +36,21 @@ export function alignRow(
   const isFull = [...header.columns.values()].every((column) => takesText(column) || placed.has(column));
   const hasSlid = !isFull && slidIntoWords(placed, cells);
   if (fits(placed) && holdsAll && !hasSlid && !slidIntoNames(placed, lexicon)) return placed;
-  return countCells(cells, header, lexicon);
+  return countCells(cells, header, lexicon) ?? slidBack(row, cells, header);
+}
+
+/** So many cells in front of a row are those of merged groups. */
+const mostLost = 3;
+
+/** A row that lost the merged cells in front of it stands to the left of its header as a whole, blanks and all. */
+function slidBack(row: BodyRow, cells: readonly Slot[], { columns }: FormHeader): AlignedRow | undefined {
+  for (let lost = 1; lost <= mostLost; lost++) {
+    const placed = filled(new Map([...columns].map(([column, each]) => [each, row[column - lost]] as const)));
+    const figures = [...placed].flatMap(([entry, slot]) => (takesText(entry) ? [] : [slot]));
+    const holdsAll = cells.filter(({ text }) => isNumeric(text)).every((slot) => figures.includes(slot));
+    if (holdsAll && figures.length > 1 && fits(placed)) return placed;
+  }
+  return undefined;
 }
 
 /**
@@ -131,12 +145,19 @@ function slidIntoWords(placed: AlignedRow, cells: readonly Slot[]): boolean {
   return words.length < 2 && [...placed].some(([entry, slot]) => takesText(entry) && isNumeric(slot.text));
 }
 
-/** A target with its sign stands where the name should, and figures where words should. */
+const nameColumns: ReadonlySet<string> = new Set([
+  columnId('level1'),
+  columnId('level2'),
+  columnId('level3'),
+]);
+
+/** A target with its sign stands where a name should, and figures where words should. */
 function slidIntoNames(placed: AlignedRow, lexicon: Lexicon): boolean {
-  const name = [...placed].find(([entry]) => entry.id === columnId('level3'))?.[1].text ?? '';
-  const isTarget = wordsOf(lexicon.catalogue, 'signMarks').some((mark) =>
-    normaliseTight(name).startsWith(mark),
+  const names = [...placed].flatMap(([entry, { text }]) =>
+    nameColumns.has(entry.id) ? [normaliseTight(text)] : [],
   );
+  const signs = wordsOf(lexicon.catalogue, 'signMarks');
+  const isTarget = names.some((name) => signs.some((mark) => name.startsWith(mark)));
   return isTarget && [...placed].some(([entry, slot]) => takesText(entry) && isNumeric(slot.text));
 }
 
