@@ -79,5 +79,7 @@ export interface Narrative {
   readonly passages: readonly Passage[];
   /** Entries of the table of contents, as printed, without leaders and page numbers. */
   readonly contents?: readonly { readonly title: string; readonly place: Place }[];
+  /** The unit that the prose declares for its amounts and does not print with them. */
+  readonly unit?: string;
   readonly table: Table;
 }

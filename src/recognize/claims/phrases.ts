@@ -1,4 +1,5 @@
 import { type Lexicon, pairsOf, wordOf, wordsOf } from '../../core/catalogue/lexicon.ts';
+import type { UnitEntry } from '../../core/catalogue/types.ts';
 import type { PairList, SingleWord, WordList } from '../../core/generated/names.ts';
 import type { Traditional } from './fold-passage.ts';
 import type { Phase, WordKind } from './token.ts';
@@ -35,6 +36,8 @@ export interface Phrases {
   /** Grades of an evaluation. */
   readonly grades: ReadonlySet<string>;
   readonly units: Lexicon['units'];
+  /** The unit of the numbers that print none, where the page declares one. */
+  readonly declared?: UnitEntry;
   readonly officeEndings: readonly string[];
 }
 

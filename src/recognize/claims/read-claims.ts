@@ -1,4 +1,5 @@
 import type { Lexicon } from '../../core/catalogue/lexicon.ts';
+import type { UnitEntry } from '../../core/catalogue/types.ts';
 import type { SingleWord } from '../../core/generated/names.ts';
 import type { DocumentKind } from '../../core/model/disclosure.ts';
 import type { Passage } from '../../core/model/narrative.ts';
@@ -19,6 +20,8 @@ export interface KnownDocument {
   readonly year?: number;
   /** Passages of earlier years. */
   readonly past?: readonly (PastSection | undefined)[];
+  /** Declared for the amounts that print none. */
+  readonly unit?: UnitEntry | undefined;
 }
 
 /** Final accounts speak of 决算 nearly everywhere; a budget hardly ever. */
@@ -45,7 +48,7 @@ export function readClaims(
   lexicon: Lexicon,
   document: KnownDocument = {},
 ): ReadClaims {
-  const phrases = phrasesOf(lexicon);
+  const phrases = { ...phrasesOf(lexicon), ...(document.unit && { declared: document.unit }) };
   const folded = passages.map(({ text }) => foldPassage(text, phrases.traditional));
   const texts = folded.map(({ text }) => text);
   const reading: Reading = {

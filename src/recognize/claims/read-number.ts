@@ -1,3 +1,4 @@
+import type { WordList } from '../../core/generated/names.ts';
 import type { Figure } from '../../core/model/figure.ts';
 import { parseFigure } from '../../core/model/parse-figure.ts';
 import { type Phrases, phraseAt, wordAt, wordBefore } from './phrases.ts';
@@ -136,6 +137,48 @@ function withUnit(text: string, start: number, end: number, phrases: Phrases): T
   return { kind: 'figure', start, end: unitEnd, figure, ...(silent && { silent }) };
 }
 
+const isHan = (text: string, index: number): boolean => /\p{Script=Han}/u.test(text.charAt(index));
+
+/** What may follow an amount whose unit the page declares: a mark, the end, a direction, or 的 in front of the rate. */
+function endsAmount(text: string, end: number, phrases: Phrases): boolean {
+  const mark = text.charAt(end);
+  if (mark === '' || marksBehind.has(mark)) return true;
+  const isOf = wordAt(phrases.list('proseOf'), text, end) !== undefined;
+  return isOf || phraseAt(phrases.words, text, end, ({ kind }) => turns.has(kind)) !== undefined;
+}
+
+const marksBehind: ReadonlySet<string> = new Set([',', '\uff0c', ';', '\u3002', '\u3001', ')']);
+const turns: ReadonlySet<string> = new Set([
+  'up',
+  'down',
+  'more',
+  'less',
+  'flat',
+  'compare',
+  'alone',
+  'phase',
+]);
+
+/** In front of a number a rate wants a percent sign, whatever the unit; in front of a whole one stands what it is. */
+function beginsAmount(text: string, start: number, isWhole: boolean, phrases: Phrases): boolean {
+  const before = (list: WordList): boolean => wordBefore(phrases.sorted(list), text, start) !== undefined;
+  if (before('rateWords') || before('shareWords') || before('proseRates')) return false;
+  return isWhole ? amountFronts.some(before) : isHan(text, start - 1);
+}
+
+const amountFronts = ['amountWords', 'amountVerbs', 'changeWords', 'nameForms', 'prosePrior'] as const;
+
+/** 支出12.76，较上年的12.50增加0.26: a number without a unit, on a page that declares the unit of its amounts. */
+function declaredAmountAt(text: string, start: number, end: number, phrases: Phrases): Token | undefined {
+  const { declared } = phrases;
+  const isWhole = !text.slice(start, end).includes('.');
+  if (declared === undefined || !endsAmount(text, end, phrases)) return undefined;
+  if (!beginsAmount(text, start, isWhole, phrases)) return undefined;
+  const unit = { type: 'money' as const, text: declared.title, exponent: declared.exponent };
+  const figure = figureOf(text, { start, end, unitEnd: end, unit });
+  return figure === undefined ? undefined : { kind: 'figure', start, end, figure };
+}
+
 /** 行政运行(01项): a step of a code, nothing counted. */
 function isLevelCode(text: string, start: number, end: number, phrases: Phrases): boolean {
   if (text.charAt(start - 1) !== '(' || text.charAt(end + 1) !== ')') return false;
@@ -148,7 +191,10 @@ export function numberAt(text: string, start: number, phrases: Phrases): Token |
   if (!isDigit(text, start + sign)) return undefined;
   const end = numberEnd(text, start + sign);
   const named = isLetter(text, start - 1) || isLetter(text, end) || isLevelCode(text, start, end, phrases);
-  return (named ? undefined : withUnit(text, start, end, phrases)) ?? bare(start, end);
+  const read = named
+    ? undefined
+    : (withUnit(text, start, end, phrases) ?? declaredAmountAt(text, start, end, phrases));
+  return read ?? bare(start, end);
 }
 
 /** A count written in formal numerals: 壹辆. */

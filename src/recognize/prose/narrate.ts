@@ -3,6 +3,7 @@ import type { Disclosure, DocumentKind } from '../../core/model/disclosure.ts';
 import type { Narrative } from '../../core/model/narrative.ts';
 import { emptyProseTable } from '../../core/model/prose-table.ts';
 import { bindClaims } from '../binding/bind-claims.ts';
+import { declaredUnit } from '../claims/declared-unit.ts';
 import type { PastSection } from '../claims/past-section.ts';
 import { readClaims } from '../claims/read-claims.ts';
 
@@ -39,12 +40,14 @@ export function narrate(
   const { narrative, tables, kind, year } = disclosure;
   if (narrative === undefined) return disclosure;
   const { passages } = narrative;
+  const unit = declaredUnit(passages, lexicon.catalogue);
   const claims = readClaims(passages, lexicon, {
     kind,
     department: disclosure.department,
     ...(year === undefined ? {} : { year }),
     past,
+    unit,
   });
   const table = bindClaims(claims, passages, tables, kind, year, lexicon);
-  return { ...disclosure, narrative: { ...narrative, table } };
+  return { ...disclosure, narrative: { ...narrative, ...(unit && { unit: unit.title }), table } };
 }

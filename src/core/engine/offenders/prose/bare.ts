@@ -16,7 +16,9 @@ interface Bare {
 export const bare = documentList('bare', ({ document }) => {
   const pieces = piecesOf(document)?.filter(({ isHeading }) => !isHeading);
   if (pieces === undefined) return undefined;
-  const patterns = patternsOf(document);
+  const isDeclared = document.disclosure.narrative?.unit !== undefined;
+  // Amounts whose unit the page declares print none; rates have a percent sign all the same.
+  const patterns = patternsOf(document).filter(({ detail }) => detail === 'percent' || !isDeclared);
   const counts = new Map<string, number>();
   const units = measureIn(document);
   return pieces
