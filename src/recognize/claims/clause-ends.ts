@@ -2,6 +2,7 @@ import { leaveAmbiguous } from './ambiguous.ts';
 import { bareUnread } from './bare-numbers.ts';
 import { countAhead, countedAhead } from './count-ahead.ts';
 import { noteLoose } from './directions.ts';
+import { openDivision, wholeOfDivision } from './division.ts';
 import { type Draft, type Subject, sameSubject } from './draft.ts';
 import { closeFrame, leaveComplete, leaveInner, openFrame } from './frames.ts';
 import { listedCount } from './listed-count.ts';
@@ -161,13 +162,18 @@ export function isBareName({ tokens, folded }: Scope): boolean {
   );
 }
 
+/** The whole of the list that a sentence is, which the one before it told. */
+function listedOf({ frames: [frame], before: [first] }: Scope): Draft | undefined {
+  const whole = frame?.whole;
+  return whole === first || whole?.again === true ? whole : undefined;
+}
+
 /** Ends a sentence: its lists are closed, and what it spoke of may be taken up by the next one. */
 export function endSentence(scope: Scope, token: Token, index = -1): undefined {
   endClause(scope, { ...token, kind: 'comma' });
   endReason(scope, token.start);
   // A sentence that lists the parts of the one before leaves that one to be gone on with.
-  const whole = scope.frames[0]?.whole;
-  const listed = whole !== undefined && scope.before[0] === whole ? whole : undefined;
+  const listed = listedOf(scope);
   const kept = listGoesOn(scope, index) ? scope.frames.splice(0, 1) : [];
   // A list of passages may go on with the next one.
   const ended = scope.frames.splice(0).filter(({ apart }) => apart !== true);
@@ -235,14 +241,15 @@ export function openList(scope: Scope, token: Token, index: number): undefined {
     if (!listFollows(scope, token, index)) return;
     endReason(scope, token.start);
   }
-  const whole = wholeOf(scope);
+  const whole = wholeOfDivision(scope, token, index) ?? wholeOf(scope);
   leaveComplete(scope, whole);
   // 保有量5辆,主要用于机要通信、应急保障: uses are not the things that are counted.
   if (token.open !== true) listedCount(scope, whole, index);
   bareUnread(scope);
   if (scope.clause.direction !== undefined) noteLoose(scope);
   keepPending(scope);
-  openFrame(scope, countedAhead(scope, token, index) ?? whole, token.open === true, scope.pending?.text);
+  if (!openDivision(scope, token, whole))
+    openFrame(scope, countedAhead(scope, token, index) ?? whole, token.open === true, scope.pending?.text);
   noteColon(scope, index);
   scope.pending = undefined;
   scope.clause = newClause(token.end);

@@ -2,6 +2,7 @@ import { type Draft, newDraft } from './draft.ts';
 import { closeFrame } from './frames.ts';
 import { wordAt } from './phrases.ts';
 import type { Frame, Scope } from './scope.ts';
+import type { Token } from './token.ts';
 
 /** What an amount is divided by is named in fewer characters. */
 const longestHead = 20;
@@ -17,7 +18,7 @@ function isDivision({ tokens, folded: { text }, reading }: Scope): boolean {
 
 /** The amount of the whole once more: each division of it is a list of its own. */
 function again({ passage }: Scope, whole: Draft): Draft {
-  const draft = newDraft(passage, whole.subject, 0);
+  const draft: Draft = { ...newDraft(passage, whole.subject, 0), again: true };
   for (const level of whole.levels)
     draft.levels.push({ ...level, figure: { ...level.figure, shared: true } });
   return draft;
@@ -53,5 +54,30 @@ export function endDivision(
   if (own === undefined) return false;
   closeFrame(own, phrases);
   if (own.whole !== undefined && own.whole.parts.length > 0) drafts.splice(from, 0, own.whole);
+  return true;
+}
+
+/** What a division in front of a mark divides: behind a semicolon or another division what that one divides. */
+export function wholeOfDivision(scope: Scope, token: Token, index: number): Draft | undefined {
+  if (token.division !== true) return undefined;
+  const [frame] = scope.frames;
+  const isNext =
+    scope.tokens[index - 1]?.kind === 'semicolon' || scope.frames.some(({ division }) => division);
+  return isNext ? frame?.whole : undefined;
+}
+
+/** 按功能分类，A，B；按经济分类，C，D: each division of an amount is a list of its own. */
+export function openDivision(scope: Scope, token: Token, of: Draft | undefined): boolean {
+  const { frames, reading } = scope;
+  const top = frames.at(-1);
+  if (token.division !== true) return false;
+  // A paragraph that says so by its number, too, is such a list already.
+  if (top?.whole?.again === true && top.items.length === 0) return true;
+  if (of === undefined) return false;
+  const isOuter = frames.some(({ whole, items }) => whole === of && items.length > 0);
+  for (const frame of isOuter ? frames.splice(0) : []) closeFrame(frame, reading.phrases);
+  const whole = of.parts.length > 0 ? again(scope, of) : of;
+  if (whole !== of) reading.drafts.push(whole);
+  frames.push({ whole, label: undefined, open: false, items: [], pauses: [], listed: true, division: true });
   return true;
 }

@@ -51,6 +51,8 @@ export interface Draft {
   reason?: string;
   parts: readonly Draft[];
   open: boolean;
+  /** It only repeats a whole, for another list of its parts. */
+  readonly again?: boolean;
   /** What the last figure was, for the second one of a pair. */
   last?: { readonly role: ClaimColumn | 'level'; readonly type: ReadFigure['type'] };
 }

@@ -18,6 +18,8 @@ export function openFrame(scope: Scope, whole: Draft | undefined, open: boolean,
   const top = scope.frames.at(-1);
   if (top !== undefined && top.items.length === 0 && top.whole === whole) {
     top.listed = true;
+    // 按功能分类，主要用于…: what divides the amount does not list all of it.
+    if (top.division === true) top.open ||= open;
     return;
   }
   if (scope.frames.length > deepest) return;

@@ -10,6 +10,8 @@ export interface Phrase {
   readonly kind: WordKind;
   readonly phase?: Phase;
   readonly open?: boolean;
+  /** It says by what an amount is divided, in front of a mark. */
+  readonly division?: boolean;
   /** Too short to be looked for inside a phrase. */
   readonly brief?: boolean;
 }
@@ -63,6 +65,7 @@ const kinds: readonly (readonly [WordList, WordKind, Partial<Phrase>?])[] = [
   ['proseRates', 'rate'],
   ['proseShare', 'share'],
   ['proseNotShare', 'text'],
+  ['proseDivisions', 'opener', { division: true }],
   ['proseOpeners', 'opener'],
   ['proseOpenOpeners', 'opener', { open: true }],
   ['proseReasons', 'reason'],

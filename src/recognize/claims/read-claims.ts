@@ -68,7 +68,9 @@ export function readClaims(
     if (text !== undefined) readPassage(own, passage, index, text, lists);
   });
   lists.clear();
-  const statements = finishDrafts([...reading.drafts, ...reading.restated], {
+  // A whole that was repeated for a list that none followed tells nothing.
+  const drafts = reading.drafts.filter(({ again, parts }) => again !== true || parts.length > 0);
+  const statements = finishDrafts([...drafts, ...reading.restated], {
     folded,
     final: reading.final,
     year: document.year,

@@ -36,6 +36,8 @@ export interface Frame {
   readonly apart?: boolean;
   /** A paragraph that is an item of it tells more than one amount: which of them the list adds up is not in the words. */
   loose?: boolean;
+  /** It says by what it divides the whole. */
+  readonly division?: boolean;
   /** A word says that it is a list. */
   listed?: boolean;
   /** The parts of a change, given as its reason. */

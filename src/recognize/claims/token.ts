@@ -61,6 +61,8 @@ export interface Token {
   readonly figure?: ReadFigure;
   /** Openers: the list need not be complete. Reasons: what follows are parts. */
   readonly open?: boolean;
+  /** Openers: it says by what an amount is divided. */
+  readonly division?: boolean;
   /** Ordinals: how it is written. */
   readonly style?: number;
   /** Ordinals in digits: their number. */

@@ -182,9 +182,13 @@ function directionEnd({ text, index, phrases }: Cursor, { word, brief }: Phrase)
   return brief === true ? end + (wordAt(phrases.sorted('proseMoved'), text, end) ?? '').length : end;
 }
 
+const behindDivision: ReadonlySet<string> = new Set(['comma', 'colon']);
+
 /** One character tells a direction only right behind another token and right in front of a figure: 递增5% is none. */
 function fits(cursor: Cursor, word: Phrase): boolean {
   const { text, index, done, tokens, phrases } = cursor;
+  if (word.division === true)
+    return behindDivision.has(marks.get(text.charAt(index + word.word.length)) ?? '');
   if (word.brief !== true) return true;
   return tokens.length > 0 && done === index && measured(numberAt(text, directionEnd(cursor, word), phrases));
 }
@@ -234,12 +238,13 @@ function wordToken(cursor: Cursor): Token | undefined {
   return { ...plainWord(index, word), end: directionEnd(cursor, word) };
 }
 
-const plainWord = (index: number, { word, kind, phase, open }: Phrase): Token => ({
+const plainWord = (index: number, { word, kind, phase, open, division }: Phrase): Token => ({
   kind,
   start: index,
   end: index + word.length,
   ...(phase && { phase }),
   ...(open && { open }),
+  ...(division && { division }),
 });
 
 function takeWord(cursor: Cursor): boolean {
