@@ -81,15 +81,24 @@ function unitFits(indicator: Indicator, catalogue: Catalogue): number | undefine
   return answer(!pieces.includes(target.unit));
 }
 
-/** A number of things, a date or a span of time is no percentage, unless the form explains what it is a share of. */
+/**
+ * A number of things, a date or a span of time is no percentage, unless the form explains what it is a share of; nor is it
+ * money, and a number of things no time.
+ */
 function counted({ name, target, row }: Indicator, catalogue: Catalogue): number | undefined {
   const explained = normaliseLabel(row.texts[columnId('description')] ?? '');
   if (wordsOf(catalogue, 'shareDescriptions').some((word) => explained.includes(word))) return undefined;
   const label = normaliseLabel(name);
-  const names = [...wordsOf(catalogue, 'countedNames'), ...wordsOf(catalogue, 'timeNames')];
-  if (target === undefined || target.unit === '' || !names.some((word) => label.endsWith(word)))
-    return undefined;
-  return answer(target.unit !== '%');
+  const isCalled = (list: 'countedNames' | 'timeNames'): boolean =>
+    wordsOf(catalogue, list).some((word) => label.endsWith(word));
+  const isCount = isCalled('countedNames');
+  if (target === undefined || target.unit === '' || !(isCount || isCalled('timeNames'))) return undefined;
+  const others = [
+    '%',
+    ...wordsOf(catalogue, 'moneyUnits'),
+    ...(isCount ? wordsOf(catalogue, 'timeUnits') : []),
+  ];
+  return answer(!others.includes(target.unit));
 }
 
 function repeated({ row, name }: Indicator, before: readonly Indicator[]): number | undefined {

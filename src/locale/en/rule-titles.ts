@@ -147,7 +147,7 @@ export const ruleTitles: Readonly<Record<string, string>> = {
   'project-name-alias': 'No project name stands twice',
   'goal-matches-indicators': 'The goal says what the targets say',
   'target-weights-sum': 'The weights of a target form add up to their total',
-  'count-not-in-percent': 'Counts and times are not measured in percent',
+  'count-not-in-percent': 'Counts and times are not measured in percent or money',
   'year-of-period-filled': 'A project with funds for several years gives those of the year',
   'foreign-receptions-told':
     'Where domestic receptions are a part of all receptions, the foreign ones are told',

@@ -22,11 +22,20 @@ export function withBlocksInRow(
   lexicon: Lexicon,
 ): readonly HeaderColumn[] {
   const splits = splitsOf(headers, values, entry, lexicon);
-  if (splits === undefined || !areTwoBlocks([...splits.values()], entry, lexicon)) return headers;
+  if (splits === undefined || !areTwoBlocks([...splits.values()], entry, lexicon))
+    return headers.map((header) => withBlockApart(header, entry, lexicon));
   return headers.map((header, column) => {
     const split = splits.get(column);
     return split === undefined ? header : { ...header, labels: [split.block, split.item] };
   });
+}
+
+/** 会议费决算数 beside columns that have their blocks in a row of their own. */
+function withBlockApart(header: HeaderColumn, entry: TableEntry, lexicon: Lexicon): HeaderColumn {
+  const [label = '', ...more] = header.labels;
+  const split =
+    more.length > 0 || itemOf(label, entry, lexicon) ? undefined : splitLabel(label, entry, lexicon);
+  return split === undefined || split.item === '' ? header : { ...header, labels: [split.item, split.block] };
 }
 
 /** The block and the item of each value column; nothing where the first of them names no block. */

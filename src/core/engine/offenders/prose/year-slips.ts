@@ -133,7 +133,8 @@ export function periodMention(piece: Piece, words: YearWords): YearMention[] {
   const span = words.span.exec(piece.text);
   const called = `${piece.passage.path.at(-1) ?? ''}${span?.[0] ?? ''}`;
   if (span === null || !words.period.test(called)) return [];
-  return [{ role: 'period', year: Number(span[2]), at: 0, piece }];
+  const last = span.slice(1).find((found) => found !== undefined);
+  return [{ role: 'period', year: Number(last), at: 0, piece }];
 }
 
 function baseMentions(piece: Piece, words: YearWords): YearMention[] {

@@ -1,3 +1,4 @@
+import { wordOf } from '../../../catalogue/lexicon.ts';
 import { allMatches } from '../../../model/all-matches.ts';
 import { anyWordIn } from '../../index/passages.ts';
 import { perDocument } from '../../index/per-document.ts';
@@ -12,7 +13,7 @@ export interface YearWords {
   readonly evaluated: RegExp;
   /** A sentence that begins with a year and gives the reasons of a change in it. */
   readonly explained: RegExp;
-  /** A span of days within one year: 2024年1月1日-2024年12月31日. */
+  /** A span of days or months, at the beginning of a passage; its last year: 2024年1月1日-2024年12月31日, 2024年1-12月. */
   readonly span: RegExp;
   /** A heading or lead that says how long a project runs. */
   readonly period: RegExp;
@@ -28,6 +29,19 @@ export interface YearWords {
   readonly budgetKind: RegExp;
 }
 
+/** What may stand in front of a span: 3.实施期限：一年， */
+const lead = '^(?:[0-9]{1,2}[^0-9])?[^0-9]{0,16}';
+const anyYear = '(?:19|20)[0-9]{2}';
+const part = '[^0-9]{1,2}[0-9]{1,2}(?![0-9])';
+
+/** 2024年1月1日-2024年12月31日, 2024年1月至12月, 2024-2026年. */
+function spanPattern(month: string): RegExp {
+  const between = `${anyYear}${part}[^,;\u3002]{1,8}?(${anyYear})${part}`;
+  const within = `(${anyYear})[^0-9][0-9]{1,2}${month}?[^0-9,;\u3002]{1,2}[0-9]{1,2}${month}`;
+  const ofYears = `${anyYear}[^0-9]?[^0-9,;\u3002]{1,2}(${anyYear})(?![0-9])`;
+  return new RegExp(`${lead}(?:${between}|${within}|${ofYears})`);
+}
+
 /** The patterns for years. */
 export const yearWordsOf = perDocument((document): YearWords => {
   const suffix = anyWordIn(document, 'yearSuffixes');
@@ -41,7 +55,7 @@ export const yearWordsOf = perDocument((document): YearWords => {
     explained: new RegExp(
       `^[^0-9,:;\u3002]{0,20}${year}[^0-9,:;\u3002]{0,30}${anyWordIn(document, 'comparedYear')}[^0-9,:;\u3002]{0,12}${anyWordIn(document, 'proseReasons')}`,
     ),
-    span: /^[^0-9]{0,12}((?:19|20)[0-9]{2})[^0-9]{1,2}[0-9]{1,2}(?![0-9])[^,;\u3002]{1,8}?((?:19|20)[0-9]{2})[^0-9]{1,2}[0-9]{1,2}(?![0-9])/,
+    span: spanPattern(wordOf(document.catalogue, 'dateMarks.month')),
     period: new RegExp(anyWordIn(document, 'projectPeriods')),
     opening: new RegExp(`^[^0-9,:;\u3002]{0,40}(?<!${anyWordIn(document, 'comparedWith')})${year}`),
     base: new RegExp(

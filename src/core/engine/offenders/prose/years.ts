@@ -46,7 +46,10 @@ function ofProse(document: DocumentIndex, year: number, words: YearWords): reado
       year,
     );
   const unnamed = pieces.filter(({ text }) => words.lastYear.test(text)).length;
-  const periods = pieces.flatMap((piece) => periodMention(piece, words)).filter((each) => each.year < year);
+  const periods = pieces
+    .flatMap((piece) => periodMention(piece, words))
+    // 2022-2023年，2024年支付尾款
+    .filter((each) => each.year < year && !namesYear(each, year, words));
   const based = wrongBases(mentions, bases + unnamed, year, words, document);
   return numbered([...strange, ...based, ...periods], year);
 }
