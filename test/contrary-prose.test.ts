@@ -722,6 +722,18 @@ const pairs: readonly (readonly [name: string, text: string, change: string])[] 
     '14,500 > 15,400',
   ],
   [
+    // 252.5 + 1000.03 = 1252.53
+    'yuan with a nought dropped beside others to the fen',
+    '“三公”经费支出1252.53元，其中：公务接待费252.5元，公务用车运行维护费1000.03元。',
+    '252.5元 > 252.6元',
+  ],
+  [
+    // 252.5 + 1000.1 = 1252.6, each of them rounded
+    'yuan rounded to one decimal',
+    '“三公”经费支出1252.5元，其中：公务接待费252.5元，公务用车运行维护费1000.1元。',
+    '1000.1元 > 1001.1元',
+  ],
+  [
     'an amount in two units',
     '2023年公务接待费支出决算412,500元（即41.25万元），比2022年的400,000元增加12,500元，增长3.13%。',
     '41.25 > 42.15',

@@ -3,6 +3,7 @@ import type { UnitEntry } from '../../core/catalogue/types.ts';
 import type { SingleWord } from '../../core/generated/names.ts';
 import type { DocumentKind } from '../../core/model/disclosure.ts';
 import type { Passage } from '../../core/model/narrative.ts';
+import { withExactYuan } from './exact-yuan.ts';
 import { finishDrafts } from './finish-drafts.ts';
 import { foldPassage } from './fold-passage.ts';
 import { ListStack } from './list-stack.ts';
@@ -79,5 +80,6 @@ export function readClaims(
     expenditure: phrases.word('proseSides.expenditure'),
     behindPrior: (name) => behindPrior(name, phrases),
   });
-  return { statements, unread: reading.unread };
+  const yuan = new Set(phrases.units.flatMap(({ title, exponent }) => (exponent === 0 ? [title] : [])));
+  return { statements: withExactYuan(statements, yuan), unread: reading.unread };
 }
