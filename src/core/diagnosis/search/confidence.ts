@@ -38,9 +38,16 @@ const isOfChosenBase = ({ outcome: { identity } }: Constraint): boolean =>
   identity.form === 'ratio' &&
   identity.right.some(({ column, cell }) => column === 'base' && cell.derived === true);
 
-/** What nothing but such percentages speaks against is no surer than the choice. */
+/** Whether a figure of it was worked out from others of its sentence, any of which may be the wrong one. */
+const isOverImplied = ({ form, terms }: Constraint): boolean =>
+  form === 'linear' &&
+  terms.some(({ variable: { fixed, value, operand } }) => fixed && value !== 0n && isProse(operand));
+
+/** What nothing else speaks against is no surer than the choice, or than the figures that are not to blame. */
 const restsOnChoice = ({ variable }: Proposal): boolean =>
-  variable.links.every(({ constraint }) => !constraint.failing || isOfChosenBase(constraint));
+  variable.links.every(
+    ({ constraint }) => !constraint.failing || isOfChosenBase(constraint) || isOverImplied(constraint),
+  );
 
 /** The cells of the best repair, each with its alternatives from the others; none where the best is a mere reading. */
 export function blamedCells(repairs: readonly Repair[]): readonly Blamed[] {

@@ -1,15 +1,14 @@
 import { columnId } from '../../catalogue/ids.ts';
-import { derivedCell } from '../../derive/derived-cell.ts';
 import { haveOneBase, type SharedAmount } from '../../derive/shared-base.ts';
 import type { Quantifier } from '../../language/ir/ir.ts';
 import type { Cell } from '../../model/disclosure.ts';
-import { compare, sign, subtract } from '../../model/exact.ts';
+import { compare } from '../../model/exact.ts';
 import type { Figure } from '../../model/figure.ts';
-import { formatFigure } from '../../model/format-figure.ts';
 import { catalogueTables } from '../index/catalogue-index.ts';
 import { type DocumentIndex, instancesOf } from '../index/document-index.ts';
 import type { IndexedRow } from '../index/indexed-row.ts';
 import type { TableIndex } from '../index/table-index.ts';
+import { told, withImplied } from './implied.ts';
 import { figurePoint, type Quantify } from './point.ts';
 import { statementsOf, states } from './statement.ts';
 
@@ -21,7 +20,7 @@ export const eachWhole: Quantify<'parts'> = function* (document, quantifier) {
   for (const home of instancesOf(document, table.table)) {
     const byKey = new Map(home.rows.map((row) => [row.row.key, row]));
     for (const [row, column] of statementsOf(home, table, columns)) {
-      const members = membersOf(row, byKey, column);
+      const members = membersOf(document, row, byKey, column);
       if (!fits(row, members, quantifier) || !isSummed(document, home, row, members, column)) continue;
       yield { context: { ...figurePoint(document, home, row, column, row.side), members } };
     }
@@ -37,52 +36,18 @@ function partsOf(row: IndexedRow, byKey: ReadonlyMap<string, IndexedRow>): reado
 
 /** The parts; in place of one that does not tell the column stand its own parts, where all of those do. */
 function membersOf(
+  document: DocumentIndex,
   row: IndexedRow,
   byKey: ReadonlyMap<string, IndexedRow>,
   column: string,
 ): readonly IndexedRow[] {
   return partsOf(row, byKey).flatMap((each) => {
-    const part = withImplied(each, column, row);
+    const part = withImplied(document, each, column, row);
     if (states(part, column) || part.row.statement?.open === true) return [part];
-    const inner = partsOf(part, byKey).map((below) => withImplied(below, column, row));
+    const inner = partsOf(part, byKey).map((below) => withImplied(document, below, column, row));
     return inner.length > 0 && inner.every((below) => states(below, column)) ? inner : [part];
   });
 }
-
-/** The two columns that the amount tells one of, where the other is stated. */
-const told: ReadonlyMap<string, string> = new Map([
-  [columnId('change'), columnId('prior')],
-  [columnId('prior'), columnId('change')],
-]);
-
-/** What a part does not state, but tells: no change, or the difference of its two other amounts. */
-function withImplied(part: IndexedRow, column: string, whole: IndexedRow): IndexedRow {
-  const other = told.get(column);
-  if (other === undefined || states(part, column)) return part;
-  const { cells, place, texts } = part.row;
-  const direction = cells[columnId('direction')]?.figure;
-  const isFlat = column === columnId('change') && direction !== undefined && sign(direction) === 0;
-  const [amount, stated] = [cells[columnId('amount')]?.figure, cells[other]?.figure];
-  if (isFlat) return withCell(part, column, derivedCell(0, place));
-  // What is compared with the budget here and with the outturn there adds up to nothing.
-  const isAlike = texts['prior_basis'] === whole.row.texts['prior_basis'] && !states(whole, other);
-  if (amount === undefined || stated === undefined || !(isAlike || column === columnId('change')))
-    return part;
-  return withCell(part, column, { ...derivedCell(0, place), ...impliedBy(part, amount, stated) });
-}
-
-/** The difference of two amounts, as the statement prints its own: the prose has no unit of a table. */
-function impliedBy({ row }: IndexedRow, amount: Figure, stated: Figure): Pick<Cell, 'text' | 'figure'> {
-  const own = row.cells[columnId('amount')];
-  const decimals = /\.(\d+)/.exec(own?.text ?? '')?.[1]?.length ?? 0;
-  const figure = subtract(amount, stated);
-  return { text: formatFigure(figure, amount.exponent + decimals, decimals), figure };
-}
-
-const withCell = (part: IndexedRow, column: string, cell: Cell): IndexedRow => ({
-  ...part,
-  row: { ...part.row, cells: { ...part.row.cells, [column]: cell } },
-});
 
 function fits({ row }: IndexedRow, members: readonly IndexedRow[], { lists, rows }: Parts): boolean {
   if (members.length === 0 || (row.statement?.open === true) !== (lists === 'open')) return false;
