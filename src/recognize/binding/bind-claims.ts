@@ -72,7 +72,7 @@ export function bindClaims(
     statements,
     statements.map((read, index) => bind(read, index, binding)),
     lines,
-    wordOf(catalogue, 'proseSides.income'),
+    catalogue,
   );
   const own = unbindOtherSpenders(statements, named, catalogue);
   const countTopics = statements.map((read, index) => {
@@ -109,7 +109,7 @@ export function bindClaims(
   const rows = based.map(({ read, facts, cells }, index) => {
     const list = lists.get(index);
     const { columns: ambiguous = [], otherwise = [] } = doubts[index] ?? {};
-    return rowOf(read, passages[read.passage], keys[index] ?? '', cells, {
+    return rowOf(read, passages[read.passage], keys[index] ?? '', cells, basisOf(read, year), {
       ...facts,
       ...factsOf(read, passages[read.passage], catalogue),
       ...(ambiguous.length > 0 && { ambiguous, otherwise }),
@@ -185,7 +185,8 @@ function listsOf(
   const lists = findItemLists(bound, codes, passages, catalogue);
   const found = new Map<number, List>(lists.map(({ whole, ...list }) => [whole, list]));
   bound.forEach(({ read }, index) => {
-    if (read.parts?.length) found.set(index, { parts: read.parts, open: read.open === true });
+    const { parts = [], open = false } = read;
+    if (parts.length > 0) found.set(index, { parts, open });
   });
   const divided = withDivisions(
     bound,
@@ -210,6 +211,16 @@ function factsOf(
   };
 }
 
+/** What a comparison is made with, where the words say it: a year further back by its number. */
+function basisOf(
+  { year, priorYear, priorBasis }: ReadStatement,
+  own: number | undefined,
+): string | undefined {
+  const current = year ?? own;
+  const isFar = priorYear !== undefined && current !== undefined && priorYear < current - 1;
+  return isFar ? String(priorYear) : priorBasis;
+}
+
 /** Sentences are quoted in findings, not reprinted whole. */
 const longest = 300;
 
@@ -218,6 +229,7 @@ function rowOf(
   passage: Passage | undefined,
   key: string,
   cells: Partial<Record<ClaimColumn, Cell>>,
+  basis: string | undefined,
   statement: StatementFacts,
 ): Statement {
   const sentence = passage?.text.slice(read.offset, read.offset + read.length) ?? '';
@@ -231,7 +243,7 @@ function rowOf(
       section,
       sentence: sentence.slice(0, longest),
       ...(read.reason === undefined ? {} : { reason: read.reason.slice(0, longest) }),
-      ...(read.priorBasis === undefined ? {} : { prior_basis: read.priorBasis }),
+      ...(basis === undefined ? {} : { prior_basis: basis }),
     },
     place: placeIn(passage, read.offset),
     statement,

@@ -1,4 +1,5 @@
 import { anyOf, pairsOf, wordsOf } from '../../core/catalogue/lexicon.ts';
+import { normaliseLabel } from '../../core/catalogue/normalise-text.ts';
 import type { Catalogue } from '../../core/catalogue/types.ts';
 import { expandWords } from '../claims/phrases.ts';
 import { subjectKey } from './subject-key.ts';
@@ -86,6 +87,12 @@ export function spenderOf(text: string, catalogue: Catalogue): string {
   const { clause, region } = partsOf(catalogue);
   const key = subjectKey(text, catalogue);
   return (clause.exec(key) ?? region.exec(key))?.[0] ?? '';
+}
+
+/** The fund that a name names; empty where it names none. */
+export function fundIn(text: string, catalogue: Catalogue): string {
+  const label = normaliseLabel(text);
+  return wordsOf(catalogue, 'budgetNames').find((fund) => label.includes(fund)) ?? '';
 }
 
 /** What is left of a name behind those who spend. */

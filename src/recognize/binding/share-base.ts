@@ -130,10 +130,12 @@ function sharedBase(statements: Statements, members: readonly number[], passage:
     ({ read }) => read.passage <= passage && read.passage >= passage - widestGap,
   );
   const candidates = distinct(above.flatMap(({ cells }) => cells['amount'] ?? []));
-  return candidates.find((base) => {
-    const fitting = members.filter((member) => isShare(statements[member] as BoundStatement, base));
-    return fitting.length >= 2 && fitting.length * 2 > members.length;
-  });
+  const fits = candidates.map(
+    (base) => members.filter((member) => isShare(statements[member] as BoundStatement, base)).length,
+  );
+  // Amounts that are nearly alike fit some shares each: the one that most of them fit.
+  const most = Math.max(0, ...fits);
+  return most >= 2 && most * 2 > members.length ? candidates[fits.indexOf(most)] : undefined;
 }
 
 function wholesOf(statements: Statements): ReadonlyMap<number, number> {

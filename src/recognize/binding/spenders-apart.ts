@@ -2,13 +2,14 @@ import type { Catalogue } from '../../core/catalogue/types.ts';
 import { compare } from '../../core/model/exact.ts';
 import type { StatementFacts } from '../../core/model/narrative.ts';
 import type { ReadStatement } from '../claims/read-statement.ts';
-import { spenderOf } from './name-key.ts';
+import { fundIn, spenderOf } from './name-key.ts';
 
 type Facts = Pick<StatementFacts, 'measure' | 'code' | 'unbound'>;
 
 /**
  * 某县三公经费300万元，其中：县本级三公经费200万元: the first that a line is told of is the document's own; another amount
- * of another spender is of a wider or narrower circle.
+ * of another spender is of a wider or narrower circle. So is that of one fund beside that of all in a passage:
+ * 政府采购386万元：…；其中一般公共预算政府采购146万元.
  */
 export function unbindOtherSpenders(
   statements: readonly ReadStatement[],
@@ -29,20 +30,20 @@ export function unbindOtherSpenders(
       return each;
     }
     const others = [statements[known], statement] as const;
-    const isApart = barred.has(index) ? !barred.has(known) : hasOtherSpender(...others, catalogue);
+    const isApart = barred.has(index) ? !barred.has(known) : isOfOther(...others, catalogue);
     return isApart && differ(...others) ? { unbound: 'scope' } : each;
   });
 }
 
 const amounts: ReadonlySet<string> = new Set(['amount', 'prior', 'initial', 'annual']);
 
-function hasOtherSpender(
-  first: ReadStatement | undefined,
-  own: ReadStatement,
-  catalogue: Catalogue,
-): boolean {
-  const spender = spenderOf(own.subject, catalogue);
-  return first !== undefined && spender !== '' && spender !== spenderOf(first.subject, catalogue);
+/** Whether another spender is named, or in the same passage another fund. */
+function isOfOther(first: ReadStatement | undefined, own: ReadStatement, catalogue: Catalogue): boolean {
+  if (first === undefined) return false;
+  const differs = (nameOf: typeof spenderOf): boolean =>
+    nameOf(own.subject, catalogue) !== nameOf(first.subject, catalogue);
+  const hasOtherSpender = spenderOf(own.subject, catalogue) !== '' && differs(spenderOf);
+  return hasOtherSpender || (first.passage === own.passage && differs(fundIn));
 }
 
 function differ(first: ReadStatement | undefined, own: ReadStatement): boolean {

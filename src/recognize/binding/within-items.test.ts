@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import { catalogue } from '../../core/generated/catalogue.ts';
 import type { ReadStatement } from '../claims/read-statement.ts';
 import { unbindWithinItems } from './within-items.ts';
 
@@ -32,7 +33,7 @@ describe('parts of an item', () => {
       [undefined, undefined],
     ],
   ])('%s', (_, statements, facts, expected) => {
-    expect(unbindWithinItems(statements, facts, new Map(), '收入').map(({ unbound }) => unbound)).toEqual(
+    expect(unbindWithinItems(statements, facts, new Map(), catalogue).map(({ unbound }) => unbound)).toEqual(
       expected,
     );
   });

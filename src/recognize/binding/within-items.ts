@@ -1,4 +1,5 @@
-import type { LineEntry } from '../../core/catalogue/types.ts';
+import { wordOf, wordsOf } from '../../core/catalogue/lexicon.ts';
+import type { Catalogue, LineEntry } from '../../core/catalogue/types.ts';
 import type { StatementFacts } from '../../core/model/narrative.ts';
 import type { ReadStatement } from '../claims/read-statement.ts';
 
@@ -45,27 +46,46 @@ function incomesOfSpending(
 }
 
 /**
- * 行政运行500万元,其中:基本支出300万元 speaks of that item's 基本支出: what is part of an item is no measure of the
- * document, and neither is the 基本支出 of something that nobody knows.
+ * 行政运行500万元,其中:基本支出300万元 speaks of that item's 基本支出: what is part of an item, or of what was carried over, is no
+ * measure of the document, and neither is the 基本支出 of something that nobody knows. A part that would be the measure
+ * of its whole is some of it: 政府采购总额A，其中一般公共预算政府采购B.
  */
 export function unbindWithinItems(
   statements: readonly ReadStatement[],
   facts: readonly Facts[],
   lines: ReadonlyMap<string, LineEntry>,
-  income: string,
+  catalogue: Catalogue,
 ): readonly Facts[] {
-  const paid = incomesOfSpending(statements, facts, lines, income);
+  const paid = incomesOfSpending(statements, facts, lines, wordOf(catalogue, 'proseSides.income'));
+  const balances = wordsOf(catalogue, 'proseBalances');
   const within = new Set<number>();
   const unknown = new Set<number>();
-  statements.forEach(({ parts }, whole) => {
+  statements.forEach(({ parts = [], subject }, whole) => {
     const own = facts[whole];
-    const isItem = own?.code !== undefined || within.has(whole);
+    const isCarried = balances.some((word) => subject.endsWith(word));
+    const isItem = own?.code !== undefined || within.has(whole) || isCarried;
     const into = isItem ? within : own?.measure === undefined ? unknown : undefined;
-    for (const part of parts ?? []) into?.add(part);
+    for (const part of parts) into?.add(part);
   });
+  const narrower = narrowerThanWhole(statements, facts);
   return facts.map((each, index) => {
     if (each.measure === undefined || each.code !== undefined) return each;
     const bare = within.has(index) || paid.has(index) || (unknown.has(index) && divisions.has(each.measure));
-    return bare ? { unbound: 'no-measure' } : each;
+    if (bare) return { unbound: 'no-measure' };
+    return narrower.has(index) ? { unbound: 'scope' } : each;
   });
+}
+
+/** Amounts that are part of one of the same measure. */
+function narrowerThanWhole(
+  statements: readonly ReadStatement[],
+  facts: readonly Facts[],
+): ReadonlySet<number> {
+  const hasAmount = (index: number): boolean => statements[index]?.figures.amount !== undefined;
+  const found = statements.flatMap(({ parts = [] }, whole) => {
+    const measure = facts[whole]?.measure;
+    if (measure === undefined || !hasAmount(whole)) return [];
+    return parts.filter((part) => facts[part]?.measure === measure && hasAmount(part));
+  });
+  return new Set(found);
 }

@@ -23,7 +23,21 @@ export function openFrame(scope: Scope, whole: Draft | undefined, open: boolean,
     return;
   }
   if (scope.frames.length > deepest) return;
-  scope.frames.push({ whole, label, open, items: [], pauses: [], listed: true });
+  const isBehind = scope.semicolon && whole !== undefined && top?.items.includes(whole) === true;
+  const within = isBehind ? top : undefined;
+  scope.frames.push({ whole, label, within, open, items: [], pauses: [], listed: true });
+}
+
+/**
+ * 总额A：货物B、工程C、服务D；其中一般公共预算E: where B, C and D make A, what stands behind a
+ * semicolon and is more than D is no part of it but some of A.
+ */
+function isOfOuter({ whole, within, items }: Frame): boolean {
+  const [own, outer] = [whole, within?.whole].map((draft) => draft && amountOf(draft));
+  if (own === undefined || outer === undefined || within === undefined || within.items.length < 2)
+    return false;
+  if (compare(sumOf(within.items), outer) !== 0) return false;
+  return items.some((item) => compare(amountOf(item) ?? zero, own) > 0);
 }
 
 /** 编制20人,其中行政编制20人,实有18人: behind kinds of posts, those who hold them are no more of the posts. */
@@ -303,6 +317,7 @@ function giveParts(whole: Draft, frame: Frame, phrases: Phrases): void {
     whole.open = false;
     return;
   }
+  if (isOfOuter(frame)) return;
   whole.parts = listsChange(whole, frame)
     ? frame.items
     : partsOf(hasLevel(whole) ? frame : ofUnit(frame, whole), whole, phrases);

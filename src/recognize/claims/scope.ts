@@ -24,6 +24,8 @@ export interface Frame {
   readonly whole: Draft | undefined;
   /** Name of the whole where no amount is given for it. */
   readonly label: string | undefined;
+  /** The list that its whole is an item of. */
+  readonly within?: Frame | undefined;
   open: boolean;
   readonly items: Draft[];
   /** Number of items at each semicolon. */

@@ -54,8 +54,9 @@ function known(scope: Scope, subject: Subject, role: Role): Draft | undefined {
   const fits = (draft: Draft | undefined): draft is Draft =>
     draft !== undefined && sameSubject(draft.subject, subject) && isFree(draft, role, scope);
   const near = [scope.current, ...scope.sentence, ...scope.before].filter(fits);
-  if (!comparisons.has(role) || near.length === 0) return near[0];
-  return near.find((draft) => !isPast(scope, draft)) ?? earlier(scope, subject, role) ?? near[0];
+  const [past] = near;
+  if (!comparisons.has(role) || past === undefined) return past;
+  return near.find((draft) => !isPast(scope, draft)) ?? ofThisYear(scope, past, role);
 }
 
 /** What a comparison says is said of the later year. */

@@ -1,3 +1,4 @@
+import { columnId } from '../../catalogue/ids.ts';
 import type { CellEntry } from '../../catalogue/types.ts';
 import { abs, add, compare, sign, subtract } from '../../model/exact.ts';
 import { type Figure, one } from '../../model/figure.ts';
@@ -11,7 +12,7 @@ import type { Context, RepeatedCell } from '../index/context.ts';
 import { instancesOf } from '../index/document-index.ts';
 import type { IndexedRow } from '../index/indexed-row.ts';
 import { figurePoint, halted, type Point, type Quantify } from './point.ts';
-import { statementsOf, states } from './statement.ts';
+import { farYearOf, statementsOf, states } from './statement.ts';
 
 /** Each figure of a statement whose measure names the cell that it repeats. */
 export const eachBound: Quantify<'bound'> = function* (document, { table, columns }) {
@@ -49,6 +50,10 @@ function* claimPoint(
   }
   const entries = row.line?.measure?.repeats[column];
   if (entries === undefined) return;
+  if (column === columnId('prior') && farYearOf(row) !== undefined) {
+    yield halted(context, 'notApplicable', 'when');
+    return;
+  }
   if (isRepeated(stated, row, column)) {
     yield halted(context, 'notApplicable', 'same-figure');
     return;

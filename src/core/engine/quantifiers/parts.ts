@@ -10,7 +10,7 @@ import type { IndexedRow } from '../index/indexed-row.ts';
 import type { TableIndex } from '../index/table-index.ts';
 import { told, withImplied } from './implied.ts';
 import { figurePoint, type Quantify } from './point.ts';
-import { statementsOf, states } from './statement.ts';
+import { farYearOf, statementsOf, states } from './statement.ts';
 
 type Parts = Extract<Quantifier, { readonly type: 'parts' }>;
 
@@ -72,12 +72,11 @@ function isSummed(
   return !checked && isOneBase(members) && !isBaseElsewhere(row, members);
 }
 
-/** A change against the budget and one against what was spent add up to nothing. */
-function haveOneBasis({ row }: IndexedRow, members: readonly IndexedRow[], column: string): boolean {
-  const bases = new Set(
-    [row, ...members.map((part) => part.row)].flatMap(({ texts }) => texts['prior_basis'] ?? []),
-  );
-  return !told.has(column) || bases.size < 2;
+/** A change against the budget and one against what was spent, or against another year, add up to nothing. */
+function haveOneBasis(whole: IndexedRow, members: readonly IndexedRow[], column: string): boolean {
+  const bases = new Set([whole, ...members].flatMap(({ row: { texts } }) => texts['prior_basis'] ?? []));
+  const isOfYear = members.every((part) => farYearOf(part) === farYearOf(whole));
+  return !told.has(column) || (bases.size < 2 && isOfYear);
 }
 
 function isOneBase([first, ...rest]: readonly IndexedRow[]): boolean {
