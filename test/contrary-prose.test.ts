@@ -106,6 +106,17 @@ const pairs: readonly (readonly [name: string, text: string, change: string])[] 
     '收入预算70.00 > 收入预算80.00',
   ],
   [
+    // 20 + 2 = 22, 100 + 10 = 110
+    'guests of two kinds behind all of them',
+    '公务接待费支出5.00万元，共接待22批次、110人次。国内公务接待20批次、100人次，外事接待2批次、10人次。',
+    '2批次、10人次。 > 2批次、20人次。',
+  ],
+  [
+    'guests from abroad among those at home',
+    '公务接待费支出5.00万元，共接待20批次、100人次。国内公务接待20批次、100人次，外事接待2批次、10人次。\n会议费10.00万元，比上年增加2.00万元，增长25%。',
+    '增长25% > 增长35%',
+  ],
+  [
     // 8 + 3 + 1 = 12
     'counts by grade with their sum behind',
     '评价结果：优8个、良3个、中1个，共12个。',

@@ -14,6 +14,7 @@ import { withBorrowed } from './borrow-amounts.ts';
 import { completeSets, withChangesOfParts } from './changes-of-parts.ts';
 import { withOwners } from './comparison-owner.ts';
 import { completionBase } from './completion-base.ts';
+import { withCountHalves } from './count-halves.ts';
 import { withCountedThings } from './counted-things.ts';
 import { withDivisions } from './divisions.ts';
 import { evaluatedProject } from './evaluated-project.ts';
@@ -192,7 +193,11 @@ function listsOf(
     bound,
     withLateCounts(bound, withLateParts(bound, withListOwners(bound, found), completeSets(catalogue))),
   );
-  const complete = withChangesOfParts(bound, withLeftOut(bound, divided, catalogue), catalogue);
+  const complete = withChangesOfParts(
+    bound,
+    withLeftOut(bound, withCountHalves(bound, divided, catalogue), catalogue),
+    catalogue,
+  );
   return withBasesApart(bound, complete);
 }
 
