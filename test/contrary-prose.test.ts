@@ -758,6 +758,11 @@ const pairs: readonly (readonly [name: string, text: string, change: string])[] 
     '服务支出100.00 > 服务支出120.00',
   ],
   [
+    'the first of two ways in one sentence',
+    '本年支出合计500.00万元。按支出功能分类，教育支出300.00万元，科学技术支出200.00万元；按经济分类，工资福利支出400.00万元，商品和服务支出100.00万元。',
+    '科学技术支出200.00 > 科学技术支出250.00',
+  ],
+  [
     'a division in a paragraph of its own, which lists the main part',
     '本年支出合计500.00万元，比上年增加50.00万元，增长11.11%。\n按支出功能分类，主要用于教育支出300.00万元、科学技术支出150.00万元。',
     '11.11 > 12.11',

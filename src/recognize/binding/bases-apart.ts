@@ -30,7 +30,8 @@ export function withBasesApart(
   const alike = comparedAlike(statements);
   const apart = new Map(lists);
   for (const [whole, list] of lists) {
-    for (const each of alike(whole)) {
+    // What has a list of its own, for it is divided in two ways, keeps it.
+    for (const each of alike(whole).filter((other) => other === whole || !lists.has(other))) {
       const own = statements[each] as BoundStatement;
       const parts = list.parts.map(
         (part) => alike(part).find((other) => haveOneBase(own, statements[other] as BoundStatement)) ?? part,
