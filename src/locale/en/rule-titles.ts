@@ -149,6 +149,7 @@ export const ruleTitles: Readonly<Record<string, string>> = {
   'target-weights-sum': 'The weights of a target form add up to their total',
   'count-not-in-percent': 'Counts and times are not measured in percent or money',
   'year-of-period-filled': 'A project with funds for several years gives those of the year',
+  'three-public-change': 'Changes in the table of the three public expenses follow from the two years',
   'foreign-receptions-told':
     'Where domestic receptions are a part of all receptions, the foreign ones are told',
   'year-within-period': 'The money of the year is no more than that of the whole period',

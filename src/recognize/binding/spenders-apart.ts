@@ -17,9 +17,7 @@ export function unbindOtherSpenders(
   catalogue: Catalogue,
 ): readonly Facts[] {
   const first = new Map<string, number>();
-  const barred = new Set(
-    statements.flatMap(({ parts }, whole) => (facts[whole]?.unbound === 'scope' ? (parts ?? []) : [])),
-  );
+  const owners = wholesApart(statements, facts, catalogue);
   return facts.map((each, index) => {
     const statement = statements[index];
     if (each.measure === undefined || each.code !== undefined || statement === undefined) return each;
@@ -30,9 +28,26 @@ export function unbindOtherSpenders(
       return each;
     }
     const others = [statements[known], statement] as const;
-    const isApart = barred.has(index) ? !barred.has(known) : isOfOther(...others, catalogue);
+    const isApart = owners.has(index)
+      ? owners.get(index) !== owners.get(known)
+      : isOfOther(...others, catalogue);
     return isApart && differ(...others) ? { unbound: 'scope' } : each;
   });
+}
+
+/** The wholes of a wider or narrower circle, or of a spender of their own, by their parts. */
+function wholesApart(
+  statements: readonly ReadStatement[],
+  facts: readonly Facts[],
+  catalogue: Catalogue,
+): ReadonlyMap<number, number> {
+  const isApart = (whole: number): boolean =>
+    facts[whole]?.unbound === 'scope' || spenderOf(statements[whole]?.subject ?? '', catalogue) !== '';
+  return new Map(
+    statements.flatMap(({ parts }, whole) =>
+      isApart(whole) ? (parts ?? []).map((part) => [part, whole] as const) : [],
+    ),
+  );
 }
 
 const amounts: ReadonlySet<string> = new Set(['amount', 'prior', 'initial', 'annual']);

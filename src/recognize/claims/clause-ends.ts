@@ -29,6 +29,15 @@ function openAmong(scope: Scope, words: readonly Token[]): boolean {
   return true;
 }
 
+/** 支出决算900万元中：A，B: behind an amount the word opens the list of it; without a colon it may not be all. */
+function openBehindAmount(scope: Scope, mark: Token): boolean {
+  const { clause, current, reading, reason } = scope;
+  const isWord = reading.phrases.list('proseAmong').includes(joinWords(scope, clause.words));
+  if (!isWord || !clause.filled || current === undefined || reason !== undefined) return false;
+  openFrame(scope, current, mark.kind !== 'colon');
+  return true;
+}
+
 /** 接待费5万元,经费使用严格按照规定执行,同比增长2%: what grew is the money, not the rule. */
 function tellsConduct(scope: Scope): boolean {
   const { clause, current, before, reading } = scope;
@@ -91,7 +100,8 @@ export function endClause(scope: Scope, token: Token, index = -1): undefined {
   noteRest(scope);
   if (scope.clause.direction !== undefined && scope.reason === undefined) noteLoose(scope);
   countAhead(scope);
-  keepPending(scope, token.kind === 'colon' ? colonBefore(scope, index) : isRunIn(scope, index));
+  if (!openBehindAmount(scope, token))
+    keepPending(scope, token.kind === 'colon' ? colonBefore(scope, index) : isRunIn(scope, index));
   scope.clauses++;
   scope.clause = newClause(token.end);
   if (token.kind !== 'semicolon') return;
