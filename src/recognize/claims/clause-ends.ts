@@ -94,14 +94,19 @@ const reasonStops = (scope: Scope, index: number): boolean =>
 const isRunIn = ({ numbered, clauses, sentence, tokens }: Scope, index: number): boolean =>
   numbered && clauses === 0 && sentence.length === 0 && tokens[index + 1]?.kind === 'year';
 
+/** What the words in front of a mark are: the word that opens a list, or a name that is kept. */
+function endName(scope: Scope, mark: Token, index: number): void {
+  if (openBehindAmount(scope, mark)) return;
+  keepPending(scope, mark.kind === 'colon' ? colonBefore(scope, index) : isRunIn(scope, index));
+}
+
 /** Ends a clause at a comma, a colon or the like. */
 export function endClause(scope: Scope, token: Token, index = -1): undefined {
   bareUnread(scope);
   noteRest(scope);
   if (scope.clause.direction !== undefined && scope.reason === undefined) noteLoose(scope);
   countAhead(scope);
-  if (!openBehindAmount(scope, token))
-    keepPending(scope, token.kind === 'colon' ? colonBefore(scope, index) : isRunIn(scope, index));
+  endName(scope, token, index);
   scope.clauses++;
   scope.clause = newClause(token.end);
   if (token.kind !== 'semicolon') return;
