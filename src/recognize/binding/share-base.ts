@@ -56,9 +56,14 @@ function namedBase(
 ): Cell | undefined {
   const statement = statements[index] as BoundStatement;
   const base = fittest(statement, named(statements, index, bySubject, source));
-  const isMere = base === undefined && isMereForm(statement.read.shareOf ?? '', source.catalogue);
-  return isMere ? chosen(wholeOfShares(statements, wholes, index)) : base;
+  const tellsNone = base === undefined && isUnnamed(statement.read.shareOf ?? '', source.catalogue);
+  return tellsNone ? chosen(wholeOfShares(statements, wholes, index)) : base;
 }
+
+/** 占总额的27%, 占该类支出的27%: of which amount only the place of the share tells. */
+const isUnnamed = (shareOf: string, catalogue: Catalogue): boolean =>
+  isMereForm(shareOf, catalogue) ||
+  wordsOf(catalogue, 'relativeBases').some((word) => shareOf.startsWith(word));
 
 /** The only candidate, or of several the one that the share fits. */
 const fittest = (statement: BoundStatement, candidates: readonly Cell[]): Cell | undefined =>

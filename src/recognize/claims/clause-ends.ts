@@ -2,11 +2,11 @@ import { leaveAmbiguous } from './ambiguous.ts';
 import { bareUnread } from './bare-numbers.ts';
 import { countAhead, countedAhead } from './count-ahead.ts';
 import { noteLoose } from './directions.ts';
-import { openDivision, wholeOfDivision } from './division.ts';
+import { asDivision, openDivision, wholeOfDivision } from './division.ts';
 import { type Draft, type Subject, sameSubject } from './draft.ts';
 import { closeFrame, leaveComplete, leaveInner, openFrame } from './frames.ts';
 import { listedCount } from './listed-count.ts';
-import { wordAt } from './phrases.ts';
+import { wordAt, wordBefore } from './phrases.ts';
 import { itemFollows } from './reason-ends.ts';
 import { noteRest } from './rest-of-list.ts';
 import { newClause, type Scope } from './scope.ts';
@@ -16,6 +16,9 @@ import type { Token } from './token.ts';
 /** Kinds of tokens that go on with a comparison or an amount after a reason that ended at a semicolon. */
 const resumes: ReadonlySet<string> = new Set(['compare', 'alone', 'phase', 'completion']);
 
+/** So many statements back what a sentence is about may have been told. */
+const remembered = 40;
+
 /** 支出决算中,…: names the whole of the items that follow. */
 function openAmong(scope: Scope, words: readonly Token[]): boolean {
   const among = scope.reading.phrases.list('proseAmong');
@@ -23,7 +26,10 @@ function openAmong(scope: Scope, words: readonly Token[]): boolean {
   if (!among.some((word) => text.endsWith(word))) return false;
   const subject = subjectOf(scope, words);
   if (subject === undefined) return false;
-  const whole = [...scope.sentence, ...scope.before].find((draft) => sameSubject(draft.subject, subject));
+  const isNamed = (draft: Draft): boolean => draft.levels.length > 0 && sameSubject(draft.subject, subject);
+  const whole =
+    [...scope.sentence, ...scope.before].find((draft) => sameSubject(draft.subject, subject)) ??
+    scope.reading.drafts.slice(-remembered).findLast(isNamed);
   scope.frames = [];
   openFrame(scope, whole, whole === undefined, subject.text);
   return true;
@@ -54,6 +60,13 @@ function explains({ clause, current, sentence, before, reading, folded }: Scope)
   return says && current === undefined && sentence.length === 0 && before.length > 0;
 }
 
+/** 因公出国费未发生，节约5万元: the name of what there was nothing of. */
+function deniedSubject({ reading, folded, clause: { words } }: Scope): Subject | undefined {
+  const text = words.map(({ start, end }) => folded.text.slice(start, end)).join('');
+  const denial = wordBefore(reading.phrases.sorted('denials'), text, text.length);
+  return denial === undefined ? undefined : subjectFrom(text.slice(0, -denial.length), reading);
+}
+
 /** 公务接待费上年没有发生，今年2万元: what had nothing last year is what the next clause speaks of. */
 function ownerOfNothing({ reading }: Scope, text: string): Subject | undefined {
   const { phrases } = reading;
@@ -71,8 +84,9 @@ function keepPending(scope: Scope, colon: boolean | 'amount' = false): void {
   const named = subjectOf(scope, clause.words);
   const subject = named && (ownerOfNothing(scope, named.text) ?? named);
   if (subject === undefined || (subject.weak === true && colon === false) || tellsConduct(scope)) return;
-  // 其中：甲：3万元；乙：2万元: within a list a name is kept for the amount behind its colon only.
-  if (colon === 'amount' || !isInList(scope)) scope.pending = subject;
+  // 其中：甲：3万元；乙：2万元: within a list a name is kept for the amount behind its colon, and what there is none of.
+  const isKept = colon === 'amount' || !isInList(scope);
+  scope.pending = isKept ? subject : (deniedSubject(scope) ?? scope.pending);
 }
 
 /** Words that no figure or direction has taken. */
@@ -256,14 +270,15 @@ export function openList(scope: Scope, token: Token, index: number): undefined {
     if (!listFollows(scope, token, index)) return;
     endReason(scope, token.start);
   }
-  const whole = wholeOfDivision(scope, token, index) ?? wholeOf(scope);
+  const opener = asDivision(scope, token);
+  const whole = wholeOfDivision(scope, opener, index) ?? wholeOf(scope);
   leaveComplete(scope, whole);
   // 保有量5辆,主要用于机要通信、应急保障: uses are not the things that are counted.
   if (token.open !== true) listedCount(scope, whole, index);
   bareUnread(scope);
   if (scope.clause.direction !== undefined) noteLoose(scope);
   keepPending(scope);
-  if (!openDivision(scope, token, whole))
+  if (!openDivision(scope, opener, whole))
     openFrame(scope, countedAhead(scope, token, index) ?? whole, token.open === true, scope.pending?.text);
   noteColon(scope, index);
   scope.pending = undefined;

@@ -57,12 +57,22 @@ export function endDivision(
   return true;
 }
 
+/** 按资金来源划分为两类：A、B: a list whose clause begins with what it divides by is a division, too. */
+export function asDivision({ clause, folded, reading }: Scope, token: Token): Token {
+  const [first] = clause.words;
+  const divides =
+    first !== undefined &&
+    token.open !== true &&
+    wordAt(reading.phrases.sorted('proseDividedBy'), folded.text, first.start) !== undefined;
+  return divides ? { ...token, start: first.start, division: true } : token;
+}
+
 /** What a division in front of a mark divides: behind a semicolon or another division what that one divides. */
 export function wholeOfDivision(scope: Scope, token: Token, index: number): Draft | undefined {
   if (token.division !== true) return undefined;
   const [frame] = scope.frames;
-  const isNext =
-    scope.tokens[index - 1]?.kind === 'semicolon' || scope.frames.some(({ division }) => division);
+  const before = scope.tokens.slice(0, index).findLast(({ end }) => end <= token.start);
+  const isNext = before?.kind === 'semicolon' || scope.frames.some(({ division }) => division);
   return isNext ? frame?.whole : undefined;
 }
 

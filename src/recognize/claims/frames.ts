@@ -173,8 +173,20 @@ function completeItems(
   if (items !== undefined) return items;
   const kin = withoutStrangers(frame, of);
   const own = kin === frame ? undefined : beginningOf(kin, of, whole, worth, phrases);
-  if (own === undefined) frame.open = kin.open;
-  return own ?? nearest(kin, whole, worth);
+  if (own !== undefined) return own;
+  const heads = headsOf(frame, whole, worth);
+  if (heads === undefined) frame.open = kin.open;
+  return heads ?? nearest(kin, whole, worth);
+}
+
+/**
+ * 基本支出A，未完成部分B；项目支出C，剩余部分D: what stands first between the semicolons, where that makes the whole. The others
+ * are told of those.
+ */
+function headsOf({ items, pauses }: Frame, whole: Figure, worth: Worth): readonly Draft[] | undefined {
+  const heads = items.filter((_, index) => index === 0 || pauses.includes(index));
+  const isSure = heads.length > 1 && heads.length < items.length;
+  return isSure && compare(sumOf(heads, worth), whole) === 0 ? heads : undefined;
 }
 
 /** The longest beginning that adds up to the whole. */
@@ -209,10 +221,13 @@ function nearest({ items, pauses }: Frame, whole: Figure, worth: Worth): readonl
   return items.slice(0, near.end);
 }
 
+const isCompared = ({ figures: { change, budget_change } }: Draft): boolean =>
+  change !== undefined || budget_change !== undefined;
+
 /** Whether a whole and a part have anything in common that could be added up. */
 function comparable(whole: Draft, part: Draft): boolean {
   if (whole.levels.length > 0 && (part.levels.length > 0 || part.figures.share !== undefined)) return true;
-  if (whole.figures.change !== undefined && part.figures.change !== undefined) return true;
+  if (isCompared(whole) && isCompared(part)) return true;
   return whole.figures.count !== undefined && whole.figures.count.unit === part.figures.count?.unit;
 }
 
@@ -311,13 +326,18 @@ function isToldAgain(whole: Draft, { ofChange, inPart, items }: Frame, phrases: 
   return haveChange && only.levels.length === 0 && isSame;
 }
 
+/** 比上年减少2人，其中退休3人、新录用1人: a number that went up or down by is what came less what went. */
+function countsChange({ figures: { count, direction } }: Draft): boolean {
+  return count !== undefined && direction !== undefined && direction.offset < count.offset;
+}
+
 function giveParts(whole: Draft, frame: Frame, phrases: Phrases): void {
   if (isToldAgain(whole, frame, phrases)) {
     whole.parts = frame.items;
     whole.open = false;
     return;
   }
-  if (isOfOuter(frame)) return;
+  if (isOfOuter(frame) || countsChange(whole)) return;
   whole.parts = listsChange(whole, frame)
     ? frame.items
     : partsOf(hasLevel(whole) ? frame : ofUnit(frame, whole), whole, phrases);
