@@ -291,7 +291,14 @@ export function closeFrame(frame: Frame, phrases: Phrases): void {
     if (label !== undefined) for (const item of items) item.shareOf ??= label;
     return;
   }
-  for (const of of countsOf(whole)) if (of.parts.length === 0) giveParts(of, frame, phrases);
+  for (const of of dividedBy(whole, items)) if (of.parts.length === 0) giveParts(of, frame, phrases);
+}
+
+/** The counts that a list divides; behind one that tells a change only what the items make up exactly. */
+function dividedBy(whole: Draft, items: readonly Draft[]): readonly Draft[] {
+  const counts = countsOf(whole);
+  if (!countsChange(whole)) return counts;
+  return counts.filter((of) => compare(sumOf(items, countOf), countOf(of) ?? zero) === 0);
 }
 
 /** 收入100万元，其中：拨款占29%；事业收入50万元，占50%: what is told by its share alone is told in passing, not listed. */
@@ -337,7 +344,7 @@ function giveParts(whole: Draft, frame: Frame, phrases: Phrases): void {
     whole.open = false;
     return;
   }
-  if (isOfOuter(frame) || countsChange(whole)) return;
+  if (isOfOuter(frame)) return;
   whole.parts = listsChange(whole, frame)
     ? frame.items
     : partsOf(hasLevel(whole) ? frame : ofUnit(frame, whole), whole, phrases);
