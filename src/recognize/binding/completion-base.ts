@@ -3,6 +3,7 @@ import type { Catalogue, LineEntry } from '../../core/catalogue/types.ts';
 import type { WordList } from '../../core/generated/names.ts';
 import type { Cell, Table } from '../../core/model/disclosure.ts';
 import type { ClaimColumn, Passage } from '../../core/model/narrative.ts';
+import { isRatio } from '../claims/ratio-fits.ts';
 import type { ReadStatement } from '../claims/read-statement.ts';
 import { printedFigure } from './measure-cell.ts';
 
@@ -33,8 +34,15 @@ export function completionBase(
   if ((initial === undefined) !== (annual === undefined)) return undefined;
   const before = passage?.text.slice(Math.max(0, completion.offset - reach), completion.offset) ?? '';
   const named = namedBudget(before, catalogue);
-  if (initial !== undefined) return named === undefined ? undefined : cells[named];
+  if (initial !== undefined) return named === undefined ? eitherBudget(cells) : cells[named];
   return named === 'initial' || line === undefined ? undefined : printedFigure(line, 'annual', tables);
+}
+
+/** 年初预算A，全年预算B，执行C，执行率D: the first budget where the rate fits it, else the other one; one of the two is meant. */
+function eitherBudget({ amount, completion, initial, annual }: Cells): Cell | undefined {
+  const [part, base] = [amount?.figure, initial?.figure];
+  if (part === undefined || base === undefined || completion?.figure === undefined) return undefined;
+  return isRatio({ ...completion, figure: completion.figure }, part, base) ? initial : annual;
 }
 
 /** Which budget stands last in the text. */
