@@ -308,6 +308,21 @@ const pairs: readonly (readonly [name: string, text: string, change: string])[] 
   ],
   ['rate without a direction', '会议费16.00万元，比上年减少4.00万元，降幅20%。', '20% > 30%'],
   [
+    'a difference right behind the budget that it is from',
+    '机关运行经费年初预算80.00万元，支出88.64万元，超出年初预算80.00万元8.64万元。',
+    '万元8.64 > 万元8.46',
+  ],
+  [
+    'a budget that the comparison only says again',
+    '公务用车运行维护费年初预算8.00万元，决算6.42万元，比年初预算8.00万元少支出1.58万元，降幅19.75%。',
+    '19.75 > 29.75',
+  ],
+  [
+    'a budget that is called what it was approved as, and last year',
+    '“三公”经费支出决算为9.60万元，与年初批复的预算12.50万元相比，节约2.90万元，节约率23.20%；与2022年度决算10.50万元相比，减少0.90万元，下降8.57%。',
+    '8.57 > 7.85',
+  ],
+  [
     'budget and last year in one sentence',
     '公务接待费年初预算20.00万元，支出决算18.00万元，完成年初预算的90%，比上年增加3.00万元，增长20%。',
     '增长20 > 增长40',

@@ -60,6 +60,8 @@ function ratesOf({ tokens, current }: Scope, index: number): readonly ReadFigure
   return [current?.figures.completion ?? [], rates].flat();
 }
 
+const isMoney = (token: Token | undefined): boolean => token?.figure?.type === 'money';
+
 /**
  * 大于预算数5万元: the budget is 5万元, or 5万元 less than what was spent. A rate of the statement that fits one of the two
  * tells which; without one, both readings stand.
@@ -69,7 +71,8 @@ function ofRelation(scope: Scope, index: number): BaseAmount | 'ambiguous' | und
   if (direction?.base === undefined || scope.tokens[index - 1] !== direction) return undefined;
   const phase = isBudgetBase(direction.base, scope) ? direction.base.phase : undefined;
   const own: BaseAmount = phase === undefined ? { role: 'prior' } : { role: 'level', phase };
-  if (direction.kind === 'equal') return own;
+  // 超出年初预算80万元8万元: the difference stands right behind its base.
+  if (direction.kind === 'equal' || isMoney(scope.tokens[index + 1])) return own;
   const word = scope.folded.text.slice(direction.start, direction.wordEnd);
   if (!scope.reading.phrases.set('proseThan').has(word)) return undefined;
   const meant = baseOrDifference(scope, index, direction.kind === 'more');

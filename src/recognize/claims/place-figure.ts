@@ -1,8 +1,8 @@
-import { abs, negate } from '../../core/model/exact.ts';
+import { abs, compare, negate } from '../../core/model/exact.ts';
 import type { ClaimColumn } from '../../core/model/narrative.ts';
 import type { BaseAmount } from './base-amount.ts';
 import { baseOf, isAttached, isBudgetBase, type Role, roleOf } from './columns.ts';
-import type { Draft, Level } from './draft.ts';
+import { type Draft, type Level, newDraft } from './draft.ts';
 import { rejoinLeft } from './frames.ts';
 import { wordAt, wordBefore } from './phrases.ts';
 import type { ReadFigure } from './read-statement.ts';
@@ -119,8 +119,23 @@ export function placeFigure(scope: Scope, token: Token, base?: BaseAmount): void
   else if (base === undefined) placeIn(scope, token, figure);
   else {
     if (base.phase !== undefined) scope.clause.phase = base.phase;
+    if (base.role === 'level' && saidAgain(scope, base.phase, figure)) return;
     placeRole(scope, token, base.role, printedFigure(scope, figure));
   }
+}
+
+/** 年初预算8万元，支出6万元，比年初预算8万元少2万元: the budget that a comparison only says again begins no statement. */
+function saidAgain(scope: Scope, phase: Level['phase'], figure: ReadFigure): boolean {
+  const { current, reading, passage } = scope;
+  const level = current?.levels.find(
+    (each) => each.phase === phase && compare(each.figure.figure, figure.figure) === 0,
+  );
+  if (current === undefined || level === undefined) return false;
+  const draft = newDraft(passage, current.subject, figure.offset);
+  draft.levels.push({ ...level, figure: printedFigure(scope, figure) });
+  draft.end = figure.offset + figure.length;
+  reading.restated.push(draft);
+  return true;
 }
 
 /** 增加（减少）3万元: without a sign a change is not known. */

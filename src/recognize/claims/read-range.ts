@@ -41,11 +41,12 @@ function takeFigure(scope: Scope, token: Token, index: number): undefined {
   }
   scope.compare = untoldBase(scope, token) ?? scope.compare;
   const goesOn = token.figure?.type === 'money';
-  const { share, compared, completion } = scope.clause;
+  const { share, compared, completion, direction } = scope.clause;
   scope.clause.filled = true;
+  const base = goesOn ? takeBase(scope, index) : undefined;
   if (!tellsPast(scope, token, index)) {
     if (scope.reason !== undefined) scope.reason.figures++;
-    place(scope, token, goesOn ? takeBase(scope, index) : undefined);
+    place(scope, token, base);
   }
   scope.semicolon = false;
   // 占支出合计100万元的5%, 完成预算100万元的95%: the ratio goes on behind its base.
@@ -55,8 +56,13 @@ function takeFigure(scope: Scope, token: Token, index: number): undefined {
     compared,
     share: goesOn ? share : undefined,
     completion: goesOn ? completion : undefined,
+    // 超出年初预算80万元8万元: the difference goes on behind its base.
+    direction: isDifferenceBehind(scope, base, index) ? direction : undefined,
   };
 }
+
+const isDifferenceBehind = (scope: Scope, base: ReturnType<typeof takeBase>, index: number): boolean =>
+  base !== undefined && base !== 'ambiguous' && scope.tokens[index + 1]?.figure?.type === 'money';
 
 /** The amount of an earlier year ends the text that says why; what is told next is of the year of the sentence again. */
 function tellsPast(scope: Scope, token: Token, index: number): boolean {

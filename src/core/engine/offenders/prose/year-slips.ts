@@ -137,8 +137,16 @@ export function periodMention(piece: Piece, words: YearWords): YearMention[] {
   return [{ role: 'period', year: Number(last), at: 0, piece }];
 }
 
+/** 与上年持平，较2019年减少5万元: in a sentence that compares with the year before anyway the other year is meant. */
+function hasOther(text: string, at: number, { lastYear }: YearWords): boolean {
+  const start = text.lastIndexOf('\u3002', at) + 1;
+  const end = text.indexOf('\u3002', at);
+  return lastYear.test(text.slice(start, end < 0 ? text.length : end));
+}
+
 function baseMentions(piece: Piece, words: YearWords): YearMention[] {
-  return allMatches(piece.text, words.base).map((match) => ({
+  const meant = allMatches(piece.text, words.base).filter(({ index }) => !hasOther(piece.text, index, words));
+  return meant.map((match) => ({
     role: 'base',
     year: Number(match[1]),
     at: match.index,
