@@ -92,6 +92,7 @@ export function bindClaims(
       const about = isPast ? bind(read, index, { ...binding, year: undefined }).measure : facts.measure;
       return { read, topic, measure: facts.measure, about, facts, cells };
     }),
+    passages,
   );
   const againstWholes = withBasesOfWholes(owned, { passages, catalogue, sets: completeSets(catalogue) });
   const bound = withBorrowed(againstWholes.statements);

@@ -51,10 +51,12 @@ function agreed(others: readonly Bound[], column: ClaimColumn): Cell | undefined
 
 function borrowed(own: Bound, others: readonly Bound[]): BoundStatement['cells'] {
   const cells: Partial<Record<string, Cell>> = { ...own.cells };
+  const latest = Math.max(...others.map(({ read }) => read.year ?? Number.NEGATIVE_INFINITY));
   for (const { has, wants, near } of lacking) {
     if (!states(own, has) || states(own, [...wants, 'base'])) continue;
     const sources = others.filter(
-      (other) => other !== own && (near !== true || other.topic === own.topic) && sameYear(own, other),
+      (other) =>
+        other !== own && (near !== true || other.topic === own.topic) && sameYear(own, other, latest),
     );
     const found = wants.flatMap((column) => {
       const cell = agreed(sources, column);
@@ -66,8 +68,11 @@ function borrowed(own: Bound, others: readonly Bound[]): BoundStatement['cells']
   return cells;
 }
 
-const sameYear = ({ read: a }: Bound, { read: b }: Bound): boolean =>
-  a.year === undefined || b.year === undefined || a.year === b.year;
+/** Without a year of its own a statement speaks of the latest that the others name. */
+function sameYear({ read: { year } }: Bound, { read: other }: Bound, latest: number): boolean {
+  const own = year ?? (Number.isFinite(latest) ? latest : undefined);
+  return own === undefined || other.year === undefined || own === other.year;
+}
 
 /**
  * 支出80万元，预算执行比例86.42%。… 预算100万元: figures of one thing that stand in two statements are checked with each

@@ -122,6 +122,7 @@ export function endClause(scope: Scope, token: Token, index = -1): undefined {
   countAhead(scope);
   endName(scope, token, index);
   scope.clauses++;
+  leaveYear(scope, index);
   scope.clause = newClause(token.end);
   if (token.kind !== 'semicolon') return;
   scope.semicolon = true;
@@ -130,6 +131,14 @@ export function endClause(scope: Scope, token: Token, index = -1): undefined {
   if (scope.reason !== undefined && (resumes.has(next) || reasonStops(scope, index)))
     endReason(scope, token.start);
   if (scope.reason === undefined) leaveInner(scope);
+}
+
+/** A year told in passing holds for its clause, and for the list that its amount is divided into. */
+function leaveYear(scope: Scope, index: number): void {
+  const { outerYear, clause, tokens } = scope;
+  if (outerYear === undefined || !clause.filled || tokens[index + 1]?.kind === 'opener') return;
+  scope.year = outerYear.year;
+  scope.outerYear = undefined;
 }
 
 const leadingMarks = /^[:,\uff0c]+/;
@@ -223,6 +232,7 @@ export function endSentence(scope: Scope, token: Token, index = -1): undefined {
   scope.pending = undefined;
   scope.compare = undefined;
   scope.year = undefined;
+  scope.outerYear = undefined;
 }
 
 const yearOf = ({ levels }: Draft): number => levels.at(-1)?.year ?? 0;
@@ -266,6 +276,7 @@ function noteColon({ frames, tokens }: Scope, index: number): void {
 
 /** Opens a list of parts. */
 export function openList(scope: Scope, token: Token, index: number): undefined {
+  if (token.composed === true && !isDividable(scope)) return;
   if (scope.reason !== undefined) {
     if (!listFollows(scope, token, index)) return;
     endReason(scope, token.start);
@@ -281,6 +292,8 @@ export function openList(scope: Scope, token: Token, index: number): undefined {
   if (!openDivision(scope, opener, whole))
     openFrame(scope, countedAhead(scope, token, index) ?? whole, token.open === true, scope.pending?.text);
   noteColon(scope, index);
+  const top = scope.frames.at(-1);
+  if (top !== undefined && token.composed === true) top.composed = true;
   scope.pending = undefined;
   scope.clause = newClause(token.end);
 }
@@ -299,6 +312,24 @@ function tellsPart({ tokens, folded, reading: { phrases } }: Scope, index: numbe
     (kind === 'text' || kind === 'reason') &&
     words.some((word) => folded.text.slice(start, last).includes(word));
   return own.some((token) => token.kind === 'opener' || token.kind === 'year' || says(token));
+}
+
+/** Without a word that lists only an amount of this sentence is divided; behind a change the items may be that of the change. */
+const isDividable = ({ reason, current }: Scope): boolean =>
+  reason === undefined &&
+  current !== undefined &&
+  current.levels.length > 0 &&
+  current.figures.change === undefined &&
+  current.figures.budget_change === undefined;
+
+/** Ends the list that was opened last: what follows is said of its whole again. */
+export function closeList(scope: Scope, token: Token): undefined {
+  const frame = scope.frames.at(-1);
+  if (frame?.composed !== true) return;
+  scope.frames.pop();
+  closeFrame(frame, scope.reading.phrases);
+  scope.current = frame.whole;
+  scope.clause = newClause(token.end);
 }
 
 /** Begins the text that says why a figure changed. */

@@ -55,6 +55,7 @@ function newScope(reading: Reading, passage: Passage, index: number, folded: Fol
     clause: newClause(0),
     compare: undefined,
     year: undefined,
+    outerYear: undefined,
     current: undefined,
     sentence: [],
     before: [],

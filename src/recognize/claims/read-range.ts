@@ -1,6 +1,14 @@
 import { bareBase, takeBase } from './base-amount.ts';
 import { causeAhead } from './cause-ahead.ts';
-import { endClause, endReason, endSentence, openList, startReason, statesFirst } from './clause-ends.ts';
+import {
+  closeList,
+  endClause,
+  endReason,
+  endSentence,
+  openList,
+  startReason,
+  statesFirst,
+} from './clause-ends.ts';
 import { costFollows } from './cost-follows.ts';
 import { compareFlat, compareRelation, noteLoose } from './directions.ts';
 import { dropOwner } from './owners.ts';
@@ -95,6 +103,14 @@ function takeDirection(scope: Scope, token: Token): undefined {
   clause.direction = token;
 }
 
+/** An earlier year behind an amount of the sentence is told in passing. */
+function takeYear(scope: Scope, year: number | undefined): void {
+  const own = scope.year ?? scope.reading.year;
+  const isPassing = scope.current !== undefined && year !== undefined && own !== undefined && year < own;
+  if (isPassing) scope.outerYear ??= { year: scope.year };
+  scope.year = year;
+}
+
 const openClause = (scope: Scope, token: Token): undefined => {
   scope.clause.compared = true;
   scope.clause.fresh = true;
@@ -150,7 +166,7 @@ const handlers: Readonly<Partial<Record<Token['kind'], Handler>>> = {
     const { direction, after } = scope.clause;
     if (direction?.kind === 'neutral' && after.length > 0) scope.clause = newClause(token.start);
     dropOwner(scope);
-    scope.year = token.year;
+    takeYear(scope, token.year);
     return undefined;
   },
   owner: () => undefined,
@@ -196,6 +212,7 @@ const handlers: Readonly<Partial<Record<Token['kind'], Handler>>> = {
     return undefined;
   },
   opener: openList,
+  closer: closeList,
   reason: (scope, token, index) => causeAhead(scope, token, index) ?? startReason(scope, token, index),
   ordinal: (scope, token, index) => {
     if (itemGoesOn(scope, token, index)) endSentence(scope, token);

@@ -40,6 +40,8 @@ export interface Frame {
   loose?: boolean;
   /** It says by what it divides the whole. */
   readonly division?: boolean;
+  /** A closer stands where it ends. */
+  composed?: true;
   /** A word says that it is a list. */
   listed?: boolean;
   /** The parts of a change, given as its reason. */
@@ -93,6 +95,8 @@ export interface Scope {
   clause: Clause;
   compare: Base | undefined;
   year: number | undefined;
+  /** The year of the sentence while one is told in passing: X 5万元，2022年X 4万元，Y 3万元. */
+  outerYear: { readonly year: number | undefined } | undefined;
   current: Draft | undefined;
   sentence: Draft[];
   before: Draft[];

@@ -18,12 +18,12 @@ export function otherSide(
 
 /** The side that a name tells: its own word, or that of a balance carried in or out. */
 export function sideOf(name: string, phrases: Phrases): 'income' | 'expenditure' | undefined {
-  const says = (list: 'proseBalances' | 'proseOpening' | 'proseClosing'): boolean =>
+  const says = (list: 'proseCarried' | 'proseOpening' | 'proseClosing'): boolean =>
     phrases.list(list).some((word) => name.includes(word));
   const told = (['income', 'expenditure'] as const).filter((side) =>
     name.includes(phrases.word(`proseSides.${side}`)),
   );
-  if (told.length > 0 || !says('proseBalances')) return told.length === 1 ? told[0] : undefined;
+  if (told.length > 0 || !says('proseCarried')) return told.length === 1 ? told[0] : undefined;
   if (says('proseOpening')) return 'income';
   return says('proseClosing') ? 'expenditure' : undefined;
 }

@@ -77,14 +77,15 @@ export function cleanSubject(text: string, { phrases, owners }: Reading): string
   return stripEnd(stripStart(bare, phrases), phrases.sorted('proseTrailing'), kept);
 }
 
-/** 公务用车购置费完成支出, 本年实际支出: that it was carried out, and when, is no part of a name. */
+/**
+ * 公务用车购置费完成支出, 接待费实际列支, 本年实际支出: that it was carried out, and when, is no part of a name. A verb alone may
+ * be one: 上级财政支付.
+ */
 function withoutDone(text: string, phrases: Phrases): string {
-  const side = phrases.list('proseSides').find((word) => text.endsWith(word));
-  if (side === undefined) return text;
-  const front = text.slice(0, -side.length);
+  const side = phrases.list('proseSides').find((word) => text.endsWith(word)) ?? '';
+  const front = side === '' ? stripEnd(text, phrases.sorted('proseSpent')) : text.slice(0, -side.length);
   const name = stripEnd(front, phrases.sorted('proseDone'));
-  if (name === front) return text;
-  return phrases.set('proseDoneWhen').has(name) ? side : name + side;
+  return name === front ? text : stripEnd(name, phrases.sorted('proseDoneWhen')) + side;
 }
 
 /** Income and expenditure together: 财政拨款收、支总计 stands for two subjects. */

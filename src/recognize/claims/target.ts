@@ -370,7 +370,7 @@ const telling = 2;
 
 /** A name without its form: 购置支出 stands for 公务用车购置费 too. Balances are amounts of this year, whatever year they are from. */
 function coreOf(name: string, phrases: Phrases): string {
-  if (phrases.list('proseBalances').some((word) => name.includes(word))) return '';
+  if (phrases.list('proseCarried').some((word) => name.includes(word))) return '';
   const form = wordBefore(phrases.sorted('nameForms'), name, name.length);
   return form === undefined ? name : coreOf(name.slice(0, -form.length), phrases);
 }

@@ -29,6 +29,7 @@ export type WordKind =
   | 'rate'
   | 'share'
   | 'opener'
+  | 'closer'
   | 'reason'
   | 'owner'
   | 'name'
@@ -63,6 +64,8 @@ export interface Token {
   readonly open?: boolean;
   /** Openers: it says by what an amount is divided. */
   readonly division?: boolean;
+  /** Openers: a closer stands where the list ends. */
+  readonly composed?: true;
   /** Ordinals: how it is written. */
   readonly style?: number;
   /** Ordinals in digits: their number. */

@@ -1,4 +1,5 @@
 import { zero } from '../../core/model/figure.ts';
+import { openComposed } from './composed.ts';
 import type { FoldedPassage } from './fold-passage.ts';
 import { ordinalAt } from './ordinal-mark.ts';
 import { type Phrase, type Phrases, phraseAt, wordAt } from './phrases.ts';
@@ -110,6 +111,10 @@ function completionWith({ prior, phase, year }: Base): boolean {
   return !prior || year !== undefined;
 }
 
+/** 拨款2万元和上年结转1万元: what was carried over is joined to what stands in front, not compared with. */
+const joinsCarried = ({ text, phrases }: Cursor, { word }: Phrase, end: number): boolean =>
+  phrases.set('proseJoints').has(word) && wordAt(phrases.list('proseCarried'), text, end) !== undefined;
+
 /** Words that mean something only with a base behind them. */
 function withBase(cursor: Cursor, word: Phrase): Token | undefined {
   const { text, index, phrases } = cursor;
@@ -120,6 +125,7 @@ function withBase(cursor: Cursor, word: Phrase): Token | undefined {
     return completionWith(base) ? { kind: 'completion', start: index, end: scanned.end, base } : undefined;
   const end = word.kind === 'compare' ? skipTail(text, scanned.end, phrases) : scanned.end;
   const closed = end > scanned.end;
+  if (!closed && joinsCarried(cursor, word, scanned.end)) return undefined;
   const side = sideBefore(text, scanned.end, phrases);
   return {
     kind: word.kind,
@@ -289,7 +295,7 @@ export function tokenize(passage: FoldedPassage, phrases: Phrases): Token[] {
   const cursor: Cursor = { text: passage.text, phrases, tokens: [], index: 0, done: 0, per: false };
   while (cursor.index < cursor.text.length) step(cursor);
   flush(cursor);
-  const tokens = tellOneByOne(cursor.tokens, cursor.text, phrases);
+  const tokens = tellOneByOne(openComposed(cursor.tokens, cursor.text, phrases), cursor.text, phrases);
   pairBrackets(tokens);
   return tokens;
 }

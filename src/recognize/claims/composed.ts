@@ -1,0 +1,77 @@
+import { type Phrases, wordAt } from './phrases.ts';
+import type { Token } from './token.ts';
+
+/** What an amount is made of is told in fewer tokens. */
+const longest = 60;
+
+const marks: ReadonlySet<string> = new Set(['comma', 'colon', 'figure', 'close']);
+const named: ReadonlySet<string> = new Set(['text', 'name', 'phase', 'owner']);
+const passed: ReadonlySet<string> = new Set(['pause', 'share', 'open', 'close', 'year']);
+
+/** The items behind a word that may open a list. */
+interface Items {
+  amounts: number;
+  /** The last one is joined to those before: A与B. */
+  isJoined: boolean;
+  /** Where the word stands that closes the list: A和B组成. */
+  closed: number | undefined;
+  /** Where the list ends. */
+  end: number;
+}
+
+/** Takes a token into the items; whether the list goes on behind it. */
+function take(items: Items, token: Token, words: string, isBehind: boolean, phrases: Phrases): boolean {
+  if (token.figure?.type === 'money') items.amounts++;
+  else if (named.has(token.kind)) {
+    const isClosing = isBehind && phrases.list('proseMadeUp').some((word) => words.endsWith(word));
+    if (isClosing) items.closed = items.end;
+    items.isJoined ||= isBehind && wordAt(phrases.list('proseJoints'), words, 0) !== undefined;
+    return !isClosing;
+  } else
+    return token.kind === 'comma'
+      ? !items.isJoined
+      : passed.has(token.kind) || token.figure?.type === 'percent';
+  return true;
+}
+
+function itemsFrom(tokens: readonly Token[], from: number, text: string, phrases: Phrases): Items {
+  const items: Items = { amounts: 0, isJoined: false, closed: undefined, end: from };
+  for (; items.end < from + longest; items.end++) {
+    const token = tokens[items.end];
+    const isBehind = items.amounts > 0 && tokens[items.end - 1]?.figure !== undefined;
+    if (token === undefined || !take(items, token, text.slice(token.start, token.end), isBehind, phrases))
+      break;
+  }
+  return items;
+}
+
+/** The word that opens a list at a token, and the token that closes it or stands behind it. */
+function openerAt(tokens: readonly Token[], index: number, text: string, phrases: Phrases) {
+  const { kind, start = 0 } = tokens[index] ?? {};
+  if (kind !== 'text' || !marks.has(tokens[index - 1]?.kind ?? '')) return undefined;
+  const from = wordAt(phrases.list('proseMadeOf'), text, start);
+  const word = from ?? wordAt(phrases.list('proseCopula'), text, start);
+  if (word === undefined) return undefined;
+  const { amounts, isJoined, closed, end } = itemsFrom(tokens, index, text, phrases);
+  const isList = from === undefined ? isJoined : closed !== undefined;
+  return isList && amounts > 1 ? { word, end } : undefined;
+}
+
+/**
+ * 支出A，由基本支出B和项目支出C组成; 收入A，为拨款B与结转C: what an amount is made of is a list that ends there, though no
+ * other word opens or ends it.
+ */
+export function openComposed(tokens: readonly Token[], text: string, phrases: Phrases): Token[] {
+  const ends = new Set<number>();
+  return tokens.flatMap((token, index): Token[] => {
+    const closer: Token = { kind: 'closer', start: token.start, end: token.start };
+    const isNamed = named.has(token.kind);
+    if (ends.has(index)) return isNamed ? [{ ...closer, end: token.end }] : [closer, token];
+    const opener = openerAt(tokens, index, text, phrases);
+    if (opener === undefined) return [token];
+    ends.add(opener.end);
+    const end = token.start + opener.word.length;
+    const rest: Token[] = end < token.end ? [{ kind: 'text', start: end, end: token.end }] : [];
+    return [{ kind: 'opener', start: token.start, end, composed: true }, ...rest];
+  });
+}
