@@ -276,7 +276,6 @@ function noteColon({ frames, tokens }: Scope, index: number): void {
 
 /** Opens a list of parts. */
 export function openList(scope: Scope, token: Token, index: number): undefined {
-  if (token.composed === true && !isDividable(scope)) return;
   if (scope.reason !== undefined) {
     if (!listFollows(scope, token, index)) return;
     endReason(scope, token.start);
@@ -292,8 +291,6 @@ export function openList(scope: Scope, token: Token, index: number): undefined {
   if (!openDivision(scope, opener, whole))
     openFrame(scope, countedAhead(scope, token, index) ?? whole, token.open === true, scope.pending?.text);
   noteColon(scope, index);
-  const top = scope.frames.at(-1);
-  if (top !== undefined && token.composed === true) top.composed = true;
   scope.pending = undefined;
   scope.clause = newClause(token.end);
 }
@@ -321,6 +318,19 @@ const isDividable = ({ reason, current }: Scope): boolean =>
   current.levels.length > 0 &&
   current.figures.change === undefined &&
   current.figures.budget_change === undefined;
+
+/** Opens a list whose end is marked too. */
+export function openMadeUp(scope: Scope, token: Token): undefined {
+  if (!isDividable(scope)) return;
+  openFrame(scope, scope.current, false);
+  const top = scope.frames.at(-1);
+  if (top !== undefined) {
+    top.composed = true;
+    top.ofPrior = scope.current?.last?.role === 'prior';
+  }
+  scope.pending = undefined;
+  scope.clause = newClause(token.end);
+}
 
 /** Ends the list that was opened last: what follows is said of its whole again. */
 export function closeList(scope: Scope, token: Token): undefined {

@@ -4,6 +4,7 @@ import { listsChange } from './change-list.ts';
 import { type Draft, type Level, ownText } from './draft.ts';
 import { endsAtFirst } from './ends-at-first.ts';
 import type { Phrases } from './phrases.ts';
+import { listsPrior } from './prior-list.ts';
 import type { Frame, Scope } from './scope.ts';
 import { keepItems, withoutStrangers } from './strangers.ts';
 import { amountOf, countOf, sumOf, valueFor, type Worth } from './worth.ts';
@@ -338,6 +339,14 @@ function countsChange({ figures: { count, direction } }: Draft): boolean {
   return count !== undefined && direction !== undefined && direction.offset < count.offset;
 }
 
+/** 在职128人，其中女职工50人，党员100人: the same people are counted more than once, unless the counts add up. */
+function tellsTraits(whole: Draft, traits: readonly string[]): boolean {
+  const count = countOf(whole);
+  if (hasLevel(whole) || count === undefined || compare(sumOf(whole.parts, countOf), count) === 0)
+    return false;
+  return whole.parts.some((part) => traits.some((word) => ownText(part).includes(word)));
+}
+
 function giveParts(whole: Draft, frame: Frame, phrases: Phrases): void {
   if (isToldAgain(whole, frame, phrases)) {
     whole.parts = frame.items;
@@ -345,9 +354,11 @@ function giveParts(whole: Draft, frame: Frame, phrases: Phrases): void {
     return;
   }
   if (isOfOuter(frame)) return;
-  whole.parts = listsChange(whole, frame)
-    ? frame.items
-    : partsOf(hasLevel(whole) ? frame : ofUnit(frame, whole), whole, phrases);
+  whole.parts =
+    listsPrior(whole, frame) || listsChange(whole, frame)
+      ? frame.items
+      : partsOf(hasLevel(whole) ? frame : ofUnit(frame, whole), whole, phrases);
+  if (tellsTraits(whole, phrases.list('proseTraits'))) whole.parts = [];
   allotBudget(whole);
   const amount = amountOf(whole);
   const falls = amount !== undefined && compare(sumOf(whole.parts), amount) < 0;

@@ -6,6 +6,7 @@ import {
   endReason,
   endSentence,
   openList,
+  openMadeUp,
   startReason,
   statesFirst,
 } from './clause-ends.ts';
@@ -211,7 +212,8 @@ const handlers: Readonly<Partial<Record<Token['kind'], Handler>>> = {
     scope.clause.words.push(token);
     return undefined;
   },
-  opener: openList,
+  opener: (scope, token, index) =>
+    token.composed === true ? openMadeUp(scope, token) : openList(scope, token, index),
   closer: closeList,
   reason: (scope, token, index) => causeAhead(scope, token, index) ?? startReason(scope, token, index),
   ordinal: (scope, token, index) => {

@@ -42,6 +42,8 @@ export interface Frame {
   readonly division?: boolean;
   /** A closer stands where it ends. */
   composed?: true;
+  /** It stands right behind the amount of last year. */
+  ofPrior?: boolean;
   /** A word says that it is a list. */
   listed?: boolean;
   /** The parts of a change, given as its reason. */
