@@ -14,12 +14,14 @@ type Cells = BoundStatement['cells'];
 interface Comparison {
   readonly columns: readonly ClaimColumn[];
   readonly bases: readonly ClaimColumn[];
-  readonly change: ClaimColumn;
-  readonly growth: ClaimColumn;
+  readonly change?: ClaimColumn;
+  readonly growth?: ClaimColumn;
+  /** The amount in hundredths of the base. */
   readonly rate?: ClaimColumn;
 }
 
 const comparisons: readonly Comparison[] = [
+  { columns: ['share', 'base'], bases: ['base'], rate: 'share' },
   {
     columns: ['prior', 'change', 'growth', 'direction'],
     bases: ['prior'],
@@ -44,18 +46,39 @@ export function withOwners<T extends BoundStatement>(
   passages: readonly Passage[],
 ): readonly T[] {
   const cells = statements.map((each) => each.cells);
+  const wholes = wholesOf(statements);
   for (const comparison of comparisons)
     statements.forEach((_, part) => {
-      const whole = firstOf(statements, part, passages);
-      const [first, ...between] = cells.slice(whole, part);
-      const own = cells[part];
-      if (first === undefined || own === undefined) return;
-      if (!isMisplaced({ whole: first, between, part: own }, comparison)) return;
+      const own = cells[part] ?? {};
+      const owner = [wholes.get(part), headOf(statements, part, passages)].find(
+        (each) => each !== undefined && isMisplaced(cells, part, each, comparison),
+      );
+      if (owner === undefined) return;
       const picked = Object.entries(own).filter(([column]) => isOf(comparison, column));
-      cells[whole] = { ...first, ...Object.fromEntries(picked) };
+      cells[owner.at] = { ...cells[owner.at], ...Object.fromEntries(picked) };
       cells[part] = Object.fromEntries(Object.entries(own).filter(([column]) => !isOf(comparison, column)));
     });
   return statements.map((each, index) => ({ ...each, cells: cells[index] ?? each.cells }));
+}
+
+/** A statement that a comparison told behind another one may be of. */
+interface Owner {
+  readonly at: number;
+  /** What stands between the two. */
+  readonly between: readonly number[];
+  /** How many digits a figure must have to tell. */
+  readonly digits: number;
+}
+
+/** Statements by the last part of their list. */
+function wholesOf(statements: readonly BoundStatement[]): ReadonlyMap<number, Owner> {
+  const wholes = new Map<number, Owner>();
+  statements.forEach(({ read }, at) => {
+    const last = read.parts?.at(-1);
+    if (last === undefined || statements[last]?.read.passage !== read.passage) return;
+    wholes.set(last, { at, between: (read.parts ?? []).slice(0, -1), digits: 1 });
+  });
+  return wholes;
 }
 
 const isOf = ({ columns }: Comparison, column: string): boolean =>
@@ -64,39 +87,46 @@ const isOf = ({ columns }: Comparison, column: string): boolean =>
 /** So many statements back a comparison may find what its sentence began with. */
 const reach = 12;
 
-/** The statement with which the sentence of another one begins. */
-function firstOf(statements: readonly BoundStatement[], part: number, passages: readonly Passage[]): number {
-  const own = statements[part]?.read;
-  const text = passages[own?.passage ?? -1]?.text ?? '';
-  const start = text.lastIndexOf('\u3002', own?.offset) + 1;
-  let first = part;
-  for (let at = part - 1; at >= part - reach; at--) {
-    const read = statements[at]?.read;
-    if (read?.passage !== own?.passage || (read?.offset ?? -1) < start) break;
-    first = at;
-  }
-  return first;
-}
+/** A rate of fewer digits comes out by chance with an amount that no list ties to it. */
+const sureDigits = 3;
 
-/** The statements of a sentence from its first one up to another. */
-interface Sentence {
-  readonly whole: Cells;
-  readonly between: readonly Cells[];
-  readonly part: Cells;
+/** The statement with which the sentence of another one begins, without a semicolon between them. */
+function headOf(
+  statements: readonly BoundStatement[],
+  part: number,
+  passages: readonly Passage[],
+): Owner | undefined {
+  const own = statements[part]?.read;
+  const text = passages[own?.passage ?? -1]?.text.slice(0, own?.offset) ?? '';
+  const start = Math.max(...['\u3002', ';', '\uff1b'].map((mark) => text.lastIndexOf(mark))) + 1;
+  let at = part;
+  for (let above = part - 1; above >= part - reach; above--) {
+    const read = statements[above]?.read;
+    if (read?.passage !== own?.passage || (read?.offset ?? -1) < start) break;
+    at = above;
+  }
+  if (at === part) return undefined;
+  return {
+    at,
+    between: [...statements.slice(at + 1, part).keys()].map((each) => at + 1 + each),
+    digits: sureDigits,
+  };
 }
 
 /** Whether the figures of a comparison fit the whole, and not the part, and nothing in front of it has one of the kind. */
-function isMisplaced({ whole, between, part }: Sentence, comparison: Comparison): boolean {
-  const has = (cells: Cells): boolean => comparison.columns.some((column) => cells[column] !== undefined);
-  if (has(whole) || between.some(has) || !has(part)) return false;
-  const [own, amount] = [part['amount']?.figure, whole['amount']?.figure];
-  if (own === undefined || amount === undefined) return false;
-  const tests = testsOf(part, comparison);
-  const [holdsOf, slipsOf] = (['holds', 'slips'] as const).map(
-    (kind) => (of: Figure) => tests.some((test) => test[kind](of)),
-  ) as [(of: Figure) => boolean, (of: Figure) => boolean];
-  if (holdsOf(own)) return false;
-  return holdsOf(amount) || (slipsOf(amount) && !slipsOf(own));
+function isMisplaced(cells: readonly Cells[], part: number, owner: Owner, comparison: Comparison): boolean {
+  const has = (at: number): boolean => comparison.columns.some((column) => cells[at]?.[column] !== undefined);
+  if ([owner.at, ...owner.between].some(has) || !has(part)) return false;
+  const [own, whole] = [cells[part]?.['amount'], cells[owner.at]?.['amount']];
+  if (own?.figure === undefined || whole?.figure === undefined || isTypingSlip(own, whole)) return false;
+  return fitsBetter(testsOf(cells[part] ?? {}, comparison, owner.digits), whole.figure, own.figure);
+}
+
+/** Whether figures come out with one amount and not with the other, or would but for a typing slip. */
+function fitsBetter(tests: readonly Test[], one: Figure, other: Figure): boolean {
+  if (tests.some(({ holds }) => holds(other))) return false;
+  if (tests.some(({ holds }) => holds(one))) return true;
+  return tests.some(({ slips }) => slips(one)) && !tests.some(({ slips }) => slips(other));
 }
 
 /** What a figure of a comparison says of the amount that is compared. */
@@ -106,23 +136,21 @@ interface Test {
   readonly slips: (amount: Figure) => boolean;
 }
 
-function testsOf(cells: Cells, { bases, change, growth, rate }: Comparison): readonly Test[] {
+function testsOf(cells: Cells, { bases, change, growth, rate }: Comparison, digits: number): readonly Test[] {
   const [base, more] = bases.flatMap((column) => cells[column]?.figure ?? []);
-  const [moved, grown, done] = [cells[change], cells[growth], rate && cells[rate]];
+  const [moved, grown, done] = [change, growth, rate].map((column) => column && cells[column]);
   const against = more === undefined && base !== undefined && sign(base) !== 0 ? base : undefined;
   return [
-    against && isSure(moved, 2) && differenceTest(moved, against),
-    against && isSure(grown) && ratioTest(grown, against, (amount) => subtract(amount, against)),
-    against && isSure(done) && ratioTest(done, against, (amount) => amount),
-    moved?.figure && isSure(grown) && growthTest(grown, moved.figure),
+    against && isSure(moved, Math.min(digits, 2)) && differenceTest(moved, against),
+    against && isSure(grown, digits) && ratioTest(grown, against, (amount) => subtract(amount, against)),
+    against && isSure(done, digits) && ratioTest(done, against, (amount) => amount),
+    moved?.figure && isSure(grown, digits) && growthTest(grown, moved.figure),
   ].flatMap((test) => test || []);
 }
 
 type Sure = Cell & { readonly figure: Figure };
 
-/** A rate of fewer digits comes out by chance. */
-const fewestDigits = 3;
-const isSure = (cell: Cell | undefined, digits = fewestDigits): cell is Sure =>
+const isSure = (cell: Cell | undefined, digits: number): cell is Sure =>
   cell?.figure !== undefined && significantDigits(cell.text) >= digits;
 
 function differenceTest(moved: Sure, base: Figure): Test {

@@ -57,7 +57,7 @@ export function unbindWithinItems(
   catalogue: Catalogue,
 ): readonly Facts[] {
   const paid = incomesOfSpending(statements, facts, lines, wordOf(catalogue, 'proseSides.income'));
-  const balances = wordsOf(catalogue, 'proseBalances');
+  const balances = wordsOf(catalogue, 'proseCarried');
   const within = new Set<number>();
   const unknown = new Set<number>();
   statements.forEach(({ parts = [], subject }, whole) => {

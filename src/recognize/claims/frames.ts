@@ -347,6 +347,11 @@ function tellsTraits(whole: Draft, traits: readonly string[]): boolean {
   return whole.parts.some((part) => traits.some((word) => ownText(part).includes(word)));
 }
 
+function toldParts(whole: Draft, frame: Frame, phrases: Phrases): readonly Draft[] {
+  const isOther = listsPrior(whole, frame) || listsChange(whole, frame);
+  return isOther ? frame.items : partsOf(hasLevel(whole) ? frame : ofUnit(frame, whole), whole, phrases);
+}
+
 function giveParts(whole: Draft, frame: Frame, phrases: Phrases): void {
   if (isToldAgain(whole, frame, phrases)) {
     whole.parts = frame.items;
@@ -354,10 +359,7 @@ function giveParts(whole: Draft, frame: Frame, phrases: Phrases): void {
     return;
   }
   if (isOfOuter(frame)) return;
-  whole.parts =
-    listsPrior(whole, frame) || listsChange(whole, frame)
-      ? frame.items
-      : partsOf(hasLevel(whole) ? frame : ofUnit(frame, whole), whole, phrases);
+  whole.parts = toldParts(whole, frame, phrases);
   if (tellsTraits(whole, phrases.list('proseTraits'))) whole.parts = [];
   allotBudget(whole);
   const amount = amountOf(whole);

@@ -285,12 +285,12 @@ const tasks: Sentences = [
   [
     '税务部门完成28.60万元，占任务数的56.4%，财政部门完成32.90万元，占收入的53.5%。',
     [
-      '税务部门完成: amount 28.60万元',
-      '财政部门完成: amount 32.90万元, share 53.5% | of 收入',
+      '税务部门: amount 28.60万元',
+      '财政部门: amount 32.90万元, share 53.5% | of 收入',
       '? unknown-shape: 56.4%',
     ],
   ],
-  ['税收收入完成34.00万元，为年预算的32.3%。', ['税收收入完成: amount 34.00万元, completion 32.3%']],
+  ['税收收入完成34.00万元，为年预算的32.3%。', ['税收收入: amount 34.00万元, completion 32.3%']],
 ];
 
 /** What comes on top of an amount is no part of it. */
