@@ -327,6 +327,11 @@ const pairs: readonly (readonly [name: string, text: string, change: string])[] 
     '81.30 > 81.80',
   ],
   [
+    'what one vehicle costs beside what all cost',
+    '公务用车运行维护费33.62万元，用于17辆执法车的燃油和维修，车均1.98万元，比上年34.90万元减少1.28万元，下降3.67%。',
+    '3.67% > 3.76%',
+  ],
+  [
     'one list with items of both sides',
     '财政拨款收入总计830.40万元，支出总计830.40万元，其中年初财政拨款结转46.20万元，本年财政拨款支出802.10万元。',
     '802.10 > 832.10',
