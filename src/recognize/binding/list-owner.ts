@@ -18,7 +18,9 @@ export function withListOwners(
   statements: readonly BoundStatement[],
   lists: ReadonlyMap<number, List>,
 ): ReadonlyMap<number, List> {
-  const owned = new Map(lists);
+  const owned = new Map(
+    [...lists].filter(([whole, list]) => !list.open || !isOfOther(statements, whole, list)),
+  );
   for (const [whole, list] of lists) {
     const sum = sumOf(statements, list);
     if (sum === undefined || isTotal(statements[whole]?.cells['amount'], sum)) continue;
@@ -38,6 +40,17 @@ export function withListOwners(
     owned.set(owner, list);
   }
   return owned;
+}
+
+/** 单位资金A，其中：B，C，用于：…: an open list above its whole that makes up another amount of the passage is not of that whole. */
+function isOfOther(statements: readonly BoundStatement[], whole: number, list: List): boolean {
+  const own = statements[whole];
+  const sum = sumOf(statements, { ...list, open: false });
+  if (own?.cells['amount']?.figure === undefined || sum === undefined) return false;
+  if (compare(sum.value, own.cells['amount'].figure) <= 0) return false;
+  return statements
+    .slice(0, whole)
+    .some(({ read, cells }) => read.passage === own.read.passage && isTotal(cells['amount'], sum));
 }
 
 /** 收入总计A，支出总计A，其中：…: where one of the two is mistyped, the list is not of the other one for that. */

@@ -31,7 +31,7 @@ function paysFor(whole: ReadStatement, line: LineEntry | undefined, income: stri
   return line === undefined ? !whole.subject.includes(income) : !isIncome(line) && line.role !== 'total';
 }
 
-/** Parts of spendings that were taken for incomes. */
+/** Parts of spendings that were taken for incomes, and parts of incomes that were taken for spendings. */
 function incomesOfSpending(
   statements: readonly ReadStatement[],
   facts: readonly Facts[],
@@ -39,10 +39,18 @@ function incomesOfSpending(
   income: string,
 ): ReadonlySet<number> {
   const lineOf = (index: number): LineEntry | undefined => lines.get(facts[index]?.measure ?? '');
-  const parts = statements.flatMap((statement, whole) =>
-    paysFor(statement, lineOf(whole), income) ? (statement.parts ?? []) : [],
+  return new Set(
+    statements.flatMap((statement, whole) => {
+      const line = lineOf(whole);
+      const paid = paysFor(statement, line, income);
+      // 单位资金收入A，用于人员经费B: nor is what one fund is spent on all that is spent so.
+      const pays = isIncome(line) && line?.role !== 'total';
+      return (statement.parts ?? []).filter((part) => {
+        const own = lineOf(part);
+        return own !== undefined && (isIncome(own) ? paid : pays);
+      });
+    }),
   );
-  return new Set(parts.filter((part) => isIncome(lineOf(part))));
 }
 
 /**

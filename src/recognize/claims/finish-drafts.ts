@@ -77,7 +77,7 @@ function statementOf(draft: Draft, resolved: Resolved, side: 0 | 1, { folded, pa
     ...known({
       path: subject.path,
       code: subject.code,
-      ...yearOf(resolved.year, past?.[draft.passage]),
+      ...yearOf(resolved, past?.[draft.passage]),
       priorYear: draft.priorYear ?? resolved.priorYear,
       priorBasis: draft.priorBasis ?? resolved.priorBasis,
       shareOf,
@@ -89,11 +89,12 @@ function statementOf(draft: Draft, resolved: Resolved, side: 0 | 1, { folded, pa
 
 /** What is told in a section of an earlier year is of that year, unless it says otherwise. */
 const yearOf = (
-  stated: number | undefined,
+  resolved: Resolved,
   past: PastSection | undefined,
 ): Pick<ReadStatement, 'year' | 'inPast'> => {
-  const year = stated ?? past?.year;
-  return { ...(year === undefined ? {} : { year }), ...(year === past?.year && past && { inPast: true }) };
+  const year = resolved.year ?? past?.year;
+  const inPast = resolved.inPast === true || (past !== undefined && year === past.year);
+  return { ...(year === undefined ? {} : { year }), ...(inPast && { inPast }) };
 };
 
 /** Indices of the parts of each statement that has any. */
@@ -191,6 +192,24 @@ interface Resolved {
   readonly year?: number;
   readonly priorYear?: number;
   readonly priorBasis?: 'budget' | 'final';
+  /** The amounts are of earlier years of a row of years. */
+  readonly inPast?: true;
+}
+
+/** 2023年A，2024年B，比2023年…，2025年C: in a row of years a comparison is of the year that follows the one it names. */
+function ofSeries({ levels, figures, priorYear }: Draft): Resolved | undefined {
+  const years = levels.flatMap(({ year }) => year ?? []).sort((a, b) => a - b);
+  const isSeries = new Set(years).size > 2 && years.length === levels.length;
+  const isCompared = figures.change !== undefined || figures.growth !== undefined;
+  const year = years.find((each) => priorYear !== undefined && each > priorYear);
+  const [now, before] = [year, priorYear].map((wanted) => levels.find((level) => level.year === wanted));
+  if (!isSeries || !isCompared || year === undefined || now === undefined || before === undefined)
+    return undefined;
+  const columns = new Map<LevelColumn, Level>([
+    ['amount', now],
+    ['prior', before],
+  ]);
+  return { columns, over: [], year, ...(year < (years.at(-1) ?? year) && { inPast: true as const }) };
 }
 
 function latestYear(levels: readonly Level[]): number | undefined {
@@ -230,6 +249,8 @@ function withOwnYear(levels: readonly Level[], documentYear: number | undefined)
 
 /** Sorts the amounts of a statement: by year into amount and prior, by phase into budgets and amount. */
 function resolveLevels(read: Draft, final: boolean, documentYear?: number): Resolved {
+  const series = ofSeries(read);
+  if (series !== undefined) return series;
   const draft = { ...read, levels: withOwnYear(read.levels, documentYear) };
   const year = latestYear(draft.levels);
   const columns = new Map<LevelColumn, Level>();
