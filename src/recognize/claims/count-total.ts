@@ -16,11 +16,15 @@ function isCountOf({ levels, figures, parts }: Draft, { unit }: ReadFigure): boo
   return isAlone && figures.count?.unit === unit;
 }
 
+/** Nobody adds up more in one sentence. */
+const longestRow = 40;
+
 /** The counts that stand in a row in front of a position, with one mark between them. */
 function rowBefore({ reading, passage, folded: { text } }: Scope, end: number, figure: ReadFigure): Draft[] {
   const row: Draft[] = [];
   let next = end;
-  for (const draft of reading.drafts.toReversed()) {
+  for (let at = reading.drafts.length - 1; row.length < longestRow && at >= 0; at--) {
+    const draft = reading.drafts[at] as Draft;
     if (draft.passage !== passage || draft.end + 1 !== next || !isCountOf(draft, figure)) break;
     // 优8个、良3个，共11个: the mark in front of the sum is another one.
     const marks = [row.length > 1 ? row[0]?.end : undefined, draft.end].flatMap((at) => at ?? []);

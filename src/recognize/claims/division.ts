@@ -1,5 +1,5 @@
 import { type Draft, type Level, newDraft, sameSubject } from './draft.ts';
-import { closeFrame } from './frames.ts';
+import { closeFrame, deepest } from './frames.ts';
 import { wordAt } from './phrases.ts';
 import type { Frame, Scope } from './scope.ts';
 import type { Token } from './token.ts';
@@ -67,11 +67,16 @@ export function asDivision({ clause, folded, reading }: Scope, token: Token): To
   return divides ? { ...token, start: first.start, division: true } : token;
 }
 
+/** Tokens of a row that was told one by one stand out of order; the mark in front is no further away. */
+const nearest = 40;
+
 /** What a division in front of a mark divides: behind a semicolon or another division what that one divides. */
 export function wholeOfDivision(scope: Scope, token: Token, index: number): Draft | undefined {
   if (token.division !== true) return undefined;
   const [frame] = scope.frames;
-  const before = scope.tokens.slice(0, index).findLast(({ end }) => end <= token.start);
+  const before = scope.tokens
+    .slice(Math.max(0, index - nearest), index)
+    .findLast(({ end }) => end <= token.start);
   const isNext = before?.kind === 'semicolon' || scope.frames.some(({ division }) => division);
   return isNext ? frame?.whole : undefined;
 }
@@ -96,7 +101,7 @@ export function openDivision(scope: Scope, token: Token, of: Draft | undefined):
   if (token.division !== true) return false;
   // A paragraph that says so by its number, too, is such a list already.
   if (top?.whole?.again === true && top.items.length === 0) return true;
-  if (of === undefined) return false;
+  if (of === undefined || frames.length > deepest) return false;
   const divided = spentOf(scope, of);
   const isOuter = frames.some(({ whole, items }) => whole === divided && items.length > 0);
   for (const frame of isOuter ? frames.splice(0) : []) closeFrame(frame, reading.phrases);

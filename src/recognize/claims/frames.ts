@@ -10,7 +10,7 @@ import { keepItems, withoutStrangers } from './strangers.ts';
 import { amountOf, countOf, sumOf, valueFor, type Worth } from './worth.ts';
 
 /** Lists in lists; deeper ones are no prose. */
-const deepest = 8;
+export const deepest = 8;
 
 const hasLevel = (draft: Draft): boolean => draft.levels.length > 0;
 
