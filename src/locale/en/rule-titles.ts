@@ -172,6 +172,8 @@ export const ruleTitles: Readonly<Record<string, string>> = {
   'total-divided': 'A total with an amount has the parts that it is made of',
   'fund-carryover-in-prose':
     'Opening balance, revenue, spending and closing balance of the government funds agree in the text',
+  'total-of-year-and-carryover-in-prose':
+    'A total told in the prose is that of the year and what is carried over',
   'narrative-funds': 'Budget and outturn that the text gives of a project equal those of its form',
   'whole-funds-divided': 'The funds of the whole office divided by source and by purpose come to the same',
   'total-present': 'The total score is filled in',

@@ -31,26 +31,38 @@ function paysFor(whole: ReadStatement, line: LineEntry | undefined, income: stri
   return line === undefined ? !whole.subject.includes(income) : !isIncome(line) && line.role !== 'total';
 }
 
-/** Parts of spendings that were taken for incomes, and parts of incomes that were taken for spendings. */
-function incomesOfSpending(
+/** Whether a line is a matter that cuts across the spendings: the three public expenses, purchases. */
+function cutsAcross(line: LineEntry, { tables }: Catalogue): boolean {
+  const [cell] = line.measure?.repeats['amount'] ?? [];
+  const table = cell && tables.find(({ id }) => id === cell.table);
+  return table === undefined || table.shape === 'blocks';
+}
+
+/**
+ * Parts that are measures of something else: of spendings what was taken for incomes, of incomes what was taken for spendings
+ * (单位资金收入A，用于人员经费B: what one fund is spent on is not all that is spent so), of such a matter what was taken for all
+ * that a fund spends.
+ */
+function partsOfOthers(
   statements: readonly ReadStatement[],
   facts: readonly Facts[],
   lines: ReadonlyMap<string, LineEntry>,
-  income: string,
+  catalogue: Catalogue,
 ): ReadonlySet<number> {
+  const income = wordOf(catalogue, 'proseSides.income');
   const lineOf = (index: number): LineEntry | undefined => lines.get(facts[index]?.measure ?? '');
-  return new Set(
-    statements.flatMap((statement, whole) => {
-      const line = lineOf(whole);
-      const paid = paysFor(statement, line, income);
-      // 单位资金收入A，用于人员经费B: nor is what one fund is spent on all that is spent so.
-      const pays = isIncome(line) && line?.role !== 'total';
-      return (statement.parts ?? []).filter((part) => {
-        const own = lineOf(part);
-        return own !== undefined && (isIncome(own) ? paid : pays);
-      });
-    }),
-  );
+  const found = statements.flatMap((statement, whole) => {
+    const line = lineOf(whole);
+    const paid = paysFor(statement, line, income);
+    const pays = isIncome(line) && line?.role !== 'total';
+    const isMatter = line !== undefined && cutsAcross(line, catalogue);
+    return (statement.parts ?? []).filter((part) => {
+      const own = lineOf(part);
+      if (own === undefined) return false;
+      return (isIncome(own) ? paid : pays) || (isMatter && own.role === 'subtotal');
+    });
+  });
+  return new Set(found);
 }
 
 /**
@@ -64,7 +76,7 @@ export function unbindWithinItems(
   lines: ReadonlyMap<string, LineEntry>,
   catalogue: Catalogue,
 ): readonly Facts[] {
-  const paid = incomesOfSpending(statements, facts, lines, wordOf(catalogue, 'proseSides.income'));
+  const paid = partsOfOthers(statements, facts, lines, catalogue);
   const balances = wordsOf(catalogue, 'proseCarried');
   const within = new Set<number>();
   const unknown = new Set<number>();

@@ -247,6 +247,12 @@ function withOwnYear(levels: readonly Level[], documentYear: number | undefined)
   return levels.map((level) => (level.year === undefined ? { ...level, year: documentYear } : level));
 }
 
+/** 2022年A，2023年B，2024年C，比2023年增加D: of several earlier years the one that is compared with, else the last, comes first. */
+function nearestFirst(levels: readonly Level[], compared: number | undefined): readonly Level[] {
+  const rank = ({ year = 0 }: Level): number => (year === compared ? Number.MAX_SAFE_INTEGER : year);
+  return [...levels].sort((a, b) => rank(b) - rank(a));
+}
+
 /** Sorts the amounts of a statement: by year into amount and prior, by phase into budgets and amount. */
 function resolveLevels(read: Draft, final: boolean, documentYear?: number): Resolved {
   const series = ofSeries(read);
@@ -262,7 +268,8 @@ function resolveLevels(read: Draft, final: boolean, documentYear?: number): Reso
   const own = draft.levels.filter((level) => level.year === undefined || level.year === year);
   const hasAmount = own.some(isAmount);
   for (const level of own) put(columnOf(level, hasAmount, final), level);
-  for (const level of draft.levels) if (!own.includes(level)) put('prior', level);
+  const past = draft.levels.filter((level) => !own.includes(level));
+  for (const level of nearestFirst(past, draft.priorYear)) put('prior', level);
   promote(columns, draft, final);
   const prior = columns.get('prior');
   return {

@@ -24,14 +24,18 @@ export function openFrame(scope: Scope, whole: Draft | undefined, open: boolean,
     return;
   }
   if (scope.frames.length > deepest) return;
-  const isBehind = scope.semicolon && whole !== undefined && top?.items.includes(whole) === true;
-  const within = isBehind ? top : undefined;
+  const isItem = whole !== undefined && top?.items.includes(whole) === true;
+  const within = isItem && (scope.semicolon || isBehindWords(scope, whole)) ? top : undefined;
   scope.frames.push({ whole, label, within, open, items: [], pauses: [], listed: true });
 }
 
+/** Whether a clause stands between a statement and the word that opens a list: 服务3万元，全部授予中小企业，其中…. */
+const isBehindWords = ({ folded: { text }, clause }: Scope, { end }: Draft): boolean =>
+  /\p{Script=Han}/u.test(text.slice(end, clause.start));
+
 /**
  * 总额A：货物B、工程C、服务D；其中一般公共预算E: where B, C and D make A, what stands behind a
- * semicolon and is more than D is no part of it but some of A.
+ * semicolon or another clause and is more than D is no part of it but some of A.
  */
 function isOfOuter({ whole, within, items }: Frame): boolean {
   const [own, outer] = [whole, within?.whole].map((draft) => draft && amountOf(draft));

@@ -188,6 +188,16 @@ function directionEnd({ text, index, phrases }: Cursor, { word, brief }: Phrase)
   return brief === true ? end + (wordAt(phrases.sorted('proseMoved'), text, end) ?? '').length : end;
 }
 
+/** 年中追加后调整预算A: what came of a change, not a change. */
+function isPast({ text, index, phrases }: Cursor, { word }: Phrase): boolean {
+  const end = index + word.length;
+  if (!phrases.set('proseAdjust').has(word)) return false;
+  return (
+    wordAt(phrases.list('proseAfterwards'), text, end) !== undefined &&
+    wordAt(phrases.list('proseNotAfterwards'), text, end) === undefined
+  );
+}
+
 const behindDivision: ReadonlySet<string> = new Set(['comma', 'colon']);
 
 /** One character tells a direction only right behind another token and right in front of a figure: 递增5% is none. */
@@ -195,6 +205,7 @@ function fits(cursor: Cursor, word: Phrase): boolean {
   const { text, index, done, tokens, phrases } = cursor;
   if (word.division === true)
     return behindDivision.has(marks.get(text.charAt(index + word.word.length)) ?? '');
+  if (isPast(cursor, word)) return false;
   if (word.brief !== true) return true;
   return tokens.length > 0 && done === index && measured(numberAt(text, directionEnd(cursor, word), phrases));
 }
