@@ -1,4 +1,4 @@
-import { type Draft, type Level, newDraft, sameSubject } from './draft.ts';
+import { type Draft, type Level, sameSubject, toldAgain } from './draft.ts';
 import { closeFrame, deepest } from './frames.ts';
 import { wordAt } from './phrases.ts';
 import type { Frame, Scope } from './scope.ts';
@@ -16,14 +16,6 @@ function isDivision({ tokens, folded: { text }, reading }: Scope): boolean {
   return isHeaded && wordAt(reading.phrases.sorted('proseDividedBy'), text, ordinal.end) !== undefined;
 }
 
-/** The amount of the whole once more: each division of it is a list of its own. */
-function again({ passage }: Scope, whole: Draft): Draft {
-  const draft: Draft = { ...newDraft(passage, whole.subject, 0), again: true };
-  for (const level of whole.levels)
-    draft.levels.push({ ...level, figure: { ...level.figure, shared: true } });
-  return draft;
-}
-
 /**
  * 支出A，其中：1.按功能分类：B、C。2.按用途：D、E: paragraphs that divide the whole each in its way are no items of one list. The
  * list that such a paragraph is by itself.
@@ -34,7 +26,7 @@ export function beginDivision(scope: Scope, list: Frame | undefined): Frame | un
     return undefined;
   const { open } = list;
   const own: Frame = {
-    whole: again(scope, whole),
+    whole: toldAgain(scope.passage, whole),
     label: undefined,
     open,
     items: [],
@@ -105,7 +97,7 @@ export function openDivision(scope: Scope, token: Token, of: Draft | undefined):
   const divided = spentOf(scope, of);
   const isOuter = frames.some(({ whole, items }) => whole === divided && items.length > 0);
   for (const frame of isOuter ? frames.splice(0) : []) closeFrame(frame, reading.phrases);
-  const whole = divided.parts.length > 0 ? again(scope, divided) : divided;
+  const whole = divided.parts.length > 0 ? toldAgain(scope.passage, divided) : divided;
   if (whole !== divided) reading.drafts.push(whole);
   frames.push({ whole, label: undefined, open: false, items: [], pauses: [], listed: true, division: true });
   return true;

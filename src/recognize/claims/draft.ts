@@ -69,6 +69,14 @@ export const newDraft = (passage: number, subject: Subject, start: number): Draf
   open: false,
 });
 
+/** The amount of a whole once more: each way of dividing it is a list of its own. */
+export function toldAgain(passage: number, whole: Draft): Draft {
+  const draft: Draft = { ...newDraft(passage, whole.subject, 0), again: true };
+  for (const level of whole.levels)
+    draft.levels.push({ ...level, figure: { ...level.figure, shared: true } });
+  return draft;
+}
+
 /** Whether two phrases name one thing. */
 export const sameSubject = (a: Subject, b: Subject): boolean =>
   a.text === b.text || (a.dual !== undefined && a.dual[0] === b.dual?.[0]);

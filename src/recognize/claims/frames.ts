@@ -1,7 +1,7 @@
 import { abs, add, compare, subtract } from '../../core/model/exact.ts';
 import { type Figure, zero } from '../../core/model/figure.ts';
 import { listsChange } from './change-list.ts';
-import { type Draft, type Level, ownText } from './draft.ts';
+import { type Draft, type Level, ownText, toldAgain } from './draft.ts';
 import { endsAtFirst } from './ends-at-first.ts';
 import type { Phrases } from './phrases.ts';
 import { listsPrior } from './prior-list.ts';
@@ -26,7 +26,23 @@ export function openFrame(scope: Scope, whole: Draft | undefined, open: boolean,
   if (scope.frames.length > deepest) return;
   const isItem = whole !== undefined && top?.items.includes(whole) === true;
   const within = isItem && (scope.semicolon || isBehindWords(scope, whole)) ? top : undefined;
-  scope.frames.push({ whole, label, within, open, items: [], pauses: [], listed: true });
+  scope.frames.push({
+    whole: undivided(scope, whole),
+    label,
+    within,
+    open,
+    items: [],
+    pauses: [],
+    listed: true,
+  });
+}
+
+/** 三公经费A（其中：一般公共预算B；基金C）。其中，因公出国费D、公务接待费E: where a list divides it already, the amount once more. */
+function undivided({ passage, reading: { drafts } }: Scope, whole: Draft | undefined): Draft | undefined {
+  if (whole === undefined || whole.parts.length === 0 || whole.levels.length === 0) return whole;
+  const again = toldAgain(passage, whole);
+  drafts.push(again);
+  return again;
 }
 
 /** Whether a clause stands between a statement and the word that opens a list: 服务3万元，全部授予中小企业，其中…. */
