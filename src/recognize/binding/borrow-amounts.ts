@@ -60,13 +60,20 @@ function borrowed(own: Bound, others: readonly Bound[]): BoundStatement['cells']
     );
     const found = wants.flatMap((column) => {
       const cell = agreed(sources, column);
-      return cell === undefined ? [] : [[column, cell] as const];
+      return cell === undefined || isTakenAsPrior(own, cell) ? [] : [[column, cell] as const];
     });
     const [only, more] = found;
     if (only !== undefined && more === undefined) cells[only[0]] = { ...only[1], derived: true };
   }
   return cells;
 }
+
+/** 2019年A。…减少B of 2020, with A elsewhere that of 2020: a slip in the year makes one amount that of both. */
+const isTakenAsPrior = ({ cells: { prior } }: Bound, { figure }: Cell): boolean =>
+  prior?.derived === true &&
+  prior.figure !== undefined &&
+  figure !== undefined &&
+  compare(prior.figure, figure) === 0;
 
 /** Without a year of its own a statement speaks of the latest that the others name. */
 function sameYear({ read: { year } }: Bound, { read: other }: Bound, latest: number): boolean {
