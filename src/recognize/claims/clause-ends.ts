@@ -1,10 +1,11 @@
 import { leaveAmbiguous } from './ambiguous.ts';
 import { bareUnread } from './bare-numbers.ts';
+import { closeFrame } from './close-frame.ts';
 import { countAhead, countedAhead } from './count-ahead.ts';
 import { noteLoose } from './directions.ts';
 import { asDivision, openDivision, wholeOfDivision } from './division.ts';
 import { type Draft, type Subject, sameSubject } from './draft.ts';
-import { closeFrame, leaveComplete, leaveInner, openFrame } from './frames.ts';
+import { leaveComplete, leaveInner, openFrame } from './frames.ts';
 import { listedCount } from './listed-count.ts';
 import { wordAt, wordBefore } from './phrases.ts';
 import { itemFollows } from './reason-ends.ts';

@@ -1,5 +1,6 @@
+import { closeFrame } from './close-frame.ts';
 import { type Draft, type Level, sameSubject, toldAgain } from './draft.ts';
-import { closeFrame, deepest } from './frames.ts';
+import { deepest } from './frames.ts';
 import { wordAt } from './phrases.ts';
 import type { Frame, Scope } from './scope.ts';
 import type { Token } from './token.ts';

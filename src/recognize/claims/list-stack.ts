@@ -1,5 +1,5 @@
+import { closeFrame } from './close-frame.ts';
 import type { Draft, Subject } from './draft.ts';
-import { closeFrame } from './frames.ts';
 import type { Phrases } from './phrases.ts';
 import type { Frame } from './scope.ts';
 

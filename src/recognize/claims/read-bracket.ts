@@ -1,6 +1,7 @@
 import { endClause } from './clause-ends.ts';
+import { closeFrame } from './close-frame.ts';
 import { amountOfItem } from './counted-item.ts';
-import { closeFrame, leaveAside, leaveLarger } from './frames.ts';
+import { leaveAside, leaveLarger } from './frames.ts';
 import { listedSum } from './listed-count.ts';
 import { placeFigure } from './place-figure.ts';
 import { leaveUnread, newClause, type Scope } from './scope.ts';

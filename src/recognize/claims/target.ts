@@ -1,9 +1,10 @@
 import { compare } from '../../core/model/exact.ts';
+import { closeFrame } from './close-frame.ts';
 import { isAttached, type Role } from './columns.ts';
 import { gradeOf, totalOfCounts } from './count-total.ts';
 import { countedItem } from './counted-item.ts';
 import { type Draft, type Level, newDraft, type Subject, sameSubject } from './draft.ts';
-import { closeFrame, joinItem } from './frames.ts';
+import { joinItem } from './frames.ts';
 import { type Phrases, wordBefore } from './phrases.ts';
 import type { Scope } from './scope.ts';
 import { otherSide } from './sides.ts';

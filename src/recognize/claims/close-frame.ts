@@ -1,0 +1,159 @@
+import { compare } from '../../core/model/exact.ts';
+import { zero } from '../../core/model/figure.ts';
+import { listsChange } from './change-list.ts';
+import { completeItems } from './complete-items.ts';
+import { type Draft, type Level, ownText } from './draft.ts';
+import type { Phrases } from './phrases.ts';
+import { listsPrior } from './prior-list.ts';
+import type { Frame } from './scope.ts';
+import { keepItems } from './strangers.ts';
+import { amountOf, countOf, sumOf, valueFor } from './worth.ts';
+
+const hasLevel = (draft: Draft): boolean => draft.levels.length > 0;
+
+/**
+ * 总额A：货物B、工程C、服务D；其中一般公共预算E: where B, C and D make A, what stands behind a
+ * semicolon or another clause and is more than D is no part of it but some of A.
+ */
+function isOfOuter({ whole, within, items }: Frame): boolean {
+  const [own, outer] = [whole, within?.whole].map((draft) => draft && amountOf(draft));
+  if (own === undefined || outer === undefined || within === undefined || within.items.length < 2)
+    return false;
+  if (compare(sumOf(within.items), outer) !== 0) return false;
+  return items.some((item) => compare(amountOf(item) ?? zero, own) > 0);
+}
+
+const isCompared = ({ figures: { change, budget_change } }: Draft): boolean =>
+  change !== undefined || budget_change !== undefined;
+
+/** Whether a whole and a part have anything in common that could be added up. */
+function comparable(whole: Draft, part: Draft): boolean {
+  if (whole.levels.length > 0 && (part.levels.length > 0 || part.figures.share !== undefined)) return true;
+  if (isCompared(whole) && isCompared(part)) return true;
+  return whole.figures.count !== undefined && whole.figures.count.unit === part.figures.count?.unit;
+}
+
+/** Whether a part only repeats the whole, or half of it: 收、支总计…其中：收入总计… */
+function repeats({ subject }: Draft, part: Draft): boolean {
+  const { text } = part.subject;
+  return subject.text === text || subject.dual?.includes(text) === true;
+}
+
+function partsOf(frame: Frame, whole: Draft, phrases: Phrases): readonly Draft[] {
+  const worth = valueFor(whole);
+  const amount = frame.ofChange === true ? undefined : worth(whole);
+  if (frame.ofChange === true && whole.figures.change === undefined && !frame.items.some(hasLevel)) return [];
+  const parts = amount === undefined ? frame.items : completeItems(frame, whole, amount, worth, phrases);
+  if (parts.some((part) => repeats(whole, part))) return [];
+  return parts.filter((part) => part !== whole && comparable(whole, part));
+}
+
+/** 税收返还和转移支付A（包括一般性转移支付B；专项转移支付C）: the list is of one of the two that the name joins. */
+function listsHalf({ subject }: Draft, parts: readonly Draft[], joints: readonly string[]): boolean {
+  const joint = joints.find((word) => subject.text.indexOf(word) > 1);
+  if (joint === undefined || parts.length === 0) return false;
+  const [first = '', ...rest] = subject.text.split(joint);
+  const last = rest.at(-1) ?? '';
+  const names = parts.map((part) => part.subject.text);
+  return last.length > 1 && names.every((name) => name.includes(last) && !name.includes(first));
+}
+
+/** Writes the parts of a list into its whole. */
+export function closeFrame(frame: Frame, phrases: Phrases): void {
+  const { whole, items, label } = frame;
+  if (whole === undefined) {
+    if (label !== undefined) for (const item of items) item.shareOf ??= label;
+    return;
+  }
+  for (const of of dividedBy(whole, items)) if (of.parts.length === 0) giveParts(of, frame, phrases);
+}
+
+/** The counts that a list divides; behind one that tells a change only what the items make up exactly. */
+function dividedBy(whole: Draft, items: readonly Draft[]): readonly Draft[] {
+  const counts = countsOf(whole);
+  if (!countsChange(whole)) return counts;
+  return counts.filter((of) => compare(sumOf(items, countOf), countOf(of) ?? zero) === 0);
+}
+
+/** 收入100万元，其中：拨款占29%；事业收入50万元，占50%: what is told by its share alone is told in passing, not listed. */
+const isShareAlone = (parts: readonly Draft[]): boolean =>
+  parts.some(hasLevel) && parts.some((part) => !hasLevel(part) && part.figures.share !== undefined);
+
+/**
+ * 预算54万元，其中：A支出决算12万元；B支出决算42万元: where what calls itself spent adds up to the budget, it is what the budget
+ * allots.
+ */
+function allotBudget(whole: Draft): void {
+  const phase = whole.levels.at(-1)?.phase;
+  const amount = amountOf(whole);
+  const told = whole.parts.flatMap(({ levels }) => (levels.length === 1 ? levels : []));
+  const areSpent = told.length === whole.parts.length && told.every((level) => level.phase === 'final');
+  const filled = told.filter(({ figure }) => figure.figure.coefficient !== 0);
+  const isBudget = whole.levels.length === 1 && phase !== undefined && phase !== 'final';
+  if (!isBudget || amount === undefined || !areSpent || filled.length < 2) return;
+  if (compare(sumOf(whole.parts), amount) !== 0) return;
+  for (const { levels } of whole.parts) levels.splice(0, 1, { ...(levels[0] as Level), phase });
+}
+
+/** 公务接待费减少A，原因是公务接待费减少B: the change of the same thing told again is the same change. */
+function isToldAgain(whole: Draft, { ofChange, inPart, items }: Frame, phrases: Phrases): boolean {
+  const [only, more] = items;
+  if (ofChange !== true || inPart === true || only === undefined || more !== undefined) return false;
+  const haveChange = [whole, only].every(({ figures }) => figures.change !== undefined);
+  const [name, again] = [whole.subject.text, only.subject.text];
+  const isSame = ['', ...phrases.list('bindingTails')].some(
+    (tail) => name === again + tail || again === name + tail,
+  );
+  return haveChange && only.levels.length === 0 && isSame;
+}
+
+/** 比上年减少2人，其中退休3人、新录用1人: a number that went up or down by is what came less what went. */
+function countsChange({ figures: { count, direction } }: Draft): boolean {
+  return count !== undefined && direction !== undefined && direction.offset < count.offset;
+}
+
+/** 在职128人，其中女职工50人，党员100人: the same people are counted more than once, unless the counts add up. */
+function tellsTraits(whole: Draft, traits: readonly string[]): boolean {
+  const count = countOf(whole);
+  if (hasLevel(whole) || count === undefined || compare(sumOf(whole.parts, countOf), count) === 0)
+    return false;
+  return whole.parts.some((part) => traits.some((word) => ownText(part).includes(word)));
+}
+
+function toldParts(whole: Draft, frame: Frame, phrases: Phrases): readonly Draft[] {
+  const isOther = listsPrior(whole, frame) || listsChange(whole, frame);
+  return isOther ? frame.items : partsOf(hasLevel(whole) ? frame : ofUnit(frame, whole), whole, phrases);
+}
+
+function giveParts(whole: Draft, frame: Frame, phrases: Phrases): void {
+  if (isToldAgain(whole, frame, phrases)) {
+    whole.parts = frame.items;
+    whole.open = false;
+    return;
+  }
+  if (isOfOuter(frame)) return;
+  whole.parts = toldParts(whole, frame, phrases);
+  if (tellsTraits(whole, phrases.list('proseTraits'))) whole.parts = [];
+  allotBudget(whole);
+  const amount = amountOf(whole);
+  const falls = amount !== undefined && compare(sumOf(whole.parts), amount) < 0;
+  const isLoose = frame.loose === true && amount !== undefined && compare(sumOf(whole.parts), amount) !== 0;
+  const isVague = falls && isShareAlone(whole.parts);
+  whole.open =
+    frame.open ||
+    isLoose ||
+    isVague ||
+    whole.parts.length === 1 ||
+    listsHalf(whole, whole.parts, phrases.list('proseAnd'));
+}
+
+/** 35批次、280人次，其中：甲20批次、160人次: each unit has a list of its own. */
+function countsOf(whole: Draft): readonly Draft[] {
+  const before = whole.countedBefore;
+  return before === undefined ? [whole] : [whole, ...countsOf(before)];
+}
+
+/** The items of a list that count in the unit of their whole. */
+function ofUnit(frame: Frame, { figures: { count } }: Draft): Frame {
+  return count === undefined ? frame : keepItems(frame, ({ figures }) => figures.count?.unit === count.unit);
+}

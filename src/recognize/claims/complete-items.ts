@@ -1,0 +1,71 @@
+import { abs, add, compare, subtract } from '../../core/model/exact.ts';
+import { type Figure, zero } from '../../core/model/figure.ts';
+import type { Draft } from './draft.ts';
+import { endsAtFirst } from './ends-at-first.ts';
+import type { Phrases } from './phrases.ts';
+import type { Frame } from './scope.ts';
+import { withoutStrangers } from './strangers.ts';
+import { sumOf, type Worth } from './worth.ts';
+
+/**
+ * The items that make the whole: the longest beginning that adds up to it, with those that cannot be parts of it or without,
+ * else all that can be, or, where the sum is far above, those in front of the semicolon that comes closest.
+ */
+export function completeItems(
+  frame: Frame,
+  of: Draft,
+  whole: Figure,
+  worth: Worth,
+  phrases: Phrases,
+): readonly Draft[] {
+  const items = beginningOf(frame, of, whole, worth, phrases);
+  if (items !== undefined) return items;
+  const kin = withoutStrangers(frame, of);
+  const own = kin === frame ? undefined : beginningOf(kin, of, whole, worth, phrases);
+  if (own !== undefined) return own;
+  const heads = headsOf(frame, whole, worth);
+  if (heads === undefined) frame.open = kin.open;
+  return heads ?? nearest(kin, whole, worth);
+}
+
+/**
+ * 基本支出A，未完成部分B；项目支出C，剩余部分D: what stands first between the semicolons, where that makes the whole. The others
+ * are told of those.
+ */
+function headsOf({ items, pauses }: Frame, whole: Figure, worth: Worth): readonly Draft[] | undefined {
+  const heads = items.filter((_, index) => index === 0 || pauses.includes(index));
+  const isSure = heads.length > 1 && heads.length < items.length;
+  return isSure && compare(sumOf(heads, worth), whole) === 0 ? heads : undefined;
+}
+
+/** The longest beginning that adds up to the whole. */
+function beginningOf(
+  frame: Frame,
+  of: Draft,
+  whole: Figure,
+  worth: Worth,
+  phrases: Phrases,
+): readonly Draft[] | undefined {
+  let sum: Figure = zero;
+  let fits = 0;
+  frame.items.forEach((item, index) => {
+    sum = add(sum, worth(item) ?? zero);
+    if (compare(sum, whole) === 0) fits = index + 1;
+  });
+  const isClosed = fits > 1 || (fits === 1 && endsAtFirst(frame, of, phrases));
+  return isClosed ? frame.items.slice(0, fits) : undefined;
+}
+
+/** All items, or those in front of the semicolon that comes closest to the whole. */
+function nearest({ items, pauses }: Frame, whole: Figure, worth: Worth): readonly Draft[] {
+  const marked = new Set(pauses);
+  let sum: Figure = zero;
+  let near = { end: items.length, apart: subtract(sumOf(items, worth), whole) };
+  items.forEach((item, index) => {
+    sum = add(sum, worth(item) ?? zero);
+    const apart = subtract(sum, whole);
+    if (index > 0 && marked.has(index + 1) && compare(abs(apart), abs(near.apart)) < 0)
+      near = { end: index + 1, apart };
+  });
+  return items.slice(0, near.end);
+}
