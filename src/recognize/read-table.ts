@@ -54,6 +54,7 @@ export function readTable(
     id: entry.id,
     instance: 1,
     title: draft.title.replace(/\s+/g, ''),
+    ...(draft.excerpt && { excerpt: true }),
     currencyUnit: unit.title,
     unitExponent: unit.exponent,
     unitPrinted: printed !== undefined,

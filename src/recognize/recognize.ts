@@ -22,6 +22,7 @@ import { readProse } from './prose/read-prose.ts';
 import { readTables } from './read-table.ts';
 import { withKnownWords } from './scan/scanned-words.ts';
 import { splitDocument } from './split-document.ts';
+import { mattersOf } from './table-matters.ts';
 import { unfilledTexts } from './unfilled.ts';
 
 /** What the user says of the documents instead of what they say themselves. */
@@ -101,7 +102,9 @@ function recognizePart(
   const kind = overrides.kind ?? kindOf(source);
   const foreign = sections.filter((section) => isGovernmentTable(section, catalogue));
   const own = sections.filter((section) => !foreign.includes(section));
-  const { drafts, unexplained } = draftTables(own, kind, lexicon);
+  const prose = readProse(document, lexicon);
+  const matters = mattersOf(prose.passages, kind, lexicon);
+  const { drafts, unexplained } = draftTables(own, kind, lexicon, matters);
   const facts = documentFacts(source, drafts, kind);
   const { department } = facts;
   const year = overrides.year ?? facts.year;
@@ -110,7 +113,7 @@ function recognizePart(
   const printed = readTables(drafts, defaults, lexicon);
   const ownKind = kind ?? drafts[0]?.entry.kind ?? 'budget';
   const tables = [...printed, ...emptyTables(texts, printed, ownKind, lexicon)];
-  const narrative = unreadNarrative(readProse(document, lexicon), ownKind, lexicon);
+  const narrative = unreadNarrative(prose, ownKind, lexicon);
   const mark =
     (facts.level === 'unit' ? wordOf(catalogue, 'unitMark') : '') +
     (facts.isAdjusted ? wordOf(catalogue, 'adjustedMark') : '');

@@ -109,6 +109,8 @@ export interface Table {
   readonly instance: number;
   /** As printed; empty when the table was known by its columns alone. */
   readonly title: string;
+  /** It stands in a chapter of the prose, which tells what it is: the chapter may print less than the whole table. */
+  readonly excerpt?: true;
   /** Official name of the unit of money, e.g. 万元; and its power of ten of yuan. */
   readonly currencyUnit: string;
   readonly unitExponent: number;

@@ -15,12 +15,13 @@ import { isNumeric } from '../grid/numeric-text.ts';
 import type { Section } from '../grid/sections.ts';
 import { type TitleLine, titleAbove } from '../grid/title-lines.ts';
 import { continuedForm, continuedRows } from './continuation.ts';
-import { identify } from './identify.ts';
+import { identify, type KnownOfGrid, type Matter } from './identify.ts';
 
 /** A recognized table with all its rows, before they are read. */
 export interface TableDraft {
   readonly entry: TableEntry;
   readonly title: string;
+  readonly excerpt?: true;
   readonly head: GridPart;
   /** Rows of all parts, in the columns of the first. */
   readonly rows: readonly BodyRow[];
@@ -47,6 +48,7 @@ interface Open {
   readonly entry?: TableEntry;
   readonly title: string;
   readonly byTitle: boolean;
+  readonly byMatter?: true;
   readonly head: GridPart;
   readonly banner: Banner;
   last: GridPart;
@@ -59,6 +61,7 @@ export function draftTables(
   sections: readonly Section[],
   kind: DocumentKind | undefined,
   lexicon: Lexicon,
+  matters: (section: Section) => Matter | undefined,
 ): Drafts {
   const open: Open[] = [];
   for (const section of sections) {
@@ -68,7 +71,7 @@ export function draftTables(
     const before = open.at(-1);
     const rows = before === undefined ? undefined : continues(before, part, title, lexicon);
     if (before !== undefined && rows !== undefined) extend(before, part, rows, lexicon);
-    else open.push(start(part, title, kind, lexicon));
+    else open.push(start(part, title, { kind, matter: matters(section) }, lexicon));
   }
   const isNamed = (each: Open): boolean => each.entry !== undefined && !isSecondByColumns(each, open);
   return {
@@ -116,18 +119,14 @@ function extend(before: Open, part: GridPart, rows: BodyRow[], lexicon: Lexicon)
   before.last = part;
 }
 
-function start(
-  part: GridPart,
-  title: TitleLine | undefined,
-  kind: DocumentKind | undefined,
-  lexicon: Lexicon,
-): Open {
+function start(part: GridPart, title: TitleLine | undefined, known: KnownOfGrid, lexicon: Lexicon): Open {
   const banner = bannerOf(part.section.before, title, lexicon);
-  const identity = banner.foreign ? undefined : identify(part, title, kind, lexicon);
+  const identity = banner.foreign ? undefined : identify(part, title, known, lexicon);
   return {
     ...(identity === undefined ? {} : { entry: identity.entry }),
     title: identity?.title ?? title?.text ?? '',
     byTitle: identity?.byTitle ?? false,
+    ...(identity?.byMatter && { byMatter: true }),
     head: part,
     banner,
     last: part,
@@ -154,8 +153,17 @@ function formSlot(slot: Slot, score: RegExp): Slot {
 }
 
 function draftOf(open: Open, entry: TableEntry): TableDraft {
-  const { title, head, rows, notes, banner } = open;
-  return { entry, title, head, rows, notes, banner, place: head.matrix.place };
+  const { title, head, rows, notes, banner, byMatter } = open;
+  return {
+    entry,
+    title,
+    ...(byMatter && { excerpt: true }),
+    head,
+    rows,
+    notes,
+    banner,
+    place: head.matrix.place,
+  };
 }
 
 /**

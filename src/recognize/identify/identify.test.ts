@@ -22,6 +22,47 @@ describe('identity', () => {
     expect(disclosure?.unrecognized).toMatchObject([{ figures: 2 }]);
   });
 
+  const chapter = (rows: string) =>
+    recognize(
+      [
+        document(
+          text('某某局2024年度部门决算'),
+          text('五、一般公共预算财政拨款支出决算情况说明'),
+          text('一般公共预算财政拨款支出90.00万元，比上年增加10.00万元。'),
+          grid(`科目|2023年决算数|2024年决算数\n${rows}`),
+        ),
+      ],
+      catalogue,
+    )[0];
+
+  test('a chapter tells which table the items are that make up its amount', () => {
+    const one = chapter(
+      '行政运行（2130101）|50.00|58.00\n住房公积金（2210201）|30.00|32.00\n合计|80.00|90.00',
+    );
+    expect(one?.tables).toMatchObject([
+      {
+        id: 'final_general',
+        excerpt: true,
+        rows: [{ key: '2130101' }, { key: '2210201' }, { key: 'total' }],
+      },
+    ]);
+  });
+
+  test.each([
+    [
+      'that do not make it up',
+      '行政运行（2130101）|50.00|48.00\n住房公积金（2210201）|20.00|32.00\n合计|80.00|90.00',
+    ],
+    ['without a total', '行政运行（2130101）|50.00|58.00\n住房公积金（2210201）|30.00|32.00'],
+    [
+      'of another amount',
+      '行政运行（2130101）|50.00|48.00\n住房公积金（2210201）|30.00|32.00\n合计|80.00|80.00',
+    ],
+    ['that are not of the classification', '办公大楼修缮|50.00|58.00\n食堂|30.00|32.00\n合计|80.00|90.00'],
+  ])('rows %s are no table', (_, rows) => {
+    expect(chapter(rows)?.tables).toEqual([]);
+  });
+
   test('several titles, unit and department inside one grid', () => {
     const all = tables(
       grid(`

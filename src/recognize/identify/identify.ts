@@ -6,6 +6,7 @@ import type { GridPart } from '../grid/grid-part.ts';
 import { labelForms } from '../grid/labels.ts';
 import type { TitleLine } from '../grid/title-lines.ts';
 import { isBlockHeader, itemNamed } from './block-columns.ts';
+import { isWhole } from './item-rows.ts';
 import { headerScore } from './match-columns.ts';
 
 /** Which table of the catalogue a grid is. */
@@ -15,12 +16,28 @@ export interface TableIdentity {
   readonly title: string;
   /** The title named the table; otherwise the columns alone did. */
   readonly byTitle: boolean;
+  /** Nothing but the chapter in which the grid stands told. */
+  readonly byMatter?: true;
+}
+
+/** What is known of a grid beside its own words. */
+export interface KnownOfGrid {
+  readonly kind: DocumentKind | undefined;
+  readonly matter: Matter | undefined;
+}
+
+/** What the chapter around a grid is on: the tables of that matter, and the first amount that is told of it. */
+export interface Matter {
+  readonly tables: readonly TableEntry[];
+  readonly told: number;
 }
 
 /** A title is believed when the grid has this share of its columns. */
 const believedShare = 0.34;
 /** Without a title, or against it, the columns must be known almost entirely. */
 const certainShare = 0.8;
+/** In a chapter on its matter a table has at least this share of columns that are known: rates and remarks stand beside them. */
+const halfOfColumns = 0.5;
 /** Below this difference two tables fit equally well: then only the one that every document must hold is taken. */
 const clearMargin = 0.15;
 
@@ -30,11 +47,14 @@ interface Ranked {
   readonly score: number;
 }
 
-/** Finds the table by its title, confirmed by its columns; by the columns alone where there is no title that fits. */
+/**
+ * Finds the table by its title, confirmed by its columns; by the columns alone where there is no title that fits, and by
+ * the chapter in which it stands where columns alone do not tell.
+ */
 export function identify(
   part: GridPart,
   title: TitleLine | undefined,
-  kind: DocumentKind | undefined,
+  { kind, matter }: KnownOfGrid,
   lexicon: Lexicon,
 ): TableIdentity | undefined {
   const printed = title?.text ?? '';
@@ -45,6 +65,8 @@ export function identify(
   if (title?.matches.some((match) => match.otherLane)) return undefined;
   const entry = identifyByColumns(part, kind, lexicon);
   if (entry !== undefined) return { entry, title: printed, byTitle: false };
+  const told = identifyByMatter(part, title, matter, lexicon);
+  if (told !== undefined) return { entry: told, title: printed, byTitle: false, byMatter: true };
   const believed = sure && named !== undefined && !named.fit.foreignCodes;
   return believed ? { entry: named.entry, title: printed, byTitle: true } : undefined;
 }
@@ -89,6 +111,29 @@ function identifyByColumns(
   const rivals = ranked.filter((each) => best.score - each.score <= clearMargin);
   const [first, second] = rivals.length > 1 ? rivals.filter(({ entry }) => entry.required === true) : rivals;
   return second === undefined ? first?.entry : undefined;
+}
+
+/** The one table of the matter, and of those that a title may name, that the grid is the whole of, in half of its columns or more. */
+function identifyByMatter(
+  part: GridPart,
+  title: TitleLine | undefined,
+  matter: Matter | undefined,
+  lexicon: Lexicon,
+): TableEntry | undefined {
+  if (matter === undefined) return undefined;
+  const entries = matter.tables.filter(
+    (entry) => title?.matches.some(({ table }) => table === entry) ?? true,
+  );
+  const fits = rank(entries, part, lexicon).filter(({ entry, fit }) => {
+    return (
+      isWhole(part, entry, matter.told, lexicon) &&
+      fit.known > 0 &&
+      fit.columns >= halfOfColumns &&
+      fit.missing === 0 &&
+      !fit.foreignCodes
+    );
+  });
+  return fits.length === 1 ? fits[0]?.entry : undefined;
 }
 
 function isCertain({ fit }: Ranked): boolean {

@@ -15,7 +15,10 @@ import { codeList, type Offender, offendingRow } from './offender.ts';
  */
 export const misnamed = codeList('misnamed', function* (index, context) {
   const printed = printedNames(context.document);
-  const here = new Set(laneOf(index, undefined).codes.map((row) => codeOf(index, row)));
+  // An excerpt may leave out the section of an item: its code then could be any.
+  const here = index.table.excerpt
+    ? undefined
+    : new Set(laneOf(index, undefined).codes.map((row) => codeOf(index, row)));
   const faults = laneOf(index, context.side).codes.flatMap((row) => {
     const label = nameOf(row, context.document);
     const code = codeOf(index, row);
@@ -23,7 +26,7 @@ export const misnamed = codeList('misnamed', function* (index, context) {
       label === ''
         ? undefined
         : (faultOf(code, label, context.document, printed) ??
-          mistypedCode(code, label, context.document, printed, here));
+          (here && mistypedCode(code, label, context.document, printed, here)));
     return fault === undefined ? [] : [{ row, fault }];
   });
   for (const group of groupBy(faults, groupOf).values()) {

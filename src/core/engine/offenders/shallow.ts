@@ -4,8 +4,9 @@ import { laneOf } from '../index/table-index.ts';
 import { codeList, lostRows } from './offender.ts';
 import { isReduced } from './prose/withheld.ts';
 
-/** Tables with amounts that stop above the lowest level of their classification; what is secret may. */
+/** Tables with amounts that stop above the lowest level of their classification; what is secret may, and an excerpt. */
 export const shallow = codeList('shallow', function* (index, context) {
+  if (index.table.excerpt) return;
   const lane = laneOf(index, context.side);
   const [first] = lane.codes;
   if (first === undefined || !lane.codes.some(({ hasFigure }) => hasFigure)) return;
