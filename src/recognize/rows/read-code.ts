@@ -19,7 +19,9 @@ const whole = /^[0-9]{3,12}$/;
 const dotted = /^[0-9]{3}([.\-/][0-9]{2}){1,2}$/;
 const glued = /^([0-9]{3}(?:[0-9]{2}){0,2})([^0-9.,%].*)$/u;
 /** A name with its whole code in brackets behind it. */
-const behind = /^(\D*\p{Script=Han}\D*)[(\uff08]([0-9]{3}(?:[0-9]{2}){0,2})[)\uff09]$/u;
+const behind = /[(\uff08]([0-9]{3}(?:[0-9]{2}){0,2})[)\uff09]$/u;
+const bareName = /^\D+$/;
+const hasWord = /\p{Script=Han}/u;
 const part = /^[0-9]{1,3}$/;
 
 /** Reads the code of a row from its code columns, or from the front or the end of its name. */
@@ -42,10 +44,13 @@ function single(digits: string, state: CodeState): ReadCode {
 }
 
 function splitGlued(text: string, state: CodeState): ReadCode | undefined {
-  const [, name, code] = behind.exec(text) ?? [];
-  if (name !== undefined && code !== undefined) return { ...single(code, state), name };
+  const bracket = behind.exec(text);
+  const code = bracket?.[1];
+  const name = text.slice(0, bracket?.index ?? 0);
+  if (code !== undefined && bareName.test(name) && hasWord.test(name))
+    return { ...single(code, state), name };
   const found = glued.exec(text);
-  if (found === null || !/\p{Script=Han}/u.test(found[2] ?? '')) return undefined;
+  if (found === null || !hasWord.test(found[2] ?? '')) return undefined;
   return { ...single(found[1] ?? '', state), name: found[2] ?? '' };
 }
 
