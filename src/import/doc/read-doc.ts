@@ -1,3 +1,4 @@
+import { firstFrom } from '../../core/model/first-from.ts';
 import { ReadError } from '../../core/model/read-error.ts';
 import type { RawBlock, RawDocument, RawProblem } from '../raw.ts';
 import { type ParagraphProperties, readParagraph } from './paragraph-properties.ts';
@@ -208,13 +209,6 @@ function addRuns(runs: PropertyRun[], page: DataView, entry: number, read: ListR
 
 /** The run that holds an offset. Runs are sorted and do not overlap. */
 function runAt(runs: readonly PropertyRun[], offset: number): PropertyRun | undefined {
-  let low = 0;
-  let high = runs.length;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if ((runs[middle] as PropertyRun).start <= offset) low = middle + 1;
-    else high = middle;
-  }
-  const run = runs[low - 1];
+  const run = runs[firstFrom(runs, ({ start }) => start <= offset) - 1];
   return run !== undefined && offset < run.end ? run : undefined;
 }

@@ -1,3 +1,4 @@
+import { firstFrom } from '../../core/model/first-from.ts';
 import type { CellRange, Sheet, SheetCell, Workbook } from './sheet.ts';
 
 /** Finds the cells of a sheet by position, without a place for every cell that is not there. */
@@ -33,23 +34,12 @@ function visitRows(
   range: CellRange,
   visit: (cell: SheetCell) => boolean,
 ): boolean {
-  for (let at = firstAtOrBelow(cells, range.row); at < cells.length; at++) {
+  for (let at = firstFrom(cells, (cell) => cell.row < range.row); at < cells.length; at++) {
     const cell = cells[at] as SheetCell;
     if (cell.row > range.lastRow) return true;
     if (!visit(cell)) return false;
   }
   return true;
-}
-
-function firstAtOrBelow(cells: readonly SheetCell[], row: number): number {
-  let low = 0;
-  let high = cells.length;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if ((cells[middle] as SheetCell).row < row) low = middle + 1;
-    else high = middle;
-  }
-  return low;
 }
 
 /** Finds the values of a sheet by its name, capitals or not. */

@@ -1,3 +1,5 @@
+import { firstFrom } from '../../core/model/first-from.ts';
+
 /** The text of a passage in the form that words are looked for in, and the way back to the printed text. */
 export interface FoldedPassage {
   readonly text: string;
@@ -61,13 +63,8 @@ export function foldPassage(text: string, { pattern, simplified }: Traditional):
   const gaps = gapsOf(text);
   const plain = (gaps.length === 0 ? text : text.replace(dropped, '')).replace(folded, foldCharacter);
   const origin = (index: number): number => {
-    let [low, high] = [0, gaps.length];
-    while (low < high) {
-      const middle = (low + high) >> 1;
-      if ((gaps[middle]?.at ?? 0) <= index) low = middle + 1;
-      else high = middle;
-    }
-    return index + (gaps[low - 1]?.shift ?? 0);
+    const behind = firstFrom(gaps, ({ at }) => at <= index);
+    return index + (gaps[behind - 1]?.shift ?? 0);
   };
   return { text: plain.replace(pattern, (character) => simplified.get(character) ?? character), origin };
 }

@@ -1,4 +1,5 @@
 import { abs, compare, negate } from '../../core/model/exact.ts';
+import { firstFrom } from '../../core/model/first-from.ts';
 import type { ClaimColumn } from '../../core/model/narrative.ts';
 import type { BaseAmount } from './base-amount.ts';
 import { baseOf, isAttached, isBudgetBase, type Role, roleOf } from './columns.ts';
@@ -143,20 +144,9 @@ function chosen(scope: Scope, role: Role, figure: ReadFigure): boolean {
   return scope.clause.choice && signed.has(role) && figure.figure.coefficient !== 0;
 }
 
-/** The first token that begins here or further on; they stand in order. */
-function firstFrom(tokens: readonly Token[], start: number): number {
-  let [low, high] = [0, tokens.length];
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if ((tokens[middle] as Token).start < start) low = middle + 1;
-    else high = middle;
-  }
-  return low;
-}
-
 /** 上年三公经费A，其中：…: an amount that is divided is told in a statement of its own. */
 function opensList({ tokens }: Scope, { end }: Token): boolean {
-  const at = firstFrom(tokens, end);
+  const at = firstFrom(tokens, ({ start }) => start < end);
   const next = tokens[at]?.kind === 'comma' ? tokens[at + 1] : tokens[at];
   return next?.kind === 'opener';
 }

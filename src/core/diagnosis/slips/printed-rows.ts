@@ -1,3 +1,4 @@
+import { firstFrom } from '../../model/first-from.ts';
 import { perObject } from '../../model/per-object.ts';
 import type { Address } from '../system/addresses.ts';
 import type { Knowledge } from '../system/knowledge.ts';
@@ -46,23 +47,12 @@ function near(sized: readonly Sized[], need: bigint, envelope: bigint, exponent:
   const wanted = Number(need) * unit;
   const room = Number(envelope) * unit + Math.abs(wanted) * hair + hair;
   const found: Sized[] = [];
-  for (let at = firstFrom(sized, wanted - room); at < sized.length; at++) {
+  for (let at = firstFrom(sized, ({ size }) => size < wanted - room); at < sized.length; at++) {
     const each = sized[at] as Sized;
     if (each.size > wanted + room) break;
     found.push(each);
   }
   return found.sort((a, b) => a.at - b.at).map(({ address }) => address);
-}
-
-/** Where the figures of at least a size begin. */
-function firstFrom(sized: readonly Sized[], least: number): number {
-  let [from, to] = [0, sized.length];
-  while (from < to) {
-    const middle = (from + to) >> 1;
-    if ((sized[middle] as Sized).size < least) from = middle + 1;
-    else to = middle;
-  }
-  return from;
 }
 
 const hair = 1e-9;

@@ -1,3 +1,4 @@
+import { firstFrom } from '../../../core/model/first-from.ts';
 import { classifyEnd } from '../character-class.ts';
 import { findInterval } from '../find-interval.ts';
 import type { CellSpan, GridCell, GridSplit, PageGrid } from '../grid-model.ts';
@@ -107,17 +108,6 @@ class Groups {
   }
 }
 
-/** First position in a list sorted by `at` that is not below the limit. */
-function lowerBound(rulings: readonly Ruling[], limit: number): number {
-  let [low, high] = [0, rulings.length];
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if ((rulings[middle] as Ruling).at < limit) low = middle + 1;
-    else high = middle;
-  }
-  return low;
-}
-
 function crosses(horizontal: Ruling, vertical: Ruling): boolean {
   return vertical.from - touch <= horizontal.at && vertical.to + touch >= horizontal.at;
 }
@@ -128,7 +118,7 @@ const mostCrossings = 2_000_000;
 function joinCrossing(horizontal: readonly Ruling[], vertical: readonly Ruling[], groups: Groups): void {
   let budget = mostCrossings;
   for (const [index, line] of horizontal.entries()) {
-    for (let at = lowerBound(vertical, line.from - touch); at < vertical.length; at += 1) {
+    for (let at = firstFrom(vertical, (each) => each.at < line.from - touch); at < vertical.length; at += 1) {
       const other = vertical[at] as Ruling;
       budget -= 1;
       if (other.at > line.to + touch || budget < 0) break;
