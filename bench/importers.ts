@@ -1,11 +1,15 @@
-/** Speed of the importers against their libraries alone: `node scripts/run.mjs bench/importers [PDF …]`. */
+/** Speed of the importers against their libraries alone: `node scripts/run.mjs bench/importers [--rounds N] [PDF …]`. */
 import { readFileSync } from 'node:fs';
+import { parseArgs } from 'node:util';
 import { read as readSheets, utils, write } from '@e965/xlsx';
 import { getDocument } from 'pdfjs-dist/legacy/build/pdf.mjs';
 import { checkFiles } from '../src/check/check-files.ts';
 import { readWorkbook } from '../src/import/xlsx/read-workbook.ts';
 
-const pdfs = process.argv.slice(2);
+const { positionals: pdfs, values } = parseArgs({
+  allowPositionals: true,
+  options: { rounds: { type: 'string', default: '3' } },
+});
 const bytesOf = (path: string): Uint8Array => new Uint8Array(readFileSync(path));
 
 /** Seconds that the work takes. */
@@ -31,29 +35,41 @@ async function check(path: string): Promise<void> {
   await checkFiles([{ path, bytes: bytesOf(path) }]);
 }
 
-/** Milliseconds of processor time, of all threads, that the work takes. */
-async function processorTime(work: () => Promise<unknown>): Promise<number> {
-  const start = process.cpuUsage();
-  await work();
-  const { user, system } = process.cpuUsage(start);
-  return (user + system) / 1000;
+/** Seconds of the processor, of all threads, and by the clock. */
+interface Times {
+  readonly processor: number;
+  readonly clock: number;
 }
 
-const [firstRound, lastRound] = [0, 3];
-/** Both readers take turns over the files; the first round is told apart, in which both are compiled. */
-const times: Record<'library' | 'own', [first: number, warm: number]> = { library: [0, 0], own: [0, 0] };
+async function timesOf(work: () => Promise<unknown>): Promise<Times> {
+  const start = process.cpuUsage();
+  const clock = await seconds(work);
+  const { user, system } = process.cpuUsage(start);
+  return { processor: (user + system) / 1e6, clock };
+}
+
+/** How many times faster a check is than the library alone in the same rounds. */
+function ratios(runs: readonly { readonly library: Times; readonly own: Times }[]): string {
+  const ratio = (of: keyof Times): string => {
+    const sum = (reader: 'library' | 'own') => runs.reduce((total, run) => total + run[reader][of], 0);
+    return (sum('library') / sum('own')).toFixed(2);
+  };
+  return `${ratio('processor')} of processor time, ${ratio('clock')} by the clock`;
+}
+
 if (pdfs.length > 0) {
-  for (let round = firstRound; round <= lastRound; round += 1) {
-    const at = round === firstRound ? 0 : 1;
-    for (const path of pdfs) {
-      times.library[at] += await processorTime(() => libraryAlone(path));
-      times.own[at] += await processorTime(() => check(path));
-    }
+  // Both readers take turns over the files; the first round is told apart, in which both are compiled.
+  const rounds: { library: Times; own: Times }[][] = [];
+  while (rounds.length <= Number(values.rounds)) {
+    const round: { library: Times; own: Times }[] = [];
+    for (const path of pdfs)
+      round.push({ library: await timesOf(() => libraryAlone(path)), own: await timesOf(() => check(path)) });
+    rounds.push(round);
   }
-  const ratio = (at: 0 | 1): string => (times.library[at] / times.own[at]).toFixed(2);
-  console.log(
-    `PDF pages a second, check / pdfjs-dist alone: ${ratio(1)} warm, ${ratio(0)} in the first round`,
-  );
+  const [first = [], ...warm] = rounds;
+  console.log('PDF pages a second, check / pdfjs-dist alone');
+  console.log(`  first round: ${ratios(first)}`);
+  console.log(`  warm: ${ratios(warm.flat())}`);
 }
 
 const rows = Array.from({ length: 40_000 }, (_, index) => Array.from({ length: 12 }, () => index * 12.34));
