@@ -372,6 +372,29 @@ const pairs: readonly (readonly [name: string, text: string, change: string])[] 
   ],
   ['rate without a direction', '会议费16.00万元，比上年减少4.00万元，降幅20%。', '20% > 30%'],
   [
+    // 200 + 40 + 20 = 260
+    'numbers whose unit stands in brackets behind the name of their paragraph',
+    '收入决算（万元）：合计260.00，其中：财政拨款收入200.00，占76.92%，事业收入40.00，占15.38%，其他收入20.00，占7.69%。',
+    '事业收入40.00 > 事业收入45.00',
+  ],
+  [
+    // 4 + 6 = 10, 10 - 12 = -2
+    'what is told by its parts alone, compared as a whole',
+    '会议费支出为党代会4.00万元与工作会6.00万元，与年初预算12.00万元相比节约2.00万元。',
+    '节约2.00 > 节约2.50',
+  ],
+  [
+    // 45 ÷ 60 = 75 %, 45 ÷ 50 = 90 %
+    'shares of the amounts of two other years',
+    '公务接待费45.00万元，为2019年60.00万元的75%，为2022年50.00万元的90%。',
+    '的90% > 的80%',
+  ],
+  [
+    'a share of the whole, then one of the amount of last year',
+    '本年支出合计90.00万元。项目支出45.00万元，占本年支出合计的50%，相当于上年50.00万元的90%。',
+    '合计的50% > 合计的55%',
+  ],
+  [
     'a difference right behind the budget that it is from',
     '机关运行经费年初预算80.00万元，支出88.64万元，超出年初预算80.00万元8.64万元。',
     '万元8.64 > 万元8.46',

@@ -312,37 +312,6 @@ function tellsPart({ tokens, folded, reading: { phrases } }: Scope, index: numbe
   return own.some((token) => token.kind === 'opener' || token.kind === 'year' || says(token));
 }
 
-/** Without a word that lists only an amount of this sentence is divided; behind a change the items may be that of the change. */
-const isDividable = ({ reason, current }: Scope): boolean =>
-  reason === undefined &&
-  current !== undefined &&
-  current.levels.length > 0 &&
-  current.figures.change === undefined &&
-  current.figures.budget_change === undefined;
-
-/** Opens a list whose end is marked too. */
-export function openMadeUp(scope: Scope, token: Token): undefined {
-  if (!isDividable(scope)) return;
-  openFrame(scope, scope.current, false);
-  const top = scope.frames.at(-1);
-  if (top !== undefined) {
-    top.composed = true;
-    top.ofPrior = scope.current?.last?.role === 'prior';
-  }
-  scope.pending = undefined;
-  scope.clause = newClause(token.end);
-}
-
-/** Ends the list that was opened last: what follows is said of its whole again. */
-export function closeList(scope: Scope, token: Token): undefined {
-  const frame = scope.frames.at(-1);
-  if (frame?.composed !== true) return;
-  scope.frames.pop();
-  closeFrame(frame, scope.reading.phrases);
-  scope.current = frame.whole;
-  scope.clause = newClause(token.end);
-}
-
 /** Begins the text that says why a figure changed. */
 export function startReason(scope: Scope, token: Token, index: number): undefined {
   if (scope.reason !== undefined) return;

@@ -4,7 +4,7 @@ import type { Token } from './token.ts';
 /** What an amount is made of is told in fewer tokens. */
 const longest = 60;
 
-const marks: ReadonlySet<string> = new Set(['comma', 'colon', 'figure', 'close']);
+const marks: ReadonlySet<string> = new Set(['comma', 'colon', 'figure', 'close', 'phase']);
 const named: ReadonlySet<string> = new Set(['text', 'name', 'phase', 'owner']);
 const passed: ReadonlySet<string> = new Set(['pause', 'share', 'open', 'close', 'year']);
 
@@ -45,15 +45,40 @@ function itemsFrom(tokens: readonly Token[], from: number, text: string, phrases
   return items;
 }
 
+/** A longer name in front of the word is a sentence. */
+const longestName = 24;
+const shortestName = 2;
+
+interface Word {
+  readonly start: number;
+  readonly end: number;
+  /** It opens a list only where another word closes it. */
+  readonly needsClosing: boolean;
+}
+
+/** The word that may open a list: behind a mark or the phase of a name, or in a text that begins with the name of the whole. */
+function wordIn(tokens: readonly Token[], index: number, text: string, phrases: Phrases): Word | undefined {
+  const { kind, start = 0, end = 0 } = tokens[index] ?? {};
+  if (kind !== 'text') return undefined;
+  const copulas = phrases.list('proseCopula');
+  if (marks.has(tokens[index - 1]?.kind ?? '')) {
+    const from = wordAt(phrases.list('proseMadeOf'), text, start);
+    const word = from ?? wordAt(copulas, text, start);
+    if (word !== undefined) return { start, end: start + word.length, needsClosing: from !== undefined };
+  }
+  for (let at = start + shortestName; at < Math.min(end - shortestName, start + longestName); at++) {
+    const word = wordAt(copulas, text, at);
+    if (word !== undefined) return { start: at, end: at + word.length, needsClosing: false };
+  }
+  return undefined;
+}
+
 /** The word that opens a list at a token, and the token that closes it or stands behind it. */
 function openerAt(tokens: readonly Token[], index: number, text: string, phrases: Phrases) {
-  const { kind, start = 0 } = tokens[index] ?? {};
-  if (kind !== 'text' || !marks.has(tokens[index - 1]?.kind ?? '')) return undefined;
-  const from = wordAt(phrases.list('proseMadeOf'), text, start);
-  const word = from ?? wordAt(phrases.list('proseCopula'), text, start);
+  const word = wordIn(tokens, index, text, phrases);
   if (word === undefined) return undefined;
   const { amounts, isJoined, closed, end } = itemsFrom(tokens, index, text, phrases);
-  const isList = from === undefined ? isJoined : closed !== undefined;
+  const isList = word.needsClosing ? closed !== undefined : isJoined;
   return isList && amounts > 1 ? { word, end } : undefined;
 }
 
@@ -70,8 +95,12 @@ export function openComposed(tokens: readonly Token[], text: string, phrases: Ph
     const opener = openerAt(tokens, index, text, phrases);
     if (opener === undefined) return [token];
     ends.add(opener.end);
-    const end = token.start + opener.word.length;
-    const rest: Token[] = end < token.end ? [{ kind: 'text', start: end, end: token.end }] : [];
-    return [{ kind: 'opener', start: token.start, end, composed: true }, ...rest];
+    const { start, end } = opener.word;
+    const pieces: readonly Token[] = [
+      { kind: 'text', start: token.start, end: start },
+      { kind: 'opener', start, end, composed: true },
+      { kind: 'text', start: end, end: token.end },
+    ];
+    return pieces.filter((piece) => piece.start < piece.end);
   });
 }

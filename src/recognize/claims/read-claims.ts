@@ -1,3 +1,4 @@
+import { bracketedUnit } from '../../core/catalogue/bracketed-unit.ts';
 import type { Lexicon } from '../../core/catalogue/lexicon.ts';
 import type { UnitEntry } from '../../core/catalogue/types.ts';
 import type { SingleWord } from '../../core/generated/names.ts';
@@ -65,8 +66,11 @@ export function readClaims(
   passages.forEach((passage, index) => {
     const text = folded[index];
     const past = document.past?.[index];
-    const own = past === undefined ? reading : { ...reading, ...past };
-    if (text !== undefined) readPassage(own, passage, index, text, lists);
+    if (text === undefined) return;
+    // 收入预算(万元)：合计260.00，…
+    const declared = bracketedUnit(text.text, lexicon.catalogue);
+    const own = { ...reading, ...past, ...(declared && { phrases: { ...phrases, declared } }) };
+    readPassage(own, passage, index, text, lists);
   });
   lists.clear();
   // A whole that was repeated for a list that none followed tells nothing.

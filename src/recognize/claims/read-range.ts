@@ -1,17 +1,9 @@
 import { bareBase, takeBase } from './base-amount.ts';
 import { causeAhead } from './cause-ahead.ts';
-import {
-  closeList,
-  endClause,
-  endReason,
-  endSentence,
-  openList,
-  openMadeUp,
-  startReason,
-  statesFirst,
-} from './clause-ends.ts';
+import { endClause, endReason, endSentence, openList, startReason, statesFirst } from './clause-ends.ts';
 import { costFollows } from './cost-follows.ts';
 import { compareFlat, compareRelation, noteLoose } from './directions.ts';
+import { closeList, openMadeUp } from './made-up.ts';
 import { dropOwner } from './owners.ts';
 import { pairedFigure } from './paired-figure.ts';
 import { placeFigure } from './place-figure.ts';

@@ -1,4 +1,5 @@
 import { compare } from '../../core/model/exact.ts';
+import type { ClaimColumn } from '../../core/model/narrative.ts';
 import { closeFrame } from './close-frame.ts';
 import { isAttached, type Role } from './columns.ts';
 import { gradeOf, totalOfCounts } from './count-total.ts';
@@ -11,9 +12,13 @@ import { otherSide } from './sides.ts';
 import { subjectFrom, subjectOf } from './subject.ts';
 import type { Token } from './token.ts';
 
+/** 占支出的50%，为2022年80万元的90%: behind a share a base is that of another one. */
+const isFilled = ({ figures }: Draft, role: ClaimColumn): boolean =>
+  figures[role] !== undefined || (role === 'base' && figures.share !== undefined);
+
 /** Whether a draft can take another figure of this role. */
 export function isFree(draft: Draft, role: Role, scope: Scope): boolean {
-  if (role !== 'level') return draft.figures[role] === undefined;
+  if (role !== 'level') return !isFilled(draft, role);
   const { phase } = scope.clause;
   const same = draft.levels.some((level) => level.phase === phase && level.year === scope.year);
   if (isOutturn(draft, scope)) return true;
@@ -120,13 +125,13 @@ function hasNewBase({ clause, compare, reading }: Scope, { priorYear, priorBasis
 const hasNewBudget = ({ clause }: Scope, { completionOf }: Draft): boolean =>
   clause.completion?.base?.phase !== completionOf;
 
-/** 比上年减少A，比2019年减少B: the second comparison is a statement of its own on the same amounts. */
+/** 比上年减少A，比2019年减少B; 占支出A的B，为2022年C的D: the second comparison is a statement of its own on the same amounts. */
 function comparedAgain(scope: Scope, role: Role): Draft | undefined {
   const spoken = scope.current ?? scope.before[0];
   if (spoken === undefined) return undefined;
   const differs = comparisons.has(role)
     ? hasNewBase(scope, spoken)
-    : role === 'completion' && hasNewBudget(scope, spoken);
+    : role === 'base' || (role === 'completion' && hasNewBudget(scope, spoken));
   if (!differs) return undefined;
   const draft = begin(scope, spoken.subject, scope.clause.start);
   const shared = spoken.levels.map((level) => ({
@@ -270,7 +275,7 @@ function counted(subject: Subject, role: Role, token: Token, scope: Scope): Subj
 /** A second comparison of the same kind has another base or scope; the first one stands. */
 function isTaken(scope: Scope, role: Role): boolean {
   const spoken = scope.current ?? scope.before[0];
-  return role !== 'level' && isAttached(role) && spoken?.figures[role] !== undefined;
+  return role !== 'level' && isAttached(role) && spoken !== undefined && isFilled(spoken, role);
 }
 
 /** An amount that follows another one without a word or mark between them. */

@@ -156,19 +156,35 @@ function isShareOf({ text, index, phrases }: Cursor, { word }: Phrase, { end }: 
   );
 }
 
+/** Where the rate begins behind an amount: 为预算12万元的98%. */
+const rateBehind = ({ text, phrases }: Cursor, end: number): number =>
+  end + (wordAt(phrases.list('proseOf'), text, end) ?? '').length;
+
+/** 为2022年50万元的90%: a share of the amount of another year. */
+function shareOfYear(cursor: Cursor, { word }: Phrase): Token | undefined {
+  const { text, index, phrases } = cursor;
+  const scanned = scanBase(text, index + word.length, phrases);
+  const amount = scanned?.base.prior === true ? numberAt(text, scanned.end, phrases) : undefined;
+  if (scanned === undefined || amount?.figure?.type !== 'money') return undefined;
+  const from = rateBehind(cursor, amount.end);
+  const rate = from === amount.end ? undefined : numberAt(text, from, phrases);
+  return rate?.figure?.type === 'percent' ? { kind: 'share', start: index, end: scanned.end } : undefined;
+}
+
 /** 为预算的98%: a short word before a base tells a rate only when the figure follows at once. */
 function completionAt(cursor: Cursor): Token | undefined {
   const { text, index, phrases } = cursor;
   const word = phraseAt(phrases.words, text, index, ({ kind }) => kind === 'completion');
   const token = word && withBase(cursor, word);
-  if (word === undefined || token === undefined) return undefined;
+  if (word === undefined) return undefined;
+  if (token === undefined) return shareOfYear(cursor, word);
   if (word.word === phrases.word('proseCompletion.done')) return token;
   if (isShareOf(cursor, word, token)) return undefined;
   const next = numberAt(text, token.end, phrases);
   if (next?.figure?.type !== 'money') return next?.figure?.type === 'percent' ? token : undefined;
-  // 为预算12万元的98%
-  const of = wordAt(phrases.list('proseOf'), text, next.end) ?? '';
-  return numberAt(text, next.end + of.length, phrases)?.figure?.type === 'percent' ? token : undefined;
+  return numberAt(text, rateBehind(cursor, next.end), phrases)?.figure?.type === 'percent'
+    ? token
+    : undefined;
 }
 
 const relations: ReadonlySet<string> = new Set(['more', 'less', 'equal']);

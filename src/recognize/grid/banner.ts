@@ -1,3 +1,4 @@
+import { bracketedUnit } from '../../core/catalogue/bracketed-unit.ts';
 import { numeralsOf, wordsOf } from '../../core/catalogue/lexicon.ts';
 import { normaliseText, normaliseTight } from '../../core/catalogue/normalise-text.ts';
 import { printedDate } from '../../core/catalogue/printed-date.ts';
@@ -58,15 +59,6 @@ export function printedUnit(text: string, catalogue: Catalogue): UnitEntry | und
     }
   }
   return bracketedUnit(tight, catalogue);
-}
-
-/** A unit alone in brackets, as headers print it: 预算数（万元）. */
-function bracketedUnit(tight: string, catalogue: Catalogue): UnitEntry | undefined {
-  for (let at = tight.indexOf('('); at >= 0; at = tight.indexOf('(', at + 1)) {
-    const unit = unitAt(tight, at + 1, catalogue);
-    if (unit !== undefined && tight[at + 1 + unit.title.length] === ')') return unit;
-  }
-  return undefined;
 }
 
 function unitAt(tight: string, at: number, catalogue: Catalogue): UnitEntry | undefined {

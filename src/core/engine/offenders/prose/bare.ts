@@ -1,3 +1,4 @@
+import { bracketedUnit } from '../../../catalogue/bracketed-unit.ts';
 import { anyOf } from '../../../catalogue/lexicon.ts';
 import { allMatches } from '../../../model/all-matches.ts';
 import type { DocumentIndex } from '../../index/document-index.ts';
@@ -16,15 +17,18 @@ interface Bare {
 export const bare = documentList('bare', ({ document }) => {
   const pieces = piecesOf(document)?.filter(({ isHeading }) => !isHeading);
   if (pieces === undefined) return undefined;
-  const isDeclared = document.disclosure.narrative?.unit !== undefined;
-  // Amounts whose unit the page declares print none; rates have a percent sign all the same.
-  const patterns = patternsOf(document).filter(({ detail }) => detail === 'percent' || !isDeclared);
+  const onPage = document.disclosure.narrative?.unit !== undefined;
+  const patterns = patternsOf(document);
+  // Amounts whose unit the page or their paragraph declares print none; rates have a percent sign all the same.
+  const rates = patterns.filter(({ detail }) => detail === 'percent');
+  const patternsIn = (text: string): readonly Bare[] =>
+    onPage || bracketedUnit(text, document.catalogue) !== undefined ? rates : patterns;
   const counts = new Map<string, number>();
   const units = measureIn(document);
   return pieces
     .filter(({ text }) => units.test(text))
     .flatMap(({ text, passage }) =>
-      patterns.flatMap(({ detail, pattern }) =>
+      patternsIn(text).flatMap(({ detail, pattern }) =>
         allMatches(text, pattern).map((match) => {
           const nth = (counts.get(detail) ?? 0) + 1;
           counts.set(detail, nth);
