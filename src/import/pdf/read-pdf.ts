@@ -54,7 +54,7 @@ function refuseEndless(file: string, { looks }: FileInspection): void {
 async function inspectBounded(file: string, bytes: Uint8Array): Promise<FileInspection> {
   const unpacked: UnpackedStreams = new Map();
   if (await growsTooLarge(bytes, unpacked)) throw new ReadError('too-complex', 'stream', { file });
-  return await inspectFile(bytes, unpacked);
+  return inspectFile(bytes, unpacked);
 }
 
 /**

@@ -114,8 +114,8 @@ describe('a look at the objects of a file', () => {
       damaged,
     ],
     ['content that no page shows', sound.replace('/Contents 9 0 R', '/Contants 9 0 R'), { lost: [9] }],
-  ])('%s', async (_name, file, expected) => {
-    const { looks, misplaced, lost, pages } = await inspectFile(bytesOf(file));
+  ])('%s', (_name, file, expected) => {
+    const { looks, misplaced, lost, pages } = inspectFile(bytesOf(file));
     const pagesThat = (is: (look: (typeof looks)[number]) => boolean) =>
       looks.flatMap((look, index) => (is(look) ? [index + 1] : []));
     const damagedPages = pagesThat(({ broken }) => broken);

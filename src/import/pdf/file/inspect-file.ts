@@ -53,10 +53,7 @@ function lostParts(file: PdfFile, pages: readonly TreePage[]): number[] {
 }
 
 /** Looks at a file without an engine. What is encrypted must be made plain for it first. */
-export async function inspectFile(
-  bytes: Uint8Array,
-  unpacked: UnpackedStreams = new Map(),
-): Promise<FileInspection> {
+export function inspectFile(bytes: Uint8Array, unpacked: UnpackedStreams = new Map()): FileInspection {
   const file = new PdfFile(bytes, unpacked);
   const { text } = file;
   const misplaced = misplacedObjects(file);
@@ -64,7 +61,6 @@ export async function inspectFile(
   if (trailer === undefined) return { text, misplaced, looks: [], lost: [] };
   if (trailer.has('/Encrypt')) return { text, misplaced, looks: [], lost: [], isEncrypted: true };
   file.unpackObjects();
-  await file.checkLongStreams();
   const { pages, torn } = new PageTree(file, trailer);
   const inspector = new PageInspector(file);
   const looks = pages.map((page) => inspector.look(page));

@@ -8,7 +8,7 @@ import {
   PdfReference,
   type PdfValue,
 } from './pdf-value.ts';
-import { type StreamData, type UnpackedStreams, unpack, unpacksWhole } from './stream-data.ts';
+import { type StreamData, type UnpackedStreams, unpack } from './stream-data.ts';
 
 /** An object of the file: its value, and where the data of a stream begins. */
 export interface PdfObject {
@@ -41,9 +41,6 @@ function headBefore(text: string, keyword: number): { at: number; number: number
     : undefined;
 }
 
-/** Bytes of a packed stream from which the unpacking of the platform is worth its start. */
-const long = 8 * 1024;
-
 /** Ways of packing that are not looked into. */
 const otherFilters = new Set(
   ['ASCIIHex', 'ASCII85', 'LZW', 'RunLength', 'CCITTFax', 'JBIG2', 'DCT', 'JPX'].map(
@@ -64,7 +61,6 @@ export class PdfFile {
   readonly #objects = new Map<number, PdfObject>();
   readonly #packed = new Map<number, PdfObject>();
   readonly #streams = new Map<number, StreamData>();
-  readonly #whole = new Set<number>();
   /** Streams that hold objects and are damaged themselves. */
   readonly damagedContainers: number[] = [];
 
@@ -161,21 +157,9 @@ export class PdfFile {
     return this.#bytes.subarray(data, found < 0 ? undefined : found);
   }
 
-  /** Holds the longest streams (fonts) against their checksums, the way that is fastest for them. */
-  async checkLongStreams(): Promise<void> {
-    for (const number of this.places.keys()) {
-      const { value, data } = this.object(number);
-      if (data === undefined || !isDictionary(value) || value.has('/Subtype') === value.has('/Length1'))
-        continue;
-      const raw = this.rawStreamOf(number);
-      const isLong = raw !== undefined && raw.length > long && value.get('/Filter') === '/FlateDecode';
-      if (isLong && (await unpacksWhole(raw))) this.#whole.add(number);
-    }
-  }
-
   /** Whether all of a stream is there and right. */
   isWhole(number: number): boolean {
-    return this.#whole.has(number) || this.streamOf(number).whole;
+    return this.streamOf(number).whole;
   }
 
   /** The data of a stream. What is packed in another way than by deflating counts as whole and says nothing. */

@@ -62,17 +62,3 @@ export function unpack(packed: Uint8Array, known?: Uint8Array): StreamData {
     return { data: new Uint8Array(0), whole: false };
   }
 }
-
-/** Whether packed data unpacks to its end and agrees with its checksum; nothing of it is kept. */
-export async function unpacksWhole(packed: Uint8Array): Promise<boolean> {
-  const unpacked = new Blob([packed as Uint8Array<ArrayBuffer>])
-    .stream()
-    .pipeThrough(new DecompressionStream('deflate') as never) as ReadableStream<Uint8Array>;
-  const reader = unpacked.getReader();
-  try {
-    while (!(await reader.read()).done);
-    return true;
-  } catch {
-    return false;
-  }
-}
