@@ -1,7 +1,7 @@
 import type { Lexicon } from '../core/catalogue/lexicon.ts';
 import type { ColumnEntry, UnitEntry } from '../core/catalogue/types.ts';
 import type { Cell, Column, Row, Table } from '../core/model/disclosure.ts';
-import { decimalsIn, mostDecimals } from '../core/model/parse-figure.ts';
+import { decimalsIn, mostDecimals, printsZeros } from '../core/model/parse-figure.ts';
 import type { Place } from '../core/model/place.ts';
 import { type FigureType, readCell } from '../core/model/read-cell.ts';
 import { formHeader } from './forms/form-header.ts';
@@ -209,8 +209,10 @@ class CellReader {
   readonly #rises: boolean;
 
   constructor(rows: readonly RowDraft[], columns: readonly Column[], frame: TableFrame, unit: UnitEntry) {
+    const texts = columns.map(({ id }) => rows.map((row) => row.values.get(id)?.text ?? ''));
+    const isYuanWithZeros = unit.exponent === 0 && texts.some(printsZeros);
     this.#decimals = new Map(
-      columns.map(({ id }) => [id, decimalsIn(rows.map((row) => row.values.get(id)?.text ?? ''))]),
+      columns.map(({ id }, index) => [id, decimalsIn(texts[index] ?? [], isYuanWithZeros)]),
     );
     this.#frame = frame;
     this.#unit = unit;

@@ -143,7 +143,9 @@ test.each([
   ['hand-made columns drop zeros', ['3', '5.34', '8.1', '9.25', '7384000'], [2, 2]],
   ['several whole numbers are a habit', ['3.00', '0.00', '5.34', '8.10', '7', '7384000'], [2, 2]],
   ['too few to tell', ['3.00', '7384000'], [2, 2]],
-])('decimals of a column: %s', (_, texts, [most, whole]) => {
-  const decimalsOf = decimalsIn(texts);
+  ['whole yuan in a table that prints zeros', ['3.10', '0.12', '5.34', '8.10', '7', '7384000'], [2, 0], true],
+  ['mostly whole yuan', ['3.10', '0.12', '5.34', '8.10', '1', '2', '3', '7384000'], [2, 2], true],
+] as const)('decimals of a column: %s', (_, texts, [most, whole], isYuanWithZeros: boolean = false) => {
+  const decimalsOf = decimalsIn(texts, isYuanWithZeros);
   expect([decimalsOf(texts[0] ?? ''), decimalsOf('7384000')]).toEqual([most, whole]);
 });

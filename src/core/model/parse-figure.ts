@@ -199,26 +199,42 @@ export function joinWrapped(text: string): string {
   return joined;
 }
 
+/** Whether a figure with decimals prints them although they are zeros. */
+const endsInZeros = ({ coefficient, decimals }: PrintedFigure): boolean =>
+  decimals > 0 && BigInt(coefficient) % 10n ** BigInt(decimals) === 0n;
+
+/** Whether any of the printed figures is a whole number with its decimals: 3000000.00. */
+export function printsZeros(texts: readonly string[]): boolean {
+  return texts.some((text) => {
+    const figure = parseFigure(text);
+    return figure !== undefined && endsInZeros(figure);
+  });
+}
+
 /**
  * Decimals by which a cell of a column was rounded: the most that the column prints, since hand-made tables drop
  * trailing zeros. A column that prints them everywhere else (`3000000.00`) drops none: there a whole number was
- * formatted otherwise, and its decimals may be cut.
+ * formatted otherwise, and its decimals may be cut. Several whole numbers are a habit, but for whole yuan in a table
+ * that prints zeros: what they may lack is less than one yuan.
  */
-export function decimalsIn(texts: Iterable<string>): (text: string) => number {
+export function decimalsIn(texts: Iterable<string>, isYuanWithZeros = false): (text: string) => number {
   const figures = [...texts].flatMap((text) => parseFigure(text) ?? []);
   const most = figures.reduce((highest, { decimals }) => Math.max(highest, decimals), 0);
   const others = figures.filter(({ decimals }) => decimals !== 0);
+  const whole = figures.filter(isWhole).length;
   const isFixed =
     most > 0 &&
     others.length >= fewestFixed &&
     others.every(({ decimals }) => decimals === most) &&
-    others.some(({ coefficient }) => BigInt(coefficient) % 10n ** BigInt(most) === 0n) &&
-    figures.filter(({ decimals, coefficient }) => decimals === 0 && BigInt(coefficient) !== 0n).length === 1;
+    (isYuanWithZeros ? whole < others.length : whole === 1 && others.some(endsInZeros));
   return (text) => {
     const figure = isFixed ? parseFigure(text) : undefined;
-    return figure?.decimals === 0 && BigInt(figure.coefficient) !== 0n ? 0 : most;
+    return figure !== undefined && isWhole(figure) ? 0 : most;
   };
 }
+
+const isWhole = ({ decimals, coefficient }: PrintedFigure): boolean =>
+  decimals === 0 && BigInt(coefficient) !== 0n;
 
 /** Fewer figures show no habit. */
 const fewestFixed = 4;

@@ -17,6 +17,7 @@ import { completionBase } from './completion-base.ts';
 import { withCountHalves } from './count-halves.ts';
 import { withCountedThings } from './counted-things.ts';
 import { withDivisions } from './divisions.ts';
+import { withinFunds } from './divisions-of-funds.ts';
 import { evaluatedProject } from './evaluated-project.ts';
 import { withPrintedHalf } from './exact-print.ts';
 import { findItemLists } from './item-lists.ts';
@@ -71,7 +72,13 @@ export function bindClaims(
   };
   const named = unbindWithinItems(
     statements,
-    statements.map((read, index) => bind(read, index, binding)),
+    withinFunds(
+      statements,
+      statements.map((read, index) => bind(read, index, binding)),
+      lines,
+      binding.measures,
+      catalogue,
+    ),
     lines,
     catalogue,
   );

@@ -34,7 +34,9 @@ function indexMeasures(entry: TableEntry, catalogue: Catalogue): Measures {
   for (const line of lines) {
     const local = line.measure?.local ?? [];
     for (const text of local) put(byLocal, text, line);
-    for (const text of line.variants) if (!local.includes(text)) put(byPhrase, text, line);
+    // 全部人员经费 is no other name than 人员经费, which means nothing without a heading.
+    const keys = new Set(local.map((text) => nameKeyOf(text, catalogue)));
+    for (const text of line.variants) if (!keys.has(nameKeyOf(text, catalogue))) put(byPhrase, text, line);
   }
   const loose = (entry.topics ?? []).filter((topic) => topic.loose).map(({ id }) => id);
   return {

@@ -2,22 +2,9 @@ import { wordOf, wordsOf } from '../../core/catalogue/lexicon.ts';
 import type { Catalogue, LineEntry } from '../../core/catalogue/types.ts';
 import type { StatementFacts } from '../../core/model/narrative.ts';
 import type { ReadStatement } from '../claims/read-statement.ts';
+import { divisions } from './divisions-of-funds.ts';
 
 type Facts = Pick<StatementFacts, 'measure' | 'code' | 'unbound'>;
-
-/** Lines that any spending divides into: of what, only its whole tells. */
-const divisions: ReadonlySet<string> = new Set([
-  'basic',
-  'project',
-  'general_basic',
-  'general_project',
-  'fund_basic',
-  'fund_project',
-  'personnel',
-  'public',
-  'all_personnel',
-  'all_public',
-]);
 
 /** Whether a line is an income, as the tables print it. */
 const isIncome = (line: LineEntry | undefined): boolean =>

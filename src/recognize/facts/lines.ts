@@ -20,6 +20,14 @@ const coverTexts = 40;
 const longestHeading = 60;
 /** 《中华人民共和国预算法》, 《…2014年…办法》: what a law is called says nothing of the document. */
 export const lawTitle = /\u300a[^\u300b]{0,80}\u300b/g;
+/** 2014年修正的《…》: when a law was made. */
+const lawDate = perObject(
+  (catalogue: Catalogue): RegExp =>
+    new RegExp(
+      `(?:19|20)[0-9]{2}[^0-9,;\\u3002\\u300a\\u300b]{1,16}${anyListed(catalogue, 'proseOf')}(?=\\u300a)`,
+      'g',
+    ),
+);
 /** A tail of dots and a page number, in the contents. */
 const pageTail = /[.\u2026\u00b7]{2,}[0-9]{0,4}$/;
 const stops = /[\u3002;\uff1b!,]$/;
@@ -27,11 +35,12 @@ const stops = /[\u3002;\uff1b!,]$/;
 /** The texts of a document as lines to look for facts in. */
 export function factLines(texts: readonly RawText[], catalogue: Catalogue): FactLine[] {
   const money = moneyPattern(catalogue);
+  const dated = lawDate(catalogue);
   return texts.map(({ text }, index) => {
     const tight = yearInDigits(normaliseTight(text), catalogue).replace(pageTail, '');
     const isHeading = tight.length <= longestHeading && !stops.test(tight) && !money.test(tight);
     const isCover = index < coverTexts;
-    return { text: isHeading ? tight : tight.replace(lawTitle, ''), isHeading, isCover };
+    return { text: isHeading ? tight : tight.replace(dated, '').replace(lawTitle, ''), isHeading, isCover };
   });
 }
 

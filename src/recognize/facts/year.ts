@@ -18,14 +18,18 @@ interface YearWords {
   readonly reason: RegExp;
 }
 
+/** What happened in a year is told in a few words: 2018年机构改革后. */
+const longestSince = 14;
+
 const yearWords = perObject((catalogue: Catalogue): YearWords => {
   const any = (...lists: WordList[]): string => anyListed(catalogue, ...lists);
   const suffix = any('yearSuffixes');
   const before = any('comparedWith', 'prosePrior', 'yearBefore');
   const behind = `[0-9]|${any('yearBehind')}`;
   const year = '((?:19|20)[0-9]{2})';
+  const since = `[^,\\u3001]{1,${longestSince}}${any('yearClauseEnds')}(?:[,\\u3001]|$)`;
   return {
-    own: new RegExp(`(?<!${before}[(]?)(?<![0-9][.,]?|-)${year}${suffix}(?!${behind})`, 'g'),
+    own: new RegExp(`(?<!${before}[(]?)(?<![0-9][.,]?|-)${year}${suffix}(?!${behind}|${since})`, 'g'),
     bare: new RegExp(`(?<!${before}[(]?)(?<![0-9][.,]?|-)${year}(?:${suffix})?(?!${behind}|[.,)/-]|$)`, 'g'),
     reason: new RegExp(any('proseReasons', 'proseMainly')),
   };
