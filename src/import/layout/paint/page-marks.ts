@@ -102,7 +102,12 @@ export class PageMarks {
 
   /** Whether something that is painted later hides a point. */
   #isCovered(x: number, y: number, order: number): boolean {
-    return this.fills.some((fill) => fill.covers && fill.order > order && holds(fill.box, x, y));
+    for (let index = this.fills.length - 1; index >= 0; index -= 1) {
+      const fill = this.fills[index] as Fill;
+      if (fill.order <= order) return false;
+      if (fill.covers && holds(fill.box, x, y)) return true;
+    }
+    return false;
   }
 
   /** The colour that a page shows at a point before something is painted there. */

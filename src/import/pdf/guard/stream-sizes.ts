@@ -60,7 +60,7 @@ export function hasWideRange(text: string): boolean {
 }
 
 function isWideMap(start: Uint8Array): boolean {
-  return hasWideRange(latinText(start.subarray(0, 1024 * 1024)));
+  return find(start, inMaps, 0) >= 0 && hasWideRange(latinText(start.subarray(0, 1024 * 1024)));
 }
 
 /** Whether a stream that is not deflated would cost too much as it is. */
@@ -141,13 +141,21 @@ function codes(word: string): number[] {
 
 const opening = codes('stream');
 const closing = codes('endstream');
+/** Part of the word that begins a range of a character map: pages have few of its first letter. */
+const inMaps = codes('gin');
 
 function find(bytes: Uint8Array, word: readonly number[], from: number): number {
   const first = word[0] as number;
-  for (let at = bytes.indexOf(first, from); at >= 0; at = bytes.indexOf(first, at + 1)) {
-    if (word.every((code, index) => bytes[at + index] === code)) return at;
+  let at = bytes.indexOf(first, from);
+  while (at >= 0 && !standsAt(bytes, word, at)) at = bytes.indexOf(first, at + 1);
+  return at;
+}
+
+function standsAt(bytes: Uint8Array, word: readonly number[], at: number): boolean {
+  for (let index = 1; index < word.length; index += 1) {
+    if (bytes[at + index] !== word[index]) return false;
   }
-  return -1;
+  return true;
 }
 
 /** Start of the data after the keyword: a line break belongs to the keyword. */
@@ -159,7 +167,7 @@ function dataStart(bytes: Uint8Array, keyword: number): number {
 }
 
 function dictionaryBefore(bytes: Uint8Array, keyword: number): string {
-  const text = String.fromCharCode(...bytes.subarray(Math.max(0, keyword - reach), keyword));
+  const text = latinText(bytes.subarray(Math.max(0, keyword - reach), keyword));
   const start = Math.max(text.lastIndexOf(' obj'), text.lastIndexOf('endobj'));
   return start < 0 ? text : text.slice(start);
 }
@@ -185,17 +193,15 @@ const fewest = 128;
  */
 function repeatsItself(data: Uint8Array): boolean {
   const seen = new Uint32Array(256);
-  let [stamp, different] = [1, 0];
-  for (let at = 0; at < data.length; at += 1) {
-    const byte = data[at] as number;
-    if (seen[byte] !== stamp) {
-      seen[byte] = stamp;
+  for (let end = window; end <= data.length; end += window) {
+    let different = 0;
+    for (let at = end - window; at < end && different < fewest; at += 1) {
+      const byte = data[at] as number;
+      if (seen[byte] === end) continue;
+      seen[byte] = end;
       different += 1;
     }
-    if ((at + 1) % window !== 0) continue;
     if (different < fewest) return true;
-    stamp += 1;
-    different = 0;
   }
   return false;
 }
