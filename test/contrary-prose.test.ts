@@ -372,6 +372,50 @@ const pairs: readonly (readonly [name: string, text: string, change: string])[] 
   ],
   ['rate without a direction', '会议费16.00万元，比上年减少4.00万元，降幅20%。', '20% > 30%'],
   [
+    // 2 ÷ (12 - 2) = 20 %
+    'a paragraph that begins with the comparison of what the one before tells',
+    '会议费支出决算12.00万元，其中：党代会5.00万元，工作会7.00万元。\n与上年相比增加2.00万元，增长20%，主要原因是会议增多。',
+    '增长20% > 增长30%',
+  ],
+  [
+    'a paragraph that begins with a comparison behind one that tells two amounts',
+    '会议费支出6.00万元，比上年增加1.00万元，增长20%。\n2023年支出总计700.00万元，年末结转100.00万元。\n较上年增加50.00万元，增长100%。',
+    '增长20% > 增长30%',
+  ],
+  [
+    // 12 - 15 = -3, 3 ÷ 15 = 20 %
+    'a sentence that begins with the budget it compares with',
+    '会务接洽费支出决算12.00万元，比上年增加1.00万元，增长9.09%。与年初预算15.00万元相比，减少3.00万元，下降20%。',
+    '下降20% > 下降30%',
+  ],
+  [
+    // 42.70 + 240.00 + 103.50 = 386.20, 42.70 + 103.50 = 146.20
+    'lists behind colons, the second one of some of the whole',
+    '政府采购支出总额386.20万元：货物支出42.70万元、工程支出240.00万元、服务支出103.50万元；其中一般公共预算146.20万元：货物支出42.70万元、服务支出103.50万元。',
+    '146.20万元：货物支出42.70 > 146.20万元：货物支出47.20',
+  ],
+  [
+    'a colon behind an amount that opens no list',
+    '会议费支出12.00万元：比上年增加2.00万元，增长20%。',
+    '增长20% > 增长30%',
+  ],
+  [
+    'items on lines of their own below an amount with a colon',
+    '本部门各项收支情况在下面逐项列出，各项支出都按照规定的标准和范围列支。\n本年支出合计100.00万元：\n基本支出60.00万元\n项目支出40.00万元\n会议费5.00万元，比上年增加1.00万元，增长25%。',
+    '项目支出40.00 > 项目支出70.00',
+  ],
+  [
+    'items in paragraphs behind an opener with a stop',
+    '本部门各项收支情况在下面逐项列出，各项支出都按照规定的标准和范围列支。\n本年支出合计100.00万元，支出构成如下。\n（1）基本支出60.00万元，主要用于人员。\n（2）项目支出40.00万元，主要用于项目。',
+    '项目支出40.00 > 项目支出70.00',
+  ],
+  [
+    // 613.20 + 186.80 = 800.00
+    'the two parts of what is spent of appropriations, which are all of it',
+    '一般公共预算财政拨款支出800.00万元，包括基本支出613.20万元和项目支出186.80万元。',
+    '项目支出186.80 > 项目支出71.40',
+  ],
+  [
     // 200 + 40 + 20 = 260
     'numbers whose unit stands in brackets behind the name of their paragraph',
     '收入决算（万元）：合计260.00，其中：财政拨款收入200.00，占76.92%，事业收入40.00，占15.38%，其他收入20.00，占7.69%。',

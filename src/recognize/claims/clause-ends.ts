@@ -11,6 +11,7 @@ import { wordAt, wordBefore } from './phrases.ts';
 import { itemFollows } from './reason-ends.ts';
 import { noteRest } from './rest-of-list.ts';
 import { newClause, type Scope } from './scope.ts';
+import { isOfName, statesFirst } from './states-first.ts';
 import { joinWords, subjectFrom, subjectOf } from './subject.ts';
 import type { Token } from './token.ts';
 
@@ -179,26 +180,9 @@ function listGoesOn({ frames, tokens }: Scope, index: number): boolean {
   return frame?.apart === true && !frame.open && index >= 0 && statesFirst(tokens, index + 1);
 }
 
-const named: ReadonlySet<string> = new Set(['text', 'name', 'phase', 'owner', 'open', 'close']);
-/** A name has fewer tokens. */
-const longestName = 20;
-
-/** 人员经费480万元，…, 人员经费：480万元: nothing but a name stands in front of the first amount. */
-export function statesFirst(tokens: readonly Token[], from: number): boolean {
-  for (let at = from; at < from + longestName; at++) {
-    const token = tokens[at];
-    if (token !== undefined && named.has(token.kind)) continue;
-    const amount = token?.kind === 'colon' ? tokens[at + 1] : token;
-    return at > from && amount?.figure?.type === 'money';
-  }
-  return false;
-}
-
 /** Whether a passage is nothing but a name. */
 export function isBareName({ tokens, folded }: Scope): boolean {
-  return (
-    folded.text.length <= longestTitle && tokens.length > 0 && tokens.every(({ kind }) => named.has(kind))
-  );
+  return folded.text.length <= longestTitle && tokens.length > 0 && tokens.every(isOfName);
 }
 
 /** The whole of the list that a sentence is, which the one before it told. */

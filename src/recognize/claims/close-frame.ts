@@ -11,15 +11,10 @@ import { amountOf, countOf, sumOf, valueFor } from './worth.ts';
 
 const hasLevel = (draft: Draft): boolean => draft.levels.length > 0;
 
-/**
- * 总额A：货物B、工程C、服务D；其中一般公共预算E: where B, C and D make A, what stands behind a
- * semicolon or another clause and is more than D is no part of it but some of A.
- */
+/** 总额A：货物B、工程C、服务D；其中一般公共预算E: what stands behind a semicolon or another clause and is more than D is some of A. */
 function isOfOuter({ whole, within, items }: Frame): boolean {
-  const [own, outer] = [whole, within?.whole].map((draft) => draft && amountOf(draft));
-  if (own === undefined || outer === undefined || within === undefined || within.items.length < 2)
-    return false;
-  if (compare(sumOf(within.items), outer) !== 0) return false;
+  const own = whole && amountOf(whole);
+  if (own === undefined || within === undefined || within.items.length < 2) return false;
   return items.some((item) => compare(amountOf(item) ?? zero, own) > 0);
 }
 

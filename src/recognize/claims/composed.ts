@@ -1,4 +1,5 @@
 import { type Phrases, wordAt } from './phrases.ts';
+import { statesFirst } from './states-first.ts';
 import type { Token } from './token.ts';
 
 /** What an amount is made of is told in fewer tokens. */
@@ -82,6 +83,13 @@ function openerAt(tokens: readonly Token[], index: number, text: string, phrases
   return isList && amounts > 1 ? { word, end } : undefined;
 }
 
+/** 总额A：货物B、服务C; 总额A： at the end of a paragraph: a colon behind an amount opens a list. */
+function opensItems(tokens: readonly Token[], index: number): boolean {
+  const before = tokens[index - 1];
+  const isAmount = before?.figure?.type === 'money' && before.silent !== true;
+  return isAmount && (index === tokens.length - 1 || statesFirst(tokens, index + 1));
+}
+
 /**
  * 支出A，由基本支出B和项目支出C组成; 收入A，为拨款B与结转C: what an amount is made of is a list that ends there, though no
  * other word opens or ends it.
@@ -92,6 +100,7 @@ export function openComposed(tokens: readonly Token[], text: string, phrases: Ph
     const closer: Token = { kind: 'closer', start: token.start, end: token.start };
     const isNamed = named.has(token.kind);
     if (ends.has(index)) return isNamed ? [{ ...closer, end: token.end }] : [closer, token];
+    if (token.kind === 'colon' && opensItems(tokens, index)) return [{ ...token, kind: 'opener' }];
     const opener = openerAt(tokens, index, text, phrases);
     if (opener === undefined) return [token];
     ends.add(opener.end);

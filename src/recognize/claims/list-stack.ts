@@ -32,6 +32,8 @@ export interface Beginning {
 export interface Ending {
   readonly heads: readonly Draft[];
   readonly mark: string;
+  /** The one thing that it tells an amount of. */
+  readonly only: Draft | undefined;
   /** It broke off in the middle of a sentence. */
   readonly cut: boolean;
   /** It was nothing but a name, of an item of this list. */

@@ -9,7 +9,7 @@ import { wordAt, wordBefore } from './phrases.ts';
 import type { ReadFigure } from './read-statement.ts';
 import { leaveUnread, type Scope } from './scope.ts';
 import { cleanSubject, joinWords } from './subject.ts';
-import { priorOf, targetOf } from './target.ts';
+import { isFree, priorOf, targetOf } from './target.ts';
 import type { Token } from './token.ts';
 
 const upward: ReadonlySet<string> = new Set(['up', 'more']);
@@ -120,9 +120,24 @@ export function placeFigure(scope: Scope, token: Token, base?: BaseAmount): void
   else if (base === undefined) placeIn(scope, token, figure);
   else {
     if (base.phase !== undefined) scope.clause.phase = base.phase;
-    if (base.role === 'level' && saidAgain(scope, base.phase, figure)) return;
-    placeRole(scope, token, base.role, printedFigure(scope, figure));
+    placeBase(scope, token, base, figure);
   }
+}
+
+function placeBase(scope: Scope, token: Token, { role, phase }: BaseAmount, figure: ReadFigure): void {
+  if (role === 'level') {
+    if (saidAgain(scope, phase, figure)) return;
+    takeUpHead(scope);
+  }
+  placeRole(scope, token, role, printedFigure(scope, figure));
+}
+
+/** 支出6万元。比年初预算8万元少2万元: a sentence that begins with the budget it compares with speaks of what the one before told. */
+function takeUpHead(scope: Scope): void {
+  const { current, pending, clause, before } = scope;
+  const [head] = before;
+  const isNamed = current !== undefined || pending !== undefined || clause.words.length > 0;
+  if (!isNamed && head !== undefined && isFree(head, 'level', scope)) scope.current = head;
 }
 
 /** 年初预算8万元，支出6万元，比年初预算8万元少2万元: the budget that a comparison only says again begins no statement. */

@@ -1,5 +1,5 @@
 import type { Passage } from '../../core/model/narrative.ts';
-import { endSentence, isBareName, statesFirst } from './clause-ends.ts';
+import { endSentence, isBareName } from './clause-ends.ts';
 import { beginDivision, endDivision } from './division.ts';
 import { type Draft, type Subject, sameSubject } from './draft.ts';
 import type { FoldedPassage } from './fold-passage.ts';
@@ -8,6 +8,7 @@ import type { Ending, ListStack, Named } from './list-stack.ts';
 import { ordinalAt } from './ordinal-mark.ts';
 import { readRange } from './read-range.ts';
 import { type Frame, newClause, type Reading, type Scope } from './scope.ts';
+import { statesFirst } from './states-first.ts';
 import { subjectFrom } from './subject.ts';
 import type { Token } from './token.ts';
 import { tokenize } from './tokenize.ts';
@@ -37,12 +38,12 @@ function categoryOf({ path }: Passage, reading: Reading): readonly string[] {
   return subjectFrom(name, reading)?.path?.slice(0, 1) ?? [];
 }
 
-const trailing: ReadonlySet<string> = new Set(['colon', 'comma']);
+const trailing: ReadonlySet<string> = new Set(['colon', 'comma', 'stop']);
 
-/** The opener at the very end of a passage, whose items are the passages that follow. */
-function lastOpener(tokens: readonly Token[]): Token | undefined {
-  const last = tokens.findLast(({ kind }) => !trailing.has(kind));
-  return last?.kind === 'opener' ? last : undefined;
+/** Where the opener stands at the very end of a passage, whose items are the passages that follow. */
+function lastOpener(tokens: readonly Token[]): number | undefined {
+  const last = tokens.findLastIndex(({ kind }) => !trailing.has(kind));
+  return tokens[last]?.kind === 'opener' ? last : undefined;
 }
 
 function newScope(reading: Reading, passage: Passage, index: number, folded: FoldedPassage): Scope {
@@ -98,25 +99,34 @@ const breaksOff = (last: Token | undefined): boolean => last?.kind === 'bare' ||
 
 /** Reads the tokens; the list opened at the very end is left for the passages that follow. */
 function readTokens(scope: Scope, frame: Frame | undefined, lists: ListStack): void {
-  readRange(scope, 0, scope.tokens.length);
   const opener = lastOpener(scope.tokens);
+  // 构成如下。: the stop does not end the list.
+  readRange(scope, 0, opener === undefined ? scope.tokens.length : opener + 1);
   if (breaksOff(scope.tokens.at(-1))) for (const each of scope.frames) each.open = true;
   const whole = scope.frames.at(-1)?.whole;
   scope.frames = scope.frames.filter((each) => each !== frame);
   const end = scope.folded.text.length;
   endSentence(scope, { kind: 'stop', start: end, end });
-  if (opener !== undefined) lists.open(whole, opener.open === true);
+  if (opener !== undefined) lists.open(whole, scope.tokens[opener]?.open === true);
+}
+
+const comparing: ReadonlySet<string> = new Set(['compare', 'alone']);
+
+/** What this passage goes on with, where its first word says that it does: 其中, 与上年相比. */
+function headsFor(token: Token | undefined, before: Ending, topic: Subject | undefined): readonly Draft[] {
+  if (token?.kind === 'opener') return token.open !== true && topic === undefined ? before.heads : [];
+  return comparing.has(token?.kind ?? '') && before.only !== undefined ? [before.only] : [];
 }
 
 /** What the passage before leaves for this one to go on with. */
 function takeUp(scope: Scope, passage: Passage, before: Ending | undefined): void {
+  if (before === undefined) return;
   const [token] = scope.tokens;
-  const opens = token?.kind === 'opener' && token.open !== true && scope.topic === undefined;
-  if (opens) scope.before = [...(before?.heads ?? [])];
+  scope.before = [...headsFor(token, before, scope.topic)];
   const goesOn = token?.style === undefined && passage.heading === undefined;
-  scope.broken = before?.cut === true && goesOn;
+  scope.broken = before.cut && goesOn;
   // A name whose line was full: what is said of it stands in the next paragraph.
-  if (goesOn) scope.topic = before?.named?.subject ?? scope.topic;
+  if (goesOn) scope.topic = before.named?.subject ?? scope.topic;
 }
 
 /** Begins a passage that is an item of a list of passages; `holdsItems` where one passage may hold several of them. */
@@ -157,8 +167,8 @@ export function readPassage(
   const named = item === undefined ? nameOnly(scope, topic, frame) : undefined;
   const mark = folded.text.slice(-1);
   const left = titled
-    ? { heads: [], cut: false, named: undefined }
-    : { heads: scope.before, cut: isCut(scope), named };
+    ? { heads: [], cut: false, named: undefined, only: undefined }
+    : { heads: scope.before, cut: isCut(scope), named, only: onlyTold(reading.drafts.slice(first)) };
   lists.before = { ...left, mark };
 }
 
@@ -172,6 +182,10 @@ function joinList(list: Frame | undefined, [item, ...others]: readonly Draft[], 
   list.items.push(item);
   if (style !== 0 && tellsMore(item, others)) list.loose = true;
 }
+
+/** What a paragraph tells an amount of, where it tells none of anything else. */
+const onlyTold = ([item, ...others]: readonly Draft[]): Draft | undefined =>
+  item === undefined || item.levels.length === 0 || tellsMore(item, others) ? undefined : item;
 
 /** Whether a paragraph tells amounts of other things than its first one and the parts of that. */
 function tellsMore(item: Draft, others: readonly Draft[]): boolean {

@@ -1,6 +1,6 @@
 import { bareBase, takeBase } from './base-amount.ts';
 import { causeAhead } from './cause-ahead.ts';
-import { endClause, endReason, endSentence, openList, startReason, statesFirst } from './clause-ends.ts';
+import { endClause, endReason, endSentence, openList, startReason } from './clause-ends.ts';
 import { costFollows } from './cost-follows.ts';
 import { compareFlat, compareRelation, noteLoose } from './directions.ts';
 import { closeList, openMadeUp } from './made-up.ts';
@@ -12,6 +12,7 @@ import { pastInReason } from './reason-ends.ts';
 import { restates } from './restated.ts';
 import { leaveUnread, newClause, type Scope } from './scope.ts';
 import { draftOfSide } from './sides.ts';
+import { statesFirst } from './states-first.ts';
 import type { Token } from './token.ts';
 import { untoldBase } from './untold-base.ts';
 

@@ -43,10 +43,13 @@ function goesOnInList(open: OpenParagraph, line: ProseLine, layout: LineLayout, 
   return hasFigure(text, lexicon) && hasFigure(line.text, lexicon) && !isItem;
 }
 
-/** Whether a line ends in 其中：, so that the lines below may be items of their own. */
-function opensList(text: string, { catalogue }: Lexicon): boolean {
+/** Whether a line ends in 其中： or in an amount with a colon, so that the lines below may be items of their own. */
+function opensList(text: string, { catalogue, units }: Lexicon): boolean {
   const end = text.replace(/[:\uff1a]$/, '');
-  return end !== text && wordsOf(catalogue, 'proseOpeners').some((word) => end.endsWith(word));
+  const isAmount = units.some(
+    ({ title }) => end.endsWith(title) && /[0-9]$/.test(end.slice(0, -title.length)),
+  );
+  return end !== text && (isAmount || wordsOf(catalogue, 'proseOpeners').some((word) => end.endsWith(word)));
 }
 
 /** A mark of a level of classification belongs to the name in front of it. */
