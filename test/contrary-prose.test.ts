@@ -379,7 +379,7 @@ const pairs: readonly (readonly [name: string, text: string, change: string])[] 
   ],
   [
     'a paragraph that begins with a comparison behind one that tells two amounts',
-    '会议费支出6.00万元，比上年增加1.00万元，增长20%。\n2023年支出总计700.00万元，年末结转100.00万元。\n较上年增加50.00万元，增长100%。',
+    '会议费支出6.00万元，比上年增加1.00万元，增长20%，主要原因是年内新增了三次全县范围的业务会议，参会的人员和天数都有所增加。\n2023年支出总计700.00万元，年末结转100.00万元。\n较上年增加50.00万元，增长100%。',
     '增长20% > 增长30%',
   ],
   [
