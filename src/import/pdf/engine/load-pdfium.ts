@@ -2,6 +2,7 @@ import type { PDFiumModule } from '@hyzyla/pdfium';
 import { installBoxFont } from './install-font.ts';
 import type { MemoryAddress, PdfiumCalls } from './pdfium-calls.ts';
 import { readPdfiumModule } from './pdfium-file.ts';
+import { rememberGlyphs } from './remember-glyphs.ts';
 import { type Imports, type Instance, type Module, webAssembly } from './web-assembly.ts';
 
 /** The part of the package that is used: it instantiates the module with what PDFium asks of its surroundings. */
@@ -105,7 +106,10 @@ export async function startPdfium(purpose: Purpose): Promise<Pdfium> {
   const { start, module } = await compiled;
   const calls = await instantiate(start, module);
   calls.FPDF_InitLibrary();
-  if (purpose === 'reading') await installBoxFont(calls);
+  if (purpose === 'reading') {
+    await installBoxFont(calls);
+    await rememberGlyphs(calls);
+  }
   return new Pdfium(calls);
 }
 

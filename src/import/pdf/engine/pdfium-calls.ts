@@ -6,7 +6,10 @@ export type MemoryAddress = number;
 
 export interface PdfiumCalls {
   readonly memory: { readonly buffer: ArrayBuffer };
-  readonly __indirect_function_table: { set(index: number, entry: unknown): void };
+  readonly __indirect_function_table: {
+    get(index: number): unknown;
+    set(index: number, entry: unknown): void;
+  };
   malloc(bytes: number): MemoryAddress;
   free(address: MemoryAddress): void;
   FPDF_InitLibrary(): void;
