@@ -5,7 +5,7 @@ import { countAhead, countedAhead } from './count-ahead.ts';
 import { noteLoose } from './directions.ts';
 import { asDivision, openDivision, wholeOfDivision } from './division.ts';
 import { type Draft, type Subject, sameSubject } from './draft.ts';
-import { leaveComplete, leaveInner, openFrame } from './frames.ts';
+import { leaveComplete, leaveInner, leaveUses, openFrame } from './frames.ts';
 import { listedCount } from './listed-count.ts';
 import { wordAt, wordBefore } from './phrases.ts';
 import { itemFollows } from './reason-ends.ts';
@@ -122,6 +122,7 @@ export function endClause(scope: Scope, token: Token, index = -1): undefined {
   noteRest(scope);
   if (scope.clause.direction !== undefined && scope.reason === undefined) noteLoose(scope);
   countAhead(scope);
+  if (token.kind === 'comma') leaveUses(scope);
   endName(scope, token, index);
   scope.clauses++;
   leaveYear(scope, index);

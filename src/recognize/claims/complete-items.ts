@@ -4,7 +4,7 @@ import type { Draft } from './draft.ts';
 import { endsAtFirst } from './ends-at-first.ts';
 import type { Phrases } from './phrases.ts';
 import type { Frame } from './scope.ts';
-import { withoutStrangers } from './strangers.ts';
+import { keepItems, withoutStrangers } from './strangers.ts';
 import { sumOf, type Worth } from './worth.ts';
 
 /**
@@ -20,6 +20,17 @@ export function completeItems(
 ): readonly Draft[] {
   const items = beginningOf(frame, of, whole, worth, phrases);
   if (items !== undefined) return items;
+  const doubtful = frame.items[frame.doubtful ?? -1];
+  const others =
+    doubtful &&
+    beginningOf(
+      keepItems(frame, (item) => item !== doubtful),
+      of,
+      whole,
+      worth,
+      phrases,
+    );
+  if (others !== undefined) return others;
   const kin = withoutStrangers(frame, of);
   const own = kin === frame ? undefined : beginningOf(kin, of, whole, worth, phrases);
   if (own !== undefined) return own;

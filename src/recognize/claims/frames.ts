@@ -67,6 +67,20 @@ export function joinItem(scope: Scope, draft: Draft): void {
   if (items.length === 0 || !phrases.set('wholeTotals').has(ownText(draft))) items.push(draft);
 }
 
+/**
+ * 项目支出103万元用于购置设备，基本支出1600万元: behind a comma what follows nothing but uses stands beside the amount that is used.
+ * The first of it may be one of the uses yet.
+ */
+export function leaveUses({ frames, clause }: Scope): void {
+  const top = frames.at(-1);
+  const isEmpty = top?.whole !== undefined && top.listed === true && top.items.length === 0;
+  const isNamed = isEmpty && top.open && top.colon !== true;
+  if (!isNamed || clause.filled || clause.words.length === 0) return;
+  frames.pop();
+  const outer = frames.at(-1);
+  if (outer !== undefined) outer.doubtful = outer.items.length;
+}
+
 /** At a semicolon an inner list ends; it is kept in mind, for its items may be parted by semicolons too. */
 export function leaveInner(scope: Scope): void {
   const top = scope.frames.at(-1);

@@ -46,6 +46,8 @@ export interface Frame {
   ofPrior?: boolean;
   /** A word says that it is a list. */
   listed?: boolean;
+  /** Index of an item that may be one of those that the amount before it is used for. */
+  doubtful?: number;
   /** The parts of a change, given as its reason. */
   readonly ofChange?: boolean;
   /** The reason tells the main part of the change only. */

@@ -6,6 +6,7 @@ import { gradeOf, totalOfCounts } from './count-total.ts';
 import { countedItem } from './counted-item.ts';
 import { type Draft, type Level, newDraft, type Subject, sameSubject } from './draft.ts';
 import { joinItem } from './frames.ts';
+import { putOnTop } from './on-top.ts';
 import { type Phrases, wordBefore } from './phrases.ts';
 import type { Scope } from './scope.ts';
 import { otherSide } from './sides.ts';
@@ -143,10 +144,7 @@ function comparedAgain(scope: Scope, role: Role): Draft | undefined {
 }
 
 function openItem(scope: Scope, subject: Subject, start: number): Draft {
-  const words = scope.reading.phrases.list('proseOnTop');
-  if (words.some((word) => subject.text.startsWith(word)))
-    for (const frame of scope.frames.splice(0)) closeFrame(frame, scope.reading.phrases);
-  const draft = begin(scope, subject, start);
+  const draft = begin(scope, putOnTop(scope, subject, start), start);
   joinItem(scope, draft);
   return draft;
 }
