@@ -122,8 +122,8 @@ export function endClause(scope: Scope, token: Token, index = -1): undefined {
   noteRest(scope);
   if (scope.clause.direction !== undefined && scope.reason === undefined) noteLoose(scope);
   countAhead(scope);
-  if (token.kind === 'comma') leaveUses(scope);
   endName(scope, token, index);
+  if (token.kind === 'comma') leaveUses(scope);
   scope.clauses++;
   leaveYear(scope, index);
   scope.clause = newClause(token.end);
