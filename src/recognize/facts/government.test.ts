@@ -58,6 +58,19 @@ test.each<[string, readonly RawBlock[], readonly string[]]>([
     ],
     [],
   ],
+  [
+    'a report to deputies with its title and one sentence',
+    [
+      text('关于某县2022年预算执行情况和2023年预算草案的报告'),
+      text('2022年，全县一般公共预算收入完成81000万元。'),
+    ],
+    [],
+  ],
+  [
+    'a title that speaks of the budget, and an address to deputies',
+    [text('某县2022年预算执行情况'), text('各位代表：'), text('2022年，全县一般公共预算收入完成81000万元。')],
+    [],
+  ],
 ])('%s is the budget of a government', (_, blocks, titles) => {
   const found = read(...blocks);
   expect(found && isGovernmentBudget(found)).toBe(true);
@@ -67,6 +80,15 @@ test.each<[string, readonly RawBlock[], readonly string[]]>([
 });
 
 test.each<[string, readonly RawBlock[]]>([
+  [
+    'a department that tells of taxes and bonds in its sentences',
+    [
+      text('某县财政局2023年部门预算'),
+      text('保障税收收入、专项债券资金和上解、转贷等业务支出。'),
+      text('一般公共预算支出表'),
+      general,
+    ],
+  ],
   [
     'a department that speaks of transfers and debts',
     [

@@ -1,6 +1,7 @@
 import { lexiconOf, wordsOf } from '../../core/catalogue/lexicon.ts';
 import { matchTitle } from '../../core/catalogue/match-title.ts';
 import type { Catalogue } from '../../core/catalogue/types.ts';
+import type { WordList } from '../../core/generated/names.ts';
 import { perObject } from '../../core/model/per-object.ts';
 import { isBannerLine } from '../grid/banner.ts';
 import { readLabel } from '../grid/labels.ts';
@@ -8,11 +9,14 @@ import { anchors } from '../grid/matrix.ts';
 import type { Section } from '../grid/sections.ts';
 import { titleAbove } from '../grid/title-lines.ts';
 import type { FactSource } from './document-facts.ts';
+import { isDraftTitle } from './draft-title.ts';
 import { anyListed, type FactLine } from './lines.ts';
 
 /** Items that a table lists by chance are fewer. */
 const fewestItems = 2;
 const fewestSigns = 2;
+/** Words of governments in sentences: departments use one or another. */
+const fewestWords = 3;
 /** So many official titles of departments are no mistake. */
 const fewestOfDepartments = 2;
 const longestTitle = 60;
@@ -20,8 +24,9 @@ const longestTitle = 60;
 const trail = /[>\u3009\u300b\u00bb|]/u;
 
 /**
- * Whether a document is the budget or account of a government: its title says so or names none of a department, and its
- * contents, headings and tables speak of taxes, debts and transfers. Tables that only departments have tell against it.
+ * Whether a document is the budget or account of a government: its title says so or names none of a department, its
+ * contents, headings and tables speak of taxes, debts and transfers, and its sentences too, or they address deputies.
+ * Tables that only departments have tell against it.
  */
 export function isGovernmentBudget({ sections, lines, catalogue }: FactSource): boolean {
   const headings = lines.filter(({ isHeading, text }) => isHeading && !trail.test(text));
@@ -32,7 +37,20 @@ export function isGovernmentBudget({ sections, lines, catalogue }: FactSource): 
     return headings.some(({ text }) => spellings.some((word) => text.includes(word)));
   });
   const listed = sections.some((section) => isGovernmentTable(section, catalogue));
-  return Number(first === 'government') + named.length + Number(listed) >= fewestSigns;
+  const signs = [
+    first === 'government',
+    first === 'government' && headings.some(({ text }) => isDraftTitle(text, catalogue)),
+    listed,
+  ];
+  const told = signs.filter(Boolean).length + named.length;
+  return told >= fewestSigns || (told > 0 && saidInProse(lines, catalogue));
+}
+
+/** Whether the sentences address deputies or speak of what a government alone receives and owes. */
+function saidInProse(lines: readonly FactLine[], catalogue: Catalogue): boolean {
+  const said = (list: WordList): number =>
+    wordsOf(catalogue, list).filter((word) => lines.some(({ text }) => text.includes(word))).length;
+  return said('governmentAddress') > 0 || said('governmentProse') >= fewestWords;
 }
 
 /** Whether a table lists what only governments have: taxes, debts, transfers between levels. */

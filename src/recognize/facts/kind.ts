@@ -5,6 +5,7 @@ import type { DocumentKind } from '../../core/model/disclosure.ts';
 import { perObject } from '../../core/model/per-object.ts';
 import type { Section } from '../grid/sections.ts';
 import { titleAbove } from '../grid/title-lines.ts';
+import { isDraftTitle } from './draft-title.ts';
 import { anyListed, type FactLine, sentencesOf } from './lines.ts';
 import { type Evidence, weigh, weights } from './weigh.ts';
 
@@ -69,7 +70,7 @@ export function documentKind(
   const tables: DocumentKind[] = others.length < titled.length ? [...others, 'self-eval'] : others;
   return weigh([
     ...tables.map((value) => ({ value, weight: weights.banner })),
-    ...ofHeadings(lines, words),
+    ...ofHeadings(lines, words, catalogue),
     ...ofSentences(lines, words),
     ...ofDate(lines, catalogue),
     ...ofFile(file, words),
@@ -91,15 +92,20 @@ function ofDate(lines: readonly FactLine[], catalogue: Catalogue): Evidence<Docu
   return isNext && Number(month) > lastMonthOfBudgets ? [{ value: 'final', weight: weights.sentence }] : [];
 }
 
-function ofHeadings(lines: readonly FactLine[], words: KindWords): Evidence<DocumentKind>[] {
+function ofHeadings(
+  lines: readonly FactLine[],
+  words: KindWords,
+  catalogue: Catalogue,
+): Evidence<DocumentKind>[] {
   const headings = lines.flatMap((line) => {
     const value = line.isHeading ? kindOfHeading(line.text, words) : undefined;
     return value === undefined ? [] : [{ value, line }];
   });
   const title = headings.find(({ line }) => line.isCover && words.year.test(line.text));
+  const ofTitle = title && isDraftTitle(title.line.text, catalogue) ? weights.draftTitle : weights.title;
   return headings.map((each) => ({
     value: each.value,
-    weight: each === title ? weights.title : weights.heading,
+    weight: each === title ? ofTitle : weights.heading,
   }));
 }
 

@@ -8,7 +8,7 @@ import { anyListed, type FactLine, lawTitle } from './lines.ts';
 import { type Evidence, weigh, weights } from './weigh.ts';
 
 const longestOffice = 30;
-const shortestOffice = 4;
+const shortestOffice = 3;
 const longestPartHeading = 5;
 const clauseMark = /[,\uff0c;:\u3002[\]]/;
 const anyYear = /(?:19|20)[0-9]{2}/;
@@ -84,7 +84,8 @@ function opening(text: string, words: OfficeWords, catalogue: Catalogue): Eviden
   const year = text.search(anyYear);
   const front = year < 0 ? '' : text.slice(0, year);
   const clause = front.split(clauseMark).at(-1) ?? '';
-  const name = words.announced.test(clause) ? clause : front;
+  // A clause in front of it is of somebody else: 根据…的部署, 2021年….
+  const name = words.announced.test(clause) || clause === front ? clause : '';
   return name === '' || name.length > longestOffice ? [] : named(name, weights.sentence, words, catalogue);
 }
 
@@ -107,7 +108,10 @@ function named(
 }
 
 const frontMarks = perObject((catalogue: Catalogue) => ({
-  dated: new RegExp(`(19|20)[0-9]{2}(${wordsOf(catalogue, 'yearSuffixes').join('|')})?`, 'g'),
+  dated: new RegExp(
+    `(19|20)[0-9]{2}(?:${wordOf(catalogue, 'dateMarks.year')}[0-9]{1,2}${wordOf(catalogue, 'dateMarks.month')}(?:[0-9]{1,2}${wordOf(catalogue, 'dateMarks.day')})?|${wordsOf(catalogue, 'yearSuffixes').join('|')})?`,
+    'g',
+  ),
   ordinal: new RegExp(`^[(]?[${numeralsOf(catalogue)}]{1,3}[)\u3001.]`),
 }));
 
@@ -142,5 +146,8 @@ const endsAsOffice = (name: string, catalogue: Catalogue): boolean =>
 function isOffice(name: string, catalogue: Catalogue): boolean {
   // 林业局(本级): what stands in the bracket is the end of the name as well.
   const ending = name.replace(/\)$/, '');
-  return name.length >= shortestOffice && !clauseMark.test(name) && endsAsOffice(ending, catalogue);
+  const isSession = name.includes(wordOf(catalogue, 'sessionMark'));
+  return (
+    name.length >= shortestOffice && !clauseMark.test(name) && !isSession && endsAsOffice(ending, catalogue)
+  );
 }

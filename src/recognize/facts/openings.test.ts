@@ -26,6 +26,36 @@ const openings: Opening[] = [
     '万元',
   ],
   [
+    'a report to deputies: the year of the draft, not of how the year before went, nor of the meeting',
+    `关于云泽县2022年预算执行情况和2023年预算草案的报告
+——2023年2月8日在云泽县第九届人民代表大会第三次会议上
+云泽县财政局
+一、2022年预算执行情况
+2022年，全县一般公共预算支出完成81000万元，比上年决算增长2.1%。
+2022年，税收收入完成32000万元。`,
+    'budget',
+    2023,
+    '云泽县',
+    '万元',
+  ],
+  [
+    'a town of a short name that announces its account',
+    `为便于监督，现将柳镇镇2021年度“三公”经费决算情况公布如下：
+2021年度“三公”经费决算6.20万元，较上年决算数减少0.10万元。`,
+    'final',
+    2021,
+    '柳镇镇',
+    '万元',
+  ],
+  [
+    'a clause in front of the year that names somebody else',
+    `根据国务院关于推进政府预算信息公开的部署，2021年云泽县林业局“三公”经费决算6.20万元。`,
+    'final',
+    2021,
+    '',
+    '万元',
+  ],
+  [
     'the year in front of such a name',
     `2023年度云泽县林业局（机关）单位决算
 一、收入支出决算总体情况

@@ -12,6 +12,8 @@ export interface Evidence<T> {
 export const weights = {
   /** The first line that names kind and year, as a cover or a page title does. */
   title: 10,
+  /** The title of a report that lays a draft before deputies: most of what it tells is of the year before. */
+  draftTitle: 100,
   /** A statement above a table, or the title of a table. */
   banner: 4,
   /** Any other heading, line of the cover or entry of the contents. */

@@ -4,6 +4,7 @@ import type { WordList } from '../../core/generated/names.ts';
 import { allMatches } from '../../core/model/all-matches.ts';
 import type { DocumentKind } from '../../core/model/disclosure.ts';
 import { perObject } from '../../core/model/per-object.ts';
+import { beforeDraft, isDraftTitle } from './draft-title.ts';
 import { kindOfHeading, kindWords } from './kind.ts';
 import { anyListed, type FactLine, sentencesOf } from './lines.ts';
 import { type Evidence, weigh, weights } from './weigh.ts';
@@ -52,6 +53,8 @@ export function documentYear(
   ]);
 }
 
+const anyYear = /20[0-9]{2}/g;
+
 /** Headings of the document's own kind, or of none. The first on the cover that names a kind is the title. */
 function ofHeadings(
   lines: readonly FactLine[],
@@ -62,17 +65,30 @@ function ofHeadings(
   const kinds = kindWords(catalogue);
   const headings = lines.flatMap(({ text, isHeading, isCover }) => {
     const named = isHeading ? kindOfHeading(text, kinds) : undefined;
-    const [value] = named === undefined ? yearsOf(text, words.own) : headingYears(text, words);
+    const value = yearOfHeading(text, named !== undefined, words, catalogue);
     const isForeign = named !== undefined && kind !== undefined && named !== kind;
     return !isHeading || value === undefined || isForeign
       ? []
-      : [{ value, isTitle: isCover && named !== undefined }];
+      : [{ value, text, isTitle: isCover && named !== undefined }];
   });
   const title = headings.find(({ isTitle }) => isTitle);
+  const ofTitle = title && isDraftTitle(title.text, catalogue) ? weights.draftTitle : weights.title;
   return headings.map((each) => ({
     value: each.value,
-    weight: each === title ? weights.title : weights.heading,
+    weight: each === title ? ofTitle : weights.heading,
   }));
+}
+
+/** The first year of a heading, that of the draft where it names one. */
+function yearOfHeading(
+  text: string,
+  namesKind: boolean,
+  words: YearWords,
+  catalogue: Catalogue,
+): number | undefined {
+  if (!namesKind) return yearsOf(text, words.own)[0];
+  const drafted = beforeDraft(text, catalogue)?.match(anyYear)?.at(-1);
+  return drafted === undefined ? headingYears(text, words)[0] : Number(drafted);
 }
 
 /** The years that a sentence speaks of, and not those that it compares with or gives as a reason. */
