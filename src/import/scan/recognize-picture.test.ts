@@ -57,6 +57,12 @@ describe('a picture of a page', () => {
     expect(await read(words(0.97))).toHaveProperty('layout');
   });
 
+  test('is read where only specks and shades beside its words are guesses', async () => {
+    const words = [100, 120, 140].map((top) => lineOf('支出合计表'.repeat(5), top, 0.97));
+    const shades = Array.from({ length: 20 }, (_, index) => lineOf('膜', 200 + index * 20, 0.1));
+    expect(await read(pageOf(...words, ...shades))).toHaveProperty('layout');
+  });
+
   test('that begins elsewhere than its page is read at its place on that', async () => {
     const draw = () => ({ ...picture(200), origin: [10, 20] as const });
     const open = async () => async () => figures(0.99);

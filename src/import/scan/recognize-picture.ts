@@ -29,6 +29,8 @@ const leastResolution = 115;
 
 /** Characters that tell whether a page can be read, and how sure the recognizer must be of them in the mean. */
 const [fewestCharacters, leastSure] = [60, 0.92];
+/** Fewer on a line may be dirt, the shade of a fold or what is left of a seal. */
+const fewestOfLine = 3;
 /** The same of figures, each as sure as its least sure character. */
 const [fewestFigures, leastSureFigures] = [4, 0.8];
 
@@ -44,10 +46,11 @@ const meanOf = (values: readonly number[]): number =>
  * which hardly a table can be read, 0.43 to 0.88.
  */
 function isFaint({ lines }: RecognizedPage): boolean {
-  const sure = lines.map(({ characters }) => characters.map(({ confidence }) => confidence));
+  const told = lines.filter(({ characters }) => characters.length >= fewestOfLine);
+  const sure = told.map(({ characters }) => characters.map(({ confidence }) => confidence));
   const all = sure.flat();
   if (all.length >= fewestCharacters && meanOf(all) < leastSure) return true;
-  const figures = sure.filter((_, index) => isFigure(lines[index] as RecognizedLine));
+  const figures = sure.filter((_, index) => isFigure(told[index] as RecognizedLine));
   const least = figures.map((each) => Math.min(...each));
   return figures.length >= fewestFigures && meanOf(least) < leastSureFigures;
 }
