@@ -372,6 +372,48 @@ const pairs: readonly (readonly [name: string, text: string, change: string])[] 
   ],
   ['rate without a direction', '会议费16.00万元，比上年减少4.00万元，降幅20%。', '20% > 30%'],
   [
+    // 110 ÷ 100 = 110 %
+    'what was added to a budget before it was spent',
+    '一般公共预算支出年初预算100.00万元，年中追加20.00万元，支出决算110.00万元，完成年初预算的110%。',
+    '的110% > 的115%',
+  ],
+  [
+    'what was added to the budget of the year, in a comparison',
+    '会议费支出决算110.00万元，比年初预算100.00万元追加10.00万元，增长10%。',
+    '追加10.00 > 追加11.00',
+  ],
+  [
+    'counts among so many, all of them told',
+    '2023年开展绩效评价的12个项目中，优8个、良3个、中1个。',
+    '良3个 > 良5个',
+  ],
+  [
+    'counts among so many, some of them told',
+    '2023年开展绩效评价的12个项目中，优8个、良3个。',
+    '良3个 > 良5个',
+  ],
+  [
+    'an amount told again in the bracket behind it, without a word',
+    '会议费支出决算为1,234,500.00元（123.45万元），比上年增加234,500.00元，增长23.45%。',
+    '123.45 > 132.45',
+  ],
+  [
+    'another amount in the bracket behind one',
+    '会议费支出120.00万元（800,000.00元），比上年增加20.00万元，增长20%。',
+    '增长20% > 增长25%',
+  ],
+  [
+    // 20 + 30 + 10 = 60
+    'the sum of so many amounts above',
+    '支出总计200.00万元。\n办公费20.00万元，比上年增加1.00万元，增长5.26%；差旅费30.00万元；会议费10.00万元；以上三项合计60.00万元。',
+    '合计60.00 > 合计66.00',
+  ],
+  [
+    'the sum of some of the amounts above',
+    '本年支出200.00万元。办公费20.00万元；差旅费30.00万元；会议费10.00万元，比上年增加2.00万元，增长25%；后两项合计40.00万元。',
+    '增长25% > 增长35%',
+  ],
+  [
     // 2 ÷ (12 - 2) = 20 %
     'a paragraph that begins with the comparison of what the one before tells',
     '会议费支出决算12.00万元，其中：党代会5.00万元，工作会7.00万元。\n与上年相比增加2.00万元，增长20%，主要原因是会议增多。',

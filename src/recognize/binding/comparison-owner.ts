@@ -5,8 +5,8 @@ import { formatFigure } from '../../core/model/format-figure.ts';
 import type { ClaimColumn, Passage } from '../../core/model/narrative.ts';
 import { significantDigits } from '../../core/model/significant-digits.ts';
 import { isGrowthOf, isRatio } from '../claims/ratio-fits.ts';
+import { isTypingSlip } from '../claims/typing-slip.ts';
 import type { BoundStatement } from './share-base.ts';
-import { isTypingSlip } from './typing-slip.ts';
 
 type Cells = BoundStatement['cells'];
 

@@ -4,10 +4,10 @@ import { abs, add, compare, sign, subtract } from '../../core/model/exact.ts';
 import type { Figure } from '../../core/model/figure.ts';
 import { formatFigure } from '../../core/model/format-figure.ts';
 import { mostDecimals } from '../../core/model/parse-figure.ts';
+import { isTypingSlip } from '../claims/typing-slip.ts';
 import { completeSets } from './changes-of-parts.ts';
 import { isTotal, type List, totalOf } from './list-owner.ts';
 import type { BoundStatement } from './share-base.ts';
-import { isTypingSlip } from './typing-slip.ts';
 
 type Amount = Cell & { readonly figure: Figure; readonly exponent: number };
 

@@ -1,8 +1,8 @@
 import type { Cell } from '../../core/model/disclosure.ts';
 import { abs, add, compare, halfUnitOf, subtract } from '../../core/model/exact.ts';
 import { type Figure, zero } from '../../core/model/figure.ts';
+import { isTypingSlip } from '../claims/typing-slip.ts';
 import type { BoundStatement } from './share-base.ts';
-import { isTypingSlip } from './typing-slip.ts';
 
 /** A list with the statement that it is said to make up. */
 export interface List {

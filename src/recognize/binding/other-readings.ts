@@ -4,11 +4,11 @@ import { compare, subtract } from '../../core/model/exact.ts';
 import type { Figure } from '../../core/model/figure.ts';
 import type { ClaimColumn, StatementFacts } from '../../core/model/narrative.ts';
 import { isGrowthOf, isRatio } from '../claims/ratio-fits.ts';
+import { isTypingSlip } from '../claims/typing-slip.ts';
 import { printedFigure } from './measure-cell.ts';
 import type { Measures } from './measures.ts';
 import { nameKeyOf } from './name-key.ts';
 import type { BoundStatement } from './share-base.ts';
-import { isTypingSlip } from './typing-slip.ts';
 import { weights } from './weights.ts';
 
 type Cells = BoundStatement['cells'];

@@ -1,7 +1,7 @@
 import { leaveAmbiguous } from './ambiguous.ts';
 import { bareUnread } from './bare-numbers.ts';
 import { closeFrame } from './close-frame.ts';
-import { countAhead, countedAhead } from './count-ahead.ts';
+import { countAhead, countedAhead, countOf } from './count-ahead.ts';
 import { noteLoose } from './directions.ts';
 import { asDivision, openDivision, wholeOfDivision } from './division.ts';
 import { type Draft, type Subject, sameSubject } from './draft.ts';
@@ -21,7 +21,7 @@ const resumes: ReadonlySet<string> = new Set(['compare', 'alone', 'phase', 'comp
 /** So many statements back what a sentence is about may have been told. */
 const remembered = 40;
 
-/** 支出决算中,…: names the whole of the items that follow. */
+/** 支出决算中,…; 12个项目中,…: names the whole of the items that follow. */
 function openAmong(scope: Scope, words: readonly Token[]): boolean {
   const among = scope.reading.phrases.list('proseAmong');
   const text = joinWords(scope, words.slice(-1));
@@ -29,11 +29,15 @@ function openAmong(scope: Scope, words: readonly Token[]): boolean {
   const subject = subjectOf(scope, words);
   if (subject === undefined) return false;
   const isNamed = (draft: Draft): boolean => draft.levels.length > 0 && sameSubject(draft.subject, subject);
+  const counted = countOf(scope, words, subject);
   const whole =
+    counted ??
     [...scope.sentence, ...scope.before].find((draft) => sameSubject(draft.subject, subject)) ??
     scope.reading.drafts.slice(-remembered).findLast(isNamed);
   scope.frames = [];
   openFrame(scope, whole, whole === undefined, subject.text);
+  const [frame] = scope.frames;
+  if (frame !== undefined && counted !== undefined) frame.among = true;
   return true;
 }
 

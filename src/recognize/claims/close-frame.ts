@@ -130,10 +130,11 @@ function giveParts(whole: Draft, frame: Frame, phrases: Phrases): void {
   whole.parts = toldParts(whole, frame, phrases);
   if (tellsTraits(whole, phrases.list('proseTraits'))) whole.parts = [];
   allotBudget(whole);
-  const amount = amountOf(whole);
-  const falls = amount !== undefined && compare(sumOf(whole.parts), amount) < 0;
-  const isLoose = frame.loose === true && amount !== undefined && compare(sumOf(whole.parts), amount) !== 0;
-  const isVague = falls && isShareAlone(whole.parts);
+  const worth = valueFor(whole);
+  const value = worth(whole);
+  const apart = value === undefined ? 0 : compare(sumOf(whole.parts, worth), value);
+  const isLoose = frame.loose === true && hasLevel(whole) && apart !== 0;
+  const isVague = apart < 0 && (frame.among === true || isShareAlone(whole.parts));
   whole.open =
     frame.open ||
     isLoose ||

@@ -15,30 +15,42 @@ export function isBudgetBase(base: Base | undefined, { year, reading }: Scope): 
 
 /** The comparison that a direction word states: its own one, or the last one of the sentence. */
 export function baseOf(scope: Scope, direction: Token | undefined): Base | undefined {
-  return direction?.base ?? scope.compare ?? adjusted(scope, direction);
+  const adjusted = direction !== undefined && isAdjusted(scope, direction);
+  return direction?.base ?? scope.compare ?? (adjusted ? { prior: false, phase: 'budget' } : undefined);
 }
 
 /** 预算调增5万元: what is adjusted is a budget. */
-function adjusted({ reading, folded }: Scope, direction: Token | undefined): Base | undefined {
-  if (direction === undefined) return undefined;
-  const word = folded.text.slice(direction.start, direction.wordEnd ?? direction.end);
-  return reading.phrases.set('proseAdjust').has(word) ? { prior: false, phase: 'budget' } : undefined;
+const isAdjusted = ({ reading, folded }: Scope, { start, end, wordEnd = end }: Token): boolean =>
+  reading.phrases.set('proseAdjust').has(folded.text.slice(start, wordEnd));
+
+/** 年初预算100万元，年中追加20万元: behind no comparison a budget that was told is changed, and no amount compared with it. */
+function changesBudget(scope: Scope, direction: Token): boolean {
+  const { clause, current } = scope;
+  const tellsBudget = current?.levels.some(({ phase }) => phase !== undefined && phase !== 'final') === true;
+  return tellsBudget && direction.base === undefined && !clause.compared && isAdjusted(scope, direction);
 }
 
+/** What the figure of a direction is; nothing where it is told of no amount. */
+function moved(scope: Scope, ofBudget: Role, ofPrior: Role): Role | undefined {
+  const { direction } = scope.clause;
+  if (direction === undefined || changesBudget(scope, direction)) return undefined;
+  return isBudgetBase(baseOf(scope, direction), scope) ? ofBudget : ofPrior;
+}
+
+/** Whether a word of the clause says that something grew or shrank. */
+const isMoved = ({ clause: { direction } }: Scope): boolean =>
+  direction !== undefined && direction.kind !== 'level';
+
 function moneyRole(scope: Scope): Role | undefined {
-  const { clause } = scope;
-  if (clause.share !== undefined) return 'base';
-  if (clause.direction !== undefined && clause.direction.kind !== 'level')
-    return isBudgetBase(baseOf(scope, clause.direction), scope) ? 'budget_change' : 'change';
-  return 'level';
+  if (scope.clause.share !== undefined) return 'base';
+  return isMoved(scope) ? moved(scope, 'budget_change', 'change') : 'level';
 }
 
 function percentRole(scope: Scope): Role | undefined {
   const { clause } = scope;
   if (clause.completion !== undefined) return 'completion';
   if (clause.share !== undefined) return 'share';
-  if (clause.direction === undefined || clause.direction.kind === 'level') return undefined;
-  return isBudgetBase(baseOf(scope, clause.direction), scope) ? 'budget_growth' : 'growth';
+  return isMoved(scope) ? moved(scope, 'budget_growth', 'growth') : undefined;
 }
 
 /** What a figure is, by the words in front of it. */

@@ -1,4 +1,4 @@
-import { type Draft, newDraft } from './draft.ts';
+import { type Draft, newDraft, type Subject } from './draft.ts';
 import { printedFigure } from './place-figure.ts';
 import type { Scope } from './scope.ts';
 import { joinWords, subjectOf } from './subject.ts';
@@ -8,17 +8,25 @@ import type { Token } from './token.ts';
 export function countAhead(scope: Scope): void {
   const { words, filled, direction } = scope.clause;
   if (filled || direction !== undefined || scope.reason !== undefined) return;
-  const at = words.findIndex((token) => token.kind === 'figure' && token.silent !== true);
-  const figure = words[at]?.figure;
-  if (figure?.type !== 'count' || words.some((token, index) => index > at && token.kind === 'figure')) return;
+  const at = words.findIndex(isCount);
   const front = joinWords(scope, words.slice(0, at));
   const thereAre = scope.reading.phrases.list('proseThereAre').some((word) => front.endsWith(word));
   const subject = thereAre ? subjectOf(scope, words.slice(at + 1)) : undefined;
-  if (subject === undefined) return;
-  const draft = newDraft(scope.passage, subject, words[at]?.start ?? 0);
-  draft.figures.count = printedFigure(scope, figure);
+  if (subject !== undefined) countOf(scope, words, subject);
+}
+
+const isCount = ({ kind, silent, figure }: Token): boolean =>
+  kind === 'figure' && silent !== true && figure?.type === 'count';
+
+/** What words count, where there is one count among them. */
+export function countOf(scope: Scope, words: readonly Token[], subject: Subject): Draft | undefined {
+  const [count, more] = words.filter(({ kind, silent }) => kind === 'figure' && silent !== true);
+  if (count?.figure === undefined || more !== undefined || !isCount(count)) return undefined;
+  const draft = newDraft(scope.passage, subject, count.start);
+  draft.figures.count = printedFigure(scope, count.figure);
   draft.end = words.at(-1)?.end ?? draft.start;
   scope.reading.drafts.push(draft);
+  return draft;
 }
 
 /** The first item of a list is told in fewer tokens. */

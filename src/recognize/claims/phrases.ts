@@ -33,8 +33,8 @@ export interface Phrases {
   readonly numerals: ReadonlyMap<string, string>;
   /** 万, 亿 with their powers of ten. */
   readonly scales: ReadonlyMap<string, string>;
-  /** Numerals of ordinals. */
-  readonly ordinals: ReadonlySet<string>;
+  /** Numerals of ordinals, each with its value. */
+  readonly ordinals: ReadonlyMap<string, string>;
   /** Grades of an evaluation. */
   readonly grades: ReadonlySet<string>;
   readonly units: Lexicon['units'];
@@ -141,7 +141,7 @@ export function phrasesOf(lexicon: Lexicon): Phrases {
     traditional: traditionalOf(pairs('traditionalCharacters')),
     numerals: pairs('proseNumerals'),
     scales: pairs('unitScales'),
-    ordinals: new Set(pairs('ordinalNumerals').keys()),
+    ordinals: pairs('ordinalNumerals'),
     grades: new Set(pairs('grades').keys()),
     units: lexicon.units,
     officeEndings: longestFirst(list('officeEndings')),

@@ -1,9 +1,14 @@
 import { abs, compare, negate, sign } from '../../core/model/exact.ts';
+import type { Figure } from '../../core/model/figure.ts';
+import { formatFigure } from '../../core/model/format-figure.ts';
+import { mostDecimals } from '../../core/model/parse-figure.ts';
 import { type Draft, type Level, newDraft } from './draft.ts';
+import type { Phrases } from './phrases.ts';
 import { printedFigure } from './place-figure.ts';
 import type { ReadFigure } from './read-statement.ts';
 import { newClause, type Scope } from './scope.ts';
 import type { Token } from './token.ts';
+import { isTypingSlip } from './typing-slip.ts';
 
 /** The amount that the one at an index restates, and whether a word says that it does. */
 interface Restated {
@@ -53,9 +58,17 @@ function tellAgain(draft: Draft, { figure: of, level, column }: Told, figure: Re
   }
 }
 
+/** Whether an amount in another unit is the same one, or would be but for a typing slip. */
+function isSame(told: Figure, { figure, unit, text }: ReadFigure, units: Phrases['units']): boolean {
+  if (compare(told, figure) === 0) return true;
+  const exponent = units.find(({ title }) => title === unit)?.exponent ?? 0;
+  return isTypingSlip({ text }, { text: formatFigure(told, exponent, mostDecimals([text])) });
+}
+
 /**
  * An amount that says the one in front of it again in another unit is a statement of its own on the same subject, kept
- * apart: it begins no list, ends none and is no second amount. Without a word only an equal amount is known to be one.
+ * apart: it begins no list, ends none and is no second amount. Without a word only an equal amount
+ * is known to be one, and what a typing slip made of it.
  */
 export function restates(scope: Scope, { figure }: Token, index: number): boolean {
   const found = restatedAt(scope, index);
@@ -63,7 +76,7 @@ export function restates(scope: Scope, { figure }: Token, index: number): boolea
   if (found?.of.figure === undefined || figure?.type !== 'money' || scope.reason !== undefined) return false;
   const told = current && toldAt(current, printedFigure(scope, found.of.figure).offset);
   if (current === undefined || told === undefined || found.of.figure.unit === figure.unit) return false;
-  if (!found.said && compare(abs(told.figure.figure), figure.figure) !== 0) return false;
+  if (!found.said && !isSame(abs(told.figure.figure), figure, reading.phrases.units)) return false;
   const draft = newDraft(passage, current.subject, found.of.start);
   tellAgain(draft, told, printedFigure(scope, figure));
   draft.end = figure.offset + figure.length;

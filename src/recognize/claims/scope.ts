@@ -48,6 +48,8 @@ export interface Frame {
   listed?: boolean;
   /** Index of an item that may be one of those that the amount before it is used for. */
   doubtful?: number;
+  /** 12个项目中，优8个: what falls short of so many need not be all of them. */
+  among?: true;
   /** The parts of a change, given as its reason. */
   readonly ofChange?: boolean;
   /** The reason tells the main part of the change only. */

@@ -12,6 +12,7 @@ import type { Scope } from './scope.ts';
 import { otherSide } from './sides.ts';
 import { subjectFrom, subjectOf } from './subject.ts';
 import type { Token } from './token.ts';
+import { totalOfAbove } from './total-of-above.ts';
 
 /** 占支出的50%，为2022年80万元的90%: behind a share a base is that of another one. */
 const isFilled = ({ figures }: Draft, role: ClaimColumn): boolean =>
@@ -342,10 +343,16 @@ function unnamed(scope: Scope, weak: Subject | undefined, role: Role, token: Tok
   return spokenAgain(scope, weak, role, token);
 }
 
+/** Sums of what was told one by one. */
+const totals: Readonly<Partial<Record<Role, typeof totalOfCounts>>> = {
+  count: totalOfCounts,
+  level: totalOfAbove,
+};
+
 /** The statement that a figure belongs to; a new one when the clause names a new subject. */
 export function targetOf(scope: Scope, role: Role, token: Token): Draft | undefined {
   if (scope.reason !== undefined) return reasonTarget(scope, role, token);
-  const total = role === 'count' ? totalOfCounts(scope, token) : undefined;
+  const total = totals[role]?.(scope, token);
   if (total !== undefined) return total;
   const subject = (role === 'count' ? gradeOf(scope) : undefined) ?? subjectFor(scope);
   const named = subject !== undefined && subject.weak !== true;

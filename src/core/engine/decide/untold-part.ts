@@ -16,6 +16,16 @@ export function isUntold({ index, lookup, column }: RepeatedCell): boolean {
   );
 }
 
+/** 合计 over the vehicles alone: a total of items of which the table prints some and not others is of those that it prints. */
+export function totalsSome({ index, column }: RepeatedCell): boolean {
+  const { catalogue } = index;
+  if (catalogue?.entry.shape !== 'blocks' || catalogue.columns.get(column)?.partOf !== undefined)
+    return false;
+  const parts = catalogue.columnParts.get(column) ?? [];
+  const printed = parts.filter((part) => printedColumns(index, part).length > 0);
+  return printed.length > 0 && printed.length < parts.length;
+}
+
 const isBlank = ({ row }: IndexedRow, column: string): boolean =>
   (row.cells[column]?.state ?? 'blank') === 'blank';
 

@@ -7,7 +7,7 @@ import { addReference } from '../decide/reference.ts';
 import { repeatedCells } from '../decide/repeated-cells.ts';
 import { newSum, type Sum } from '../decide/sum.ts';
 import { sumOf, tally } from '../decide/tally.ts';
-import { isUntold } from '../decide/untold-part.ts';
+import { isUntold, totalsSome } from '../decide/untold-part.ts';
 import type { Context, RepeatedCell } from '../index/context.ts';
 import { instancesOf } from '../index/document-index.ts';
 import type { IndexedRow } from '../index/indexed-row.ts';
@@ -79,6 +79,7 @@ function disagreeing(
   const values = compared.filter(({ cell }) => !isUntold(cell));
   const first = values[0]?.cell;
   if (first === undefined) return halted(context, 'insufficient', 'untold-part');
+  if (values.some(isOfFewer)) return halted(context, 'insufficient', 'untold-part');
   if (values.some((value) => value.cut)) return halted(context, 'notApplicable', 'cut-figure');
   if (row.line?.measure?.family && differ(values)) return halted(context, 'insufficient', 'several-cells');
   if (standsIn(first, entries)) return halted(context, 'notApplicable', 'no-cell');
@@ -103,7 +104,12 @@ interface Compared {
   readonly finer: boolean;
   /** The figure of the prose is the beginning of the other one. */
   readonly cut: boolean;
+  /** The figure of the prose is more than the cell. */
+  readonly more: boolean;
 }
+
+/** The cell may leave out items that the figure of the prose holds. */
+const isOfFewer = ({ cell, more }: Compared): boolean => more && totalsSome(cell);
 
 function claimAgainst(context: Context, row: IndexedRow, column: string, cell: RepeatedCell): Compared {
   const claim = row.row.cells[column];
@@ -117,7 +123,7 @@ function claimAgainst(context: Context, row: IndexedRow, column: string, cell: R
   const agrees = compare(abs(apart), add(envelope, sign(stated) === 0 ? zeroFigure : half)) <= 0;
   const finer = compare(envelope, half) < 0 && sign(stated) !== 0;
   const short = sign(apart) === sign(stated) && compare(abs(apart), add(half, half)) < 0;
-  return { cell, value, envelope, agrees, finer, cut: finer && short };
+  return { cell, value, envelope, agrees, finer, cut: finer && short, more: sign(apart) < 0 };
 }
 
 const zeroFigure: Figure = { coefficient: 0, exponent: 0 };

@@ -1,4 +1,5 @@
-import type { Cell } from '../../core/model/disclosure.ts';
+/** An amount as it is printed. */
+type Printed = { readonly text: string };
 
 /** Shorter figures resemble each other by chance. */
 const fewestDigits = 4;
@@ -7,7 +8,7 @@ const fewestDigits = 4;
  * One digit mistyped, left out or typed twice, two digits exchanged, or the point elsewhere: the other amount is what this
  * one should have been, no other reading.
  */
-export function isTypingSlip(a: Cell, b: Cell, fewest = fewestDigits): boolean {
+export function isTypingSlip(a: Printed, b: Printed, fewest = fewestDigits): boolean {
   const [x, y] = [a, b].map(({ text }) => text.replace(/[^0-9.]/g, '')) as [string, string];
   if (x === y) return false;
   if (x.length === y.length && isMistyped(x, y)) return true;
