@@ -7,6 +7,7 @@ import { isNumeric } from '../grid/numeric-text.ts';
 import { simplified } from '../grid/plain-text.ts';
 import { cleanText, withoutSpaces } from './clean-text.ts';
 import { enumerationOf } from './numbering.ts';
+import { periodTexts } from './period-texts.ts';
 import type { ProseLine } from './prose-line.ts';
 
 /** Lines above a table that may be its title, unit, department and form number. */
@@ -37,7 +38,8 @@ function textsOf(block: RawBlock, lexicon: Lexicon): Item[] {
   if (block.type === 'text') return [block];
   const texts = contentsTexts(block) ?? layoutTexts(block);
   if (texts !== undefined) return texts.flatMap(linesOf);
-  return ['table', ...footTexts(block, lexicon).flatMap(linesOf)];
+  const told = [...periodTexts(block, lexicon.catalogue), ...footTexts(block, lexicon)];
+  return ['table', ...told.flatMap(linesOf)];
 }
 
 const linesOf = ({ text, place }: RawCell): RawText[] =>

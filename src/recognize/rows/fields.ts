@@ -1,6 +1,6 @@
 import { normaliseTight } from '../../core/catalogue/normalise-text.ts';
 import type { BodyRow } from '../grid/grid-part.ts';
-import { emptySlot, type Slot } from '../grid/matrix.ts';
+import { anchors, emptySlot, type Slot } from '../grid/matrix.ts';
 import type { RowLane } from './lanes.ts';
 
 /** What one lane prints in one row. */
@@ -55,6 +55,11 @@ function oncePerCell(slots: readonly Slot[]): Slot[] {
 /** Whether the lane prints a code or a label of its own in this row. */
 export function hasKey(fields: Fields): boolean {
   return [...fields.codes, ...fields.names].some((slot) => slot.anchor && slot.text !== '');
+}
+
+/** The first text of the values, which is the name in a list without a column of names. */
+export function firstText(fields: Fields): string {
+  return anchors([...fields.values.values()])[0]?.text.replace(/\s+/g, '') ?? '';
 }
 
 /** Whether any value of the row is filled. */

@@ -4,8 +4,8 @@ import { layoutKey, rowKind, totalKey } from '../../core/catalogue/row-key.ts';
 import { columnContent } from '../grid/column-roles.ts';
 import type { BodyRow } from '../grid/grid-part.ts';
 import { readLabel } from '../grid/labels.ts';
-import { anchors } from '../grid/matrix.ts';
-import { type Fields, fieldsOf, hasKey, hasValues } from './fields.ts';
+import { fieldsOf, firstText, hasKey, hasValues } from './fields.ts';
+import { type OutlineRow, outlineOf } from './outline.ts';
 import type { RowDraft } from './row-draft.ts';
 import { isTotalLabel, isUnitLabel, LineMatcher, labelOf } from './row-label.ts';
 import { keyedRow } from './row-values.ts';
@@ -15,8 +15,13 @@ import type { TableFrame } from './table-frame.ts';
 export function listRows(frame: TableFrame): RowDraft[] {
   let items = 0;
   const levels = listLevels(frame);
+  const outline = outlineOf(frame);
   const keyOf = (row: BodyRow, label: string, index: number): string => {
-    const sum = sumKey(row, label, frame) ?? levels.subtotalKey(row, label, index);
+    const sum =
+      sumKey(row, label, frame) ??
+      outlineKey(outline.get(row), label, index) ??
+      (readLabel(label, frame.lexicon).ofWhich ? layoutKey('of-which', label) : undefined) ??
+      levels.subtotalKey(row, label, index);
     if (sum === undefined) items++;
     return sum ?? layoutKey('item', String(items));
   };
@@ -46,6 +51,13 @@ function sumKey(row: BodyRow, label: string, frame: TableFrame): string | undefi
     endsInSubtotal(label, frame)
     ? layoutKey('unit', label)
     : undefined;
+}
+
+/** What follows an open one may be no part of it: nothing is added up that it stands among. */
+function outlineKey(kind: OutlineRow | undefined, label: string, index: number): string | undefined {
+  if (kind === undefined) return undefined;
+  if (kind === 'outermost') return layoutKey('unit', label);
+  return layoutKey(kind === 'inner' ? 'of-which' : 'unknown', `${label}-${index + 1}`);
 }
 
 interface Levels {
@@ -86,10 +98,6 @@ function listLevels(frame: TableFrame): Levels {
 function endsInSubtotal(label: string, frame: TableFrame): boolean {
   const words = wordsOf(frame.lexicon.catalogue, 'subtotalLabels');
   return words.some((word) => normaliseLabel(label).endsWith(word));
-}
-
-function firstText(fields: Fields): string {
-  return anchors([...fields.values.values()])[0]?.text.replace(/\s+/g, '') ?? '';
 }
 
 /** Rows keyed by a printed label: the lines the catalogue names, the others as addends or parts. */

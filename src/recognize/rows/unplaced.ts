@@ -1,6 +1,7 @@
 import type { Unplaced } from '../../core/model/disclosure.ts';
 import { printedText, type Slot } from '../grid/matrix.ts';
 import { isFigure as isAnyFigure, isNumeric, isPlainAmount } from '../grid/numeric-text.ts';
+import { outlineNumbers } from './outline.ts';
 import type { RowDraft } from './row-draft.ts';
 import type { TableFrame } from './table-frame.ts';
 
@@ -24,10 +25,11 @@ export function unplacedFigures(
   const byIndex = groupRows(rows);
   // Targets and outcomes are words, whatever they look like.
   const isForm = frame.entry.shape === 'form';
+  const numbers = outlineNumbers(frame);
   const unplaced: Unplaced[] = [];
   let read = 0;
   for (const { slot, index, column } of figuresOf(frame, told)) {
-    const isLabel = !told.has(slot) && (isForm || !isPlainAmount(slot.text));
+    const isLabel = !told.has(slot) && (isForm || numbers.has(slot) || !isPlainAmount(slot.text));
     if (keys.has(slot.cell) && isLabel) continue;
     read++;
     if (!placed.has(slot.cell)) unplaced.push(describe(frame, byIndex.get(index) ?? [], slot, column));

@@ -1,3 +1,4 @@
+import { layoutKey } from '../../catalogue/row-key.ts';
 import { instancesOf } from '../index/document-index.ts';
 import type { IndexedRow } from '../index/indexed-row.ts';
 import type { Lane } from '../index/lane.ts';
@@ -29,10 +30,15 @@ export function subtotalsOf(home: TableIndex, lane: Lane): readonly IndexedRow[]
   return [...lane.units, ...innerSubtotals(home, lane.rows)];
 }
 
-/** In a list that is indented, the rows between its outermost sums and its items: each sums up the items right below it. */
+/**
+ * In a list that is indented, the rows between its outermost sums and its items: each sums up the items right below it. What
+ * 其中 tells of the item above has no place in its key.
+ */
 function innerSubtotals(home: TableIndex, rows: readonly IndexedRow[]): readonly IndexedRow[] {
   if (home.catalogue?.entry.shape !== 'list') return [];
-  return rows.filter(({ kind }, index) => kind === 'of-which' && rows[index + 1]?.kind === 'item');
+  const isSum = ({ kind, row }: IndexedRow): boolean =>
+    kind === 'of-which' && row.key !== layoutKey('of-which', row.label);
+  return rows.filter((row, index) => isSum(row) && rows[index + 1]?.kind === 'item');
 }
 
 /** The rows that a subtotal sums up. */

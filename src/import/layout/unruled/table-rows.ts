@@ -57,6 +57,8 @@ const leader = /[.·…．。‥]{3,}/;
 const stop = /[，。；、]/;
 const opening = /^[，。；、）]/;
 const ending = /。$/;
+/** 三、: the number of an item on the other side, not a mark of the sentence. */
+const ordinal = /^[^\s、]{1,3}、(?=[^、])/;
 
 /**
  * A sentence whose figures are set apart: after an amount it goes on with a mark, ends with one, or has one in the
@@ -66,7 +68,7 @@ function isSpacedSentence(cells: RowCells): boolean {
   const amounts = cells.map((cell) => cell.length === 1 && isAmountOrDash(cell[0] as Run));
   return cells.some((cell, index) => {
     if (amounts[index] === true || amounts[index - 1] !== true) return false;
-    const text = cell.map(pieceText).join('');
+    const text = cell.map(pieceText).join('').replace(ordinal, '');
     const isLast = index === cells.length - 1;
     return (
       opening.test(text) ||

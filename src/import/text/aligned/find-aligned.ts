@@ -139,26 +139,33 @@ const amount = /^[-−－]?\d[\d,]*(?:\.\d+[%％]?|,\d{3})$/;
 
 const textOf = (word: PlacedWord): string => word.characters.map((character) => character.text).join('');
 
-/** Where the amounts of a line end. */
-function amountEnds(text: string, width: CharacterWidth): ReadonlySet<number> {
-  const words = wordsOf(text, width) ?? [];
-  return new Set(
-    words
-      .slice(1)
-      .filter((word) => amount.test(textOf(word)))
-      .map((word) => word.characters[word.characters.length - 1]?.to ?? 0),
-  );
+/** Where the amounts of a line begin and end. */
+interface Edges {
+  readonly from: number;
+  readonly to: number;
 }
 
-/** How many amounts end right below an amount of the row above. */
+function amountEdges(text: string, width: CharacterWidth): readonly Edges[] {
+  const words = wordsOf(text, width) ?? [];
+  return words
+    .slice(1)
+    .filter((word) => amount.test(textOf(word)))
+    .map(({ characters }) => ({
+      from: characters[0]?.from ?? 0,
+      to: characters[characters.length - 1]?.to ?? 0,
+    }));
+}
+
+/** How many amounts begin or end right below an amount of the row above. */
 function alignment(texts: readonly string[], width: CharacterWidth): number {
   let aligned = 0;
-  let above: ReadonlySet<number> = new Set();
+  let above: readonly Edges[] = [];
   for (const text of texts) {
-    const ends = amountEnds(text, width);
-    if (ends.size === 0) continue;
-    for (const end of ends) if (above.has(end)) aligned += 1;
-    above = ends;
+    const edges = amountEdges(text, width);
+    if (edges.length === 0) continue;
+    const [from, to] = [new Set(above.map((each) => each.from)), new Set(above.map((each) => each.to))];
+    for (const each of edges) if (from.has(each.from) || to.has(each.to)) aligned += 1;
+    above = edges;
   }
   return aligned;
 }

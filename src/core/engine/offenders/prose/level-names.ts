@@ -6,14 +6,14 @@ import { type Piece, piecesOf, placeAt, wordsIn } from '../../index/passages.ts'
 import { perDocument } from '../../index/per-document.ts';
 import { documentList, type Offender } from '../offender.ts';
 import { type CodePhrase, codePhrases } from './code-phrases.ts';
-import { coreOfName, isFormOf, isPrinted } from './item-names.ts';
+import { coreOfName, isPrinted } from './item-names.ts';
 import { type StrangeName, strangeListed } from './listed-names.ts';
 import {
   amountKey,
   codesByAmount,
   codesNamed,
   isAmount,
-  namesOfCode,
+  isNameOfCode,
   printedItems,
   printedNameOf,
 } from './named-codes.ts';
@@ -63,8 +63,7 @@ function strangeClass(
   const [meant, ...more] = new Set(codes.flatMap((each) => [...each]));
   if (meant === undefined || more.length > 0 || codes.some(({ size }) => size === 0)) return [];
   const usual = printedNameOf(meant, document);
-  const names = namesOfCode(meant, document);
-  const isNamed = phrases.some((each) => names.some((official) => isFormOf(each.name, official, document)));
+  const isNamed = phrases.some((each) => isNameOfCode(each.name, meant, document));
   return usual === undefined || isNamed
     ? []
     : [{ name: `${name}(${word})`, usual, place: placeAt(piece.passage, at) }];
@@ -103,7 +102,7 @@ function strangeAbove(
     const own = code.slice(0, digits);
     const usual = printedNameOf(own, document);
     if (usual === undefined || name === '' || isPrinted(name, document)) return [];
-    if (namesOfCode(own, document).some((each) => isFormOf(name, each, document))) return [];
+    if (isNameOfCode(name, own, document)) return [];
     return [{ name: `${name}(${word})`, usual, place: placeAt(piece.passage, at) }];
   });
 }

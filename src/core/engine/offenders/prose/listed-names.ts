@@ -4,8 +4,16 @@ import type { Row } from '../../../model/disclosure.ts';
 import type { Place } from '../../../model/place.ts';
 import { significantDigits } from '../../../model/significant-digits.ts';
 import type { DocumentIndex } from '../../index/document-index.ts';
-import { coreOfName, isFormOf, isPrinted } from './item-names.ts';
-import { amountKey, codesByAmount, codesNamed, isAmount, namesOfCode, printedNameOf } from './named-codes.ts';
+import { coreOfName, isPrinted } from './item-names.ts';
+import {
+  amountKey,
+  codesByAmount,
+  codesNamed,
+  isAmount,
+  isNameOfCode,
+  namesOfCode,
+  printedNameOf,
+} from './named-codes.ts';
 
 /** A name in the prose, and what the tables call the thing. */
 export interface StrangeName {
@@ -66,5 +74,5 @@ function meant(
   const names = namesOfCode(only, document);
   const endsAlike = names.some((name) => normaliseLabel(name).slice(-2) === normaliseLabel(label).slice(-2));
   if (!endsAlike || isPrinted(label, document)) return undefined;
-  return names.some((name) => isFormOf(label, name, document)) ? undefined : only;
+  return isNameOfCode(label, only, document) ? undefined : only;
 }

@@ -7,7 +7,7 @@ import { groupBy } from '../../../model/group-by.ts';
 import type { DocumentIndex } from '../../index/document-index.ts';
 import { perDocument } from '../../index/per-document.ts';
 import { laneOf } from '../../index/table-index.ts';
-import { coreOfName } from './item-names.ts';
+import { coreOfName, isFormOf } from './item-names.ts';
 
 export const isAmount = ({ figure }: Cell): boolean => figure !== undefined && sign(figure) > 0;
 export const amountKey = ({ figure }: Cell): string => (figure === undefined ? '' : formatFigure(figure));
@@ -70,3 +70,17 @@ export const namesOfCode = (code: string, document: DocumentIndex): readonly str
   ...(printedItems(document).get(code) ?? []),
   ...officialNames(code, document),
 ];
+
+/** Whether a name is what the code was called two years ago or longer: no shorter form of today's name, however alike. */
+function isOutdated(name: string, code: string, document: DocumentIndex): boolean {
+  const { year = 0 } = document.disclosure;
+  const own = coreOfName(name, document);
+  return codeEntries(document.catalogue, code, 'functional').some(
+    ({ name: official, to }) => to !== undefined && to < year - 1 && coreOfName(official, document) === own,
+  );
+}
+
+/** Whether a name is one of the code in a shorter or longer form. */
+export const isNameOfCode = (name: string, code: string, document: DocumentIndex): boolean =>
+  !isOutdated(name, code, document) &&
+  namesOfCode(code, document).some((each) => isFormOf(name, each, document));

@@ -63,6 +63,25 @@ export function officeBefore(text: string, words: OfficeWords, isTitle: boolean)
   return isOfficeName(name, words) ? name : undefined;
 }
 
+/**
+ * The office of the same trade elsewhere with which a heading opens: 二、黔岭州司法局绩效自评情况 in a document of 苍坪县司法局 was
+ * copied, whatever it goes on with.
+ */
+export function colleagueBefore(text: string, words: OfficeWords, department: string): string | undefined {
+  const own = bare(department);
+  const region = nearestRegion(own, words.regions);
+  const trade = region === undefined ? '' : own.slice(own.lastIndexOf(region) + region.length);
+  const rest = text.replace(words.lead, '');
+  const end = rest.indexOf(trade) + trade.length;
+  const name = rest.slice(0, end);
+  if (trade.length < shortestTrade || end < trade.length || end === rest.length) return undefined;
+  if (words.acts.test(rest) || !isOfficeName(name, words)) return undefined;
+  return name.endsWith(`${nearestRegion(name, words.regions)}${trade}`) ? name : undefined;
+}
+
+/** 局 alone is no trade. */
+const shortestTrade = 3;
+
 /** Whether a text can be the name of an office, and not of a region or a phrase. */
 export function isOfficeName(name: string, { endings, regions, foreign }: OfficeWords): boolean {
   const endsIn = (list: readonly string[]) => list.some((ending) => name.endsWith(ending));

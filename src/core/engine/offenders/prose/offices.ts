@@ -3,7 +3,7 @@ import { groupBy } from '../../../model/group-by.ts';
 import type { DocumentIndex } from '../../index/document-index.ts';
 import { contentsOf, excerpt, type Piece, piecesOf, placeAt } from '../../index/passages.ts';
 import { documentList, type Offender } from '../offender.ts';
-import { officeBefore, officeWordsOf, sameOffice } from './office-names.ts';
+import { colleagueBefore, officeBefore, officeWordsOf, sameOffice } from './office-names.ts';
 
 /** So many passages and tables must name the office of the document, so that another name is an exception. */
 const fewest = 2;
@@ -25,7 +25,9 @@ export const offices = documentList('offices', ({ document }) => {
   const pieces = [...contentsOf(document), ...passages];
   const named = pieces.flatMap((piece, position) => {
     const isTitle = piece.isHeading || position < coverLines;
-    const office = officeBefore(piece.text, words, isTitle);
+    const office =
+      officeBefore(piece.text, words, isTitle) ??
+      (piece.isHeading ? colleagueBefore(piece.text, words, department) : undefined);
     return office === undefined ? [] : [{ office, piece }];
   });
   const others = named.filter(({ office }) => !sameOffice(office, department, words.regions));
