@@ -18,7 +18,7 @@ export function mattersOf(
   const { catalogue } = lexicon;
   const narrative = catalogue.tables.find((each) => each.shape === 'narrative' && each.kind === kind);
   if (kind === undefined || narrative === undefined) return () => undefined;
-  const topics = topicsOf(passages, narrative.topics ?? [], catalogue);
+  const topics = topicsOf(passages, narrative.topics ?? [], lexicon);
   const known = new Map(
     passages.flatMap(({ places }, index) => places.map(({ place }) => [JSON.stringify(place), index])),
   );

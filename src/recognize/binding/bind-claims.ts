@@ -47,8 +47,9 @@ export function bindClaims(
   tables: readonly Table[],
   kind: DocumentKind,
   year: number | undefined,
-  { catalogue }: Lexicon,
+  lexicon: Lexicon,
 ): Table {
+  const { catalogue } = lexicon;
   const entry = proseOf(catalogue, kind);
   const binding: Binding = {
     catalogue,
@@ -56,7 +57,7 @@ export function bindClaims(
     items: new ItemIndex(tables, catalogue),
     year,
   };
-  const topics = topicsOf(passages, entry.topics ?? [], catalogue);
+  const topics = topicsOf(passages, entry.topics ?? [], lexicon);
   const lines = new Map(entry.sides.flatMap((side) => side.lines.map((line) => [line.id, line])));
   const statements = comparedOnce(splitComparisons(claims.statements, passages, catalogue));
   const topicOf = ({ passage }: ReadStatement): string => topics[passage] ?? '';

@@ -1,7 +1,8 @@
-import { wordOf, wordsOf } from '../../core/catalogue/lexicon.ts';
+import { type Lexicon, wordOf, wordsOf } from '../../core/catalogue/lexicon.ts';
 import { normaliseLabel } from '../../core/catalogue/normalise-text.ts';
 import type { Catalogue, TopicEntry } from '../../core/catalogue/types.ts';
 import type { Passage } from '../../core/model/narrative.ts';
+import { enumerationOf } from '../prose/numbering.ts';
 
 /** The topic of passages under no heading that tells one. */
 export const noTopic = 'none';
@@ -51,12 +52,33 @@ interface Announcement {
   readonly topic: string;
 }
 
+/** The rank of marks that number chapters: 一、 */
+const chapterRank = 2;
+const runIn = /^[^0-9,\uff0c\u3002;\uff1b:\uff1a]{2,24}(?=[\u3002:\uff1a])/;
+
+/** 四、支出预算。2022年…: headings that stand in front of the text of their paragraph, each with the paragraphs below it. */
+function pathsOf(passages: readonly Passage[], lexicon: Lexicon): readonly (readonly string[])[] {
+  let chapter: { readonly under: string; readonly head: readonly string[] } = { under: '', head: [] };
+  return passages.map(({ text, heading, path }) => {
+    if (heading !== undefined) return [...path, text];
+    const under = path.join('\n');
+    const mark = enumerationOf(text, lexicon);
+    if (under !== chapter.under || mark?.rank === chapterRank)
+      chapter = {
+        under,
+        head: mark?.rank === chapterRank ? (runIn.exec(text.slice(mark.length)) ?? []) : [],
+      };
+    return [...path, ...chapter.head];
+  });
+}
+
 /** What each passage is about: by its headings, or by the sentence that announces it. */
 export function topicsOf(
   passages: readonly Passage[],
   topics: readonly TopicEntry[],
-  catalogue: Catalogue,
+  lexicon: Lexicon,
 ): readonly string[] {
+  const { catalogue } = lexicon;
   const leadIns = wordsOf(catalogue, 'bindingLeadIns');
   const known = new Map<string, string | undefined>();
   const topicUnder = (steps: readonly string[], key: string): string | undefined => {
@@ -68,8 +90,9 @@ export function topicsOf(
     return topic === undefined ? undefined : { path, topic };
   };
   let announced: Announcement | undefined;
-  return passages.map(({ text, heading, path }) => {
-    const steps = heading === undefined ? path : [...path, text];
+  const paths = pathsOf(passages, lexicon);
+  return passages.map(({ text }, index) => {
+    const steps = paths[index] ?? [];
     const key = steps.join('\n');
     const own = topicUnder(steps, key);
     if (own !== undefined) return own;

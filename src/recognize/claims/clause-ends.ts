@@ -11,6 +11,7 @@ import { wordAt, wordBefore } from './phrases.ts';
 import { itemFollows } from './reason-ends.ts';
 import { noteRest } from './rest-of-list.ts';
 import { newClause, type Scope } from './scope.ts';
+import { spentWhole } from './spent-whole.ts';
 import { isOfName, statesFirst } from './states-first.ts';
 import { joinWords, subjectFrom, subjectOf } from './subject.ts';
 import type { Token } from './token.ts';
@@ -271,7 +272,8 @@ export function openList(scope: Scope, token: Token, index: number): undefined {
     endReason(scope, token.start);
   }
   const opener = asDivision(scope, token);
-  const whole = wholeOfDivision(scope, opener, index) ?? wholeOf(scope);
+  const named = wholeOfDivision(scope, opener, index) ?? wholeOf(scope);
+  const whole = named && spentWhole(scope, named);
   leaveComplete(scope, whole);
   // 保有量5辆,主要用于机要通信、应急保障: uses are not the things that are counted.
   if (token.open !== true) listedCount(scope, whole, index);

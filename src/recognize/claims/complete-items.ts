@@ -2,6 +2,7 @@ import { abs, add, compare, subtract } from '../../core/model/exact.ts';
 import { type Figure, zero } from '../../core/model/figure.ts';
 import type { Draft } from './draft.ts';
 import { endsAtFirst } from './ends-at-first.ts';
+import { withoutRuns } from './inner-runs.ts';
 import type { Phrases } from './phrases.ts';
 import type { Frame } from './scope.ts';
 import { keepItems, withoutStrangers } from './strangers.ts';
@@ -12,30 +13,31 @@ import { sumOf, type Worth } from './worth.ts';
  * else all that can be, or, where the sum is far above, those in front of the semicolon that comes closest.
  */
 export function completeItems(
-  frame: Frame,
+  list: Frame,
   of: Draft,
   whole: Figure,
   worth: Worth,
   phrases: Phrases,
 ): readonly Draft[] {
-  const items = beginningOf(frame, of, whole, worth, phrases);
+  const items = beginningOf(list, of, whole, worth, phrases);
   if (items !== undefined) return items;
-  const doubtful = frame.items[frame.doubtful ?? -1];
+  const doubtful = list.items[list.doubtful ?? -1];
   const others =
     doubtful &&
     beginningOf(
-      keepItems(frame, (item) => item !== doubtful),
+      keepItems(list, (item) => item !== doubtful),
       of,
       whole,
       worth,
       phrases,
     );
   if (others !== undefined) return others;
+  const frame = withoutRuns(list, worth);
   const kin = withoutStrangers(frame, of);
   const own = kin === frame ? undefined : beginningOf(kin, of, whole, worth, phrases);
   if (own !== undefined) return own;
   const heads = headsOf(frame, whole, worth);
-  if (heads === undefined) frame.open = kin.open;
+  if (heads === undefined) list.open = kin.open;
   return heads ?? nearest(kin, whole, worth);
 }
 

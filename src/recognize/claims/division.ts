@@ -1,8 +1,9 @@
 import { closeFrame } from './close-frame.ts';
-import { type Draft, type Level, sameSubject, toldAgain } from './draft.ts';
+import { type Draft, toldAgain } from './draft.ts';
 import { deepest } from './frames.ts';
 import { wordAt } from './phrases.ts';
 import type { Frame, Scope } from './scope.ts';
+import { spentWhole } from './spent-whole.ts';
 import type { Token } from './token.ts';
 
 /** What an amount is divided by is named in fewer characters. */
@@ -74,19 +75,6 @@ export function wholeOfDivision(scope: Scope, token: Token, index: number): Draf
   return isNext ? frame?.whole : undefined;
 }
 
-const isBudget = ({ phase }: Level): boolean => phase !== undefined && phase !== 'final';
-
-/** 支出A，…，完成年初预算B的101%。按功能分类：…: what was spent is divided, not the budget that it is a rate of. */
-function spentOf({ reading: { drafts } }: Scope, of: Draft): Draft {
-  if (of.figures.completion === undefined || !of.levels.every(isBudget)) return of;
-  const isSpent = (draft: Draft): boolean =>
-    sameSubject(draft.subject, of.subject) && draft.levels.some((level) => !isBudget(level));
-  return drafts.slice(-remembered).findLast(isSpent) ?? of;
-}
-
-/** So many statements back it may stand. */
-const remembered = 6;
-
 /** 按功能分类，A，B；按经济分类，C，D: each division of an amount is a list of its own. */
 export function openDivision(scope: Scope, token: Token, of: Draft | undefined): boolean {
   const { frames, reading } = scope;
@@ -95,7 +83,7 @@ export function openDivision(scope: Scope, token: Token, of: Draft | undefined):
   // A paragraph that says so by its number, too, is such a list already.
   if (top?.whole?.again === true && top.items.length === 0) return true;
   if (of === undefined || frames.length > deepest) return false;
-  const divided = spentOf(scope, of);
+  const divided = spentWhole(scope, of);
   const isOuter = frames.some(({ whole, items }) => whole === divided && items.length > 0);
   for (const frame of isOuter ? frames.splice(0) : []) closeFrame(frame, reading.phrases);
   const whole = divided.parts.length > 0 ? toldAgain(scope.passage, divided) : divided;

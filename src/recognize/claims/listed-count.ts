@@ -4,6 +4,7 @@ import { parseFigure } from '../../core/model/parse-figure.ts';
 import type { Draft } from './draft.ts';
 import { printedFigure } from './place-figure.ts';
 import type { Scope } from './scope.ts';
+import { subjectOf } from './subject.ts';
 import type { Token } from './token.ts';
 
 /** A longer run of names is no list that anybody counts. */
@@ -32,7 +33,8 @@ const stops: ReadonlySet<string> = new Set(['stop', 'semicolon']);
 /** Whether a token ends a list, goes on with it, or shows that it is none. */
 function listKind({ kind }: Token): 'end' | 'none' | 'next' | 'name' {
   if (stops.has(kind)) return 'end';
-  if (kind === 'figure' || kind === 'comma') return 'none';
+  // 预算单位5家，其中二级单位包括：…: the names are those of another word that lists.
+  if (kind === 'figure' || kind === 'comma' || kind === 'opener') return 'none';
   return kind === 'pause' ? 'next' : 'name';
 }
 
@@ -61,9 +63,17 @@ function namesFrom(tokens: readonly Token[], from: number): Names | undefined {
 
 const leading: ReadonlySet<string> = new Set(['colon', 'comma']);
 
+/** 内设机构8个。下属单位包括：甲、乙: the words in front of the opener name what is listed, and that is not what was counted. */
+function listsOthers(scope: Scope, { subject: { text } }: Draft): boolean {
+  const named = subjectOf(scope, scope.clause.words);
+  if (named === undefined || named.weak === true) return false;
+  return !named.text.includes(text) && !text.includes(named.text);
+}
+
 /** 内设机构3个,包括:甲科、乙科、丙科。 counts the names, when nothing but names stands up to the stop. */
 export function listedCount(scope: Scope, whole: Draft | undefined, index: number): void {
   if (whole?.figures.count === undefined || whole.figures.listed !== undefined) return;
+  if (listsOthers(scope, whole)) return;
   const next = scope.tokens[index + 1]?.kind ?? '';
   const names = namesFrom(scope.tokens, leading.has(next) ? index + 2 : index + 1);
   if (names === undefined) return;

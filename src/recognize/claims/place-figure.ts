@@ -8,6 +8,7 @@ import { rejoinLeft } from './frames.ts';
 import { wordAt, wordBefore } from './phrases.ts';
 import type { ReadFigure } from './read-statement.ts';
 import { leaveUnread, type Scope } from './scope.ts';
+import { tellsBudgets } from './spent-whole.ts';
 import { cleanSubject, joinWords } from './subject.ts';
 import { isFree, priorOf, targetOf } from './target.ts';
 import type { Token } from './token.ts';
@@ -70,9 +71,9 @@ function noteBase(draft: Draft, base: NonNullable<ReturnType<typeof baseOf>>): v
 function phaseOf({ clause, frames }: Scope, draft: Draft): Level['phase'] {
   const frame = frames.at(-1);
   const first = draft.levels.length === 0 && frame?.items.at(-1) === draft;
-  const levels = frame?.whole?.levels ?? [];
-  const budgets = levels.length > 0 && levels.every(({ phase }) => phase !== undefined && phase !== 'final');
-  return clause.phase ?? (first && budgets ? levels.at(-1)?.phase : undefined);
+  const whole = frame?.whole;
+  const budgets = whole !== undefined && tellsBudgets(whole);
+  return clause.phase ?? (first && budgets ? whole.levels.at(-1)?.phase : undefined);
 }
 
 function store(scope: Scope, draft: Draft, role: Role, figure: ReadFigure): void {

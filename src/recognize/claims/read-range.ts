@@ -3,6 +3,7 @@ import { causeAhead } from './cause-ahead.ts';
 import { endClause, endReason, endSentence, openList, startReason } from './clause-ends.ts';
 import { costFollows } from './cost-follows.ts';
 import { compareFlat, compareRelation, noteLoose } from './directions.ts';
+import { itemGoesOn, leaveItem } from './item-ends.ts';
 import { closeList, openMadeUp } from './made-up.ts';
 import { dropOwner } from './owners.ts';
 import { pairedFigure } from './paired-figure.ts';
@@ -12,7 +13,6 @@ import { pastInReason } from './reason-ends.ts';
 import { restates } from './restated.ts';
 import { leaveUnread, newClause, type Scope } from './scope.ts';
 import { draftOfSide } from './sides.ts';
-import { statesFirst } from './states-first.ts';
 import type { Token } from './token.ts';
 import { untoldBase } from './untold-base.ts';
 
@@ -123,19 +123,6 @@ function endsDenied({ folded, frames, reading }: Scope, before: Token | undefine
   return reading.phrases.list('hasNotWords').some((word) => text.endsWith(word) && text.length > word.length);
 }
 
-/** An item with its reason has fewer tokens. */
-const longestItem = 200;
-
-/** 一、A…，原因是…，二、B…: an item numbered like the one that the reason stands in ends the text that says why. */
-function itemGoesOn({ reason, tokens }: Scope, token: Token, index: number): boolean {
-  const parts = tokens[index - 1]?.kind;
-  if (reason === undefined || (parts !== 'comma' && parts !== 'semicolon')) return false;
-  const before = tokens.slice(Math.max(0, index - longestItem), index);
-  const last = before.findLast(({ style }) => style === token.style);
-  const names = tokens[index + 1]?.kind === 'year' || statesFirst(tokens, index + 1);
-  return last !== undefined && last.start < reason.start && names;
-}
-
 /** 上年预算、决算均为0万元: what is said of two phases at once is said of neither alone. */
 const isJoined = ({ tokens }: Scope, index: number): boolean =>
   tokens[index - 1]?.kind === 'pause' && tokens[index - 2]?.kind === 'phase';
@@ -211,6 +198,7 @@ const handlers: Readonly<Partial<Record<Token['kind'], Handler>>> = {
   reason: (scope, token, index) => causeAhead(scope, token, index) ?? startReason(scope, token, index),
   ordinal: (scope, token, index) => {
     if (itemGoesOn(scope, token, index)) endSentence(scope, token);
+    leaveItem(scope, token, index);
     scope.clause = newClause(token.end);
     return undefined;
   },

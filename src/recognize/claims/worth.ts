@@ -1,12 +1,17 @@
 import { add } from '../../core/model/exact.ts';
 import { type Figure, zero } from '../../core/model/figure.ts';
-import type { Draft } from './draft.ts';
+import type { Draft, Level } from './draft.ts';
 import { isNow } from './strangers.ts';
 
 /** What a list adds up: amounts, or the things counted where the whole is a count. */
 export type Worth = (draft: Draft) => Figure | undefined;
 
-export const amountOf: Worth = ({ levels }) => (levels.findLast(isNow) ?? levels.at(-1))?.figure.figure;
+/** 支出A，为年初预算B的…、调整预算C的…: of amounts of this year the one that was spent, else the one told last. */
+export const amountOf: Worth = ({ levels }) => {
+  const isSpent = (level: Level): boolean =>
+    isNow(level) && (level.phase === undefined || level.phase === 'final');
+  return (levels.findLast(isSpent) ?? levels.findLast(isNow) ?? levels.at(-1))?.figure.figure;
+};
 export const countOf: Worth = ({ figures }) => figures.count?.figure;
 
 export const valueFor = (whole: Draft): Worth => (whole.levels.length > 0 ? amountOf : countOf);

@@ -50,8 +50,18 @@ export function addReference(
   const rows = (context.otherwise && lookup.otherwise) || lookup.rows;
   if (lookup.summed && laneOf(index, lookup.side).incomplete) doubt(sum, 'unplaced-figures', index);
   doubtDuplicates(sum, index, rows);
+  if (isUnsaid(index, rows, columns)) stop(sum, 'notApplicable', 'all-blank', { table: index.table.id });
   for (const printed of columns) addCells(sum, index, rows, printed, coefficient);
 }
+
+/** 结转比上年减少5万元: a sentence that does not tell the amount does not say that it is nought, as a blank cell does. */
+const isUnsaid = (
+  { catalogue }: TableIndex,
+  rows: readonly IndexedRow[],
+  columns: readonly string[],
+): boolean =>
+  catalogue?.entry.shape === 'narrative' &&
+  rows.every(({ row }) => columns.every((column) => row.cells[column] === undefined));
 
 function addAbsentColumn(sum: Sum, index: TableIndex, column: string): void {
   const params = { table: index.table.id, column };

@@ -33,9 +33,11 @@ function* pairsIn(document: DocumentIndex, rows: readonly IndexedRow[], column: 
     told.filter((row) => !once.has(row) && !isPrinted(document, row, column)),
     (row) => subjectOf(row, document.disclosure.year),
   );
+  const wholes = wholesOf(rows);
   for (const [subject, [first, ...others]] of subjects) {
     if (subject === undefined || first === undefined || dividesFirst(first, others, column)) continue;
-    for (const again of others) if (!takesIn(rows, first, again, column)) yield [first, again];
+    const same = others.filter((again) => !divideApart(wholes.get(first), wholes.get(again)));
+    for (const again of same) if (!takesIn(rows, first, again, column)) yield [first, again];
   }
 }
 
@@ -45,6 +47,25 @@ function dividesFirst(first: IndexedRow, others: readonly IndexedRow[], column: 
   if (whole === undefined || parts.length < 2) return false;
   return compare(parts.reduce(add), whole) === 0;
 }
+
+/** The whole of each row that is part of one. */
+function wholesOf(rows: readonly IndexedRow[]): ReadonlyMap<IndexedRow, IndexedRow> {
+  const byKey = new Map(rows.map((row) => [row.row.key, row]));
+  return new Map(
+    rows.flatMap((whole) =>
+      (whole.row.statement?.parts ?? []).flatMap((key) => {
+        const part = byKey.get(key);
+        return part === undefined ? [] : [[part, whole] as const];
+      }),
+    ),
+  );
+}
+
+/** 总支出A，其中：基本支出B; 采购预算C，其中：单位资金D: parts of two wholes bear one name and are two things. */
+const divideApart = (first: IndexedRow | undefined, again: IndexedRow | undefined): boolean =>
+  first !== undefined && again !== undefined && nameOf(first) !== nameOf(again);
+
+const nameOf = ({ row: { label, statement } }: IndexedRow): string => statement?.measure ?? label;
 
 const startsWithFigure = /^[0-9][0-9.,]*/;
 

@@ -1,4 +1,4 @@
-import { columnId, tableId } from '../../../catalogue/ids.ts';
+import { columnId, lineId, tableId } from '../../../catalogue/ids.ts';
 import { anyOf } from '../../../catalogue/lexicon.ts';
 import type { Operand } from '../../../findings/outcome.ts';
 import { Decimal, toDecimal } from '../../../model/decimal.ts';
@@ -10,6 +10,11 @@ import { laneOf } from '../../index/table-index.ts';
 import { documentList, type Offender } from '../offender.ts';
 
 const spending = [tableId('final_expenditure'), tableId('final_general'), tableId('final_fund')];
+const narrative = tableId('final_narrative');
+/** Project spending of the general public budget: its table, and its line of the prose. */
+const ofGeneral: ReadonlySet<string> = new Set([spending[1] ?? '', lineId('general_project')]);
+/** All project spending. */
+const ofAll: ReadonlySet<string> = new Set([spending[0] ?? '', lineId('project')]);
 
 /**
  * Funds of the evaluated projects whose stated share of project spending is a share of no project spending that the tables
@@ -18,8 +23,7 @@ const spending = [tableId('final_expenditure'), tableId('final_general'), tableI
 export const evaluatedFunds = documentList('evaluated_funds', ({ document }) => {
   const pieces = piecesOf(document);
   const bases = basesOf(document);
-  const [first] = bases;
-  if (pieces === undefined || first === undefined) return undefined;
+  if (pieces === undefined || bases.length === 0) return undefined;
   const pattern = patternOf(document);
   return pieces.flatMap((piece) => (piece.isHeading ? [] : offencesIn(piece, pattern, bases, document)));
 });
@@ -31,7 +35,8 @@ export const evaluatedFunds = documentList('evaluated_funds', ({ document }) => 
 export const evaluatedBeyond = documentList('evaluated_beyond', ({ document }) => {
   const pieces = piecesOf(document);
   const bases = basesOf(document);
-  if (pieces === undefined || bases.length === 0) return undefined;
+  // What one budget spends on projects is not all there is.
+  if (pieces === undefined || !bases.some(({ of }) => ofAll.has(of))) return undefined;
   const units = anyOf(document.catalogue.conventions.units.map(({ title }) => title));
   const told = new RegExp(`${anyWordIn(document, 'evaluatedFunds')}([0-9][0-9,]*(?:\\.[0-9]+)?)(${units})`);
   const wider = new RegExp(anyWordIn(document, 'evaluatedWider'));
@@ -42,10 +47,10 @@ export const evaluatedBeyond = documentList('evaluated_beyond', ({ document }) =
     const [, digits = '0', unit = ''] = match;
     const amount = amountOf(digits, unit, document);
     const largest = bases
-      .slice()
+      .map(({ operand }) => operand)
       .sort((a, b) => compareFigures(b, a))
       .slice(0, 1);
-    if (bases.some(({ cell }) => cell.figure !== undefined && toDecimal(cell.figure).gte(amount))) return [];
+    if (largest.some(({ cell }) => toDecimal(cell.figure ?? zero).gte(amount))) return [];
     const params = { text: excerpt(match[0]), amount: digits, found: largest[0]?.cell.text ?? '' };
     return [{ key: digits, params, operands: largest, place: placeAt(passage, match.index) }];
   });
@@ -59,15 +64,45 @@ function amountOf(digits: string, unit: string, { catalogue }: DocumentIndex): D
   return new Decimal(digits.replaceAll(',', '')).times(new Decimal(10).pow(exponent));
 }
 
-/** Project spending as the total rows print it. */
-function basesOf(document: DocumentIndex): readonly Operand[] {
+/** An amount of project spending, and the table or the line of the prose that it is told in. */
+interface Base {
+  readonly of: string;
+  readonly operand: Operand;
+}
+
+/** Project spending as the total rows print it and as the prose tells it. */
+const basesOf = (document: DocumentIndex): readonly Base[] => [
+  ...printedBases(document),
+  ...toldBases(document),
+];
+
+function printedBases(document: DocumentIndex): readonly Base[] {
   return spending
-    .flatMap((table) => instancesOf(document, table))
-    .flatMap((index) => {
+    .flatMap((table) => instancesOf(document, table).map((index) => ({ table, index })))
+    .flatMap(({ table, index }) => {
       const { total } = laneOf(index, undefined);
       const figure = total?.row.cells[columnId('project')]?.figure;
-      return total === undefined || figure === undefined ? [] : [operandOf(index, total, 'project', one)];
+      return total === undefined || figure === undefined
+        ? []
+        : [{ of: table, operand: operandOf(index, total, 'project', one) }];
     });
+}
+
+const projectLines: ReadonlySet<string> = new Set([
+  lineId('project'),
+  lineId('general_project'),
+  lineId('fund_project'),
+]);
+
+function toldBases(document: DocumentIndex): readonly Base[] {
+  return instancesOf(document, narrative).flatMap((index) =>
+    index.rows
+      .filter(
+        ({ line, row }) =>
+          projectLines.has(line?.id ?? '') && row.cells[columnId('amount')]?.figure !== undefined,
+      )
+      .map((row) => ({ of: row.line?.id ?? '', operand: operandOf(index, row, 'amount', one) })),
+  );
 }
 
 function patternOf(document: DocumentIndex): RegExp {
@@ -81,7 +116,7 @@ function patternOf(document: DocumentIndex): RegExp {
 function offencesIn(
   { text, passage }: Piece,
   pattern: RegExp,
-  bases: readonly Operand[],
+  bases: readonly Base[],
   document: DocumentIndex,
 ): readonly Offender[] {
   const match = pattern.exec(text);
@@ -89,10 +124,14 @@ function offencesIn(
   const [, digits = '0', unit = '', percent = '0'] = match;
   const amount = amountOf(digits, unit, document);
   const general = wordsIn(document, 'evaluatedShareGeneral').some((word) => match[0].includes(word));
-  const meant = general ? bases.filter(({ table }) => table === spending[1]) : bases;
-  if (meant.some(({ cell }) => cell.figure !== undefined && fits(amount, toDecimal(cell.figure), percent)))
+  const meant = general ? bases.filter(({ of }) => ofGeneral.has(of)) : bases;
+  if (
+    meant.some(
+      ({ operand: { cell } }) => cell.figure !== undefined && fits(amount, toDecimal(cell.figure), percent),
+    )
+  )
     return [];
-  const [whole] = meant;
+  const whole = meant.find(({ of }) => (general ? ofGeneral : ofAll).has(of))?.operand;
   if (whole === undefined) return [];
   const base = whole.cell.text;
   const expected = shareOf(amount, whole.cell.figure, percent);
