@@ -1,62 +1,80 @@
 import type { Grey } from './picture.ts';
 
-/** Side of the squares whose brightness is measured, in pixels. */
-const side = 32;
-/** Share of the pixels of a square that are taken for ink at most. */
-const inkShare = 0.25;
-/** A square darker than this is ink itself (a stamp, a filled cell), no paper in the shade. */
+/** Inches: strokes of letters and ruled lines are thinner, seals, folds and filled cells are not. */
+const thickest = 0.06;
+/** What is darker than this and thicker than a stroke is ink itself, no paper in the shade. */
 const darkest = 60;
 
-/** The brightness of the paper in each square. */
-function paperOf({ width, height, data }: Grey, columns: number, rows: number): Float32Array {
-  const paper = new Float32Array(columns * rows);
-  const counts = new Uint32Array(256);
-  for (let row = 0; row < rows; row += 1) {
-    for (let column = 0; column < columns; column += 1) {
-      counts.fill(0);
-      const [right, bottom] = [Math.min(width, (column + 1) * side), Math.min(height, (row + 1) * side)];
-      let all = 0;
-      for (let y = row * side; y < bottom; y += 1) {
-        for (let x = column * side; x < right; x += 1) {
-          const value = data[y * width + x] as number;
-          counts[value] = (counts[value] as number) + 1;
-          all += 1;
-        }
-      }
-      let value = 255;
-      for (let left = all * inkShare; value > 0; value -= 1) {
-        left -= counts[value] as number;
-        if (left <= 0) break;
-      }
-      paper[row * columns + column] = value < darkest ? 255 : value;
+/** The greatest or least value among the `2 * reach + 1` around each place of a row or column (van Herk, Gil and Werman). */
+function extremesAlong(
+  data: Uint8Array,
+  { count, length, step, next }: { count: number; length: number; step: number; next: number },
+  reach: number,
+  isGreatest: boolean,
+): void {
+  const window = 2 * reach + 1;
+  const worse = isGreatest ? 0 : 255;
+  const padded = length + 2 * reach;
+  const [values, before, behind] = [new Uint8Array(padded), new Uint8Array(padded), new Uint8Array(padded)];
+  const better = isGreatest
+    ? (a: number, b: number): number => Math.max(a, b)
+    : (a: number, b: number): number => Math.min(a, b);
+  for (let line = 0; line < count; line += 1) {
+    const start = line * next;
+    values.fill(worse);
+    for (let at = 0; at < length; at += 1) values[at + reach] = data[start + at * step] as number;
+    for (let at = 0; at < padded; at += 1) {
+      const value = values[at] as number;
+      before[at] = at % window === 0 ? value : better(before[at - 1] as number, value);
     }
+    for (let at = padded - 1; at >= 0; at -= 1) {
+      const value = values[at] as number;
+      const isLast = at === padded - 1 || (at + 1) % window === 0;
+      behind[at] = isLast ? value : better(behind[at + 1] as number, value);
+    }
+    for (let at = 0; at < length; at += 1)
+      data[start + at * step] = better(behind[at] as number, before[at + window - 1] as number);
   }
+}
+
+/** A page without all that is darker than its surroundings and thinner than `2 * reach + 1` pixels (a closing). */
+function withoutStrokes({ width, height, data }: Grey, reach: number): Uint8Array {
+  const paper = data.slice();
+  const rows = { count: height, length: width, step: 1, next: width };
+  const columns = { count: width, length: height, step: width, next: 1 };
+  for (const isGreatest of [true, false])
+    for (const lines of [rows, columns]) extremesAlong(paper, lines, reach, isGreatest);
   return paper;
 }
 
-/** Divides every pixel by the brightness of the paper around it, so that shade and folds are not taken for ink. */
-export function evenLight(grey: Grey): Grey {
+/** How bright the paper usually is beside its brightest grains. */
+function usualShare(data: Uint8Array, paper: Uint8Array): number {
+  const counts = new Uint32Array(257);
+  for (let at = 0; at < data.length; at += 1) {
+    const share = Math.min(256, Math.round(((data[at] as number) * 256) / Math.max(1, paper[at] as number)));
+    counts[share] = (counts[share] as number) + 1;
+  }
+  let share = 256;
+  for (let left = data.length / 2; share > 1; share -= 1) {
+    left -= counts[share] as number;
+    if (left <= 0) break;
+  }
+  return share / 256;
+}
+
+/**
+ * Divides every pixel by the brightness of the paper around it, so that shade, folds, filled cells and seals are not taken
+ * for ink, and what is written over them is. `dpi`: pixels an inch.
+ */
+export function evenLight(grey: Grey, dpi: number): Grey {
   const { width, height, data } = grey;
-  const [columns, rows] = [Math.ceil(width / side), Math.ceil(height / side)];
-  const paper = paperOf(grey, columns, rows);
+  const paper = withoutStrokes(grey, Math.max(3, Math.round((thickest * dpi) / 2)));
+  const usual = usualShare(data, paper);
   const even = new Uint8Array(data.length);
-  for (let y = 0; y < height; y += 1) {
-    const v = Math.min(rows - 1, Math.max(0, y / side - 0.5));
-    const [top, below] = [Math.floor(v), Math.min(rows - 1, Math.floor(v) + 1)];
-    const down = v - top;
-    for (let x = 0; x < width; x += 1) {
-      const u = Math.min(columns - 1, Math.max(0, x / side - 0.5));
-      const [left, next] = [Math.floor(u), Math.min(columns - 1, Math.floor(u) + 1)];
-      const along = u - left;
-      const above =
-        (paper[top * columns + left] as number) * (1 - along) +
-        (paper[top * columns + next] as number) * along;
-      const under =
-        (paper[below * columns + left] as number) * (1 - along) +
-        (paper[below * columns + next] as number) * along;
-      const light = above * (1 - down) + under * down;
-      even[y * width + x] = Math.min(255, ((data[y * width + x] as number) * 255) / light);
-    }
+  for (let at = 0; at < even.length; at += 1) {
+    const light = paper[at] as number;
+    even[at] =
+      light < darkest ? (data[at] as number) : Math.min(255, ((data[at] as number) * 255) / (light * usual));
   }
   return { width, height, data: even };
 }

@@ -209,7 +209,7 @@ export async function recognizePage(
   dpi: number,
   recognize: RecognizeLines,
 ): Promise<PageReading> {
-  const { page, lines } = await readAnyWay(evenLight(withoutRed(pixels)), dpi, recognize);
+  const { page, lines } = await readAnyWay(evenLight(withoutRed(pixels), dpi), dpi, recognize);
   const { grey, areas, rulings, em } = page;
   const scale = 72 / dpi;
   const points = ({ at, from, to }: RuledLine): RulingBox => ({
