@@ -14,9 +14,11 @@ export interface ColumnContent {
   /** Whole texts that have the shape of a classification code or of one level of it. */
   readonly codes: number;
   readonly words: number;
+  /** The numbers are codes of several levels, those of the lower below one they begin with. */
+  readonly isTree: boolean;
 }
 
-const noContent: ColumnContent = { filled: 0, numeric: 0, codes: 0, words: 0 };
+const noContent: ColumnContent = { filled: 0, numeric: 0, codes: 0, words: 0, isTree: false };
 const code = /^[0-9]{3}([0-9]{2}){0,2}$|^[0-9]{1,2}$/;
 const han = /\p{Script=Han}/u;
 
@@ -24,12 +26,26 @@ const han = /\p{Script=Han}/u;
 export function columnContent(body: readonly (readonly Slot[])[], column: number): ColumnContent {
   const texts = body.map((row) => row[column]).filter((slot) => slot?.anchor === true && slot.text !== '');
   const tight = texts.map((slot) => normaliseTight(slot?.text ?? ''));
+  const numbers = tight.filter(isNumeric);
   return {
     filled: tight.length,
-    numeric: tight.filter(isNumeric).length,
+    numeric: numbers.length,
     codes: tight.filter((text) => code.test(text)).length,
     words: tight.filter((text) => han.test(text)).length,
+    isTree: isTree(numbers),
   };
+}
+
+const fullCode = /^[0-9]{3}(?:[0-9]{2}){0,2}$/;
+const classDigits = 3;
+/** Fewer codes below others may be amounts that look so by chance. */
+const fewestBelow = 3;
+
+function isTree(numbers: readonly string[]): boolean {
+  if (numbers.length <= fewestBelow || !numbers.every((text) => fullCode.test(text))) return false;
+  const printed = new Set(numbers);
+  const below = numbers.filter(({ length }) => length > classDigits);
+  return below.length >= fewestBelow && below.every((text) => printed.has(text.slice(0, classDigits)));
 }
 
 /** The role of every column by its header words, decided by its content where the words leave it open. */
@@ -57,7 +73,8 @@ function roleOf(column: HeaderColumn, content: ColumnContent, lexicon: Lexicon):
   if (lexicon.codeParts.includes(leaf)) return 'code';
   if (headsCode(leaf, lexicon)) return codeOrName(content, !headsName(leaf, lexicon));
   if (headsName(leaf, lexicon)) return codeOrName(content, false);
-  return lexicon.sides.has(leaf) && content.words > content.numeric ? 'name' : 'value';
+  if (lexicon.sides.has(leaf) && content.words > content.numeric) return 'name';
+  return content.isTree ? 'code' : 'value';
 }
 
 /** One header may stand over codes and names alike (科目): what stands below decides. */

@@ -24,7 +24,7 @@ type Draft = {
   values: number[];
 };
 
-/** Cuts the columns into lanes: a key column after a value column begins the next one. */
+/** Cuts the columns into lanes: a key column after a value column begins the next one, but for a total in front of all keys. */
 export function lanesOf(
   head: GridPart,
   rows: readonly BodyRow[],
@@ -50,7 +50,7 @@ function cutLanes(head: GridPart, mayCut: boolean): Draft[] {
   head.roles.forEach((role, column) => {
     if (role === 'empty') return;
     const open = lanes.at(-1);
-    const begins = open === undefined || (mayCut && role !== 'value' && open.values.length > 0);
+    const begins = open === undefined || (mayCut && role !== 'value' && hasValuesBehindKeys(open));
     const lane = begins
       ? { first: column, last: column, ordinals: [], codes: [], names: [], values: [] }
       : open;
@@ -60,6 +60,11 @@ function cutLanes(head: GridPart, mayCut: boolean): Draft[] {
   });
   return lanes;
 }
+
+const hasValuesBehindKeys = ({ ordinals, codes, names, values }: Draft): boolean => {
+  const key = Math.min(...ordinals, ...codes, ...names);
+  return values.some((column) => column > key);
+};
 
 /** In a list every column may be one of the catalogue's, names and codes of things too. */
 function listLane(lane: Draft): RowLane {
