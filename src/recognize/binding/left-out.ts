@@ -1,3 +1,4 @@
+import { wordsOf } from '../../core/catalogue/lexicon.ts';
 import type { Catalogue } from '../../core/catalogue/types.ts';
 import type { Cell } from '../../core/model/disclosure.ts';
 import { abs, add, compare, sign, subtract } from '../../core/model/exact.ts';
@@ -11,14 +12,23 @@ import type { BoundStatement } from './share-base.ts';
 
 type Amount = Cell & { readonly figure: Figure; readonly exponent: number };
 
+/** Amounts of this year, of the one before, and of budgets: what the whole of a list tells, its parts tell too. */
+const columns = ['amount', 'prior', 'initial', 'annual'] as const;
+type AmountColumn = (typeof columns)[number];
+
 /** The amount of a statement with the exponent of the unit that it is printed in. */
-function amountOf({ cells, read }: BoundStatement, { conventions }: Catalogue): Amount | undefined {
-  const { amount } = cells;
-  const unit = read.figures.amount?.unit;
+function amountOf(
+  { cells, read }: BoundStatement,
+  column: AmountColumn,
+  { conventions }: Catalogue,
+): Amount | undefined {
+  const cell = cells[column];
+  // What a statement of last year calls its amount is last year's.
+  const unit = (read.figures[column] ?? read.figures.amount)?.unit;
   const exponent = conventions.units.find(({ title }) => title === unit)?.exponent;
-  return amount?.figure === undefined || exponent === undefined
+  return cell?.figure === undefined || exponent === undefined
     ? undefined
-    : { ...amount, figure: amount.figure, exponent };
+    : { ...cell, figure: cell.figure, exponent };
 }
 
 /** That a slip makes the parts fit exactly is no chance for shorter figures either. */
@@ -52,6 +62,10 @@ function isRoomy(gap: Figure, parts: readonly Amount[]): boolean {
   const filled = parts.filter(({ figure }) => sign(figure) > 0);
   return filled.length > 1 && filled.some(({ figure }) => compare(gap, figure) >= 0);
 }
+
+/** 自评涉及资金A，其中：甲项目B、乙项目C: of the projects that it takes in some are named. */
+const namesSome = ({ read }: BoundStatement, catalogue: Catalogue): boolean =>
+  wordsOf(catalogue, 'proseInvolved').some((word) => read.subject.includes(word));
 
 /** Parts that divide the whole by definition leave nothing out; neither do parts that all tell their shares. */
 function areAll(
@@ -101,16 +115,18 @@ function leavesOut(
   { catalogue, sets }: Source,
 ): boolean {
   const own = statements[whole];
-  const amount = own && amountOf(own, catalogue);
+  const column = columns.find((each) => own?.cells[each]?.figure !== undefined) ?? 'amount';
+  const amount = own && amountOf(own, column, catalogue);
   const parts = list.parts.flatMap((at) => {
     const part = statements[at];
-    return (part && amountOf(part, catalogue)) ?? [];
+    return (part && amountOf(part, column, catalogue)) ?? [];
   });
   if (own === undefined || amount === undefined || parts.length < list.parts.length) return false;
   const sum = totalOf(parts);
+  const gap = subtract(amount.figure, sum.value);
   return (
     !isTotal(amount, sum) &&
-    isRoomy(subtract(amount.figure, sum.value), parts) &&
+    (isRoomy(gap, parts) || (sign(gap) > 0 && namesSome(own, catalogue))) &&
     !isSlip(amount, own.cells, parts) &&
     !areAll(statements, whole, list, sets)
   );
