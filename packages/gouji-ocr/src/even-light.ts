@@ -47,6 +47,9 @@ function withoutStrokes({ width, height, data }: Grey, reach: number): Uint8Arra
   return paper;
 }
 
+/** Share of the pixels that are taken for the brighter half of the paper. */
+const bright = 0.25;
+
 /** How bright the paper usually is beside its brightest grains. */
 function usualShare(data: Uint8Array, paper: Uint8Array): number {
   const counts = new Uint32Array(257);
@@ -55,7 +58,7 @@ function usualShare(data: Uint8Array, paper: Uint8Array): number {
     counts[share] = (counts[share] as number) + 1;
   }
   let share = 256;
-  for (let left = data.length / 2; share > 1; share -= 1) {
+  for (let left = data.length * bright; share > 1; share -= 1) {
     left -= counts[share] as number;
     if (left <= 0) break;
   }
