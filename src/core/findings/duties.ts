@@ -1,3 +1,4 @@
+import { groupBy } from '../model/group-by.ts';
 import type { Finding, Report, RuleCoverage } from './report.ts';
 
 /** What the disclosure rules ask of a document, in the order in which a report tells of it. */
@@ -54,23 +55,27 @@ export function dutyOf(rule: string): DutyName | undefined {
   return other?.[2] ?? families[family];
 }
 
-/** Whether a finding, or what fails for the same cause, is a problem of a duty: one wrong cell may break relations of several. */
-const concerns = ({ consequences = [], ...finding }: Finding, name: DutyName): boolean =>
-  [finding, ...consequences].some(({ rule, severity }) => severity !== 'info' && dutyOf(rule) === name);
+/** The duties that a finding, or what fails for the same cause, is a problem of: one wrong cell may break relations of several. */
+function dutiesBroken({ consequences = [], ...finding }: Finding): ReadonlySet<DutyName | undefined> {
+  const problems = [finding, ...consequences].filter(({ severity }) => severity !== 'info');
+  return new Set(problems.map(({ rule }) => dutyOf(rule)));
+}
 
 /** Problems of each duty. */
 export type DutyProblems = Readonly<Record<DutyName, number>>;
 
 /** How many findings are problems of each duty. */
 export function problemsIn(findings: readonly Finding[]): DutyProblems {
-  const count = (name: DutyName) => findings.filter((finding) => concerns(finding, name)).length;
+  const broken = findings.map(dutiesBroken);
+  const count = (name: DutyName) => broken.filter((duties) => duties.has(name)).length;
   return Object.fromEntries(dutyNames.map((name) => [name, count(name)])) as Record<DutyName, number>;
 }
 
 /** Each duty with what was checked of it and found: one that nothing was checked of was not done. */
 export function dutiesOf(coverage: readonly RuleCoverage[], problems: DutyProblems): readonly Duty[] {
+  const byDuty = groupBy(coverage, ({ rule }) => dutyOf(rule));
   return dutyNames.map((name): Duty => {
-    const rules = coverage.filter(({ rule }) => dutyOf(rule) === name);
+    const rules = byDuty.get(name) ?? [];
     const checked = rules.reduce(
       (sum, each) => sum + each.pass + each.rounding + each.fail + each.undefined,
       0,

@@ -91,6 +91,7 @@ function meantGap(left: Kind, right: Kind, numbers: boolean, spaced: boolean): n
 
 /** Whether the gap between two neighbouring glyphs can be a space that somebody meant. */
 function isGap(before: Glyph, after: Glyph, gap: number): boolean {
+  if (gap <= (after.spaced ? 0 : latinGap)) return false;
   const [left, right] = [classifyEnd(before.text), classify(after.text)];
   const digit = left === 'digit' || right === 'digit';
   const numbers = digit && isNumberCharacter(before.text) && isNumberCharacter(after.text);

@@ -45,8 +45,8 @@ function isOverprint(earlier: readonly Run[], run: Run): boolean {
 function isBreak(before: Glyph, after: Glyph, size: number): boolean {
   const gap = after.left - before.right;
   if (gap > wideGap * size) return true;
-  const digits = classifyEnd(before.text) === 'digit' && classify(after.text) === 'digit';
-  return digits && gap > (after.spaced ? narrowGap : digitGap) * size;
+  const isWide = gap > (after.spaced ? narrowGap : digitGap) * size;
+  return isWide && classifyEnd(before.text) === 'digit' && classify(after.text) === 'digit';
 }
 
 interface OpenPiece {

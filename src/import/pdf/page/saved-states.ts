@@ -5,13 +5,15 @@ function isBlank(code: number | undefined): boolean {
   return code === 0x20 || code === 0x0a || code === 0x0d || code === 0x09;
 }
 
-/** By how many the saved graphics states of a piece of content outnumber the restored ones. */
-export function countSavedStates(content: Uint8Array): number {
-  let open = 0;
-  for (let at = 1; at + 1 < content.length; at += 1) {
-    const code = content[at];
-    if (code !== save && code !== restore) continue;
-    if (isBlank(content[at - 1]) && isBlank(content[at + 1])) open += code === save ? 1 : -1;
+/** How often an operator of one letter stands in a piece of content, white space on both sides. */
+function countOperators(content: Uint8Array, letter: number): number {
+  let count = 0;
+  for (let at = content.indexOf(letter, 1); at >= 0; at = content.indexOf(letter, at + 1)) {
+    if (isBlank(content[at - 1]) && isBlank(content[at + 1])) count += 1;
   }
-  return open;
+  return count;
 }
+
+/** By how many the saved graphics states of a piece of content outnumber the restored ones. */
+export const countSavedStates = (content: Uint8Array): number =>
+  countOperators(content, save) - countOperators(content, restore);
