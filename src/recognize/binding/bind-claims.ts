@@ -30,6 +30,7 @@ import { printedFigure } from './measure-cell.ts';
 import { measuresIn } from './measures.ts';
 import { nameKeyOf } from './name-key.ts';
 import { ambiguousFigures } from './other-readings.ts';
+import { ofSeveralOffices } from './run-in-title.ts';
 import { type BoundStatement, findBases } from './share-base.ts';
 import { comparedOnce } from './shared-comparison.ts';
 import { unbindOtherSpenders } from './spenders-apart.ts';
@@ -63,7 +64,9 @@ export function bindClaims(
   const topicOf = ({ passage }: ReadStatement): string => topics[passage] ?? '';
   const incomes = partsOfIncome(statements, catalogue);
   const isThreePublic = threePublicOf(statements, passages, binding);
+  const ofOffices = ofSeveralOffices(statements, passages, catalogue);
   const bind = (read: ReadStatement, index: number, of: Binding): Facts => {
+    if (ofOffices.has(read)) return { unbound: 'scope' };
     const topic = topicOf(read);
     const passage = passages[read.passage];
     const own = incomes.has(index) && spending.has(topic) ? 'income' : topic;

@@ -3,6 +3,7 @@ import { normaliseLabel } from '../../core/catalogue/normalise-text.ts';
 import type { Catalogue, TopicEntry } from '../../core/catalogue/types.ts';
 import type { Passage } from '../../core/model/narrative.ts';
 import { enumerationOf } from '../prose/numbering.ts';
+import { fundHeading } from './run-in-title.ts';
 
 /** The topic of passages under no heading that tells one. */
 export const noTopic = 'none';
@@ -68,7 +69,7 @@ function pathsOf(passages: readonly Passage[], lexicon: Lexicon): readonly (read
         under,
         head: mark?.rank === chapterRank ? (runIn.exec(text.slice(mark.length)) ?? []) : [],
       };
-    return [...path, ...chapter.head];
+    return [...path, ...chapter.head, ...fundHeading(text, lexicon.catalogue)];
   });
 }
 

@@ -33,7 +33,7 @@ export function completeItems(
     );
   if (others !== undefined) return others;
   const frame = withoutRuns(list, worth);
-  const kin = withoutStrangers(frame, of);
+  const kin = withoutStrangers(frame, of, phrases);
   const own = kin === frame ? undefined : beginningOf(kin, of, whole, worth, phrases);
   if (own !== undefined) return own;
   const heads = headsOf(frame, whole, worth);

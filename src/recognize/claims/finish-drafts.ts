@@ -226,9 +226,13 @@ function columnOf({ phase }: Level, hasAmount: boolean, final: boolean): LevelCo
 
 const isAmount = ({ phase }: Level): boolean => phase === undefined || phase === 'final';
 
-/** A lone 年初预算 is the amount, unless it stands beside its completion or in final accounts. */
+/**
+ * A lone 年初预算 is the amount, unless it stands beside its completion, beside the budget that it was adjusted to or in final
+ * accounts.
+ */
 function promote(columns: Map<LevelColumn, Level>, draft: Draft, final: boolean): void {
   if (final || columns.has('amount') || draft.figures.completion !== undefined) return;
+  if (columns.has('initial') && columns.has('annual')) return;
   for (const column of ['annual', 'initial'] as const) {
     const level = columns.get(column);
     if (level === undefined) continue;

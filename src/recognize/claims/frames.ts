@@ -2,6 +2,7 @@ import { compare } from '../../core/model/exact.ts';
 import { zero } from '../../core/model/figure.ts';
 import { closeFrame } from './close-frame.ts';
 import { type Draft, ownText, toldAgain } from './draft.ts';
+import { wordAt } from './phrases.ts';
 import type { Frame, Scope } from './scope.ts';
 import { amountOf, countOf, sumOf, type Worth } from './worth.ts';
 
@@ -58,10 +59,24 @@ function leavePosts({ frames, reading }: Scope, draft: Draft): void {
   for (const frame of at < 0 ? [] : frames.splice(at)) closeFrame(frame, reading.phrases);
 }
 
+/**
+ * 其中：收入17万元，剔除上划收入7万元，本级收入10万元: what is taken off is no item, and which of the two others the whole
+ * counts is not in the words.
+ */
+function takesOff({ frames, folded: { text }, reading }: Scope, { start }: Draft): boolean {
+  const frame = frames.at(-1);
+  if (frame === undefined || wordAt(reading.phrases.list('proseTakenOff'), text, start) === undefined)
+    return false;
+  frame.items.pop();
+  frame.open = true;
+  return true;
+}
+
 /** A statement that begins while a list is open is an item of it. */
 export function joinItem(scope: Scope, draft: Draft): void {
   leavePosts(scope, draft);
   const { phrases } = scope.reading;
+  if (takesOff(scope, draft)) return;
   const items = scope.frames.at(-1)?.items ?? [];
   // 办公费20万元，差旅费10万元，合计30万元: the sum that ends a list is none of its items.
   if (items.length === 0 || !phrases.set('wholeTotals').has(ownText(draft))) items.push(draft);

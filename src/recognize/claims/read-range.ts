@@ -5,6 +5,7 @@ import { costFollows } from './cost-follows.ts';
 import { compareFlat, compareRelation, noteLoose } from './directions.ts';
 import { itemGoesOn, leaveItem } from './item-ends.ts';
 import { closeList, openMadeUp } from './made-up.ts';
+import { nameNewlyListed } from './newly-listed.ts';
 import { dropOwner } from './owners.ts';
 import { pairedFigure } from './paired-figure.ts';
 import { placeFigure } from './place-figure.ts';
@@ -41,6 +42,7 @@ function takeFigure(scope: Scope, token: Token, index: number): undefined {
     scope.clause = newClause(token.end);
     return;
   }
+  nameNewlyListed(scope, token);
   scope.compare = untoldBase(scope, token) ?? scope.compare;
   const goesOn = token.figure?.type === 'money';
   const { share, compared, completion, direction } = scope.clause;

@@ -1,4 +1,5 @@
 import { zero } from '../../core/model/figure.ts';
+import { tellAdjusted } from './adjusted-budget.ts';
 import { openComposed } from './composed.ts';
 import type { FoldedPassage } from './fold-passage.ts';
 import { ordinalAt } from './ordinal-mark.ts';
@@ -322,7 +323,8 @@ export function tokenize(passage: FoldedPassage, phrases: Phrases): Token[] {
   const cursor: Cursor = { text: passage.text, phrases, tokens: [], index: 0, done: 0, per: false };
   while (cursor.index < cursor.text.length) step(cursor);
   flush(cursor);
-  const tokens = tellOneByOne(openComposed(cursor.tokens, cursor.text, phrases), cursor.text, phrases);
+  const adjusted = tellAdjusted(cursor.tokens, cursor.text, phrases);
+  const tokens = tellOneByOne(openComposed(adjusted, cursor.text, phrases), cursor.text, phrases);
   pairBrackets(tokens);
   return tokens;
 }
