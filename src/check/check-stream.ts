@@ -119,9 +119,10 @@ export async function checkRead<S extends Suppression>(
     fileOf: (id) => byId.get(id)?.file ?? '',
   });
   function* accepted(): Generator<Accepted<S>> {
-    for (const { found } of results)
-      for (const { number, finding } of found().accepted)
-        yield { finding, suppression: suppressions[number] as S };
+    for (const { found, tally } of results)
+      if (tally.accepted > 0)
+        for (const { number, finding } of found().accepted)
+          yield { finding, suppression: suppressions[number] as S };
   }
   const { rules: ruleCoverage, identities } = coverageOf(coverage);
   const absent = unitsAbsentReasons(sums.withoutUnits, locale);
@@ -147,7 +148,7 @@ export async function checkRead<S extends Suppression>(
         identities,
         rules: ruleCoverage,
         *prose() {
-          for (const { facts } of results) yield* facts().prose;
+          for (const { facts, tally } of results) if (tally.hasProse) yield* facts().prose;
         },
         ...(sums.recognition.length > 0 && { recognition: sums.recognition }),
       },

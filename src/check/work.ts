@@ -207,6 +207,7 @@ export async function checkerBy(
         compared: [...peers.compared],
         ...(peers.unitsAbsent && { unitsAbsent: peers.unitsAbsent }),
         hasFigures: tables.length > 0 || claims > 0,
+        hasProse: prose.length > 0,
         recognition,
       },
       facts: { document: checked.document, prose },

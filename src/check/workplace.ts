@@ -90,6 +90,8 @@ export interface DocumentTally {
   readonly compared: readonly string[];
   readonly unitsAbsent?: readonly string[];
   readonly hasFigures: boolean;
+  /** Without it there is no reason to fetch what was read of it. */
+  readonly hasProse: boolean;
   readonly recognition: readonly Recognition[];
 }
 

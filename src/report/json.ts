@@ -3,6 +3,9 @@ import { escapeControls } from './clean-text.ts';
 import { type ReportStream, streamOf } from './report-stream.ts';
 import type { Reporter } from './reporter.ts';
 
+/** Spaces that each level of the layout stands further in. */
+const step = 2;
+
 /** `gouji-report/1`. */
 export const json: Reporter = {
   format: 'json',
@@ -67,6 +70,14 @@ function* listChunks(name: string, list: Iterable<unknown>, indent: string): Gen
   yield isEmpty ? `${start}]` : `\n${indent}]`;
 }
 
-/** Line breaks inside of texts are escaped, so each one left is of the layout. */
-const indented = (value: unknown, indent: string): string =>
-  escapeControls(JSON.stringify(value, null, 2)).replaceAll('\n', `\n${indent}`);
+/** A value as it stands that far in: laid out inside as many lists, whose brackets are cut off again. */
+function indented(value: unknown, indent: string): string {
+  let wrapped = value;
+  let brackets = 0;
+  for (let width = indent.length; width > 0; width -= step) {
+    wrapped = [wrapped];
+    brackets += '[\n'.length + width;
+  }
+  const text = escapeControls(JSON.stringify(wrapped, null, step));
+  return text.slice(brackets, text.length - brackets + indent.length);
+}

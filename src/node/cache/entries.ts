@@ -1,4 +1,4 @@
-import { createHash } from 'node:crypto';
+import { hash } from 'node:crypto';
 import { fstatSync, readSync } from 'node:fs';
 
 /** Before each entry: a mark, its key, the length of what it holds and the beginning of the digest of that. */
@@ -33,7 +33,7 @@ export function readEntry({ file, at, length }: KeptEntry): Buffer | undefined {
   return bytes.subarray(layout.check, layout.data).equals(checkOf(data)) ? data : undefined;
 }
 
-const checkOf = (data: Uint8Array): Buffer => createHash('sha256').update(data).digest().subarray(0, 8);
+const checkOf = (data: Uint8Array): Buffer => hash('sha256', data, 'buffer').subarray(0, 8);
 
 /** The entries of a file as far as it is whole. */
 export function* entriesIn(file: number): Generator<readonly [key: string, entry: KeptEntry]> {

@@ -25,7 +25,7 @@ import type {
   Task,
   ThreadSettings,
 } from './messages.ts';
-import { type PackedKept, pack, packedOf, unpack } from './packed.ts';
+import { type PackedKept, packedOf, unpack } from './packed.ts';
 import { Shelf } from './shelf.ts';
 
 /** What one task may take before it is given up. Time is that of the processor: a busy machine gives no other result. */
@@ -173,7 +173,11 @@ export class PooledWork implements Workplace {
     }
   };
 
-  readonly keep = <T>(value: T): Kept<T> => this.#kept(pack(value));
+  /** Small and looked at once: deflating would cost more than the room. */
+  readonly keep = <T>(value: T): Kept<T> => {
+    const fetch = this.#shelf.put(serialize(value));
+    return () => deserialize(fetch()) as T;
+  };
 
   /** Ends the threads and removes what was packed away. */
   async close(): Promise<void> {
