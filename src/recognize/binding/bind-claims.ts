@@ -32,6 +32,7 @@ import { nameKeyOf } from './name-key.ts';
 import { ambiguousFigures } from './other-readings.ts';
 import { ofSeveralOffices } from './run-in-title.ts';
 import { type BoundStatement, findBases } from './share-base.ts';
+import { withSharedBases } from './shared-bases.ts';
 import { comparedOnce } from './shared-comparison.ts';
 import { unbindOtherSpenders } from './spenders-apart.ts';
 import { splitComparisons } from './split-comparison.ts';
@@ -109,7 +110,10 @@ export function bindClaims(
   const bound = withBorrowed(againstWholes.statements);
   const keys = keysOf(bound.map(({ read, facts }) => keyOf(read, facts)));
   const lists = new Map([...againstWholes.lists, ...listsOf(bound, passages, catalogue)]);
-  const bases = findBases(bound, { catalogue, measures: binding.measures, entry, tables });
+  const bases = withSharedBases(
+    bound,
+    findBases(bound, { catalogue, measures: binding.measures, entry, tables }),
+  );
   const based = bound.map((statement, index) => {
     const { read, facts, cells } = statement;
     const line = lines.get(facts.measure ?? '');

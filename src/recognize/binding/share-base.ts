@@ -22,7 +22,7 @@ export interface BoundStatement {
   readonly cells: Partial<Record<ClaimColumn, Cell>>;
 }
 
-type Statements = readonly BoundStatement[];
+export type Statements = readonly BoundStatement[];
 
 /** What the words that name a base are looked up in. */
 export interface BaseSource {
@@ -36,7 +36,7 @@ export interface BaseSource {
 export function findBases(statements: Statements, source: BaseSource): readonly (Cell | undefined)[] {
   const wholes = wholesOf(statements);
   const bySubject = groupBySubject(statements, source.catalogue);
-  const bases = statements.map((statement, index) => {
+  return statements.map((statement, index) => {
     const { cells, read } = statement;
     if (cells['share'] === undefined || cells['base'] !== undefined) return undefined;
     if (read.shareOf === undefined)
@@ -44,7 +44,6 @@ export function findBases(statements: Statements, source: BaseSource): readonly 
     const base = totalOfList(statement, statements[wholes.get(index) ?? -1], source);
     return base ?? namedBase(statements, index, wholes, bySubject, source);
   });
-  return withSharedBases(statements, bases);
 }
 
 function namedBase(
@@ -85,63 +84,7 @@ function totalOfList(
 }
 
 /** A base that figures choose and not words is not printed as one: it was worked out. */
-const chosen = <T extends Cell | undefined>(base: T): T => base && { ...base, derived: true };
-
-/** Shares of one passage that name no base have one in common: the amount of the document that most of them are shares of. */
-function withSharedBases(
-  statements: Statements,
-  bases: readonly (Cell | undefined)[],
-): readonly (Cell | undefined)[] {
-  const groups = new Map<number, number[]>();
-  statements.forEach(({ read, cells }, index) => {
-    const open = bases[index] === undefined && cells['base'] === undefined && read.shareOf === undefined;
-    if (!open || cells['share'] === undefined || cells['amount'] === undefined) return;
-    const group = groups.get(read.passage);
-    if (group === undefined) groups.set(read.passage, [index]);
-    else group.push(index);
-  });
-  const found = [...bases];
-  for (const [passage, members] of [...groups, ...listedApart(groups)]) {
-    const base = members.length < 2 ? undefined : chosen(sharedBase(statements, members, passage));
-    for (const member of members) found[member] = base ?? found[member];
-  }
-  return found;
-}
-
-/** A list whose items are paragraphs of their own tells one share in each; two of them are no list. */
-const shortestList = 3;
-
-/** Runs of paragraphs with one share each, by the first paragraph. */
-function listedApart(groups: ReadonlyMap<number, readonly number[]>): ReadonlyMap<number, number[]> {
-  const runs = new Map<number, number[]>();
-  let first = Number.NaN;
-  for (const [passage, [member, another]] of [...groups].sort(([a], [b]) => a - b)) {
-    if (member === undefined || another !== undefined) continue;
-    const run = runs.get(first) ?? [];
-    if (passage === first + run.length) run.push(member);
-    else {
-      first = passage;
-      runs.set(first, [member]);
-    }
-  }
-  return new Map([...runs].filter(([, members]) => members.length >= shortestList));
-}
-
-/** Further up nobody remembers the amount. */
-const widestGap = 12;
-
-function sharedBase(statements: Statements, members: readonly number[], passage: number): Cell | undefined {
-  const above = statements.filter(
-    ({ read }) => read.passage <= passage && read.passage >= passage - widestGap,
-  );
-  const candidates = distinct(above.flatMap(({ cells }) => cells['amount'] ?? []));
-  const fits = candidates.map(
-    (base) => members.filter((member) => isShare(statements[member] as BoundStatement, base)).length,
-  );
-  // Amounts that are nearly alike fit some shares each: the one that most of them fit.
-  const most = Math.max(0, ...fits);
-  return most >= 2 && most * 2 > members.length ? candidates[fits.indexOf(most)] : undefined;
-}
+export const chosen = <T extends Cell | undefined>(base: T): T => base && { ...base, derived: true };
 
 function wholesOf(statements: Statements): ReadonlyMap<number, number> {
   const wholes = new Map<number, number>();
@@ -272,7 +215,8 @@ function nearest({ cells }: BoundStatement, [first, ...others]: readonly [Cell, 
 const sameCell = (a: CellEntry | undefined, b: CellEntry): boolean =>
   a?.table === b.table && a.side === b.side && a.row === b.row && a.column === b.column;
 
-function distinct(cells: readonly Cell[]): readonly Cell[] {
+/** Amounts without those that stand among them already. */
+export function distinct(cells: readonly Cell[]): readonly Cell[] {
   return cells.filter((cell, at) => cells.findIndex((other) => sameAmount(cell, other)) === at);
 }
 
@@ -327,7 +271,7 @@ function trusted(
 }
 
 /** Whether the percentage is that of the amounts, give or take its last digit. */
-function isShare({ cells }: BoundStatement, base: Cell): boolean {
+export function isShare({ cells }: BoundStatement, base: Cell): boolean {
   const { share, amount } = cells;
   if (share?.figure === undefined || amount?.figure === undefined || base.figure === undefined) return false;
   return isRatio({ ...share, figure: share.figure }, amount.figure, base.figure);

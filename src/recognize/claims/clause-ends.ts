@@ -1,4 +1,5 @@
 import { leaveAmbiguous } from './ambiguous.ts';
+import { announcedList } from './announced-list.ts';
 import { bareUnread } from './bare-numbers.ts';
 import { closeFrame } from './close-frame.ts';
 import { countAhead, countedAhead, countOf } from './count-ahead.ts';
@@ -8,9 +9,10 @@ import { type Draft, type Subject, sameSubject } from './draft.ts';
 import { leaveComplete, leaveInner, leaveUses, openFrame } from './frames.ts';
 import { listedCount } from './listed-count.ts';
 import { wordAt, wordBefore } from './phrases.ts';
-import { itemFollows } from './reason-ends.ts';
+import { itemFollows, reasonGoesOn } from './reason-ends.ts';
 import { noteRest } from './rest-of-list.ts';
 import { newClause, type Scope } from './scope.ts';
+import { otherSide } from './sides.ts';
 import { spentWhole } from './spent-whole.ts';
 import { isOfName, statesFirst } from './states-first.ts';
 import { joinWords, subjectFrom, subjectOf } from './subject.ts';
@@ -48,6 +50,19 @@ function openBehindAmount(scope: Scope, mark: Token): boolean {
   const isWord = reading.phrases.list('proseAmong').includes(joinWords(scope, clause.words));
   if (!isWord || !clause.filled || current === undefined || reason !== undefined) return false;
   openFrame(scope, current, mark.kind !== 'colon');
+  return true;
+}
+
+/** 三公经费5万元，由三项构成：…, 具体安排：…: a clause that says that parts follow opens the list of them. */
+function openAnnounced(scope: Scope, mark: Token): boolean {
+  const { clause, reason, reading } = scope;
+  if (mark.kind !== 'colon' || reason !== undefined || !isUnused(clause)) return false;
+  const text = joinWords(scope, clause.words);
+  const list = announcedList(text, reading.phrases);
+  const whole = list && wholeOf(scope);
+  // 收入5万元，各项支出情况：…: what is told of the other side divides no income.
+  if (whole === undefined || otherSide(text, whole.subject.text, reading.phrases) !== undefined) return false;
+  openFrame(scope, whole, list === 'open');
   return true;
 }
 
@@ -117,7 +132,7 @@ const isRunIn = ({ numbered, clauses, sentence, tokens }: Scope, index: number):
 
 /** What the words in front of a mark are: the word that opens a list, or a name that is kept. */
 function endName(scope: Scope, mark: Token, index: number): void {
-  if (openBehindAmount(scope, mark)) return;
+  if (openBehindAmount(scope, mark) || openAnnounced(scope, mark)) return;
   keepPending(scope, mark.kind === 'colon' ? colonBefore(scope, index) : isRunIn(scope, index));
 }
 
@@ -136,6 +151,7 @@ export function endClause(scope: Scope, token: Token, index = -1): undefined {
   scope.semicolon = true;
   scope.pending = undefined;
   const next = scope.tokens[index + 1]?.kind ?? '';
+  if (reasonGoesOn(scope, index)) return;
   if (scope.reason !== undefined && (resumes.has(next) || reasonStops(scope, index)))
     endReason(scope, token.start);
   if (scope.reason === undefined) leaveInner(scope);
@@ -144,7 +160,9 @@ export function endClause(scope: Scope, token: Token, index = -1): undefined {
 /** A year told in passing holds for its clause, and for the list that its amount is divided into. */
 function leaveYear(scope: Scope, index: number): void {
   const { outerYear, clause, tokens } = scope;
-  if (outerYear === undefined || !clause.filled || tokens[index + 1]?.kind === 'opener') return;
+  // 系2022年度欠拨补齐；: a clause without a figure, up to a semicolon, is a remark.
+  const isOver = clause.filled || (tokens[index]?.kind === 'semicolon' && clause.words.length > 0);
+  if (outerYear === undefined || !isOver || tokens[index + 1]?.kind === 'opener') return;
   scope.year = outerYear.year;
   scope.outerYear = undefined;
 }

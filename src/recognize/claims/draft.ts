@@ -41,11 +41,15 @@ export interface Draft {
   readonly figures: Partial<Record<ClaimColumn, ReadFigure>>;
   /** Figures of the expenditure side of a dual subject, where they differ. */
   readonly seconds: Partial<Record<ClaimColumn, ReadFigure>>;
+  /** The year before that of the document which its comparison is told of, where it has no amounts that tell it. */
+  year?: number | undefined;
   priorYear?: number;
   priorBasis?: 'budget' | 'final';
   shareOf?: string;
   /** The budget that the completion rate is taken of, where its words say so. */
   completionOf?: Phase | undefined;
+  /** The budget that it is compared with, where the words say which. */
+  budgetOf?: Phase | undefined;
   /** 35批次、280人次: the count in front, of the same thing in another unit. */
   countedBefore?: Draft;
   reason?: string;

@@ -212,6 +212,12 @@ function ofSeries({ levels, figures, priorYear }: Draft): Resolved | undefined {
   return { columns, over: [], year, ...(year < (years.at(-1) ?? year) && { inPast: true as const }) };
 }
 
+/** 2022年比2021年减少B in what speaks of 2023. */
+function ofPastYear({ levels, year }: Draft): Resolved | undefined {
+  const isPast = year !== undefined && levels.length === 0;
+  return isPast ? { columns: new Map(), over: [], year, inPast: true } : undefined;
+}
+
 function latestYear(levels: readonly Level[]): number | undefined {
   const years = levels.flatMap(({ year }) => (year === undefined ? [] : [year]));
   return years.length === 0 ? undefined : years.reduce((a, b) => Math.max(a, b));
@@ -259,7 +265,7 @@ function nearestFirst(levels: readonly Level[], compared: number | undefined): r
 
 /** Sorts the amounts of a statement: by year into amount and prior, by phase into budgets and amount. */
 function resolveLevels(read: Draft, final: boolean, documentYear?: number): Resolved {
-  const series = ofSeries(read);
+  const series = ofSeries(read) ?? ofPastYear(read);
   if (series !== undefined) return series;
   const draft = { ...read, levels: withOwnYear(read.levels, documentYear) };
   const year = latestYear(draft.levels);

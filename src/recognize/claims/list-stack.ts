@@ -1,5 +1,6 @@
 import { closeFrame } from './close-frame.ts';
 import type { Draft, Subject } from './draft.ts';
+import { ofNearest } from './either-whole.ts';
 import type { Phrases } from './phrases.ts';
 import type { Frame } from './scope.ts';
 
@@ -10,6 +11,8 @@ interface OpenList {
   style: number | undefined;
   /** Number of the last item. */
   last: number;
+  /** A numbered passage within the last item came by. */
+  inner: boolean;
   /** Its items are names on lines of their own, with what is said of them below. */
   named: boolean;
 }
@@ -55,13 +58,19 @@ export class ListStack {
     this.#phrases = phrases;
   }
 
+  /** The list that was opened last. */
+  get last(): Frame | undefined {
+    return this.#lists.at(-1)?.frame;
+  }
+
   /** 其中: at the end of a passage. */
-  open(whole: Draft | undefined, open: boolean): void {
+  open(whole: Draft | undefined, open: boolean, instead: Draft | undefined): void {
     if (whole === undefined || this.#lists.length > 8) return;
     this.#lists.push({
-      frame: { whole, label: undefined, open, items: [], pauses: [], apart: true },
+      frame: { whole, instead, label: undefined, open, items: [], pauses: [], apart: true },
       style: undefined,
       last: 0,
+      inner: false,
       named: false,
     });
   }
@@ -70,7 +79,12 @@ export class ListStack {
   frameFor(beginning: Beginning): Frame | undefined {
     for (let top = this.#lists.at(-1); top !== undefined; top = this.#lists.at(-1)) {
       top.style ??= beginning.style;
-      if (isInside(top.style, beginning.style)) return undefined;
+      if (isMisnumbered(top, beginning) && !this.#numbers(beginning.style))
+        return advance(top, beginning.number);
+      if (isInside(top.style, beginning.style)) {
+        top.inner ||= beginning.style !== 0;
+        return undefined;
+      }
       if (goesOn(top, beginning)) return advance(top, beginning.number);
       this.#pop();
     }
@@ -82,14 +96,23 @@ export class ListStack {
     while (this.#lists.length > 0) this.#pop();
   }
 
+  /** Whether a list further out is numbered so. */
+  #numbers(style: number): boolean {
+    return this.#lists.some((list) => list.style === style);
+  }
+
   #pop(): void {
     const list = this.#lists.pop();
-    if (list !== undefined) closeFrame(list.frame, this.#phrases);
+    if (list !== undefined) closeFrame(ofNearest(list.frame), this.#phrases);
   }
 }
 
 /** A plain paragraph, or one that is numbered more deeply, between two items belongs to the item above. */
 const isInside = (list: number, style: number): boolean => list !== 0 && (style === 0 || style > list);
+
+/** 一、A。二、B。3、C。: the next number in other numerals, with nothing numbered in between, is a slip. */
+const isMisnumbered = (list: OpenList, { style, number }: Beginning): boolean =>
+  style !== 0 && style !== list.style && list.last > 0 && number === list.last + 1 && !list.inner;
 
 function goesOn(list: OpenList, { style, number, continues, states, names, below }: Beginning): boolean {
   if (list.style !== style) return false;
@@ -105,5 +128,6 @@ function advance(list: OpenList, number: number | undefined): Frame {
   // A missing item would make the sum of the others look wrong.
   if (number !== undefined && number !== list.last + 1) list.frame.open = true;
   list.last = number ?? list.last + 1;
+  list.inner = false;
   return list.frame;
 }

@@ -1,8 +1,8 @@
-import type { Phrases } from './phrases.ts';
+import { type Phrases, wordAt } from './phrases.ts';
 import type { Token } from './token.ts';
 
-/** Ways of writing an ordinal: 一、 (一) 1. (1) ① */
-const styles = { han: 1, hanBracket: 2, digit: 3, digitBracket: 4, circle: 5 } as const;
+/** Ways of writing an ordinal: 一、 (一) 1. (1) ① 一是 */
+const styles = { han: 1, hanBracket: 2, digit: 3, digitBracket: 4, circle: 5, counted: 6 } as const;
 
 const boundary = /[\u3002;:\uff0c,()\u3001]/;
 const isDigit = (character: string): boolean => character >= '0' && character <= '9' && character !== '';
@@ -49,10 +49,23 @@ function mark(start: number, end: number, style: number, digits = ''): Token {
   return { kind: 'ordinal', start, end, style, ...(numbered && { number: Number(digits) }) };
 }
 
+/** 一是 or, in front of a comma, 其一, 第一. */
+export function countedAt(text: string, index: number, phrases: Phrases): Token | undefined {
+  const front = wordAt(phrases.list('proseCountFronts'), text, index) ?? '';
+  const start = index + front.length;
+  const end = runEnd(text, start, (character) => phrases.ordinals.has(character));
+  if (end === start) return undefined;
+  const verb = wordAt(phrases.list('proseCountVerbs'), text, end);
+  const isCounted = verb !== undefined || (front !== '' && commas.test(text.charAt(end)));
+  return isCounted ? mark(index, end + (verb?.length ?? 0), styles.counted) : undefined;
+}
+
+const commas = /[\uff0c,\u3001]/;
+
 /** The ordinal of an item: at the beginning of a passage or behind a mark that may end an item. */
 export function ordinalAt(text: string, index: number, phrases: Phrases): Token | undefined {
   const code = text.charCodeAt(index);
   if (code >= 0x2460 && code <= 0x2473) return mark(index, index + 1, styles.circle);
   if (index > 0 && !boundary.test(text.charAt(index - 1))) return undefined;
-  return numberStyle(text, index, phrases);
+  return numberStyle(text, index, phrases) ?? countedAt(text, index, phrases);
 }

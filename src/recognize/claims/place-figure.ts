@@ -2,15 +2,18 @@ import { abs, compare, negate } from '../../core/model/exact.ts';
 import { firstFrom } from '../../core/model/first-from.ts';
 import type { ClaimColumn } from '../../core/model/narrative.ts';
 import type { BaseAmount } from './base-amount.ts';
+import { isFree } from './begin-draft.ts';
 import { baseOf, isAttached, isBudgetBase, type Role, roleOf } from './columns.ts';
+import { comparedYear } from './compared-years.ts';
 import { type Draft, type Level, newDraft } from './draft.ts';
 import { rejoinLeft } from './frames.ts';
+import { budgetOf } from './other-budget.ts';
 import { wordAt, wordBefore } from './phrases.ts';
 import type { ReadFigure } from './read-statement.ts';
 import { leaveUnread, type Scope } from './scope.ts';
 import { tellsBudgets } from './spent-whole.ts';
 import { cleanSubject, joinWords } from './subject.ts';
-import { isFree, priorOf, targetOf } from './target.ts';
+import { priorOf, targetOf } from './target.ts';
 import type { Token } from './token.ts';
 
 const upward: ReadonlySet<string> = new Set(['up', 'more']);
@@ -59,6 +62,7 @@ export function noteDirection(scope: Scope, draft: Draft, direction: Token): voi
     offset: direction.start,
     length: end - direction.start,
   });
+  if (column === 'budget_direction') draft.budgetOf ??= budgetOf(scope, column);
   if (column === 'direction' && base !== undefined) noteBase(draft, base);
 }
 
@@ -78,8 +82,10 @@ function phaseOf({ clause, frames }: Scope, draft: Draft): Level['phase'] {
 
 function store(scope: Scope, draft: Draft, role: Role, figure: ReadFigure): void {
   const phase = phaseOf(scope, draft);
-  if (role !== 'level') draft.figures[role] = figure;
-  else
+  if (role !== 'level') {
+    draft.figures[role] = figure;
+    if (draft.levels.length === 0) draft.year ??= comparedYear(scope, role);
+  } else
     draft.levels.push({
       figure,
       ...(phase === undefined ? {} : { phase }),

@@ -2,6 +2,7 @@ import type { Passage } from '../../core/model/narrative.ts';
 import { endSentence, isBareName } from './clause-ends.ts';
 import { beginDivision, endDivision } from './division.ts';
 import { type Draft, type Subject, sameSubject } from './draft.ts';
+import { otherWhole } from './either-whole.ts';
 import type { FoldedPassage } from './fold-passage.ts';
 import { foldPassage } from './fold-passage.ts';
 import type { Ending, ListStack, Named } from './list-stack.ts';
@@ -44,6 +45,13 @@ const trailing: ReadonlySet<string> = new Set(['colon', 'comma', 'stop']);
 function lastOpener(tokens: readonly Token[]): number | undefined {
   const last = tokens.findLastIndex(({ kind }) => !trailing.has(kind));
   return tokens[last]?.kind === 'opener' ? last : undefined;
+}
+
+/** 具体安排： at the very end of a passage. */
+function announcedAtEnd({ tokens, frames }: Scope): Pick<Frame, 'open'> | undefined {
+  const frame = frames.at(-1);
+  const isEmpty = frame?.listed === true && frame.items.length === 0;
+  return isEmpty && tokens.at(-1)?.kind === 'colon' ? frame : undefined;
 }
 
 function newScope(reading: Reading, passage: Passage, index: number, folded: FoldedPassage): Scope {
@@ -98,16 +106,22 @@ function isCut({ tokens, folded }: Scope): boolean {
 const breaksOff = (last: Token | undefined): boolean => last?.kind === 'bare' || last?.kind === 'pause';
 
 /** Reads the tokens; the list opened at the very end is left for the passages that follow. */
-function readTokens(scope: Scope, frame: Frame | undefined, lists: ListStack): void {
+function readTokens(
+  scope: Scope,
+  frame: Frame | undefined,
+  lists: ListStack,
+  above: Frame | undefined,
+): void {
   const opener = lastOpener(scope.tokens);
   // 构成如下。: the stop does not end the list.
   readRange(scope, 0, opener === undefined ? scope.tokens.length : opener + 1);
+  const opened = opener === undefined ? announcedAtEnd(scope) : scope.tokens[opener];
   if (breaksOff(scope.tokens.at(-1))) for (const each of scope.frames) each.open = true;
   const whole = scope.frames.at(-1)?.whole;
   scope.frames = scope.frames.filter((each) => each !== frame);
   const end = scope.folded.text.length;
   endSentence(scope, { kind: 'stop', start: end, end });
-  if (opener !== undefined) lists.open(whole, scope.tokens[opener]?.open === true);
+  if (opened !== undefined) lists.open(whole, opened.open === true, otherWhole(scope, whole, above));
 }
 
 const comparing: ReadonlySet<string> = new Set(['compare', 'alone']);
@@ -156,11 +170,12 @@ export function readPassage(
   const isName = !titled && isBareName(scope);
   const states = statesFirst(scope.tokens, 0);
   const continues = before?.mark === ';';
+  const above = lists.last;
   const frame = lists.frameFor({ style, number, continues, states, names: isName, below: outer });
   const first = reading.drafts.length;
   if (frame !== undefined) beginItem(scope, frame, isName, style === 0 && outer === undefined);
   const division = beginDivision(scope, frame);
-  readTokens(scope, division ?? frame, lists);
+  readTokens(scope, division ?? frame, lists, above);
   const item = reading.drafts[first];
   const own = style === 0 ? outer : frame;
   if (!endDivision(scope, division, first)) joinList(own, reading.drafts.slice(first), style);

@@ -10,7 +10,7 @@ import { dropOwner } from './owners.ts';
 import { pairedFigure } from './paired-figure.ts';
 import { placeFigure } from './place-figure.ts';
 import { readBracket } from './read-bracket.ts';
-import { pastInReason } from './reason-ends.ts';
+import { pastInReason, reasonGoesOn } from './reason-ends.ts';
 import { restates } from './restated.ts';
 import { leaveUnread, newClause, type Scope } from './scope.ts';
 import { draftOfSide } from './sides.ts';
@@ -213,7 +213,10 @@ const handlers: Readonly<Partial<Record<Token['kind'], Handler>>> = {
     return ends ? endClause(scope, token) : takeWords(scope, token);
   },
   semicolon: endClause,
-  stop: endSentence,
+  stop: (scope, token, index) =>
+    reasonGoesOn(scope, index)
+      ? endClause(scope, { ...token, kind: 'semicolon' }, index)
+      : endSentence(scope, token, index),
   open: (scope, token, index) => readBracket(scope, token, index, readRange),
 };
 

@@ -51,6 +51,18 @@ export function itemFollows({ tokens, reason }: Scope, index: number): boolean {
   return reason?.figures === 0 || (segment.explains && reason?.mainly === false);
 }
 
+/** A reason has fewer tokens from one of its ordinals to the next. */
+const longestStep = 200;
+
+/** 主要原因：一是减少车辆；二是维修费减少3万元: whether what follows a mark is counted on from within the reason. */
+export function reasonGoesOn({ tokens, reason }: Scope, index: number): boolean {
+  const { style } = tokens[index + 1] ?? {};
+  if (reason === undefined || style === undefined) return false;
+  const before = tokens.slice(Math.max(0, index - longestStep), index);
+  const last = before.findLast((each) => each.style === style);
+  return last !== undefined && last.start >= reason.start;
+}
+
 /** The year before that of the document which the clause of a figure names, by number or as 上年. */
 function pastYear({ clause, reading: { year: now }, tokens }: Scope, index: number): number | undefined {
   if (now === undefined) return undefined;

@@ -110,7 +110,7 @@ const others: readonly (readonly [string, readonly string[]])[] = [
     '公务接待费年初预算8.00万元，调整预算6.00万元，支出决算5.00万元，完成年初预算的62.5%，完成调整预算的83.33%。',
     [
       '公务接待费: amount 5.00万元, initial 8.00万元, annual 6.00万元, completion 62.5%',
-      '公务接待费: amount 5.00万元, initial 8.00万元, annual 6.00万元, completion 83.33%',
+      '公务接待费: amount 5.00万元, annual 6.00万元, completion 83.33%',
     ],
   ],
   ['项目支出630.00万元，占收入预算的90%。', ['项目支出: amount 630.00万元, share 90% | of 收入预算']],

@@ -1,54 +1,20 @@
 import { compare } from '../../core/model/exact.ts';
-import type { ClaimColumn } from '../../core/model/narrative.ts';
+import { beginDraft, isFilled, isFree } from './begin-draft.ts';
 import { closeFrame } from './close-frame.ts';
 import { isAttached, type Role } from './columns.ts';
+import { comparisons, hasNewBase, isPast, ofEarlierYear, ofThisYear } from './compared-years.ts';
 import { gradeOf, totalOfCounts } from './count-total.ts';
 import { countedItem } from './counted-item.ts';
-import { type Draft, type Level, newDraft, type Subject, sameSubject } from './draft.ts';
+import { type Draft, type Level, type Subject, sameSubject } from './draft.ts';
 import { joinItem } from './frames.ts';
 import { putOnTop } from './on-top.ts';
-import { type Phrases, wordBefore } from './phrases.ts';
+import { ofOtherBudget, toldBeside } from './other-budget.ts';
+import { type Phrases, wordAt, wordBefore } from './phrases.ts';
 import type { Scope } from './scope.ts';
 import { otherSide } from './sides.ts';
 import { subjectFrom, subjectOf } from './subject.ts';
 import type { Token } from './token.ts';
 import { totalOfAbove } from './total-of-above.ts';
-
-/** 占支出的50%，为2022年80万元的90%: behind a share a base is that of another one. */
-const isFilled = ({ figures }: Draft, role: ClaimColumn): boolean =>
-  figures[role] !== undefined || (role === 'base' && figures.share !== undefined);
-
-/** Whether a draft can take another figure of this role. */
-export function isFree(draft: Draft, role: Role, scope: Scope): boolean {
-  if (role !== 'level') return !isFilled(draft, role);
-  const { phase } = scope.clause;
-  const same = draft.levels.some((level) => level.phase === phase && level.year === scope.year);
-  if (isOutturn(draft, scope)) return true;
-  return !same && !(draft.levels.length > 0 && phase === undefined && scope.year === undefined);
-}
-
-/** 预算5万元，支出4.5万元: in an account an amount beside nothing but budgets is what was spent. */
-function isOutturn({ levels }: Draft, { clause, reading, folded }: Scope): boolean {
-  const budgets = levels.length > 0 && levels.every(({ phase }) => phase !== undefined && phase !== 'final');
-  if (!reading.final || !budgets || clause.phase !== undefined) return false;
-  const words = clause.words.map(({ start, end }) => folded.text.slice(start, end)).join('');
-  return reading.phrases.list('proseSpent').some((word) => words.includes(word));
-}
-
-/** 法院（款）行政运行（项） under the heading 公共安全（类）. */
-function withOuterLevels({ reading, outer }: Scope, subject: Subject): Subject {
-  const { phrases } = reading;
-  const category = phrases.word('proseLevels.category');
-  const lower = [phrases.word('proseLevels.section'), phrases.word('proseLevels.item')];
-  const needs = lower.some((mark) => subject.text.includes(mark)) && !subject.text.includes(category);
-  return needs && subject.path !== undefined ? { ...subject, path: [...outer, ...subject.path] } : subject;
-}
-
-function begin(scope: Scope, subject: Subject, start: number): Draft {
-  const draft = newDraft(scope.passage, withOuterLevels(scope, subject), start);
-  scope.reading.drafts.push(draft);
-  return draft;
-}
 
 /** The subject of a clause that names none: of the clause before, of the sentence before, of the heading. */
 function inherited(scope: Scope): Subject | undefined {
@@ -67,62 +33,6 @@ function known(scope: Scope, subject: Subject, role: Role): Draft | undefined {
   return near.find((draft) => !isPast(scope, draft)) ?? ofThisYear(scope, past, role);
 }
 
-/** What a comparison says is said of the later year. */
-const comparisons: ReadonlySet<Role> = new Set<Role>(['prior', 'change', 'growth', 'direction']);
-
-/** The one year that the amounts of a draft are of. */
-function yearOf({ levels }: Draft): number | undefined {
-  const [first, ...rest] = levels;
-  return rest.every(({ year }) => year === first?.year) ? first?.year : undefined;
-}
-
-/** Whether the amounts of a draft are those that the comparison is made with, not those that it is about. */
-function isPast({ compare, year, reading, sentence }: Scope, draft: Draft): boolean {
-  const own = yearOf(draft);
-  if (own === undefined) return false;
-  if (compare === undefined) return sentence.some((each) => isLater(each, draft, own));
-  if (compare.year === own) return true;
-  return (year !== undefined && year > own) || (reading.year === own + 1 && compare.year === undefined);
-}
-
-const isLater = (each: Draft, draft: Draft, year: number): boolean =>
-  sameSubject(each.subject, draft.subject) && (yearOf(each) ?? year) > year;
-
-/** So many statements back a comparison may find what it is about. */
-const remembered = 12;
-
-/** 2015年A。2016年比2015年…: the statement of the later year, further up in the passage. */
-function earlier(scope: Scope, subject: Subject, role: Role): Draft | undefined {
-  return scope.reading.drafts
-    .slice(-remembered)
-    .findLast(
-      (draft) =>
-        draft.passage === scope.passage &&
-        sameSubject(draft.subject, subject) &&
-        isFree(draft, role, scope) &&
-        !isPast(scope, draft),
-    );
-}
-
-/** The statement of this year that a comparison behind last year's amount is about; a new one when there is none. */
-function ofThisYear(scope: Scope, past: Draft, role: Role): Draft {
-  const found = earlier(scope, past.subject, role);
-  if (found !== undefined) return found;
-  const own = yearOf(past) ?? 0;
-  const later = scope.compare?.year === own || (scope.year ?? own) > own;
-  // With no other year named it is this statement that is compared, and its year a slip.
-  return later ? begin(scope, past.subject, scope.clause.start) : past;
-}
-
-/** Whether the clause compares with something else than the statement does already. */
-function hasNewBase({ clause, compare, reading }: Scope, { priorYear, priorBasis }: Draft): boolean {
-  if (!clause.compared || compare === undefined) return false;
-  const basis = compare.phase === undefined ? undefined : compare.phase === 'final' ? 'final' : 'budget';
-  // 比上年 and 比2015年 name one year in the accounts of 2016.
-  const last = (reading.year ?? 0) - 1;
-  return (compare.year ?? last) !== (priorYear ?? last) || basis !== priorBasis;
-}
-
 /** 完成年初预算的A，完成调整预算的B: another rate, of another budget. */
 const hasNewBudget = ({ clause }: Scope, { completionOf }: Draft): boolean =>
   clause.completion?.base?.phase !== completionOf;
@@ -135,22 +45,16 @@ function comparedAgain(scope: Scope, role: Role): Draft | undefined {
     ? hasNewBase(scope, spoken)
     : role === 'base' || (role === 'completion' && hasNewBudget(scope, spoken));
   if (!differs) return undefined;
-  const draft = begin(scope, spoken.subject, scope.clause.start);
-  const shared = spoken.levels.map((level) => ({
-    ...level,
-    figure: { ...level.figure, shared: true as const },
-  }));
-  draft.levels.push(...shared);
-  return draft;
+  return toldBeside(scope, spoken);
 }
 
 function openItem(scope: Scope, subject: Subject, start: number): Draft {
-  const draft = begin(scope, putOnTop(scope, subject, start), start);
+  const draft = beginDraft(scope, putOnTop(scope, subject, start), start);
   joinItem(scope, draft);
   return draft;
 }
 
-function own(scope: Scope, subject: Subject, role: Role, token: Token): Draft {
+function ofOwn(scope: Scope, subject: Subject, role: Role, token: Token): Draft {
   const found =
     known(scope, subject, role) ?? (role === 'level' ? countedItem(scope, subject, token) : undefined);
   if (found !== undefined) return found;
@@ -225,9 +129,18 @@ function onOtherSide(scope: Scope, named: Subject | undefined): Subject | undefi
   return { text: front + named.text };
 }
 
+/** 培训费：本年支出5万元: behind the name of one matter it is what was spent on it this year. */
+function ofThisMatter({ pending, reading: { phrases } }: Scope, named: Subject | undefined) {
+  const year = wordAt(phrases.sorted('ownYear'), named?.text ?? '', 0);
+  const isMatter = phrases.list('nameHeads').some((head) => pending?.text.includes(head) === true);
+  if (named === undefined || year === undefined || !isMatter) return named;
+  return phrases.set('proseWeak').has(named.text.slice(year.length)) ? { ...named, weak: true } : named;
+}
+
 function subjectFor(scope: Scope): Subject | undefined {
   const { clause } = scope;
-  const named = onOtherSide(scope, repeatedBehind(scope) ?? subjectOf(scope, clause.words));
+  const spoken = ofThisMatter(scope, repeatedBehind(scope) ?? subjectOf(scope, clause.words));
+  const named = onOtherSide(scope, spoken);
   if (named !== undefined && named.weak !== true) return specific(scope, named);
   if (clause.direction !== undefined && clause.direction.kind !== 'level' && clause.after.length > 0)
     return subjectOf(scope, clause.after) ?? named;
@@ -293,7 +206,7 @@ function secondAmount(
   const totals = scope.reading.phrases.list('wholeTotals');
   // 结转下年A,支出合计B: the word for the whole is no second amount of what was carried over.
   return weak !== undefined && totals.some((word) => weak.text.endsWith(word))
-    ? begin(scope, { text: weak.text }, scope.clause.words[0]?.start ?? token.start)
+    ? beginDraft(scope, { text: weak.text }, scope.clause.words[0]?.start ?? token.start)
     : undefined;
 }
 
@@ -301,7 +214,7 @@ function secondAmount(
 function spokenAgain(scope: Scope, weak: Subject | undefined, role: Role, token: Token): Draft | undefined {
   const from = otherAmount(scope, weak, role, token) ?? inherited(scope) ?? (scope.lost ? undefined : weak);
   if (from === undefined) return undefined;
-  const made = begin(scope, counted(from, role, token, scope), scope.clause.start);
+  const made = beginDraft(scope, counted(from, role, token, scope), scope.clause.start);
   const { current } = scope;
   const goesOn = role === 'count' && current?.figures.count !== undefined && scope.pending === undefined;
   // Two units are usual, three at most.
@@ -356,7 +269,10 @@ export function targetOf(scope: Scope, role: Role, token: Token): Draft | undefi
   if (total !== undefined) return total;
   const subject = (role === 'count' ? gradeOf(scope) : undefined) ?? subjectFor(scope);
   const named = subject !== undefined && subject.weak !== true;
-  return named ? own(scope, subject, role, token) : unnamed(scope, subject, role, token);
+  const own = named ? subject : undefined;
+  const apart = ofEarlierYear(scope, role, own) ?? ofOtherBudget(scope, role, own);
+  if (apart !== undefined) return apart;
+  return named ? ofOwn(scope, subject, role, token) : unnamed(scope, subject, role, token);
 }
 
 /** 基本支出A，…，上年基本支出B: the amount of the year before of a statement of this sentence or the one before. */

@@ -2,8 +2,8 @@ import { zero } from '../../core/model/figure.ts';
 import { tellAdjusted } from './adjusted-budget.ts';
 import { openComposed } from './composed.ts';
 import type { FoldedPassage } from './fold-passage.ts';
-import { ordinalAt } from './ordinal-mark.ts';
-import { type Phrase, type Phrases, phraseAt, wordAt } from './phrases.ts';
+import { countedAt, ordinalAt } from './ordinal-mark.ts';
+import { type Phrase, type Phrases, phraseAt, wordAt, wordBefore } from './phrases.ts';
 import { numberAt, numeralAt } from './read-number.ts';
 import { tellOneByOne } from './respectively.ts';
 import { farBase, scanBase, skipTail, yearAt } from './scan-base.ts';
@@ -223,11 +223,12 @@ function fits(cursor: Cursor, word: Phrase): boolean {
   if (word.division === true)
     return behindDivision.has(marks.get(text.charAt(index + word.word.length)) ?? '');
   if (isPast(cursor, word)) return false;
+  if (word.kind === 'owner') return wordBefore(phrases.list('proseNotOwners'), text, index) === undefined;
   if (word.brief !== true) return true;
   return tokens.length > 0 && done === index && measured(numberAt(text, directionEnd(cursor, word), phrases));
 }
 
-const ends: ReadonlySet<string> = new Set(['comma', 'semicolon', 'stop']);
+const ends: ReadonlySet<string> = new Set(['comma', 'semicolon', 'colon', 'stop']);
 
 /** 上年预算、决算均为5万元: the amount is of both, so of neither alone. */
 function withJoinedPhase(
@@ -305,10 +306,14 @@ function pairBrackets(tokens: readonly Token[]): void {
   });
 }
 
+/** 主要原因一是…；二是…: reasons are counted without a mark in front of the first one. */
+const ordinalOfReason = ({ text, index, done, tokens, phrases }: Cursor): Token | undefined =>
+  done === index && tokens.at(-1)?.kind === 'reason' ? countedAt(text, index, phrases) : undefined;
+
 function step(cursor: Cursor): void {
   const { text, index, phrases } = cursor;
   if (skipTitle(cursor)) return;
-  const ordinal = ordinalAt(text, index, phrases);
+  const ordinal = ordinalAt(text, index, phrases) ?? ordinalOfReason(cursor);
   if (ordinal !== undefined) {
     push(cursor, ordinal);
     return;

@@ -6,7 +6,10 @@ import { type DocumentIndex, instancesOf } from '../index/document-index.ts';
 import type { IndexedRow } from '../index/indexed-row.ts';
 import { columnsOf, figurePoint, type Quantify } from './point.ts';
 
-/** Of one thing there are as many changes as there are bases: one is told again only where the sentence says it at once. */
+/**
+ * Of one thing there are as many changes as there are bases: one is told again where the sentence says it at once, or where
+ * another chapter tells of the same amount from the year before.
+ */
 const changes: ReadonlySet<string> = new Set(['change', 'budget_change']);
 
 /** Each figure that an earlier statement gave already and that no table of the document prints. */
@@ -27,7 +30,10 @@ function* pairsIn(document: DocumentIndex, rows: readonly IndexedRow[], column: 
   const told = rows.filter(({ row }) => row.cells[column]?.state === 'value');
   const restated = restatedIn(told, column);
   yield* restated;
-  if (changes.has(column)) return;
+  if (changes.has(column)) {
+    yield* changesAgain(document, told, column);
+    return;
+  }
   const once = new Set(restated.map(([, again]) => again));
   const subjects = groupBy(
     told.filter((row) => !once.has(row) && !isPrinted(document, row, column)),
@@ -66,6 +72,28 @@ const divideApart = (first: IndexedRow | undefined, again: IndexedRow | undefine
   first !== undefined && again !== undefined && nameOf(first) !== nameOf(again);
 
 const nameOf = ({ row: { label, statement } }: IndexedRow): string => statement?.measure ?? label;
+
+/** 支出A，较上年增加B. …支出A，较上年增加C: the changes of one amount from the year before, told in two chapters. */
+function* changesAgain(document: DocumentIndex, told: readonly IndexedRow[], column: string): Iterable<Pair> {
+  if (column !== 'change') return;
+  const changed = groupBy(
+    told.filter((row) => isOfLastYear(row) && !isPrinted(document, row, column)),
+    (row) => subjectOf(row, document.disclosure.year),
+  );
+  for (const [subject, [first, ...others]] of changed) {
+    if (subject === undefined || first === undefined) continue;
+    for (const again of others) if (isSameElsewhere(first, again)) yield [first, again];
+  }
+}
+
+const isOfLastYear = ({ row }: IndexedRow): boolean => row.texts['prior_basis'] === undefined;
+
+/** Whether two statements give the same amount, in different chapters. */
+function isSameElsewhere({ row: first }: IndexedRow, { row: again }: IndexedRow): boolean {
+  const [a, b] = [first, again].map(({ cells }) => cells['amount']);
+  if (a?.figure === undefined || b?.figure === undefined || b.derived === true) return false;
+  return compare(a.figure, b.figure) === 0 && first.texts['section'] !== again.texts['section'];
+}
 
 const startsWithFigure = /^[0-9][0-9.,]*/;
 

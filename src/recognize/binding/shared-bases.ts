@@ -1,0 +1,85 @@
+import type { Cell } from '../../core/model/disclosure.ts';
+import { chosen, distinct, isShare, type Statements } from './share-base.ts';
+
+/**
+ * Shares of one passage that name no base, and those near each other that name one by the same words, have one in common: the
+ * amount of the document that most of them are shares of.
+ */
+export function withSharedBases(
+  statements: Statements,
+  bases: readonly (Cell | undefined)[],
+): readonly (Cell | undefined)[] {
+  const { unnamed, named } = groupsOf(statements, bases);
+  const found = [...bases];
+  for (const [passage, members] of [...unnamed, ...listedApart(unnamed), ...named]) {
+    const base = members.length < 2 ? undefined : chosen(sharedBase(statements, members, passage));
+    for (const member of members) found[member] = base ?? found[member];
+  }
+  return found;
+}
+
+type Group = readonly [passage: number, members: number[]];
+
+/** Shares whose base is not known yet: those of each passage that name none, and those that name one by the same words. */
+function groupsOf(statements: Statements, bases: readonly (Cell | undefined)[]) {
+  const unnamed = new Map<number, number[]>();
+  const named = new Map<string, Group[]>();
+  statements.forEach(({ read, cells, topic }, index) => {
+    const isOpen = bases[index] === undefined && cells['base'] === undefined;
+    if (!isOpen || cells['share'] === undefined || cells['amount'] === undefined) return;
+    if (read.shareOf === undefined) pushTo(unnamed, read.passage, index);
+    else joinNear(statements, named, `${topic}/${read.shareOf}`, index);
+  });
+  return { unnamed, named: [...named.values()].flat() };
+}
+
+function pushTo<K>(groups: Map<K, number[]>, key: K, index: number): void {
+  const group = groups.get(key);
+  if (group === undefined) groups.set(key, [index]);
+  else group.push(index);
+}
+
+/** Puts a share into the last group of its words, unless that one stands too far above. */
+function joinNear(statements: Statements, named: Map<string, Group[]>, key: string, index: number): void {
+  const passageOf = (at: number | undefined): number => statements[at ?? -1]?.read.passage ?? 0;
+  const known = named.get(key) ?? [];
+  const [, members] = known.at(-1) ?? [];
+  const isNear = members !== undefined && passageOf(index) - passageOf(members.at(-1)) <= widestGap;
+  if (isNear) members.push(index);
+  else named.set(key, [...known, [passageOf(index), [index]]]);
+}
+
+/** A list whose items are paragraphs of their own tells one share in each; two of them are no list. */
+const shortestList = 3;
+
+/** Runs of paragraphs with one share each, by the first paragraph. */
+function listedApart(groups: ReadonlyMap<number, readonly number[]>): ReadonlyMap<number, number[]> {
+  const runs = new Map<number, number[]>();
+  let first = Number.NaN;
+  for (const [passage, [member, another]] of [...groups].sort(([a], [b]) => a - b)) {
+    if (member === undefined || another !== undefined) continue;
+    const run = runs.get(first) ?? [];
+    if (passage === first + run.length) run.push(member);
+    else {
+      first = passage;
+      runs.set(first, [member]);
+    }
+  }
+  return new Map([...runs].filter(([, members]) => members.length >= shortestList));
+}
+
+/** Further up nobody remembers the amount. */
+const widestGap = 12;
+
+function sharedBase(statements: Statements, members: readonly number[], passage: number): Cell | undefined {
+  const above = statements.filter(
+    ({ read }) => read.passage <= passage && read.passage >= passage - widestGap,
+  );
+  const candidates = distinct(above.flatMap(({ cells }) => cells['amount'] ?? []));
+  const fits = candidates.map(
+    (base) => members.filter((member) => isShare(statements[member] as Statements[number], base)).length,
+  );
+  // Amounts that are nearly alike fit some shares each: the one that most of them fit.
+  const most = Math.max(0, ...fits);
+  return most >= 2 && most * 2 > members.length ? candidates[fits.indexOf(most)] : undefined;
+}
