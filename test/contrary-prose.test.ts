@@ -53,6 +53,12 @@ const pairs: readonly (readonly [name: string, text: string, change: string])[] 
     '3.09 > 3.90',
   ],
   [
+    // 550.00 ÷ 1000.00 = 55 %, 40.00 ÷ 1000.00 = 4 %: their own shares say that the two are not all of it
+    'parts whose shares leave some of the whole over',
+    '2023年度一般公共预算财政拨款支出1000.00万元。其中，人员经费550.00万元，占比55.00%；日常公用经费40.00万元，占比4.00%。',
+    '占比4.00 > 占比40.00',
+  ],
+  [
     'fund of what was carried over',
     '财政拨款收入2728.88万元，其中：一般公共预算财政拨款收入2516.88万元、政府性基金预算财政拨款收入212.00万元。\n年初财政拨款结转和结余64.20万元，其中一般公共预算财政拨款64.20万元；年末财政拨款结转和结余47.85万元，其中一般公共预算财政拨款47.85万元。',
     '收入212.00 > 收入221.00',

@@ -2,7 +2,7 @@ import { columnId } from '../../catalogue/ids.ts';
 import { haveOneBase, type SharedAmount } from '../../derive/shared-base.ts';
 import type { Quantifier } from '../../language/ir/ir.ts';
 import type { Cell } from '../../model/disclosure.ts';
-import { compare } from '../../model/exact.ts';
+import { add, compare } from '../../model/exact.ts';
 import type { Figure } from '../../model/figure.ts';
 import { catalogueTables } from '../index/catalogue-index.ts';
 import { type DocumentIndex, instancesOf } from '../index/document-index.ts';
@@ -67,7 +67,7 @@ function isSummed(
 ): boolean {
   if (!members.every((part) => states(part, column)) || !haveOneBasis(row, members, column)) return false;
   const entry = catalogueTables(document.catalogue).get(home.table.id)?.columns.get(column);
-  if (entry?.type !== 'percent') return states(row, column);
+  if (entry?.type !== 'percent') return states(row, column) && !isSaidPartial(row, members);
   const checked = members.every((part) => states(part, columnId('amount')) && states(part, columnId('base')));
   return !checked && isOneBase(members) && !isBaseElsewhere(row, members);
 }
@@ -88,14 +88,30 @@ function isOneBase([first, ...rest]: readonly IndexedRow[]): boolean {
 }
 
 const hundred: Figure = { coefficient: 100, exponent: 0 };
+/** Rounded shares of a whole list come to more. */
+const nearlyAll: Figure = { coefficient: 99, exponent: 0 };
 
 /** 其中：公务接待费…，占本年支出合计的1%: shares that fit one another, and none of them the whole of the list. */
 function isBaseElsewhere(whole: IndexedRow, members: readonly IndexedRow[]): boolean {
+  const { all, parts } = sharesIn(whole, members);
+  const [first] = parts;
+  if (all === undefined || first === undefined) return false;
+  return parts.every((part) => haveOneBase(first, part) && !haveOneBase(all, part));
+}
+
+/** Each part is the share of the whole that it is said to be, and the shares leave some of it over. */
+function isSaidPartial(whole: IndexedRow, members: readonly IndexedRow[]): boolean {
+  const { all, parts } = sharesIn(whole, members);
+  if (all === undefined || parts.length === 0 || !parts.every((part) => haveOneBase(all, part))) return false;
+  const sum = parts.map(({ share }) => share.figure).reduce(add);
+  return compare(sum, nearlyAll) < 0;
+}
+
+/** The amount of the whole as all of it, and the shares of the parts; no parts when one tells none. */
+function sharesIn(whole: IndexedRow, members: readonly IndexedRow[]) {
   const [all] = sharesOf(whole, { state: 'value', text: '', figure: hundred, place: whole.row.place });
   const parts = members.flatMap((part) => sharesOf(part, part.row.cells[columnId('share')]));
-  const [first] = parts;
-  if (all === undefined || first === undefined || parts.length < members.length) return false;
-  return parts.every((part) => haveOneBase(first, part) && !haveOneBase(all, part));
+  return { all, parts: parts.length < members.length ? [] : parts };
 }
 
 function sharesOf({ row }: IndexedRow, share: Cell | undefined): SharedAmount[] {
