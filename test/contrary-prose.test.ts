@@ -35,6 +35,12 @@ const pairs: readonly (readonly [name: string, text: string, change: string])[] 
     '增长25% > 增长52%',
   ],
   [
+    // (800.00 + 100.00) ÷ 1000.00 = 90.0 %: the second item is basic spending as a whole
+    'shares of a total behind the items, one of them divided',
+    '2070104图书馆900.00万元，其中：基本支出800.00万元，项目支出100.00万元；2210201住房公积金100.00万元。合计1000.00万元，基本支出占90.0%，项目支出占10.0%。',
+    '基本支出800.00 > 基本支出830.00',
+  ],
+  [
     // 412.37 ÷ 800.00 = 51.55 %, 387.63 ÷ 800.00 = 48.45 %
     'shares of the total of the list under another name',
     '支出总计880.00万元。\n本年支出合计800.00万元，其中：基本支出412.37万元，占支出总额的51.55%；项目支出387.63万元，占支出总额的48.45%。',

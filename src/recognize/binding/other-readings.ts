@@ -1,3 +1,4 @@
+import { wordsOf } from '../../core/catalogue/lexicon.ts';
 import type { Catalogue, LineEntry } from '../../core/catalogue/types.ts';
 import type { Cell, Table } from '../../core/model/disclosure.ts';
 import { compare, subtract } from '../../core/model/exact.ts';
@@ -219,6 +220,27 @@ function scopeElsewhere(
   return elsewhere === undefined ? none : reading(['amount'], { of: elsewhere.title, cell: amount });
 }
 
+/** 农林水支出46万元（含上年结转6万元）: a table of what was granted this year has the amount without what was carried over. */
+function withoutCarried(
+  statements: readonly BoundStatement[],
+  index: number,
+  code: string | undefined,
+  { catalogue, lines, tables }: ReadingSource,
+): Ambiguous {
+  const [own, next] = statements.slice(index, index + 2);
+  const [amount, carried] = [own?.cells.amount, next?.cells.amount];
+  const line = lines.get(own?.measure ?? '');
+  if (!sure(amount) || !sure(carried) || line === undefined || next === undefined) return none;
+  const { passage, subject } = next.read;
+  const isNamed = wordsOf(catalogue, 'proseCarried').some((word) => subject.includes(word));
+  const isCarried = isNamed && passage === own?.read.passage;
+  const without: Sure = { ...amount, figure: subtract(amount.figure, carried.figure) };
+  const isOther = isCarried && !equals(amount, without);
+  return isOther && equals(without, printedFigure(line, 'amount', tables, code))
+    ? reading(['amount'], { of: subject, cell: carried })
+    : none;
+}
+
 /** For each statement the figures that another reading, nearly as likely as the one taken, makes right. */
 export function ambiguousFigures(
   statements: readonly BoundStatement[],
@@ -230,6 +252,7 @@ export function ambiguousFigures(
     const found = [
       ...ratiosElsewhere(statements, index),
       scopeElsewhere(statement, codes[index], source, told),
+      withoutCarried(statements, index, codes[index], source),
     ];
     return {
       columns: [...new Set(found.flatMap(({ columns }) => columns))],

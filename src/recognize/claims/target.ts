@@ -15,6 +15,7 @@ import { otherSide } from './sides.ts';
 import { subjectFrom, subjectOf } from './subject.ts';
 import type { Token } from './token.ts';
 import { totalOfAbove } from './total-of-above.ts';
+import { amountOf } from './worth.ts';
 
 /** The subject of a clause that names none: of the clause before, of the sentence before, of the heading. */
 function inherited(scope: Scope): Subject | undefined {
@@ -28,9 +29,21 @@ function known(scope: Scope, subject: Subject, role: Role): Draft | undefined {
   const fits = (draft: Draft | undefined): draft is Draft =>
     draft !== undefined && sameSubject(draft.subject, subject) && isFree(draft, role, scope);
   const near = [scope.current, ...scope.sentence, ...scope.before].filter(fits);
+  if (role === 'share' && isPartElsewhere(scope, near[0])) return undefined;
   const [past] = near;
   if (!comparisons.has(role) || past === undefined) return past;
   return near.find((draft) => !isPast(scope, draft)) ?? ofThisYear(scope, past, role);
+}
+
+/** 图书馆9万元，其中：基本支出8万元；…。合计15万元，基本支出占93%: behind a new total it is no share of what is part of another whole. */
+function isPartElsewhere({ current, sentence, before, reading }: Scope, told: Draft | undefined): boolean {
+  if (told === undefined || !before.includes(told)) return false;
+  const words = reading.phrases.list('wholeTotals');
+  const isTotal = ({ subject }: Draft): boolean => words.some((word) => subject.text.endsWith(word));
+  const total = [current, ...sentence].find((draft) => draft !== undefined && isTotal(draft));
+  const whole = before.find(({ parts }) => parts.includes(told));
+  const [own, other] = [total, whole].map((draft) => draft && amountOf(draft));
+  return own !== undefined && other !== undefined && compare(own, other) !== 0;
 }
 
 /** 完成年初预算的A，完成调整预算的B: another rate, of another budget. */
