@@ -48,7 +48,7 @@ function withoutStrokes({ width, height, data }: Grey, reach: number): Uint8Arra
 }
 
 /** Share of the pixels that are taken for the brighter half of the paper. */
-const bright = 0.25;
+const bright = 0.42;
 
 /** How bright the paper usually is beside its brightest grains. */
 function usualShare(data: Uint8Array, paper: Uint8Array): number {

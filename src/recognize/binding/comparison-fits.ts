@@ -11,7 +11,7 @@ import type { BoundStatement } from './share-base.ts';
 type Cells = BoundStatement['cells'];
 
 /** What a sentence says of an amount against one other: the other amount, the difference, the rate. */
-export interface Comparison {
+export interface ToldComparison {
   readonly columns: readonly ClaimColumn[];
   readonly bases: readonly ClaimColumn[];
   readonly change?: ClaimColumn;
@@ -26,7 +26,7 @@ export interface Comparison {
  */
 export function fitsBetter(
   cells: Cells,
-  comparison: Comparison,
+  comparison: ToldComparison,
   digits: number,
   one: Figure,
   other: Figure,
@@ -44,7 +44,11 @@ interface Test {
   readonly slips: (amount: Figure) => boolean;
 }
 
-function testsOf(cells: Cells, { bases, change, growth, rate }: Comparison, digits: number): readonly Test[] {
+function testsOf(
+  cells: Cells,
+  { bases, change, growth, rate }: ToldComparison,
+  digits: number,
+): readonly Test[] {
   const [base, more] = bases.flatMap((column) => cells[column]?.figure ?? []);
   const [moved, grown, done] = [change, growth, rate].map((column) => column && cells[column]);
   const against = more === undefined && base !== undefined && sign(base) !== 0 ? base : undefined;

@@ -1,11 +1,11 @@
 import type { Passage } from '../../core/model/narrative.ts';
 import { isTypingSlip } from '../claims/typing-slip.ts';
-import { type Comparison, fitsBetter } from './comparison-fits.ts';
+import { fitsBetter, type ToldComparison } from './comparison-fits.ts';
 import type { BoundStatement } from './share-base.ts';
 
 type Cells = BoundStatement['cells'];
 
-const comparisons: readonly Comparison[] = [
+const comparisons: readonly ToldComparison[] = [
   { columns: ['share', 'base'], bases: ['base'], rate: 'share' },
   {
     columns: ['prior', 'change', 'growth', 'direction'],
@@ -43,10 +43,10 @@ export function withOwners<T extends BoundStatement>(
   return statements.map((each, index) => ({ ...each, cells: cells[index] ?? each.cells }));
 }
 
-const tells = (cells: Cells | undefined, { columns }: Comparison): boolean =>
+const tells = (cells: Cells | undefined, { columns }: ToldComparison): boolean =>
   columns.some((column) => cells?.[column] !== undefined);
 
-function move(cells: Cells[], from: number, to: number, { columns }: Comparison): void {
+function move(cells: Cells[], from: number, to: number, { columns }: ToldComparison): void {
   const [given, kept] = [{ ...cells[to] }, { ...cells[from] }];
   for (const column of columns) {
     const cell = kept[column];
@@ -108,7 +108,7 @@ function isMisplaced(
   cells: readonly Cells[],
   part: number,
   { at, between, digits }: Owner,
-  comparison: Comparison,
+  comparison: ToldComparison,
 ): boolean {
   if ([at, ...between].some((each) => tells(cells[each], comparison))) return false;
   const [own, whole] = [cells[part]?.amount, cells[at]?.amount];

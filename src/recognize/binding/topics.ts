@@ -1,8 +1,8 @@
 import { type Lexicon, wordOf, wordsOf } from '../../core/catalogue/lexicon.ts';
 import { normaliseLabel } from '../../core/catalogue/normalise-text.ts';
+import { enumerationOf } from '../../core/catalogue/numbering.ts';
 import type { Catalogue, TopicEntry } from '../../core/catalogue/types.ts';
 import type { Passage } from '../../core/model/narrative.ts';
-import { enumerationOf } from '../prose/numbering.ts';
 import { fundHeading } from './run-in-title.ts';
 
 /** The topic of passages under no heading that tells one. */

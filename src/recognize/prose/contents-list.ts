@@ -1,7 +1,7 @@
 import { type Lexicon, wordsOf } from '../../core/catalogue/lexicon.ts';
+import { enumerationOf } from '../../core/catalogue/numbering.ts';
 import type { Narrative } from '../../core/model/narrative.ts';
 import { hasFigure } from './heading-text.ts';
-import { enumerationOf } from './numbering.ts';
 import type { ProseLine } from './prose-line.ts';
 
 type Contents = NonNullable<Narrative['contents']>;

@@ -1,7 +1,7 @@
 import { type Lexicon, wordsOf } from '../../core/catalogue/lexicon.ts';
 import { normaliseTight } from '../../core/catalogue/normalise-text.ts';
+import { enumerationOf } from '../../core/catalogue/numbering.ts';
 import { beginsWithAmount, hasFigure } from './heading-text.ts';
-import { enumerationOf } from './numbering.ts';
 import type { ProseLine } from './prose-line.ts';
 
 /** What is known of the lines of a text. */

@@ -1,5 +1,5 @@
 import { type Lexicon, wordsOf } from '../../core/catalogue/lexicon.ts';
-import { type Enumeration, enumerationOf, sectionRank } from './numbering.ts';
+import { type Enumeration, enumerationOf, sectionRank } from '../../core/catalogue/numbering.ts';
 
 const longestNumbered = 48;
 const longestPlain = 40;

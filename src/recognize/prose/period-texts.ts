@@ -1,15 +1,16 @@
+import { anyOf, wordsOf } from '../../core/catalogue/lexicon.ts';
 import { normaliseTight } from '../../core/catalogue/normalise-text.ts';
 import type { Catalogue } from '../../core/catalogue/types.ts';
 import { groupBy } from '../../core/model/group-by.ts';
 import { perObject } from '../../core/model/per-object.ts';
 import type { RawCell, RawGrid } from '../../import/raw.ts';
-import { anyListed } from '../facts/lines.ts';
 
 const longestLabel = 14;
 const anyYear = /(?:19|20)[0-9]{2}/;
 
 const periodOf = perObject(
-  (catalogue: Catalogue): RegExp => new RegExp(anyListed(catalogue, 'projectPeriods')),
+  (catalogue: Catalogue): RegExp =>
+    new RegExp(anyOf(wordsOf(catalogue, 'projectPeriods').map(normaliseTight))),
 );
 
 /** The periods of projects in a table, beside their label or below it, as the prose tells them: 起止时间：2024年3月至8月. */

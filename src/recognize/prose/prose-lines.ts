@@ -1,12 +1,12 @@
 import { anyOf, type Lexicon, wordsOf } from '../../core/catalogue/lexicon.ts';
 import { matchTitle } from '../../core/catalogue/match-title.ts';
+import { enumerationOf } from '../../core/catalogue/numbering.ts';
 import type { RawBlock, RawCell, RawDocument, RawGrid, RawText } from '../../import/raw.ts';
 import { isBannerLine } from '../grid/banner.ts';
 import { isNoteLine } from '../grid/notes.ts';
 import { isNumeric } from '../grid/numeric-text.ts';
 import { simplified } from '../grid/plain-text.ts';
 import { cleanText, withoutSpaces } from './clean-text.ts';
-import { enumerationOf } from './numbering.ts';
 import { periodTexts } from './period-texts.ts';
 import type { ProseLine } from './prose-line.ts';
 

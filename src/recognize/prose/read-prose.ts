@@ -1,4 +1,5 @@
 import { type Lexicon, wordsOf } from '../../core/catalogue/lexicon.ts';
+import { enumerationOf, inlineMarks, ranks, sectionRank } from '../../core/catalogue/numbering.ts';
 import type { Narrative, Passage } from '../../core/model/narrative.ts';
 import type { RawDocument } from '../../import/raw.ts';
 import { withoutSpaces } from './clean-text.ts';
@@ -12,7 +13,6 @@ import {
   isHeading,
 } from './heading-text.ts';
 import { joinLines, type MarkedLine, type Paragraph } from './join-lines.ts';
-import { enumerationOf, inlineMarks, ranks, sectionRank } from './numbering.ts';
 import type { ProseLine } from './prose-line.ts';
 import { proseLines } from './prose-lines.ts';
 

@@ -1,5 +1,6 @@
 import { abs, add, compare, sign, subtract } from '../../model/exact.ts';
 import { groupBy } from '../../model/group-by.ts';
+import type { ClaimColumn } from '../../model/narrative.ts';
 import { halfWidth } from '../../model/parse-figure.ts';
 import { repeatedCells } from '../decide/repeated-cells.ts';
 import { type DocumentIndex, instancesOf } from '../index/document-index.ts';
@@ -86,11 +87,13 @@ function* changesAgain(document: DocumentIndex, told: readonly IndexedRow[], col
   }
 }
 
+const amount: ClaimColumn = 'amount';
+
 const isOfLastYear = ({ row }: IndexedRow): boolean => row.texts['prior_basis'] === undefined;
 
 /** Whether two statements give the same amount, in different chapters. */
 function isSameElsewhere({ row: first }: IndexedRow, { row: again }: IndexedRow): boolean {
-  const [a, b] = [first, again].map(({ cells }) => cells['amount']);
+  const [a, b] = [first, again].map(({ cells }) => cells[amount]);
   if (a?.figure === undefined || b?.figure === undefined || b.derived === true) return false;
   return compare(a.figure, b.figure) === 0 && first.texts['section'] !== again.texts['section'];
 }

@@ -1,4 +1,4 @@
-import { type Lexicon, numeralsOf, numeralValue, wordOf, wordsOf } from '../../core/catalogue/lexicon.ts';
+import { type Lexicon, numeralsOf, numeralValue, wordOf, wordsOf } from './lexicon.ts';
 
 /** The mark in front of a heading or item: 第一部分, 一、, （一）, 1., （1）, 1）, ①; `rank` 1 for the outermost. */
 export interface Enumeration {
