@@ -10,12 +10,13 @@ import type { TableFrame } from './table-frame.ts';
 /** What the numbers of a list say of a row: it sums up everything below it, the items right below it, or some of what follows. */
 export type OutlineRow = 'outermost' | 'inner' | 'open';
 
-const dotted = /^([0-9]{1,2}(?:\.[0-9]{1,2}){0,2})\.[0-9]{1,2}(?![0-9.])/;
+const dotted = /^([0-9]{1,2}(?:\.[0-9]{1,2}){0,2})\.[1-9][0-9]?(?![0-9.])/;
 
-/** 1, 1.1, 1.2, 2: a number with a point that goes on from one above it is the number of an item, no amount. */
+/** 1, 1.1, 1.2, 2: a number with a point that goes on from one above it is the number of an item, no amount; 13.05 is one. */
 export function outlineNumbers({ lanes, rows }: TableFrame): ReadonlySet<Slot> {
   const found = new Set<Slot>();
-  for (const { lane } of lanes) {
+  // Lists have one side.
+  for (const { lane } of lanes.length > 1 ? [] : lanes) {
     const above = new Set<string>();
     for (const row of rows) {
       const slot = ordinalOf(row, lane);
