@@ -745,7 +745,7 @@ const pairs: readonly (readonly [name: string, text: string, change: string])[] 
     // 5.50 ÷ 55.00 = 10 %; 7.00 ÷ 62.00 = 11.29 %
     'the comparison of last year with the year before it',
     '2023年会议费支出49.50万元，比2022年减少5.50万元，下降10.00%。2022年比2021年的62.00万元减少7.00万元，下降11.29%。',
-    '11.29 > 12.19',
+    '下降10.00 > 下降11.00',
   ],
   [
     'the comparison of last year in a bracket',
