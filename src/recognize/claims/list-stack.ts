@@ -112,7 +112,12 @@ const isInside = (list: number, style: number): boolean => list !== 0 && (style 
 
 /** 一、A。二、B。3、C。: the next number in other numerals, with nothing numbered in between, is a slip. */
 const isMisnumbered = (list: OpenList, { style, number }: Beginning): boolean =>
-  style !== 0 && style !== list.style && list.last > 0 && number === list.last + 1 && !list.inner;
+  style !== 0 &&
+  list.style !== 0 &&
+  style !== list.style &&
+  list.last > 0 &&
+  number === list.last + 1 &&
+  !list.inner;
 
 function goesOn(list: OpenList, { style, number, continues, states, names, below }: Beginning): boolean {
   if (list.style !== style) return false;
