@@ -1,5 +1,5 @@
 import { type Phrases, wordAt } from './phrases.ts';
-import type { Token } from './token.ts';
+import { isBudget, type Token } from './token.ts';
 
 /** What the first amount is, is told in fewer tokens. */
 const longest = 8;
@@ -20,7 +20,7 @@ function isFromBudget(tokens: readonly Token[], at: number, text: string, phrase
   const from = Math.max(...phrases.list('proseFrom').map((word) => said.lastIndexOf(word)));
   if (from < 0 || words.some(({ kind }) => kind === 'year' || kind === 'compare')) return false;
   const isInitial = phrases.list('proseYearStart').some((word) => said.includes(word, from));
-  return isInitial || words.some(({ phase }) => phase !== undefined && phase !== 'final');
+  return isInitial || words.some(isBudget);
 }
 
 /**

@@ -1,7 +1,8 @@
 import type { ClaimColumn } from '../../core/model/narrative.ts';
 import type { Role } from './columns.ts';
-import { type Draft, newDraft, type Subject } from './draft.ts';
+import { type Draft, newDraft, type Subject, sameSubject } from './draft.ts';
 import type { Scope } from './scope.ts';
+import { isBudget } from './token.ts';
 
 /** 占支出的50%，为2022年80万元的90%: behind a share a base is that of another one. */
 export const isFilled = ({ figures }: Draft, role: ClaimColumn): boolean =>
@@ -18,7 +19,7 @@ export function isFree(draft: Draft, role: Role, scope: Scope): boolean {
 
 /** 预算5万元，支出4.5万元: in an account an amount beside nothing but budgets is what was spent. */
 function isOutturn({ levels }: Draft, { clause, reading, folded }: Scope): boolean {
-  const budgets = levels.length > 0 && levels.every(({ phase }) => phase !== undefined && phase !== 'final');
+  const budgets = levels.length > 0 && levels.every(isBudget);
   if (!reading.final || !budgets || clause.phase !== undefined) return false;
   const words = clause.words.map(({ start, end }) => folded.text.slice(start, end)).join('');
   return reading.phrases.list('proseSpent').some((word) => words.includes(word));
@@ -32,6 +33,17 @@ function withOuterLevels({ reading, outer }: Scope, subject: Subject): Subject {
   const needs = lower.some((mark) => subject.text.includes(mark)) && !subject.text.includes(category);
   return needs && subject.path !== undefined ? { ...subject, path: [...outer, ...subject.path] } : subject;
 }
+
+/** The last of so many statements back that this paragraph tells of a thing and that fits. */
+export const toldBefore = (
+  { reading, passage }: Scope,
+  subject: Subject,
+  within: number,
+  isFit: (draft: Draft) => boolean,
+): Draft | undefined =>
+  reading.drafts
+    .slice(-within)
+    .findLast((draft) => draft.passage === passage && sameSubject(draft.subject, subject) && isFit(draft));
 
 /** A new statement. */
 export function beginDraft(scope: Scope, subject: Subject, start: number): Draft {

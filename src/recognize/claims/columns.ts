@@ -1,6 +1,6 @@
 import type { ClaimColumn } from '../../core/model/narrative.ts';
 import type { Scope } from './scope.ts';
-import type { Base, Token } from './token.ts';
+import { type Base, isBudget, type Token } from './token.ts';
 
 /** Where a figure goes: a column, or the amounts, whose column is known only at the end of the statement. */
 export type Role = ClaimColumn | 'level';
@@ -26,7 +26,7 @@ const isAdjusted = ({ reading, folded }: Scope, { start, end, wordEnd = end }: T
 /** 年初预算100万元，年中追加20万元: behind no comparison a budget that was told is changed, and no amount compared with it. */
 function changesBudget(scope: Scope, direction: Token): boolean {
   const { clause, current } = scope;
-  const tellsBudget = current?.levels.some(({ phase }) => phase !== undefined && phase !== 'final') === true;
+  const tellsBudget = current?.levels.some(isBudget) === true;
   return tellsBudget && direction.base === undefined && !clause.compared && isAdjusted(scope, direction);
 }
 

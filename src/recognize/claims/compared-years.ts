@@ -1,4 +1,4 @@
-import { beginDraft, isFree } from './begin-draft.ts';
+import { beginDraft, isFree, toldBefore } from './begin-draft.ts';
 import type { Role } from './columns.ts';
 import { type Draft, type Subject, sameSubject } from './draft.ts';
 import type { Scope } from './scope.ts';
@@ -28,17 +28,8 @@ const isLater = (each: Draft, draft: Draft, year: number): boolean =>
 const remembered = 12;
 
 /** 2015年A。2016年比2015年…: the statement of the later year, further up in the passage. */
-function earlier(scope: Scope, subject: Subject, role: Role): Draft | undefined {
-  return scope.reading.drafts
-    .slice(-remembered)
-    .findLast(
-      (draft) =>
-        draft.passage === scope.passage &&
-        sameSubject(draft.subject, subject) &&
-        isFree(draft, role, scope) &&
-        !isPast(scope, draft),
-    );
-}
+const earlier = (scope: Scope, subject: Subject, role: Role): Draft | undefined =>
+  toldBefore(scope, subject, remembered, (draft) => isFree(draft, role, scope) && !isPast(scope, draft));
 
 /** The statement of this year that a comparison behind last year's amount is about; a new one when there is none. */
 export function ofThisYear(scope: Scope, past: Draft, role: Role): Draft {
@@ -83,14 +74,7 @@ export function ofEarlierYear(scope: Scope, role: Role, named: Subject | undefin
   if (year === undefined || spoken === undefined || isOf(spoken, year)) return undefined;
   const isSame = named === undefined || sameSubject(named, spoken.subject);
   if (!isSame || !isComparedElse(scope, spoken)) return undefined;
-  const found = scope.reading.drafts
-    .slice(-remembered)
-    .findLast(
-      (draft) =>
-        draft.passage === scope.passage &&
-        sameSubject(draft.subject, spoken.subject) &&
-        isOf(draft, year) &&
-        isFree(draft, role, scope),
-    );
+  const isFit = (draft: Draft): boolean => isOf(draft, year) && isFree(draft, role, scope);
+  const found = toldBefore(scope, spoken.subject, remembered, isFit);
   return found ?? beginDraft(scope, spoken.subject, scope.clause.start);
 }

@@ -1,4 +1,4 @@
-import { beginDraft, isFree } from './begin-draft.ts';
+import { beginDraft, isFree, toldBefore } from './begin-draft.ts';
 import { baseOf, type Role } from './columns.ts';
 import { type Draft, type Subject, sameSubject } from './draft.ts';
 import type { Scope } from './scope.ts';
@@ -44,14 +44,8 @@ export function ofOtherBudget(scope: Scope, role: Role, named: Subject | undefin
   const own = spoken && knownBudget(spoken);
   if (spoken === undefined || budget === undefined || own === undefined || own === budget) return undefined;
   if (named !== undefined && !sameSubject(named, spoken.subject)) return undefined;
-  const found = scope.reading.drafts
-    .slice(-remembered)
-    .findLast(
-      (draft) =>
-        draft.passage === scope.passage &&
-        sameSubject(draft.subject, spoken.subject) &&
-        knownBudget(draft) === budget &&
-        (directions.has(role) || isFree(draft, role, scope)),
-    );
+  const isFit = (draft: Draft): boolean =>
+    knownBudget(draft) === budget && (directions.has(role) || isFree(draft, role, scope));
+  const found = toldBefore(scope, spoken.subject, remembered, isFit);
   return found ?? toldBeside(scope, spoken, budget);
 }

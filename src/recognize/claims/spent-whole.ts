@@ -1,8 +1,7 @@
 import type { ClaimColumn } from '../../core/model/narrative.ts';
-import { type Draft, type Level, sameSubject } from './draft.ts';
+import { type Draft, sameSubject } from './draft.ts';
 import type { Scope } from './scope.ts';
-
-const isBudget = ({ phase }: Level): boolean => phase !== undefined && phase !== 'final';
+import { isBudget } from './token.ts';
 
 /** What is said of an amount that was spent, with the budget as its base. */
 const measures: readonly ClaimColumn[] = ['completion', 'budget_change', 'budget_growth', 'budget_direction'];

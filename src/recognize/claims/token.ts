@@ -3,6 +3,10 @@ import type { ReadFigure } from './read-statement.ts';
 /** What a comparison, a completion or an amount refers to. */
 export type Phase = 'initial' | 'annual' | 'budget' | 'final';
 
+/** Whether something is said to be a budget, and not what was spent. */
+export const isBudget = ({ phase }: { readonly phase?: Phase | undefined }): boolean =>
+  phase !== undefined && phase !== 'final';
+
 /** What a comparison is made with. */
 export interface Base {
   /** The year before; otherwise a phase of the same year. */

@@ -5,7 +5,7 @@ import type { DocumentKind } from '../../core/model/disclosure.ts';
 import { perObject } from '../../core/model/per-object.ts';
 import type { Section } from '../grid/sections.ts';
 import { titleAbove } from '../grid/title-lines.ts';
-import { isDraftTitle } from './draft-title.ts';
+import { titleWeight } from './draft-title.ts';
 import { anyListed, type FactLine, sentencesOf } from './lines.ts';
 import { type Evidence, weigh, weights } from './weigh.ts';
 
@@ -102,7 +102,7 @@ function ofHeadings(
     return value === undefined ? [] : [{ value, line }];
   });
   const title = headings.find(({ line }) => line.isCover && words.year.test(line.text));
-  const ofTitle = title && isDraftTitle(title.line.text, catalogue) ? weights.draftTitle : weights.title;
+  const ofTitle = titleWeight(title?.line.text, catalogue);
   return headings.map((each) => ({
     value: each.value,
     weight: each === title ? ofTitle : weights.heading,

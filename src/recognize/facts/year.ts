@@ -4,7 +4,7 @@ import type { WordList } from '../../core/generated/names.ts';
 import { allMatches } from '../../core/model/all-matches.ts';
 import type { DocumentKind } from '../../core/model/disclosure.ts';
 import { perObject } from '../../core/model/per-object.ts';
-import { beforeDraft, isDraftTitle } from './draft-title.ts';
+import { beforeDraft, titleWeight } from './draft-title.ts';
 import { kindOfHeading, kindWords } from './kind.ts';
 import { anyListed, type FactLine, sentencesOf } from './lines.ts';
 import { type Evidence, weigh, weights } from './weigh.ts';
@@ -72,7 +72,7 @@ function ofHeadings(
       : [{ value, text, isTitle: isCover && named !== undefined }];
   });
   const title = headings.find(({ isTitle }) => isTitle);
-  const ofTitle = title && isDraftTitle(title.text, catalogue) ? weights.draftTitle : weights.title;
+  const ofTitle = titleWeight(title?.text, catalogue);
   return headings.map((each) => ({
     value: each.value,
     weight: each === title ? ofTitle : weights.heading,
