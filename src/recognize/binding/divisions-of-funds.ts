@@ -1,6 +1,7 @@
 import { anyOf, wordsOf } from '../../core/catalogue/lexicon.ts';
 import type { Catalogue, LineEntry } from '../../core/catalogue/types.ts';
 import type { StatementFacts } from '../../core/model/narrative.ts';
+import { perObject } from '../../core/model/per-object.ts';
 import type { ReadStatement } from '../claims/read-statement.ts';
 import type { Measures } from './measures.ts';
 import { nameKeyOf } from './name-key.ts';
@@ -21,6 +22,11 @@ export const divisions: ReadonlySet<string> = new Set([
   'all_public',
 ]);
 
+const fundWords = perObject(
+  (catalogue: Catalogue): RegExp =>
+    new RegExp(anyOf([...wordsOf(catalogue, 'nameFunds'), ...wordsOf(catalogue, 'budgetNames')])),
+);
+
 /**
  * 一般公共预算基本支出A，其中：人员经费B; 用财政拨款安排的人员经费B: what one fund's spending divides into is of that fund, whatever the
  * heading speaks of. The catalogue has a line for it, or it is narrower than the tables.
@@ -32,7 +38,7 @@ export function withinFunds(
   measures: Measures,
   catalogue: Catalogue,
 ): readonly Facts[] {
-  const named = new RegExp(anyOf([...wordsOf(catalogue, 'nameFunds'), ...wordsOf(catalogue, 'budgetNames')]));
+  const named = fundWords(catalogue);
   const isOfFund = (line: LineEntry | undefined): boolean =>
     line?.measure?.topics.some((topic) => !measures.loose.has(topic)) === true;
   const divided = (index: number): readonly LineEntry[] =>

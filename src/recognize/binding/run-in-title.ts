@@ -1,6 +1,7 @@
 import { anyOf, wordsOf } from '../../core/catalogue/lexicon.ts';
 import type { Catalogue } from '../../core/catalogue/types.ts';
 import type { Passage } from '../../core/model/narrative.ts';
+import { perObject } from '../../core/model/per-object.ts';
 import type { ReadStatement } from '../claims/read-statement.ts';
 
 /** A paragraph that begins with a name and a stop or a colon; the number in front may be of any kind. */
@@ -15,7 +16,7 @@ export function fundHeading(text: string, catalogue: Catalogue): readonly string
 }
 
 /** 局机关：…; 在局机关方面，…; 从局机关看，…: reads of what office a paragraph tells. */
-function officeReader(catalogue: Catalogue): (text: string) => string | undefined {
+const officeReader = perObject((catalogue: Catalogue): ((text: string) => string | undefined) => {
   const lead = anyOf(wordsOf(catalogue, 'scopeLeads'));
   const tail = anyOf(wordsOf(catalogue, 'scopeTails'));
   const adverb = new RegExp(`^${lead}([^\\u3002:\\uff1a,\\uff0c;\\uff1b]{2,24}?)${tail}[,\\uff0c]`, 'u');
@@ -24,7 +25,7 @@ function officeReader(catalogue: Catalogue): (text: string) => string | undefine
     const [, name] = titled.exec(text) ?? adverb.exec(text) ?? [];
     return name !== undefined && office.test(name) ? name : undefined;
   };
-}
+});
 
 /** The statements of paragraphs that begin with the names of several offices: each tells amounts of its own alone. */
 export function ofSeveralOffices(
