@@ -12,41 +12,14 @@ import { rules } from '../src/core/generated/rules.ts';
 import type { Cell } from '../src/core/model/disclosure.ts';
 import { formatFigure } from '../src/core/model/format-figure.ts';
 import { readPackage } from '../src/import/package/read-package.ts';
-import { budgetTables, type Item, type Money } from '../test/consistent-document.ts';
+import { budgetTables } from '../test/consistent-document.ts';
 import { packageFiles } from '../test/package-files.ts';
+import { largeMoney } from './large-money.ts';
 
 const trials = Number(process.argv[2] ?? 100);
 const encoder = new TextEncoder();
 
-/** Amounts without any pattern, the same in every run. */
-function amounts(): () => bigint {
-  let state = 1n;
-  return () => {
-    state = (state * 6364136223846793005n + 1442695040888963407n) % 2n ** 64n;
-    return (state >> 33n) % 90_000_000n;
-  };
-}
-
-function largeMoney(): Money {
-  const next = amounts();
-  const items: Item[] = [];
-  for (let group = 0; group < 85; group++) {
-    for (let item = 1; item <= 4; item++) {
-      const code = `${201 + (group % 12)}${String(1 + Math.floor(group / 12)).padStart(2, '0')}0${item}`;
-      items.push({ code, label: `科目${code}`, basic: next(), project: next(), fund: 0n, other: next() });
-    }
-  }
-  const basic = items.reduce((sum, each) => sum + each.basic, 0n);
-  return {
-    items,
-    economic: [{ code: '30101', label: '基本工资', fen: basic }],
-    threePublic: { abroad: 0n, purchase: 0n, running: 1_000_000n, reception: 500_000n },
-    opening: 0n,
-    closing: 0n,
-  };
-}
-
-const files = packageFiles(budgetTables(largeMoney()), {
+const files = packageFiles(budgetTables(largeMoney(85, 4)), {
   kind: 'budget',
   department: '示例局',
   year: 2024,
