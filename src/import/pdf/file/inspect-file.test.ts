@@ -84,6 +84,11 @@ describe('a look at the objects of a file', () => {
     ['a font of another name', sound.replace('/F1 3 0 R', '/F2 3 0 R'), { damagedPages: [1] }],
     ['a word that is no operator', sound.replace('Tj ET', 'Tk ET'), { damagedPages: [1] }],
     ['a page outside the tree', sound.replace('8 0 R] /Count 2', '] /Count 1'), { pages: 1, lost: [8, 9] }],
+    [
+      'a page left behind whose copy shows the same',
+      latin(assemble([...embeddedObjects, '<< /Type /Page /Parent 99 0 R /Contents [4 0 R] >>'])),
+      { ...nothing, pages: 1 },
+    ],
     ['a page tree that leads nowhere', sound.replace('/Kids', '/Kidx'), { pages: 0 }],
     ['an embedded font', embedded(), { ...nothing, pages: 1 }],
     ['a font of no kind', embedded('/Type0', '/Typx0'), damaged],

@@ -40,14 +40,18 @@ function isContent(file: PdfFile, number: number): boolean {
   return shows > 0 && !broken && fonts.size > 0;
 }
 
-/** Pages that the tree does not hold, and contents that no page shows. */
+/** Pages that the tree does not hold, and contents that no page shows. Who joins files leaves pages behind whose copies show the same. */
 function lostParts(file: PdfFile, pages: readonly TreePage[]): number[] {
   if (wasAddedTo(file.text)) return [];
   const inTree = new Set(pages.map(({ number }) => number));
   const shown = new Set(pages.flatMap(({ page }) => contentsOf(file, page)));
+  const isShownElsewhere = (contents: readonly number[]): boolean =>
+    contents.length > 0 && contents.every((content) => shown.has(content));
   return file.numbers().filter((number) => {
     const { value } = file.object(number);
-    if (isDictionary(value) && value.get('/Type') === '/Page') return !inTree.has(number);
+    if (isDictionary(value) && value.get('/Type') === '/Page') {
+      return !inTree.has(number) && !isShownElsewhere(contentsOf(file, value));
+    }
     return !shown.has(number) && isContent(file, number);
   });
 }
