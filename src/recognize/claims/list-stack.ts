@@ -11,8 +11,6 @@ interface OpenList {
   style: number | undefined;
   /** Number of the last item. */
   last: number;
-  /** A numbered passage within the last item came by. */
-  inner: boolean;
   /** Its items are names on lines of their own, with what is said of them below. */
   named: boolean;
 }
@@ -52,6 +50,8 @@ export interface Named {
 export class ListStack {
   readonly #lists: OpenList[] = [];
   readonly #phrases: Phrases;
+  /** The last number in each style since the last heading. */
+  readonly #last = new Map<number, number>();
   before: Ending | undefined;
 
   constructor(phrases: Phrases) {
@@ -70,21 +70,18 @@ export class ListStack {
       frame: { whole, instead, label: undefined, open, items: [], pauses: [], apart: true },
       style: undefined,
       last: 0,
-      inner: false,
       named: false,
     });
   }
 
   /** The list that a passage with this beginning is an item of; lists that it does not go on with are closed. */
   frameFor(beginning: Beginning): Frame | undefined {
+    const follows = this.#follows(beginning);
     for (let top = this.#lists.at(-1); top !== undefined; top = this.#lists.at(-1)) {
       top.style ??= beginning.style;
-      if (isMisnumbered(top, beginning) && !this.#numbers(beginning.style))
+      if (isMisnumbered(top, beginning) && !follows && !this.#numbers(beginning.style))
         return advance(top, beginning.number);
-      if (isInside(top.style, beginning.style)) {
-        top.inner ||= beginning.style !== 0;
-        return undefined;
-      }
+      if (isInside(top.style, beginning.style)) return undefined;
       if (goesOn(top, beginning)) return advance(top, beginning.number);
       this.#pop();
     }
@@ -94,6 +91,15 @@ export class ListStack {
   /** A heading ends every list. */
   clear(): void {
     while (this.#lists.length > 0) this.#pop();
+    this.#last.clear();
+  }
+
+  /** 2.A: (1)B；(2)C。3.D: whether the passage has the number behind that of another one numbered so. */
+  #follows({ style, number }: Beginning): boolean {
+    const last = this.#last.get(style);
+    if (style !== 0) for (const each of this.#last.keys()) if (each > style) this.#last.delete(each);
+    if (number !== undefined) this.#last.set(style, number);
+    return last !== undefined && number === last + 1;
   }
 
   /** Whether a list further out is numbered so. */
@@ -110,14 +116,13 @@ export class ListStack {
 /** A plain paragraph, or one that is numbered more deeply, between two items belongs to the item above. */
 const isInside = (list: number, style: number): boolean => list !== 0 && (style === 0 || style > list);
 
-/** 一、A。二、B。3、C。: the next number in other numerals, with nothing numbered in between, is a slip. */
-const isMisnumbered = (list: OpenList, { style, number }: Beginning): boolean =>
+/** (1)A。(2)B。①…②…3、C。: the next number in other numerals, where no passage has the one before it in those, is a slip. */
+const isMisnumbered = ({ style: own = 0, last }: OpenList, { style, number }: Beginning): boolean =>
   style !== 0 &&
-  list.style !== 0 &&
-  style !== list.style &&
-  list.last > 0 &&
-  number === list.last + 1 &&
-  !list.inner;
+  own !== 0 &&
+  style !== own &&
+  last > 0 &&
+  number === last + 1;
 
 function goesOn(list: OpenList, { style, number, continues, states, names, below }: Beginning): boolean {
   if (list.style !== style) return false;
@@ -133,6 +138,5 @@ function advance(list: OpenList, number: number | undefined): Frame {
   // A missing item would make the sum of the others look wrong.
   if (number !== undefined && number !== list.last + 1) list.frame.open = true;
   list.last = number ?? list.last + 1;
-  list.inner = false;
   return list.frame;
 }
