@@ -30,6 +30,7 @@ import { printedFigure } from './measure-cell.ts';
 import { measuresIn } from './measures.ts';
 import { nameKeyOf } from './name-key.ts';
 import { ambiguousFigures } from './other-readings.ts';
+import { withReviews } from './past-reviews.ts';
 import { ofSeveralOffices } from './run-in-title.ts';
 import { type BoundStatement, findBases } from './share-base.ts';
 import { withSharedBases } from './shared-bases.ts';
@@ -61,7 +62,8 @@ export function bindClaims(
   };
   const topics = topicsOf(passages, entry.topics ?? [], lexicon);
   const lines = new Map(entry.sides.flatMap((side) => side.lines.map((line) => [line.id, line])));
-  const statements = comparedOnce(splitComparisons(claims.statements, passages, catalogue));
+  const split = comparedOnce(splitComparisons(claims.statements, passages, catalogue));
+  const statements = withReviews(split, year, catalogue);
   const topicOf = ({ passage }: ReadStatement): string => topics[passage] ?? '';
   const incomes = partsOfIncome(statements, catalogue);
   const isThreePublic = threePublicOf(statements, passages, binding);

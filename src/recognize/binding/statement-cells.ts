@@ -29,8 +29,6 @@ export function cellOf(
   };
 }
 
-const ownRatios = ['change', 'growth', 'completion', 'budget_change', 'budget_growth'] as const;
-
 /** The figures of a statement; those of the year before stand in their own column. */
 export function cellsOf(
   statement: ReadStatement,
@@ -41,12 +39,9 @@ export function cellsOf(
   for (const [column, figure] of Object.entries(statement.figures) as [ClaimColumn, ReadFigure][]) {
     cells[column] = cellOf(figure, passage);
   }
-  const { amount, prior } = cells;
-  // A sentence on last year makes no comparisons of its own: with them the year is a slip of the pen.
-  const own = ownRatios.some((column) => cells[column] !== undefined);
-  const isPrior = year !== undefined && statement.year === year - 1 && !own;
-  const stands = statement.inPast === true || statement.priorYear !== undefined || prior !== undefined;
-  if (isPrior && amount !== undefined && !stands) {
+  const { amount } = cells;
+  const isPrior = year !== undefined && statement.year === year - 1;
+  if (isPrior && amount !== undefined && statement.inPast !== true && statement.stands !== true) {
     cells.prior = amount;
     delete cells.amount;
   }

@@ -118,11 +118,7 @@ const isInside = (list: number, style: number): boolean => list !== 0 && (style 
 
 /** (1)A。(2)B。①…②…3、C。: the next number in other numerals, where no passage has the one before it in those, is a slip. */
 const isMisnumbered = ({ style: own = 0, last }: OpenList, { style, number }: Beginning): boolean =>
-  style !== 0 &&
-  own !== 0 &&
-  style !== own &&
-  last > 0 &&
-  number === last + 1;
+  style !== 0 && own !== 0 && style !== own && last > 0 && number === last + 1;
 
 function goesOn(list: OpenList, { style, number, continues, states, names, below }: Beginning): boolean {
   if (list.style !== style) return false;

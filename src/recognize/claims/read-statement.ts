@@ -38,6 +38,8 @@ export interface ReadStatement {
   readonly priorYear?: number;
   /** It stands in a section of that year, which is not the year of the document. */
   readonly inPast?: true;
+  /** It, or what it is part of, makes comparisons of its own: it is not what this year is compared with. */
+  readonly stands?: true;
   /** What the year before is given as: 年初预算, 决算, 执行数. */
   readonly priorBasis?: 'budget' | 'final';
   /** Words that name the base of a share, as printed: 本年支出合计, 基本支出预算. */

@@ -70,9 +70,12 @@ export const otherYears = perDocument((document): readonly YearStatement[] => {
     const named = statement?.year;
     const [amount] = amountsIn(cells);
     const name = normaliseLabel(label);
-    if (named === undefined || named === year || amount === undefined || !names.has(name)) return [];
+    if (named === undefined || named === year || amount === undefined) return [];
+    // The reader took the amount for that of the other year already.
+    const isReview = named + 1 === year && statement?.unbound === 'other-year';
+    if (!isReview && !names.has(name)) return [];
     const others = own.get(name)?.flatMap((row) => amountsIn(row.cells, 'own')) ?? [];
-    const isMeant = others.length > 0 && others.every(({ text }) => text !== amount.text);
+    const isMeant = isReview || (others.length > 0 && others.every(({ text }) => text !== amount.text));
     return [{ year: named, sentence: normaliseTight(texts['sentence'] ?? '').slice(0, opening), isMeant }];
   });
 });
