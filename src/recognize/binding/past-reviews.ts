@@ -9,37 +9,54 @@ const comparisons = ['prior', 'change', 'growth', 'completion', 'budget_change',
 const compares = ({ figures, priorYear }: ReadStatement): boolean =>
   priorYear !== undefined || comparisons.some((column) => figures[column] !== undefined);
 
+/** Whether the text tells the amount of this year too, another one. */
+function toldOfThisYear(
+  statements: readonly ReadStatement[],
+  year: number | undefined,
+  catalogue: Catalogue,
+): (read: ReadStatement) => boolean {
+  const keyOf = ({ subject }: ReadStatement): string => nameKeyOf(subject, catalogue);
+  const own = statements.filter((read) => (read.year ?? year) === year && read.figures.amount !== undefined);
+  const told = groupBy(own, keyOf);
+  return (read) => {
+    const others = told.get(keyOf(read)) ?? [];
+    const printed = read.figures.amount?.text;
+    return others.length > 0 && others.every(({ figures }) => figures.amount?.text !== printed);
+  };
+}
+
 /**
  * 2022年A，比2021年增加B，其中：… in what speaks of 2023: with a comparison of its own it is no amount that this year is compared
- * with, nor are its parts. The year is a slip of the pen, unless the text tells this year's amount too, another one: then
- * it is a review of that year.
+ * with, nor are its parts. The year is a slip of the pen, unless the text tells this year's amount too: then it is a review
+ * of that year.
  */
 export function withReviews(
   statements: readonly ReadStatement[],
   year: number | undefined,
   catalogue: Catalogue,
 ): readonly ReadStatement[] {
-  if (year === undefined) return statements;
-  const isLast = (read: ReadStatement | undefined): boolean => read?.year === year - 1;
-  const standing = new Set(
-    statements.flatMap((read, index) => (isLast(read) && compares(read) ? [index] : [])),
-  );
+  const isLast = (index: number): boolean => statements[index]?.year === (year ?? 0) - 1;
+  const ofLast = [...statements.keys()].filter(isLast);
+  const standing = new Set(ofLast.filter((index) => compares(statements[index] as ReadStatement)));
   if (standing.size === 0) return statements;
-  for (const index of standing)
-    for (const part of statements[index]?.parts ?? []) if (isLast(statements[part])) standing.add(part);
-  const told = groupBy(
-    statements.filter((read) => (read.year ?? year) === year && read.figures.amount !== undefined),
-    ({ subject }) => nameKeyOf(subject, catalogue),
-  );
-  const isMeant = ({ subject, figures: { amount } }: ReadStatement): boolean => {
-    const others = told.get(nameKeyOf(subject, catalogue)) ?? [];
-    return others.length > 0 && others.every(({ figures }) => figures.amount?.text !== amount?.text);
-  };
-  const meant = new Set([...standing].filter((index) => isMeant(statements[index] as ReadStatement)));
-  for (const index of meant)
-    for (const part of statements[index]?.parts ?? []) if (standing.has(part)) meant.add(part);
-  return statements.map((read, index) => {
-    if (!standing.has(index)) return read;
-    return { ...read, stands: true as const, ...(meant.has(index) && { inPast: true as const }) };
-  });
+  const isTold = toldOfThisYear(statements, year, catalogue);
+  const meant = new Set<number>();
+  for (const whole of ofLast) {
+    const family = [whole, ...(statements[whole]?.parts ?? []).filter(isLast)];
+    const stands = family.some((each) => standing.has(each));
+    const isReview = stands && family.some((each) => isTold(statements[each] as ReadStatement));
+    addAll(standing, family, isReview || standing.has(whole));
+    addAll(meant, family, isReview || meant.has(whole));
+  }
+  return statements.map((read, index) => standingAs(read, standing.has(index), meant.has(index)));
+}
+
+const standingAs = (read: ReadStatement, stands: boolean, isReview: boolean): ReadStatement => ({
+  ...read,
+  ...(stands && { stands }),
+  ...(isReview && { inPast: isReview }),
+});
+
+function addAll(set: Set<number>, family: readonly number[], isSo: boolean): void {
+  for (const each of isSo ? family : []) set.add(each);
 }

@@ -234,6 +234,7 @@ export function endSentence(scope: Scope, token: Token, index = -1): undefined {
   scope.sentence = [];
   scope.semicolon = false;
   scope.twin = undefined;
+  scope.added = undefined;
   scope.clauses = 0;
   scope.lost ||= scope.broken;
   scope.broken = false;
@@ -258,7 +259,8 @@ function spentOf({ before, reading }: Scope): Draft | undefined {
 
 /** The whole of a list that is opened here. */
 function wholeOf(scope: Scope): Draft | undefined {
-  if (scope.current !== undefined) return scope.current;
+  const told = scope.added ?? scope.current;
+  if (told !== undefined) return told;
   const [first, ...rest] = scope.before;
   // 2023年A，2022年B。其中：…: amounts of one thing in two years are one whole, that of the later year.
   if (first === undefined || rest.some((each) => !sameSubject(each.subject, first.subject)))

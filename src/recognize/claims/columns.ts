@@ -24,7 +24,7 @@ const isAdjusted = ({ reading, folded }: Scope, { start, end, wordEnd = end }: T
   reading.phrases.set('proseAdjust').has(folded.text.slice(start, wordEnd));
 
 /** 年初预算100万元，年中追加20万元: behind no comparison a budget that was told is changed, and no amount compared with it. */
-function changesBudget(scope: Scope, direction: Token): boolean {
+export function changesBudget(scope: Scope, direction: Token): boolean {
   const { clause, current } = scope;
   const tellsBudget = current?.levels.some(isBudget) === true;
   return tellsBudget && direction.base === undefined && !clause.compared && isAdjusted(scope, direction);

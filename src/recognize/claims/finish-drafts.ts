@@ -45,22 +45,38 @@ function known<T extends object>(facts: T): { [K in keyof T]?: Exclude<T[K], und
   return Object.fromEntries(entries) as { [K in keyof T]?: Exclude<T[K], undefined> };
 }
 
-/** What tells nothing but amounts of a name of the year before, and the parts of such. */
-function toldOfPrior(drafts: readonly Draft[], { behindPrior }: Known): ReadonlySet<Draft> {
-  const told = new Set(drafts.filter(({ subject }) => behindPrior(subject.text) !== undefined));
-  for (const draft of told) for (const part of draft.parts) told.add(part);
-  return new Set([...told].filter(tellsAmounts));
+/** A draft with its parts and theirs. */
+function familyOf(draft: Draft): ReadonlySet<Draft> {
+  const family = new Set([draft]);
+  for (const each of family) for (const part of each.parts) family.add(part);
+  return family;
+}
+
+/** As what the amount of the year before is told: this year is compared with it, or it is compared with one before it. */
+type OfPrior = 'base' | 'review';
+
+/** What tells amounts of a name of the year before, with the parts of such. */
+function toldOfPrior(drafts: readonly Draft[], { behindPrior }: Known): ReadonlyMap<Draft, OfPrior> {
+  const named = drafts.filter(({ subject }) => behindPrior(subject.text) !== undefined);
+  return new Map(
+    named.map(familyOf).flatMap((family) => {
+      const how: OfPrior = [...family].every(tellsAmounts) ? 'base' : 'review';
+      return [...family].map((each) => [each, how] as const);
+    }),
+  );
 }
 
 const tellsAmounts = ({ levels, figures }: Draft): boolean =>
   levels.length === 1 && levels[0]?.year === undefined && Object.keys(figures).length === 0;
 
-/** Its amount is that of the year before. */
-function asPrior(statement: Unlinked, { behindPrior }: Known): Unlinked {
+function ofPriorYear(statement: Unlinked, how: OfPrior, { behindPrior, year }: Known): Unlinked {
   const { amount, ...others } = statement.figures;
   const subject = behindPrior(statement.subject) ?? statement.subject;
-  if (amount === undefined || others.prior !== undefined) return statement;
-  return { ...statement, subject, figures: { ...others, prior: amount } };
+  if (amount === undefined) return statement;
+  if (how === 'base') return { ...statement, subject, figures: { ...others, prior: amount } };
+  return year === undefined || statement.year !== undefined
+    ? statement
+    : { ...statement, subject, year: year - 1 };
 }
 
 function statementOf(draft: Draft, resolved: Resolved, side: 0 | 1, { folded, past }: Known): Unlinked {
@@ -118,7 +134,8 @@ export function finishDrafts(drafts: readonly Draft[], facts: Known): readonly R
     for (const { offset, length } of resolved.over)
       facts.unread.push({ passage: draft.passage, offset, length, reason: 'unknown-shape' });
     const stated = statementOf(draft, resolved, 0, facts);
-    const first = priors.has(draft) ? asPrior(stated, facts) : stated;
+    const how = priors.get(draft);
+    const first = how === undefined ? stated : ofPriorYear(stated, how, facts);
     if (Object.keys(first.figures).length === 0) continue;
     indices.set(draft, statements.length);
     statements.push(first);

@@ -1,6 +1,7 @@
 import { abs, compare, negate } from '../../core/model/exact.ts';
 import { firstFrom } from '../../core/model/first-from.ts';
 import type { ClaimColumn } from '../../core/model/narrative.ts';
+import { placeAdded } from './added-budget.ts';
 import type { BaseAmount } from './base-amount.ts';
 import { isFree } from './begin-draft.ts';
 import { baseOf, isAttached, isBudgetBase, type Role, roleOf } from './columns.ts';
@@ -182,8 +183,9 @@ function placeIn(scope: Scope, token: Token, figure: ReadFigure): void {
   if (whose !== undefined) {
     scope.clause.words = [];
     fill(scope, whose, 'prior', token, printed);
-  } else if (role === undefined) leaveOrIgnore(scope, token);
-  else if (chosen(scope, role, figure)) leaveUnread(scope, token, 'template-choice');
+  } else if (role === undefined) {
+    if (!placeAdded(scope, token, printed)) leaveOrIgnore(scope, token);
+  } else if (chosen(scope, role, figure)) leaveUnread(scope, token, 'template-choice');
   else placeRole(scope, token, role, printed);
 }
 
@@ -230,6 +232,7 @@ function tellTwin(scope: Scope, draft: Draft, role: Role): void {
 }
 
 function take(scope: Scope, draft: Draft): void {
+  scope.added = undefined;
   scope.current = draft;
   scope.pending = undefined;
   // The first few are enough to know what a sentence is about.

@@ -59,9 +59,11 @@ function rateOfChange(scope: Scope, token: Token, inside: readonly Token[]): Tok
 }
 
 function child(scope: Scope, start: number): Scope {
-  const { current } = scope;
+  const current = scope.added ?? scope.current;
   return {
     ...scope,
+    current,
+    added: undefined,
     clause: newClause(start),
     frames:
       current === undefined ? [] : [{ whole: current, label: undefined, open: false, items: [], pauses: [] }],

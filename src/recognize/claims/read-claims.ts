@@ -36,10 +36,13 @@ function isFinal(texts: readonly string[], phrases: Phrases): boolean {
   return final > 0 && final * 3 >= having('budgetKind.short');
 }
 
+/** 上年度(2022年)三公经费 */
+const bracketedYear = /^\([0-9]{4}[^()0-9]{1,3}\)/;
+
 /** 上年结转 is no name of the year before, but of what it left. */
 function behindPrior(name: string, phrases: Phrases): string | undefined {
   const prior = wordAt(phrases.sorted('prosePrior'), name, 0);
-  const rest = name.slice(prior?.length ?? name.length);
+  const rest = name.slice(prior?.length ?? name.length).replace(bracketedYear, '');
   const isLeft = rest.length < 2 || phrases.list('yearBehind').some((word) => rest.startsWith(word));
   return isLeft ? undefined : rest;
 }

@@ -70,6 +70,7 @@ function newScope(reading: Reading, passage: Passage, index: number, folded: Fol
     before: [],
     frames: [],
     left: undefined,
+    added: undefined,
     pending: undefined,
     topic: headingSubject(passage, reading),
     outer: categoryOf(passage, reading),

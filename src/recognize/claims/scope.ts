@@ -111,6 +111,8 @@ export interface Scope {
   frames: Frame[];
   /** A list that was left at a semicolon and may yet go on. */
   left: Frame | undefined;
+  /** What was added to the budget, where it was told last. */
+  added: Draft | undefined;
   pending: Subject | undefined;
   /** A figure found no subject: what follows may speak of anything. */
   lost: boolean;

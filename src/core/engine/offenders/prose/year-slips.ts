@@ -71,14 +71,17 @@ export const otherYears = perDocument((document): readonly YearStatement[] => {
     const [amount] = amountsIn(cells);
     const name = normaliseLabel(label);
     if (named === undefined || named === year || amount === undefined) return [];
-    // The reader took the amount for that of the other year already.
-    const isReview = named + 1 === year && statement?.unbound === 'other-year';
+    const isReview = tellsReview(statement, year);
     if (!isReview && !names.has(name)) return [];
     const others = own.get(name)?.flatMap((row) => amountsIn(row.cells, 'own')) ?? [];
     const isMeant = isReview || (others.length > 0 && others.every(({ text }) => text !== amount.text));
     return [{ year: named, sentence: normaliseTight(texts['sentence'] ?? '').slice(0, opening), isMeant }];
   });
 });
+
+/** The reader took the amount for that of the year before already. */
+const tellsReview = (statement: Row['statement'], year: number | undefined): boolean =>
+  statement?.year === (year ?? 0) - 1 && statement.unbound === 'other-year';
 
 const levels = (['amount', 'prior', 'initial', 'annual'] as const).map((id) => columnId(id));
 
