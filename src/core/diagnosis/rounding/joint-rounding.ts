@@ -23,11 +23,11 @@ export function jointRounding(
     identity.relation === '==' &&
     knowledge.strengthOf(identity.rule) === 'hard' &&
     identity.params['confidence'] !== 'low';
-  const isStart = (outcome: Outcome) => outcome.verdict === 'rounding' && figuresToNarrow(outcome) === 0;
-  const even = lookups.decided().filter(isEven);
-  const starts = even.filter(isStart);
+  const isStart = (outcome: Outcome) =>
+    outcome.verdict === 'rounding' && isEven(outcome) && figuresToNarrow(outcome) === 0;
+  const starts = lookups.decided().filter(isStart);
   if (starts.length === 0) return [];
-  const near = touching(even, cellsOf(starts));
+  const near = touching(lookups.decided(), cellsOf(starts)).filter(isEven);
   return contradictions(systemOf(near, lookups)).map((conflict) =>
     toCause(conflict.flatMap((number) => near[number] ?? [])),
   );

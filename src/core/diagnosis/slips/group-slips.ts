@@ -35,17 +35,9 @@ export function explainedBy(
 }
 
 /** Slips over whole columns and tables around the failing constraints, the widest last. */
-export function wholeSlips(system: System, failing: readonly Constraint[]): readonly GroupSlip[] {
-  const tables = tablesAround(failing);
-  const known = knownSlips(system);
-  const key = [...tables].join();
-  const slips = known.get(key) ?? [...slipsOver(columnsAround(system, tables))];
-  known.set(key, slips);
-  return slips;
+export function wholeSlips(system: System, failing: readonly Constraint[]): Iterable<GroupSlip> {
+  return slipsOver(columnsAround(system, tablesAround(failing)));
 }
-
-/** The same tables are asked for again and again while what fails there becomes less. */
-const knownSlips = perObject((_: System) => new Map<string, readonly GroupSlip[]>());
 
 function* slipsOver(columns: ReadonlyMap<string, readonly Variable[]>): Iterable<GroupSlip> {
   for (const [, cells] of columns) yield* scaledBy(cells, 'column');
@@ -62,7 +54,8 @@ export function* wideSlips(system: System, failing: readonly Constraint[]): Iter
   yield* shiftedBlocksAround(system, failing);
 }
 
-const keyOf = ({ operand: { table, instance, column } }: Variable) => `${table}#${instance}/${column}`;
+const tableOf = ({ operand: { table, instance } }: Variable) => `${table}#${instance}`;
+const keyOf = (variable: Variable) => `${tableOf(variable)}/${variable.operand.column}`;
 const tableKey = (key: string) => key.slice(0, key.indexOf('/'));
 const sameTable = (one: string, other: string) => tableKey(one) === tableKey(other);
 
@@ -82,7 +75,7 @@ const mostBlocks = 2000;
 
 function tablesAround(failing: readonly Constraint[]): ReadonlySet<string> {
   const tables = new Set<string>();
-  for (const { terms } of failing) for (const { variable } of terms) tables.add(tableKey(keyOf(variable)));
+  for (const { terms } of failing) for (const { variable } of terms) tables.add(tableOf(variable));
   return tables;
 }
 
@@ -116,16 +109,19 @@ function tablesOf(columns: ReadonlyMap<string, readonly Variable[]>): ReadonlyMa
 const factor = 10000n;
 
 function* scaledBy(cells: readonly Variable[], scope: CauseScope): Iterable<GroupSlip> {
-  const filled = cells.filter(({ value }) => value !== 0n);
-  if (filled.length < fewest) return;
+  const filled = new Set(cells.filter(({ value }) => value !== 0n));
+  if (filled.size < fewest) return;
   const all = (edit: (variable: Variable) => Edit) =>
-    new Map(filled.map((variable) => [variable, edit(variable)]));
+    workedOut(
+      () => filled,
+      (variable) => (filled.has(variable) ? edit(variable) : undefined),
+    );
   yield {
     operator: 'unit-scaled',
     scope,
     edits: all(({ value, half }) => ({ value: value * factor, half: half * factor })),
   };
-  if (filled.some(({ value }) => value % factor !== 0n)) return;
+  if (cells.some(({ value }) => value % factor !== 0n)) return;
   yield {
     operator: 'unit-scaled',
     scope,
@@ -136,22 +132,45 @@ function* scaledBy(cells: readonly Variable[], scope: CauseScope): Iterable<Grou
 /** Fewer cells are a matter for the search cell by cell. */
 const fewest = 3;
 
-function exchangedColumns(cells: readonly Variable[], others: readonly Variable[]): GroupSlip {
-  const byRow = rowsOf(others);
-  const edits = new Map<Variable, Edit>();
-  for (const [row, one] of rowsOf(cells)) {
-    const other = byRow.get(row);
-    if (other === undefined || other.value === one.value) continue;
-    edits.set(one, { value: other.value, half: other.half });
-    edits.set(other, { value: one.value, half: one.half });
-  }
-  return { operator: 'columns-exchanged', scope: 'column', edits };
+/** Most slips over many cells break something at the first of them: of the others no new figure is worked out. */
+function workedOut(cells: () => Iterable<Variable>, get: (variable: Variable) => Edit | undefined): Edits {
+  return {
+    get size() {
+      return [...cells()].length;
+    },
+    get,
+    has: (variable) => get(variable) !== undefined,
+    keys: cells,
+    *[Symbol.iterator]() {
+      for (const variable of cells()) yield [variable, get(variable) as Edit] as const;
+    },
+  };
 }
+
+function exchangedColumns(cells: readonly Variable[], others: readonly Variable[]): GroupSlip {
+  const [ones, byRow] = [rowsOf(cells), rowsOf(others)];
+  function* exchanged() {
+    for (const [row, one] of ones) {
+      const other = byRow.get(row);
+      if (other !== undefined && other.value !== one.value) yield* [one, other];
+    }
+  }
+  const get = (variable: Variable) => {
+    const row = rowOf(variable);
+    const [one, other] = [ones.get(row), byRow.get(row)];
+    if (variable !== one && variable !== other) return undefined;
+    const source = variable === one ? other : one;
+    return source === undefined || source.value === variable.value ? undefined : source;
+  };
+  return { operator: 'columns-exchanged', scope: 'column', edits: workedOut(exchanged, get) };
+}
+
+const rowOf = ({ operand: { side, row } }: Variable) => `${side ?? ''}/${row}`;
 
 /** The cells of a column by their rows. */
 const rowsOf = perObject(
   (cells: readonly Variable[]): ReadonlyMap<string, Variable> =>
-    new Map(cells.map((each) => [`${each.operand.side ?? ''}/${each.operand.row}`, each])),
+    new Map(cells.map((each) => [rowOf(each), each])),
 );
 
 /** A stretch of a column that slid by one row, with a blank or nought at the end that it left. */

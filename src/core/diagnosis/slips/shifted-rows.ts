@@ -1,6 +1,7 @@
 import { columnId } from '../../catalogue/ids.ts';
 import type { Cell, Disclosure, Row, Table } from '../../model/disclosure.ts';
-import { perObject } from '../../model/per-object.ts';
+import { compare, sign } from '../../model/exact.ts';
+import { type Figure, zero } from '../../model/figure.ts';
 import { scaled } from '../system/scaled.ts';
 import type { Edit, System, Variable } from '../system/system.ts';
 import type { GroupSlip } from './group-slips.ts';
@@ -16,15 +17,27 @@ const nothing: Row['cells'] = {};
  * neighbour. Put back, the rows are those of the sister table; the row whose figures fell off the end takes hers.
  */
 export function shiftedRows(system: () => System, { tables }: Disclosure): readonly GroupSlip[] {
-  const coded = tables.filter(isCoded);
-  const pairs = coded.flatMap((table) =>
-    coded.flatMap((sister) => (sister === table ? [] : sightOf(table, sister))),
+  const coded = tables.filter(isCoded).map(keyedIn);
+  const sights = coded.flatMap((own) =>
+    coded.flatMap((sister) => (sister === own ? [] : sightOf(own, sister))),
   );
-  return pairs.flatMap((sight) => ([1, -1] as const).flatMap((by) => slipAgainst(sight, by, system) ?? []));
+  return sights.flatMap((sight) => ([1, -1] as const).flatMap((by) => slipAgainst(sight, by, system) ?? []));
 }
 
 const isKeyed = ({ kind }: Row): boolean => kind === 'code' || kind === 'total';
 const isCoded = ({ rows }: Table): boolean => rows.filter(({ kind }) => kind === 'code').length >= fewestRows;
+
+/** A table with those of its rows that another table may repeat. */
+interface Keyed {
+  readonly table: Table;
+  readonly rows: readonly Row[];
+  readonly byKey: ReadonlyMap<string, Row>;
+}
+
+function keyedIn(table: Table): Keyed {
+  const rows = table.rows.filter(isKeyed);
+  return { table, rows, byKey: new Map(rows.map((row) => [row.key, row])) };
+}
 
 /** Two tables beside each other. */
 interface Sight {
@@ -35,26 +48,12 @@ interface Sight {
   /** Columns that both tables print, and what the sister table calls them. */
   readonly columns: readonly string[];
   readonly theirs: readonly string[];
-  /** The figures of these columns, row by row, and those of the twins; of no twin nothing. */
-  readonly figures: readonly string[];
-  readonly wanted: readonly (string | undefined)[];
 }
 
-function sightOf(table: Table, sister: Table): Sight {
-  const rows = table.rows.filter(isKeyed);
-  const known = new Map(sister.rows.filter(isKeyed).map((row) => [row.key, row]));
-  const twins = rows.map(({ key }) => known.get(key));
-  const shared = sharedColumns(table, sister);
+function sightOf({ table, rows }: Keyed, sister: Keyed): Sight {
+  const shared = sharedColumns(table, sister.table);
   const [columns, theirs] = [shared.map(([own]) => own), shared.map(([, other]) => other)];
-  return {
-    table,
-    rows,
-    twins,
-    columns,
-    theirs,
-    figures: rows.map((row) => figuresOf(row, columns)),
-    wanted: twins.map((twin) => twin && figuresOf(twin, theirs)),
-  };
+  return { table, rows, twins: rows.map(({ key }) => sister.byKey.get(key)), columns, theirs };
 }
 
 function slipAgainst(sight: Sight, by: 1 | -1, system: () => System): GroupSlip | undefined {
@@ -85,22 +84,21 @@ function sharedColumns(table: Table, sister: Table): readonly (readonly [string,
   return same.length > 0 || total === undefined || other === undefined ? same : [[total, other]];
 }
 
-const figuresOf = ({ cells }: Row, columns: readonly string[]): string =>
-  columns.map((id) => amountOf(cells[id])).join(' ');
+const amountOf = (cell: Cell | undefined): Figure =>
+  cell?.state === 'value' && cell.figure !== undefined ? cell.figure : zero;
 
-const amountOf = (cell: Cell | undefined): string => (cell === undefined ? '0' : plainAmount(cell));
+/** Whether a row prints what the sister table prints in hers. */
+const repeats = ({ columns, theirs }: Sight, { cells }: Row, twin: Row): boolean =>
+  columns.every((id, at) => compare(amountOf(cells[id]), amountOf(twin.cells[theirs[at] ?? id])) === 0);
 
-const plainAmount = perObject(({ figure, state }: Cell): string => {
-  if (figure === undefined || state !== 'value') return '0';
-  const { coefficient, exponent } = figure;
-  if (BigInt(coefficient) === 0n) return '0';
-  return `${coefficient}e${exponent}`.replace(
-    /(0*)e(-?\d+)$/u,
-    (_, zeros: string, places: string) => `e${Number(places) + zeros.length}`,
-  );
-});
+const isEmpty = ({ theirs }: Sight, { cells }: Row): boolean =>
+  theirs.every((id) => sign(amountOf(cells[id])) === 0);
 
-const isEmpty = (figures: string): boolean => /^[0 ]*$/u.test(figures);
+/** Whether a row prints something else than its twin. */
+function differs(sight: Sight, index: number): boolean {
+  const [row, twin] = [sight.rows[index], sight.twins[index]];
+  return row !== undefined && twin !== undefined && !repeats(sight, row, twin);
+}
 
 /** The first and the last row that slid, and the rows beside them that print the same as their neighbours. */
 function stretchOf(sight: Sight, slid: readonly boolean[], by: number): readonly [number, number] {
@@ -112,17 +110,18 @@ function stretchOf(sight: Sight, slid: readonly boolean[], by: number): readonly
 
 /** The neighbour prints what the sister table prints for this row, and the row itself something else. */
 const hasSlid = (sight: Sight, index: number, by: number): boolean =>
-  isNeighbours(sight, index, by) && sight.figures[index] !== sight.wanted[index];
+  isNeighbours(sight, index, by) && differs(sight, index);
 
-function isNeighbours({ figures, wanted }: Sight, index: number, by: number): boolean {
-  const own = wanted[index];
-  return own !== undefined && !isEmpty(own) && figures[index + by] === own;
+function isNeighbours(sight: Sight, index: number, by: number): boolean {
+  const [neighbour, twin] = [sight.rows[index + by], sight.twins[index]];
+  return (
+    neighbour !== undefined && twin !== undefined && repeats(sight, neighbour, twin) && !isEmpty(sight, twin)
+  );
 }
 
 /** Rows of the stretch that differ from those of the sister table. */
-const differing = ({ figures, wanted }: Sight, from: number, to: number): number =>
-  wanted.filter((own, index) => index >= from && index <= to && own !== undefined && figures[index] !== own)
-    .length;
+const differing = (sight: Sight, from: number, to: number): number =>
+  sight.rows.filter((_, index) => index >= from && index <= to && differs(sight, index)).length;
 
 /** The figures that belong into a row: of the sister table where it has them, else of the neighbour. */
 function putBack(

@@ -243,18 +243,13 @@ class SystemBuilder {
 
   /** Coefficients merged per cell; cells without a figure and those that cancel out are left out. */
   private terms(operands: readonly Operand[], places: number): Term[] {
-    const merged = new Map<Variable, bigint>();
+    const terms: Term[] = [];
     for (const operand of operands) {
       if (operand.cell.state === 'unreadable') continue;
-      const variable = this.variable(operand);
-      const coefficient = scaled(operand.coefficient, places);
-      const known = merged.get(variable);
-      merged.set(variable, known === undefined ? coefficient : known + coefficient);
+      const term = { variable: this.variable(operand), coefficient: scaled(operand.coefficient, places) };
+      if (term.coefficient !== 0n) terms.push(term);
     }
-    const terms: Term[] = [];
-    for (const [variable, coefficient] of merged)
-      if (coefficient !== 0n) terms.push({ variable, coefficient });
-    return terms;
+    return hasRepeats(terms) ? merged(terms) : terms;
   }
 
   private variable(operand: Operand): Variable {
@@ -311,6 +306,25 @@ function coefficientExponent(operands: readonly Operand[]): number {
   let least = 0;
   for (const { coefficient } of operands) least = Math.min(least, coefficient.exponent);
   return least;
+}
+
+/** Of a few each is compared with each: most sums are short, and there are thousands of them. */
+const few = 8;
+
+function hasRepeats(terms: readonly Term[]): boolean {
+  if (terms.length > few) return new Set(terms.map(({ variable }) => variable)).size < terms.length;
+  return terms.some(({ variable }, at) => {
+    for (let before = 0; before < at; before++) if (terms[before]?.variable === variable) return true;
+    return false;
+  });
+}
+
+function merged(terms: readonly Term[]): Term[] {
+  const sums = new Map<Variable, bigint>();
+  for (const { variable, coefficient } of terms) sums.set(variable, (sums.get(variable) ?? 0n) + coefficient);
+  return [...sums].flatMap(([variable, coefficient]) =>
+    coefficient === 0n ? [] : { variable, coefficient },
+  );
 }
 
 function greater(a: bigint, b: bigint): bigint {

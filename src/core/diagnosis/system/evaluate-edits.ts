@@ -6,6 +6,7 @@ import type {
   LinearConstraint,
   PartialSum,
   RatioConstraint,
+  Term,
   Variable,
 } from './system.ts';
 
@@ -21,8 +22,8 @@ export function standing(constraint: Constraint, edits: Edits): Standing {
   return constraint.form === 'linear' ? linearStanding(constraint, edits) : ratioStanding(constraint, edits);
 }
 
-/** So many are gone through faster than the terms of any constraint. */
-const fewLinks = 8;
+/** So many are gone through faster than it is found out whether there are less of anything else. */
+const few = 8;
 
 interface Spread {
   readonly value: bigint;
@@ -31,35 +32,45 @@ interface Spread {
 
 /** Residual and envelope with some figures replaced. */
 export function residualWith(constraint: LinearConstraint, edits: Edits): Spread {
-  // Few corrections stand in few constraints; of very many, and of a figure that stands in very many, only this one is
-  // looked up.
-  const most = constraint.terms.length;
+  return { value: valueWith(constraint, edits), envelope: envelopeWith(constraint, edits) };
+}
+
+const valueWith = (constraint: LinearConstraint, edits: Edits): bigint =>
+  moved(constraint.residual, constraint, edits, movesValue);
+
+const envelopeWith = (constraint: LinearConstraint, edits: Edits): bigint =>
+  moved(constraint.envelope, constraint, edits, movesEnvelope);
+
+/** By how much one of the replaced figures moves a sum. */
+type Moves = (coefficient: bigint, edit: Edit, variable: Variable) => bigint;
+
+const movesValue: Moves = (coefficient, edit, variable) => coefficient * (edit.value - variable.value);
+
+const movesEnvelope: Moves = (coefficient, edit, variable) =>
+  magnitude(coefficient) * (halfOf(edit) - halfOf(variable));
+
+function moved(start: bigint, constraint: LinearConstraint, edits: Edits, moves: Moves): bigint {
+  let sum = start;
+  for (const { variable, coefficient } of changedTerms(constraint, edits)) {
+    const edit = edits.get(variable);
+    if (edit !== undefined) sum += moves(coefficient, edit, variable);
+  }
+  return sum;
+}
+
+/** All terms, of which some are replaced; of a long sum only those, where few corrections tell them sooner. */
+function changedTerms(constraint: LinearConstraint, edits: Edits): readonly Term[] {
+  const { terms } = constraint;
+  if (terms.length <= few) return terms;
+  const changed: Term[] = [];
   let links = 0;
   for (const variable of edits.keys()) {
     links += variable.links.length;
-    if (links > most && links > fewLinks) return residualOver(constraint, edits);
+    if (links > terms.length) return terms;
+    for (const link of variable.links)
+      if (link.constraint === constraint) changed.push({ variable, coefficient: link.coefficient });
   }
-  let value = constraint.residual;
-  let envelope = constraint.envelope;
-  for (const [variable, edit] of edits) {
-    for (const link of variable.links) {
-      if (link.constraint !== constraint) continue;
-      value += link.coefficient * (edit.value - variable.value);
-      envelope += magnitude(link.coefficient) * (halfOf(edit) - halfOf(variable));
-    }
-  }
-  return { value, envelope };
-}
-
-function residualOver({ terms, residual, envelope }: LinearConstraint, edits: Edits): Spread {
-  const spread = { value: residual, envelope };
-  for (const { variable, coefficient } of terms) {
-    const edit = edits.get(variable);
-    if (edit === undefined) continue;
-    spread.value += coefficient * (edit.value - variable.value);
-    spread.envelope += magnitude(coefficient) * (halfOf(edit) - halfOf(variable));
-  }
-  return spread;
+  return changed;
 }
 
 /** Noughts are not rounded. */
@@ -68,8 +79,9 @@ function halfOf({ value, half }: { readonly value: bigint; readonly half: bigint
 }
 
 function linearStanding(constraint: LinearConstraint, edits: Edits): Standing {
-  const { value, envelope } = residualWith(constraint, edits);
+  const value = valueWith(constraint, edits);
   if (holds(constraint.relation, value, value)) return 'exact';
+  const envelope = envelopeWith(constraint, edits);
   return holds(constraint.relation, value - envelope, value + envelope) ? 'rounding' : 'fails';
 }
 

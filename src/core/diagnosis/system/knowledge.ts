@@ -28,7 +28,7 @@ export function knowledgeOf(rules: readonly WeighedRule[], catalogue: Catalogue)
   return {
     strengthOf: (rule) => strengths.get(rule) ?? 'weak',
     blameOf: ({ table, column, cell }) => {
-      const blame = blames.get(`${table}/${column}`) ?? unknown;
+      const blame = blames.get(table)?.get(column) ?? unknown;
       // An amount that one sentence of the prose takes over from another is mistyped there.
       return cell?.derived === true && prose.has(table) ? { ...blame, copied: true } : blame;
     },
@@ -42,10 +42,12 @@ const strengthsOf = perObject(
 /** The tables of the prose, and who may be blamed in any table. */
 const blamesIn = perObject(({ tables }: Catalogue) => {
   const prose = new Set(tables.flatMap(({ id, shape }) => (shape === 'narrative' ? [id] : [])));
-  const blames = new Map<string, Blame>();
-  for (const { id, columns } of tables) {
-    for (const column of columns) blames.set(`${id}/${column.id}`, blameFor(column, prose.has(id)));
-  }
+  const blames = new Map(
+    tables.map(({ id, columns }) => [
+      id,
+      new Map(columns.map((column) => [column.id, blameFor(column, prose.has(id))])),
+    ]),
+  );
   return { prose, blames };
 });
 

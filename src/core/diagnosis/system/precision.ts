@@ -1,5 +1,6 @@
 import type { Operand } from '../../findings/outcome.ts';
 import type { Disclosure, Table } from '../../model/disclosure.ts';
+import { groupBy } from '../../model/group-by.ts';
 
 /** Exponent of the last printed digit of a cell, as `Cell.half`: absent where the print is exact. */
 export type HalfOf = (operand: Operand) => number | undefined;
@@ -14,15 +15,12 @@ const fen = -2;
  */
 export function usualHalvesIn(disclosure: Disclosure): HalfOf {
   // Asked for every figure of a document: keys are not put together here.
-  const known = new Map<Table, Map<string, number | undefined>>();
-  const tables = new Map<string, readonly Table[]>();
+  const known = new Map(disclosure.tables.map((table) => [table, new Map<string, number | undefined>()]));
+  const tables = groupBy(disclosure.tables, ({ id }) => id);
   const usualOf = ({ table: id, instance, column }: Operand): number | undefined => {
-    const instances = tables.get(id) ?? disclosure.tables.filter((table) => table.id === id);
-    tables.set(id, instances);
-    const source = instances.find((table) => table.instance === instance);
-    if (source === undefined) return undefined;
-    const columns = known.get(source) ?? new Map<string, number | undefined>();
-    known.set(source, columns);
+    const source = tables.get(id)?.find((table) => table.instance === instance);
+    const columns = source && known.get(source);
+    if (source === undefined || columns === undefined) return undefined;
     const found = columns.get(column);
     if (found !== undefined || columns.has(column)) return found;
     const usual = decimalsWithoutOdd(source, column);
