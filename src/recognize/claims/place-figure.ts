@@ -110,7 +110,8 @@ function storeSecond(scope: Scope, figure: ReadFigure): boolean {
     return false;
   if (last.role === 'level') {
     const level = current.levels.at(-1);
-    if (level === undefined || level.second !== undefined) return false;
+    // 2025年收支A,2024年B: of another year it is no second side.
+    if (level === undefined || level.second !== undefined || level.year !== scope.year) return false;
     level.second = figure;
     return true;
   }

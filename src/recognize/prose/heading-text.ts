@@ -1,5 +1,7 @@
-import { type Lexicon, wordsOf } from '../../core/catalogue/lexicon.ts';
+import { anyOf, type Lexicon, wordsOf } from '../../core/catalogue/lexicon.ts';
 import { type Enumeration, enumerationOf, sectionRank } from '../../core/catalogue/numbering.ts';
+import type { Catalogue } from '../../core/catalogue/types.ts';
+import { perObject } from '../../core/model/per-object.ts';
 
 const longestNumbered = 48;
 const longestPlain = 40;
@@ -28,10 +30,16 @@ function isNumberedHeading(text: string, mark: Enumeration, lexicon: Lexicon): b
 /** An unnumbered line that is nothing but a name of a section: 名词解释, 部门职责：. */
 export function isPlainHeading(text: string, lexicon: Lexicon): boolean {
   if (text.length > longestPlain) return false;
-  const bare = text.replace(/[:\uff1a]$/, '');
+  const bare = text.replace(annexMark(lexicon.catalogue), '').replace(/[:\uff1a]$/, '');
   if (sentenceMarks.test(bare) || commas.test(bare) || colon.test(bare)) return false;
   return endsAsHeading(bare, lexicon) && !hasFigure(bare, lexicon);
 }
+
+/** The mark in front of the heading of what was added: 附：, 附件1：. */
+const annexMark = perObject(
+  (catalogue: Catalogue): RegExp =>
+    new RegExp(`^${anyOf(wordsOf(catalogue, 'annexWords'))}[0-9]{0,2}[:\\uff1a]`),
+);
 
 /** A heading that the importer knows as such, unless it is a sentence that was merely set in its style. */
 export function isDeclaredHeading(text: string, lexicon: Lexicon): boolean {
