@@ -127,17 +127,23 @@ function readTokens(
 
 const comparing: ReadonlySet<string> = new Set(['compare', 'alone']);
 
-/** What this passage goes on with, where its first word says that it does: 其中, 与上年相比. */
-function headsFor(token: Token | undefined, before: Ending, topic: Subject | undefined): readonly Draft[] {
-  if (token?.kind === 'opener') return token.open !== true && topic === undefined ? before.heads : [];
-  return comparing.has(token?.kind ?? '') && before.only !== undefined ? [before.only] : [];
+/** What this passage goes on with, where its first word says that it does: 其中, 与上年相比; behind an item, the whole of its list too. */
+function headsFor(
+  token: Token | undefined,
+  { heads, only }: Ending,
+  topic: Subject | undefined,
+  list: Frame | undefined,
+): readonly Draft[] {
+  if (token?.kind === 'opener') return token.open !== true && topic === undefined ? heads : [];
+  if (!comparing.has(token?.kind ?? '') || only === undefined) return [];
+  return list?.whole !== undefined && list.items.includes(only) ? [only, list.whole] : [only];
 }
 
 /** What the passage before leaves for this one to go on with. */
-function takeUp(scope: Scope, passage: Passage, before: Ending | undefined): void {
+function takeUp(scope: Scope, passage: Passage, { before, last }: ListStack): void {
   if (before === undefined) return;
   const [token] = scope.tokens;
-  scope.before = [...headsFor(token, before, scope.topic)];
+  scope.before = [...headsFor(token, before, scope.topic, last)];
   const goesOn = token?.style === undefined && passage.heading === undefined;
   scope.broken = before.cut && goesOn;
   // A name whose line was full: what is said of it stands in the next paragraph.
@@ -164,7 +170,7 @@ export function readPassage(
   const titled = passage.heading !== undefined;
   if (titled) lists.clear();
   const { before } = lists;
-  takeUp(scope, passage, before);
+  takeUp(scope, passage, lists);
   const { style = 0, number } = scope.tokens[0] ?? {};
   const { topic } = scope;
   const outer = listOfTopic(topic, before);

@@ -92,12 +92,18 @@ function ofMoney({ current, sentence, clause }: Scope, token: Token): Draft | un
   return sentence.findLast(({ levels }) => levels.length > 0) ?? current;
 }
 
+/** 3.年初结转5万元。 / 与上年相比，收入减少1万元: behind an item that is none, the bare word is the side that the list divides. */
+function headFor({ before }: Scope, weak: Subject | undefined): Draft | undefined {
+  const side = weak?.text ?? '';
+  return before.find(({ subject }) => subject.text.includes(side)) ?? before[0];
+}
+
 /** Without a subject of its own: the draft that the clause goes on with. */
-function goOn(scope: Scope, role: Role, token: Token): Draft | undefined {
+function goOn(scope: Scope, weak: Subject | undefined, role: Role, token: Token): Draft | undefined {
   const ofBudget = scope.clause.completion !== undefined;
   const current = isAttached(role) || ofBudget ? ofMoney(scope, token) : scope.current;
   if (current !== undefined) return goOnWith(scope, current, role);
-  const head = scope.before[0];
+  const head = headFor(scope, weak);
   if (head === undefined || !isAttached(role)) return undefined;
   return isFree(head, role, scope) ? head : lastTold(scope, head, role);
 }
@@ -142,13 +148,26 @@ function onOtherSide(scope: Scope, named: Subject | undefined): Subject | undefi
   return { text: front + named.text };
 }
 
-/** 培训费：本年支出5万元: behind the name of one matter it is what was spent on it this year. */
-function ofThisMatter({ pending, reading: { phrases } }: Scope, named: Subject | undefined) {
-  const year = wordAt(phrases.sorted('ownYear'), named?.text ?? '', 0);
-  const isMatter = phrases.list('nameHeads').some((head) => pending?.text.includes(head) === true);
-  if (named === undefined || year === undefined || !isMatter) return named;
-  return phrases.set('proseWeak').has(named.text.slice(year.length)) ? { ...named, weak: true } : named;
+/** The name of a matter, a chapter of its own: 培训费：, （二）政府采购。 */
+function isMatter(subject: Subject | undefined, phrases: Phrases): boolean {
+  return phrases.list('nameHeads').some((head) => subject?.text.includes(head) === true);
 }
+
+/** 培训费：本年支出5万元; （二）政府采购。支出总额8万元: behind the name of one matter it is what was spent on it. */
+function ofThisMatter({ pending, topic, reading: { phrases } }: Scope, named: Subject | undefined) {
+  if (named === undefined) return undefined;
+  const weak = { ...named, weak: true };
+  const year = wordAt(phrases.sorted('ownYear'), named.text, 0);
+  const rest = named.text.slice(year?.length ?? 0);
+  if (year !== undefined && isMatter(pending, phrases) && phrases.set('proseWeak').has(rest)) return weak;
+  return isMatter(pending ?? topic, phrases) && isSideTotal(rest, phrases) ? weak : named;
+}
+
+/** 支出总额: the whole of a side, whatever is spoken of. */
+const isSideTotal = (name: string, phrases: Phrases): boolean =>
+  phrases
+    .list('proseSides')
+    .some((side) => name.startsWith(side) && phrases.set('wholeTotals').has(name.slice(side.length)));
 
 function subjectFor(scope: Scope): Subject | undefined {
   const { clause } = scope;
@@ -261,7 +280,7 @@ const plainPhase = ({ reading }: Scope, phase: Level['phase']): Level['phase'] =
 function unnamed(scope: Scope, weak: Subject | undefined, role: Role, token: Token): Draft | undefined {
   if (scope.pending === undefined && namelessPart(scope, role)) return undefined;
   if (weak !== undefined) backToWhole(scope);
-  const draft = scope.pending === undefined ? goOn(scope, role, token) : undefined;
+  const draft = scope.pending === undefined ? goOn(scope, weak, role, token) : undefined;
   if (draft !== undefined) return draft;
   const second = secondAmount(scope, weak, role, token);
   if (second !== undefined) return second === 'none' ? undefined : second;
