@@ -136,6 +136,10 @@ function endName(scope: Scope, mark: Token, index: number): void {
   keepPending(scope, mark.kind === 'colon' ? colonBefore(scope, index) : isRunIn(scope, index));
 }
 
+/** 与上年相比，: nothing is told yet of what the comparison is of. */
+const onlyCompares = ({ clause: { compared, fresh } }: Scope, { kind }: Token): boolean =>
+  compared && fresh && kind === 'comma';
+
 /** Ends a clause at a comma, a colon or the like. */
 export function endClause(scope: Scope, token: Token, index = -1): undefined {
   bareUnread(scope);
@@ -146,7 +150,7 @@ export function endClause(scope: Scope, token: Token, index = -1): undefined {
   if (token.kind === 'comma') leaveUses(scope);
   scope.clauses++;
   leaveYear(scope, index);
-  scope.clause = newClause(token.end);
+  scope.clause = { ...newClause(token.end), behind: onlyCompares(scope, token) };
   if (token.kind !== 'semicolon') return;
   scope.semicolon = true;
   scope.pending = undefined;

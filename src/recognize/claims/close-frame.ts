@@ -120,6 +120,18 @@ function toldParts(whole: Draft, frame: Frame, phrases: Phrases): readonly Draft
   return isOther ? frame.items : partsOf(hasLevel(whole) ? frame : ofUnit(frame, whole), whole, phrases);
 }
 
+/** 2021年三公经费A，其中：B，C: what an amount of an earlier year is made of is of that year, each item and what divides it. */
+function tellYear({ levels: [level, ...more] }: Draft, items: readonly Draft[]): void {
+  if (level?.past !== true || level.year === undefined || more.length > 0) return;
+  const inside = new Set(items);
+  for (const item of inside) {
+    const [own, ...others] = item.levels;
+    if (own === undefined || others.length > 0 || own.year !== undefined) continue;
+    item.levels.splice(0, 1, { ...own, year: level.year, past: true });
+    for (const part of item.parts) inside.add(part);
+  }
+}
+
 function giveParts(whole: Draft, frame: Frame, phrases: Phrases): void {
   if (isToldAgain(whole, frame, phrases)) {
     whole.parts = frame.items;
@@ -127,6 +139,7 @@ function giveParts(whole: Draft, frame: Frame, phrases: Phrases): void {
     return;
   }
   if (isOfOuter(frame)) return;
+  tellYear(whole, frame.items);
   whole.parts = toldParts(whole, frame, phrases);
   if (tellsTraits(whole, phrases.list('proseTraits'))) whole.parts = [];
   allotBudget(whole);

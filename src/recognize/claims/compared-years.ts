@@ -43,7 +43,7 @@ export function ofThisYear(scope: Scope, past: Draft, role: Role): Draft {
 
 /** Whether the clause compares with something else than the statement does already. */
 export function hasNewBase({ clause, compare, reading }: Scope, { priorYear, priorBasis }: Draft): boolean {
-  if (!clause.compared || compare === undefined) return false;
+  if (!(clause.compared || clause.behind) || compare === undefined) return false;
   const basis = compare.phase === undefined ? undefined : compare.phase === 'final' ? 'final' : 'budget';
   // 比上年 and 比2015年 name one year in the accounts of 2016.
   const last = (reading.year ?? 0) - 1;

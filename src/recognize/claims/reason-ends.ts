@@ -1,5 +1,6 @@
 import { sameSubject } from './draft.ts';
 import type { Scope } from './scope.ts';
+import { otherSide } from './sides.ts';
 import { subjectOf } from './subject.ts';
 import type { Token } from './token.ts';
 
@@ -72,6 +73,19 @@ function pastYear({ clause, reading: { year: now }, tokens }: Scope, index: numb
 }
 
 /**
+ * 收入20万元，主要是展品更新（8万元），上年支出为9万元: behind an amount in the reason, or with the name of the other side, what
+ * the year before is told of is not what the reason is given for.
+ */
+function tellsOther(
+  { reason, folded: { text }, tokens, reading: { phrases } }: Scope,
+  index: number,
+): boolean {
+  const { kind, start, end } = tokens[index - 1] ?? { start: 0, end: 0 };
+  const base = kind === 'alone' ? text.slice(start, end) : '';
+  return (reason?.figures ?? 0) > 0 || otherSide(base, reason?.of?.subject.text ?? '', phrases) !== undefined;
+}
+
+/**
  * 运行维护费14.80万元，主要是减少车辆，2019年该项预算为18.30万元: an amount of an earlier year without a name of its own is that
  * of what the reason is given for, and ends the reason. Its year.
  */
@@ -81,6 +95,7 @@ export function pastInReason(scope: Scope, { figure }: Token, index: number): nu
   if (reason?.of === undefined || year === undefined) return undefined;
   if (figure?.type !== 'money' || clause.direction !== undefined) return undefined;
   const subject = subjectOf(scope, clause.words);
-  const isOwn = subject === undefined || subject.weak === true || sameSubject(subject, reason.of.subject);
+  if (subject === undefined) return tellsOther(scope, index) ? undefined : year;
+  const isOwn = subject.weak === true || sameSubject(subject, reason.of.subject);
   return isOwn ? year : undefined;
 }

@@ -1,4 +1,4 @@
-import { type Phrases, phraseAt, wordAt } from './phrases.ts';
+import { type Phrases, phraseAt, wordAt, wordBefore } from './phrases.ts';
 import type { Base, Phase } from './token.ts';
 
 interface Scanned {
@@ -88,18 +88,31 @@ const mostBeforeBase = 40;
 /** 调整预算(以下简称“中期预算”) */
 const named = /^\([^()0-9]{2,30}\)/;
 
-/** A budget that is named only after who approved it, with the difference right behind. */
+/** 与机构改革前的2018年度相比: a year behind what is said of it. */
+function describedYear(text: string, index: number, phrases: Phrases): Scanned | undefined {
+  const isDescribed = wordBefore(phrases.list('proseOf'), text, index) !== undefined;
+  const scanned = isDescribed ? scanBase(text, index, phrases) : undefined;
+  const isCompared = scanned?.base.year !== undefined && skipTail(text, scanned.end, phrases) > scanned.end;
+  return isCompared ? scanned : undefined;
+}
+
+/** A year that is named only after what it was, or a budget after who approved it, with the difference right behind. */
 export function farBase(text: string, start: number, phrases: Phrases): Scanned | undefined {
   for (let index = start; index < start + mostBeforeBase && index < text.length; index++) {
+    const found = describedYear(text, index, phrases) ?? budgetWithDifference(text, index, phrases);
+    if (found !== undefined) return found;
     if (closes.test(text.charAt(index))) return undefined;
-    const scanned = scanBase(text, index, phrases);
-    if (scanned?.base.phase === undefined || scanned.base.prior) continue;
-    const [remark = ''] = named.exec(text.slice(scanned.end, scanned.end + 32)) ?? [];
-    const end = scanned.end + remark.length;
-    const isTold = phraseAt(phrases.words, text, end, ({ kind }) => kind === 'up' || kind === 'down');
-    if (isTold !== undefined) return { ...scanned, end };
   }
   return undefined;
+}
+
+function budgetWithDifference(text: string, index: number, phrases: Phrases): Scanned | undefined {
+  const scanned = scanBase(text, index, phrases);
+  if (scanned?.base.phase === undefined || scanned.base.prior) return undefined;
+  const [remark = ''] = named.exec(text.slice(scanned.end, scanned.end + 32)) ?? [];
+  const end = scanned.end + remark.length;
+  const isTold = phraseAt(phrases.words, text, end, ({ kind }) => kind === 'up' || kind === 'down');
+  return isTold === undefined ? undefined : { ...scanned, end };
 }
 
 const closes = /[,\uff0c\u3002;:\u3001()0-9]/;

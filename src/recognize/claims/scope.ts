@@ -74,6 +74,8 @@ export interface Clause {
   /** A comparison stands in this clause, and nothing stands behind it yet. */
   compared: boolean;
   fresh: boolean;
+  /** The clause before did nothing but compare: 与上年相比，增加…. */
+  behind: boolean;
   /** How many words stood in front of the comparison. */
   ahead: number;
   /** The comparison was closed by 相比 or the like. */
@@ -146,6 +148,7 @@ export const newClause = (start: number): Clause => ({
   score: undefined,
   compared: false,
   fresh: false,
+  behind: false,
   ahead: 0,
   closed: false,
   filled: false,

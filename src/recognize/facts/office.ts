@@ -143,7 +143,15 @@ function withoutAlias(name: string, catalogue: Catalogue): string {
 const endsAsOffice = (name: string, catalogue: Catalogue): boolean =>
   wordsOf(catalogue, 'officeEndings').some((ending) => name.endsWith(ending));
 
+/** 县本级, 市级机关: a level, of whatever region the document is of, names nobody. */
+function isLevelAlone(name: string, catalogue: Catalogue): boolean {
+  const endings = ['', ...wordsOf(catalogue, 'officeEndings')];
+  const level = wordsOf(catalogue, 'titleFillers').find((word) => name.startsWith(word));
+  return level !== undefined && endings.includes(name.slice(level.length));
+}
+
 function isOffice(name: string, catalogue: Catalogue): boolean {
+  if (isLevelAlone(name, catalogue)) return false;
   // 林业局(本级): what stands in the bracket is the end of the name as well.
   const ending = name.replace(/\)$/, '');
   const isSession = name.includes(wordOf(catalogue, 'sessionMark'));

@@ -56,6 +56,15 @@ const openings: Opening[] = [
     '万元',
   ],
   [
+    'a level that is announced, and no name',
+    `按照云泽县人民代表大会审议通过的预算，现将县本级“三公”经费预算公开如下：
+2023年县本级“三公”经费预算628.00万元。`,
+    'budget',
+    2023,
+    '',
+    '万元',
+  ],
+  [
     'the year in front of such a name',
     `2023年度云泽县林业局（机关）单位决算
 一、收入支出决算总体情况

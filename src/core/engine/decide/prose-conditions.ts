@@ -44,10 +44,34 @@ function saidIn(words: readonly string[], document: DocumentIndex): Sentence | u
 /** The sentence that says so itself, or that has no subject of its own and stands below the heading that names it. */
 function deniedIn(words: readonly string[], document: DocumentIndex): Sentence | undefined {
   const { subject, denial } = denials(document.catalogue)(words);
-  const isDenied = ({ text, heading }: Sentence) =>
-    (subject.test(text) && denial.test(text)) ||
-    (subject.test(heading) && bareDenial(document.catalogue).test(text));
+  const ofPart = speaksOfOtherFund(words, document);
+  const isTold = ({ text, heading }: Sentence): boolean => {
+    const denied = subject.test(text) ? denial.exec(text) : null;
+    const clause = denied === null ? '' : text.slice(0, denied.index + denied[0].length);
+    return (
+      denied !== null &&
+      !ofPart(clause.split(/[,:]/).at(-1) ?? '') &&
+      !(subject.test(heading) && ofPart(heading))
+    );
+  };
+  const isDenied = (each: Sentence): boolean =>
+    isTold(each) ||
+    (subject.test(each.heading) && !ofPart(each.heading) && bareDenial(document.catalogue).test(each.text));
   return proseSentences(document).find((each) => isDenied(each) && !isQualified(each.text, document));
+}
+
+/**
+ * 政府性基金预算未安排三公经费: whether words speak of what another budget than the general public one pays of a thing that is no
+ * budget itself. That there is none of it denies only this part.
+ */
+function speaksOfOtherFund(words: readonly string[], document: DocumentIndex): (text: string) => boolean {
+  const names = wordsIn(document, 'budgetNames');
+  const general = wordsIn(document, 'nameFunds');
+  const isBudget = words.map(normaliseTight).some((word) => names.some((name) => name.includes(word)));
+  return (text) => {
+    const named = isBudget ? [] : names.filter((name) => text.includes(name));
+    return named.length > 0 && !named.some((name) => general.some((word) => name.startsWith(word)));
+  };
 }
 
 /** `…` in a phrase stands for a few characters of the same sentence. */

@@ -66,7 +66,25 @@ function* claimPoint(
   const compared = cells.map((cell) => claimAgainst(context, row, column, cell));
   const agreeing = compared.find(({ agrees }) => agrees);
   if (agreeing !== undefined) yield { context: { ...context, cell: agreeing.cell, coarse: agreeing.finer } };
+  else if (isOfOtherBudget(context, row, column, cells)) yield halted(context, 'notApplicable', 'when');
   else yield disagreeing(context, row, entries, compared);
+}
+
+const otherBudget: ReadonlyMap<string, string> = new Map([
+  [columnId('initial'), columnId('annual')],
+  [columnId('annual'), columnId('initial')],
+]);
+
+/** 年初预算A，全年预算B against a table with one 预算数: what prints the one budget of a statement does not print the other. */
+function isOfOtherBudget(
+  context: Context,
+  row: IndexedRow,
+  column: string,
+  cells: readonly RepeatedCell[],
+): boolean {
+  const other = otherBudget.get(column);
+  if (other === undefined || !states(row, other)) return false;
+  return cells.some((cell) => claimAgainst(context, row, other, cell).agrees);
 }
 
 /** No cell agrees with the figure: with the first that tells anything, unless it may not be meant. */
