@@ -146,7 +146,11 @@ function named(
       const amount = amountOf(statements, id, column, source);
       return amount === undefined
         ? []
-        : nearest(own, [amount, ...otherTotals(statements, id, shareOf, source)]);
+        : nearest(own, [
+            amount,
+            ...otherTotals(statements, id, shareOf, source),
+            ...totalOfChapter(statements, own.topic, id, column, source),
+          ]);
     }),
   );
   const others = distinct(fitting.slice(0, mostCandidates).flatMap(told));
@@ -194,6 +198,20 @@ function otherTotals(
     );
     return stated?.cells['amount'] ?? printedCell(other, tables) ?? [];
   });
+}
+
+/** 支出决算中,… in the chapter on some of all spending: a bare name may mean what the chapter speaks of. */
+function totalOfChapter(
+  statements: Statements,
+  topic: string,
+  id: string,
+  column: LevelColumn,
+  source: BaseSource,
+): readonly Cell[] {
+  const lines = source.entry.sides.flatMap((side) => side.lines);
+  const [bare, own] = [id, topic].map((wanted) => lines.find((line) => line.id === wanted));
+  if (bare?.measure?.loose !== true || own?.role !== 'total') return [];
+  return [amountOf(statements, own.id, column, source) ?? []].flat();
 }
 
 /** The base of which the amount comes closest to the percentage. */
