@@ -23,13 +23,14 @@ function doubtful(): readonly DoubtfulFigure[] {
       .filter(([, cell]) => cell.state === 'value')
       .slice(0, count)
       .map(([column, cell], index): DoubtfulFigure => {
-        const reading = { confidence: 61, alternatives: [{ text: '<7.20>', confidence: 9 }] };
+        const others = ['7.20', '7.2o', '7. 20', '7,28'];
+        const reading = { confidence: 61, alternatives: others.map((text) => ({ text, confidence: 9 })) };
         const isUnread = index === 1;
         return {
           table: table?.id ?? '',
           rowLabel: row?.label ?? '',
           column,
-          cell: isUnread ? { ...cell, state: 'unreadable', text: '7:20', reading } : { ...cell, reading },
+          cell: isUnread ? { ...cell, state: 'unreadable', text: '<7:20>', reading } : { ...cell, reading },
           ...(isUnread && { asked: '7.21' }),
         };
       });
@@ -51,12 +52,12 @@ test('figures that nothing proves stand row by row beside their print, those not
   }
 });
 
-test('the page of them says what each may be and what its sums ask for, and is no markup of the document', async () => {
+test('the page of them says what other numbers each may be and what its sums ask for, and is no markup of the document', async () => {
   const counts = { pages: 1, figures: 9, certified: 6, uncertain: 2, unread: 1 };
   const page = doubtfulPage([{ counts, rows: await doubtfulRows([{ path, bytes }], doubtful()) }], context);
   expect(page.match(/<article>/g)).toHaveLength(2);
   expect(page.match(/<image href="data:image\/png;base64,/g)).toHaveLength(2);
-  expect(page).toContain('认不出是什么数，也可能是 &lt;7.20&gt;，合计相符则应为 7.21');
+  expect(page).toContain('&lt;7:20&gt;，认不出是什么数，也可能是 7.20、728，合计相符则应为 7.21');
   expect(page).toContain('6 个已由合计关系证实');
 });
 

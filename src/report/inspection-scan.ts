@@ -1,4 +1,5 @@
 import type { ScanFacts } from '../core/findings/scan-facts.ts';
+import type { Cell } from '../core/model/disclosure.ts';
 import type { DoubtfulFigure } from '../core/scan/doubtful-figures.ts';
 import { fill } from '../locale/fill.ts';
 import { formatPlace } from '../locale/format-place.ts';
@@ -28,17 +29,28 @@ export function inspectScan({ doubtful, ...counts }: InspectedScan, context: Rep
   );
 }
 
+/** More other readings of a figure nobody compares with the page. */
+const mostOthers = 3;
+
+/** What else a figure may be, likeliest first: numbers that are not the one read, however they are set. */
+function othersOf({ text, reading }: Cell): readonly string[] {
+  const plain = (each: string): string => each.replace(/[,\uff0c\u3001\s]/gu, '');
+  const numbers = (reading?.alternatives ?? []).map((each) => plain(each.text));
+  const others = numbers.filter((each) => /^-?\d+(?:\.\d+)?$/.test(each) && each !== plain(text));
+  return [...new Set(others)].slice(0, mostOthers);
+}
+
 /** A figure that nothing proves, with what else it may be and where it stands. */
 export function doubtfulLine(
   { table, rowLabel, column, cell, asked }: DoubtfulFigure,
   { locale, names }: ReportContext,
 ): string {
   const texts = locale.cli.inspect.scan;
-  const { confidence = 0, alternatives = [] } = cell.reading ?? {};
+  const { confidence = 0 } = cell.reading ?? {};
   const parts = [names.table(table), rowLabel, names.column(table, column)];
   const label = parts.filter((part) => part !== '').join(' \u00b7 ');
   const where = formatPlace(cell.place, locale);
-  const others = alternatives.map(({ text }) => text).join(locale.report.listSeparator);
+  const others = othersOf(cell).join(locale.report.listSeparator);
   return (
     fill(cell.state === 'unreadable' ? texts.unread : texts.uncertain, {
       label,
