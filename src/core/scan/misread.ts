@@ -140,9 +140,9 @@ export function askedFigures(
   return figuresOf(disclosure).flatMap(({ table: id, instance, column, cell }) => {
     const [figure, table] = [forced.get(cell), tables.get(`${id}#${instance}`)];
     if (figure === undefined || table === undefined) return [];
-    // How many decimals the column has, its misread figures do not tell.
+    const decimals = table.columns.find((each) => each.id === column)?.decimals ?? 0;
     const isMoney = (columnType(catalogue, id, column) ?? 'money') === 'money';
-    const text = formatFigure(figure, isMoney ? table.unitExponent : 0);
+    const text = formatFigure(figure, isMoney ? table.unitExponent : 0, decimals);
     return [{ text, read: cell.text, place: cell.place }];
   });
 }
