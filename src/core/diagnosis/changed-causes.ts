@@ -2,7 +2,15 @@ import { groupBy } from '../model/group-by.ts';
 import { perObject } from '../model/per-object.ts';
 import { groupCause, openCause } from './causes.ts';
 import { editsOf, findRepairs, isExplained, type Repair } from './search/repair.ts';
-import { exchangedCells, explainedBy, type GroupSlip, wholeSlips, wideSlips } from './slips/group-slips.ts';
+import {
+  exchangedCells,
+  exchangeOf,
+  explainedBy,
+  type GroupSlip,
+  type Pair,
+  wholeSlips,
+  wideSlips,
+} from './slips/group-slips.ts';
 import { shiftedRows } from './slips/shifted-rows.ts';
 import { isOpen, type State } from './state.ts';
 import { isOver, standing, touched } from './system/evaluate-edits.ts';
@@ -18,7 +26,8 @@ export function takeExchanges(
   const { system, edits } = state;
   const members = new Set(failing);
   const found = [...exchangedCells(system, failing)]
-    .filter((slip) => isBetween(slip, members))
+    .filter((pair) => isBetween(pair, members))
+    .map(exchangeOf)
     .map((slip) => ({ slip, explained: exchangeShows(slip, edits, optional) }))
     .filter(({ explained }) => explained.length > 0)
     .sort((a, b) => b.explained.length - a.explained.length);
@@ -30,8 +39,7 @@ export function takeExchanges(
 }
 
 /** Whether each of the cells stands in a failing constraint without the other: a quick look before the exact one. */
-function isBetween({ edits }: GroupSlip, failing: ReadonlySet<Constraint>): boolean {
-  const [one, other] = [...edits.keys()] as [Variable, Variable];
+function isBetween([one, other]: Pair, failing: ReadonlySet<Constraint>): boolean {
   const shows = (cell: Variable, without: Variable) =>
     cell.links.some(({ constraint }) => failing.has(constraint) && !isOver(constraint, without));
   return shows(one, other) && shows(other, one);
@@ -102,9 +110,9 @@ export function takeExchangeOf(
   open: readonly Constraint[],
   optional: ReadonlySet<Constraint>,
 ): boolean {
-  for (const slip of exchangedCells(state.system, open)) {
-    const cells = [...slip.edits.keys()];
-    if (!open.every((constraint) => cells.some((cell) => isOver(constraint, cell)))) continue;
+  for (const pair of exchangedCells(state.system, open)) {
+    if (!open.every((constraint) => pair.some((cell) => isOver(constraint, cell)))) continue;
+    const slip = exchangeOf(pair);
     const explained = new Set(explainedBy(slip, state.edits, optional));
     if (!open.every((constraint) => explained.has(constraint))) continue;
     take(state, slip, [...explained], state.system);

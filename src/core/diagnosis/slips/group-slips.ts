@@ -202,18 +202,24 @@ function rotated(block: readonly Variable[], by: 1 | -1): GroupSlip {
   return { operator: 'block-shifted', scope: 'column', edits };
 }
 
-/** Cells of failing constraints that may have changed places with a neighbour. */
-export function* exchangedCells(system: System, failing: readonly Constraint[]): Iterable<GroupSlip> {
+/** Two cells. */
+export type Pair = readonly [Variable, Variable];
+
+/** Cells of failing constraints, each with a neighbour that it may have changed places with. */
+export function* exchangedCells(system: System, failing: readonly Constraint[]): Iterable<Pair> {
   const cells = new Set(failing.flatMap(({ terms }) => terms.map(({ variable }) => variable)));
   for (const one of cells) {
     if (one.fixed || one.value === 0n) continue;
-    for (const other of system.neighbours(one)) {
-      if (other.fixed || other.value === 0n || other.value === one.value) continue;
-      const edits = new Map<Variable, Edit>([
-        [one, { value: other.value, half: one.half }],
-        [other, { value: one.value, half: other.half }],
-      ]);
-      yield { operator: 'cells-exchanged', scope: 'cells', edits };
-    }
+    for (const other of system.neighbours(one))
+      if (!other.fixed && other.value !== 0n && other.value !== one.value) yield [one, other];
   }
+}
+
+/** The slip that exchanged two cells. */
+export function exchangeOf([one, other]: Pair): GroupSlip {
+  const edits = new Map<Variable, Edit>([
+    [one, { value: other.value, half: one.half }],
+    [other, { value: one.value, half: other.half }],
+  ]);
+  return { operator: 'cells-exchanged', scope: 'cells', edits };
 }

@@ -1,3 +1,4 @@
+import { zero } from '../../model/figure.ts';
 import { firstFrom } from '../../model/first-from.ts';
 import { perObject } from '../../model/per-object.ts';
 import type { Address } from '../system/addresses.ts';
@@ -32,11 +33,9 @@ interface Sized {
 /** Every sum that fails asks for figures of some size; they are put in order once. */
 const bySize = perObject((addresses: readonly Address[]): readonly Sized[] =>
   addresses
-    .flatMap((address, at): Sized[] => {
-      const { figure } = address.cell;
-      return figure === undefined
-        ? []
-        : [{ size: Number(figure.coefficient) * 10 ** figure.exponent, at, address }];
+    .map((address, at): Sized => {
+      const { coefficient, exponent } = address.cell.figure ?? zero;
+      return { size: Number(coefficient) * 10 ** exponent, at, address };
     })
     .sort((a, b) => a.size - b.size),
 );

@@ -134,17 +134,15 @@ export function operandOf(index: TableIndex, row: IndexedRow, column: string, co
   // A row may stand for another one with a figure of its own.
   for (const operand of known)
     if (operand.cell === cell && isSame(operand.coefficient, coefficient)) return operand;
-  const operand: Operand = {
-    document: index.document,
-    table: index.table.id,
-    instance: index.table.instance,
-    row: row.id,
-    ...(row.side !== '' && { side: row.side }),
-    rowLabel: row.row.label,
-    column,
-    coefficient,
-    cell,
-  };
+  const { document } = index;
+  const { id: table, instance } = index.table;
+  const { id, side } = row;
+  const rowLabel = row.row.label;
+  // Thousands are made: nothing is spread.
+  const operand: Operand =
+    side === ''
+      ? { document, table, instance, row: id, rowLabel, column, coefficient, cell }
+      : { document, table, instance, row: id, side, rowLabel, column, coefficient, cell };
   // An array that is pushed to has room for sixteen more, one for each cell of a large table.
   rows[row.position] = known.length === 0 ? [operand] : known.concat(operand);
   return operand;
