@@ -1,9 +1,12 @@
 import type { Cell } from '../../core/model/disclosure.ts';
-import { chosen, distinct, isShare, type Statements } from './share-base.ts';
+import { sign } from '../../core/model/exact.ts';
+import { zero } from '../../core/model/figure.ts';
+import { isTotal, totalOf } from './list-owner.ts';
+import { type BoundStatement, chosen, distinct, isShare, type Statements } from './share-base.ts';
 
 /**
  * Shares of one passage that name no base, and those near each other that name one by the same words, have one in common: the
- * amount of the document that most of them are shares of.
+ * amount of the document that most of them are shares of, or one of them is of what they make up together.
  */
 export function withSharedBases(
   statements: Statements,
@@ -81,5 +84,18 @@ function sharedBase(statements: Statements, members: readonly number[], passage:
   );
   // Amounts that are nearly alike fit some shares each: the one that most of them fit.
   const most = Math.max(0, ...fits);
-  return most >= 2 && most * 2 > members.length ? candidates[fits.indexOf(most)] : undefined;
+  if (most >= 2 && most * 2 > members.length) return candidates[fits.indexOf(most)];
+  return candidates.find((base) =>
+    isMadeUp(
+      base,
+      members.map((member) => statements[member] as BoundStatement),
+    ),
+  );
+}
+
+/** 支出中：A万元，占…；B万元，占…: the amount that they make up, where the share of one of them bears it out. */
+function isMadeUp(base: Cell, members: readonly BoundStatement[]): boolean {
+  const filled = members.filter(({ cells }) => sign(cells['amount']?.figure ?? zero) > 0);
+  const sum = totalOf(filled.flatMap(({ cells }) => cells['amount'] ?? []));
+  return filled.length > 1 && isTotal(base, sum) && filled.some((member) => isShare(member, base));
 }
