@@ -4,7 +4,7 @@ import type { CompiledRule, Condition, PeerQuery } from '../language/ir/ir.ts';
 import type { Disclosure } from '../model/disclosure.ts';
 import { decide, holdsAt } from './decide/condition.ts';
 import { type Decision, plainDecision, toOutcome } from './decide/decision.ts';
-import { Told } from './decide/told.ts';
+import { allBlank, Told } from './decide/told.ts';
 import type { Context } from './index/context.ts';
 import { type DocumentIndex, indexDocument } from './index/document-index.ts';
 import { type Peers, withPeers } from './index/peers.ts';
@@ -216,13 +216,25 @@ function pushDecided(
     return;
   }
   const decision = decidePoint(condition, context);
-  const { verdict, reason } = decision;
-  // The search for causes asks of which blank cells an equation is.
-  const isCounted = verdict === 'notApplicable' && reason !== undefined && decision.form !== 'linear';
-  if (isCounted && outcomes.isCounted(reason)) return;
+  if (isMet(decision)) {
+    outcomes.push(new Told('pass', code, key, context, inFull));
+    return;
+  }
+  const reason = sharedReason(decision);
+  if (reason !== undefined && outcomes.isCounted(reason)) return;
   const outcome = toOutcome(code, context, key, decision);
-  if (isCounted) outcomes.pushAlike(outcome);
-  else outcomes.push(outcome);
+  if (reason === undefined) outcomes.push(outcome);
+  else outcomes.pushAlike(outcome);
+}
+
+/** A structural fact that is as it should be: few readers ask more of it. */
+const isMet = ({ verdict, form, reason }: Decision): boolean =>
+  verdict === 'pass' && form === 'condition' && reason === undefined;
+
+/** Why an assertion does not apply, where nobody asks for more: the search for causes does of which blank cells an equation is. */
+function sharedReason({ verdict, form, reason }: Decision): Reason | undefined {
+  if (verdict !== 'notApplicable') return undefined;
+  return form === 'linear' && reason?.code === allBlank.code ? undefined : reason;
 }
 
 /** What was known before the assertion was looked at; an object is made of the first that does not apply for a reason. */
@@ -269,6 +281,6 @@ function decidedBy({ yieldsTo = '' }: CompiledRule): Early {
 function decidePoint(condition: Condition, context: Context): Decision {
   const decision = decide(condition, context);
   if (context.coarse && decision.verdict === 'rounding') return { ...decision, verdict: 'pass' };
-  const lacking = decision.verdict === 'fail' && context.params()['unmatched'] !== undefined;
+  const lacking = decision.verdict === 'fail' && context.params(context)['unmatched'] !== undefined;
   return lacking ? { ...decision, form: 'condition' } : decision;
 }

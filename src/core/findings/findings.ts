@@ -78,7 +78,10 @@ export function findings(
     drafts.push(draft({ outcome, rule, severity, gap, scan }, facts, describe));
   }
   drafts.sort(byRank);
-  const ids = fingerprints(drafts.map(({ finding }) => ({ ...finding, content: contentOf(finding) })));
+  const ids = fingerprints(
+    drafts.map(({ finding }) => finding),
+    contentOf,
+  );
   const found = drafts.map(({ finding }, position): Finding => ({ id: ids[position] ?? '', ...finding }));
   const idOf = new Map(drafts.map(({ outcome }, position) => [outcome, ids[position] ?? '']));
   return { findings: found, groups: causeGroups(causes, idOf, facts) };

@@ -21,19 +21,26 @@ export function fnv1a64(text: string): string {
   return [d, c, b, a].map((limb) => limb.toString(16).padStart(4, '0')).join('');
 }
 
-/** What a finding is, apart from wording and position: rule, document and key, and the cells as tie-breaker. */
+/** What a finding is, apart from wording and position. */
 export interface Fingerprinted {
   readonly rule: string;
   readonly document: string;
   readonly key: string;
-  readonly content: string;
 }
 
 /**
  * Stable ids, in the order of the input. Findings that hash alike get a counter in the order of their content, so
  * that the ids do not depend on the order in which they were found.
  */
-export function fingerprints(findings: readonly Fingerprinted[]): readonly string[] {
+export function fingerprints<T extends Fingerprinted>(
+  findings: readonly T[],
+  contentOf: (finding: T) => string,
+): readonly string[] {
+  const sortText = (position: number): string => {
+    const finding = findings[position];
+    if (finding === undefined) return '';
+    return [finding.rule, finding.document, finding.key, contentOf(finding)].join('|');
+  };
   const groups = new Map<string, number[]>();
   findings.forEach(({ rule, document, key }, position) => {
     const hash = fnv1a64(`${rule}|${document}|${key}`);
@@ -41,18 +48,12 @@ export function fingerprints(findings: readonly Fingerprinted[]): readonly strin
   });
   const ids = new Array<string>(findings.length);
   for (const [hash, positions] of groups) {
-    const ordered = positions.toSorted((a, b) => order(sortText(findings[a]), sortText(findings[b])));
+    const ordered = positions.toSorted((a, b) => order(sortText(a), sortText(b)));
     ordered.forEach((position, number) => {
       ids[position] = number === 0 ? hash : `${hash}-${number + 1}`;
     });
   }
   return ids;
-}
-
-function sortText(finding: Fingerprinted | undefined): string {
-  return finding === undefined
-    ? ''
-    : [finding.rule, finding.document, finding.key, finding.content].join('|');
 }
 
 /** Comparison by code units: the same on every machine and in every language. */

@@ -27,8 +27,9 @@ export interface ReportPlace extends Omit<Place, 'stored'> {
 }
 
 /** A place for a report. */
-export function reportPlace({ stored, ...place }: Place): ReportPlace {
-  if (stored === undefined) return place;
+export function reportPlace(given: Place): ReportPlace {
+  if (given.stored === undefined) return given;
+  const { stored, ...place } = given;
   const { file, line } = stored;
   return { file, ...(line === undefined ? {} : { line }), origin: place };
 }

@@ -75,9 +75,9 @@ function paramsOf(context: Context, decision: Decision): Identity['params'] {
   const low = isLow(context, decision);
   const shifted =
     decision.verdict === 'fail' && decision.leftValue !== undefined && isShifted(context, decision);
-  if (decision.params === undefined && !low && !shifted) return context.params();
+  if (decision.params === undefined && !low && !shifted) return context.params(context);
   return {
-    ...context.params(),
+    ...context.params(context),
     ...decision.params,
     ...(low && { confidence: 'low' }),
     ...(shifted && { shifted: 'row' }),

@@ -27,8 +27,8 @@ export interface Context {
   readonly document: DocumentIndex;
   /** Key of the identity, without the number of the assertion. */
   readonly key: string;
-  /** Facts for the sentence, which few identities ever get. */
-  readonly params: () => Readonly<Record<string, string>>;
+  /** Facts for the sentence, which few identities ever get: of the context itself, so that all points of a table share one function. */
+  readonly params: (own: Context) => Readonly<Record<string, string>>;
   /** Table that the quantifier ranges over. */
   readonly home?: TableIndex | undefined;
   readonly side?: string | undefined;

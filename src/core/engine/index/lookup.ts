@@ -54,7 +54,7 @@ function lookUpTotal(lane: Lane, side: string | undefined): Lookup {
 
 /** A code, in every unit section; or the codes below it where its own level is not printed. */
 export function lookUpCode(lane: Lane, code: string, side: string | undefined): Lookup {
-  const exact = lane.byKey.get(code)?.filter(({ kind }) => kind === 'code') ?? nothing;
+  const exact = onlyCodes(lane.byKey.get(code) ?? nothing);
   if (exact.length === 1) return lookupOf(exact, false, side);
   if (exact.length > 1)
     return lookupOf(
@@ -68,6 +68,12 @@ export function lookUpCode(lane: Lane, code: string, side: string | undefined): 
   const { rows, otherwise } = shortestLevel(parts);
   return lookupOf(rows, true, side, otherwise);
 }
+
+/** The list itself where it holds nothing else: what is looked up at every key of a join is kept. */
+const onlyCodes = (rows: readonly IndexedRow[]): readonly IndexedRow[] =>
+  rows.every(isCode) ? rows : rows.filter(isCode);
+
+const isCode = ({ kind }: IndexedRow): boolean => kind === 'code';
 
 function firstOfSections(rows: readonly IndexedRow[]): readonly IndexedRow[] {
   return rows.filter(

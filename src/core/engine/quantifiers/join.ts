@@ -43,23 +43,26 @@ function* keysOfPair(document: DocumentIndex, join: Join, pair: Pair): Iterable<
   const { a, b } = pair;
   const base = `${a.name}+${b.name}`;
   const common = { table: a.table.id, otherTable: b.table.id, instance: String(a.table.instance) };
+  const start = `${base}//`;
+  const params = (own: Context) => ({ ...common, ...factsOf(own, own.key.slice(start.length), join) });
   let found = false;
   for (const key of joinKeys(laneOf(a, join.a.side), laneOf(b, join.b.side), join)) {
     const sides = { a: joinSide(pair, 'a', join, key), b: joinSide(pair, 'b', join, key) };
     const unmatched = unmatchedSide(sides.a, sides.b);
     if (unmatched !== undefined && (join.unmatched === 'ignore' || key === totalKey)) continue;
     found = true;
-    const params = () => ({
-      ...common,
-      row: key,
-      rowLabel: labelOf(sides.a, sides.b, key),
-      ...(unmatched && join.unmatched === 'report' && { unmatched }),
-    });
-    const context: Context = { document, key: `${base}//${key}`, params, a: sides.a, b: sides.b };
+    const context: Context = { document, key: start + key, params, a: sides.a, b: sides.b };
     const halt = unmatched !== undefined && isNoneMissing(sides, unmatched, key, join.on);
     yield halt ? halted(context, 'notApplicable', 'level-absent') : { context };
   }
   if (!found) yield halted({ document, key: base, params: () => common }, 'notApplicable', 'no-keys');
+}
+
+function factsOf({ a, b }: Context, row: string, join: Join): Record<string, string> {
+  if (a === undefined || b === undefined) return { row };
+  const unmatched = unmatchedSide(a, b);
+  const rowLabel = labelOf(a, b, row);
+  return { row, rowLabel, ...(unmatched && join.unmatched === 'report' && { unmatched }) };
 }
 
 /** Label of the row itself; rows that are added up in its place lend it none. */

@@ -22,7 +22,10 @@ export type Quantify<T extends Quantifier['type']> = (
 
 /** A point that ends before anything is compared. */
 export function halted(context: Context, verdict: Stop['verdict'], code: string): Point {
-  return { context, halt: { verdict, reason: { code, params: { table: context.params()['table'] ?? '' } } } };
+  return {
+    context,
+    halt: { verdict, reason: { code, params: { table: context.params(context)['table'] ?? '' } } },
+  };
 }
 
 /** The point that stands for a table which the document does not hold. */
@@ -62,12 +65,11 @@ export function figurePoint(
   side: string | undefined,
 ): Context {
   const key = `${home.name}/${row.side}/${row.id}/${column}`;
-  const params = () => {
-    const facts = rowParams(home, row);
-    facts['column'] = column;
-    return facts;
-  };
-  return { document, key, params, home, side, row, column };
+  return { document, key, params: figureParams, home, side, row, column };
+}
+
+function figureParams({ home, row, column = '' }: Context): Record<string, string> {
+  return home === undefined || row === undefined ? {} : { ...rowParams(home, row), column };
 }
 
 /** The columns that a column or tree scope runs over: the named ones, or all money columns; only printed ones. */

@@ -1,9 +1,10 @@
 import { columnId } from '../../catalogue/ids.ts';
 import type { RowFilter } from '../../language/ir/ir.ts';
+import type { Context } from '../index/context.ts';
 import { instancesOf } from '../index/document-index.ts';
 import type { IndexedRow } from '../index/indexed-row.ts';
 import type { Lane } from '../index/lane.ts';
-import { laneOf, type TableIndex } from '../index/table-index.ts';
+import { laneOf } from '../index/table-index.ts';
 import { halted, type Quantify, rowParams, tableParams } from './point.ts';
 
 /** Each row of a table but those of rates, which no sum holds for. */
@@ -19,14 +20,14 @@ export const eachRow: Quantify<'row'> = function* (document, { table, rows }) {
       );
     }
     for (const row of found) {
-      const params = () => factsOf(home, row);
       const key = `${home.name}/${row.side}/${row.id}`;
-      yield { context: { document, key, params, home, side: row.side, row } };
+      yield { context: { document, key, params: factsOf, home, side: row.side, row } };
     }
   }
 };
 
-function factsOf(home: TableIndex, row: IndexedRow): Record<string, string> {
+function factsOf({ home, row }: Context): Record<string, string> {
+  if (home === undefined || row === undefined) return {};
   const params = rowParams(home, row);
   const outcome = row.row.texts[columnId('actual')];
   if (outcome !== undefined) params['outcome'] = outcome;
