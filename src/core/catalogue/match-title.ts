@@ -69,6 +69,7 @@ function looselyNamed(
   index: TitleIndex,
   conventions: Conventions,
 ): readonly TableEntry[] | undefined {
+  if (!index.looseTails.has(loose.slice(-1))) return undefined;
   const whole = index.loose.get(loose);
   if (whole !== undefined) return whole;
   const endings = wordsOf({ conventions }, 'officeEndings');

@@ -8,6 +8,8 @@ export interface TitleIndex {
   readonly loose: ReadonlyMap<string, readonly TableEntry[]>;
   /** Stems by their last character, longest first: most lines of a document end like no stem. */
   readonly byTail: ReadonlyMap<string, readonly string[]>;
+  /** Last characters of loosened stems. */
+  readonly looseTails: ReadonlySet<string>;
 }
 
 /** The stem without the words that offices put in or leave out (公开, 明细, 情况, 总, 预算). */
@@ -41,7 +43,8 @@ function buildIndex({ tables, conventions }: Catalogue): TitleIndex {
   }
   const stems = [...exact.keys()].sort((a, b) => b.length - a.length);
   for (const stem of stems) append(byTail, stem.slice(-1), stem);
-  return { exact, loose, byTail };
+  const looseTails = new Set([...loose.keys()].map((stem) => stem.slice(-1)));
+  return { exact, loose, byTail, looseTails };
 }
 
 /** Stems that end with the same character as the text, longest first. */

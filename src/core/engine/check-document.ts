@@ -1,4 +1,5 @@
 import type { Catalogue } from '../catalogue/types.ts';
+import type { Cause } from '../findings/cause.ts';
 import type { CauseGroup } from '../findings/cause-groups.ts';
 import { addCoverage, newCoverage } from '../findings/coverage.ts';
 import { type CoverageCounts, countsOf } from '../findings/coverage-counts.ts';
@@ -9,6 +10,7 @@ import type { Outcome } from '../findings/outcome.ts';
 import { proseCoverage } from '../findings/prose-coverage.ts';
 import type { Finding, ProseCoverage, Recognition, ReportDocument } from '../findings/report.ts';
 import type { ScanFacts } from '../findings/scan-facts.ts';
+import type { TailGap } from '../findings/tail-gap.ts';
 import type { CompiledRule } from '../language/ir/ir.ts';
 import type { Disclosure } from '../model/disclosure.ts';
 import { announcesTailGaps } from '../rounding/announced.ts';
@@ -41,7 +43,7 @@ export function documentChecker(
 ): CheckDocument {
   const names = officialNames(catalogue);
   let diagnosed: Diagnose | undefined;
-  return async (given, peers) => {
+  const judge = async (given: Disclosure, peers: Peers): Promise<Judged> => {
     const { disclosure, outcomes, facts } = readEvaluated(given, catalogue, (each) =>
       evaluate(rules, each, catalogue, peers),
     );
@@ -49,22 +51,38 @@ export function documentChecker(
     addCoverage(coverage, outcomes);
     if (outcomes.some(isUneven))
       diagnosed ??= (await import('./diagnose-document.ts')).diagnosisBy(rules, catalogue);
-    const causes = diagnosed?.(outcomes, disclosure) ?? [];
-    const found = findings(outcomes, rules, disclosure, names, describe, {
-      others: peers,
-      causes,
-      gapOf: tailGaps(outcomes, () => announcesTailGaps(disclosure, catalogue)),
+    return {
+      disclosure,
+      open: outcomes.filter(isOpen),
+      causes: diagnosed?.(outcomes, disclosure) ?? [],
+      gaps: tailGaps(outcomes, () => announcesTailGaps(disclosure, catalogue)),
       scan: facts,
-    });
+      coverage: countsOf(coverage),
+      prose: proseCoverage(disclosure, outcomes),
+    };
+  };
+  return async (given, peers) => {
+    const { disclosure, open, causes, gaps, scan, coverage, prose } = await judge(given, peers);
+    const context = { others: peers, causes, gaps, scan };
+    const found = findings(open, rules, disclosure, names, describe, context);
     return {
       document: reportDocument(disclosure, catalogue),
       findings: found.findings,
       causeGroups: found.groups,
-      coverage: countsOf(coverage),
-      prose: proseCoverage(disclosure, outcomes),
-      recognition: recognitionOf(disclosure.id, facts),
+      coverage,
+      prose,
+      recognition: recognitionOf(disclosure.id, scan),
     };
   };
+}
+
+/** A document that was judged: what holds was counted and is let go before findings are made, which for a large one are large themselves. */
+interface Judged extends Pick<DocumentCheck, 'coverage' | 'prose'> {
+  readonly disclosure: Disclosure;
+  readonly open: readonly Outcome[];
+  readonly causes: readonly Cause[];
+  readonly gaps: ReadonlyMap<Outcome, TailGap>;
+  readonly scan: ScanFacts | undefined;
 }
 
 function recognitionOf(document: string, facts: ScanFacts | undefined): Recognition[] {
@@ -72,6 +90,9 @@ function recognitionOf(document: string, facts: ScanFacts | undefined): Recognit
   const { isUncertain: _, isScanned: __, ...counts } = facts;
   return [{ document, ...counts }];
 }
+
+/** What a finding may be made of. */
+const isOpen = ({ verdict }: Outcome): boolean => verdict !== 'pass' && verdict !== 'notApplicable';
 
 /** What there may be a cause to find of; most documents have none, and the diagnosis is loaded for the others. */
 const isUneven = ({ verdict }: Outcome): boolean => verdict === 'fail' || verdict === 'rounding';

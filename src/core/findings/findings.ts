@@ -42,7 +42,7 @@ export interface FindingContext {
   /** Documents that this one was compared with. */
   readonly others?: OtherDocuments;
   readonly causes?: readonly Cause[];
-  readonly gapOf?: (outcome: Outcome) => TailGap | undefined;
+  readonly gaps?: ReadonlyMap<Outcome, TailGap>;
   /** Of a document that was read from pictures of its pages. */
   readonly scan?: ScanFacts | undefined;
 }
@@ -64,14 +64,14 @@ export function findings(
   disclosure: Disclosure,
   names: OfficialNames,
   describe: Describe,
-  { others, causes = [], gapOf = () => undefined, scan }: FindingContext = {},
+  { others, causes = [], gaps, scan }: FindingContext = {},
 ): FoundFindings {
   const facts = documentFacts(disclosure, names, others);
   const byCode = new Map(rules.map((rule) => [rule.code, rule]));
   const drafts: Draft[] = [];
   for (const outcome of outcomes) {
     const rule = byCode.get(outcome.identity.rule);
-    const gap = gapOf(outcome);
+    const gap = gaps?.get(outcome);
     const loud = rule && severityOf(outcome, rule, gap);
     if (rule === undefined || loud === undefined) continue;
     const severity = scan === undefined ? loud : heard(loud, outcome, scan);
@@ -162,7 +162,7 @@ function cellFacts(
   { identity: { left, right } }: Outcome,
   { names }: DocumentFacts,
 ): Pick<FindingFacts, 'cell'> {
-  const [operand] = [...left, ...right];
+  const operand = left[0] ?? right[0];
   if (operand === undefined) return {};
   const { table, column, rowLabel, cell } = operand;
   const titles = {
@@ -185,7 +185,7 @@ function positionOf(
   { identity }: Outcome,
   { tables }: DocumentFacts,
 ): Pick<Draft, 'tablePosition' | 'rowPosition'> {
-  const [operand] = [...identity.left, ...identity.right];
+  const operand = identity.left[0] ?? identity.right[0];
   const { table = '', instance = '1', side, row } = { ...identity.params, ...operand };
   const found = tables.get(`${table}#${instance}`);
   const last = Number.MAX_SAFE_INTEGER;

@@ -45,7 +45,7 @@ test.each([
   ['two digits off with four addends is hardly rounding', [], 2, false, true],
 ] as const)('%s', (_, others, steps, announced, lone) => {
   const gap = closing(steps);
-  expect(tailGaps([...others, gap], () => announced)(gap)?.lone).toBe(lone);
+  expect(tailGaps([...others, gap], () => announced).get(gap)?.lone).toBe(lone);
 });
 
 test('only gaps within one table are judged', () => {
@@ -55,5 +55,5 @@ test('only gaps within one table are judged', () => {
     ...gap,
     identity: { ...gap.identity, right: [...(first ? [{ ...first, table: 'u' }] : []), ...rest] },
   };
-  expect(tailGaps([...many(20, 0), across], () => false)(across)).toBeUndefined();
+  expect(tailGaps([...many(20, 0), across], () => false).get(across)).toBeUndefined();
 });

@@ -15,17 +15,18 @@ const unlikely = 0.01;
 export function tailGaps(
   outcomes: Iterable<Outcome>,
   isAnnounced: () => boolean,
-): (outcome: Outcome) => TailGap | undefined {
+): ReadonlyMap<Outcome, TailGap> {
+  const gaps = new Map<Outcome, TailGap>();
   let whole: { readonly isFooted: (table: string) => boolean; readonly announced: boolean } | undefined;
-  return (outcome) => {
-    if (outcome.verdict !== 'rounding') return undefined;
-    const closing = closingOf(outcome);
-    if (closing === undefined) return undefined;
+  for (const outcome of outcomes) {
+    const closing = outcome.verdict === 'rounding' ? closingOf(outcome) : undefined;
+    if (closing === undefined) continue;
     whole ??= { isFooted: footedTables(outcomes), announced: isAnnounced() };
     const odds = oddsOfAtLeast(closing.addends, closing.steps);
     const standsOut = odds < unlikely || whole.isFooted(closing.table);
-    return { likelihood: odds.toFixed(4), lone: !whole.announced && standsOut };
-  };
+    gaps.set(outcome, { likelihood: odds.toFixed(4), lone: !whole.announced && standsOut });
+  }
+  return gaps;
 }
 
 /** A closed sum within one table: how many addends it has and by how many last digits it misses. */
@@ -33,8 +34,7 @@ interface Closing {
   readonly table: string;
   readonly addends: number;
   readonly steps: number;
-  /** The figures of the sum: another rule, or a level of one row, may add up the same ones again. */
-  readonly figures: string;
+  readonly operands: readonly Operand[];
 }
 
 /** Fewer sums tell nothing about how a table was made. A sum of one addend is exact by nature. */
@@ -65,7 +65,7 @@ function closingOf(
     table,
     addends: operands.length - 1,
     steps: stepsOf(residual, half),
-    figures: figuresOf(operands),
+    operands,
   };
 }
 
@@ -77,6 +77,7 @@ function isAlike({ document, table, instance, cell, coefficient }: Operand, firs
   return cell.half === first.cell.half && compare(abs(coefficient), one) === 0;
 }
 
+/** The figures of the sum: another rule, or a level of one row, may add up the same ones again. */
 const figuresOf = (operands: readonly Operand[]): string =>
   operands
     .map(({ cell: { figure } }) => figure && formatFigure(figure))
@@ -94,7 +95,7 @@ function stepsOf(residual: Figure, half: number): number {
  * enough to say no at once; the sums that close are gone through for the others alone.
  */
 function footedTables(outcomes: Iterable<Outcome>): (table: string) => boolean {
-  const gaps = closingsByTable(outcomes, 'rounding', () => true);
+  const gaps = closingsByTable(outcomes, 'rounding', (_, found) => found <= mostGaps);
   const isOpen = (table: string): boolean => (gaps.get(table)?.size ?? 0) <= mostGaps;
   let all: ReadonlyMap<string, ReadonlyMap<string, Closing>> | undefined;
   return (table) => {
@@ -104,19 +105,19 @@ function footedTables(outcomes: Iterable<Outcome>): (table: string) => boolean {
   };
 }
 
-/** Sums of several addends by the table and by their figures. */
+/** Sums of several addends by the table and by their figures, of the tables of which more are wanted than were found. */
 function closingsByTable(
   outcomes: Iterable<Outcome>,
   verdict: Outcome['verdict'] | undefined,
-  isWanted: (table: string) => boolean,
+  isWanted: (table: string, found: number) => boolean,
 ): ReadonlyMap<string, ReadonlyMap<string, Closing>> {
   const byTable = new Map<string, Map<string, Closing>>();
   for (const outcome of outcomes) {
     if (verdict !== undefined && outcome.verdict !== verdict) continue;
-    const closing = closingOf(outcome, isWanted);
+    const closing = closingOf(outcome, (table) => isWanted(table, byTable.get(table)?.size ?? 0));
     if (closing === undefined || closing.addends < leastAddends) continue;
     const known = byTable.get(closing.table) ?? new Map<string, Closing>();
-    byTable.set(closing.table, known.set(closing.figures, closing));
+    byTable.set(closing.table, known.set(figuresOf(closing.operands), closing));
   }
   return byTable;
 }

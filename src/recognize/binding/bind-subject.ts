@@ -3,6 +3,7 @@ import { anyOf, wordsOf } from '../../core/catalogue/lexicon.ts';
 import { normaliseLabel } from '../../core/catalogue/normalise-text.ts';
 import type { Catalogue, LineEntry } from '../../core/catalogue/types.ts';
 import type { Passage, StatementFacts } from '../../core/model/narrative.ts';
+import { perObject } from '../../core/model/per-object.ts';
 import type { ReadStatement } from '../claims/read-statement.ts';
 import type { ItemIndex } from './items.ts';
 import { familyOf, type Measures, measuresOf } from './measures.ts';
@@ -54,10 +55,12 @@ function whyBarred(
 const longestFront = 24;
 
 /** 21个部门“三公”经费总额: those of so many offices are not the document's own. */
-const countedOffices = (catalogue: Catalogue): RegExp =>
-  new RegExp(
-    `(?<!${anyOf(wordsOf(catalogue, 'proseAnd'))})(?<![0-9])[0-9]+${anyOf(wordsOf(catalogue, 'projectCounters'))}${anyOf(wordsOf(catalogue, 'proseOwnerTails.office'))}`,
-  );
+const countedOffices = perObject(
+  (catalogue: Catalogue): RegExp =>
+    new RegExp(
+      `(?<!${anyOf(wordsOf(catalogue, 'proseAnd'))})(?<![0-9])[0-9]+${anyOf(wordsOf(catalogue, 'projectCounters'))}${anyOf(wordsOf(catalogue, 'proseOwnerTails.office'))}`,
+    ),
+);
 
 /** 一般公共预算支出A，加上结转下年B，支出总计C: the total is wider than the spending that the heading speaks of. */
 function takesInMore(

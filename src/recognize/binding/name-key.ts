@@ -1,5 +1,6 @@
 import { anyOf, pairsOf, wordsOf } from '../../core/catalogue/lexicon.ts';
 import { normaliseLabel } from '../../core/catalogue/normalise-text.ts';
+import { remembering } from '../../core/catalogue/remembering.ts';
 import type { Catalogue } from '../../core/catalogue/types.ts';
 import { expandWords } from '../claims/phrases.ts';
 import { subjectKey } from './subject-key.ts';
@@ -112,7 +113,7 @@ function withoutWhole(name: string, { heads, among }: Parts): string {
  * 公务用车运行维护 + 费支出): where what is left of it is one of the heads, in any spelling, its form and scope do not
  * count; any other name counts as a whole.
  */
-export function nameKeyOf(text: string, catalogue: Catalogue): string {
+export const nameKeyOf = remembering((text: string, catalogue: Catalogue): string => {
   const key = subjectKey(text, catalogue);
   const parts = partsOf(catalogue);
   const { spellings, spelling, heads, forms, remark } = parts;
@@ -133,7 +134,7 @@ export function nameKeyOf(text: string, catalogue: Catalogue): string {
   // 公务用车（含执法用车）运行费: what a remark takes in.
   const plain = text.replace(remark, '');
   return headOf(key) ?? (plain === text ? undefined : headOf(subjectKey(plain, catalogue))) ?? spell(key);
-}
+});
 
 /** Whether a name is nothing but a form (总额, 合计), so that it tells of no amount which one it is. */
 export function isMereForm(text: string, catalogue: Catalogue): boolean {

@@ -3,7 +3,9 @@ import type { CellEntry } from '../../catalogue/types.ts';
 import type { Expression, Group } from '../../language/ir/ir.ts';
 import { multiply, negate } from '../../model/exact.ts';
 import type { Figure } from '../../model/figure.ts';
+import { groupBy } from '../../model/group-by.ts';
 import { parseFigure } from '../../model/parse-figure.ts';
+import { perObject } from '../../model/per-object.ts';
 import { type RowGroup, shortestLevel } from '../index/code-tree.ts';
 import type { Context, JoinSide } from '../index/context.ts';
 import { instancesOf, isOfPeer } from '../index/document-index.ts';
@@ -138,15 +140,18 @@ export function statementWith(
   { row, column }: Pick<Kind<'cell'>, 'row' | 'column'>,
 ): Lookup | undefined {
   if (catalogue?.entry.shape !== 'narrative' || row.type !== 'line') return undefined;
-  const own = rows.filter((each) => isBoundTo(each, row.line));
-  if (own[0] === undefined || own[0].row.cells[column]?.state === 'value') return undefined;
+  const own = boundRows(rows).get(row.line);
+  if (own?.[0] === undefined || own[0].row.cells[column]?.state === 'value') return undefined;
   const stating = own.find((each) => each.row.cells[column]?.state === 'value');
   return stating && lookupOf([stating], false, stating.side);
 }
 
-function isBoundTo({ row: { statement } }: IndexedRow, line: string): boolean {
-  return statement?.measure === line && statement.unbound === undefined && statement.code === undefined;
-}
+/** The statements of a table of prose by the line that they are bound to; a large one is asked for many lines. */
+const boundRows = perObject((rows: readonly IndexedRow[]) =>
+  groupBy(rows, ({ row: { statement } }) =>
+    statement?.unbound === undefined && statement?.code === undefined ? statement?.measure : undefined,
+  ),
+);
 
 function addColumn(sum: Sum, context: Context, { column, of }: Kind<'column'>, coefficient: Figure): void {
   if (of !== 'row') {

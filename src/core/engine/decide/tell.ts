@@ -163,25 +163,33 @@ function addAbsence(index: TableIndex, absence: Absence, column: string): boolea
 }
 
 function addRows(index: TableIndex, rows: readonly IndexedRow[], column: string, factor: number): boolean {
-  const figures = index.isPlain ? fenIn(index, column) : undefined;
-  if (figures === undefined) return addAbsentColumn(index, column);
+  for (const row of rows) if (row.duplicate) return false;
+  return addColumns(index, rows, column, factor);
+}
+
+/** The key of a row may stand twice: what is added up stays within the row. */
+function addRow(index: TableIndex, row: IndexedRow, column: string, factor: number): boolean {
+  return addColumns(index, [row], column, factor);
+}
+
+/** The figures of rows in a column, or in those that make it up where it is not printed itself. */
+function addColumns(index: TableIndex, rows: readonly IndexedRow[], column: string, factor: number): boolean {
+  if (!index.isPlain) return false;
+  const columns = printedColumns(index, column);
+  if (columns.length === 0) return addAbsentColumn(index, column);
   sum.printed++;
-  for (const row of rows) if (row.duplicate || !addFigure(index, row, figures, factor)) return false;
+  for (const printed of columns) {
+    const figures = fenIn(index, printed);
+    if (figures === undefined) return false;
+    for (const row of rows) if (!addFigure(index, row, figures, factor)) return false;
+  }
   return true;
 }
 
-function addRow(index: TableIndex, row: IndexedRow, column: string, factor: number): boolean {
-  const figures = index.isPlain ? fenIn(index, column) : undefined;
-  if (figures === undefined) return addAbsentColumn(index, column);
-  sum.printed++;
-  return addFigure(index, row, figures, factor);
-}
-
-/** A column that a table may do without, and that no other columns make up. */
-function addAbsentColumn(index: TableIndex, column: string): boolean {
-  if (!index.isPlain || index.catalogue?.columns.get(column)?.required === true) return false;
+/** A column that a table may do without. */
+function addAbsentColumn({ catalogue }: TableIndex, column: string): boolean {
   sum.lacks = true;
-  return printedColumns(index, column).length === 0;
+  return catalogue?.columns.get(column)?.required !== true;
 }
 
 /** Adds the figure of a row about which there is no doubt whatever. */

@@ -102,14 +102,18 @@ const startsWithFigure = /^[0-9][0-9.,]*/;
 
 /** 386500元（即38.65万元）: what is said again in another unit begins with the figure that it says again. */
 function restatedIn(rows: readonly IndexedRow[], column: string): readonly Pair[] {
+  const said = rows.flatMap((again) => {
+    const [text] = startsWithFigure.exec(halfWidth(again.row.texts['sentence'] ?? '')) ?? [];
+    return text === undefined ? [] : [{ again, text }];
+  });
+  if (said.length === 0) return [];
   const figures = groupBy(rows, ({ row: { label, cells, place } }) =>
     [place.file, place.line, label, cells[column]?.text].join('/'),
   );
-  return rows.flatMap((again) => {
-    const { label, texts, place } = again.row;
-    const [text] = startsWithFigure.exec(halfWidth(texts['sentence'] ?? '')) ?? [];
+  return said.flatMap(({ again, text }) => {
+    const { label, place } = again.row;
     const first = figures.get([place.file, place.line, label, text].join('/'))?.[0];
-    return text === undefined || first === undefined || first === again ? [] : [[first, again] as const];
+    return first === undefined || first === again ? [] : [[first, again] as const];
   });
 }
 
