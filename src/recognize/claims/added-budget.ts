@@ -1,4 +1,5 @@
 import { beginDraft } from './begin-draft.ts';
+import { closeFrame } from './close-frame.ts';
 import { changesBudget } from './columns.ts';
 import type { ReadFigure } from './read-statement.ts';
 import type { Scope } from './scope.ts';
@@ -11,11 +12,26 @@ import type { Token } from './token.ts';
 export function placeAdded(scope: Scope, token: Token, figure: ReadFigure): boolean {
   const { clause, current, folded } = scope;
   const { direction } = clause;
-  if (direction === undefined || current === undefined || !changesBudget(scope, direction)) return false;
+  if (
+    scope.reason !== undefined ||
+    direction === undefined ||
+    current === undefined ||
+    !changesBudget(scope, direction)
+  )
+    return false;
   const word = folded.text.slice(direction.start, direction.wordEnd ?? direction.end);
   const added = beginDraft(scope, { text: current.subject.text + word }, clause.start);
   added.levels.push({ figure });
   added.end = token.end;
   scope.added = added;
   return true;
+}
+
+/** 追加20万元，其中A12万元、B8万元，全年预算120万元，支出110万元: a budget or an outturn without a name is of none of what was added. */
+export function backToBudget(scope: Scope): void {
+  const at = scope.frames.findIndex(({ addedTo, items }) => addedTo !== undefined && items.length > 0);
+  const { phase, completion } = scope.clause;
+  if (at < 0 || (phase === undefined && completion === undefined)) return;
+  scope.current = scope.frames[at]?.addedTo;
+  for (const frame of scope.frames.splice(at)) closeFrame(frame, scope.reading.phrases);
 }

@@ -48,6 +48,8 @@ export interface Frame {
   ofPrior?: boolean;
   /** A word says that it is a list. */
   listed?: boolean;
+  /** The budget that its whole was added to. */
+  readonly addedTo?: Draft | undefined;
   /** Index of an item that may be one of those that the amount before it is used for. */
   doubtful?: number;
   /** 12个项目中，优8个: what falls short of so many need not be all of them. */

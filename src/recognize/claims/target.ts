@@ -1,4 +1,5 @@
 import { compare } from '../../core/model/exact.ts';
+import { backToBudget } from './added-budget.ts';
 import { beginDraft, isFilled, isFree } from './begin-draft.ts';
 import { closeFrame } from './close-frame.ts';
 import { isAttached, type Role } from './columns.ts';
@@ -280,6 +281,7 @@ const plainPhase = ({ reading }: Scope, phase: Level['phase']): Level['phase'] =
 function unnamed(scope: Scope, weak: Subject | undefined, role: Role, token: Token): Draft | undefined {
   if (scope.pending === undefined && namelessPart(scope, role)) return undefined;
   if (weak !== undefined) backToWhole(scope);
+  backToBudget(scope);
   const draft = scope.pending === undefined ? goOn(scope, weak, role, token) : undefined;
   if (draft !== undefined) return draft;
   const second = secondAmount(scope, weak, role, token);
