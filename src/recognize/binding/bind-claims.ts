@@ -38,6 +38,7 @@ import { comparedOnce } from './shared-comparison.ts';
 import { unbindOtherSpenders } from './spenders-apart.ts';
 import { splitComparisons } from './split-comparison.ts';
 import { cellsOf, placeIn } from './statement-cells.ts';
+import { tableBudget } from './table-budget.ts';
 import { noTopic, topicsOf } from './topics.ts';
 import { unbindWithinItems } from './within-items.ts';
 
@@ -121,7 +122,8 @@ export function bindClaims(
     const line = lines.get(facts.measure ?? '');
     const passage = passages[read.passage];
     const base = bases[index] ?? completionBase({ read, cells, passage, line }, tables, catalogue);
-    return base === undefined ? statement : { ...statement, cells: { ...cells, base } };
+    const annual = tableBudget(statement, line, facts.code, tables);
+    return { ...statement, cells: { ...cells, ...(base && { base }), ...(annual && { annual }) } };
   });
   const codes = based.map(({ facts }) => facts.code);
   const doubts = ambiguousFigures(based, codes, { catalogue, measures: binding.measures, lines, tables });

@@ -58,7 +58,9 @@ function borrowed(own: Bound, others: readonly Bound[]): BoundStatement['cells']
       (other) =>
         other !== own && (near !== true || other.topic === own.topic) && sameYear(own, other, latest),
     );
-    const found = wants.flatMap((column) => {
+    const { against } = own.read;
+    const wanted = near === true || against === undefined ? wants : [against];
+    const found = wanted.flatMap((column) => {
       const cell = agreed(sources, column);
       return cell === undefined || isTakenAsPrior(own, cell) ? [] : [[column, cell] as const];
     });

@@ -30,10 +30,17 @@ export function changesBudget(scope: Scope, direction: Token): boolean {
   return tellsBudget && direction.base === undefined && !clause.compared && isAdjusted(scope, direction);
 }
 
+/** 全年预算与年初预算一致: two budgets are compared with each other. */
+export function comparesBudgets(scope: Scope, direction: Token): boolean {
+  const { phase } = scope.clause;
+  return phase !== undefined && phase !== 'final' && isBudgetBase(baseOf(scope, direction), scope);
+}
+
 /** What the figure of a direction is; nothing where it is told of no amount. */
 function moved(scope: Scope, ofBudget: Role, ofPrior: Role): Role | undefined {
   const { direction } = scope.clause;
-  if (direction === undefined || changesBudget(scope, direction)) return undefined;
+  if (direction === undefined || changesBudget(scope, direction) || comparesBudgets(scope, direction))
+    return undefined;
   return isBudgetBase(baseOf(scope, direction), scope) ? ofBudget : ofPrior;
 }
 

@@ -1,4 +1,4 @@
-import { baseOf, isBudgetBase } from './columns.ts';
+import { baseOf, comparesBudgets, isBudgetBase } from './columns.ts';
 import { noteDirection } from './place-figure.ts';
 import type { Scope } from './scope.ts';
 import { targetOf } from './target.ts';
@@ -26,13 +26,19 @@ export function compareFlat(scope: Scope, token: Token): undefined {
   noteLoose(scope);
 }
 
+/** Whether a direction tells how an amount compares with another one. */
+function compares(scope: Scope, direction: Token): boolean {
+  if (direction.kind === 'level' || direction.kind === 'neutral') return false;
+  if (scope.compare === undefined && direction.base === undefined) return false;
+  if (direction.kind !== 'flat' && !scope.clause.compared) return false;
+  return !comparesBudgets(scope, direction);
+}
+
 /** A direction without a figure of its own. */
 export function noteLoose(scope: Scope): void {
   const { clause } = scope;
   const { direction } = clause;
-  if (direction === undefined || direction.kind === 'level' || direction.kind === 'neutral') return;
-  if (scope.compare === undefined && direction.base === undefined) return;
-  if (direction.kind !== 'flat' && !clause.compared) return;
+  if (direction === undefined || !compares(scope, direction)) return;
   const role = isBudgetBase(baseOf(scope, direction), scope) ? 'budget_direction' : 'direction';
   const draft = targetOf(scope, role, direction);
   if (draft === undefined) return;

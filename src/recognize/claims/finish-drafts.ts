@@ -1,5 +1,6 @@
 import { negate, sign, subtract } from '../../core/model/exact.ts';
 import type { ClaimColumn } from '../../core/model/narrative.ts';
+import { budgetAgainst, withBudgetsApart } from './budgets-apart.ts';
 import type { Draft, Level } from './draft.ts';
 import type { FoldedPassage } from './fold-passage.ts';
 import type { PastSection } from './past-section.ts';
@@ -97,6 +98,7 @@ function statementOf(draft: Draft, resolved: Resolved, side: 0 | 1, { folded, pa
       priorYear: draft.priorYear ?? resolved.priorYear,
       priorBasis: draft.priorBasis ?? resolved.priorBasis,
       shareOf,
+      against: budgetAgainst(draft),
       open: draft.parts.length > 0 && draft.open,
       reason,
     }),
@@ -128,7 +130,7 @@ export function finishDrafts(drafts: readonly Draft[], facts: Known): readonly R
   const statements: Unlinked[] = [];
   const indices = new Map<Draft, number>();
   const priors = toldOfPrior(drafts, facts);
-  for (const draft of drafts) {
+  for (const draft of withBudgetsApart(drafts)) {
     const { year, final } = facts.past?.[draft.passage] ?? facts;
     const resolved = resolveLevels(draft, final, year);
     for (const { offset, length } of resolved.over)

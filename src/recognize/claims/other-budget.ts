@@ -1,4 +1,5 @@
 import { beginDraft, isFree, toldBefore } from './begin-draft.ts';
+import { budgetAgainst, certainBudget as certain } from './budgets-apart.ts';
 import { baseOf, type Role } from './columns.ts';
 import { type Draft, type Subject, sameSubject } from './draft.ts';
 import type { Scope } from './scope.ts';
@@ -10,19 +11,12 @@ const directions: ReadonlySet<Role> = new Set<Role>(['budget_direction']);
 /** So many statements back one that speaks of this budget already is found. */
 const remembered = 6;
 
-/** The first budget or the adjusted one; 预算 alone may be either. */
-const certain = (phase: Phase | undefined): Phase | undefined =>
-  phase === 'initial' || phase === 'annual' ? phase : undefined;
-
 /** The budget that a figure or word of this role is told against, where the words say which. */
 export function budgetOf(scope: Scope, role: Role): Phase | undefined {
   const { clause } = scope;
   if (role === 'completion') return certain(clause.completion?.base?.phase);
   return ofBudget.has(role) ? certain(baseOf(scope, clause.direction)?.phase) : undefined;
 }
-
-const knownBudget = ({ completionOf, budgetOf: compared }: Draft): Phase | undefined =>
-  certain(completionOf) ?? compared;
 
 /** A second statement on the amounts of another one, but for the budgets that it is not told against. */
 export function toldBeside(scope: Scope, spoken: Draft, budget?: Phase): Draft {
@@ -41,11 +35,11 @@ export function toldBeside(scope: Scope, spoken: Draft, budget?: Phase): Draft {
 export function ofOtherBudget(scope: Scope, role: Role, named: Subject | undefined): Draft | undefined {
   const spoken = scope.current ?? scope.before[0];
   const budget = budgetOf(scope, role);
-  const own = spoken && knownBudget(spoken);
+  const own = spoken && budgetAgainst(spoken);
   if (spoken === undefined || budget === undefined || own === undefined || own === budget) return undefined;
   if (named !== undefined && !sameSubject(named, spoken.subject)) return undefined;
   const isFit = (draft: Draft): boolean =>
-    knownBudget(draft) === budget && (directions.has(role) || isFree(draft, role, scope));
+    budgetAgainst(draft) === budget && (directions.has(role) || isFree(draft, role, scope));
   const found = toldBefore(scope, spoken.subject, remembered, isFit);
   return found ?? toldBeside(scope, spoken, budget);
 }

@@ -42,6 +42,8 @@ export interface ReadStatement {
   readonly stands?: true;
   /** What the year before is given as: 年初预算, 决算, 执行数. */
   readonly priorBasis?: 'budget' | 'final';
+  /** The budget that its completion or its comparison with a budget is told against, where the words say which. */
+  readonly against?: 'initial' | 'annual';
   /** Words that name the base of a share, as printed: 本年支出合计, 基本支出预算. */
   readonly shareOf?: string;
   /** Indexes (in the list of all statements) of those that this one is said to be the sum of. */
