@@ -6,9 +6,10 @@ import type { Scope } from './scope.ts';
 /** What a comparison says is said of the later year. */
 export const comparisons: ReadonlySet<Role> = new Set<Role>(['prior', 'change', 'growth', 'direction']);
 
-/** The one year that the amounts of a draft are of. */
-function yearOf({ levels }: Draft): number | undefined {
+/** The one year that the amounts of a draft are of, or the one that its comparison is told of. */
+function yearOf({ levels, year: told }: Draft): number | undefined {
   const [first, ...rest] = levels;
+  if (told !== undefined) return told;
   return rest.every(({ year }) => year === first?.year) ? first?.year : undefined;
 }
 
@@ -57,7 +58,7 @@ export function comparedYear({ year, compare, reading }: Scope, role: Role): num
   return isBase && comparisons.has(role) ? year : undefined;
 }
 
-const isOf = (draft: Draft, year: number): boolean => (draft.year ?? yearOf(draft)) === year;
+const isOf = (draft: Draft, year: number): boolean => yearOf(draft) === year;
 
 /** Whether a statement is compared with another year than the clause compares with. */
 const isComparedElse = ({ compare }: Scope, { figures, priorYear }: Draft): boolean =>
@@ -69,6 +70,70 @@ const isComparedElse = ({ compare }: Scope, { figures, priorYear }: Draft): bool
  * year. Where nothing is compared yet the year may be a slip.
  */
 export function ofEarlierYear(scope: Scope, role: Role, named: Subject | undefined): Draft | undefined {
+  return ofRowOfYears(scope, role, named) ?? ofComparedYear(scope, role, named);
+}
+
+/**
+ * 2018年A，2019年B，2020年C；2019年对比减少D: where the amounts of the earlier year and of the one before it are told, the
+ * comparison is told of those.
+ */
+function ofRowOfYears(scope: Scope, role: Role, named: Subject | undefined): Draft | undefined {
+  const spoken = scope.current ?? scope.before[0];
+  const years = yearsOfRow(scope, role);
+  if (spoken === undefined || years === undefined || isOf(spoken, years.year)) return undefined;
+  if (named !== undefined && !sameSubject(named, spoken.subject)) return undefined;
+  const tells = (wanted: number) => (draft: Draft) => draft.levels.some((level) => level.year === wanted);
+  const [now, before] = [years.year, years.base].map((year) =>
+    toldBefore(scope, spoken.subject, remembered, tells(year)),
+  );
+  if (now === undefined || before === undefined) return undefined;
+  const isFit = (draft: Draft): boolean => isOf(draft, years.year) && isFree(draft, role, scope);
+  const found = toldBefore(scope, spoken.subject, remembered, isFit);
+  return found ?? (now === before ? takeOut(scope, now, years) : undefined);
+}
+
+/** The earlier year that a clause tells the comparison of, and the year that it compares with. */
+interface TwoYears {
+  readonly year: number;
+  readonly base: number;
+}
+
+function yearsOfRow(scope: Scope, role: Role): TwoYears | undefined {
+  const { compare, reading, current } = scope;
+  // 2018年A，2019年B，同比减少C；2020年D: without a year it is the latest that was told so far.
+  const year = scope.year ?? latestOf(current) ?? 0;
+  const base = compare?.year ?? year - 1;
+  const isEarlier = year < (reading.year ?? 0) && base < year;
+  return isEarlier && compare?.prior === true && comparisons.has(role) ? { year, base } : undefined;
+}
+
+function latestOf(row: Draft | undefined): number | undefined {
+  const years = row?.levels.flatMap(({ year }) => year ?? []) ?? [];
+  return years.length > 1 && years.length === row?.levels.length ? Math.max(...years) : undefined;
+}
+
+/** What goes on with a row of years behind a statement that was taken out of it. */
+export const backToRow = (scope: Scope, { subject, year }: Draft): Draft | undefined =>
+  year === undefined || scope.year === undefined || scope.year === year
+    ? undefined
+    : toldBefore(
+        scope,
+        subject,
+        remembered,
+        (draft) => draft.year === undefined && isFree(draft, 'level', scope),
+      );
+
+/** A statement of two years out of one that tells a row of them. */
+function takeOut(scope: Scope, row: Draft, { year, base }: TwoYears): Draft {
+  const draft = beginDraft(scope, row.subject, scope.clause.start);
+  draft.year = year;
+  for (const level of row.levels)
+    if (level.year === year || level.year === base)
+      draft.levels.push({ ...level, figure: { ...level.figure, shared: true } });
+  return draft;
+}
+
+function ofComparedYear(scope: Scope, role: Role, named: Subject | undefined): Draft | undefined {
   const spoken = scope.current ?? scope.before[0];
   const year = comparedYear(scope, role);
   if (year === undefined || spoken === undefined || isOf(spoken, year)) return undefined;

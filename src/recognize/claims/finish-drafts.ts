@@ -167,7 +167,9 @@ function isPriorOf(
   const own = other.year ?? documentYear;
   if (passage !== other.passage || subject !== other.subject || year === undefined || own === undefined)
     return false;
-  return year < own && figures.amount !== undefined && !comparisons.some((column) => figures[column]);
+  // An amount that is compared itself is meant where it is that of the year that the other one is compared with.
+  const isMeant = year === (other.priorYear ?? own - 1) || !comparisons.some((column) => figures[column]);
+  return year < own && figures.amount !== undefined && isMeant;
 }
 
 /** Whether a statement gives nothing but the amount of the year before, of the same thing. */
@@ -189,7 +191,8 @@ function joinYears(statements: readonly ReadStatement[], documentYear?: number):
     const wanted = found.filter(
       ({ year }) => statement.priorYear === undefined || year === statement.priorYear || year === undefined,
     );
-    const [only, more] = wanted;
+    const nearest = Math.max(...wanted.map(({ year = 0 }) => year));
+    const [only, more] = wanted.filter(({ year = 0 }) => year === nearest);
     const amount = only?.figures.amount ?? only?.figures.prior;
     if (only === undefined || more !== undefined || amount === undefined) return statement;
     const prior: ReadFigure = { ...amount, shared: true };

@@ -3,7 +3,7 @@ import { backToBudget } from './added-budget.ts';
 import { beginDraft, isFilled, isFree } from './begin-draft.ts';
 import { closeFrame } from './close-frame.ts';
 import { isAttached, type Role } from './columns.ts';
-import { comparisons, hasNewBase, isPast, ofEarlierYear, ofThisYear } from './compared-years.ts';
+import { backToRow, comparisons, hasNewBase, isPast, ofEarlierYear, ofThisYear } from './compared-years.ts';
 import { gradeOf, totalOfCounts } from './count-total.ts';
 import { countedItem } from './counted-item.ts';
 import { type Draft, type Level, type Subject, sameSubject } from './draft.ts';
@@ -80,7 +80,11 @@ function ofOwn(scope: Scope, subject: Subject, role: Role, token: Token): Draft 
 function goOnWith(scope: Scope, current: Draft, role: Role): Draft | undefined {
   // 接待31批次，264人次，支出4万元: the amount is none of the guests.
   if (role === 'level' && current.subject.of !== undefined) return undefined;
-  if (comparisons.has(role) && isPast(scope, current)) return ofThisYear(scope, current, role);
+  const row = role === 'level' ? backToRow(scope, current) : undefined;
+  if (row !== undefined) return row;
+  // 2019年对比减少3万元，减少率26%: the rate goes with its difference.
+  const isRate = role === 'growth' && current.last?.role === 'change' && !scope.clause.compared;
+  if (comparisons.has(role) && !isRate && isPast(scope, current)) return ofThisYear(scope, current, role);
   const direction = role === 'direction' || role === 'budget_direction';
   return direction || isFree(current, role, scope) ? current : undefined;
 }
