@@ -116,7 +116,7 @@ function isLead(before: RawBlock | undefined): boolean {
 function evenRows(texts: readonly RawText[], start: number, figures: number): Shape[] {
   const rows: Shape[] = [];
   for (let at = start; at < texts.length; ) {
-    const row = rowAt(texts, at);
+    const row = rowAt(texts, at, figures);
     if (row === undefined || row.figures !== figures) break;
     rows.push(row);
     at += row.figures + 1 + Number(row.hasCode);
@@ -124,21 +124,23 @@ function evenRows(texts: readonly RawText[], start: number, figures: number): Sh
   return rows;
 }
 
-/** A label, a code before it perhaps, and the figures behind it. */
-function rowAt(texts: readonly RawText[], at: number): Shape | undefined {
+/** A label, a code before it perhaps, and the figures behind it; `figures` where it is known how many there are. */
+function rowAt(texts: readonly RawText[], at: number, figures?: number): Shape | undefined {
   const textAt = (index: number): string => texts[index]?.text.trim() ?? '';
   const hasCode = code.test(textAt(at)) && !isValueText(textAt(at + 1)) && textAt(at + 1) !== '';
   const label = at + Number(hasCode);
   if (textAt(label) === '' || isValueText(textAt(label))) return undefined;
   let end = label + 1;
-  while (end < texts.length && isValueText(textAt(end)) && !beginsRow(textAt(end), textAt(end + 1))) end++;
-  const figures = end - label - 1;
-  return figures === 0 ? undefined : { start: at, hasCode, figures };
+  const isRowNext = (): boolean =>
+    beginsRow(textAt(end), textAt(end + 1)) && (textAt(end).length > 3 || end - label - 1 === figures);
+  while (end < texts.length && isValueText(textAt(end)) && !isRowNext()) end++;
+  const found = end - label - 1;
+  return found === 0 ? undefined : { start: at, hasCode, figures: found };
 }
 
-/** A code is the beginning of the next row when a label follows it. */
+/** A code is the beginning of the next row when a label follows it; one of three digits may be a figure of this row. */
 const beginsRow = (text: string, next: string): boolean =>
-  code.test(text) && /^[1-9]/.test(text) && text.length > 3 && next !== '' && !isValueText(next);
+  code.test(text) && /^[1-9]/.test(text) && next !== '' && !isValueText(next);
 
 /** Rows of different lengths, blank cells being left out: their figures are seen, though nobody knows their columns. */
 function raggedRows(texts: readonly RawText[]): Shape[] | undefined {

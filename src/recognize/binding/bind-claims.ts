@@ -40,6 +40,7 @@ import { splitComparisons } from './split-comparison.ts';
 import { cellsOf, placeIn } from './statement-cells.ts';
 import { tableBudget } from './table-budget.ts';
 import { noTopic, topicsOf } from './topics.ts';
+import { topicsOfLists } from './topics-of-lists.ts';
 import { unbindWithinItems } from './within-items.ts';
 
 type Facts = Pick<StatementFacts, 'measure' | 'code' | 'unbound'>;
@@ -67,6 +68,7 @@ export function bindClaims(
   const statements = withReviews(split, year, catalogue);
   const topicOf = ({ passage }: ReadStatement): string => topics[passage] ?? '';
   const incomes = partsOfIncome(statements, catalogue);
+  const listed = topicsOfLists(statements, passages, topicOf, binding.measures, catalogue);
   const isThreePublic = threePublicOf(statements, passages, binding);
   const ofOffices = ofSeveralOffices(statements, passages, catalogue);
   const bind = (read: ReadStatement, index: number, of: Binding): Facts => {
@@ -74,7 +76,7 @@ export function bindClaims(
     const topic = topicOf(read);
     const passage = passages[read.passage];
     const own = incomes.has(index) && spending.has(topic) ? 'income' : topic;
-    const found = bindSubject(of, read, passage, own);
+    const found = bindEither(of, read, passage, own, listed.get(read));
     if (found.unbound !== 'no-measure' || !isThreePublic(index, topic)) return found;
     return bindSubject(of, read, passage, topicId('three_public'));
   };
@@ -138,6 +140,20 @@ export function bindClaims(
     });
   });
   return tableOf(entry, rows, claims, passages, catalogue);
+}
+
+/** Under its heading, or, where the tables of that have no such item, as the amount above it tells. */
+function bindEither(
+  binding: Binding,
+  read: ReadStatement,
+  passage: Passage | undefined,
+  topic: string,
+  other: string | undefined,
+): Facts {
+  const found = bindSubject(binding, read, passage, topic);
+  return found.unbound === 'no-row' && other !== undefined
+    ? bindSubject(binding, read, passage, other)
+    : found;
 }
 
 /** Topics under which a bare name of a budget means its spending. */
