@@ -1,6 +1,7 @@
 import type { Cell } from '../../core/model/disclosure.ts';
 import { abs, add, compare, halfUnitOf, subtract } from '../../core/model/exact.ts';
 import { type Figure, zero } from '../../core/model/figure.ts';
+import { isRatio } from '../claims/ratio-fits.ts';
 import { isTypingSlip } from '../claims/typing-slip.ts';
 import type { BoundStatement } from './share-base.ts';
 
@@ -24,14 +25,7 @@ export function withListOwners(
   for (const [whole, list] of lists) {
     const sum = sumOf(statements, list);
     if (sum === undefined || isTotal(statements[whole]?.cells['amount'], sum)) continue;
-    const owner = statements.findLastIndex(
-      (each, index) =>
-        index < whole &&
-        !owned.has(index) &&
-        isNear(statements, whole, list, each) &&
-        isTotal(each.cells['amount'], sum) &&
-        !isSlipOf(statements[whole], each),
-    );
+    const owner = ownerOf(statements, whole, list, sum, (index) => !owned.has(index));
     if (owner < 0) {
       if (isSumElsewhere(statements, whole, list, sum)) owned.delete(whole);
       continue;
@@ -40,6 +34,49 @@ export function withListOwners(
     owned.set(owner, list);
   }
   return owned;
+}
+
+/** The amount above that the list makes up, else that of which its parts say what share they are. */
+function ownerOf(
+  statements: readonly BoundStatement[],
+  whole: number,
+  list: List,
+  sum: Total,
+  isLeft: (index: number) => boolean,
+): number {
+  const find = (fits: (each: BoundStatement) => boolean): number =>
+    statements.findLastIndex(
+      (each, index) => index < whole && isLeft(index) && isNear(statements, whole, list, each) && fits(each),
+    );
+  const exact = find((each) => isTotal(each.cells['amount'], sum) && !isSlipOf(statements[whole], each));
+  if (exact >= 0) return exact;
+  const own = sharesOf(statements, list, statements[whole]);
+  return find(
+    (each) =>
+      sharesOf(statements, list, each) > Math.max(own, list.parts.length / 2) &&
+      isNearer(each, statements[whole], sum),
+  );
+}
+
+/** Whether a sum comes closer to the amount of one statement than to that of another one. */
+function isNearer(one: BoundStatement, other: BoundStatement | undefined, { value }: Total): boolean {
+  const [near, far] = [one, other].map((each) => each?.cells['amount']?.figure);
+  if (near === undefined || far === undefined) return false;
+  return compare(abs(subtract(near, value)), abs(subtract(far, value))) < 0;
+}
+
+/** How many parts print the share that they are of an amount. */
+function sharesOf(
+  statements: readonly BoundStatement[],
+  { parts }: List,
+  whole: BoundStatement | undefined,
+): number {
+  const base = whole?.cells['amount']?.figure;
+  return parts.filter((part) => {
+    const { share, amount } = statements[part]?.cells ?? {};
+    const isKnown = base !== undefined && share?.figure !== undefined && amount?.figure !== undefined;
+    return isKnown && isRatio({ ...share, figure: share.figure }, amount.figure, base);
+  }).length;
 }
 
 /** 单位资金A，其中：B，C，用于：…: an open list above its whole that makes up another amount of the passage is not of that whole. */
