@@ -5,6 +5,7 @@ import type { Catalogue } from '../catalogue/types.ts';
 import type { ColumnId } from '../generated/names.ts';
 import { Decimal, toDecimal } from '../model/decimal.ts';
 import type { Row, Table } from '../model/disclosure.ts';
+import { perObject } from '../model/per-object.ts';
 import { compareTarget, type Result } from './comparison.ts';
 import { type Quantity, readQuantity } from './quantity.ts';
 import { readTarget, type Target } from './target.ts';
@@ -34,8 +35,15 @@ export function figureOf(row: Pick<Row, 'cells'> | undefined, column: ColumnId):
 
 const hundred = new Decimal(100);
 
+const read = perObject((catalogue: Catalogue) =>
+  perObject((table: Table) => readIndicators(table, catalogue)),
+);
+
 /** The indicators of one form, in order. Other rows (funds, management, total) are none. */
-export function indicatorsOf(table: Table, catalogue: Catalogue): readonly Indicator[] {
+export const indicatorsOf = (table: Table, catalogue: Catalogue): readonly Indicator[] =>
+  read(catalogue)(table);
+
+function readIndicators(table: Table, catalogue: Catalogue): readonly Indicator[] {
   const levels: Levels = { group: '', category: '' };
   return table.rows.flatMap((row) => {
     takeLevels(levels, row);

@@ -4,7 +4,7 @@ import type { DocumentFacts } from './document-facts.ts';
 import type { Operand } from './outcome.ts';
 import type { FindingCell } from './report.ts';
 import type { ScanFacts } from './scan-facts.ts';
-import { operandText, unitOf } from './side.ts';
+import { ownText } from './side.ts';
 
 /** An operand as reports show it. */
 export function cellOf(operand: Operand, facts: DocumentFacts, scan?: ScanFacts): FindingCell {
@@ -14,7 +14,7 @@ export function cellOf(operand: Operand, facts: DocumentFacts, scan?: ScanFacts)
     row,
     rowLabel,
     column,
-    value: operandText(facts, operand, unitOf(facts, operand)),
+    value: ownText(facts, operand),
     coefficient: formatFigure(coefficient),
     ...(cell.derived && { derived: true }),
     ...(cell.computed && { computed: true }),

@@ -186,12 +186,13 @@ function positionOf(
   { tables }: DocumentFacts,
 ): Pick<Draft, 'tablePosition' | 'rowPosition'> {
   const operand = identity.left[0] ?? identity.right[0];
-  const { table = '', instance = '1', side, row } = { ...identity.params, ...operand };
+  const { params } = identity;
+  const { table = '', instance = '1', side = params['side'], row = '' } = operand ?? params;
   const found = tables.get(`${table}#${instance}`);
   const last = Number.MAX_SAFE_INTEGER;
   return {
     tablePosition: found?.position ?? last,
-    rowPosition: found?.rows.get(`${side ?? ''}/${row ?? ''}`) ?? last,
+    rowPosition: found?.rows.get(`${side ?? ''}/${row}`) ?? last,
   };
 }
 
@@ -249,6 +250,8 @@ function quoteOf({ left, right }: Identity, facts: DocumentFacts): string | unde
 }
 
 function sentenceOf(operand: Operand, facts: DocumentFacts): string | undefined {
+  const { id, narrative } = facts.disclosure;
+  if (narrative === undefined && operand.document === id) return undefined;
   const located = tableOf(facts, operand);
   const position = located?.rows.get(`${operand.side ?? ''}/${operand.row}`);
   const row = position === undefined ? undefined : located?.table.rows[position];

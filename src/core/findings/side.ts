@@ -53,10 +53,19 @@ export function inUnit(figure: Figure, unit: ShownUnit): string {
 }
 
 /** One operand in the unit: digits as printed where its own unit is the same. */
-export function operandText(facts: DocumentFacts, { cell, ...rest }: Operand, unit: ShownUnit): string {
-  if (cell.figure === undefined) return cell.text.trim();
-  const own = unitOf(facts, { cell, ...rest });
-  return formatFigure(cell.figure, unit.exponent, own.exponent === unit.exponent ? own.decimals : 0);
+export function operandText(facts: DocumentFacts, operand: Operand, unit: ShownUnit): string {
+  return textIn(operand, unit, unitOf(facts, operand));
+}
+
+/** One operand in its own unit. */
+export function ownText(facts: DocumentFacts, operand: Operand): string {
+  const own = unitOf(facts, operand);
+  return textIn(operand, own, own);
+}
+
+function textIn({ cell: { figure, text } }: Operand, unit: ShownUnit, own: ShownUnit): string {
+  if (figure === undefined) return text.trim();
+  return formatFigure(figure, unit.exponent, own.exponent === unit.exponent ? own.decimals : 0);
 }
 
 /**
