@@ -39,7 +39,8 @@ const disturbances: readonly ((table: Table, random: Random) => Table)[] = [
       { ...row, cells: Object.fromEntries(Object.entries(row.cells).map(([id, cell]) => [id, blank(cell)])) },
     ]),
   (table, random) => withRow(table, random, () => []),
-  (table, random) => withRow(table, random, (row) => [row, row]),
+  // Doubled, each a row of its own: no reader gives one twice.
+  (table, random) => withRow(table, random, (row) => [row, structuredClone(row)]),
   (table, random) => withRow(table, random, (row) => [{ ...row, kind: 'unknown' }]),
   (table, random) => withRow(table, random, (row) => [{ ...row, label: 'x' }]),
   (table, random) =>
