@@ -105,11 +105,14 @@ function toldBases(document: DocumentIndex): readonly Base[] {
   );
 }
 
+/** 涉及一般公共预算财政拨款资金: so long a name may the funds have. */
+const longestName = 16;
+
 function patternOf(document: DocumentIndex): RegExp {
   const units = anyOf(document.catalogue.conventions.units.map(({ title }) => title));
   const share = `${anyWordIn(document, 'evaluatedShare')}[^0-9,;]{0,4}([0-9]+(?:\\.[0-9]+)?)%`;
   return new RegExp(
-    `${anyWordIn(document, 'evaluatedFunds')}([0-9][0-9,]*(?:\\.[0-9]+)?)(${units})[,(]?${share}`,
+    `${anyWordIn(document, 'evaluatedTouching')}[^0-9,;\u3002]{1,${longestName}}([0-9][0-9,]*(?:\\.[0-9]+)?)(${units})[,(]?${share}`,
   );
 }
 
@@ -143,13 +146,16 @@ function offencesIn(
 function shareOf(amount: Decimal, base: Operand['cell']['figure'], percent: string): string {
   const whole = base === undefined ? undefined : toDecimal(base);
   if (whole === undefined || whole.isZero()) return '';
-  return amount.dividedBy(whole).times(100).toFixed(new Decimal(percent).decimalPlaces());
+  return amount.dividedBy(whole).times(100).toFixed(decimalsOf(percent));
 }
+
+/** Printed decimals, zeros among them. */
+const decimalsOf = (printed: string): number => printed.split('.')[1]?.length ?? 0;
 
 /** Whether the amount is so many percent of the base, to a unit of the last printed digit. */
 function fits(amount: Decimal, base: Decimal, percent: string): boolean {
   if (base.isZero()) return false;
   const stated = new Decimal(percent);
-  const last = new Decimal(10).pow(-stated.decimalPlaces());
+  const last = new Decimal(10).pow(-decimalsOf(percent));
   return amount.dividedBy(base).times(100).minus(stated).abs().lessThanOrEqualTo(last);
 }
