@@ -1,6 +1,7 @@
 import { abs, add, compare, multiply, negate, scale, sign, subtract } from '../../core/model/exact.ts';
 import type { Figure } from '../../core/model/figure.ts';
 import { isBudgetBase, type Role } from './columns.ts';
+import { wordAt } from './phrases.ts';
 import { isRatio } from './ratio-fits.ts';
 import { figureOf } from './read-number.ts';
 import type { ReadFigure } from './read-statement.ts';
@@ -32,12 +33,29 @@ function ofCompletion(scope: Scope, index: number): BaseAmount | undefined {
   return next?.figure?.type === 'percent' ? { role: 'level', phase } : undefined;
 }
 
+/** 与上年全口径预计支出25万元相比: the comparison goes on behind its amount. */
+const endsComparison = (
+  { folded: { text }, reading: { phrases } }: Scope,
+  next: Token | undefined,
+): boolean =>
+  next?.kind === 'text' && (wordAt(phrases.sorted('proseCompareTails'), text, next.start) ?? '').length > 1;
+
+/** 由1090万元增至1108万元: from which amount to which, of the year before unless a budget is spoken of. */
+function ofMove(scope: Scope, index: number): BaseAmount | undefined {
+  const { clause, compare, folded, tokens, reading } = scope;
+  const isMoved = tokens[index + 1]?.kind === 'level' && tokens[index]?.figure?.type === 'money';
+  const text = folded.text.slice(clause.start, tokens[index]?.start);
+  if (!isMoved || !reading.phrases.list('proseFrom').some((word) => text.endsWith(word))) return undefined;
+  return compare?.prior === true && compare.phase !== 'initial' ? { role: 'prior' } : undefined;
+}
+
 /** 较年初预算数27万元减少7万元, 比上年累计支出25万元下降5万元: what the comparison is made with. */
 function ofComparison(scope: Scope, index: number): BaseAmount | undefined {
   const { clause, compare } = scope;
   if (!clause.compared || clause.direction !== undefined || compare === undefined) return undefined;
-  const next = scope.tokens[index + 1]?.kind ?? '';
-  if (!clause.fresh && (clause.closed || !directions.has(next))) return undefined;
+  const next = scope.tokens[index + 1];
+  const isClosed = directions.has(next?.kind ?? '') || endsComparison(scope, next);
+  if (!clause.fresh && (clause.closed || !isClosed)) return undefined;
   if (isBudgetBase(compare, scope)) return { role: 'level', phase: compare.phase };
   return compare.prior ? { role: 'prior' } : undefined;
 }
@@ -126,6 +144,8 @@ function withoutRate(agrees: boolean, isMore: boolean, isSilent: boolean): Meant
 export function takeBase(scope: Scope, index: number): BaseAmount | 'ambiguous' | undefined {
   const { clause } = scope;
   if (clause.share !== undefined || scope.reason !== undefined) return undefined;
+  const moved = ofMove(scope, index);
+  if (moved !== undefined) return moved;
   const base = ofCompletion(scope, index) ?? ofRelation(scope, index) ?? ofComparison(scope, index);
   if (base === 'ambiguous') return base;
   if (base === undefined) return undefined;

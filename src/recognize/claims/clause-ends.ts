@@ -1,6 +1,7 @@
 import { leaveAmbiguous } from './ambiguous.ts';
 import { announcedList } from './announced-list.ts';
 import { bareUnread } from './bare-numbers.ts';
+import { listsChosen } from './chosen-items.ts';
 import { closeFrame } from './close-frame.ts';
 import { countAhead, countedAhead, countOf } from './count-ahead.ts';
 import { noteLoose } from './directions.ts';
@@ -289,6 +290,9 @@ function noteColon({ frames, tokens }: Scope, index: number): void {
   if (style !== undefined) top.style = style;
 }
 
+const isOpen = (scope: Scope, token: Token, index: number): boolean =>
+  token.open === true || listsChosen(scope, index);
+
 /** Opens a list of parts. */
 export function openList(scope: Scope, token: Token, index: number): undefined {
   if (scope.reason !== undefined) {
@@ -305,7 +309,12 @@ export function openList(scope: Scope, token: Token, index: number): undefined {
   if (scope.clause.direction !== undefined) noteLoose(scope);
   keepPending(scope);
   if (!openDivision(scope, opener, whole))
-    openFrame(scope, countedAhead(scope, token, index) ?? whole, token.open === true, scope.pending?.text);
+    openFrame(
+      scope,
+      countedAhead(scope, token, index) ?? whole,
+      isOpen(scope, token, index),
+      scope.pending?.text,
+    );
   noteColon(scope, index);
   scope.pending = undefined;
   scope.clause = newClause(token.end);

@@ -2,6 +2,7 @@ import { beginDraft, isFree, toldBefore } from './begin-draft.ts';
 import type { Role } from './columns.ts';
 import { type Draft, type Subject, sameSubject } from './draft.ts';
 import type { Scope } from './scope.ts';
+import type { Base } from './token.ts';
 
 /** What a comparison says is said of the later year. */
 export const comparisons: ReadonlySet<Role> = new Set<Role>(['prior', 'change', 'growth', 'direction']);
@@ -42,13 +43,33 @@ export function ofThisYear(scope: Scope, past: Draft, role: Role): Draft {
   return later ? beginDraft(scope, past.subject, scope.clause.start) : past;
 }
 
+/** Whether a base is the budget of its year or what was spent. */
+const basisOf = (base: Base | undefined): Draft['priorBasis'] =>
+  base?.phase && (base.phase === 'final' ? 'final' : 'budget');
+
 /** Whether the clause compares with something else than the statement does already. */
 export function hasNewBase({ clause, compare, reading }: Scope, { priorYear, priorBasis }: Draft): boolean {
   if (!(clause.compared || clause.behind) || compare === undefined) return false;
-  const basis = compare.phase === undefined ? undefined : compare.phase === 'final' ? 'final' : 'budget';
   // 比上年 and 比2015年 name one year in the accounts of 2016.
   const last = (reading.year ?? 0) - 1;
-  return (compare.year ?? last) !== (priorYear ?? last) || basis !== priorBasis;
+  return (compare.year ?? last) !== (priorYear ?? last) || basisOf(compare) !== priorBasis;
+}
+
+/**
+ * 比上年预算增加A；与上年执行数B相比，增加C: whether an amount is what the statement is compared with a second time, another year
+ * or the outturn instead of the budget. Where no word says which, last year is told as the document tells this one.
+ */
+export function isOtherPrior(
+  { compare, reading }: Scope,
+  { figures, priorYear, priorBasis }: Draft,
+  role: Role,
+): boolean {
+  if (role !== 'prior' || (figures.change ?? figures.growth) === undefined) return false;
+  const last = (reading.year ?? 0) - 1;
+  const plain = reading.final ? 'final' : 'budget';
+  return (
+    (compare?.year ?? last) !== (priorYear ?? last) || (basisOf(compare) ?? plain) !== (priorBasis ?? plain)
+  );
 }
 
 /** 2019年比2018年减少B in what speaks of 2020: the earlier year whose own comparison the clause tells. */

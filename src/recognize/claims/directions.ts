@@ -34,9 +34,18 @@ function compares(scope: Scope, direction: Token): boolean {
   return !comparesBudgets(scope, direction);
 }
 
+/** 其中：A增加3万元，B有所减少: of an item that moved, by how much is not told, no list of changes is complete. */
+function leaveUntold({ clause: { direction, words, filled }, frames }: Scope): void {
+  const frame = frames.at(-1);
+  const listsChanges = frame?.items.at(-1)?.levels.length === 0;
+  const isMoved = direction?.kind === 'up' || direction?.kind === 'down';
+  if (frame !== undefined && listsChanges && isMoved && !filled && words.length > 0) frame.open = true;
+}
+
 /** A direction without a figure of its own. */
 export function noteLoose(scope: Scope): void {
   const { clause } = scope;
+  leaveUntold(scope);
   const { direction } = clause;
   if (direction === undefined || !compares(scope, direction)) return;
   const role = isBudgetBase(baseOf(scope, direction), scope) ? 'budget_direction' : 'direction';

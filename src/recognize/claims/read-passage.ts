@@ -1,4 +1,5 @@
 import type { Passage } from '../../core/model/narrative.ts';
+import { leaveUntold } from './chosen-items.ts';
 import { endSentence, isBareName } from './clause-ends.ts';
 import { beginDivision, endDivision } from './division.ts';
 import { type Draft, type Subject, sameSubject } from './draft.ts';
@@ -184,6 +185,7 @@ export function readPassage(
   const division = beginDivision(scope, frame);
   readTokens(scope, division ?? frame, lists, above);
   const item = reading.drafts[first];
+  leaveUntold(frame, item, scope.tokens);
   const own = style === 0 ? outer : frame;
   if (!endDivision(scope, division, first)) joinList(own, reading.drafts.slice(first), style);
   const named = item === undefined ? nameOnly(scope, topic, frame) : undefined;

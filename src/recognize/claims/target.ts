@@ -3,7 +3,15 @@ import { backToBudget } from './added-budget.ts';
 import { beginDraft, isFilled, isFree } from './begin-draft.ts';
 import { closeFrame } from './close-frame.ts';
 import { isAttached, type Role } from './columns.ts';
-import { backToRow, comparisons, hasNewBase, isPast, ofEarlierYear, ofThisYear } from './compared-years.ts';
+import {
+  backToRow,
+  comparisons,
+  hasNewBase,
+  isOtherPrior,
+  isPast,
+  ofEarlierYear,
+  ofThisYear,
+} from './compared-years.ts';
 import { gradeOf, totalOfCounts } from './count-total.ts';
 import { countedItem } from './counted-item.ts';
 import { type Draft, type Level, type Subject, sameSubject } from './draft.ts';
@@ -76,6 +84,10 @@ function ofOwn(scope: Scope, subject: Subject, role: Role, token: Token): Draft 
   return openItem(scope, subject, start);
 }
 
+/** A second statement on amounts that are compared with something else by now. */
+const withOtherBase = (scope: Scope, spoken: Draft, role: Role): Draft | undefined =>
+  isOtherPrior(scope, spoken, role) && !isPast(scope, spoken) ? toldBeside(scope, spoken) : undefined;
+
 /** What a clause goes on with behind a statement of its sentence. */
 function goOnWith(scope: Scope, current: Draft, role: Role): Draft | undefined {
   // 接待31批次，264人次，支出4万元: the amount is none of the guests.
@@ -107,10 +119,11 @@ function headFor({ before }: Scope, weak: Subject | undefined): Draft | undefine
 function goOn(scope: Scope, weak: Subject | undefined, role: Role, token: Token): Draft | undefined {
   const ofBudget = scope.clause.completion !== undefined;
   const current = isAttached(role) || ofBudget ? ofMoney(scope, token) : scope.current;
-  if (current !== undefined) return goOnWith(scope, current, role);
+  if (current !== undefined) return withOtherBase(scope, current, role) ?? goOnWith(scope, current, role);
   const head = headFor(scope, weak);
   if (head === undefined || !isAttached(role)) return undefined;
-  return isFree(head, role, scope) ? head : lastTold(scope, head, role);
+  const other = withOtherBase(scope, head, role);
+  return other ?? (isFree(head, role, scope) ? head : lastTold(scope, head, role));
 }
 
 /** 其中：因公出国费6万元。比上年减少1万元: where the whole has this comparison, it is said of the part that was told last. */
