@@ -112,10 +112,13 @@ function countsIn({ measure }: LineEntry, { figures }: ReadStatement): boolean {
       amount === undefined || count === undefined || amounts.some((column) => figures[column] !== undefined)
     );
   }
-  return count === undefined
-    ? figures.amount === undefined
-    : measure.counts.includes(normaliseLabel(count.unit));
+  if (count === undefined) return figures.amount === undefined;
+  return !isChange(figures) && measure.counts.includes(normaliseLabel(count.unit));
 }
+
+/** 接待批次减少12批次: so many fewer are not so many. */
+const isChange = ({ count, direction }: ReadStatement['figures']): boolean =>
+  count !== undefined && direction !== undefined && direction.offset < count.offset;
 
 function bindItem(
   { measures, items }: Binding,

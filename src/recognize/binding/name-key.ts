@@ -51,7 +51,7 @@ function partsOf(catalogue: Catalogue): Parts {
       'u',
     ),
     clause: new RegExp(
-      `^.*${anyOf(wordsOf(catalogue, 'nameFunds'))}.*${anyOf(wordsOf(catalogue, 'proseOf'))}`,
+      `^.*(?:${anyOf(wordsOf(catalogue, 'nameFunds'))}.*${anyOf(wordsOf(catalogue, 'proseOf'))}|${anyOf(wordsOf(catalogue, 'nameUses'))}${anyOf(wordsOf(catalogue, 'nameFunds'))})`,
       'u',
     ),
     behind: new RegExp(`^(${anyOf(heads)})${anyOf(wordsOf(catalogue, 'nameScopes'))}+$`),

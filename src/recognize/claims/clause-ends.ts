@@ -101,12 +101,24 @@ function ownerOfNothing({ reading }: Scope, text: string): Subject | undefined {
   return undefined;
 }
 
+/** 经县财政局批复，…; 根据批复，…: what the next clause rests on is not what it speaks of. */
+function tellsGrounds(scope: Scope): boolean {
+  const { phrases } = scope.reading;
+  const text = joinWords(scope, scope.clause.words);
+  const isBrief = wordAt(phrases.list('proseGroundsBrief'), text, 0) !== undefined;
+  const isActed = isBrief && wordBefore(phrases.list('officeActs'), text, text.length) !== undefined;
+  return isActed || wordAt(phrases.list('proseGrounds'), text, 0) !== undefined;
+}
+
+const isAside = (scope: Scope, colon: boolean | 'amount'): boolean =>
+  tellsConduct(scope) || (colon === false && tellsGrounds(scope));
+
 function keepPending(scope: Scope, colon: boolean | 'amount' = false): void {
   const { clause } = scope;
   if (scope.reason !== undefined || !isUnused(clause) || speaksOfOthers(scope)) return;
   const named = subjectOf(scope, clause.words);
   const subject = named && (ownerOfNothing(scope, named.text) ?? named);
-  if (subject === undefined || (subject.weak === true && colon === false) || tellsConduct(scope)) return;
+  if (subject === undefined || (subject.weak === true && colon === false) || isAside(scope, colon)) return;
   // 其中：甲：3万元；乙：2万元: within a list a name is kept for the amount behind its colon, and what there is none of.
   const isKept = colon === 'amount' || !isInList(scope);
   scope.pending = isKept ? subject : (deniedSubject(scope) ?? scope.pending);
@@ -137,6 +149,15 @@ function endName(scope: Scope, mark: Token, index: number): void {
   keepPending(scope, mark.kind === 'colon' ? colonBefore(scope, index) : isRunIn(scope, index));
 }
 
+/** 剔除一次性因素，比上年增长5%: a clause without a figure that takes something off what is compared next. */
+function takesOff(
+  { apart, clause, folded: { text }, reading: { phrases } }: Scope,
+  { kind }: Token,
+): boolean {
+  if (kind !== 'comma' || apart || !isUnused(clause)) return kind === 'comma' && apart;
+  return wordAt(phrases.list('proseTakenOff'), text, clause.words[0]?.start ?? 0) !== undefined;
+}
+
 /** 与上年相比，: nothing is told yet of what the comparison is of. */
 const onlyCompares = ({ clause: { compared, fresh } }: Scope, { kind }: Token): boolean =>
   compared && fresh && kind === 'comma';
@@ -147,6 +168,7 @@ export function endClause(scope: Scope, token: Token, index = -1): undefined {
   noteRest(scope);
   if (scope.clause.direction !== undefined && scope.reason === undefined) noteLoose(scope);
   countAhead(scope);
+  scope.apart = takesOff(scope, token);
   endName(scope, token, index);
   if (token.kind === 'comma') leaveUses(scope);
   scope.clauses++;
@@ -246,6 +268,7 @@ export function endSentence(scope: Scope, token: Token, index = -1): undefined {
   scope.current = undefined;
   scope.pending = undefined;
   scope.compare = undefined;
+  scope.apart = false;
   scope.year = undefined;
   scope.outerYear = undefined;
 }

@@ -39,8 +39,8 @@ export function comparesBudgets(scope: Scope, direction: Token): boolean {
 /** What the figure of a direction is; nothing where it is told of no amount. */
 function moved(scope: Scope, ofBudget: Role, ofPrior: Role): Role | undefined {
   const { direction } = scope.clause;
-  if (direction === undefined || changesBudget(scope, direction) || comparesBudgets(scope, direction))
-    return undefined;
+  if (direction === undefined || scope.apart || changesBudget(scope, direction)) return undefined;
+  if (comparesBudgets(scope, direction)) return undefined;
   return isBudgetBase(baseOf(scope, direction), scope) ? ofBudget : ofPrior;
 }
 

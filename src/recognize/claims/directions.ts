@@ -1,6 +1,8 @@
 import { baseOf, comparesBudgets, isBudgetBase } from './columns.ts';
+import { wordBefore } from './phrases.ts';
 import { noteDirection } from './place-figure.ts';
 import type { Scope } from './scope.ts';
+import { joinWords } from './subject.ts';
 import { targetOf } from './target.ts';
 import type { Token } from './token.ts';
 
@@ -14,9 +16,21 @@ export function compareRelation(scope: Scope, token: Token): undefined {
   clause.direction = token;
 }
 
+/** 基本与上年持平: what is so only roughly tells no direction. */
+function isRough(scope: Scope): boolean {
+  const { clause, reading } = scope;
+  const text = joinWords(scope, clause.words);
+  const { phrases } = reading;
+  return clause.compared && wordBefore(phrases.list('proseRoughly'), text, text.length) !== undefined;
+}
+
 /** 持平: says that there is no difference, provided that it is said of a comparison. */
 export function compareFlat(scope: Scope, token: Token): undefined {
   const { clause } = scope;
+  if (isRough(scope)) {
+    clause.words = [];
+    return;
+  }
   clause.direction = token;
   if (scope.reason !== undefined) return;
   const word = scope.folded.text.slice(token.start, token.end);
@@ -47,7 +61,7 @@ export function noteLoose(scope: Scope): void {
   const { clause } = scope;
   leaveUntold(scope);
   const { direction } = clause;
-  if (direction === undefined || !compares(scope, direction)) return;
+  if (direction === undefined || scope.apart || !compares(scope, direction)) return;
   const role = isBudgetBase(baseOf(scope, direction), scope) ? 'budget_direction' : 'direction';
   const draft = targetOf(scope, role, direction);
   if (draft === undefined) return;

@@ -62,10 +62,22 @@ export function countedAt(text: string, index: number, phrases: Phrases): Token 
 
 const commas = /[\uff0c,\u3001]/;
 
+/** \u2460, \u2474, \u2488: numbers up to twenty in a character. */
+const signs = [
+  { first: 0x2460, style: styles.circle },
+  { first: 0x2474, style: styles.digitBracket },
+  { first: 0x2488, style: styles.digit },
+];
+const signCount = 20;
+
 /** The ordinal of an item: at the beginning of a passage or behind a mark that may end an item. */
 export function ordinalAt(text: string, index: number, phrases: Phrases): Token | undefined {
   const code = text.charCodeAt(index);
-  if (code >= 0x2460 && code <= 0x2473) return mark(index, index + 1, styles.circle);
+  const sign = signs.find(({ first }) => code >= first && code < first + signCount);
+  if (sign !== undefined) {
+    const { first, style } = sign;
+    return mark(index, index + 1, style, style === styles.circle ? '' : String(code - first + 1));
+  }
   if (index > 0 && !boundary.test(text.charAt(index - 1))) return undefined;
   return numberStyle(text, index, phrases) ?? countedAt(text, index, phrases);
 }

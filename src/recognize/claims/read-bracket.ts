@@ -3,6 +3,7 @@ import { closeFrame } from './close-frame.ts';
 import { amountOfItem } from './counted-item.ts';
 import { leaveAside, leaveLarger } from './frames.ts';
 import { listedSum } from './listed-count.ts';
+import { wordAt } from './phrases.ts';
 import { placeFigure } from './place-figure.ts';
 import { leaveUnread, newClause, type Scope } from './scope.ts';
 import type { Token } from './token.ts';
@@ -80,6 +81,11 @@ function child(scope: Scope, start: number): Scope {
 const isRemark = ({ clause }: Scope, token: Token): boolean =>
   clause.filled && clause.start === token.start && clause.words.length === 0;
 
+/** 下降（以下简称“降”）: what a word is called from there on. */
+function isShortName({ folded: { text }, reading: { phrases } }: Scope, [first]: readonly Token[]): boolean {
+  return first !== undefined && wordAt(phrases.sorted('shortNames'), text, first.start) !== undefined;
+}
+
 /** A bracket without figures of its own: a choice, the addends of a count, or part of the phrase. */
 function readPhrase(
   scope: Scope,
@@ -89,6 +95,7 @@ function readPhrase(
   behind: Token | undefined,
 ): void {
   const short = inside.length <= 12;
+  if (isShortName(scope, inside)) return;
   if (takeDirection(scope, inside, behind)) return;
   if (short && (takeChoice(scope, token, inside, close) || listedSum(scope, inside))) return;
   if (isRemark(scope, token)) return;

@@ -60,6 +60,7 @@ export function readClaims(
     phrases,
     final: document.kind === undefined ? isFinal(texts, phrases) : document.kind !== 'budget',
     ...(document.year === undefined ? {} : { year: document.year }),
+    last: passages.length - 1,
     owners: officeNames(texts, phrases, document.department),
     drafts: [],
     restated: [],

@@ -125,7 +125,8 @@ function withUnit(text: string, start: number, end: number, phrases: Phrases): T
   const approximate = wordAt(phrases.list('proseApproximate'), text, end);
   const unitStart = end + (approximate?.length ?? 0);
   const points = wordAt(phrases.list('prosePoints'), text, unitStart);
-  if (points !== undefined) return bare(start, unitStart + points.length);
+  // 下降4.6个百分点: a rate that changed tells of no amount.
+  if (points !== undefined) return { kind: 'figure', start, end: unitStart + points.length, silent: true };
   const unit = unitAt(text, unitStart, phrases);
   if (unit === undefined) return undefined;
   const once = unitStart + unit.text.length;

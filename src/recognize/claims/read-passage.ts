@@ -77,6 +77,7 @@ function newScope(reading: Reading, passage: Passage, index: number, folded: Fol
     outer: categoryOf(passage, reading),
     reason: undefined,
     lost: tokens[0]?.kind === 'opener',
+    apart: false,
     broken: false,
     semicolon: false,
     twin: undefined,
@@ -107,6 +108,18 @@ function isCut({ tokens, folded }: Scope): boolean {
 /** A number without its unit, or a mark that joins: what a list would go on with is not there. */
 const breaksOff = (last: Token | undefined): boolean => last?.kind === 'bare' || last?.kind === 'pause';
 
+const ending: ReadonlySet<string> = new Set(['stop', 'semicolon']);
+const endMarks: ReadonlySet<string> = new Set(['\u3002', ';']);
+
+/** Whether the text may go on with its list: behind a mark that joins, or where the file ends without a stop. */
+const mayGoOn = ({ tokens, reading, passage }: Scope): boolean =>
+  breaksOff(tokens.at(-1)) || (passage === reading.last && !ending.has(tokens.at(-1)?.kind ?? ''));
+
+/** 1.A；2.B in the last line of the file: where the items before end with a mark, the list may go on. */
+function openLast(scope: Scope, frame: Frame | undefined, before: Ending | undefined): void {
+  if (frame !== undefined && endMarks.has(before?.mark ?? '') && mayGoOn(scope)) frame.open = true;
+}
+
 /** Reads the tokens; the list opened at the very end is left for the passages that follow. */
 function readTokens(
   scope: Scope,
@@ -118,7 +131,7 @@ function readTokens(
   // 构成如下。: the stop does not end the list.
   readRange(scope, 0, opener === undefined ? scope.tokens.length : opener + 1);
   const opened = opener === undefined ? announcedAtEnd(scope) : scope.tokens[opener];
-  if (breaksOff(scope.tokens.at(-1))) for (const each of scope.frames) each.open = true;
+  if (mayGoOn(scope)) for (const each of scope.frames) each.open = true;
   const whole = scope.frames.at(-1)?.whole;
   scope.frames = scope.frames.filter((each) => each !== frame);
   const end = scope.folded.text.length;
@@ -182,6 +195,7 @@ export function readPassage(
   const frame = lists.frameFor({ style, number, continues, states, names: isName, below: outer });
   const first = reading.drafts.length;
   if (frame !== undefined) beginItem(scope, frame, isName, style === 0 && outer === undefined);
+  openLast(scope, frame, before);
   const division = beginDivision(scope, frame);
   readTokens(scope, division ?? frame, lists, above);
   const item = reading.drafts[first];

@@ -65,6 +65,11 @@ function takeFigure(scope: Scope, token: Token, index: number): undefined {
   };
 }
 
+/** A rate that changed by so many points: the direction is that of the rate. */
+function takePoints(scope: Scope): undefined {
+  scope.clause.direction = undefined;
+}
+
 const isDifferenceBehind = (scope: Scope, base: ReturnType<typeof takeBase>, index: number): boolean =>
   base !== undefined && base !== 'ambiguous' && scope.tokens[index + 1]?.figure?.type === 'money';
 
@@ -132,8 +137,10 @@ const isJoined = ({ tokens }: Scope, index: number): boolean =>
 const handlers: Readonly<Partial<Record<Token['kind'], Handler>>> = {
   text: (scope, token, index) => causeAhead(scope, token, index) ?? takeWords(scope, token),
   name: takeWords,
-  figure: (scope, token, index) =>
-    restates(scope, token, index) ? undefined : takeFigure(scope, token, index),
+  figure: (scope, token, index) => {
+    if (token.figure === undefined) return takePoints(scope);
+    return restates(scope, token, index) ? undefined : takeFigure(scope, token, index);
+  },
   bare: (scope, token, index) => {
     const figure = pairedFigure(scope, token, index) ?? bareBase(scope, token, index);
     return figure === undefined ? takeWords(scope, token) : takeFigure(scope, figure, index);

@@ -11,6 +11,8 @@ export interface Reading {
   readonly final: boolean;
   /** Year of the document. */
   readonly year?: number;
+  /** Index of the last passage. */
+  readonly last?: number;
   /** Names of offices, longest first. */
   readonly owners: readonly string[];
   readonly drafts: Draft[];
@@ -118,6 +120,8 @@ export interface Scope {
   /** What was added to the budget, where it was told last. */
   added: Draft | undefined;
   pending: Subject | undefined;
+  /** 剔除一次性因素，…: what is compared from here on is not the amounts that are told. */
+  apart: boolean;
   /** A figure found no subject: what follows may speak of anything. */
   lost: boolean;
   /** The passage begins in the middle of a sentence: its first figures cannot be placed. */

@@ -190,11 +190,19 @@ const undouble = (text: string, sides: readonly string[]): string =>
 const isAmount = (text: string, { units }: Phrases): boolean =>
   units.some(({ title }) => text === title || (text.endsWith(title) && /[0-9]/.test(text)));
 
+/** 情况说明 2 本年支出合计: the number of a page that ran into the text. */
+function withoutPageNumber(text: string, phrases: Phrases): string {
+  const [number = ''] = /^[0-9]{1,3}/.exec(text) ?? [];
+  return wordAt(phrases.list('proseStarts'), text, number.length) === undefined
+    ? text
+    : text.slice(number.length);
+}
+
 /** Reads a noun phrase from its text. */
 export function subjectFrom(raw: string, reading: Reading, code?: string): Subject | undefined {
   if (raw.length > longest) return undefined;
   const { phrases } = reading;
-  const { text: cut, code: known } = withoutCode(raw, code, phrases);
+  const { text: cut, code: known } = withoutCode(withoutPageNumber(raw, phrases), code, phrases);
   const text = undouble(withoutDone(cleanSubject(cut, reading), phrases), phrases.list('proseSides'));
   if (text.length < 2 || !/\p{Script=Han}/u.test(text) || isAmount(text, phrases)) return undefined;
   const dual = dualOf(text, phrases);

@@ -23,6 +23,8 @@ const marks = new Map<string, MarkKind>([
 
 /** A longer run between title marks is no title. */
 const longestTitle = 120;
+/** Who approved a budget is named in fewer characters. */
+const mostApproved = 24;
 
 interface Cursor {
   readonly text: string;
@@ -85,6 +87,11 @@ function takeWordedNumber(cursor: Cursor): boolean {
 
 function takeNumber(cursor: Cursor): boolean {
   const { text, index, phrases } = cursor;
+  const compared = comparedYearAt(cursor);
+  if (compared !== undefined) {
+    push(cursor, compared);
+    return true;
+  }
   const year = yearAt(text, index, phrases);
   if (year !== undefined) {
     push(cursor, { kind: 'year', start: index, ...year });
@@ -172,14 +179,29 @@ function shareOfYear(cursor: Cursor, { word }: Phrase): Token | undefined {
   return rate?.figure?.type === 'percent' ? { kind: 'share', start: index, end: scanned.end } : undefined;
 }
 
+/** 完成县人大批准的调整预算60万元的83.3%: a budget that is named only after who approved it, with its amount or its rate behind. */
+function farCompletion({ text, index, phrases }: Cursor, { word }: Phrase): Token | undefined {
+  const from = index + word.length;
+  for (let at = from; at < from + mostApproved && /\p{Script=Han}/u.test(text.charAt(at)); at++) {
+    const isApproved = wordBefore(phrases.list('officeActs'), text, at) !== undefined;
+    const scanned = isApproved ? scanBase(text, at, phrases) : undefined;
+    if (scanned === undefined || !completionWith(scanned.base)) continue;
+    const of = scanned.end + (wordAt(phrases.list('proseOf'), text, scanned.end) ?? '').length;
+    const isTold = numberAt(text, of, phrases)?.figure !== undefined;
+    return isTold ? { kind: 'completion', start: index, end: scanned.end, base: scanned.base } : undefined;
+  }
+  return undefined;
+}
+
 /** 为预算的98%: a short word before a base tells a rate only when the figure follows at once. */
 function completionAt(cursor: Cursor): Token | undefined {
   const { text, index, phrases } = cursor;
   const word = phraseAt(phrases.words, text, index, ({ kind }) => kind === 'completion');
-  const token = word && withBase(cursor, word);
   if (word === undefined) return undefined;
+  const token = withBase(cursor, word);
+  if (word.word === phrases.word('proseCompletion.done'))
+    return token ?? farCompletion(cursor, word) ?? shareOfYear(cursor, word);
   if (token === undefined) return shareOfYear(cursor, word);
-  if (word.word === phrases.word('proseCompletion.done')) return token;
   if (isShareOf(cursor, word, token)) return undefined;
   const next = numberAt(text, token.end, phrases);
   if (next?.figure?.type !== 'money') return next?.figure?.type === 'percent' ? token : undefined;
@@ -256,6 +278,33 @@ function priorAmountAt({ text, index, done, tokens, phrases }: Cursor): Token | 
   return figure?.type === 'money' ? { kind: 'alone', start: index, end, base: scanned.base } : undefined;
 }
 
+/** 同口径增长5%: the rate is not that of the amounts that are told. */
+function isRatedAlike({ text, index, phrases }: Cursor, { word }: Phrase): boolean {
+  const end = index + word.length;
+  if (!phrases.set('proseAlike').has(word)) return false;
+  const way = phraseAt(phrases.words, text, end, ({ kind }) => kind === 'up' || kind === 'down');
+  return way !== undefined && numberAt(text, end + way.word.length, phrases)?.figure?.type === 'percent';
+}
+
+/** So many tokens back an amount of the year may have been told. */
+const nearYear = 60;
+
+/**
+ * Between two marks: 2022年度相比 compares with that year, though the word for it was left out. A year that an amount was told
+ * of is itself compared: 2021年A，2022年B，2022年相比，….
+ */
+function comparedYearAt({ text, index, done, tokens, phrases }: Cursor): Token | undefined {
+  if (done !== index || !ends.has(tokens.at(-1)?.kind ?? '')) return undefined;
+  const named = yearAt(text, index, phrases);
+  const scanned = named && scanBase(text, index, phrases);
+  const tail = scanned && wordAt(phrases.sorted('proseCompareTails'), text, scanned.end);
+  if (scanned === undefined || tail === undefined || tail.length < 2) return undefined;
+  const end = scanned.end + tail.length;
+  const isTold = tokens.slice(-nearYear).some(({ kind, year }) => kind === 'year' && year === named?.year);
+  if (isTold || marks.get(text.charAt(end)) !== 'comma') return undefined;
+  return { kind: 'compare', start: index, end, base: scanned.base, closed: true };
+}
+
 function wordToken(cursor: Cursor): Token | undefined {
   const { text, index, phrases } = cursor;
   const word = phraseAt(
@@ -269,6 +318,7 @@ function wordToken(cursor: Cursor): Token | undefined {
   const based = takesBase ? withBase(cursor, word) : undefined;
   if (based !== undefined) return based;
   if (needsBase(cursor, word)) return bareComparison(cursor, word);
+  cursor.per ||= isRatedAlike(cursor, word);
   if (word.kind === 'alone') return { ...plainWord(index, word), base: { prior: true } };
   return { ...plainWord(index, word), end: directionEnd(cursor, word) };
 }
