@@ -265,9 +265,10 @@ function withJoinedPhase(
   return { end: other.end, base: joined };
 }
 
-/** Behind a mark: 上年为5万元, 上年预算数5万元 tells the amount of the year before. */
+/** Behind a mark or in a bracket: 上年为5万元, 上年预算数5万元 tells the amount of the year before. */
 function priorAmountAt({ text, index, done, tokens, phrases }: Cursor): Token | undefined {
-  if (done !== index || !ends.has(tokens.at(-1)?.kind ?? '')) return undefined;
+  const behind = tokens.at(-1)?.kind ?? '';
+  if (done !== index || (behind !== 'open' && !ends.has(behind))) return undefined;
   if (wordAt(phrases.sorted('prosePrior'), text, index) === undefined) return undefined;
   const first = scanBase(text, index, phrases);
   const scanned = first && withJoinedPhase(text, first, phrases);
