@@ -128,7 +128,15 @@ function keepPending(scope: Scope, colon: boolean | 'amount' = false): void {
 const isUnused = ({ filled, words, direction }: Scope['clause']): boolean =>
   !filled && words.length > 0 && direction === undefined;
 
-const speaksOfOthers = (scope: Scope): boolean => explains(scope) || openAmong(scope, scope.clause.words);
+const speaksOfOthers = (scope: Scope): boolean =>
+  explains(scope) || tellsAllOf(scope) || openAmong(scope, scope.clause.words);
+
+/** 公务用车购置及运行维护费10万元，全部为运行维护费，比上年减少2万元: what all of an amount is, is no other thing to speak of. */
+function tellsAllOf({ clause: { words }, current, folded, reading }: Scope): boolean {
+  const [first] = words;
+  if (first === undefined || current === undefined || current.levels.length === 0) return false;
+  return wordAt(reading.phrases.sorted('proseAllOf'), folded.text, first.start) !== undefined;
+}
 
 const isInList = ({ frames }: Scope): boolean => frames.some(({ whole }) => whole !== undefined);
 

@@ -122,8 +122,16 @@ function goOn(scope: Scope, weak: Subject | undefined, role: Role, token: Token)
   if (current !== undefined) return withOtherBase(scope, current, role) ?? goOnWith(scope, current, role);
   const head = headFor(scope, weak);
   if (head === undefined || !isAttached(role)) return undefined;
-  const other = withOtherBase(scope, head, role);
-  return other ?? (isFree(head, role, scope) ? head : lastTold(scope, head, role));
+  return ofLaterYear(scope, head, role) ?? withOtherBase(scope, head, role) ?? freeHead(scope, head, role);
+}
+
+const freeHead = (scope: Scope, head: Draft, role: Role): Draft | undefined =>
+  isFree(head, role, scope) ? head : lastTold(scope, head, role);
+
+/** 2021年A。2020年B。2021年比2020年减少C: what is compared with the amount told first is told of the other year. */
+function ofLaterYear(scope: Scope, head: Draft, role: Role): Draft | undefined {
+  const past = scope.compare?.year !== undefined && comparisons.has(role) && isPast(scope, head);
+  return past ? ofThisYear(scope, head, role) : undefined;
 }
 
 /** 其中：因公出国费6万元。比上年减少1万元: where the whole has this comparison, it is said of the part that was told last. */
