@@ -10,7 +10,8 @@ export function isBudgetBase(base: Base | undefined, { year, reading }: Scope): 
   if (base === undefined || base.phase === undefined || base.phase === 'final') return false;
   if (!base.prior) return true;
   // 较2022年年初预算: in the final accounts of that year, unless the sentence speaks of another one.
-  return base.year !== undefined && (year === undefined ? reading.final : base.year === year);
+  if (base.year === undefined) return false;
+  return year === undefined ? reading.final && base.year === (reading.year ?? base.year) : base.year === year;
 }
 
 /** The comparison that a direction word states: its own one, or the last one of the sentence. */
