@@ -21,7 +21,7 @@ import { ofOtherBudget, toldBeside } from './other-budget.ts';
 import { type Phrases, wordAt, wordBefore } from './phrases.ts';
 import type { Scope } from './scope.ts';
 import { otherSide } from './sides.ts';
-import { subjectFrom, subjectOf } from './subject.ts';
+import { joinWords, subjectFrom, subjectOf } from './subject.ts';
 import type { Token } from './token.ts';
 import { totalOfAbove } from './total-of-above.ts';
 import { amountOf } from './worth.ts';
@@ -260,7 +260,8 @@ function secondAmount(
   token: Token,
 ): Draft | 'none' | undefined {
   if (role !== 'level' || scope.current === undefined || scope.pending !== undefined) return undefined;
-  if (isRightBehind(scope, token)) return 'none';
+  const isBeside = scope.reading.phrases.set('proseBesides').has(joinWords(scope, scope.clause.words));
+  if (isBeside || isRightBehind(scope, token)) return 'none';
   const totals = scope.reading.phrases.list('wholeTotals');
   // 结转下年A,支出合计B: the word for the whole is no second amount of what was carried over.
   return weak !== undefined && totals.some((word) => weak.text.endsWith(word))

@@ -2,7 +2,6 @@ import { columnId } from '../../core/catalogue/ids.ts';
 import type { Lexicon } from '../../core/catalogue/lexicon.ts';
 import { normaliseLabel } from '../../core/catalogue/normalise-text.ts';
 import type { ColumnEntry, LineEntry, TableEntry } from '../../core/catalogue/types.ts';
-import { nameKeyOf } from '../binding/name-key.ts';
 import type { HeaderColumn } from '../grid/header-paths.ts';
 import { labelForms } from '../grid/labels.ts';
 import { bareHeader, headerScore, matchColumns } from './match-columns.ts';
@@ -109,13 +108,13 @@ function blockNamed(labels: readonly string[], entry: TableEntry, lexicon: Lexic
   const leaf = labels.at(-1) ?? '';
   const forms = [leaf, bareHeader(leaf, lexicon), (labels.at(-2) ?? '') + leaf];
   const named = linesOf(entry).find((line) => line.variants.some((variant) => forms.includes(variant)));
-  return named ?? blockBehindSubject(leaf, entry, lexicon);
+  return named ?? blockBehindSubject(leaf, entry);
 }
 
 /** 一般公共预算财政拨款安排的三公经费决算数: in front of the block stands what the table speaks of anyway. */
-function blockBehindSubject(label: string, entry: TableEntry, { catalogue }: Lexicon): LineEntry | undefined {
-  const subject = nameKeyOf(entry.sides[0]?.title ?? '', catalogue);
-  const isSubject = (text: string): boolean => text !== '' && nameKeyOf(text, catalogue) === subject;
+function blockBehindSubject(label: string, entry: TableEntry): LineEntry | undefined {
+  const subject = normaliseLabel(entry.sides[0]?.title ?? '');
+  const isSubject = (text: string): boolean => subject !== '' && normaliseLabel(text).endsWith(subject);
   return linesOf(entry).find(({ variants }) =>
     variants.some((word) => label.endsWith(word) && isSubject(label.slice(0, -word.length))),
   );
