@@ -1,5 +1,5 @@
 import type { ClaimColumn } from '../../core/model/narrative.ts';
-import { type Draft, newDraft } from './draft.ts';
+import { type Draft, newDraft, shareLevels } from './draft.ts';
 import type { Phase } from './token.ts';
 
 /** The first budget of the year, or the one that it was adjusted to. */
@@ -35,9 +35,7 @@ function splitOff(draft: Draft): Draft {
     completionOf,
     budgetOf,
   };
-  for (const level of draft.levels)
-    if (certainBudget(level.phase) === undefined)
-      other.levels.push({ ...level, figure: { ...level.figure, shared: true } });
+  shareLevels(other, draft, ({ phase }) => certainBudget(phase) === undefined);
   for (const column of ofBudget) {
     const figure = draft.figures[column];
     if (figure !== undefined) other.figures[column] = figure;

@@ -1,6 +1,6 @@
 import { beginDraft, isFree, toldBefore } from './begin-draft.ts';
 import type { Role } from './columns.ts';
-import { type Draft, type Subject, sameSubject } from './draft.ts';
+import { type Draft, type Subject, sameSubject, shareLevels } from './draft.ts';
 import type { Scope } from './scope.ts';
 import type { Base } from './token.ts';
 
@@ -148,10 +148,7 @@ export const backToRow = (scope: Scope, { subject, year }: Draft): Draft | undef
 function takeOut(scope: Scope, row: Draft, { year, base }: TwoYears): Draft {
   const draft = beginDraft(scope, row.subject, scope.clause.start);
   draft.year = year;
-  for (const level of row.levels)
-    if (level.year === year || level.year === base)
-      draft.levels.push({ ...level, figure: { ...level.figure, shared: true } });
-  return draft;
+  return shareLevels(draft, row, (level) => level.year === year || level.year === base);
 }
 
 function ofComparedYear(scope: Scope, role: Role, named: Subject | undefined): Draft | undefined {

@@ -73,13 +73,16 @@ export const newDraft = (passage: number, subject: Subject, start: number): Draf
   open: false,
 });
 
-/** The amount of a whole once more: each way of dividing it is a list of its own. */
-export function toldAgain(passage: number, whole: Draft): Draft {
-  const draft: Draft = { ...newDraft(passage, whole.subject, 0), again: true };
-  for (const level of whole.levels)
-    draft.levels.push({ ...level, figure: { ...level.figure, shared: true } });
-  return draft;
+/** Gives one statement amounts of another one, which stay what the other one tells. */
+export function shareLevels(to: Draft, from: Draft, isShared: (level: Level) => boolean = () => true): Draft {
+  for (const level of from.levels.filter(isShared))
+    to.levels.push({ ...level, figure: { ...level.figure, shared: true } });
+  return to;
 }
+
+/** The amount of a whole once more: each way of dividing it is a list of its own. */
+export const toldAgain = (passage: number, whole: Draft): Draft =>
+  shareLevels({ ...newDraft(passage, whole.subject, 0), again: true }, whole);
 
 /** Whether two phrases name one thing. */
 export const sameSubject = (a: Subject, b: Subject): boolean =>

@@ -1,7 +1,7 @@
 import { beginDraft, isFree, toldBefore } from './begin-draft.ts';
 import { budgetAgainst, certainBudget as certain } from './budgets-apart.ts';
 import { baseOf, type Role } from './columns.ts';
-import { type Draft, type Subject, sameSubject } from './draft.ts';
+import { type Draft, type Subject, sameSubject, shareLevels } from './draft.ts';
 import type { Scope } from './scope.ts';
 import type { Phase } from './token.ts';
 
@@ -23,9 +23,7 @@ export function toldBeside(scope: Scope, spoken: Draft, budget?: Phase): Draft {
   const draft = beginDraft(scope, spoken.subject, scope.clause.start);
   const isOther = (phase: Phase | undefined): boolean =>
     budget !== undefined && phase !== budget && certain(phase) !== undefined;
-  for (const level of spoken.levels.filter(({ phase }) => !isOther(phase)))
-    draft.levels.push({ ...level, figure: { ...level.figure, shared: true } });
-  return draft;
+  return shareLevels(draft, spoken, ({ phase }) => !isOther(phase));
 }
 
 /**
