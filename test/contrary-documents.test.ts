@@ -29,6 +29,18 @@ const pairs: readonly (readonly [name: string, text: string, slip: string])[] = 
     '决算18.50万元增加1.50万元 > 决算18.00万元增加2.00万元',
   ],
   [
+    // 收入 and 支出 in all are compared with two things; the appropriation with one, though the document names the other
+    'changes against bases of their own beside changes against one',
+    '云岭县档案馆2026年部门预算\n一、收支总体情况\n2026年收入总计120.00万元，比上年预算数增加9.00万元；支出总计120.00万元，比上年执行数增加12.00万元。\n二、一般公共预算财政拨款收入情况\n2026年一般公共预算财政拨款收入90.00万元，比上年预算数增加5.00万元。\n三、一般公共预算支出情况\n2026年一般公共预算支出90.00万元，比上年预算数增加5.00万元。',
+    '支出90.00万元，比上年预算数增加5.00 > 支出90.00万元，比上年预算数增加3.00',
+  ],
+  [
+    // 800.00 + 200.00 + 20.00 = 1020.00; what the last chapter says of the fund is of another budget
+    'a total with a third source, and money moved in elsewhere',
+    '云岭县图书馆2026年部门预算\n一、收支总体情况\n2026年收入总计1020.00万元。本年收入合计800.00万元，上年结转200.00万元，用事业基金弥补收支差额20.00万元。\n二、政府性基金预算情况\n2026年政府性基金预算未安排调入资金，也没有使用政府性基金预算安排的支出。',
+    '上年结转200.00 > 上年结转180.00',
+  ],
+  [
     'sections of two years',
     '青禾区民政局2026年部门预算说明\n一、2026年支出预算\n2026年支出预算860.00万元，其中：基本支出600.00万元，项目支出260.00万元。\n二、2025年预算执行情况\n2025年支出预算820.00万元，全年支出803.60万元，完成预算的98.00%。其中：基本支出570.00万元，项目支出233.60万元。',
     '项目支出233.60 > 项目支出236.30',

@@ -133,6 +133,7 @@ function isOfHome(condition: Condition): boolean {
     case 'says':
     case 'denies':
     case 'published':
+    case 'same_base':
       return true;
     case 'and':
     case 'or':

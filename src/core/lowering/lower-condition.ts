@@ -48,6 +48,7 @@ export function lowerCondition(
       throw new NotSayable('list');
     case 'says':
     case 'denies':
+    case 'same_base':
     case 'published':
     case 'explained':
     case 'covered':

@@ -5,7 +5,7 @@ import { type Decision, plainDecision } from './decision.ts';
 import { sameInGroup } from './group-values.ts';
 import { type Comparison, decideLinear } from './linear.ts';
 import { decideOpaque } from './opaque.ts';
-import { codeTest, exists, matched, noted, shows, stated } from './predicates.ts';
+import { codeTest, exists, matched, noted, sameBase, shows, stated } from './predicates.ts';
 import { decideProduct } from './product.ts';
 import { explains, published, says } from './prose-conditions.ts';
 import { decideRatio } from './ratio.ts';
@@ -53,6 +53,8 @@ export function truthOf(condition: Condition, context: Context): Truth {
     case 'explained':
     case 'covered':
       return explains(context, condition);
+    case 'same_base':
+      return sameBase(context, condition);
     case 'matched':
       return matched(context, condition);
     case 'same':

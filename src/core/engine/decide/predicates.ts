@@ -105,6 +105,22 @@ export function matched(context: Context, { of }: Predicate<'matched'>): Truth {
   return laneOf(side.index, side.side).incomplete ? lost(side.index) : settled(false);
 }
 
+/** Whether two statements compare with one thing. Without a word for it a budget is compared with a budget, an account with an account. */
+export function sameBase(context: Context, { table, rows }: Predicate<'same_base'>): Truth {
+  const { index, side } = targetOf(context, table);
+  if (index === undefined) return missing(table);
+  const [one, other] = rows.map((ref) => printedRow(index, ref, side)?.row.texts);
+  const { kind } = context.document.disclosure;
+  const isSame = (one?.['prior_basis'] ?? kind) === (other?.['prior_basis'] ?? kind);
+  return settled(one !== undefined && other !== undefined && isSame);
+}
+
+/** The section of the prose in which a statement stands. */
+export function sectionOf(context: Context, table: TableRef, ref: RowRef): string | undefined {
+  const { index, side } = targetOf(context, table);
+  return index && printedRow(index, ref, side)?.row.texts['section'];
+}
+
 /** Whether the current row prints a figure in the column. */
 export function stated({ row }: Context, { column }: Predicate<'stated'>): Truth {
   return settled(row?.row.cells[column]?.state === 'value');

@@ -13,6 +13,7 @@ import { type DocumentIndex, instancesOf } from '../index/document-index.ts';
 import { anyWordIn, type Piece, piecesOf, placeAt, wordsIn } from '../index/passages.ts';
 import { perCatalogue, perDocument } from '../index/per-document.ts';
 import { gather } from './gather.ts';
+import { sectionOf } from './predicates.ts';
 import { tally } from './tally.ts';
 import { open, settled, type Truth } from './truth.ts';
 
@@ -23,22 +24,32 @@ interface Sentence {
   readonly text: string;
   /** The heading right above it. */
   readonly heading: string;
+  /** The headings above it, as statements give them. */
+  readonly section?: string;
   readonly place: Place | undefined;
 }
 
 /** Whether the prose or a note holds one of the phrases, or states that there is none of it. */
-export function says(context: Context, { type, words }: Prose<'says' | 'denies'>): Truth {
+export function says(context: Context, { type, table, row, words }: Prose<'says' | 'denies'>): Truth {
   if (type === 'denies' && proseSentences(context.document).length === 0)
     return open('notApplicable', 'nothing-to-look-at');
-  const found = (type === 'says' ? saidIn : deniedIn)(words, context.document);
+  const section = row && sectionOf(context, table, row);
+  const found =
+    type === 'says' ? saidIn(words, context.document, section) : deniedIn(words, context.document);
   return { ...settled(found !== undefined), place: found?.place };
 }
 
-function saidIn(words: readonly string[], document: DocumentIndex): Sentence | undefined {
+function saidIn(
+  words: readonly string[],
+  document: DocumentIndex,
+  within: string | undefined,
+): Sentence | undefined {
   const pattern = phrases(words);
   // What all sentences in a row do not hold, none of them does; most phrases are in none.
   if (!pattern.test(notedText(document))) return undefined;
-  return notedSentences(document).find(({ text }) => pattern.test(text));
+  const isWithin = ({ section }: Sentence): boolean =>
+    within === undefined || within === '' || section === within;
+  return notedSentences(document).find((each) => isWithin(each) && pattern.test(each.text));
 }
 
 /** The sentence that says so itself, or that has no subject of its own and stands below the heading that names it. */
@@ -145,6 +156,7 @@ function readSentences(document: DocumentIndex, withNotes: boolean): readonly Se
     ...pieces.map(({ text, passage }) => ({
       text,
       heading: normaliseTight(passage.path.at(-1) ?? ''),
+      section: passage.path.join(' / '),
       place: placeAt(passage),
     })),
     ...notes.map(({ text, place }) => ({ text: normaliseTight(text), heading: '', place })),

@@ -14,12 +14,14 @@ export interface ExampleStatement {
   readonly unbound?: string;
   /** Words that name the base of its share. */
   readonly shareOf?: string;
+  /** What it is compared with: the budget or what was spent. */
+  readonly base?: string;
 }
 
 /** Keys of rows of the prose beside those of every row. */
-export const statementKeys = ['parts', 'open', 'as', 'unbound', 'of'] as const;
+export const statementKeys = ['parts', 'open', 'as', 'unbound', 'of', 'base'] as const;
 
-/** Reads `parts: 2` (the next two rows), `open: true`, `as: "2010301"`, `unbound: no-measure` and `of: total` (of what the share is). */
+/** Reads `parts: 2` (the next two rows), `open: true`, `as: "2010301"`, `unbound: no-measure` `of: total` (of what the share is) and `base: final`. */
 export function readExampleStatement(source: SourceText, row: MapNode): ExampleStatement {
   const text = (key: string) => textOf(valueAt(row, key));
   const count = text('parts');
@@ -29,12 +31,14 @@ export function readExampleStatement(source: SourceText, row: MapNode): ExampleS
   const code = text('as')?.text;
   const unbound = text('unbound')?.text;
   const shareOf = text('of')?.text;
+  const base = text('base')?.text;
   return {
     parts: Number(count?.text ?? 0),
     open: text('open')?.text === 'true',
     ...(code === undefined ? {} : { code }),
     ...(unbound === undefined ? {} : { unbound }),
     ...(shareOf === undefined ? {} : { shareOf }),
+    ...(base === undefined ? {} : { base }),
   };
 }
 
@@ -49,15 +53,16 @@ export function statementRows(rows: readonly Row[], examples: readonly ExampleRo
     return count === 1 ? name : `${name}#${count}`;
   });
   return rows.map((row, index) => {
-    const { parts = 0, ...own } = examples[index]?.statement ?? {};
+    const { parts = 0, base, ...own } = examples[index]?.statement ?? {};
     const members = keys.slice(index + 1, index + 1 + parts);
-    return { ...row, key: keys[index] ?? row.key, statement: factsOf(row, own, members) };
+    const texts = base === undefined ? row.texts : { ...row.texts, prior_basis: base };
+    return { ...row, key: keys[index] ?? row.key, texts, statement: factsOf(row, own, members) };
   });
 }
 
 function factsOf(
   row: Row,
-  { open, code, unbound, shareOf }: Partial<Omit<ExampleStatement, 'parts'>>,
+  { open, code, unbound, shareOf }: Partial<Omit<ExampleStatement, 'parts' | 'base'>>,
   parts: readonly string[],
 ): StatementFacts {
   return {

@@ -155,8 +155,15 @@ export function explainCondition(condition: Condition, context: ExplainContext):
     case 'code':
       return `${condition.test}(${condition.values.join(', ')})`;
     case 'says':
-    case 'denies':
-      return `${condition.type}(${[explainTable(condition.table, context.catalogue), ...condition.words.map(quoteName)].join(', ')})`;
+    case 'denies': {
+      const asked = target(condition, context, homeTable(context));
+      return `${condition.type}(${[asked, ...condition.words.map(quoteName)].join(', ')})`;
+    }
+    case 'same_base': {
+      const { table, rows } = condition;
+      const named = rows.map((row) => target({ type: 'filled', table, row }, context, homeTable(context)));
+      return `same_base(${named.join(', ')})`;
+    }
     case 'explained':
     case 'covered': {
       const table = explainTable(condition.table, context.catalogue);

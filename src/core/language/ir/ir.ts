@@ -153,8 +153,18 @@ export type Condition =
   | { readonly type: 'same'; readonly column: string }
   /** The current row prints a figure in the column. */
   | { readonly type: 'stated'; readonly column: string }
-  /** The prose (headings, passages) or a note of a table holds one of the phrases; it states that there is none of it. */
-  | { readonly type: 'says' | 'denies'; readonly table: TableRef; readonly words: readonly string[] }
+  /**
+   * The prose (headings, passages) or a note of a table holds one of the phrases; it states that there is none of it. With a
+   * row only the section is asked in which that statement stands.
+   */
+  | {
+      readonly type: 'says' | 'denies';
+      readonly table: TableRef;
+      readonly row?: RowRef;
+      readonly words: readonly string[];
+    }
+  /** Two statements of the prose compare with one thing: the same year, its budget or what was spent. */
+  | { readonly type: 'same_base'; readonly table: TableRef; readonly rows: readonly [RowRef, RowRef] }
   /** The document is a whole publication: most of its required tables, and the prose that goes with them. */
   | { readonly type: 'published'; readonly table: TableRef }
   /** A sentence with one of the phrases states an amount that is the figure (`explained`), or at least it (`covered`). */

@@ -237,6 +237,8 @@ export function resolvePredicate(
     case 'says':
     case 'denies':
       return resolveSaid(context, call, text, report);
+    case 'same_base':
+      return resolveSameBase(context, call, report);
     case 'explained':
     case 'covered':
       return resolveExplained(context, call, text, report);
@@ -255,7 +257,7 @@ export function resolvePredicate(
   }
 }
 
-/** `says(N, phrase, …)` and `denies(N, phrase, …)`. */
+/** `says(N, phrase, …)`, `says(N[line], phrase, …)` and `denies(N, phrase, …)`. */
 function resolveSaid(
   context: ScopeContext,
   call: Call,
@@ -263,9 +265,37 @@ function resolveSaid(
   report: ReportProblem,
 ): Condition | undefined {
   const [prose, ...rest] = call.args;
-  const table = prose && resolveTable(context, prose, report);
+  const isRow = type === 'says' && prose?.type === 'path' && prose.steps.length > 0;
+  const of = isRow ? resolveStatement(context, prose, report) : undefined;
+  const table = prose && (isRow ? of?.table : resolveTable(context, prose, report));
   const words = phrasesOf(rest, call, '2+', report);
-  return table && words && { type, table, words };
+  return table && words && { type, table, ...(of && { row: of.row }), words };
+}
+
+/** A row of the prose: `N[line]`. */
+function resolveStatement(
+  context: ScopeContext,
+  node: Node,
+  report: ReportProblem,
+): { readonly table: TableRef; readonly row: RowRef } | undefined {
+  const root = node.type === 'path' ? node.root : undefined;
+  const path = node.type === 'path' && root ? resolvePath(context, node, root, report) : undefined;
+  const isStatement = path?.column === undefined && path?.lane.table.shape === 'narrative';
+  if (path?.row !== undefined && isStatement) return { table: tableRef(path.lane), row: path.row.row };
+  if (path !== undefined || root === undefined) report('not-a-reference', {}, node.span);
+  return undefined;
+}
+
+/** `same_base(N[line], N[line])`. */
+function resolveSameBase(context: ScopeContext, call: Call, report: ReportProblem): Condition | undefined {
+  const [first, second, more] = call.args;
+  if (first === undefined || second === undefined || more !== undefined) {
+    const params = { function: call.name.text, expected: '2', found: String(call.args.length) };
+    report('argument-count', params, call.span);
+    return undefined;
+  }
+  const [one, other] = [first, second].map((node) => resolveStatement(context, node, report));
+  return one && other && { type: 'same_base', table: one.table, rows: [one.row, other.row] };
 }
 
 /** `explained(N, figure, phrase, …)` and `covered(N, figure, phrase, …)`. */

@@ -43,7 +43,14 @@ const predicates = {
   matched: { written: 'matched(a)', says: 'Inside a join: the key stands on that side.' },
   stated: { written: 'stated(column)', says: 'The row prints a figure in the column.' },
   same: { written: 'same(column)', says: 'All rows of the group that print the column print one figure.' },
-  says: { written: 'says(prose, phrase, …)', says: 'The prose holds one of the phrases.' },
+  says: {
+    written: 'says(prose or row, phrase, …)',
+    says: 'The prose, or the section in which that statement stands, holds one of the phrases.',
+  },
+  same_base: {
+    written: 'same_base(row, row)',
+    says: 'Two statements compare with the same year, and both with its budget or both with what was spent.',
+  },
   denies: { written: 'denies(prose, phrase, …)', says: 'The prose says that there is none of it.' },
   published: {
     written: 'published(prose)',
