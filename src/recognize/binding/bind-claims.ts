@@ -20,6 +20,7 @@ import { withDivisions } from './divisions.ts';
 import { withinFunds } from './divisions-of-funds.ts';
 import { evaluatedProject } from './evaluated-project.ts';
 import { withPrintedHalf } from './exact-print.ts';
+import { unbindFundsApart } from './funds-apart.ts';
 import { findItemLists } from './item-lists.ts';
 import { ItemIndex } from './items.ts';
 import { withLateCounts } from './late-counts.ts';
@@ -92,7 +93,8 @@ export function bindClaims(
     lines,
     catalogue,
   );
-  const own = unbindOtherSpenders(statements, named, catalogue);
+  const apart = unbindFundsApart(statements, named, kind, binding.measures, catalogue);
+  const own = unbindOtherSpenders(statements, apart, catalogue);
   const countTopics = statements.map((read, index) => {
     const topic = topicOf(read);
     return topic === noTopic && isThreePublic(index, topic) ? topicId('three_public') : topic;

@@ -136,6 +136,9 @@ export const nameKeyOf = remembering((text: string, catalogue: Catalogue): strin
   return headOf(key) ?? (plain === text ? undefined : headOf(subjectKey(plain, catalogue))) ?? spell(key);
 });
 
+/** Whether a key is the head of a composed name. */
+export const isHead = (key: string, catalogue: Catalogue): boolean => partsOf(catalogue).heads.has(key);
+
 /** Whether a name is nothing but a form (总额, 合计), so that it tells of no amount which one it is. */
 export function isMereForm(text: string, catalogue: Catalogue): boolean {
   return text !== '' && subjectKey(text, catalogue).replace(partsOf(catalogue).forms, '') === '';

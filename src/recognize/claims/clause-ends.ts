@@ -41,7 +41,8 @@ function openAmong(scope: Scope, words: readonly Token[]): boolean {
   scope.frames = [];
   openFrame(scope, whole, whole === undefined, subject.text);
   const [frame] = scope.frames;
-  if (frame !== undefined && counted !== undefined) frame.among = true;
+  // 教职工161人，教师146人，…。教师中，高级38人、一级57人: of those that are counted some are named.
+  if (frame !== undefined && whole?.levels.length === 0) frame.among = true;
   return true;
 }
 

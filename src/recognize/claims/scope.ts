@@ -54,7 +54,7 @@ export interface Frame {
   readonly addedTo?: Draft | undefined;
   /** Index of an item that may be one of those that the amount before it is used for. */
   doubtful?: number;
-  /** 12个项目中，优8个: what falls short of so many need not be all of them. */
+  /** 12个项目中，优8个; 教师中，高级38人: what falls short of so many need not be all of them. */
   among?: true;
   /** The parts of a change, given as its reason. */
   readonly ofChange?: boolean;
