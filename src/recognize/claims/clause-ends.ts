@@ -13,6 +13,7 @@ import { wordAt, wordBefore } from './phrases.ts';
 import { itemFollows, reasonGoesOn } from './reason-ends.ts';
 import { noteRest } from './rest-of-list.ts';
 import { newClause, type Scope } from './scope.ts';
+import { namedWhole, namesOther, openSide } from './side-list.ts';
 import { otherSide } from './sides.ts';
 import { spentWhole } from './spent-whole.ts';
 import { isOfName, statesFirst } from './states-first.ts';
@@ -248,7 +249,7 @@ export function isBareName({ tokens, folded }: Scope): boolean {
 /** The whole of the list that a sentence is, which the one before it told. */
 function listedOf({ frames: [frame], before: [first] }: Scope): Draft | undefined {
   const whole = frame?.whole;
-  return whole === first || whole?.again === true ? whole : undefined;
+  return whole === first || whole?.again === true ? (whole?.sideOf ?? whole) : undefined;
 }
 
 /** Ends a sentence: its lists are closed, and what it spoke of may be taken up by the next one. */
@@ -313,10 +314,13 @@ function listFollows({ reason, tokens }: Scope, token: Token, index: number): bo
   return token.open !== true && reason?.figures === 0 && behindMark;
 }
 
-/** 其中：1.A。2.B: what a colon says of the list. */
-function noteColon({ frames, tokens }: Scope, index: number): void {
+/** 其中：1.A。2.B: what the words in front of the list and a colon behind it say of it. */
+function noteMarks(scope: Scope, index: number): void {
+  const { frames, tokens } = scope;
   const top = frames.at(-1);
-  if (top === undefined || tokens[index + 1]?.kind !== 'colon') return;
+  if (top === undefined) return;
+  if (namesOther(scope, top.whole)) top.loose = true;
+  if (tokens[index + 1]?.kind !== 'colon') return;
   top.colon = true;
   const { style } = tokens[index + 2] ?? {};
   if (style !== undefined) top.style = style;
@@ -332,7 +336,8 @@ export function openList(scope: Scope, token: Token, index: number): undefined {
     endReason(scope, token.start);
   }
   const opener = asDivision(scope, token);
-  const named = wholeOfDivision(scope, opener, index) ?? wholeOf(scope);
+  const named =
+    openSide(scope) ?? wholeOfDivision(scope, opener, index) ?? namedWhole(scope) ?? wholeOf(scope);
   const whole = named && spentWhole(scope, named);
   leaveComplete(scope, whole);
   // 保有量5辆,主要用于机要通信、应急保障: uses are not the things that are counted.
@@ -347,7 +352,7 @@ export function openList(scope: Scope, token: Token, index: number): undefined {
       isOpen(scope, token, index),
       scope.pending?.text,
     );
-  noteColon(scope, index);
+  noteMarks(scope, index);
   scope.pending = undefined;
   scope.clause = newClause(token.end);
 }

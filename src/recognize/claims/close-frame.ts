@@ -2,7 +2,7 @@ import { compare } from '../../core/model/exact.ts';
 import { zero } from '../../core/model/figure.ts';
 import { listsChange } from './change-list.ts';
 import { completeItems } from './complete-items.ts';
-import { type Draft, type Level, ownText } from './draft.ts';
+import { type Draft, type Level, ownText, sideAgain, sides } from './draft.ts';
 import type { Phrases } from './phrases.ts';
 import { listsPrior } from './prior-list.ts';
 import type { Frame } from './scope.ts';
@@ -132,7 +132,31 @@ function tellYear({ levels: [level, ...more] }: Draft, items: readonly Draft[]):
   }
 }
 
+/** 收、支总计A，其中：收入B、年初结转C；基本支出D、项目支出E: parts of the one side, then those of the other, more than one of each. */
+function halvesOf({ items, pauses }: Frame): readonly [Draft[], Draft[]] | undefined {
+  const own = items.map(({ subject }) => subject.side);
+  const first = own.find((side) => side !== undefined);
+  const at = own.findIndex((side) => side !== undefined && side !== first);
+  const isParted = pauses.includes(at) || own[at - 1] !== undefined;
+  if (!isParted || own.lastIndexOf(first) > at || at < 2 || at > items.length - 2) return undefined;
+  const [these, others] = [items.slice(0, at), items.slice(at)];
+  return first === 'income' ? [these, others] : [others, these];
+}
+
+/** Gives each side of a whole of both its parts. */
+function divideSides(whole: Draft, frame: Frame, phrases: Phrases): boolean {
+  const halves = whole.subject.dual && frame.ofChange !== true && hasLevel(whole) && halvesOf(frame);
+  if (!halves) return false;
+  whole.sides = sides.map((each, index) => {
+    const side = sideAgain(whole.passage, whole, each);
+    giveParts(side, { ...frame, whole: side, items: halves[index] ?? [], pauses: [] }, phrases);
+    return side;
+  });
+  return true;
+}
+
 function giveParts(whole: Draft, frame: Frame, phrases: Phrases): void {
+  if (divideSides(whole, frame, phrases)) return;
   if (isToldAgain(whole, frame, phrases)) {
     whole.parts = frame.items;
     whole.open = false;

@@ -2,6 +2,10 @@ import type { ClaimColumn } from '../../core/model/narrative.ts';
 import type { ReadFigure } from './read-statement.ts';
 import type { Phase } from './token.ts';
 
+/** In the order in which a dual subject names them. */
+export const sides = ['income', 'expenditure'] as const;
+export type SideName = (typeof sides)[number];
+
 /** The noun phrase of a clause. */
 export interface Subject {
   readonly text: string;
@@ -14,7 +18,7 @@ export interface Subject {
   /** What was put in front of a phrase that says too little alone. */
   readonly front?: string;
   /** The side that it is told of, where it is one. */
-  readonly side?: 'income' | 'expenditure';
+  readonly side?: SideName;
   /** The phrase only repeats what the sentence is about anyway (支出, 金额). */
   readonly weak?: boolean;
 }
@@ -57,6 +61,10 @@ export interface Draft {
   open: boolean;
   /** It only repeats a whole, for another list of its parts. */
   readonly again?: boolean;
+  /** The statement of both sides that it repeats one of. */
+  readonly sideOf?: Draft;
+  /** Its sides once more, where its list has parts of both. */
+  sides?: readonly Draft[];
   /** What the last figure was, for the second one of a pair. */
   last?: { readonly role: ClaimColumn | 'level'; readonly type: ReadFigure['type'] };
 }
@@ -83,6 +91,18 @@ export function shareLevels(to: Draft, from: Draft, isShared: (level: Level) => 
 /** The amount of a whole once more: each way of dividing it is a list of its own. */
 export const toldAgain = (passage: number, whole: Draft): Draft =>
   shareLevels({ ...newDraft(passage, whole.subject, 0), again: true }, whole);
+
+/** One side of a whole that tells both. */
+export function sideAgain(passage: number, whole: Draft, side: SideName): Draft {
+  const { text, dual } = whole.subject;
+  const subject: Subject = { text: dual?.[sides.indexOf(side)] ?? text, side };
+  const draft: Draft = { ...newDraft(passage, subject, 0), again: true, sideOf: whole };
+  for (const { second, ...level } of whole.levels) {
+    const figure = side === 'income' ? level.figure : (second ?? level.figure);
+    draft.levels.push({ ...level, figure: { ...figure, shared: true } });
+  }
+  return draft;
+}
 
 /** Whether two phrases name one thing. */
 export const sameSubject = (a: Subject, b: Subject): boolean =>

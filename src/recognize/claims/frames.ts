@@ -183,6 +183,8 @@ export function leaveComplete(scope: Scope, next: Draft | undefined): void {
   const whole = frame?.whole && amountOf(frame.whole);
   const own = next && amountOf(next);
   if (frame === undefined || inner !== undefined || whole === undefined || own === undefined) return;
+  // 收、支总计A，其中：收入B，年初结转C；基本支出D，其中：…: of a whole of both sides D is a part of the other.
+  if (frame.whole?.subject.dual !== undefined) return;
   const before = frame.items.slice(0, -1);
   if (frame.items.at(-1) !== next || before.length < 2 || own.coefficient === 0) return;
   if (compare(sumOf(before), whole) !== 0) return;

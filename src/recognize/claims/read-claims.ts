@@ -78,7 +78,9 @@ export function readClaims(
   });
   lists.clear();
   // A whole that was repeated for a list that none followed tells nothing.
-  const drafts = reading.drafts.filter(({ again, parts }) => again !== true || parts.length > 0);
+  const drafts = reading.drafts
+    .flatMap((draft) => [draft, ...(draft.sides ?? [])])
+    .filter(({ again, parts }) => again !== true || parts.length > 0);
   const statements = finishDrafts([...drafts, ...reading.restated], {
     folded,
     final: reading.final,

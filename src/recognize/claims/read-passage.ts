@@ -141,24 +141,30 @@ function readTokens(
 
 const comparing: ReadonlySet<string> = new Set(['compare', 'alone']);
 
-/** What this passage goes on with, where its first word says that it does: 其中, 与上年相比; behind an item, the whole of its list too. */
-function headsFor(
-  token: Token | undefined,
-  { heads, only }: Ending,
-  topic: Subject | undefined,
+/** 支出包括：…: what this passage, which begins with a side, is a list of, behind what tells both. */
+function headsOfSide(
+  { tokens: [name, next], folded: { text }, reading: { phrases } }: Scope,
+  heads: readonly Draft[],
   list: Frame | undefined,
 ): readonly Draft[] {
-  if (token?.kind === 'opener') return token.open !== true && topic === undefined ? heads : [];
-  if (!comparing.has(token?.kind ?? '') || only === undefined) return [];
+  const isName = name?.kind === 'text' && next?.kind === 'opener';
+  if (!isName || !phrases.set('proseSides').has(text.slice(name.start, name.end))) return [];
+  return [list?.whole?.sideOf ?? heads].flat().filter(({ subject }) => subject.dual !== undefined);
+}
+
+/** What this passage goes on with, where its first word says that it does: 其中, 与上年相比; behind an item, the whole of its list too. */
+function headsFor(scope: Scope, { heads, only }: Ending, list: Frame | undefined): readonly Draft[] {
+  const [token] = scope.tokens;
+  if (token?.kind === 'opener') return token.open !== true && scope.topic === undefined ? heads : [];
+  if (!comparing.has(token?.kind ?? '') || only === undefined) return headsOfSide(scope, heads, list);
   return list?.whole !== undefined && list.items.includes(only) ? [only, list.whole] : [only];
 }
 
 /** What the passage before leaves for this one to go on with. */
 function takeUp(scope: Scope, passage: Passage, { before, last }: ListStack): void {
   if (before === undefined) return;
-  const [token] = scope.tokens;
-  scope.before = [...headsFor(token, before, scope.topic, last)];
-  const goesOn = token?.style === undefined && passage.heading === undefined;
+  scope.before = [...headsFor(scope, before, last)];
+  const goesOn = scope.tokens[0]?.style === undefined && passage.heading === undefined;
   scope.broken = before.cut && goesOn;
   // A name whose line was full: what is said of it stands in the next paragraph.
   if (goesOn) scope.topic = before.named?.subject ?? scope.topic;

@@ -1,4 +1,4 @@
-import type { Draft } from './draft.ts';
+import { type Draft, type SideName, sides } from './draft.ts';
 import { type Phrases, wordBefore } from './phrases.ts';
 
 /** The words of both sides, where one name speaks of income alone and the other of expenditure alone. */
@@ -17,12 +17,10 @@ export function otherSide(
 }
 
 /** The side that a name tells: its own word, or that of a balance carried in or out. */
-export function sideOf(name: string, phrases: Phrases): 'income' | 'expenditure' | undefined {
+export function sideOf(name: string, phrases: Phrases): SideName | undefined {
   const says = (list: 'proseCarried' | 'proseOpening' | 'proseClosing'): boolean =>
     phrases.list(list).some((word) => name.includes(word));
-  const told = (['income', 'expenditure'] as const).filter((side) =>
-    name.includes(phrases.word(`proseSides.${side}`)),
-  );
+  const told = sides.filter((side) => name.includes(phrases.word(`proseSides.${side}`)));
   if (told.length > 0 || !says('proseCarried')) return told.length === 1 ? told[0] : undefined;
   if (says('proseOpening')) return 'income';
   return says('proseClosing') ? 'expenditure' : undefined;

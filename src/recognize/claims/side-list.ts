@@ -1,0 +1,67 @@
+import { closeFrame } from './close-frame.ts';
+import { type Draft, type SideName, sameSubject, sideAgain, sides } from './draft.ts';
+import { type Phrases, wordBefore } from './phrases.ts';
+import type { Scope } from './scope.ts';
+import { joinWords, subjectOf } from './subject.ts';
+
+/** 收入总计: a name without the word for a total. */
+function withoutTotal(name: string, phrases: Phrases): string {
+  const total = wordBefore(phrases.list('wholeTotals'), name, name.length) ?? '';
+  return name.slice(0, name.length - total.length);
+}
+
+/** So many statements back the whole may have been told. */
+const remembered = 40;
+
+/** The amount of a side, or of both, that the paragraph told last or the one before it left to go on with. */
+function toldWhole(
+  { before, passage, reading: { drafts, phrases } }: Scope,
+  name: string,
+): Draft | undefined {
+  const isTold = ({ subject: { dual, text }, levels, again }: Draft): boolean =>
+    levels.length > 0 && again !== true && (dual !== undefined || withoutTotal(text, phrases) === name);
+  const own = drafts.slice(-remembered).filter((draft) => draft.passage === passage);
+  return own.findLast(isTold) ?? before.find(isTold);
+}
+
+/** 项目支出A，支出包括：…: the list may be of what was told last, unless that is of the other side. */
+function isOfLast({ current, before, frames }: Scope, side: SideName): boolean {
+  const last = current ?? (before.length === 1 ? before[0] : undefined);
+  const isOther = (own: SideName | undefined): boolean => own !== undefined && own !== side;
+  if (last === undefined || last.subject.dual !== undefined) return false;
+  return !isOther(last.subject.side) && !isOther(frames[0]?.whole?.subject.side);
+}
+
+/** 收、支总计A。收入包括：…；支出包括：…: the whole of a list that is named by nothing but its side; lists before it end. */
+export function openSide(scope: Scope): Draft | undefined {
+  const { clause, frames, passage, reading } = scope;
+  const { phrases } = reading;
+  // 本年收入包括：… leaves out what was carried over.
+  const name = clause.filled ? '' : joinWords(scope, clause.words);
+  const side = sides.find((each) => phrases.word(`proseSides.${each}`) === name);
+  const told = side === undefined || isOfLast(scope, side) ? undefined : toldWhole(scope, name);
+  if (side === undefined || told === undefined) return undefined;
+  for (const frame of frames.splice(0)) closeFrame(frame, phrases);
+  if (told.subject.dual === undefined) return told;
+  const whole = sideAgain(passage, told, side);
+  reading.drafts.push(whole);
+  return whole;
+}
+
+/** 基本支出A，项目支出B。基本支出包括：…: what the words in front of a list name, where the sentence or the one before tells it. */
+export function namedWhole(scope: Scope): Draft | undefined {
+  const { clause, sentence, before } = scope;
+  const subject = clause.filled ? undefined : subjectOf(scope, clause.words);
+  const isNamed = (draft: Draft): boolean =>
+    subject !== undefined && draft.levels.length > 0 && sameSubject(draft.subject, subject);
+  return [...sentence, ...before].find(isNamed);
+}
+
+/** 支出总计A。基本支出包括：…: whether the words in front of a list name an amount of their own, which nobody told. */
+export function namesOther(scope: Scope, whole: Draft | undefined): boolean {
+  const { clause, reading } = scope;
+  const name = clause.filled ? '' : (subjectOf(scope, clause.words)?.text ?? '');
+  const side = reading.phrases.list('proseSides').find((word) => name.endsWith(word)) ?? '';
+  const front = name.slice(0, name.length - side.length);
+  return side !== '' && front.length > 1 && whole?.subject.text.includes(front) === false;
+}
