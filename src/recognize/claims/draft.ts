@@ -48,6 +48,8 @@ export interface Draft {
   /** The year before that of the document which its comparison is told of, where it has no amounts that tell it. */
   year?: number | undefined;
   priorYear?: number;
+  /** It is compared with the year before, told by a word and not by its number. */
+  ofLast?: true;
   priorBasis?: 'budget' | 'final';
   shareOf?: string;
   /** The budget that the completion rate is taken of, where its words say so. */

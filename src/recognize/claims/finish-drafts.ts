@@ -285,6 +285,16 @@ function nearestFirst(levels: readonly Level[], compared: number | undefined): r
   return [...levels].sort((a, b) => rank(b) - rank(a));
 }
 
+/** A万元，2019年B万元，比上年减少C万元: amounts of earlier years than the one that the statement is compared with, apart. */
+function splitFar(
+  { ofLast }: Draft,
+  past: readonly Level[],
+  own = 0,
+): readonly [near: readonly Level[], far: readonly Level[]] {
+  const isFar = ({ year = own }: Level): boolean => ofLast === true && year + 1 < own;
+  return [past.filter((level) => !isFar(level)), past.filter(isFar)];
+}
+
 /** Sorts the amounts of a statement: by year into amount and prior, by phase into budgets and amount. */
 function resolveLevels(read: Draft, final: boolean, documentYear?: number): Resolved {
   const series = ofSeries(read) ?? ofPastYear(read);
@@ -301,7 +311,9 @@ function resolveLevels(read: Draft, final: boolean, documentYear?: number): Reso
   const hasAmount = own.some(isAmount);
   for (const level of own) put(columnOf(level, hasAmount, final), level);
   const past = draft.levels.filter((level) => !own.includes(level));
-  for (const level of nearestFirst(past, draft.priorYear)) put('prior', level);
+  const [near, far] = splitFar(draft, past, year);
+  for (const level of nearestFirst(near, draft.priorYear)) put('prior', level);
+  over.push(...far.map(({ figure }) => figure));
   promote(columns, draft, final);
   const prior = columns.get('prior');
   return {

@@ -69,6 +69,7 @@ export function noteDirection(scope: Scope, draft: Draft, direction: Token): voi
 
 function noteBase(draft: Draft, base: NonNullable<ReturnType<typeof baseOf>>): void {
   if (base.year !== undefined) draft.priorYear ??= base.year;
+  else if (base.prior && !base.untold && draft.priorYear === undefined) draft.ofLast = true;
   if (base.phase !== undefined) draft.priorBasis ??= base.phase === 'final' ? 'final' : 'budget';
 }
 

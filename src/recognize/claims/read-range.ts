@@ -116,7 +116,7 @@ const openClause = (scope: Scope, token: Token): undefined => {
   scope.clause.compared = true;
   scope.clause.fresh = true;
   scope.clause.direction = undefined;
-  scope.compare = token.base ?? scope.compare ?? { prior: true };
+  scope.compare = token.base ?? scope.compare ?? { prior: true, untold: true };
   scope.clause.ahead = scope.clause.words.length;
   scope.clause.closed = token.closed === true;
   if (scope.reason === undefined)

@@ -33,6 +33,14 @@ export function yearAt(
   return { end: initial === undefined ? end + short.length : end, year };
 }
 
+/** 本年预算, 上年度预算: whether the word for the year goes with what stands in front of it. */
+export function isBehindYear(text: string, index: number, phrases: Phrases): boolean {
+  const years = [phrases.word('yearSuffixes.long'), phrases.word('yearSuffixes.short')];
+  const end = index + (wordAt(years, text, index) ?? '').length;
+  const lists = ['ownYear', 'prosePrior'] as const;
+  return end > index && lists.some((list) => wordBefore(phrases.sorted(list), text, end) !== undefined);
+}
+
 interface Found {
   end: number;
   prior: boolean;
@@ -81,6 +89,13 @@ export function scanBase(text: string, start: number, phrases: Phrases): Scanned
     ...(year === undefined ? {} : { year }),
   };
   return { end: found.end, base };
+}
+
+/** The words for the year before, with its phase; nothing where they give it by its number. */
+export function priorBaseAt(text: string, index: number, phrases: Phrases): Scanned | undefined {
+  if (wordAt(phrases.sorted('prosePrior'), text, index) === undefined) return undefined;
+  const scanned = scanBase(text, index, phrases);
+  return scanned?.base.year === undefined ? scanned : undefined;
 }
 
 /** Words that tell more of a base: 比县人大第三次会议批准的年初预算减少. */

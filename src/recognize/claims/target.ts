@@ -14,10 +14,12 @@ import {
 } from './compared-years.ts';
 import { gradeOf, totalOfCounts } from './count-total.ts';
 import { countedItem } from './counted-item.ts';
-import { type Draft, type Level, type Subject, sameSubject } from './draft.ts';
+import { type Draft, type Subject, sameSubject } from './draft.ts';
 import { joinItem } from './frames.ts';
 import { putOnTop } from './on-top.ts';
 import { ofOtherBudget, toldBeside } from './other-budget.ts';
+import { partOfTotal } from './part-of-total.ts';
+import { isPastInBracket, plainPhase } from './past-in-bracket.ts';
 import { type Phrases, wordAt, wordBefore } from './phrases.ts';
 import type { Scope } from './scope.ts';
 import { otherSide } from './sides.ts';
@@ -299,10 +301,6 @@ function otherAmount(scope: Scope, weak: Subject | undefined, role: Role, token:
   return isOther ? { ...weak, weak: false } : undefined;
 }
 
-/** In a budget the budget is what an amount is anyway, in an account the outturn. */
-const plainPhase = ({ reading }: Scope, phase: Level['phase']): Level['phase'] =>
-  phase === (reading.final ? 'final' : 'budget') ? undefined : phase;
-
 /** A clause without a phrase of its own. */
 function unnamed(scope: Scope, weak: Subject | undefined, role: Role, token: Token): Draft | undefined {
   if (scope.pending === undefined && namelessPart(scope, role)) return undefined;
@@ -329,10 +327,11 @@ export function targetOf(scope: Scope, role: Role, token: Token): Draft | undefi
   if (total !== undefined) return total;
   const subject = (role === 'count' ? gradeOf(scope) : undefined) ?? subjectFor(scope);
   const named = subject !== undefined && subject.weak !== true;
-  const own = named ? subject : undefined;
+  const own = named ? subject : partOfTotal(scope, role);
   const apart = ofEarlierYear(scope, role, own) ?? ofOtherBudget(scope, role, own);
   if (apart !== undefined) return apart;
-  return named ? ofOwn(scope, subject, role, token) : unnamed(scope, subject, role, token);
+  if (own !== undefined) return ofOwn(scope, own, role, token);
+  return isPastInBracket(scope, role, token) ? scope.current : unnamed(scope, subject, role, token);
 }
 
 /** 基本支出A，…，上年基本支出B: the amount of the year before of a statement of this sentence or the one before. */

@@ -13,6 +13,8 @@ export interface Base {
   readonly prior: boolean;
   readonly phase?: Phase;
   readonly year?: number;
+  /** No word names it: 对比减少 compares with what was said before. */
+  readonly untold?: true;
 }
 
 /** Kinds of words that stand in the word lists of the conventions. */

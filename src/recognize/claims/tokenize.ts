@@ -6,7 +6,7 @@ import { countedAt, ordinalAt } from './ordinal-mark.ts';
 import { type Phrase, type Phrases, phraseAt, wordAt, wordBefore } from './phrases.ts';
 import { numberAt, numeralAt } from './read-number.ts';
 import { tellOneByOne } from './respectively.ts';
-import { farBase, scanBase, skipTail, yearAt } from './scan-base.ts';
+import { farBase, isBehindYear, priorBaseAt, scanBase, skipTail, yearAt } from './scan-base.ts';
 import { sideBefore } from './sides.ts';
 import type { Base, MarkKind, Token } from './token.ts';
 
@@ -237,6 +237,11 @@ function isPast({ text, index, phrases }: Cursor, { word }: Phrase): boolean {
   );
 }
 
+/** 公务接待费节约3万元: what is saved is told by its word wherever an amount follows. */
+const isSavedAt = (cursor: Cursor, word: Phrase): boolean =>
+  cursor.phrases.set('proseSaved').has(word.word) &&
+  measured(numberAt(cursor.text, directionEnd(cursor, word), cursor.phrases));
+
 const behindDivision: ReadonlySet<string> = new Set(['comma', 'colon']);
 
 /** One character tells a direction only right behind another token and right in front of a figure: 递增5% is none. */
@@ -246,7 +251,9 @@ function fits(cursor: Cursor, word: Phrase): boolean {
     return behindDivision.has(marks.get(text.charAt(index + word.word.length)) ?? '');
   if (isPast(cursor, word)) return false;
   if (word.kind === 'owner') return wordBefore(phrases.list('proseNotOwners'), text, index) === undefined;
+  if (word.phase === 'annual') return !isBehindYear(text, index, phrases);
   if (word.brief !== true) return true;
+  if (isSavedAt(cursor, word)) return true;
   return tokens.length > 0 && done === index && measured(numberAt(text, directionEnd(cursor, word), phrases));
 }
 
@@ -265,14 +272,14 @@ function withJoinedPhase(
   return { end: other.end, base: joined };
 }
 
-/** Behind a mark or in a bracket: 上年为5万元, 上年预算数5万元 tells the amount of the year before. */
-function priorAmountAt({ text, index, done, tokens, phrases }: Cursor): Token | undefined {
+/** Behind a mark or in a bracket: 上年为5万元, 上年预算数5万元 tells the amount of the year before; 上年持平 compares with it. */
+function priorAt({ text, index, done, tokens, phrases }: Cursor): Token | undefined {
+  const first = priorBaseAt(text, index, phrases);
   const behind = tokens.at(-1)?.kind ?? '';
-  if (done !== index || (behind !== 'open' && !ends.has(behind))) return undefined;
-  if (wordAt(phrases.sorted('prosePrior'), text, index) === undefined) return undefined;
-  const first = scanBase(text, index, phrases);
-  const scanned = first && withJoinedPhase(text, first, phrases);
-  if (scanned === undefined || scanned.base.year !== undefined) return undefined;
+  if (first !== undefined && wordAt(phrases.list('proseFlatWith'), text, first.end) !== undefined)
+    return { kind: 'alone', start: index, end: first.end, base: first.base };
+  if (first === undefined || done !== index || (behind !== 'open' && !ends.has(behind))) return undefined;
+  const scanned = withJoinedPhase(text, first, phrases);
   const verb = wordAt(phrases.sorted('amountVerbs'), text, scanned.end) ?? '';
   const end = scanned.end + verb.length;
   const figure = numberAt(text, end, phrases)?.figure;
@@ -334,7 +341,7 @@ const plainWord = (index: number, { word, kind, phase, open, division }: Phrase)
 });
 
 function takeWord(cursor: Cursor): boolean {
-  const token = priorAmountAt(cursor) ?? completionAt(cursor) ?? wordToken(cursor);
+  const token = priorAt(cursor) ?? completionAt(cursor) ?? wordToken(cursor);
   if (token === undefined) return false;
   push(cursor, token);
   return true;
