@@ -4,6 +4,7 @@ import { allBlank, Told } from '../src/core/engine/decide/told.ts';
 import { evaluate } from '../src/core/engine/evaluate.ts';
 import { catalogue } from '../src/core/generated/catalogue.ts';
 import { rules } from '../src/core/generated/rules.ts';
+import type { Cell } from '../src/core/model/disclosure.ts';
 import { sign } from '../src/core/model/exact.ts';
 import { readPackage } from '../src/import/package/read-package.ts';
 import { budgetTables, finalTables, type Money } from './consistent-document.ts';
@@ -47,15 +48,27 @@ type Drawn = readonly [money: Money, kind: Kind, unit: '元' | '万元', at: num
 
 /** Equations of which no more is told than that they hold, or that they are blank, and those whose figures say something else. */
 function toldOf(drawn: Drawn): { readonly count: number; readonly wrong: readonly string[] } {
-  const told = evaluate(rules, disclose(...drawn), catalogue)
+  const disclosure = disclose(...drawn);
+  const cells = disclosure.tables.flatMap(({ rows }) => rows.flatMap((row) => Object.values(row.cells)));
+  const told = evaluate(rules, disclosure, catalogue)
     .filter((outcome) => outcome instanceof Told)
     .filter(({ form }) => form === 'linear');
-  const wrong = told.filter((each) => !(each.verdict === 'pass' ? isHolding(each) : isBlank(each)));
+  const wrong = told.filter(
+    (each) => !(each.verdict === 'pass' ? isHolding(each) : isBlank(each)) || !isOverOwn(each, cells),
+  );
   return { count: told.length, wrong: wrong.map(({ rule, key }) => `${rule} ${key}`) };
 }
 
-const isHolding = ({ residual, relation, left, right }: Told): boolean =>
+/** It is over each of its cells, and over no other one. */
+const isOverOwn = ({ isOver, left, right }: Told, all: readonly Cell[]): boolean => {
+  const own = new Set([...left, ...right].map(({ cell }) => cell));
+  const others = new Set(all.filter((cell) => !own.has(cell)));
+  return isOver !== undefined && [...own].every((cell) => isOver(new Set([cell]))) && !isOver(others);
+};
+
+const isHolding = ({ residual, envelope, relation, left, right }: Told): boolean =>
   residual !== undefined &&
+  envelope !== undefined &&
   holds[relation]?.includes(sign(residual)) === true &&
   [...left, ...right].every(({ cell }) => cell.state !== 'unreadable') &&
   [...left, ...right].some(({ cell }) => cell.state === 'value');

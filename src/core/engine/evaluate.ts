@@ -197,9 +197,10 @@ function pushTold(
   context: Context,
   key: string,
 ): void {
-  const verdict = assertion.tell?.(context);
+  const { teller, inFull } = assertion;
+  const verdict = teller?.tell(context);
   if (verdict === undefined) pushDecided(outcomes, assertion, rule, context, key);
-  else outcomes.push(new Told(verdict, rule.code, key, context, assertion.inFull));
+  else outcomes.push(new Told(verdict, rule.code, key, context, inFull, teller?.isOver));
 }
 
 function pushDecided(

@@ -8,7 +8,7 @@ import type {
 } from '../language/ir/ir.ts';
 import { decide } from './decide/condition.ts';
 import { plainDecision } from './decide/decision.ts';
-import { type Tell, tellOf } from './decide/tell.ts';
+import { type Teller, tellerOf } from './decide/tell.ts';
 import type { InFull } from './decide/told.ts';
 import type { DocumentIndex } from './index/document-index.ts';
 import { tableApplies } from './index/document-index.ts';
@@ -20,7 +20,7 @@ export interface PlannedAssertion {
   /** Tells assertions over the same points apart; empty for the first. */
   readonly suffix: string;
   /** Absent where only a full decision tells anything. */
-  readonly tell?: Tell | undefined;
+  readonly teller?: Teller | undefined;
   readonly inFull: InFull;
 }
 
@@ -63,7 +63,7 @@ function buildPlan(rule: CompiledRule): PlannedScope[] {
         condition,
         tables: tablesOfCondition(condition),
         suffix: number === 0 ? '' : `:${number}`,
-        tell: condition.type === 'compare' ? tellOf(condition) : undefined,
+        teller: condition.type === 'compare' ? tellerOf(condition) : undefined,
         inFull: inFullOf(condition),
       };
     });

@@ -58,6 +58,8 @@ export interface Outcome {
   readonly rightValue?: Figure | undefined;
   readonly residual?: Figure | undefined;
   readonly envelope?: Figure | undefined;
+  /** Whether it is over one of some cells, where that is known without its operands; it has figures then, or is blank. */
+  readonly isOver?: ((cells: ReadonlySet<Cell>) => boolean) | undefined;
 }
 
 /** All figures of an identity, its left side first. */

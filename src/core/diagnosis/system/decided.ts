@@ -5,7 +5,7 @@ export function isDecided(outcome: Outcome): boolean {
   const { identity, verdict } = outcome;
   if (verdict !== 'pass' && verdict !== 'rounding' && verdict !== 'fail') return false;
   if (identity.form === 'condition' || identity.relation === '!=') return false;
-  return outcome.residual !== undefined && outcome.envelope !== undefined;
+  return outcome.isOver !== undefined || (outcome.residual !== undefined && outcome.envelope !== undefined);
 }
 
 /** Equations over blank cells alone are not decided, but a figure put into one of the cells would break them. */

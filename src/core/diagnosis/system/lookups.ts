@@ -46,7 +46,10 @@ export function cellsOf(outcomes: readonly Outcome[]): Set<Cell> {
 
 /** Those of the outcomes that hold one of the cells. */
 export function touching(outcomes: readonly Outcome[], cells: ReadonlySet<Cell>): readonly Outcome[] {
-  return outcomes.filter(({ identity: { left, right } }) => holdsAny(left, cells) || holdsAny(right, cells));
+  return outcomes.filter(
+    ({ isOver, identity }) =>
+      isOver?.(cells) ?? (holdsAny(identity.left, cells) || holdsAny(identity.right, cells)),
+  );
 }
 
 /** A plain loop: it runs over every operand of a document. */

@@ -1,4 +1,5 @@
 import type { Expression } from '../../language/ir/ir.ts';
+import type { Cell } from '../../model/disclosure.ts';
 import { sign } from '../../model/exact.ts';
 import type { Figure } from '../../model/figure.ts';
 import type { Context } from '../index/context.ts';
@@ -19,6 +20,15 @@ import type { Told } from './told.ts';
  */
 export type Tell = (context: Context) => Told['verdict'] | undefined;
 
+/** Whether the cells of a comparison of which something is told at a point are among some others. */
+export type IsOver = (context: Context, cells: ReadonlySet<Cell>) => boolean;
+
+/** What tells of a comparison. */
+export interface Teller {
+  readonly tell: Tell;
+  readonly isOver: IsOver;
+}
+
 /** Adds a part of the comparison at a point to the sum; false where that takes more than whole fen of whole tables. */
 type Adder = (context: Context) => boolean;
 
@@ -31,15 +41,18 @@ const sum = {
   /** References of one side whose cells are printed, and whether it has some whose line or column is not. */
   printed: 0,
   lacks: false,
+  /** Cells that are looked for, and whether one of them is met. */
+  wanted: undefined as ReadonlySet<Cell> | undefined,
+  isMet: false,
 };
 
 /** What tells of a comparison; nothing where it is not linear, or asks for what only full decisions know. */
-export function tellOf({ form, relation, left, right }: Comparison): Tell | undefined {
+export function tellerOf({ form, relation, left, right }: Comparison): Teller | undefined {
   if (form !== 'linear') return undefined;
   const first = adderOf(left, 1);
   const second = adderOf(right, -1);
   if (first === undefined || second === undefined) return undefined;
-  return (context) => {
+  const tell: Tell = (context) => {
     sum.number = (sum.number + 1) | 0;
     sum.total = 0;
     sum.cells = 0;
@@ -48,6 +61,14 @@ export function tellOf({ form, relation, left, right }: Comparison): Tell | unde
     if (!sum.evidence) return sum.cells > 0 ? 'notApplicable' : undefined;
     return holds(relation, signOf(sum.total)) ? 'pass' : undefined;
   };
+  const isOver: IsOver = (context, cells) => {
+    sum.wanted = cells;
+    sum.isMet = false;
+    tell(context);
+    sum.wanted = undefined;
+    return sum.isMet;
+  };
+  return { tell, isOver };
 }
 
 /** A side that is nothing but absent lines and columns says nothing. */
@@ -181,6 +202,7 @@ function addColumns(index: TableIndex, rows: readonly IndexedRow[], column: stri
   for (const printed of columns) {
     const figures = fenIn(index, printed);
     if (figures === undefined) return false;
+    look(rows, printed);
     for (const row of rows) if (!addFigure(index, row, figures, factor)) return false;
   }
   return true;
@@ -204,6 +226,15 @@ function addFigure(index: TableIndex, row: IndexedRow, figures: FenColumn, facto
   if (state === fenState.blank) return true;
   sum.evidence = true;
   return take((figures.values[position] as number) * factor);
+}
+
+function look(rows: readonly IndexedRow[], column: string): void {
+  const { wanted } = sum;
+  if (wanted === undefined) return;
+  for (const { row } of rows) {
+    const cell = row.cells[column];
+    if (cell !== undefined && wanted.has(cell)) sum.isMet = true;
+  }
 }
 
 function take(value: number): boolean {

@@ -2,6 +2,7 @@ import type { Identity, Operand, Outcome, Reason } from '../../findings/outcome.
 import type { Figure } from '../../model/figure.ts';
 import type { Context } from '../index/context.ts';
 import { type Decision, toOutcome } from './decision.ts';
+import type { IsOver } from './tell.ts';
 
 /** How an assertion is decided in full. */
 export interface InFull {
@@ -23,14 +24,29 @@ export class Told implements Outcome, Identity {
   readonly key: string;
   readonly #context: Context;
   readonly #inFull: InFull;
+  readonly #isOver: IsOver | undefined;
   #outcome: Outcome | undefined;
 
-  constructor(verdict: Told['verdict'], rule: string, key: string, context: Context, inFull: InFull) {
+  constructor(
+    verdict: Told['verdict'],
+    rule: string,
+    key: string,
+    context: Context,
+    inFull: InFull,
+    isOver?: IsOver,
+  ) {
     this.verdict = verdict;
     this.rule = rule;
     this.key = key;
     this.#context = context;
     this.#inFull = inFull;
+    this.#isOver = isOver;
+  }
+
+  /** Told of an equation without its operands. */
+  get isOver(): Outcome['isOver'] {
+    const isOver = this.#isOver;
+    return isOver && ((cells) => isOver(this.#context, cells));
   }
 
   get #known(): Outcome {
