@@ -119,6 +119,18 @@ const pairs: readonly (readonly [name: string, text: string, change: string])[] 
     '场地费24.00 > 场地费42.00',
   ],
   [
+    // 8.00 + 2.00 = 10.00: nothing is left for what is not told
+    'some of the three public expenses, in sentences',
+    '“三公”经费支出10.00万元，比上年减少1.00万元。其中：公务用车运行维护费8.00万元，比上年减少1.00万元。公务接待费2.00万元，与上年持平。',
+    '公务接待费2.00 > 公务接待费3.00',
+  ],
+  [
+    // what all funds paid for, and what last year had, is not of the 10.00
+    'some of the three public expenses, in paragraphs, beside those of other funds and years',
+    '2023年度一般公共预算“三公”经费支出10.00万元。\n1.因公出国（境）费无。\n2.公务用车运行维护费年初预算数为12.00万元，支出决算为8.00万元。\n上年公务接待费3.00万元。全部资金安排的公务接待费5.00万元。',
+    '支出决算为8.00 > 支出决算为18.00',
+  ],
+  [
     // 1100.00 + 100.00 = 1200.00; 800.00 + 400.00 = 1200.00
     'list of each side in paragraphs of their own',
     '2023年度收、支总计各1200.00万元。\n收入包括：\n1.财政拨款收入1100.00万元；\n2.年初结转和结余100.00万元。\n支出包括：\n1.基本支出800.00万元；\n2.项目支出400.00万元。',

@@ -230,6 +230,7 @@ function listsOf(
   const divided = withDivisions(
     bound,
     withLateCounts(bound, withLateParts(bound, withListOwners(bound, found), completeSets(catalogue))),
+    catalogue,
   );
   const complete = withChangesOfParts(
     bound,

@@ -1,5 +1,7 @@
-import { sign } from '../../core/model/exact.ts';
-import type { List } from './list-owner.ts';
+import { wordsOf } from '../../core/catalogue/lexicon.ts';
+import type { Catalogue } from '../../core/catalogue/types.ts';
+import { compare, sign } from '../../core/model/exact.ts';
+import { isTotal, type List, sumOf } from './list-owner.ts';
 import type { BoundStatement } from './share-base.ts';
 
 /** What an amount divides into by definition, however the prose lists it. */
@@ -40,42 +42,72 @@ const standsBelow = (own: BoundStatement, { about, read, topic }: BoundStatement
 const sameYear = (a: number | undefined, b: number | undefined): boolean =>
   a === undefined || b === undefined || a === b;
 
-/** The nearest statements below a whole that tell the same of all its parts. */
+/** The nearest statements below a whole that tell the same of its parts, for each way of dividing it; none for those told of nowhere. */
 function partsOf(
   statements: readonly BoundStatement[],
   whole: number,
   column: Told,
-): readonly number[] | undefined {
+): readonly (readonly (number | undefined)[])[] {
   const own = statements[whole];
   const near = below(statements, whole);
-  const sets = (divisions[own?.about ?? ''] ?? []).map((measures) =>
-    measures.flatMap((measure) => {
+  return (divisions[own?.about ?? ''] ?? []).map((measures) =>
+    measures.map((measure) => {
       const found = near.findIndex(
         (each) => each.about === measure && tells(each, column) && sameYear(each.read.year, own?.read.year),
       );
-      return found < 0 ? [] : [whole + 1 + found];
+      return found < 0 ? undefined : whole + 1 + found;
     }),
   );
-  return sets.find((parts, at) => parts.length === divisions[own?.about ?? '']?.[at]?.length);
+}
+
+const isKnown = (part: number | undefined): part is number => part !== undefined;
+
+/** Whether a statement is of this year, for what is told of another one is bound to nothing; and not 全部资金安排的公务接待费. */
+const isPlain = ({ measure, about, read }: BoundStatement, of: readonly string[]): boolean =>
+  measure !== undefined && measure === about && !of.some((word) => read.subject.includes(word));
+
+/** Whether parts are told to be more than their whole. */
+function exceeds(statements: readonly BoundStatement[], whole: number, parts: readonly number[]): boolean {
+  const amount = statements[whole]?.cells.amount;
+  const sum = sumOf(statements, { parts, open: false });
+  if (parts.length === 0 || amount?.figure === undefined || sum === undefined) return false;
+  return !isTotal(amount, sum) && compare(sum.value, amount.figure) > 0;
+}
+
+/** The parts of a whole where all are told, or where those that are told exceed it. */
+function listOf(
+  statements: readonly BoundStatement[],
+  whole: number,
+  column: Told,
+  of: readonly string[],
+): List | undefined {
+  const sets = partsOf(statements, whole, column);
+  const complete = sets.find((parts) => parts.length > 0 && parts.every(isKnown));
+  if (complete !== undefined) return { parts: complete.filter(isKnown), open: false };
+  const plain = (at: number): boolean => isPlain(statements[at] as BoundStatement, of);
+  if (column !== 'amount' || !plain(whole)) return undefined;
+  const above = sets
+    .map((parts) => parts.filter(isKnown).filter(plain))
+    .find((parts) => exceeds(statements, whole, parts));
+  return above && { parts: above, open: true };
 }
 
 /** 其中：人员经费A。（new paragraph）公用经费B: a list that broke off is complete where its parts are all there. */
 export function withDivisions(
   statements: readonly BoundStatement[],
   lists: ReadonlyMap<number, List>,
+  catalogue: Catalogue,
 ): ReadonlyMap<number, List> {
   const complete = new Map(lists);
+  const of = wordsOf(catalogue, 'proseOf');
   statements.forEach(({ read }, whole) => {
     const listed = lists.get(whole);
     if (listed !== undefined && (!listed.open || listed.parts.length > 1)) return;
     const columns = (['amount', 'change'] as const).filter(
       (column) => read.figures[column] !== undefined && read.figures[column]?.shared !== true,
     );
-    const [found] = columns.flatMap((column) => {
-      const parts = partsOf(statements, whole, column);
-      return parts === undefined ? [] : [parts];
-    });
-    if (found !== undefined) complete.set(whole, { parts: found, open: false });
+    const [found] = columns.flatMap((column) => listOf(statements, whole, column, of) ?? []);
+    if (found !== undefined) complete.set(whole, found);
   });
   return complete;
 }
