@@ -3,6 +3,7 @@ import { zero } from '../../core/model/figure.ts';
 import { listsChange } from './change-list.ts';
 import { completeItems } from './complete-items.ts';
 import { type Draft, type Level, ownText, sideAgain, sides } from './draft.ts';
+import { ofNearest } from './either-whole.ts';
 import type { Phrases } from './phrases.ts';
 import { listsPrior } from './prior-list.ts';
 import type { Frame } from './scope.ts';
@@ -54,7 +55,8 @@ function listsHalf({ subject }: Draft, parts: readonly Draft[], joints: readonly
 }
 
 /** Writes the parts of a list into its whole. */
-export function closeFrame(frame: Frame, phrases: Phrases): void {
+export function closeFrame(read: Frame, phrases: Phrases): void {
+  const frame = ofNearest(read);
   const { whole, items, label } = frame;
   if (whole === undefined) {
     if (label !== undefined) for (const item of items) item.shareOf ??= label;
@@ -155,6 +157,12 @@ function divideSides(whole: Draft, frame: Frame, phrases: Phrases): boolean {
   return true;
 }
 
+/** What repeats a whole is quoted with the list that it is repeated for. */
+function quoteParts(whole: Draft): void {
+  const own = whole.parts.filter(({ passage }) => passage === whole.passage);
+  whole.end = Math.max(whole.end, ...own.map(({ end }) => end));
+}
+
 function giveParts(whole: Draft, frame: Frame, phrases: Phrases): void {
   if (divideSides(whole, frame, phrases)) return;
   if (isToldAgain(whole, frame, phrases)) {
@@ -165,6 +173,7 @@ function giveParts(whole: Draft, frame: Frame, phrases: Phrases): void {
   if (isOfOuter(frame)) return;
   tellYear(whole, frame.items);
   whole.parts = toldParts(whole, frame, phrases);
+  if (whole.again === true) quoteParts(whole);
   if (tellsTraits(whole, phrases.list('proseTraits'))) whole.parts = [];
   allotBudget(whole);
   const worth = valueFor(whole);

@@ -72,8 +72,20 @@ export function wholeOfDivision(scope: Scope, token: Token, index: number): Draf
     .slice(Math.max(0, index - nearest), index)
     .findLast(({ end }) => end <= token.start);
   const isNext = before?.kind === 'semicolon' || scope.frames.some(({ division }) => division);
-  return isNext ? frame?.whole : undefined;
+  return isNext ? frame?.whole : dividedAnew(scope);
 }
+
+/** 支出A，其中：B；C。按经济分类划分：…: behind a list that which is all of it is divided anew. */
+function dividedAnew({ frames, sentence, before: [first, ...items] }: Scope): Draft | undefined {
+  const inside = new Set(first?.parts);
+  for (const part of inside) for (const each of part.parts) inside.add(each);
+  const isList = items.length > 0 && items.every((item) => inside.has(item));
+  return isList && frames.length === 0 && sentence.length === 0 ? first : undefined;
+}
+
+/** What the sentence before tells behind an amount. */
+const itemsBehind = ({ before: [first, ...items] }: Scope, whole: Draft): readonly Draft[] =>
+  first === whole ? items : [];
 
 /** 按功能分类，A，B；按经济分类，C，D: each division of an amount is a list of its own. */
 export function openDivision(scope: Scope, token: Token, of: Draft | undefined): boolean {
@@ -86,8 +98,17 @@ export function openDivision(scope: Scope, token: Token, of: Draft | undefined):
   const divided = spentWhole(scope, of);
   const isOuter = frames.some(({ whole, items }) => whole === divided && items.length > 0);
   for (const frame of isOuter ? frames.splice(0) : []) closeFrame(frame, reading.phrases);
-  const whole = divided.parts.length > 0 ? toldAgain(scope.passage, divided) : divided;
+  const whole = divided.parts.length > 0 ? toldAgain(scope.passage, divided, token.start) : divided;
   if (whole !== divided) reading.drafts.push(whole);
-  frames.push({ whole, label: undefined, open: false, items: [], pauses: [], listed: true, division: true });
+  frames.push({
+    whole,
+    instead: itemsBehind(scope, divided),
+    label: undefined,
+    open: false,
+    items: [],
+    pauses: [],
+    listed: true,
+    division: true,
+  });
   return true;
 }

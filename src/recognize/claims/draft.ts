@@ -91,8 +91,8 @@ export function shareLevels(to: Draft, from: Draft, isShared: (level: Level) => 
 }
 
 /** The amount of a whole once more: each way of dividing it is a list of its own. */
-export const toldAgain = (passage: number, whole: Draft): Draft =>
-  shareLevels({ ...newDraft(passage, whole.subject, 0), again: true }, whole);
+export const toldAgain = (passage: number, whole: Draft, start = 0): Draft =>
+  shareLevels({ ...newDraft(passage, whole.subject, start), again: true }, whole);
 
 /** One side of a whole that tells both. */
 export function sideAgain(passage: number, whole: Draft, side: SideName): Draft {

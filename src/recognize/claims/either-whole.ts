@@ -1,4 +1,5 @@
 import { abs, compare, sign, subtract } from '../../core/model/exact.ts';
+import { type Figure, zero } from '../../core/model/figure.ts';
 import { type Draft, toldAgain } from './draft.ts';
 import type { Frame, Scope } from './scope.ts';
 import { amountOf, sumOf } from './worth.ts';
@@ -14,12 +15,14 @@ export function otherWhole({ passage, reading }: Scope, whole: Draft | undefined
   return again;
 }
 
-/** The list of that one of its two wholes which its items come closest to. */
+/** The list of that one of its wholes which its items come closest to. */
 export function ofNearest(frame: Frame): Frame {
-  const { whole, instead, items } = frame;
-  const [own, other] = [whole, instead].map((draft) => draft && amountOf(draft));
+  const { whole, instead = [], items } = frame;
   const sum = sumOf(items);
-  if (own === undefined || other === undefined || sign(sum) === 0) return frame;
-  const [apart, less] = [own, other].map((amount) => abs(subtract(sum, amount)));
-  return apart && less && compare(less, apart) < 0 ? { ...frame, whole: instead } : frame;
+  if (whole === undefined || amountOf(whole) === undefined || sign(sum) === 0) return frame;
+  const apart = (draft: Draft): Figure => abs(subtract(sum, amountOf(draft) ?? zero));
+  const nearest = instead
+    .filter((each) => amountOf(each) !== undefined)
+    .reduce((near, each) => (compare(apart(each), apart(near)) < 0 ? each : near), whole);
+  return { ...frame, whole: nearest };
 }

@@ -1,6 +1,5 @@
 import { closeFrame } from './close-frame.ts';
 import type { Draft, Subject } from './draft.ts';
-import { ofNearest } from './either-whole.ts';
 import type { Phrases } from './phrases.ts';
 import type { Frame } from './scope.ts';
 
@@ -67,7 +66,15 @@ export class ListStack {
   open(whole: Draft | undefined, open: boolean, instead: Draft | undefined): void {
     if (whole === undefined || this.#lists.length > 8) return;
     this.#lists.push({
-      frame: { whole, instead, label: undefined, open, items: [], pauses: [], apart: true },
+      frame: {
+        whole,
+        instead: instead === undefined ? [] : [instead],
+        label: undefined,
+        open,
+        items: [],
+        pauses: [],
+        apart: true,
+      },
       style: undefined,
       last: 0,
       named: false,
@@ -109,7 +116,7 @@ export class ListStack {
 
   #pop(): void {
     const list = this.#lists.pop();
-    if (list !== undefined) closeFrame(ofNearest(list.frame), this.#phrases);
+    if (list !== undefined) closeFrame(list.frame, this.#phrases);
   }
 }
 

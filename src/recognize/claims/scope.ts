@@ -24,8 +24,8 @@ export interface Reading {
 /** A list of parts that is being read. */
 export interface Frame {
   readonly whole: Draft | undefined;
-  /** What it may be a list of as well: that of which its whole is one. */
-  readonly instead?: Draft | undefined;
+  /** What it may be a list of as well: that of which its whole is one, or what is one of its whole. */
+  readonly instead?: readonly Draft[];
   /** Name of the whole where no amount is given for it. */
   readonly label: string | undefined;
   /** The list that its whole is an item of. */

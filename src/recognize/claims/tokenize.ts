@@ -1,6 +1,7 @@
 import { zero } from '../../core/model/figure.ts';
 import { tellAdjusted } from './adjusted-budget.ts';
 import { openComposed } from './composed.ts';
+import { divisionAt } from './division-at.ts';
 import type { FoldedPassage } from './fold-passage.ts';
 import { countedAt, ordinalAt } from './ordinal-mark.ts';
 import { type Phrase, type Phrases, phraseAt, wordAt, wordBefore } from './phrases.ts';
@@ -341,7 +342,7 @@ const plainWord = (index: number, { word, kind, phase, open, division }: Phrase)
 });
 
 function takeWord(cursor: Cursor): boolean {
-  const token = priorAt(cursor) ?? completionAt(cursor) ?? wordToken(cursor);
+  const token = priorAt(cursor) ?? completionAt(cursor) ?? divisionAt(cursor) ?? wordToken(cursor);
   if (token === undefined) return false;
   push(cursor, token);
   return true;

@@ -1,4 +1,4 @@
-import { headsKeyColumn, type Lexicon } from '../../core/catalogue/lexicon.ts';
+import { headsKeyColumn, type Lexicon, wordsOf } from '../../core/catalogue/lexicon.ts';
 import { normaliseLabel } from '../../core/catalogue/normalise-text.ts';
 import type { HeaderSplit } from './header.ts';
 import type { Matrix, Slot } from './matrix.ts';
@@ -32,7 +32,7 @@ export function headerPaths(matrix: Matrix, split: HeaderSplit, lexicon: Lexicon
   const numbers = split.numberRow === undefined ? [] : (matrix.rows[split.numberRow] ?? []);
   const units = new Set(lexicon.catalogue.conventions.units.map(({ title }) => title));
   const columns = Array.from({ length: matrix.width }, (_, column) =>
-    withoutUnit(headerColumn(grid, column, numbers[column]), units),
+    withoutUnit(headerColumn(grid, column, numbers[column], lexicon), units),
   );
   return matrix.spansKnown ? columns : anchorToNumbers(columns, lexicon);
 }
@@ -143,7 +143,12 @@ function continuesGroup(grid: HeaderGrid, row: number, column: number): boolean 
   return above === undefined || above[column]?.group === above[column - 1]?.group;
 }
 
-function headerColumn(grid: HeaderGrid, column: number, number: Slot | undefined): HeaderColumn {
+function headerColumn(
+  grid: HeaderGrid,
+  column: number,
+  number: Slot | undefined,
+  lexicon: Lexicon,
+): HeaderColumn {
   const path: string[] = [];
   let last: number | undefined;
   for (const row of grid) {
@@ -152,7 +157,16 @@ function headerColumn(grid: HeaderGrid, column: number, number: Slot | undefined
     path.push(here.text);
     last = here.group;
   }
-  const labels = path.map(normaliseLabel).filter((label) => label !== '');
+  const labels = path.map((text) => headerLabel(text, lexicon)).filter((label) => label !== '');
   const printed = number?.anchor === true ? number.text.trim() : '';
   return { path, labels, ...(printed === '' ? {} : { number: printed }) };
+}
+
+const lastBracket = /[(\uff08]([^()\uff08\uff09]+)[)\uff09]$/;
+
+/** A header without what a bracket behind it says of how its figures are written: 增减额（减少以“-”填列）. */
+function headerLabel(text: string, { catalogue }: Lexicon): string {
+  const [remark = '', inside = ''] = lastBracket.exec(text) ?? [];
+  const says = wordsOf(catalogue, 'headerRemarks').some((word) => inside.endsWith(word));
+  return normaliseLabel(says ? text.slice(0, -remark.length) : text);
 }

@@ -129,8 +129,15 @@ export const bareHeader = remembering((label: string, lexicon: Lexicon): string 
   }
   for (const prefix of conventions.ofWhichPrefixes.map(normaliseLabel))
     if (bare.startsWith(prefix)) bare = bare.slice(prefix.length);
-  return withoutUnit(bare, lexicon) || label;
+  return withoutUnit(withoutPercent(bare, lexicon), lexicon) || label;
 });
+
+/** 增减比例（%）: the sign says nothing that the name of a rate does not. */
+function withoutPercent(label: string, { catalogue }: Lexicon): string {
+  const rate = label.slice(0, -1);
+  const isRate = label.endsWith('%') && wordsOf(catalogue, 'rateHeaders').some((word) => rate.endsWith(word));
+  return isRate ? rate : label;
+}
 
 /** 价值（金额单位：万元） and 金额万元 without what they say of the unit. */
 function withoutUnit(label: string, { catalogue }: Lexicon): string {
