@@ -131,6 +131,18 @@ const pairs: readonly (readonly [name: string, text: string, change: string])[] 
     '支出决算为8.00 > 支出决算为18.00',
   ],
   [
+    // (27.00 - 24.00) ÷ 24.00 = 12.50 %; the rates of 2021 and of last year's budget have other bases
+    'rate whose amounts stand in paragraphs above',
+    '2023年度公务接待费支出27.00万元，比2021年增长35.00%，比上年预算增长3.85%。\n2022年度公务接待费支出24.00万元。\n公务接待费比上年增长12.50%，主要原因是接待任务增加。',
+    '12.50% > 15.20%',
+  ],
+  [
+    // 3.00 ÷ (27.00 - 3.00) = 12.50 %; (27.00 - 25.00) ÷ 25.00 = 8.00 %
+    'rate beside the difference that another paragraph tells of the same amount',
+    '2023年度“三公”经费支出27.00万元，比上年增加3.00万元，比2021年的25.00万元增加2.00万元。\n“三公”经费支出27.00万元，增长12.50%；比2021年增长8.00%。',
+    '12.50% > 12.05%',
+  ],
+  [
     // 1100.00 + 100.00 = 1200.00; 800.00 + 400.00 = 1200.00
     'list of each side in paragraphs of their own',
     '2023年度收、支总计各1200.00万元。\n收入包括：\n1.财政拨款收入1100.00万元；\n2.年初结转和结余100.00万元。\n支出包括：\n1.基本支出800.00万元；\n2.项目支出400.00万元。',

@@ -11,6 +11,7 @@ import { withBasesOfWholes } from './base-of-whole.ts';
 import { withBasesApart } from './bases-apart.ts';
 import { type Binding, bindSubject } from './bind-subject.ts';
 import { withBorrowed } from './borrow-amounts.ts';
+import { withPriors } from './borrow-priors.ts';
 import { completeSets, withChangesOfParts } from './changes-of-parts.ts';
 import { withOwners } from './comparison-owner.ts';
 import { completionBase } from './completion-base.ts';
@@ -114,7 +115,7 @@ export function bindClaims(
     passages,
   );
   const againstWholes = withBasesOfWholes(owned, { passages, catalogue, sets: completeSets(catalogue) });
-  const bound = withBorrowed(againstWholes.statements);
+  const bound = withPriors(withBorrowed(againstWholes.statements), { year, final: kind !== 'budget' });
   const keys = keysOf(bound.map(({ read, facts }) => keyOf(read, facts)));
   const lists = new Map([...againstWholes.lists, ...listsOf(bound, passages, catalogue)]);
   const bases = withSharedBases(

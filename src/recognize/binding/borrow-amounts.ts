@@ -3,7 +3,8 @@ import { compare } from '../../core/model/exact.ts';
 import type { ClaimColumn, StatementFacts } from '../../core/model/narrative.ts';
 import type { BoundStatement } from './share-base.ts';
 
-type Bound = BoundStatement & { readonly facts: Pick<StatementFacts, 'measure' | 'code'> };
+/** A statement with what it was bound to. */
+export type Bound = BoundStatement & { readonly facts: Pick<StatementFacts, 'measure' | 'code'> };
 
 /** Figures that say something only beside an amount that another statement on the same thing gives. */
 const lacking: readonly {
@@ -16,14 +17,15 @@ const lacking: readonly {
   { has: ['change', 'growth'], wants: ['amount'], near: true },
 ];
 
-const nameOf = ({ facts: { measure, code = '' } }: Bound): string | undefined =>
+/** What a statement speaks of. */
+export const nameOf = ({ facts: { measure, code = '' } }: Bound): string | undefined =>
   measure === undefined ? undefined : `${measure}/${code}`;
 
 const states = ({ cells }: Bound, columns: readonly ClaimColumn[]): boolean =>
   columns.some((column) => cells[column] !== undefined);
 
 /** Statements by what they speak of. */
-function byName(statements: readonly Bound[]): ReadonlyMap<string, readonly Bound[]> {
+export function byName(statements: readonly Bound[]): ReadonlyMap<string, readonly Bound[]> {
   const groups = new Map<string, Bound[]>();
   for (const statement of statements) {
     const name = nameOf(statement);
@@ -39,7 +41,7 @@ function byName(statements: readonly Bound[]): ReadonlyMap<string, readonly Boun
 const mostStatements = 20;
 
 /** The one amount of a column that the others agree on. */
-function agreed(others: readonly Bound[], column: ClaimColumn): Cell | undefined {
+export function agreed(others: readonly Bound[], column: ClaimColumn): Cell | undefined {
   const cells = others.flatMap(({ cells }) => cells[column] ?? []);
   const [first, ...rest] = cells;
   const same = rest.every(
