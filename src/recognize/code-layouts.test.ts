@@ -23,6 +23,14 @@ describe('codes', () => {
     expect(coded(body)).toEqual(rows);
   });
 
+  test('the header of all three levels in the cell of the first', () => {
+    const body = '201|03||办公厅|9|8|1\n201|03|01|行政运行|8|8|';
+    expect(coded(body, '功能分类科目编码 类|款|项|科目名称|合计|基本支出|项目支出')).toEqual([
+      '20103 total=9 basic=8 project=1',
+      '2010301 total=8 basic=8',
+    ]);
+  });
+
   test.each([
     ['glued to the name', '201一般公共服务支出||9|8|1', '201 total=9 basic=8 project=1'],
     ['glued to a wrapped name', '|20103政府办公厅\n（室）|9|8|1', '20103 total=9 basic=8 project=1'],

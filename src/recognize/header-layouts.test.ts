@@ -34,6 +34,15 @@ describe('header', () => {
     ]);
   });
 
+  test.each(['2024年预算', '预算金额', '2024年预算数'])('one column of amounts, %s', (header) => {
+    const one = table(
+      text('一般公共预算基本支出表'),
+      text('单位：万元'),
+      grid(`部门预算支出经济分类科目|${header}\n合计|9.00\n[301]工资福利支出|7.00\n[302]商品和服务支出|2.00`),
+    );
+    expect(printed(one)).toEqual(['total total=9.00', '301 total=7.00', '302 total=2.00']);
+  });
+
   test('类 款 项 spanning the row of column numbers and the total row', () => {
     const one = table(
       text('收入决算表'),

@@ -70,7 +70,7 @@ function roleOf(column: HeaderColumn, content: ColumnContent, lexicon: Lexicon):
   const leaf = column.labels.at(-1) ?? '';
   if (leaf === '') return roleByContent(content);
   if (lexicon.ordinals.has(leaf) || lexicon.numberLabels.has(leaf)) return 'ordinal';
-  if (lexicon.codeParts.includes(leaf)) return 'code';
+  if (isCodePart(leaf, lexicon)) return 'code';
   if (headsCode(leaf, lexicon)) return codeOrName(content, !headsName(leaf, lexicon));
   if (headsName(leaf, lexicon)) return codeOrName(content, false);
   if (lexicon.sides.has(leaf) && content.words > content.numeric) return 'name';
@@ -87,6 +87,13 @@ function roleByContent(content: ColumnContent): ColumnRole {
   if (content.filled === 0) return 'empty';
   if (content.words > content.numeric) return 'name';
   return content.codes === content.filled ? 'code' : 'value';
+}
+
+/** 类, 款, 项, or the first of them in one cell with the header above all three. */
+function isCodePart(leaf: string, lexicon: Lexicon): boolean {
+  const part = lexicon.codeParts.find((each) => leaf.endsWith(each));
+  if (part === undefined) return false;
+  return leaf === part || lexicon.codes.has(leaf.slice(0, -part.length));
 }
 
 function headsCode(leaf: string, lexicon: Lexicon): boolean {

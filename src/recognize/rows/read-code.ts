@@ -17,7 +17,8 @@ export interface CodeState {
 
 const whole = /^[0-9]{3,12}$/;
 const dotted = /^[0-9]{3}([.\-/][0-9]{2}){1,2}$/;
-const glued = /^([0-9]{3}(?:[0-9]{2}){0,2})([^0-9.,%].*)$/u;
+/** A name behind its code, which may stand in brackets. */
+const glued = /^[[(\uff08\u3010]?([0-9]{3}(?:[0-9]{2}){0,2})[\])\uff09\u3011]?([^0-9.,%].*)$/u;
 /** A name with its whole code in brackets behind it. */
 const behind = /[(\uff08]([0-9]{3}(?:[0-9]{2}){0,2})[)\uff09]$/u;
 const bareName = /^\D+$/;
