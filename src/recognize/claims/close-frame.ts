@@ -117,6 +117,11 @@ function tellsTraits(whole: Draft, traits: readonly string[]): boolean {
   return whole.parts.some((part) => traits.some((word) => ownText(part).includes(word)));
 }
 
+/** 人均A元，其中：B元，C元: averages do not add up to one. */
+const isNoSum = (whole: Draft, phrases: Phrases): boolean =>
+  tellsTraits(whole, phrases.list('proseTraits')) ||
+  phrases.list('proseAverages').some((word) => ownText(whole).includes(word));
+
 function toldParts(whole: Draft, frame: Frame, phrases: Phrases): readonly Draft[] {
   const isOther = listsPrior(whole, frame) || listsChange(whole, frame);
   return isOther ? frame.items : partsOf(hasLevel(whole) ? frame : ofUnit(frame, whole), whole, phrases);
@@ -174,7 +179,7 @@ function giveParts(whole: Draft, frame: Frame, phrases: Phrases): void {
   tellYear(whole, frame.items);
   whole.parts = toldParts(whole, frame, phrases);
   if (whole.again === true) quoteParts(whole);
-  if (tellsTraits(whole, phrases.list('proseTraits'))) whole.parts = [];
+  if (isNoSum(whole, phrases)) whole.parts = [];
   allotBudget(whole);
   const worth = valueFor(whole);
   const value = worth(whole);

@@ -1,8 +1,11 @@
+import { subtract } from '../../core/model/exact.ts';
 import { beginDraft, isFree, toldBefore } from './begin-draft.ts';
 import type { Role } from './columns.ts';
 import { type Draft, type Subject, sameSubject, shareLevels } from './draft.ts';
+import { isDifference, isRatio, type Ratio } from './ratio-fits.ts';
 import type { Scope } from './scope.ts';
 import type { Base } from './token.ts';
+import { amountOf } from './worth.ts';
 
 /** What a comparison says is said of the later year. */
 export const comparisons: ReadonlySet<Role> = new Set<Role>(['prior', 'change', 'growth', 'direction']);
@@ -70,6 +73,25 @@ export function isOtherPrior(
   return (
     (compare?.year ?? last) !== (priorYear ?? last) || (basisOf(compare) ?? plain) !== (priorBasis ?? plain)
   );
+}
+
+/**
+ * 支出A，上年B，比2013年增加C: whether a figure tells of another year than the one whose amount is told. Where it is just what the
+ * two amounts make, the year is a slip.
+ */
+export function isOfOtherYear(
+  { compare, reading }: Scope,
+  draft: Draft,
+  role: Role,
+  figure: Ratio | undefined,
+): boolean {
+  const { prior } = draft.figures;
+  const amount = amountOf(draft);
+  const last = (reading.year ?? 0) - 1;
+  const isOther = compare?.year !== undefined && compare.year !== (draft.priorYear ?? last);
+  if (!isOther || prior === undefined || amount === undefined || figure === undefined) return false;
+  if (role === 'change') return !isDifference(figure, amount, prior.figure);
+  return role === 'growth' && !isRatio(figure, subtract(amount, prior.figure), prior.figure);
 }
 
 /** 2019年比2018年减少B in what speaks of 2020: the earlier year whose own comparison the clause tells. */

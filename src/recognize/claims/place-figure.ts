@@ -47,10 +47,14 @@ function withSign(scope: Scope, draft: Draft, role: Role, figure: ReadFigure): R
   return down < 0 ? { ...figure, figure: negate(abs(figure.figure)) } : figure;
 }
 
-/** Notes the direction of a comparison: its first word counts, a contradicting one shows in the sign of its figure. */
-export function noteDirection(scope: Scope, draft: Draft, direction: Token): void {
-  const value = signOf(direction);
-  if (value === undefined || scope.clause.choice) return;
+/**
+ * Notes the direction of a comparison: its first word counts, a contradicting one shows in the sign of its figure.
+ * 增加-3万元: the sign of the figure that is told says which way, not the word that stands in front of it.
+ */
+export function noteDirection(scope: Scope, draft: Draft, direction: Token, told?: ReadFigure): void {
+  const word = signOf(direction);
+  if (word === undefined || scope.clause.choice) return;
+  const value = word === 1 && (told?.figure.coefficient ?? 0) < 0 ? -1 : word;
   const base = baseOf(scope, direction);
   const column: ClaimColumn = isBudgetBase(base, scope) ? 'budget_direction' : 'direction';
   const { text } = scope.folded;
@@ -209,7 +213,8 @@ function fill(scope: Scope, draft: Draft, role: Role, token: Token, printed: Rea
   if (role === 'completion') draft.completionOf = scope.clause.completion?.base?.phase;
   draft.last = { role, type: printed.type };
   draft.end = Math.max(draft.end, token.end);
-  if (scope.clause.direction !== undefined) noteDirection(scope, draft, scope.clause.direction);
+  if (scope.clause.direction !== undefined)
+    noteDirection(scope, draft, scope.clause.direction, signed.has(role) ? printed : undefined);
   if (role === 'share') {
     const base = shareBase(scope);
     if (base !== undefined) draft.shareOf = base;

@@ -15,6 +15,12 @@ export function isRatio(percent: Ratio, part: Figure, whole: Figure): boolean {
   return compare(apart, abs(multiply(slack, whole))) <= 0;
 }
 
+/** Whether two amounts differ by a third, whichever is the larger one, give or take its last digit. */
+export function isDifference({ figure, half }: Ratio, one: Figure, other: Figure): boolean {
+  const apart = abs(subtract(abs(figure), abs(subtract(one, other))));
+  return compare(apart, { coefficient: 15, exponent: (half ?? 0) - 1 }) <= 0;
+}
+
 /** Whether an amount that changed so much grew by that percentage. */
 export const isGrowthOf = (growth: Ratio, change: Figure, amount: Figure): boolean =>
   isRatio(growth, change, subtract(amount, change));

@@ -166,7 +166,7 @@ const sentences: readonly (readonly [string, readonly string[]])[] = [
   ],
   [
     '2022年部门收入总计410.00万元，比2021年增加-10.00万元。',
-    ['收入总计: amount 410.00万元, change -10.00万元, direction 1 | 2022 | prior 2021'],
+    ['收入总计: amount 410.00万元, change -10.00万元, direction -1 | 2022 | prior 2021'],
   ],
   [
     '专用设备购置费较上年减少12.00万元，减幅很大，主要是压缩开支。',

@@ -7,6 +7,7 @@ import {
   backToRow,
   comparisons,
   hasNewBase,
+  isOfOtherYear,
   isOtherPrior,
   isPast,
   ofEarlierYear,
@@ -87,8 +88,11 @@ function ofOwn(scope: Scope, subject: Subject, role: Role, token: Token): Draft 
 }
 
 /** A second statement on amounts that are compared with something else by now. */
-const withOtherBase = (scope: Scope, spoken: Draft, role: Role): Draft | undefined =>
-  isOtherPrior(scope, spoken, role) && !isPast(scope, spoken) ? toldBeside(scope, spoken) : undefined;
+function withOtherBase(scope: Scope, spoken: Draft, role: Role, { figure }: Token): Draft | undefined {
+  if (isPast(scope, spoken)) return undefined;
+  const isOther = isOtherPrior(scope, spoken, role) || isOfOtherYear(scope, spoken, role, figure);
+  return isOther ? toldBeside(scope, spoken) : undefined;
+}
 
 /** What a clause goes on with behind a statement of its sentence. */
 function goOnWith(scope: Scope, current: Draft, role: Role): Draft | undefined {
@@ -121,10 +125,12 @@ function headFor({ before }: Scope, weak: Subject | undefined): Draft | undefine
 function goOn(scope: Scope, weak: Subject | undefined, role: Role, token: Token): Draft | undefined {
   const ofBudget = scope.clause.completion !== undefined;
   const current = isAttached(role) || ofBudget ? ofMoney(scope, token) : scope.current;
-  if (current !== undefined) return withOtherBase(scope, current, role) ?? goOnWith(scope, current, role);
+  if (current !== undefined)
+    return withOtherBase(scope, current, role, token) ?? goOnWith(scope, current, role);
   const head = headFor(scope, weak);
   if (head === undefined || !isAttached(role)) return undefined;
-  return ofLaterYear(scope, head, role) ?? withOtherBase(scope, head, role) ?? freeHead(scope, head, role);
+  const other = ofLaterYear(scope, head, role) ?? withOtherBase(scope, head, role, token);
+  return other ?? freeHead(scope, head, role);
 }
 
 const freeHead = (scope: Scope, head: Draft, role: Role): Draft | undefined =>
