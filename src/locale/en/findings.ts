@@ -146,6 +146,8 @@ export const findings: typeof chinese = {
     'years-note': 'the note under the table speaks of {found}, the document is of {year}',
     'years-heading': 'the heading says {found}, the document is of {year}: "{text}"',
     'years-subject': 'a total of {found} is given, the document is of {year}: "{text}"',
+    'years-change':
+      'behind a comparison with the year before, a change of {found} is told, the document is of {year}: "{text}"',
     'years-period': 'the project ends in {found}, the document is of {year}: "{text}"',
     'years-base': 'the comparison is with {found}, and the document itself is of {year}: "{text}"',
     'years-earlier-base': 'the comparison is with {found}, all others are with the year before: "{text}"',

@@ -13,6 +13,9 @@ export interface YearWords {
   readonly evaluated: RegExp;
   /** A sentence that begins with a year and gives the reasons of a change in it. */
   readonly explained: RegExp;
+  /** A sentence that begins with a year and speaks of the change in it, of what stands behind the year. */
+  readonly goesOn: RegExp;
+  readonly reason: RegExp;
   /** A span of days or months, at the beginning of a passage; its last year: 2024年1月1日-2024年12月31日, 2024年1-12月. */
   readonly span: RegExp;
   /** A heading or lead that says how long a project runs. */
@@ -55,6 +58,10 @@ export const yearWordsOf = perDocument((document): YearWords => {
     explained: new RegExp(
       `^[^0-9,:;\u3002]{0,20}${year}[^0-9,:;\u3002]{0,30}${anyWordIn(document, 'comparedYear')}[^0-9,:;\u3002]{0,12}${anyWordIn(document, 'proseReasons')}`,
     ),
+    goesOn: new RegExp(
+      `^${year}([^0-9,:;\u3002]{0,30}?)(?:${anyWordIn(document, 'comparedYear')}|${anyWordIn(document, 'comparedHow')}[^0-9,:;\u3002]{0,12}${anyWordIn(document, 'proseReasons')})`,
+    ),
+    reason: new RegExp(anyWordIn(document, 'proseReasons')),
     span: spanPattern(wordOf(document.catalogue, 'dateMarks.month')),
     period: new RegExp(anyWordIn(document, 'projectPeriods')),
     opening: new RegExp(`^[^0-9,:;\u3002]{0,40}(?<!${anyWordIn(document, 'comparedWith')})${year}`),

@@ -5,6 +5,7 @@ import type { DocumentIndex } from '../../index/document-index.ts';
 import { contentsOf, excerpt, piecesOf, placeAt } from '../../index/passages.ts';
 import { documentList, type Offender } from '../offender.ts';
 import { titleYears } from './title-years.ts';
+import { insideMentions } from './year-inside.ts';
 import { mentionsOf, otherYears, periodMention, printedNow, retold, type YearMention } from './year-slips.ts';
 import { type YearWords, yearsIn, yearWordsOf } from './year-words.ts';
 
@@ -50,8 +51,9 @@ function ofProse(document: DocumentIndex, year: number, words: YearWords): reado
     .flatMap((piece) => periodMention(piece, words))
     // 2022-2023年，2024年支付尾款
     .filter((each) => each.year < year && !namesYear(each, year, words));
+  const inside = pieces.flatMap((piece) => insideMentions(piece, year, words));
   const based = wrongBases(mentions, bases + unnamed, year, words, document);
-  return numbered([...strange, ...based, ...periods], year);
+  return numbered([...strange, ...inside, ...based, ...periods], year);
 }
 
 /** The sentence tells how much of the budget was spent, which only the account of the year itself does. */
