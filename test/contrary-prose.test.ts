@@ -1169,6 +1169,24 @@ const pairs: readonly (readonly [name: string, text: string, change: string])[] 
     '“三公”经费支出5.14万元，比上年减少1.00万元。其中：公务接待费2.14万元上年持平，公务用车运行维护费3.00万元，比上年减少1.00万元。',
     '3.00万元，比上年减少1.00 > 3.00万元，比上年减少1.10',
   ],
+  [
+    // 2 + 3 + 1 = 6; what drives on electricity is of one of the other kinds, too
+    'cars of every kind, and some told by what they burn',
+    '国有资产占用情况说明\n共有车辆10辆，其中：新能源车3辆、应急保障用车4辆、其他用车6辆。公务用车保有量6辆，其中机要通信用车2辆、应急保障用车3辆、其他用车1辆。',
+    '应急保障用车3 > 应急保障用车5',
+  ],
+  [
+    // 1.00 ÷ 5.00 = 20 %; 50.00 is 5 % of what 2022 comes to on another basis, and so is the growth of what fell from 1300.00
+    'what is compared on a basis of its own, told in a clause ahead or behind last year',
+    '收入总计1200.00万元，按可比口径计算，比上年增加50.00万元，增长5.00%。支出总计1200.00万元（上年1300.00万元），可比口径增长5.00%。培训费6.00万元，比上年增加1.00万元，增长20.00%。',
+    '增长20.00 > 增长22.00',
+  ],
+  [
+    // 100.00 is 10 % of what came in last year, not of what there was in all; 1100.00 + 100.00 = 1200.00
+    'what came in this year compared behind the totals, the fund with a part of its own',
+    '2023年度收入总计1200.00万元，支出总计1200.00万元。今年收入比上年增加100.00万元，增长10.00%；今年支出比上年增加120.00万元，增长12.00%。政府性基金预算收入总计30.00万元，其中今年收入20.00万元，上年结转10.00万元。培训费6.00万元，比上年增加1.00万元，增长20.00%。',
+    '增长20.00 > 增长22.00',
+  ],
   ['a saving', '差旅费8.00万元，比上年节约2.00万元，下降20%。', '下降20 > 下降25'],
   ['times in place of percent', '培训费30.00万元，比上年增加20.00万元，增长200%。', '200% > 300%'],
   [

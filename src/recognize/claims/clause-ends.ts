@@ -159,13 +159,17 @@ function endName(scope: Scope, mark: Token, index: number): void {
   keepPending(scope, mark.kind === 'colon' ? colonBefore(scope, index) : isRunIn(scope, index));
 }
 
-/** 剔除一次性因素，比上年增长5%: a clause without a figure that takes something off what is compared next. */
+/** 剔除一次性因素，比上年增长5%; 按可比口径计算，…: a clause without a figure that gives what is compared next a basis of its own. */
 function takesOff(
   { apart, clause, folded: { text }, reading: { phrases } }: Scope,
-  { kind }: Token,
+  { kind, start }: Token,
 ): boolean {
   if (kind !== 'comma' || apart || !isUnused(clause)) return kind === 'comma' && apart;
-  return wordAt(phrases.list('proseTakenOff'), text, clause.words[0]?.start ?? 0) !== undefined;
+  const said = text.slice(clause.start, start);
+  return (
+    wordAt(phrases.list('proseTakenOff'), text, clause.words[0]?.start ?? 0) !== undefined ||
+    phrases.list('proseAlike').some((word) => said.includes(word))
+  );
 }
 
 /** 与上年相比，: nothing is told yet of what the comparison is of. */

@@ -247,7 +247,7 @@ function take(scope: Scope, draft: Draft): void {
 }
 
 /** Counts in the flow of a sentence, scores without a score word and rates of indicators claim nothing. */
-function leaveOrIgnore(scope: Scope, token: Token, reason = 'unknown-shape'): void {
+function leaveOrIgnore(scope: Scope, token: Token, reason = scope.apart ? 'scope' : 'unknown-shape'): void {
   const type = token.figure?.type;
   if (type === 'count' || type === 'score') return;
   const words = scope.clause.words;

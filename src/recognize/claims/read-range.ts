@@ -65,7 +65,7 @@ function takeFigure(scope: Scope, token: Token, index: number): undefined {
   };
 }
 
-/** A rate that changed by so many points: the direction is that of the rate. */
+/** A rate that changed by so many points, or on a basis of its own: the direction is that of the rate. */
 function takePoints(scope: Scope): undefined {
   scope.clause.direction = undefined;
 }
@@ -139,6 +139,8 @@ const handlers: Readonly<Partial<Record<Token['kind'], Handler>>> = {
   name: takeWords,
   figure: (scope, token, index) => {
     if (token.figure === undefined) return takePoints(scope);
+    if (token.alike === true) leaveUnread(scope, token, 'scope');
+    if (token.alike === true) return takePoints(scope);
     return restates(scope, token, index) ? undefined : takeFigure(scope, token, index);
   },
   bare: (scope, token, index) => {

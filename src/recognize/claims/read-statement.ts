@@ -61,8 +61,8 @@ export interface UnreadFigure {
   readonly length: number;
   /**
    * A locale key: `no-subject`, `bare-number` (no unit), `unknown-shape`, `in-reason` (stands in the text that says
-   * why), `ambiguous` (said of the whole or of its only part), `template-choice` (增加（减少） left in) or
-   * `broken-passage` (the passage begins in the middle of a sentence).
+   * why), `ambiguous` (said of the whole or of its only part), `template-choice` (增加（减少） left in),
+   * `scope` (compared on a basis of its own) or `broken-passage` (the passage begins in the middle of a sentence).
    */
   readonly reason: string;
 }

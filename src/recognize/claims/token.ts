@@ -88,6 +88,8 @@ export interface Token {
   claims?: number;
   /** Figures that claim nothing: a bound, an approximation, an amount for one. */
   readonly silent?: boolean;
+  /** Figures of a comparison on a basis of its own: 同口径增长5%. */
+  readonly alike?: true;
   /** Figures in words: 零支出. */
   readonly worded?: boolean;
   /** Figure of a row that fits no names: whose it is nobody says. */

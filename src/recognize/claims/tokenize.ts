@@ -34,8 +34,8 @@ interface Cursor {
   index: number;
   /** Where the last word ended: text from there on is not yet a token. */
   done: number;
-  /** The clause speaks of an amount for one. */
-  per: boolean;
+  /** The clause speaks of an amount for one, or compares on a basis of its own. */
+  per: 'one' | 'alike' | undefined;
 }
 
 function flush(cursor: Cursor): void {
@@ -63,7 +63,7 @@ function takeMark(cursor: Cursor): boolean {
   const { text, index } = cursor;
   const kind = marks.get(text.charAt(index));
   if (kind === undefined) return false;
-  if (kind !== 'open' && kind !== 'close') cursor.per = false;
+  if (kind !== 'open' && kind !== 'close') cursor.per = undefined;
   push(cursor, { kind, start: index, end: index + 1 });
   return true;
 }
@@ -100,8 +100,9 @@ function takeNumber(cursor: Cursor): boolean {
   }
   const token = numberAt(text, index, phrases) ?? numeralAt(text, index, phrases);
   if (token === undefined) return false;
-  const single = cursor.per && (token.figure?.type === 'money' || token.figure?.type === 'percent');
-  push(cursor, single ? { ...token, silent: true } : token);
+  const { per } = cursor;
+  const single = per && (token.figure?.type === 'money' || token.figure?.type === 'percent');
+  push(cursor, single ? { ...token, silent: true, ...(per === 'alike' && { alike: true }) } : token);
   return true;
 }
 
@@ -327,7 +328,7 @@ function wordToken(cursor: Cursor): Token | undefined {
   const based = takesBase ? withBase(cursor, word) : undefined;
   if (based !== undefined) return based;
   if (needsBase(cursor, word)) return bareComparison(cursor, word);
-  cursor.per ||= isRatedAlike(cursor, word);
+  if (isRatedAlike(cursor, word)) cursor.per ??= 'alike';
   if (word.kind === 'alone') return { ...plainWord(index, word), base: { prior: true } };
   return { ...plainWord(index, word), end: directionEnd(cursor, word) };
 }
@@ -378,13 +379,14 @@ function step(cursor: Cursor): void {
     return;
   }
   if (takeWordedNumber(cursor) || takeNumber(cursor) || takeMark(cursor)) return;
-  if (wordAt(phrases.list('prosePer'), text, index) !== undefined) cursor.per = true;
+  const per = wordAt(phrases.list('prosePer'), text, index);
+  if (per !== undefined) cursor.per ??= phrases.set('proseAlike').has(per) ? 'alike' : 'one';
   if (!takeWord(cursor)) cursor.index++;
 }
 
 /** Tokens of a passage. Every step looks at a bounded number of characters, so time grows with the text alone. */
 export function tokenize(passage: FoldedPassage, phrases: Phrases): Token[] {
-  const cursor: Cursor = { text: passage.text, phrases, tokens: [], index: 0, done: 0, per: false };
+  const cursor: Cursor = { text: passage.text, phrases, tokens: [], index: 0, done: 0, per: undefined };
   while (cursor.index < cursor.text.length) step(cursor);
   flush(cursor);
   const adjusted = tellAdjusted(cursor.tokens, cursor.text, phrases);

@@ -1,4 +1,5 @@
 import { columnId } from '../../catalogue/ids.ts';
+import { normaliseTight } from '../../catalogue/normalise-text.ts';
 import { haveOneBase, type SharedAmount } from '../../derive/shared-base.ts';
 import type { Quantifier } from '../../language/ir/ir.ts';
 import type { Cell } from '../../model/disclosure.ts';
@@ -7,6 +8,7 @@ import type { Figure } from '../../model/figure.ts';
 import { catalogueTables } from '../index/catalogue-index.ts';
 import { type DocumentIndex, instancesOf } from '../index/document-index.ts';
 import type { IndexedRow } from '../index/indexed-row.ts';
+import { perCatalogue } from '../index/per-document.ts';
 import type { TableIndex } from '../index/table-index.ts';
 import { told, withImplied } from './implied.ts';
 import { figurePoint, type Quantify } from './point.ts';
@@ -21,7 +23,8 @@ export const eachWhole: Quantify<'parts'> = function* (document, quantifier) {
     const byKey = new Map(home.rows.map((row) => [row.row.key, row]));
     for (const [row, column] of statementsOf(home, table, columns)) {
       const members = membersOf(document, row, byKey, column);
-      if (!fits(row, members, quantifier) || !isSummed(document, home, row, members, column)) continue;
+      if (!fits(document, row, members, quantifier) || !isSummed(document, home, row, members, column))
+        continue;
       yield { context: { ...figurePoint(document, home, row, column, row.side), members } };
     }
   }
@@ -49,12 +52,39 @@ function membersOf(
   });
 }
 
-function fits({ row }: IndexedRow, members: readonly IndexedRow[], { lists, rows }: Parts): boolean {
+function fits(
+  document: DocumentIndex,
+  { row }: IndexedRow,
+  members: readonly IndexedRow[],
+  { lists, rows }: Parts,
+): boolean {
   if (members.length === 0 || (row.statement?.open === true) !== (lists === 'open')) return false;
+  if (lists === 'kinds' && !areKinds(document, members)) return false;
   const coded = members.every((part) => part.row.statement?.code !== undefined);
   // Items of the classification make up a total of spending that the tables know, nothing else.
   if (rows === 'codes') return coded && row.statement?.measure !== undefined;
   return rows === 'all' || !coded;
+}
+
+/** What the forms count as kinds of one thing, by their names: each with the line that it is a part of. */
+const kinds = perCatalogue(
+  ({ tables }): ReadonlyMap<string, string> =>
+    new Map(
+      tables.flatMap(({ id, sides }) =>
+        sides.flatMap(({ lines }) =>
+          lines
+            .filter(({ partOf, role }) => partOf !== undefined && role === 'addend')
+            .flatMap(({ title, variants, partOf }) =>
+              [title, ...variants].map((name) => [normaliseTight(name), `${id}/${partOf}`] as const),
+            ),
+        ),
+      ),
+    ),
+);
+
+function areKinds({ catalogue }: DocumentIndex, members: readonly IndexedRow[]): boolean {
+  const [first, ...rest] = members.map(({ row }) => kinds(catalogue).get(normaliseTight(row.label)));
+  return first !== undefined && rest.every((each) => each === first);
 }
 
 /** Shares have no whole to be compared with; where each has its amount and base, each is checked by itself. */

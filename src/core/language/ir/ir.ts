@@ -54,7 +54,8 @@ export type Quantifier =
   | {
       readonly type: 'parts';
       readonly table: TableRef;
-      readonly lists: 'closed' | 'open';
+      /** `kinds`: complete lists of things that a form of the catalogue counts as the kinds of one, so that nothing is told twice. */
+      readonly lists: 'closed' | 'open' | 'kinds';
       /** `codes`: lists of classification items; `lines`: all other lists. */
       readonly rows: RowFilter;
       readonly columns: readonly string[];

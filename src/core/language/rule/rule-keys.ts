@@ -4,7 +4,7 @@ import type { RowFilter, RuleKind } from '../ir/ir.ts';
 /** The closed lists of the rule language: reading, suggestions and the JSON Schema all take them from here. */
 export const ruleKinds: readonly RuleKind[] = ['hard', 'structural', 'verification', 'plausibility'];
 export const rowFilters: readonly RowFilter[] = ['all', 'codes', 'total', 'leaves', 'lines', 'items'];
-export const listEnds = ['closed', 'open'] as const;
+export const listEnds = ['closed', 'open', 'kinds'] as const;
 export const joinKeys = ['code', 'class', 'line', 'project'] as const;
 export const unmatchedWays = ['report', 'zero', 'ignore'] as const;
 
