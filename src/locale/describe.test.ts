@@ -88,6 +88,16 @@ test.each<[string, FindingFacts, string]>([
     '教育支出：10.00 万元 ≠ 4.00 + 5.00 = 9.00 万元',
   ],
   [
+    'what stayed open, for a rule with a sentence of its own',
+    {
+      ...facts,
+      rule: { ...facts.rule, message: '{row}：{left} ≠ {right}' },
+      verdict: 'insufficient',
+      reason: { code: 'table-missing', params: { table: 'final_fund' } },
+    },
+    `${where} 决算数：合计等于各栏之和，未能核对：没有找到相应的表（政府性基金表）`,
+  ],
+  [
     'columns that were inferred',
     { ...condition({ list: 'orphans', confidence: 'low' }) },
     `${where}：没有上级科目的行（该表的列是推断的，请先对照原文）`,

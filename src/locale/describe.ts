@@ -12,9 +12,9 @@ export interface TableTitles {
 /** Makes the function that writes the sentence of a finding in the given language. */
 export function makeDescribe(locale: Locale, titles: TableTitles): Describe {
   return (facts) => {
-    // What a list found says more than a message that is made for all assertions of the rule.
-    const isOwn =
-      facts.rule.message !== undefined && facts.params['list'] === undefined && wordsRules(locale);
+    // What a list found says more than a message that is made for all assertions of the rule, which is no word on what stayed open.
+    const isSaid = facts.params['list'] === undefined && facts.verdict !== 'insufficient';
+    const isOwn = facts.rule.message !== undefined && isSaid && wordsRules(locale);
     const sentence = isOwn ? own(locale, facts) : standard(locale, facts, titles);
     const low =
       facts.params['confidence'] === 'low' && !('certain' in facts.params)
