@@ -584,6 +584,24 @@ const pairs: readonly (readonly [name: string, text: string, change: string])[] 
     '磋商26.55 > 磋商25.65',
   ],
   [
+    // 18.00 + 13.50 = 31.50; 4.20 + 31.50 = 35.70
+    'what two items come to, told behind them',
+    '十、“三公”经费支出情况说明\n2023年“三公”经费支出35.70万元，其中：因公出国（境）费0万元；公务接待费4.20万元，比上年减少0.80万元，主要原因是压减一般性支出；公务用车购置费18.00万元，比上年增加18.00万元，主要原因是更新用车1辆；公务用车运行维护费13.50万元，与上年持平。公务用车购置及运行维护费合计31.50万元。',
+    '合计31.50 > 合计32.50',
+  ],
+  [
+    // 18.00 + 13.50 + 1.00 = 32.50: one of the two is paid by two funds
+    'what two items of two funds come to',
+    '十、“三公”经费支出情况说明\n公务用车购置及运行维护费32.50万元。一般公共预算安排公务用车购置费18.00万元、公务用车运行维护费13.50万元，政府性基金预算安排公务用车运行维护费1.00万元。\n会议费10.00万元，比上年增加2.00万元，增长25%。',
+    '增长25 > 增长52',
+  ],
+  [
+    // 20.00 of it was paid for cars, 10.00 for fuel this year; the amount of last year is another one
+    'items of this year beside both of last year',
+    '十、“三公”经费支出情况说明\n公务用车购置费支出20.00万元，公务用车运行维护费支出10.00万元。2022年公务用车购置及运行维护费支出12.00万元。\n会议费10.00万元，比上年增加2.00万元，增长25%。',
+    '增长25 > 增长52',
+  ],
+  [
     'counts among so many, all of them told',
     '2023年开展绩效评价的12个项目中，优8个、良3个、中1个。',
     '良3个 > 良5个',
@@ -1673,6 +1691,17 @@ const pairs: readonly (readonly [name: string, text: string, change: string])[] 
     'an amount in two units',
     '2023年公务接待费支出决算412,500元（即41.25万元），比2022年的400,000元增加12,500元，增长3.13%。',
     '41.25 > 42.15',
+  ],
+  [
+    // the whole and a part, each in two units; 7418362.80 元 are 741.84 万元, 2218362.80 元 are 221.84 万元
+    'amounts to the fen, each converted',
+    '本年支出合计7418362.80元（折合741.84万元），其中：基本支出5200000.00元（折合520.00万元），项目支出2218362.80元（折合221.84万元）。',
+    '折合221.84 > 折合22.18',
+  ],
+  [
+    'an amount in foreign money, and about how much another one is',
+    '因公出国（境）费支出12000美元（折合8.52万元），会议费支出386500元（折合约39万元），培训费支出386500元（即38.65万元）。',
+    '即38.65 > 即3.865',
   ],
   [
     'an amount in another unit, rounded',

@@ -285,6 +285,10 @@ export const schemaTexts: Readonly<Record<string, SchemaTexts>> = {
         parts: ['文字说明中列举合计的每一处', 'Each statement that is the sum of others'],
         lists: ['列举是否完整', 'Whether lists are complete'],
         repeated: ['文字说明中前后重复的每个数', 'Each figure that the prose gave before'],
+        restated: [
+          '文字说明中换算成另一单位重写的每个数',
+          'Each figure that the prose gives again in another unit',
+        ],
         earlier: ['文字说明中的上年数', 'Each figure of the year before'],
         in: ['上年文档的名字', 'Name of the other document'],
         expected: ['应当公开的每张表', 'Each table that must be published'],

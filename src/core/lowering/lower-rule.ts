@@ -39,6 +39,7 @@ const otherPoints: Readonly<Partial<Record<Quantifier['type'], UnsaidReason>>> =
   parts: 'binding',
   earlier: 'binding',
   repeated: 'binding',
+  restated: 'binding',
   groups: 'groups',
   expected: 'list',
 };

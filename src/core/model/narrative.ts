@@ -59,6 +59,8 @@ export interface StatementFacts {
   readonly parts?: readonly string[];
   /** The list of parts does not claim to be complete (主要, 等). */
   readonly open?: boolean;
+  /** Key of the statement whose amount this one says again in another unit. */
+  readonly restates?: string;
   /** Columns whose figures may be read otherwise, nearly as likely: nothing over them is an accusation. */
   readonly ambiguous?: readonly ClaimColumn[];
   /** The other readings: whose figure makes them right, and the figure as printed. */

@@ -24,6 +24,7 @@ import { withPrintedHalf } from './exact-print.ts';
 import { unbindFundsApart } from './funds-apart.ts';
 import { findItemLists } from './item-lists.ts';
 import { ItemIndex } from './items.ts';
+import { withJoinedHalves } from './joined-halves.ts';
 import { withLateCounts } from './late-counts.ts';
 import { withLateParts } from './late-parts.ts';
 import { withLeftOut } from './left-out.ts';
@@ -117,7 +118,7 @@ export function bindClaims(
   const againstWholes = withBasesOfWholes(owned, { passages, catalogue, sets: completeSets(catalogue) });
   const bound = withPriors(withBorrowed(againstWholes.statements), { year, final: kind !== 'budget' });
   const keys = keysOf(bound.map(({ read, facts }) => keyOf(read, facts)));
-  const lists = new Map([...againstWholes.lists, ...listsOf(bound, passages, catalogue)]);
+  const lists = new Map([...againstWholes.lists, ...listsOf(bound, passages, year, catalogue)]);
   const bases = withSharedBases(
     bound,
     findBases(bound, { catalogue, measures: binding.measures, entry, tables }),
@@ -139,6 +140,7 @@ export function bindClaims(
       ...facts,
       ...factsOf(read, passages[read.passage], catalogue),
       ...(ambiguous.length > 0 && { ambiguous, otherwise }),
+      ...(read.restates !== undefined && { restates: keys[read.restates] ?? '' }),
       ...(list && { parts: list.parts.map((part) => keys[part] ?? ''), ...(list.open && { open: true }) }),
     });
   });
@@ -219,6 +221,7 @@ function keysOf(names: readonly string[]): readonly string[] {
 function listsOf(
   bound: readonly (BoundStatement & { readonly facts: Facts })[],
   passages: readonly Passage[],
+  year: number | undefined,
   catalogue: Catalogue,
 ): ReadonlyMap<number, List> {
   const codes = bound.map(({ facts }) => facts.code);
@@ -235,7 +238,11 @@ function listsOf(
   );
   const complete = withChangesOfParts(
     bound,
-    withLeftOut(bound, withCountHalves(bound, divided, catalogue), catalogue),
+    withLeftOut(
+      bound,
+      withJoinedHalves(bound, withCountHalves(bound, divided, catalogue), year, catalogue),
+      catalogue,
+    ),
     catalogue,
   );
   return withBasesApart(bound, complete);

@@ -61,6 +61,8 @@ export interface Draft {
   reason?: string;
   parts: readonly Draft[];
   open: boolean;
+  /** What its amount says again in another unit. */
+  restates?: Draft;
   /** It only repeats a whole, for another list of its parts. */
   readonly again?: boolean;
   /** The statement of both sides that it repeats one of. */

@@ -38,7 +38,7 @@ function sideOf(draft: Draft, expenditure: string): 0 | 1 {
     : 0;
 }
 
-type Unlinked = Omit<ReadStatement, 'parts'>;
+type Unlinked = Omit<ReadStatement, 'parts' | 'restates'>;
 
 /** Leaves out what is not known. */
 function known<T extends object>(facts: T): { [K in keyof T]?: Exclude<T[K], undefined> } {
@@ -125,6 +125,17 @@ function linkParts(indices: ReadonlyMap<Draft, number>, expenditure: string): Ma
   return parts;
 }
 
+/** Indices of the statements that others say again in another unit; of both sides where there are two. */
+function linkRestated(indices: ReadonlyMap<Draft, number>): ReadonlyMap<number, number> {
+  return new Map(
+    [...indices].flatMap(([{ restates, subject }, index]) => {
+      const of = restates && indices.get(restates);
+      const sides = subject.dual === undefined ? [0] : [0, 1];
+      return of === undefined ? [] : sides.map((side) => [index + side, of + side] as const);
+    }),
+  );
+}
+
 /** Statements from drafts; a draft about both sides gives two. */
 export function finishDrafts(drafts: readonly Draft[], facts: Known): readonly ReadStatement[] {
   const statements: Unlinked[] = [];
@@ -144,9 +155,10 @@ export function finishDrafts(drafts: readonly Draft[], facts: Known): readonly R
     if (draft.subject.dual !== undefined) statements.push(statementOf(draft, resolved, 1, facts));
   }
   const parts = linkParts(indices, facts.expenditure);
+  const restated = linkRestated(indices);
   const linked = statements.map((statement, index) => ({
     ...statement,
-    ...known({ parts: parts.get(index) }),
+    ...known({ parts: parts.get(index), restates: restated.get(index) }),
   }));
   return joinYears(linked, facts.year);
 }

@@ -50,6 +50,8 @@ export interface ReadStatement {
   readonly parts?: readonly number[];
   /** The list of parts does not claim to be complete (主要, 等). */
   readonly open?: boolean;
+  /** Index of the one whose amount this one says again in another unit. */
+  readonly restates?: number;
   /** The clause behind 主要原因. */
   readonly reason?: string;
 }

@@ -79,6 +79,7 @@ export function restates(scope: Scope, { figure }: Token, index: number): boolea
   if (!found.said && !isSame(abs(told.figure.figure), figure, reading.phrases.units)) return false;
   const draft = newDraft(passage, current.subject, found.of.start);
   tellAgain(draft, told, printedFigure(scope, figure));
+  draft.restates = current;
   draft.end = figure.offset + figure.length;
   reading.restated.push(draft);
   scope.clause = { ...newClause(draft.end), filled: true };

@@ -10,7 +10,7 @@ import { eachGroup } from './groups.ts';
 import { eachKey } from './join.ts';
 import { eachWhole } from './parts.ts';
 import type { Point } from './point.ts';
-import { eachRepeated } from './repeated.ts';
+import { eachRepeated, eachRestated } from './repeated.ts';
 import { eachRow } from './row.ts';
 import { eachTable } from './table.ts';
 import { eachParent } from './tree.ts';
@@ -53,6 +53,8 @@ function eachPoint(document: DocumentIndex, quantifier: Quantifier): Iterable<Po
       return eachEarlier(document, quantifier);
     case 'repeated':
       return eachRepeated(document, quantifier);
+    case 'restated':
+      return eachRestated(document, quantifier);
     case 'groups':
       return eachGroup(document, quantifier);
     case 'expected':

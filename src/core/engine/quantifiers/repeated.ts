@@ -1,11 +1,11 @@
+import type { Quantifier } from '../../language/ir/ir.ts';
 import { abs, add, compare, sign, subtract } from '../../model/exact.ts';
 import { groupBy } from '../../model/group-by.ts';
 import type { ClaimColumn } from '../../model/narrative.ts';
-import { halfWidth } from '../../model/parse-figure.ts';
 import { repeatedCells } from '../decide/repeated-cells.ts';
 import { type DocumentIndex, instancesOf } from '../index/document-index.ts';
 import type { IndexedRow } from '../index/indexed-row.ts';
-import { columnsOf, figurePoint, type Quantify } from './point.ts';
+import { columnsOf, figurePoint, type Point, type Quantify } from './point.ts';
 
 /**
  * Of one thing there are as many changes as there are bases: one is told again where the sentence says it at once, or where
@@ -14,28 +14,44 @@ import { columnsOf, figurePoint, type Quantify } from './point.ts';
 const changes: ReadonlySet<string> = new Set(['change', 'budget_change']);
 
 /** Each figure that an earlier statement gave already and that no table of the document prints. */
-export const eachRepeated: Quantify<'repeated'> = function* (document, { table, columns }) {
+export const eachRepeated: Quantify<'repeated'> = (document, quantifier) =>
+  eachPair(document, quantifier, pairsIn);
+
+/** Each figure that says the one in front of it again in another unit: what is converted does not depend on what is meant. */
+export const eachRestated: Quantify<'restated'> = (document, quantifier) =>
+  eachPair(document, quantifier, (_, rows) => restatedIn(rows));
+
+type Scope = Extract<Quantifier, { readonly type: 'repeated' | 'restated' }>;
+
+function* eachPair(
+  document: DocumentIndex,
+  { table, columns }: Scope,
+  pairs: typeof pairsIn,
+): Iterable<Point> {
   for (const home of instancesOf(document, table.table)) {
     for (const column of columnsOf(home, table.side, columns)) {
-      for (const [first, again] of pairsIn(document, home.rows, column)) {
+      const told = home.rows.filter(({ row }) => row.cells[column]?.state === 'value');
+      for (const [first, again] of pairs(document, told, column, home.rows)) {
         yield { context: { ...figurePoint(document, home, again, column, again.side), members: [first] } };
       }
     }
   }
-};
+}
 
 type Pair = readonly [first: IndexedRow, again: IndexedRow];
 
 /** Each statement that repeats an earlier one, with the first of them. */
-function* pairsIn(document: DocumentIndex, rows: readonly IndexedRow[], column: string): Iterable<Pair> {
-  const told = rows.filter(({ row }) => row.cells[column]?.state === 'value');
-  const restated = restatedIn(told, column);
-  yield* restated;
+function* pairsIn(
+  document: DocumentIndex,
+  told: readonly IndexedRow[],
+  column: string,
+  rows: readonly IndexedRow[],
+): Iterable<Pair> {
   if (changes.has(column)) {
     yield* changesAgain(document, told, column);
     return;
   }
-  const once = new Set(restated.map(([, again]) => again));
+  const once = new Set(restatedIn(told).map(([, again]) => again));
   const subjects = groupBy(
     told.filter((row) => !once.has(row) && !isPrinted(document, row, column)),
     (row) => subjectOf(row, document.disclosure.year),
@@ -98,22 +114,12 @@ function isSameElsewhere({ row: first }: IndexedRow, { row: again }: IndexedRow)
   return compare(a.figure, b.figure) === 0 && first.texts['section'] !== again.texts['section'];
 }
 
-const startsWithFigure = /^[0-9][0-9.,]*/;
-
-/** 386500元（即38.65万元）: what is said again in another unit begins with the figure that it says again. */
-function restatedIn(rows: readonly IndexedRow[], column: string): readonly Pair[] {
-  const said = rows.flatMap((again) => {
-    const [text] = startsWithFigure.exec(halfWidth(again.row.texts['sentence'] ?? '')) ?? [];
-    return text === undefined ? [] : [{ again, text }];
-  });
-  if (said.length === 0) return [];
-  const figures = groupBy(rows, ({ row: { label, cells, place } }) =>
-    [place.file, place.line, label, cells[column]?.text].join('/'),
-  );
-  return said.flatMap(({ again, text }) => {
-    const { label, place } = again.row;
-    const first = figures.get([place.file, place.line, label, text].join('/'))?.[0];
-    return first === undefined || first === again ? [] : [[first, again] as const];
+/** 386500元（即38.65万元）: what is said again in another unit, with what it says again. */
+function restatedIn(rows: readonly IndexedRow[]): readonly Pair[] {
+  const byKey = new Map(rows.map((row) => [row.row.key, row]));
+  return rows.flatMap((again) => {
+    const first = byKey.get(again.row.statement?.restates ?? '');
+    return first === undefined ? [] : [[first, again] as const];
   });
 }
 

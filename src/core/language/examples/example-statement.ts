@@ -14,14 +14,16 @@ export interface ExampleStatement {
   readonly unbound?: string;
   /** Words that name the base of its share. */
   readonly shareOf?: string;
+  /** Its amount says that of the row above again, in another unit. */
+  readonly again: boolean;
   /** What it is compared with: the budget or what was spent. */
   readonly base?: string;
 }
 
 /** Keys of rows of the prose beside those of every row. */
-export const statementKeys = ['parts', 'open', 'as', 'unbound', 'of', 'base'] as const;
+export const statementKeys = ['parts', 'open', 'as', 'unbound', 'of', 'base', 'again'] as const;
 
-/** Reads `parts: 2` (the next two rows), `open: true`, `as: "2010301"`, `unbound: no-measure` `of: total` (of what the share is) and `base: final`. */
+/** Reads `parts: 2` (the next two rows), `open: true`, `as: "2010301"`, `unbound: no-measure` `of: total` (of what the share is), `base: final` and `again: true`. */
 export function readExampleStatement(source: SourceText, row: MapNode): ExampleStatement {
   const text = (key: string) => textOf(valueAt(row, key));
   const count = text('parts');
@@ -35,6 +37,7 @@ export function readExampleStatement(source: SourceText, row: MapNode): ExampleS
   return {
     parts: Number(count?.text ?? 0),
     open: text('open')?.text === 'true',
+    again: text('again')?.text === 'true',
     ...(code === undefined ? {} : { code }),
     ...(unbound === undefined ? {} : { unbound }),
     ...(shareOf === undefined ? {} : { shareOf }),
@@ -53,16 +56,20 @@ export function statementRows(rows: readonly Row[], examples: readonly ExampleRo
     return count === 1 ? name : `${name}#${count}`;
   });
   return rows.map((row, index) => {
-    const { parts = 0, base, ...own } = examples[index]?.statement ?? {};
+    const { parts = 0, again, base, ...own } = examples[index]?.statement ?? {};
     const members = keys.slice(index + 1, index + 1 + parts);
     const texts = base === undefined ? row.texts : { ...row.texts, prior_basis: base };
-    return { ...row, key: keys[index] ?? row.key, texts, statement: factsOf(row, own, members) };
+    const facts = {
+      ...factsOf(row, own, members),
+      ...(again === true && { restates: keys[index - 1] ?? '' }),
+    };
+    return { ...row, key: keys[index] ?? row.key, texts, statement: facts };
   });
 }
 
 function factsOf(
   row: Row,
-  { open, code, unbound, shareOf }: Partial<Omit<ExampleStatement, 'parts' | 'base'>>,
+  { open, code, unbound, shareOf }: Partial<Omit<ExampleStatement, 'parts' | 'again' | 'base'>>,
   parts: readonly string[],
 ): StatementFacts {
   return {

@@ -64,6 +64,8 @@ export type Quantifier =
   | { readonly type: 'earlier'; readonly table: TableRef; readonly in: string }
   /** Each figure that an earlier statement of the same measure, code and year gave already, and that no table repeats. */
   | { readonly type: 'repeated'; readonly table: TableRef; readonly columns: readonly string[] }
+  /** Each figure that says the one in front of it again in another unit. */
+  | { readonly type: 'restated'; readonly table: TableRef; readonly columns: readonly string[] }
   | { readonly type: 'expected' };
 
 /** Groups of rows in a tree or column scope, taken in the current column. */

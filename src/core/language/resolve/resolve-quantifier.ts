@@ -29,7 +29,15 @@ import {
 
 type Columns = readonly ColumnEntry[];
 
-const runsOverColumns: readonly string[] = ['tree', 'column', 'units', 'bound', 'parts', 'repeated'];
+const runsOverColumns: readonly string[] = [
+  'tree',
+  'column',
+  'units',
+  'bound',
+  'parts',
+  'repeated',
+  'restated',
+];
 
 function namedColumns(source: SourceText, entry: QuantifierEntry, lane: NamedLane): Columns {
   return entry.columns.flatMap((node) => {
@@ -85,6 +93,7 @@ function quantifierOver(
     case 'units':
     case 'bound':
     case 'repeated':
+    case 'restated':
       return { type: entry.type, table, columns: ids };
     case 'parts':
       return { type: 'parts', table, lists: entry.lists, rows: entry.rows, columns: ids };
@@ -259,6 +268,7 @@ function whyNever(entry: QuantifierEntry, lane: NamedLane): NeverReason | undefi
     case 'bound':
     case 'parts':
     case 'repeated':
+    case 'restated':
     case 'earlier':
       return lane.table.shape === 'narrative' ? undefined : 'no-statements';
     case 'units':

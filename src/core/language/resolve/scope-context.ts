@@ -32,6 +32,7 @@ const scalars: Partial<Record<ScopeType, readonly Group[]>> = {
   bound: ['claim', 'cell'],
   parts: ['whole'],
   repeated: ['again', 'first'],
+  restated: ['again', 'first'],
   earlier: ['implied', 'cell'],
 };
 const lists: Partial<Record<ScopeType, readonly Group[]>> = {

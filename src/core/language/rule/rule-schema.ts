@@ -51,6 +51,7 @@ const quantifiers = {
   bound: z.strictObject({ bound: tables, columns }),
   parts: z.strictObject({ parts: tables, lists: z.exactOptional(z.enum(listEnds)), rows, columns }),
   repeated: z.strictObject({ repeated: tables, columns }),
+  restated: z.strictObject({ restated: tables, columns }),
   earlier: z.strictObject({ earlier: tables, in: text }),
   expected: z.strictObject({ expected: isTrue }),
 };
