@@ -23,12 +23,14 @@ export const undescribed = documentList('undescribed', ({ document }) => {
     .find(({ catalogue }) => catalogue?.entry.shape === 'narrative');
   if (prose === undefined) return undefined;
   const lines = prose.catalogue?.entry.sides.flatMap((side) => side.lines) ?? [];
-  return lines.flatMap((line) => (line.measure?.family === true ? leftOut(document, prose, line) : []));
+  const families = lines.filter(({ measure }) => measure?.family === true);
+  const told = families.filter(({ id }) => codesOf(prose, id).size > 0);
+  if (told.length > 0) return told.flatMap((line) => leftOut(document, prose, line));
+  return families.map((line) => leftOut(document, prose, line)).find((found) => found.length > 0) ?? [];
 });
 
 function leftOut(document: DocumentIndex, prose: TableIndex, line: LineEntry): readonly Offender[] {
   const codes = codesOf(prose, line.id);
-  if (codes.size === 0) return [];
   for (const { table, column } of line.measure?.repeats[columnId('amount')] ?? []) {
     const index = instancesOf(document, table).find((each) => holds(each, column, codes));
     if (index === undefined) continue;
@@ -110,6 +112,22 @@ function statedAs(prose: TableIndex, { row }: IndexedRow, column: string): reado
   });
 }
 
+/** What a label names of the classification, down to a level: by the word for it, or by an official name. */
+function nameOfLevel(label: string, digits: number, document: DocumentIndex): string | undefined {
+  const phrase = codePhrases(normaliseTight(label), document).at(-1);
+  if (phrase !== undefined) return phrase.digits === digits ? phrase.name : undefined;
+  const name = normaliseLabel(label);
+  const codes = document.classification.codesOf.get(name) ?? [];
+  return codes.some((code) => code.startsWith(functional) && code.length === functional.length + digits)
+    ? name
+    : undefined;
+}
+
+const functional = 'functional/';
+
+/** Of what is of another year or circle nobody knows whether a row is missing. */
+const unknown: ReadonlySet<string> = new Set(['no-row', 'no-measure']);
+
 /**
  * The item under another name, that of no row of any table. A shorter or longer form of the name is none that anybody
  * could take for another item; neither is what says nothing (other spending).
@@ -120,10 +138,11 @@ function renamed(
   row: IndexedRow,
   stated: readonly IndexedRow[],
 ): readonly Offender[] {
-  const [only, more] = stated;
-  const phrase = codePhrases(normaliseTight(only?.row.label ?? ''), document).at(-1);
-  const found = phrase?.name ?? '';
-  if (found === '' || more !== undefined || phrase?.digits !== row.row.key.length) return [];
+  const names = stated
+    .filter(({ row: { statement } }) => unknown.has(statement?.unbound ?? ''))
+    .flatMap((each) => nameOfLevel(each.row.label, row.row.key.length, document) ?? []);
+  const [found = '', more] = names;
+  if (found === '' || more !== undefined) return [];
   const isVague = wordsIn(document, 'restWords').some((word) => found.startsWith(word));
   if (isVague || isFormOf(found, row.row.label, document) || isPrinted(found, document)) return [];
   return [offendingRow(index, row, { detail: 'renamed', missing: row.row.label, found })];
