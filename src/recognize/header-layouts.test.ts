@@ -43,6 +43,31 @@ describe('header', () => {
     expect(printed(one)).toEqual(['total total=9.00', '301 total=7.00', '302 total=2.00']);
   });
 
+  test.each([
+    ['in their place', '|合计|一般公共预算|政府性基金|合计|一般公共预算|政府性基金'],
+    ['one cell too far left', '合计|一般公共预算|政府性基金|合计|一般公共预算|政府性基金|'],
+  ])('groups that lost what they spanned, headers %s', (_, headers) => {
+    const one = table(
+      text('财政拨款“三公”经费支出决算表'),
+      text('单位：万元'),
+      grid(`
+        项目|预算数|决算数||||
+        ${headers}
+        公务接待费|1.00|0.90|0.10|0.80|0.75|0.05
+        总计|1.00|0.90|0.10|0.80|0.75|0.05
+      `),
+    );
+    expect(one.unplaced).toEqual([]);
+    expect(printed(one)).toEqual([
+      'budget reception=1.00 total=1.00',
+      'budget.general reception=0.90 total=0.90',
+      'budget.fund reception=0.10 total=0.10',
+      'actual reception=0.80 total=0.80',
+      'actual.general reception=0.75 total=0.75',
+      'actual.fund reception=0.05 total=0.05',
+    ]);
+  });
+
   test('类 款 项 spanning the row of column numbers and the total row', () => {
     const one = table(
       text('收入决算表'),

@@ -3,6 +3,7 @@ import { normaliseLabel } from '../../core/catalogue/normalise-text.ts';
 import type { HeaderSplit } from './header.ts';
 import type { Matrix, Slot } from './matrix.ts';
 import { isSmallInteger } from './numeric-text.ts';
+import { spreadGroups } from './spread-groups.ts';
 
 /** The header of one column from the outermost group down to its own words. */
 export interface HeaderColumn {
@@ -14,18 +15,19 @@ export interface HeaderColumn {
   readonly number?: string;
 }
 
-interface HeaderText {
+export interface HeaderText {
   readonly text: string;
   /** Texts with the same group came from one printed cell. */
   readonly group: number;
   readonly spans: boolean;
 }
 
-type HeaderGrid = (HeaderText | undefined)[][];
+export type HeaderGrid = (HeaderText | undefined)[][];
 
 /** The header path of every column; blanks of unmerged group headers are read as the group they belong to. */
 export function headerPaths(matrix: Matrix, split: HeaderSplit, lexicon: Lexicon): HeaderColumn[] {
   const grid = headerGrid(matrix, split);
+  if (!matrix.spansKnown) spreadGroups(grid, matrix.width, lexicon);
   dropTotalLabel(grid, lexicon);
   if (!matrix.spansKnown) repairShiftedLeaf(grid, matrix.width);
   for (let row = 0; row < grid.length; row++) inheritGroups(grid, row, matrix.width);

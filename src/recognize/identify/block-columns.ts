@@ -103,12 +103,25 @@ function itemOf(header: HeaderColumn, entry: TableEntry, lexicon: Lexicon): Colu
   return ranked[0]?.column;
 }
 
-/** The block that the last label names, alone or together with the group above it. */
+/** The block that the last label names, together with the group above it or alone. */
 function blockNamed(labels: readonly string[], entry: TableEntry, lexicon: Lexicon): LineEntry | undefined {
   const leaf = labels.at(-1) ?? '';
-  const forms = [leaf, bareHeader(leaf, lexicon), (labels.at(-2) ?? '') + leaf];
-  const named = linesOf(entry).find((line) => line.variants.some((variant) => forms.includes(variant)));
-  return named ?? blockBehindSubject(leaf, entry);
+  const group = labels.at(-2) ?? '';
+  const named = (...forms: readonly string[]): LineEntry | undefined =>
+    linesOf(entry).find(({ variants }) => variants.some((variant) => forms.includes(variant)));
+  const [outer, own] = [group, leaf].map((label) => named(label, bareHeader(label, lexicon)));
+  return named(group + leaf) ?? partOfGroup(own, outer, entry) ?? own ?? blockBehindSubject(leaf, entry);
+}
+
+/** 决算数 above 政府性基金: the fund is named for the first block of the form, and is that of its own group. */
+function partOfGroup(
+  own: LineEntry | undefined,
+  group: LineEntry | undefined,
+  entry: TableEntry,
+): LineEntry | undefined {
+  if (own?.partOf === undefined || group === undefined) return undefined;
+  const id = group.id + own.id.slice(own.partOf.length);
+  return linesOf(entry).find((line) => line.id === id);
 }
 
 /** 一般公共预算财政拨款安排的三公经费决算数: in front of the block stands what the table speaks of anyway. */

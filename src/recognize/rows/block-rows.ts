@@ -36,8 +36,10 @@ interface Block {
 export function blockRows(frame: TableFrame): RowDraft[] {
   const values = frame.lanes.flatMap(({ lane }) => lane.values);
   const columns = blockColumns(frame.headers, values, frame.entry, frame.lexicon);
-  const items = values.filter((column) => columns[column]?.item !== undefined);
-  const blocks = items.length >= 2 ? wideBlocks(frame, columns) : tallBlocks(frame, columns);
+  // 合计 over the funds of each block is no item.
+  const items = new Set(values.flatMap((column) => columns[column]?.item ?? []));
+  const isWide = items.size >= fewestItems || (items.size > 0 && namedItems(frame).length < fewestItems);
+  const blocks = isWide ? wideBlocks(frame, columns) : tallBlocks(frame, columns);
   return [...blocks.values()].map(({ key, label, index, values: cells, keys }) => ({
     key,
     kind: rowKind(key),
@@ -48,6 +50,8 @@ export function blockRows(frame: TableFrame): RowDraft[] {
     keys,
   }));
 }
+
+const fewestItems = 2;
 
 /** Items as columns; a row names its block when the header does not. */
 function wideBlocks(frame: TableFrame, columns: readonly BlockColumn[]): Map<string, Block> {
