@@ -39,6 +39,7 @@ export const findings: typeof chinese = {
     shallow: 'stops above the lowest level ({level}, codes of {count} digits)',
     'untotalled-grand': 'has the total of the year, but no grand total',
     'untotalled-total': 'has no total row, the other tables have one',
+    misadjusted: '{text}: {addends} = {parts}, not {total}',
     misadded: '{text}: the parts {addends} = {parts}, not {total}',
     unnamed: 'the text names the main projects, but not “{text}”, which takes more than half of the spending',
     foreign_reasons: 'the change of {name} is put down to {other}: “{text}”',

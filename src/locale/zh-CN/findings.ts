@@ -36,6 +36,7 @@ export const findings = {
     shallow: '没有公开到{level}级科目（{count} 位编码）',
     'untotalled-grand': '有本年合计，没有总计行',
     'untotalled-total': '没有合计行，而其他各表都有',
+    misadjusted: '{text}：{addends} = {parts}，不等于 {total}',
     misadded: '{text}：各项 {addends} = {parts}，不等于 {total}',
     unnamed: '文字列举了主要的项目，而占项目支出一半以上的“{text}”没有列举',
     foreign_reasons: '{name}的增减，原因说的是{other}：“{text}”',

@@ -1,5 +1,6 @@
 import type { ClaimColumn } from '../../core/model/narrative.ts';
 import type { Scope } from './scope.ts';
+import { joinWords } from './subject.ts';
 import { type Base, isBudget, type Token } from './token.ts';
 
 /** Where a figure goes: a column, or the amounts, whose column is known only at the end of the statement. */
@@ -31,6 +32,15 @@ export function changesBudget(scope: Scope, direction: Token): boolean {
   return tellsBudget && direction.base === undefined && !clause.compared && isAdjusted(scope, direction);
 }
 
+/** 年初预算100万元，年末收回15万元: without a direction, what is taken back is of the budget in front of it. */
+export function takenBack(scope: Scope): string | undefined {
+  const { clause, current, reading } = scope;
+  const isOfBudget =
+    clause.phase === undefined && !clause.compared && current?.levels.some(isBudget) === true;
+  const text = isOfBudget ? joinWords(scope, clause.words) : '';
+  return reading.phrases.list('budgetTakenBack').find((word) => text.endsWith(word));
+}
+
 /** 全年预算与年初预算一致: two budgets are compared with each other. */
 export function comparesBudgets(scope: Scope, direction: Token): boolean {
   const { phase } = scope.clause;
@@ -51,7 +61,8 @@ const isMoved = ({ clause: { direction } }: Scope): boolean =>
 
 function moneyRole(scope: Scope): Role | undefined {
   if (scope.clause.share !== undefined) return 'base';
-  return isMoved(scope) ? moved(scope, 'budget_change', 'change') : 'level';
+  if (isMoved(scope)) return moved(scope, 'budget_change', 'change');
+  return takenBack(scope) === undefined ? 'level' : undefined;
 }
 
 function percentRole(scope: Scope): Role | undefined {
