@@ -1,7 +1,7 @@
 import { wordsOf } from '../../core/catalogue/lexicon.ts';
 import type { Catalogue } from '../../core/catalogue/types.ts';
 import type { Cell } from '../../core/model/disclosure.ts';
-import { abs, add, compare, sign, subtract } from '../../core/model/exact.ts';
+import { abs, add, compare, scale, sign, subtract } from '../../core/model/exact.ts';
 import type { Figure } from '../../core/model/figure.ts';
 import { formatFigure } from '../../core/model/format-figure.ts';
 import { mostDecimals } from '../../core/model/parse-figure.ts';
@@ -9,6 +9,7 @@ import { isTypingSlip } from '../claims/typing-slip.ts';
 import { completeSets } from './changes-of-parts.ts';
 import { isTotal, type List, totalOf } from './list-owner.ts';
 import type { BoundStatement } from './share-base.ts';
+import { areWhole } from './untold-base.ts';
 
 type Amount = Cell & { readonly figure: Figure; readonly exponent: number };
 
@@ -57,17 +58,21 @@ function isSlip(
   );
 }
 
-/** Whether so much is missing that a part as large as one of those told may have been left out. */
-function isRoomy(gap: Figure, parts: readonly Amount[]): boolean {
+/** What a list leaves out is of the order of what it tells: no less than a tenth of its smallest part. */
+const tenth = 1;
+
+/** Whether so much is missing that another part may have been left out; one as large as those told, if they are said to be all. */
+function isRoomy(gap: Figure, parts: readonly Amount[], complete: boolean): boolean {
   const filled = parts.filter(({ figure }) => sign(figure) > 0);
-  return filled.length > 1 && filled.some(({ figure }) => compare(gap, figure) >= 0);
+  const least = scale(gap, complete ? 0 : tenth);
+  return filled.length > 1 && filled.some(({ figure }) => compare(least, figure) >= 0);
 }
 
 /** 自评涉及资金A，其中：甲项目B、乙项目C: of the projects that it takes in some are named. */
 const namesSome = ({ read }: BoundStatement, catalogue: Catalogue): boolean =>
   wordsOf(catalogue, 'proseInvolved').some((word) => read.subject.includes(word));
 
-/** Parts that divide the whole by definition leave nothing out; neither do parts that all tell their shares. */
+/** Parts that divide the whole by definition leave nothing out; neither do parts whose shares come to 100 %. */
 function areAll(
   statements: readonly BoundStatement[],
   whole: number,
@@ -76,7 +81,7 @@ function areAll(
 ): boolean {
   const subjectOf = (at: number): string => statements[at]?.read.subject ?? '';
   return (
-    parts.every((part) => statements[part]?.cells.share !== undefined) ||
+    areWhole(parts.flatMap((part) => statements[part]?.cells.share ?? [])) ||
     sets.some(
       ([of = '', ...names]) =>
         subjectOf(whole).includes(of) &&
@@ -126,7 +131,7 @@ function leavesOut(
   const gap = subtract(amount.figure, sum.value);
   return (
     !isTotal(amount, sum) &&
-    (isRoomy(gap, parts) || (sign(gap) > 0 && namesSome(own, catalogue))) &&
+    (isRoomy(gap, parts, own.read.complete === true) || (sign(gap) > 0 && namesSome(own, catalogue))) &&
     !isSlip(amount, own.cells, parts) &&
     !areAll(statements, whole, list, sets)
   );

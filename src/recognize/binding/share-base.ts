@@ -11,6 +11,7 @@ import type { ReadStatement } from '../claims/read-statement.ts';
 import { printedCell, printedFigure } from './measure-cell.ts';
 import { type Measures, measuresOf } from './measures.ts';
 import { isMereForm, nameKeyOf } from './name-key.ts';
+import { wholesOfOther } from './untold-base.ts';
 
 /** A statement on its way to become a row. */
 export interface BoundStatement {
@@ -36,11 +37,13 @@ export interface BaseSource {
 export function findBases(statements: Statements, source: BaseSource): readonly (Cell | undefined)[] {
   const wholes = wholesOf(statements);
   const bySubject = groupBySubject(statements, source.catalogue);
+  const ofOther = wholesOfOther(statements);
+  const own = new Map([...wholes].filter(([, whole]) => !ofOther.has(whole)));
   return statements.map((statement, index) => {
     const { cells, read } = statement;
     if (cells['share'] === undefined || cells['base'] !== undefined) return undefined;
     if (read.shareOf === undefined)
-      return fittest(statement, trusted(statements, wholes, index, enclosing(statements, wholes, index)));
+      return fittest(statement, trusted(statements, own, index, enclosing(statements, own, index)));
     const base = totalOfList(statement, statements[wholes.get(index) ?? -1], source);
     return base ?? namedBase(statements, index, wholes, bySubject, source);
   });

@@ -1,5 +1,5 @@
 import { leaveAmbiguous } from './ambiguous.ts';
-import { announcedList } from './announced-list.ts';
+import { announcedList, saysAll } from './announced-list.ts';
 import { bareUnread } from './bare-numbers.ts';
 import { listsChosen } from './chosen-items.ts';
 import { closeFrame } from './close-frame.ts';
@@ -19,6 +19,7 @@ import { spentWhole } from './spent-whole.ts';
 import { isOfName, statesFirst } from './states-first.ts';
 import { joinWords, subjectFrom, subjectOf } from './subject.ts';
 import type { Token } from './token.ts';
+import { wholeOf } from './whole-of-list.ts';
 
 /** Kinds of tokens that go on with a comparison or an amount after a reason that ended at a semicolon. */
 const resumes: ReadonlySet<string> = new Set(['compare', 'alone', 'phase', 'completion']);
@@ -66,6 +67,8 @@ function openAnnounced(scope: Scope, mark: Token): boolean {
   // 收入5万元，各项支出情况：…: what is told of the other side divides no income.
   if (whole === undefined || otherSide(text, whole.subject.text, reading.phrases) !== undefined) return false;
   openFrame(scope, whole, list === 'open');
+  const top = scope.frames.at(-1);
+  if (top !== undefined && saysAll(text, reading.phrases)) top.complete = true;
   return true;
 }
 
@@ -287,29 +290,6 @@ export function endSentence(scope: Scope, token: Token, index = -1): undefined {
   scope.outerYear = undefined;
 }
 
-const yearOf = ({ levels }: Draft): number => levels.at(-1)?.year ?? 0;
-
-/** 三公经费预算A，实际支出三公经费B。其中：…: of two amounts of one thing under two names the one that was spent. */
-function spentOf({ before, reading }: Scope): Draft | undefined {
-  const heads = reading.phrases.sorted('nameHeads');
-  const names = before.map(({ subject }) => heads.find((head) => subject.text.includes(head)));
-  const isOne = names[0] !== undefined && names.every((name) => name === names[0]);
-  return isOne && before.length === 2
-    ? before.find(({ levels }) => levels.every(({ phase }) => phase === undefined || phase === 'final'))
-    : undefined;
-}
-
-/** The whole of a list that is opened here. */
-function wholeOf(scope: Scope): Draft | undefined {
-  const told = scope.added ?? scope.current;
-  if (told !== undefined) return told;
-  const [first, ...rest] = scope.before;
-  // 2023年A，2022年B。其中：…: amounts of one thing in two years are one whole, that of the later year.
-  if (first === undefined || rest.some((each) => !sameSubject(each.subject, first.subject)))
-    return spentOf(scope);
-  return rest.reduce((late, each) => (yearOf(each) > yearOf(late) ? each : late), first);
-}
-
 const marks: ReadonlySet<string> = new Set(['comma', 'semicolon']);
 
 /** 原因为厉行节约；其中：…: a reason without figures is not what the list makes up. */
@@ -320,10 +300,12 @@ function listFollows({ reason, tokens }: Scope, token: Token, index: number): bo
 
 /** 其中：1.A。2.B: what the words in front of the list and a colon behind it say of it. */
 function noteMarks(scope: Scope, index: number): void {
-  const { frames, tokens } = scope;
+  const { folded, frames, reading, tokens } = scope;
   const top = frames.at(-1);
   if (top === undefined) return;
   if (namesOther(scope, top.whole)) top.loose = true;
+  const { start, end } = tokens[index] as Token;
+  if (saysAll(folded.text.slice(start, end), reading.phrases)) top.complete = true;
   if (tokens[index + 1]?.kind !== 'colon') return;
   top.colon = true;
   const { style } = tokens[index + 2] ?? {};

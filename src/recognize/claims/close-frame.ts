@@ -168,6 +168,10 @@ function quoteParts(whole: Draft): void {
   whole.end = Math.max(whole.end, ...own.map(({ end }) => end));
 }
 
+/** Whether the words of a list say that it is all of its whole: 按用途分, 由A和B构成. */
+const isComplete = ({ complete, composed, division }: Frame): boolean | undefined =>
+  complete ?? composed ?? division;
+
 function giveParts(whole: Draft, frame: Frame, phrases: Phrases): void {
   if (divideSides(whole, frame, phrases)) return;
   if (isToldAgain(whole, frame, phrases)) {
@@ -177,6 +181,7 @@ function giveParts(whole: Draft, frame: Frame, phrases: Phrases): void {
   }
   if (isOfOuter(frame)) return;
   tellYear(whole, frame.items);
+  whole.complete = isComplete(frame);
   whole.parts = toldParts(whole, frame, phrases);
   if (whole.again === true) quoteParts(whole);
   if (isNoSum(whole, phrases)) whole.parts = [];

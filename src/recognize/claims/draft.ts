@@ -63,6 +63,8 @@ export interface Draft {
   open: boolean;
   /** What its amount says again in another unit. */
   restates?: Draft;
+  /** The words of its list say that the parts are all of it. */
+  complete?: boolean | undefined;
   /** It only repeats a whole, for another list of its parts. */
   readonly again?: boolean;
   /** The statement of both sides that it repeats one of. */

@@ -100,6 +100,7 @@ function statementOf(draft: Draft, resolved: Resolved, side: 0 | 1, { folded, pa
       shareOf,
       against: budgetAgainst(draft),
       open: draft.parts.length > 0 && draft.open,
+      complete: draft.complete,
       reason,
     }),
   };

@@ -52,6 +52,8 @@ export interface ReadStatement {
   readonly open?: boolean;
   /** Index of the one whose amount this one says again in another unit. */
   readonly restates?: number;
+  /** The words of the list say that the parts are all of it. */
+  readonly complete?: boolean;
   /** The clause behind 主要原因. */
   readonly reason?: string;
 }

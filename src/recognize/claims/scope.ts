@@ -46,6 +46,8 @@ export interface Frame {
   readonly division?: boolean;
   /** A closer stands where it ends. */
   composed?: true;
+  /** The words that open it say that it is all of the whole: 分别为, 由…构成. */
+  complete?: boolean;
   /** It stands right behind the amount of last year. */
   ofPrior?: boolean;
   /** A word says that it is a list. */
