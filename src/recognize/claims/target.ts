@@ -371,7 +371,7 @@ function coreOf(name: string, phrases: Phrases): string {
 function priorOfNew(scope: Scope, name: string): Draft | undefined {
   const { phrases } = scope.reading;
   const prior = phrases.sorted('prosePrior').find((word) => name.endsWith(word) && name.length > word.length);
-  if (prior === undefined || scope.clause.phase !== undefined) return undefined;
+  if (prior === undefined || plainPhase(scope, scope.clause.phase) !== undefined) return undefined;
   const subject = subjectFrom(name.slice(0, -prior.length), scope.reading);
   if (subject === undefined || subject.weak === true) return undefined;
   return openItem(scope, subject, scope.clause.words[0]?.start ?? scope.clause.start);
