@@ -1,4 +1,4 @@
-import { compare } from '../../core/model/exact.ts';
+import { compare, sign } from '../../core/model/exact.ts';
 import { zero } from '../../core/model/figure.ts';
 import { listsChange } from './change-list.ts';
 import { completeItems } from './complete-items.ts';
@@ -117,6 +117,9 @@ function tellsTraits(whole: Draft, traits: readonly string[]): boolean {
   return whole.parts.some((part) => traits.some((word) => ownText(part).includes(word)));
 }
 
+/** 国内接待3批，其中：外事接待0批，境外接待0批: what there was none of tells nothing of the others. */
+const countsNone = (whole: Draft): boolean => !hasLevel(whole) && sign(sumOf(whole.parts, countOf)) === 0;
+
 /** 人均A元，其中：B元，C元: averages do not add up to one. */
 const isNoSum = (whole: Draft, phrases: Phrases): boolean =>
   tellsTraits(whole, phrases.list('proseTraits')) ||
@@ -190,7 +193,7 @@ function giveParts(whole: Draft, frame: Frame, phrases: Phrases): void {
   const value = worth(whole);
   const apart = value === undefined ? 0 : compare(sumOf(whole.parts, worth), value);
   const isLoose = frame.loose === true && hasLevel(whole) && apart !== 0;
-  const isVague = apart < 0 && (frame.among === true || isShareAlone(whole.parts));
+  const isVague = apart < 0 && (frame.among === true || isShareAlone(whole.parts) || countsNone(whole));
   whole.open =
     frame.open ||
     isLoose ||

@@ -1,6 +1,7 @@
 import { compare } from '../../core/model/exact.ts';
 import { backToBudget } from './added-budget.ts';
 import { beginDraft, isFilled, isFree } from './begin-draft.ts';
+import { behindBalance } from './behind-balance.ts';
 import { closeFrame } from './close-frame.ts';
 import { isAttached, type Role } from './columns.ts';
 import {
@@ -25,7 +26,7 @@ import { type Phrases, wordAt, wordBefore } from './phrases.ts';
 import type { Scope } from './scope.ts';
 import { otherSide } from './sides.ts';
 import { joinWords, subjectFrom, subjectOf } from './subject.ts';
-import type { Token } from './token.ts';
+import { isBudget, type Token } from './token.ts';
 import { totalOfAbove } from './total-of-above.ts';
 import { amountOf } from './worth.ts';
 
@@ -79,9 +80,21 @@ function openItem(scope: Scope, subject: Subject, start: number): Draft {
   return draft;
 }
 
+/** 接待费预算3万元，接待费决算2万元: what the name that stands again tells is the other amount of the same statement. */
+function ofBoth({ current, clause, year }: Scope, subject: Subject): Draft | undefined {
+  const isBoth =
+    current !== undefined &&
+    current.subject.text === subject.text &&
+    current.levels.length === 1 &&
+    clause.phase === 'final' &&
+    current.levels.every((level) => isBudget(level) && level.year === year);
+  return isBoth && current.figures.prior === undefined ? current : undefined;
+}
+
 function ofOwn(scope: Scope, subject: Subject, role: Role, token: Token): Draft {
   const found =
-    known(scope, subject, role) ?? (role === 'level' ? countedItem(scope, subject, token) : undefined);
+    known(scope, subject, role) ??
+    (role === 'level' ? (ofBoth(scope, subject) ?? countedItem(scope, subject, token)) : undefined);
   if (found !== undefined) return found;
   const start = scope.clause.words[0]?.start ?? token.start;
   return openItem(scope, subject, start);
@@ -177,7 +190,8 @@ function onOtherSide(scope: Scope, named: Subject | undefined): Subject | undefi
   const whole = scope.semicolon ? scope.frames[0]?.whole?.subject : undefined;
   const before = whole ?? inherited(scope);
   const side = before && otherSide(named.text, before.text, scope.reading.phrases);
-  if (before === undefined || side === undefined) return named;
+  if (before === undefined) return named;
+  if (side === undefined) return behindBalance(scope, named, before) ?? named;
   const front = before.text.endsWith(side.its) ? before.text.slice(0, -side.its.length) : '';
   return { text: front + named.text };
 }
