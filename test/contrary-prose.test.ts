@@ -583,6 +583,12 @@ const pairs: readonly (readonly [name: string, text: string, change: string])[] 
     '补助70.00 > 补助71.00',
   ],
   [
+    // 600.00 + 250.00 = 650.00 + 200.00: the two together are divided, not the last of them
+    'a division of what numbered paragraphs tell',
+    '（一）基本支出600.00万元，完成预算600.00万元的100%。\n（二）项目支出250.00万元，完成预算250.00万元的100%。\n按支出功能分类划分：教育支出650.00万元，住房保障支出200.00万元。\n会议费10.00万元，比上年增加2.00万元，增长25%。',
+    '增长25 > 增长52',
+  ],
+  [
     'a division that tells the main parts only',
     '本年支出合计900.00万元。\n按支出经济分类划分：主要是工资福利支出620.00万元，商品和服务支出180.00万元。\n会议费10.00万元，比上年增加2.00万元，增长25%。',
     '服务支出180 > 服务支出380',

@@ -32,6 +32,8 @@ export interface Beginning {
 export interface Ending {
   readonly heads: readonly Draft[];
   readonly mark: string;
+  /** It began with an ordinal. */
+  readonly numbered: boolean;
   /** The one thing that it tells an amount of. */
   readonly only: Draft | undefined;
   /** It broke off in the middle of a sentence. */

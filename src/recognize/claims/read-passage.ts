@@ -152,9 +152,15 @@ function headsOfSide(
   return [list?.whole?.sideOf ?? heads].flat().filter(({ subject }) => subject.dual !== undefined);
 }
 
+/** （一）基本支出A。（二）项目支出B。按功能分类：C、D: behind numbered items it may be all of them that is divided. */
+const divisible = (token: Token | undefined, { heads, numbered }: Ending): readonly Draft[] =>
+  token?.division === true && numbered ? [] : heads;
+
 /** What this passage goes on with, where its first word says that it does: 其中, 与上年相比; behind an item, the whole of its list too. */
-function headsFor(scope: Scope, { heads, only }: Ending, list: Frame | undefined): readonly Draft[] {
+function headsFor(scope: Scope, before: Ending, list: Frame | undefined): readonly Draft[] {
+  const { only } = before;
   const [token] = scope.tokens;
+  const heads = divisible(token, before);
   if (token?.kind === 'opener') return token.open !== true && scope.topic === undefined ? heads : [];
   if (!comparing.has(token?.kind ?? '') || only === undefined) return headsOfSide(scope, heads, list);
   return list?.whole !== undefined && list.items.includes(only) ? [only, list.whole] : [only];
@@ -213,7 +219,7 @@ export function readPassage(
   const left = titled
     ? { heads: [], cut: false, named: undefined, only: undefined }
     : { heads: scope.before, cut: isCut(scope), named, only: onlyTold(reading.drafts.slice(first)) };
-  lists.before = { ...left, mark };
+  lists.before = { ...left, mark, numbered: style !== 0 };
 }
 
 /** The list whose item the passage before named, when this one goes on with the item. */
