@@ -29,7 +29,3 @@ export function announcedList(text: string, phrases: Phrases): 'closed' | 'open'
   if (text.length > longest || !(isMadeUp(text, phrases) || isListing(text, phrases))) return undefined;
   return phrases.list('bindingOpenWords').some((word) => text.includes(word)) ? 'open' : 'closed';
 }
-
-/** 分为, 由…构成: whether words that open a list say that it is all of its whole. */
-export const saysAll = (text: string, phrases: Phrases): boolean =>
-  phrases.list('proseSaysAll').some((word) => text.includes(word));

@@ -1,5 +1,5 @@
 import { leaveAmbiguous } from './ambiguous.ts';
-import { announcedList, saysAll } from './announced-list.ts';
+import { announcedList } from './announced-list.ts';
 import { bareUnread } from './bare-numbers.ts';
 import { listsChosen } from './chosen-items.ts';
 import { closeFrame } from './close-frame.ts';
@@ -19,7 +19,7 @@ import { spentWhole } from './spent-whole.ts';
 import { isOfName, statesFirst } from './states-first.ts';
 import { joinWords, subjectFrom, subjectOf } from './subject.ts';
 import type { Token } from './token.ts';
-import { wholeOf } from './whole-of-list.ts';
+import { noteWords, wholeOf } from './whole-of-list.ts';
 
 /** Kinds of tokens that go on with a comparison or an amount after a reason that ended at a semicolon. */
 const resumes: ReadonlySet<string> = new Set(['compare', 'alone', 'phase', 'completion']);
@@ -67,8 +67,7 @@ function openAnnounced(scope: Scope, mark: Token): boolean {
   // 收入5万元，各项支出情况：…: what is told of the other side divides no income.
   if (whole === undefined || otherSide(text, whole.subject.text, reading.phrases) !== undefined) return false;
   openFrame(scope, whole, list === 'open');
-  const top = scope.frames.at(-1);
-  if (top !== undefined && saysAll(text, reading.phrases)) top.complete = true;
+  noteWords(scope, text);
   return true;
 }
 
@@ -300,12 +299,12 @@ function listFollows({ reason, tokens }: Scope, token: Token, index: number): bo
 
 /** 其中：1.A。2.B: what the words in front of the list and a colon behind it say of it. */
 function noteMarks(scope: Scope, index: number): void {
-  const { folded, frames, reading, tokens } = scope;
+  const { folded, frames, tokens } = scope;
   const top = frames.at(-1);
   if (top === undefined) return;
   if (namesOther(scope, top.whole)) top.loose = true;
   const { start, end } = tokens[index] as Token;
-  if (saysAll(folded.text.slice(start, end), reading.phrases)) top.complete = true;
+  noteWords(scope, folded.text.slice(start, end));
   if (tokens[index + 1]?.kind !== 'colon') return;
   top.colon = true;
   const { style } = tokens[index + 2] ?? {};

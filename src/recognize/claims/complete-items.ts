@@ -1,6 +1,6 @@
 import { abs, add, compare, subtract } from '../../core/model/exact.ts';
 import { type Figure, zero } from '../../core/model/figure.ts';
-import type { Draft } from './draft.ts';
+import { type Draft, ownText } from './draft.ts';
 import { endsAtFirst } from './ends-at-first.ts';
 import { withoutRuns } from './inner-runs.ts';
 import type { Phrases } from './phrases.ts';
@@ -20,7 +20,7 @@ export function completeItems(
   phrases: Phrases,
 ): readonly Draft[] {
   const items = beginningOf(list, of, whole, worth, phrases);
-  if (items !== undefined) return items;
+  if (items !== undefined) return withKnown(items, list, of, phrases);
   const doubtful = list.items[list.doubtful ?? -1];
   const others =
     doubtful &&
@@ -39,6 +39,24 @@ export function completeItems(
   const heads = headsOf(frame, whole, worth);
   if (heads === undefined) list.open = kin.open;
   return heads ?? nearest(kin, whole, worth);
+}
+
+/**
+ * 三公经费A，其中：因公出国费0，公务接待费A，公务用车购置及运行费C: the items that divide the whole by their kinds, each told once, belong
+ * together though some of them make the whole already.
+ */
+function withKnown(first: readonly Draft[], list: Frame, of: Draft, phrases: Phrases): readonly Draft[] {
+  const { items } = withoutStrangers(list, of, phrases);
+  for (const set of phrases.list('completeSets')) {
+    const [whole = '', ...names] = set.split('|');
+    if (!of.subject.text.includes(whole)) continue;
+    const known = names.map((name) => items.filter((item) => ownText(item).includes(name)));
+    const isToldOnce = known.every(([item, more]) => item?.levels.length === 1 && more === undefined);
+    const own = new Set(known.flat());
+    const inside = first.filter((item) => own.has(item)).length;
+    if (isToldOnce && inside > 0 && inside < own.size) return items.filter((item) => own.has(item));
+  }
+  return first;
 }
 
 /**

@@ -133,10 +133,11 @@ function readTokens(
   const opened = opener === undefined ? announcedAtEnd(scope) : scope.tokens[opener];
   if (mayGoOn(scope)) for (const each of scope.frames) each.open = true;
   const whole = scope.frames.at(-1)?.whole;
+  const outer = scope.frames.at(-2);
   scope.frames = scope.frames.filter((each) => each !== frame);
   const end = scope.folded.text.length;
   endSentence(scope, { kind: 'stop', start: end, end });
-  if (opened !== undefined) lists.open(whole, opened.open === true, otherWhole(scope, whole, above));
+  if (opened !== undefined) lists.open(whole, opened.open === true, otherWhole(scope, whole, outer ?? above));
 }
 
 const comparing: ReadonlySet<string> = new Set(['compare', 'alone']);

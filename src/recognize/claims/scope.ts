@@ -25,7 +25,7 @@ export interface Reading {
 export interface Frame {
   readonly whole: Draft | undefined;
   /** What it may be a list of as well: that of which its whole is one, or what is one of its whole. */
-  readonly instead?: readonly Draft[];
+  instead?: readonly Draft[];
   /** Name of the whole where no amount is given for it. */
   readonly label: string | undefined;
   /** The list that its whole is an item of. */

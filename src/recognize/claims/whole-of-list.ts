@@ -1,4 +1,5 @@
 import { type Draft, sameSubject } from './draft.ts';
+import { otherWhole } from './either-whole.ts';
 import type { Scope } from './scope.ts';
 
 const yearOf = ({ levels }: Draft): number => levels.at(-1)?.year ?? 0;
@@ -22,4 +23,18 @@ export function wholeOf(scope: Scope): Draft | undefined {
   if (first === undefined || rest.some((each) => !sameSubject(each.subject, first.subject)))
     return spentOf(scope);
   return rest.reduce((late, each) => (yearOf(each) > yearOf(late) ? each : late), first);
+}
+
+/**
+ * Notes what the words that open a list say of it. 分为, 由…构成: it is all of its whole. 支出A，其中：B，C，具体如下：…: it may be of C, or of
+ * A once more.
+ */
+export function noteWords(scope: Scope, text: string): void {
+  const says = (list: 'proseSaysAll' | 'proseBelow'): boolean =>
+    scope.reading.phrases.list(list).some((word) => text.includes(word));
+  const [outer, top = outer] = scope.frames.slice(-2);
+  if (top === undefined) return;
+  if (says('proseSaysAll')) top.complete = true;
+  const again = says('proseBelow') ? otherWhole(scope, top.whole, outer) : undefined;
+  if (again !== undefined) top.instead = [again];
 }
