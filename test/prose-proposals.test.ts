@@ -41,6 +41,14 @@ test('of a base that only the figures chose nothing is proposed as sure', async 
   expect(await proposals(...ofTotal('51.4%'))).toEqual(['51.4→51.24 ambiguous']);
 });
 
+test('an amount with two decimals is proposed with two, though its parts print more', async () => {
+  // 5.087 + 3.00 = 8.087, which rounds to 8.09
+  const total = (amount: string): string =>
+    `“三公”经费支出${amount}万元，其中：公务用车运行维护费5.087万元，公务接待费3.00万元。`;
+  expect(await proposals(total('8.09'))).toEqual([]);
+  expect(await proposals(total('8.87'))).toContain('8.87→8.09 ambiguous');
+});
+
 test('an amount said again in another unit is shown and mended as printed', async () => {
   expect(
     await proposals('公务接待费43,500元（即4.35万元），比上年增加14,500元（即1.54万元），增长50%。'),

@@ -1,11 +1,20 @@
 import { standing, withEdit } from '../system/evaluate-edits.ts';
 import { contains, type Interval, intersect, isEmpty } from '../system/interval.ts';
+import { decimalsOf } from '../system/precision.ts';
+import { isProse } from '../system/prose-print.ts';
 import { rangeOf } from '../system/ranges.ts';
 import { magnitude } from '../system/scaled.ts';
-import { isBare, type Slip, slipCosts, unexplainedCost } from '../system/slips.ts';
+import { isBare, type Slip, slipCosts, stepOf, unexplainedCost } from '../system/slips.ts';
 import type { Constraint, Edit, Edits, System, Variable } from '../system/system.ts';
 import { twinCost } from '../system/twins.ts';
-import { closesExactly, finestStep, isFarOff, isPrinted, isSum } from '../system/usual-print.ts';
+import {
+  closesExactly,
+  finestStep,
+  isFarOff,
+  isPrinted,
+  isSum,
+  usualDecimals,
+} from '../system/usual-print.ts';
 
 /** One new figure for one cell, verified. */
 export interface Proposal {
@@ -191,7 +200,15 @@ function impliedValues(system: System, variable: Variable, range: Interval, edit
   const values = new Set(exact);
   const { low, high } = range;
   if (low !== undefined && high !== undefined) values.add(roundTo((low + high) / 2n, step));
-  return [...values].filter((value) => value % step === 0n && contains(range, value));
+  const found = [...values].filter((value) => value % step === 0n && contains(range, value));
+  const rounded = [...new Set(found.map((value) => asPrinted(value, variable, system)))];
+  return rounded.every((value) => contains(range, value)) ? rounded : found;
+}
+
+/** A figure of the prose as it is printed: with its two decimals, though it is made of figures that print more. */
+function asPrinted(value: bigint, variable: Variable, { exponent }: System): bigint {
+  const isRounded = isProse(variable.operand) && decimalsOf(variable.cell.text) >= usualDecimals;
+  return isRounded ? roundTo(value, stepOf(variable, exponent)) : value;
 }
 
 function roundTo(value: bigint, step: bigint): bigint {

@@ -43,7 +43,7 @@ export function finestStep(variable: Variable, system: System): bigint {
 }
 
 /** Amounts and rates are rounded to two decimals unless they print more. */
-const usualDecimals = 2;
+export const usualDecimals = 2;
 
 function roundedStep({ cell }: Variable, own: bigint): bigint {
   const lacking = Math.max(usualDecimals - decimalsOf(cell.text), 0);
