@@ -43,6 +43,20 @@ describe('header', () => {
     expect(printed(one)).toEqual(['total total=9.00', '301 total=7.00', '302 total=2.00']);
   });
 
+  test('the choice of a word in a header is no other word', () => {
+    const one = table(
+      text('一般公共预算三公经费支出表'),
+      text('单位：万元'),
+      grid(`
+        项目|2022年预算数|2023年预算数|比上年增（减）额|比上年增（减）幅度（%）
+        合计|20.00|18.00|-2.00|-10.00
+        公务接待费|20.00|18.00|-2.00|-10.00
+      `),
+    );
+    expect(one.unplaced).toEqual([]);
+    expect(printed(one).at(-1)).toBe('change_pct total=-10.00 reception=-10.00');
+  });
+
   test.each([
     ['in their place', '|合计|一般公共预算|政府性基金|合计|一般公共预算|政府性基金'],
     ['one cell too far left', '合计|一般公共预算|政府性基金|合计|一般公共预算|政府性基金|'],

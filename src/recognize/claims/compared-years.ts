@@ -41,10 +41,17 @@ export function ofThisYear(scope: Scope, past: Draft, role: Role): Draft {
   const found = earlier(scope, past.subject, role);
   if (found !== undefined) return found;
   const own = yearOf(past) ?? 0;
-  const later = scope.compare?.year === own || (scope.year ?? own) > own;
+  const later =
+    scope.compare?.year === own || (scope.year ?? own) > own || isToldOfThisYear(scope, past.subject);
   // With no other year named it is this statement that is compared, and its year a slip.
   return later ? beginDraft(scope, past.subject, scope.clause.start) : past;
 }
+
+/** 2022年A。 / 2021年B。 / 与上年对比，增加C: in paragraphs of their own both years are told. */
+const isToldOfThisYear = ({ reading }: Scope, subject: Subject): boolean =>
+  reading.drafts
+    .slice(-remembered)
+    .some((draft) => sameSubject(draft.subject, subject) && yearOf(draft) === reading.year);
 
 /** Whether a base is the budget of its year or what was spent. */
 const basisOf = (base: Base | undefined): Draft['priorBasis'] =>

@@ -1,4 +1,4 @@
-import { headsKeyColumn, type Lexicon, wordsOf } from '../../core/catalogue/lexicon.ts';
+import { headsKeyColumn, type Lexicon, pairsOf, wordsOf } from '../../core/catalogue/lexicon.ts';
 import { normaliseLabel } from '../../core/catalogue/normalise-text.ts';
 import type { HeaderSplit } from './header.ts';
 import type { Matrix, Slot } from './matrix.ts';
@@ -170,5 +170,9 @@ const lastBracket = /[(\uff08]([^()\uff08\uff09]+)[)\uff09]$/;
 function headerLabel(text: string, { catalogue }: Lexicon): string {
   const [remark = '', inside = ''] = lastBracket.exec(text) ?? [];
   const says = wordsOf(catalogue, 'headerRemarks').some((word) => inside.endsWith(word));
-  return normaliseLabel(says ? text.slice(0, -remark.length) : text);
+  const label = normaliseLabel(says ? text.slice(0, -remark.length) : text);
+  return [...pairsOf(catalogue, 'headerSpellings')].reduce(
+    (spelt, [printed, usual]) => spelt.replace(printed, usual),
+    label,
+  );
 }
