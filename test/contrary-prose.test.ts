@@ -1581,6 +1581,29 @@ const pairs: readonly (readonly [name: string, text: string, change: string])[] 
     '支出决算35.90 > 支出决算11.60',
   ],
   [
+    // 416.00 ÷ 400.00 = 104 %: the growth is on last year, the move from the budget that was set
+    'amounts that were adjusted to others, with growth on last year',
+    '收入预算由362.00万元调整为416.00万元，调增54.00万元，比上年400.00万元增长4%。其中：税收收入由267.00万元调减为238.00万元，调减29.00万元；非税收入由95.00万元调增为178.00万元，调增83.00万元。',
+    '调增为178.00 > 调增为187.00',
+  ],
+  [
+    // 12.50 - 10.00 = 2.50, 25 %
+    'amounts that went up to others, of no year that is named',
+    '公务接待费支出由10.00万元增加到12.50万元，增长25%。',
+    '增长25% > 增长35%',
+  ],
+  [
+    // 151.20 - 21.20 = 130.00, 16.31 %; 352.80 - 64.80 = 288.00, 22.5 %
+    'one thing of several circles that are named in front',
+    '在4个县收支情况上，一般公共预算收入完成151.20万元，同比增加21.20万元，增长16.31%。\n在5个区收支情况上，一般公共预算收入完成352.80万元，同比增加64.80万元，增长22.5%。',
+    '增长22.5% > 增长25.2%',
+  ],
+  [
+    'one thing of two circles, told once more',
+    '在4个县收支情况上，公务接待费支出15.20万元。\n公务接待费支出55.20万元，比上年增加5.20万元。在“三公”经费支出中，公务接待费支出55.20万元。',
+    '中，公务接待费支出55.20 > 中，公务接待费支出52.50',
+  ],
+  [
     'a change told again in its reason',
     '公务接待费支出8.00万元，比上年减少4.30万元，原因是公务接待费减少4.30万元。',
     '接待费减少4.30 > 接待费减少3.40',

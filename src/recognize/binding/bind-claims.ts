@@ -35,6 +35,7 @@ import { nameKeyOf } from './name-key.ts';
 import { ambiguousFigures } from './other-readings.ts';
 import { withReviews } from './past-reviews.ts';
 import { ofSeveralOffices } from './run-in-title.ts';
+import { unbindOtherScopes } from './scopes-apart.ts';
 import { type BoundStatement, findBases } from './share-base.ts';
 import { withSharedBases } from './shared-bases.ts';
 import { comparedOnce } from './shared-comparison.ts';
@@ -96,7 +97,8 @@ export function bindClaims(
     catalogue,
   );
   const apart = unbindFundsApart(statements, named, kind, binding.measures, catalogue);
-  const own = unbindOtherSpenders(statements, apart, catalogue);
+  const scoped = unbindOtherScopes(statements, apart, passages, catalogue);
+  const own = unbindOtherSpenders(statements, scoped, catalogue);
   const countTopics = statements.map((read, index) => {
     const topic = topicOf(read);
     return topic === noTopic && isThreePublic(index, topic) ? topicId('three_public') : topic;

@@ -11,6 +11,17 @@ function amountBefore(tokens: readonly Token[], index: number): number | undefin
   return tokens[at]?.figure?.type === 'money' ? at : undefined;
 }
 
+/** So many tokens back a comparison may stand: 与上年相比，…由80万元调整为50万元. */
+const farthest = 20;
+const comparing: ReadonlySet<string> = new Set(['compare', 'alone']);
+
+function isCompared(tokens: readonly Token[], at: number): boolean {
+  const before = tokens.slice(Math.max(0, at - farthest), at);
+  return before
+    .slice(before.findLastIndex(({ kind }) => kind === 'stop') + 1)
+    .some(({ kind }) => comparing.has(kind));
+}
+
 /** Whether the words in front of an amount say that it is the budget from which something changed. */
 function isFromBudget(tokens: readonly Token[], at: number, text: string, phrases: Phrases): boolean {
   const before = tokens.slice(Math.max(0, at - longest), at);
@@ -20,7 +31,8 @@ function isFromBudget(tokens: readonly Token[], at: number, text: string, phrase
   const from = Math.max(...phrases.list('proseFrom').map((word) => said.lastIndexOf(word)));
   if (from < 0 || words.some(({ kind }) => kind === 'year' || kind === 'compare')) return false;
   const isInitial = phrases.list('proseYearStart').some((word) => said.includes(word, from));
-  return isInitial || words.some(isBudget);
+  const isBare = phrases.list('proseFrom').some((word) => said.endsWith(word));
+  return isInitial || words.some(isBudget) || (isBare && !isCompared(tokens, at));
 }
 
 /**

@@ -40,13 +40,13 @@ const endsComparison = (
 ): boolean =>
   next?.kind === 'text' && (wordAt(phrases.sorted('proseCompareTails'), text, next.start) ?? '').length > 1;
 
-/** 由1090万元增至1108万元: from which amount to which, of the year before unless a budget is spoken of. */
+/** 由1090万元增至1108万元: from which amount to which, of the year before unless a budget is spoken of or adjusted. */
 function ofMove(scope: Scope, index: number): BaseAmount | undefined {
   const { clause, compare, folded, tokens, reading } = scope;
   const isMoved = tokens[index + 1]?.kind === 'level' && tokens[index]?.figure?.type === 'money';
   const text = folded.text.slice(clause.start, tokens[index]?.start);
   if (!isMoved || !reading.phrases.list('proseFrom').some((word) => text.endsWith(word))) return undefined;
-  return compare?.prior === true && compare.phase !== 'initial' ? { role: 'prior' } : undefined;
+  return compare?.phase === 'initial' ? undefined : { role: 'prior' };
 }
 
 /** 较年初预算数27万元减少7万元, 比上年累计支出25万元下降5万元: what the comparison is made with. */
