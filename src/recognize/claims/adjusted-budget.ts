@@ -1,4 +1,7 @@
-import { type Phrases, wordAt } from './phrases.ts';
+import { firstFrom } from '../../core/model/first-from.ts';
+import { type Phrases, wordAt, wordBefore } from './phrases.ts';
+import type { Scope } from './scope.ts';
+import { joinWords, subjectOf } from './subject.ts';
 import { isBudget, type Token } from './token.ts';
 
 /** What the first amount is, is told in fewer tokens. */
@@ -57,4 +60,47 @@ export function tellAdjusted(tokens: readonly Token[], text: string, phrases: Ph
     told.splice(at, 0, { kind: 'phase', phase: 'initial', start, end: start });
   }
   return told;
+}
+
+/** So many tokens behind an adjusted budget it may be told to have changed again. */
+const nearChange = 40;
+const ends: ReadonlySet<string> = new Set(['stop', 'semicolon', 'reason']);
+
+/** Whether a token tells that a budget is changed, or what it was changed to. */
+function tellsChange({ folded: { text }, reading: { phrases } }: Scope, token: Token): boolean {
+  const { kind, phase, start, end } = token;
+  const said = text.slice(start, end);
+  if (kind === 'phase') return phase === 'annual';
+  if (kind === 'text') return phrases.list('budgetTakenBack').some((word) => said.includes(word));
+  return phrases.set('proseAdjust').has(said) || phrases.set('proseAdjustedTo').has(said);
+}
+
+/** 经县人大批准调整至120万元: who allowed it is no name of what was adjusted. */
+function namesOther(scope: Scope): boolean {
+  const { clause, reading } = scope;
+  const text = joinWords(scope, clause.words);
+  const isAct = wordBefore(reading.phrases.list('officeActs'), text, text.length) !== undefined;
+  const named = isAct ? undefined : subjectOf(scope, clause.words);
+  return named !== undefined && named.weak !== true;
+}
+
+/**
+ * 年初预算100万元，年中调增至120万元，支出决算108万元: behind nothing but budgets the amount is the budget as it was adjusted, or
+ * what it was for the time being.
+ */
+export function noteAdjusted(scope: Scope, token: Token): void {
+  const { clause, current, folded, reading, tokens } = scope;
+  const { direction, phase } = clause;
+  const { levels = [] } = current ?? {};
+  const isTold =
+    token.figure?.type === 'money' && scope.reason === undefined && !clause.compared && phase !== 'final';
+  if (!isTold || direction?.kind !== 'level' || levels.length === 0 || !levels.every(isBudget)) return;
+  const word = folded.text.slice(direction.start, direction.end);
+  if (!reading.phrases.set('proseAdjustedTo').has(word) || namesOther(scope)) return;
+  const at = firstFrom(tokens, ({ start }) => start < token.end);
+  const near = tokens.slice(at, at + nearChange);
+  const end = near.findIndex(({ kind }) => ends.has(kind));
+  clause.interim = near.slice(0, end < 0 ? near.length : end).some((each) => tellsChange(scope, each));
+  clause.phase = 'annual';
+  clause.words = [];
 }

@@ -15,9 +15,12 @@ export const budgetAgainst = ({ completionOf, budgetOf }: Draft): NamedBudget | 
 
 const ofBudget: readonly ClaimColumn[] = ['completion', 'budget_change', 'budget_growth', 'budget_direction'];
 
-/** Whether a draft gives one of the two budgets only, and is told against the other one. */
+/**
+ * Whether a draft gives one of the two budgets only, and is told against the other one: 年初预算100万元，追加20万元，支出108万元，
+ * 完成预算的90% may be.
+ */
 function givesOther(draft: Draft): boolean {
-  const against = budgetAgainst(draft);
+  const against = budgetAgainst(draft) ?? (draft.changed === true ? 'annual' : undefined);
   const given = draft.levels.flatMap(({ phase }) => certainBudget(phase) ?? []);
   return against !== undefined && given.length > 0 && !given.includes(against);
 }

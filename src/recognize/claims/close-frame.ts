@@ -4,7 +4,7 @@ import { listsChange } from './change-list.ts';
 import { completeItems } from './complete-items.ts';
 import { type Draft, type Level, ownText, sideAgain, sides } from './draft.ts';
 import { ofNearest } from './either-whole.ts';
-import type { Phrases } from './phrases.ts';
+import { type Phrases, wordAt } from './phrases.ts';
 import { listsPrior } from './prior-list.ts';
 import type { Frame } from './scope.ts';
 import { keepItems } from './strangers.ts';
@@ -120,8 +120,17 @@ function tellsTraits(whole: Draft, traits: readonly string[]): boolean {
 /** 国内接待3批，其中：外事接待0批，境外接待0批: what there was none of tells nothing of the others. */
 const countsNone = (whole: Draft): boolean => !hasLevel(whole) && sign(sumOf(whole.parts, countOf)) === 0;
 
+/** 净追加20万元，其中：追加A22万元，收回B2万元: what was taken back is no part of what was added. */
+function addsAndCuts({ addedTo, items }: Frame, phrases: Phrases): boolean {
+  const cuts = items.filter(
+    ({ subject }) => wordAt(phrases.list('budgetCut'), subject.text, 0) !== undefined,
+  );
+  return addedTo !== undefined && cuts.length > 0 && cuts.length < items.length;
+}
+
 /** 人均A元，其中：B元，C元: averages do not add up to one. */
-const isNoSum = (whole: Draft, phrases: Phrases): boolean =>
+const isNoSum = (whole: Draft, frame: Frame, phrases: Phrases): boolean =>
+  addsAndCuts(frame, phrases) ||
   tellsTraits(whole, phrases.list('proseTraits')) ||
   phrases.list('proseAverages').some((word) => ownText(whole).includes(word));
 
@@ -187,7 +196,7 @@ function giveParts(whole: Draft, frame: Frame, phrases: Phrases): void {
   whole.complete = isComplete(frame);
   whole.parts = toldParts(whole, frame, phrases);
   if (whole.again === true) quoteParts(whole);
-  if (isNoSum(whole, phrases)) whole.parts = [];
+  if (isNoSum(whole, frame, phrases)) whole.parts = [];
   allotBudget(whole);
   const worth = valueFor(whole);
   const value = worth(whole);

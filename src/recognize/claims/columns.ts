@@ -1,4 +1,5 @@
 import type { ClaimColumn } from '../../core/model/narrative.ts';
+import type { Draft } from './draft.ts';
 import type { Scope } from './scope.ts';
 import { joinWords } from './subject.ts';
 import { type Base, isBudget, type Token } from './token.ts';
@@ -25,20 +26,29 @@ export function baseOf(scope: Scope, direction: Token | undefined): Base | undef
 const isAdjusted = ({ reading, folded }: Scope, { start, end, wordEnd = end }: Token): boolean =>
   reading.phrases.set('proseAdjust').has(folded.text.slice(start, wordEnd));
 
-/** 年初预算100万元，年中追加20万元: behind no comparison a budget that was told is changed, and no amount compared with it. */
-export function changesBudget(scope: Scope, direction: Token): boolean {
-  const { clause, current } = scope;
-  const tellsBudget = current?.levels.some(isBudget) === true;
-  return tellsBudget && direction.base === undefined && !clause.compared && isAdjusted(scope, direction);
+/** 年初预算100万元。年中追加20万元: the statement whose budget is changed, of this sentence or of one that tells nothing else. */
+export function budgetToChange({ current, before: [head] }: Scope): Draft | undefined {
+  const isTold = current === undefined ? head?.levels.every(isBudget) : current.levels.some(isBudget);
+  return isTold === true ? (current ?? head) : undefined;
 }
 
-/** 年初预算100万元，年末收回15万元: without a direction, what is taken back is of the budget in front of it. */
+/** Whether a budget was told that may be changed, or a list of what changed it is being read. */
+const changesOne = (scope: Scope): boolean =>
+  scope.frames.at(-1)?.addedTo !== undefined || (budgetToChange(scope)?.levels.length ?? 0) > 0;
+
+/** 年初预算100万元，年中追加20万元: behind no comparison a budget that was told is changed, and no amount compared with it. */
+export function changesBudget(scope: Scope, direction: Token): boolean {
+  const isOwn = changesOne(scope) && direction.base === undefined && !scope.clause.compared;
+  return isOwn && (direction.kind === 'level' ? scope.clause.interim : isAdjusted(scope, direction));
+}
+
+/** 年初预算100万元，年末收回15万元，年中下达20万元: without a direction, what is taken back or added is of the budget in front of it. */
 export function takenBack(scope: Scope): string | undefined {
-  const { clause, current, reading } = scope;
-  const isOfBudget =
-    clause.phase === undefined && !clause.compared && current?.levels.some(isBudget) === true;
+  const { clause, frames, reading } = scope;
+  const isOfBudget = clause.phase === undefined && !clause.compared && changesOne(scope);
   const text = isOfBudget ? joinWords(scope, clause.words) : '';
-  return reading.phrases.list('budgetTakenBack').find((word) => text.endsWith(word));
+  const added = frames.length === 0 ? reading.phrases.list('budgetAdded') : [];
+  return [...reading.phrases.list('budgetTakenBack'), ...added].find((word) => text.endsWith(word));
 }
 
 /** 全年预算与年初预算一致: two budgets are compared with each other. */
@@ -62,6 +72,7 @@ const isMoved = ({ clause: { direction } }: Scope): boolean =>
 function moneyRole(scope: Scope): Role | undefined {
   if (scope.clause.share !== undefined) return 'base';
   if (isMoved(scope)) return moved(scope, 'budget_change', 'change');
+  if (scope.clause.interim) return undefined;
   return takenBack(scope) === undefined ? 'level' : undefined;
 }
 

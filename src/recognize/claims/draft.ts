@@ -54,6 +54,8 @@ export interface Draft {
   shareOf?: string;
   /** The budget that the completion rate is taken of, where its words say so. */
   completionOf?: Phase | undefined;
+  /** Its budget was changed by amounts that are told beside it. */
+  changed?: true;
   /** The budget that it is compared with, where the words say which. */
   budgetOf?: Phase | undefined;
   /** 35批次、280人次: the count in front, of the same thing in another unit. */

@@ -2,6 +2,7 @@ import { abs, compare, negate } from '../../core/model/exact.ts';
 import { firstFrom } from '../../core/model/first-from.ts';
 import type { ClaimColumn } from '../../core/model/narrative.ts';
 import { placeAdded } from './added-budget.ts';
+import { noteAdjusted } from './adjusted-budget.ts';
 import type { BaseAmount } from './base-amount.ts';
 import { isFree } from './begin-draft.ts';
 import { baseOf, isAttached, isBudgetBase, type Role, roleOf } from './columns.ts';
@@ -183,6 +184,7 @@ function opensList({ tokens }: Scope, { end }: Token): boolean {
 function placeIn(scope: Scope, token: Token, figure: ReadFigure): void {
   const printed = printedFigure(scope, figure);
   if (scope.reason === undefined && storeSecond(scope, printed)) return;
+  noteAdjusted(scope, token);
   const role = roleOf(scope, token);
   const isOwn = role === 'level' && scope.reason === undefined && !opensList(scope, token);
   const whose = isOwn ? priorOf(scope) : undefined;

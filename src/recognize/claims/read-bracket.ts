@@ -61,13 +61,16 @@ function rateOfChange(scope: Scope, token: Token, inside: readonly Token[]): Tok
 
 function child(scope: Scope, start: number): Scope {
   const current = scope.added ?? scope.current;
+  const addedTo = scope.added && scope.current;
   return {
     ...scope,
     current,
     added: undefined,
     clause: newClause(start),
     frames:
-      current === undefined ? [] : [{ whole: current, label: undefined, open: false, items: [], pauses: [] }],
+      current === undefined
+        ? []
+        : [{ whole: current, label: undefined, open: false, items: [], pauses: [], addedTo }],
     left: undefined,
     pending: undefined,
     sentence: [],

@@ -72,6 +72,8 @@ export interface Clause {
   direction: Token | undefined;
   /** Words between a direction and its figure: 增加人员经费3万元. */
   after: Token[];
+  /** 年中调增至120万元，年末收回6万元: the budget that it tells is changed again. */
+  interim: boolean;
   /** 增加（减少）: the choice of the template was left in. */
   choice: boolean;
   share: Token[] | undefined;
@@ -150,6 +152,7 @@ export const newClause = (start: number): Clause => ({
   phase: undefined,
   direction: undefined,
   after: [],
+  interim: false,
   choice: false,
   share: undefined,
   completion: undefined,

@@ -60,7 +60,7 @@ const sentences: readonly (readonly [string, readonly string[]])[] = [
   ],
   [
     '年初预算数为30.00万元，全年预算为36.00万元，支出决算为35.00万元，完成全年预算的97.22%。',
-    ['? no-subject: 30.00万元', '? no-subject: 36.00万元', '? no-subject: 35.00万元', '? no-subject: 97.22%'],
+    ['年初预算数: amount 35.00万元, initial 30.00万元, annual 36.00万元, completion 97.22%'],
   ],
   [
     '基本支出年初预算为30.00万元，全年预算为36.00万元，支出决算为35.00万元，完成全年预算数的97.22%。',
@@ -105,7 +105,7 @@ const sentences: readonly (readonly [string, readonly string[]])[] = [
   ],
   [
     '年初预算为12.00万元，支出决算为11.00万元，完成年初预算的91.67%。决算数小于预算数的主要原因是节约。',
-    ['? no-subject: 12.00万元', '? no-subject: 11.00万元', '? no-subject: 91.67%'],
+    ['年初预算: amount 11.00万元, initial 12.00万元, completion 91.67%, budget_direction -1'],
   ],
   [
     '2022年度一般公共预算财政拨款基本支出300.00万元，其中：人员经费270.00万元，主要包括：基本工资、津贴补贴、奖金；公用经费30.00万元，主要包括：办公费、水费、电费。',

@@ -1,5 +1,5 @@
 import { compare } from '../../core/model/exact.ts';
-import { backToBudget } from './added-budget.ts';
+import { backToBudget, budgetAlone } from './added-budget.ts';
 import { beginDraft, isFilled, isFree } from './begin-draft.ts';
 import { behindBalance } from './behind-balance.ts';
 import { closeFrame } from './close-frame.ts';
@@ -293,7 +293,8 @@ function secondAmount(
 
 /** The subject that was spoken of, in a statement of its own. */
 function spokenAgain(scope: Scope, weak: Subject | undefined, role: Role, token: Token): Draft | undefined {
-  const from = otherAmount(scope, weak, role, token) ?? inherited(scope) ?? (scope.lost ? undefined : weak);
+  const alone = (): Subject | undefined => (scope.lost ? undefined : (weak ?? budgetAlone(scope)));
+  const from = otherAmount(scope, weak, role, token) ?? inherited(scope) ?? alone();
   if (from === undefined) return undefined;
   const made = beginDraft(scope, counted(from, role, token, scope), scope.clause.start);
   const { current } = scope;
@@ -325,7 +326,7 @@ function otherAmount(scope: Scope, weak: Subject | undefined, role: Role, token:
 function unnamed(scope: Scope, weak: Subject | undefined, role: Role, token: Token): Draft | undefined {
   if (scope.pending === undefined && namelessPart(scope, role)) return undefined;
   if (weak !== undefined) backToWhole(scope);
-  backToBudget(scope);
+  backToBudget(scope, weak);
   const draft = scope.pending === undefined ? goOn(scope, weak, role, token) : undefined;
   if (draft !== undefined) return draft;
   const second = secondAmount(scope, weak, role, token);
