@@ -13,7 +13,7 @@ import { wordAt, wordBefore } from './phrases.ts';
 import { itemFollows, reasonGoesOn } from './reason-ends.ts';
 import { noteRest } from './rest-of-list.ts';
 import { newClause, type Scope } from './scope.ts';
-import { namedWhole, namesOther, openSide } from './side-list.ts';
+import { namedWhole, ofItsName, openSide } from './side-list.ts';
 import { otherSide } from './sides.ts';
 import { spentWhole } from './spent-whole.ts';
 import { isOfName, statesFirst } from './states-first.ts';
@@ -302,7 +302,6 @@ function noteMarks(scope: Scope, index: number): void {
   const { folded, frames, tokens } = scope;
   const top = frames.at(-1);
   if (top === undefined) return;
-  if (namesOther(scope, top.whole)) top.loose = true;
   const { start, end } = tokens[index] as Token;
   noteWords(scope, folded.text.slice(start, end));
   if (tokens[index + 1]?.kind !== 'colon') return;
@@ -322,7 +321,10 @@ export function openList(scope: Scope, token: Token, index: number): undefined {
   }
   const opener = asDivision(scope, token);
   const named =
-    openSide(scope) ?? wholeOfDivision(scope, opener, index) ?? namedWhole(scope) ?? wholeOf(scope);
+    openSide(scope) ??
+    wholeOfDivision(scope, opener, index) ??
+    namedWhole(scope) ??
+    ofItsName(scope, wholeOf(scope));
   const whole = named && spentWhole(scope, named);
   leaveComplete(scope, whole);
   // 保有量5辆,主要用于机要通信、应急保障: uses are not the things that are counted.

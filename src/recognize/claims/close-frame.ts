@@ -117,8 +117,15 @@ function tellsTraits(whole: Draft, traits: readonly string[]): boolean {
   return whole.parts.some((part) => traits.some((word) => ownText(part).includes(word)));
 }
 
-/** 国内接待3批，其中：外事接待0批，境外接待0批: what there was none of tells nothing of the others. */
-const countsNone = (whole: Draft): boolean => !hasLevel(whole) && sign(sumOf(whole.parts, countOf)) === 0;
+/**
+ * 国内接待3批，其中：外事接待0批，境外接待0批; 资产268万元，其中：车辆2台，56万元，专用设备0台，0万元: what there was none of tells nothing of
+ * the others.
+ */
+function countsNone(whole: Draft): boolean {
+  const counts = whole.parts.flatMap((part) => countOf(part) ?? []);
+  const some = counts.filter((count) => sign(count) !== 0).length;
+  return counts.length === whole.parts.length && some <= (hasLevel(whole) ? 1 : 0);
+}
 
 /** 净追加20万元，其中：追加A22万元，收回B2万元: what was taken back is no part of what was added. */
 function addsAndCuts({ addedTo, items }: Frame, phrases: Phrases): boolean {

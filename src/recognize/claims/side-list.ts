@@ -57,11 +57,18 @@ export function namedWhole(scope: Scope): Draft | undefined {
   return [...sentence, ...before].find(isNamed);
 }
 
-/** 支出总计A。基本支出包括：…: whether the words in front of a list name an amount of their own, which nobody told. */
-export function namesOther(scope: Scope, whole: Draft | undefined): boolean {
+/**
+ * 教育支出A。住房保障支出B。其中教育支出包括：…: the whole of a list that is named by the words in front of it. Where nobody told
+ * the amount of what they name, it is of none.
+ */
+export function ofItsName(scope: Scope, whole: Draft | undefined): Draft | undefined {
   const { clause, reading } = scope;
   const name = clause.filled ? '' : (subjectOf(scope, clause.words)?.text ?? '');
   const side = reading.phrases.list('proseSides').find((word) => name.endsWith(word)) ?? '';
   const front = name.slice(0, name.length - side.length);
-  return side !== '' && front.length > 1 && whole?.subject.text.includes(front) === false;
+  const isNamed = ({ subject: { text } }: Draft): boolean => text.includes(front);
+  if (side === '' || front.length < 2 || whole === undefined || isNamed(whole)) return whole;
+  const isTold = (draft: Draft): boolean =>
+    draft.levels.length > 0 && draft.again !== true && draft.subject.text.startsWith(front);
+  return reading.drafts.slice(-remembered).findLast(isTold);
 }
