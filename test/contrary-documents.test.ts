@@ -53,6 +53,12 @@ const pairs: readonly (readonly [name: string, text: string, slip: string])[] = 
     '增长4.76 > 增长6.74',
   ],
   [
+    // 9.00 + 2.00 = 11.00; the account of 2025 may be compared with its own budget, what 2026 allots may not
+    'what was spent compared with the budget of its year, beside what is allotted',
+    '云岭县气象局2026年部门预算\n二、“三公”经费预算情况说明\n2026年“三公”经费预算11.00万元，比2025年预算减少0.50万元。具体如下：\n1.2026年安排公务用车运行维护费9.00万元，与2025年预算持平。\n2.2026年安排公务接待费2.00万元，比2025年预算减少0.50万元，下降20%。\n三、上年执行情况\n2025年公务接待费预计支出2.30万元，比2025年预算减少0.20万元。',
+    '2.2026年安排公务接待费 > 2.2025年安排公务接待费',
+  ],
+  [
     // 11.30 - 12.50 = -1.20; 8.20 - 9.00 = -0.80; 3.10 - 3.50 = -0.40
     'a table of what changed, with remarks in its header',
     '<h1>青禾区苗圃2024年单位预算</h1><h2>2024年“三公”经费预算增减变动情况表</h2><p>单位：万元</p><table><tr><th>项目</th><th>2023年预算数</th><th>2024年预算数</th><th>增减额（减少以“-”号填列）</th><th>增减比例（%）</th></tr><tr><td>合计</td><td>12.50</td><td>11.30</td><td>-1.20</td><td>-9.60</td></tr><tr><td>因公出国（境）费</td><td>0.00</td><td>0.00</td><td>0.00</td><td>—</td></tr><tr><td>公务用车购置及运行维护费</td><td>9.00</td><td>8.20</td><td>-0.80</td><td>-8.89</td></tr><tr><td>其中：公务用车购置费</td><td>0.00</td><td>0.00</td><td>0.00</td><td>—</td></tr><tr><td>公务用车运行维护费</td><td>9.00</td><td>8.20</td><td>-0.80</td><td>-8.89</td></tr><tr><td>公务接待费</td><td>3.50</td><td>3.10</td><td>-0.40</td><td>-11.43</td></tr></table>',

@@ -956,6 +956,12 @@ const pairs: readonly (readonly [name: string, text: string, change: string])[] 
     '管护经费8.00 > 管护经费9.00',
   ],
   [
+    // 90 - 81 = 9, 10 %; 120 - 108 = 12, 10 %
+    'a comparison with the budget behind what changed it, and one with a budget that nothing changed',
+    '会议费预算100.00万元，核减10.00万元，决算数81.00万元，比预算减少9.00万元，下降10%。培训费预算120.00万元，决算数108.00万元，比预算减少12.00万元，下降10%。',
+    '比预算减少12.00 > 比预算减少21.00',
+  ],
+  [
     // 22 - 2 = 20
     'a list of what was added and what was taken back',
     '林业草原支出年初预算100.00万元，年中净追加20.00万元（其中追加防火道路22.00万元，收回管护经费2.00万元），调整后预算120.00万元，支出决算114.00万元，完成调整后预算的95%。',

@@ -17,6 +17,13 @@ function changeOf(scope: Scope): string | undefined {
   return changesBudget(scope, direction) ? scope.folded.text.slice(direction.start, end) : undefined;
 }
 
+/** 预算100万元，追加20万元: what is changed within the year is the budget that it began with. */
+function changeBudget(head: Draft): void {
+  head.changed = true;
+  for (const [index, level] of head.levels.entries())
+    if (level.phase === 'budget') head.levels[index] = { ...level, phase: 'initial' };
+}
+
 /** 追加20万元，其中追加A12万元，收回B2万元: what was changed of one thing is an item of the list. */
 function itemOfAdded(scope: Scope, word: string): Draft | undefined {
   const { clause, frames, reading } = scope;
@@ -42,7 +49,7 @@ export function placeAdded(scope: Scope, token: Token, figure: ReadFigure): bool
   added.levels.push({ figure });
   added.end = token.end;
   if (item === undefined) {
-    head.changed = true;
+    changeBudget(head);
     scope.current = head;
     scope.added = added;
   } else scope.current = item;

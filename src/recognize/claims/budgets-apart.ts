@@ -15,12 +15,16 @@ export const budgetAgainst = ({ completionOf, budgetOf }: Draft): NamedBudget | 
 
 const ofBudget: readonly ClaimColumn[] = ['completion', 'budget_change', 'budget_growth', 'budget_direction'];
 
+/** What is told against 预算 alone behind what changed one is told against what it was changed to. */
+const againstOf = (draft: Draft): NamedBudget | undefined =>
+  budgetAgainst(draft) ?? (draft.changed === true ? 'annual' : undefined);
+
 /**
  * Whether a draft gives one of the two budgets only, and is told against the other one: 年初预算100万元，追加20万元，支出108万元，
  * 完成预算的90% may be.
  */
 function givesOther(draft: Draft): boolean {
-  const against = budgetAgainst(draft) ?? (draft.changed === true ? 'annual' : undefined);
+  const against = againstOf(draft);
   const given = draft.levels.flatMap(({ phase }) => certainBudget(phase) ?? []);
   return against !== undefined && given.length > 0 && !given.includes(against);
 }
@@ -31,12 +35,12 @@ export function withBudgetsApart(drafts: readonly Draft[]): readonly Draft[] {
 }
 
 function splitOff(draft: Draft): Draft {
-  const { completionOf, budgetOf, end } = draft;
+  const { completionOf, end } = draft;
   const other: Draft = {
     ...newDraft(draft.passage, draft.subject, draft.start),
     end,
     completionOf,
-    budgetOf,
+    budgetOf: draft.budgetOf ?? againstOf(draft),
   };
   shareLevels(other, draft, ({ phase }) => certainBudget(phase) === undefined);
   for (const column of ofBudget) {

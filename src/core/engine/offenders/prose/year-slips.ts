@@ -28,7 +28,7 @@ export function mentionsOf(
 ): readonly YearMention[] {
   if (piece.isHeading) return headingMention(piece, words);
   return [
-    ...subjectMention(piece, words, told),
+    ...(selfMention(piece, words) ?? subjectMention(piece, words, told)),
     ...evaluationMention(piece, words),
     ...baseMentions(piece, words),
   ];
@@ -127,6 +127,19 @@ function subjectMention(piece: Piece, words: YearWords, told: readonly YearState
   const lead = text.slice(0, text.indexOf(found) + opening);
   if (words.otherMatter.test(lead) || words.otherMatter.test(above)) return [];
   return [{ role: 'subject', year: Number(found), at: 0, piece }];
+}
+
+/**
+ * 2023年安排A，比2023年预算减少B: what a budget allots is compared with another budget, so that the year it is told of is none.
+ * What was spent may well be compared with the budget of its year.
+ */
+function selfMention({ text, passage, ...piece }: Piece, words: YearWords): YearMention[] | undefined {
+  const [, year, said = '', base = ''] = words.selfCompared.exec(text) ?? [];
+  const isAllotted = words.allots.test(said) && words.budgetKind.test(base);
+  if (year === undefined || !isAllotted || [words.spent, words.otherMatter].some((other) => other.test(said)))
+    return undefined;
+  if (yearsIn(passage.path.join('\n'), words).includes(Number(year))) return undefined;
+  return [{ role: 'subject', year: Number(year), at: 0, piece: { ...piece, text, passage } }];
 }
 
 function evaluationMention(piece: Piece, words: YearWords): YearMention[] {

@@ -24,6 +24,12 @@ export interface YearWords {
   readonly opening: RegExp;
   /** A comparison with a year: the year, and what of that year. */
   readonly base: RegExp;
+  /** A passage of a budget that compares a year with itself: the year, what is told of it, and what it is compared with. */
+  readonly selfCompared: RegExp;
+  /** Words by which a budget allots an amount. */
+  readonly allots: RegExp;
+  /** What was spent, or is told of an account. */
+  readonly spent: RegExp;
   /** A comparison with the year before that names no year. */
   readonly lastYear: RegExp;
   /** Words by which a heading shows that it speaks of another thing than the document. */
@@ -69,6 +75,13 @@ export const yearWordsOf = perDocument((document): YearWords => {
       `${anyWordIn(document, 'comparedWith')}${year}([^0-9,:;\u3002]{0,10}?)${anyWordIn(document, 'comparedHow')}`,
       'g',
     ),
+    selfCompared: new RegExp(
+      document.disclosure.kind === 'budget'
+        ? `^(?:[0-9]{1,2}[^0-9])?[^0-9,:;\u3002]{0,40}(?<!${anyWordIn(document, 'comparedWith')})${year}([^;\u3002]{0,60}?)${anyWordIn(document, 'comparedWith')}\\1${suffix}([^0-9,:;\u3002]{0,10}?)${anyWordIn(document, 'comparedHow')}`
+        : '(?!)',
+    ),
+    allots: new RegExp(anyWordIn(document, 'allots')),
+    spent: new RegExp(`${anyWordIn(document, 'finalKind')}|${anyWordIn(document, 'proseSpent')}`),
     lastYear: new RegExp(`${anyWordIn(document, 'comparedWith')}${anyWordIn(document, 'priorYear')}`),
     evaluated: new RegExp(
       document.disclosure.kind === 'final'
