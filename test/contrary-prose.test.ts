@@ -956,6 +956,18 @@ const pairs: readonly (readonly [name: string, text: string, change: string])[] 
     '管护经费8.00 > 管护经费9.00',
   ],
   [
+    // 7.40 + 3.86 = 11.26
+    'what guests of the country cost, where it is all that guests cost',
+    '“三公”经费支出决算11.26万元，其中：公务用车运行维护费7.40万元，公务接待费3.86万元，因公出国（境）费0万元。\n2023年度国内公务接待52批次、430人次，开支3.86万元，主要用于接待兄弟县来访。',
+    '开支3.86 > 开支3.68',
+  ],
+  [
+    // 3.68 + 0.18 = 3.86
+    'what guests of the country cost, beside those from abroad',
+    '公务接待费支出3.86万元。其中：国内公务接待52批次、430人次，开支3.68万元；国（境）外公务接待1批次、6人次，开支0.18万元。会议费5.00万元，比上年增加1.00万元，增长25%。',
+    '增长25% > 增长52%',
+  ],
+  [
     // 90 - 81 = 9, 10 %; 120 - 108 = 12, 10 %
     'a comparison with the budget behind what changed it, and one with a budget that nothing changed',
     '会议费预算100.00万元，核减10.00万元，决算数81.00万元，比预算减少9.00万元，下降10%。培训费预算120.00万元，决算数108.00万元，比预算减少12.00万元，下降10%。',
