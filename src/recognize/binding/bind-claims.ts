@@ -32,6 +32,7 @@ import { type List, withListOwners } from './list-owner.ts';
 import { printedFigure } from './measure-cell.ts';
 import { measuresIn } from './measures.ts';
 import { nameKeyOf } from './name-key.ts';
+import { withOpenChanges } from './open-changes.ts';
 import { ambiguousFigures } from './other-readings.ts';
 import { withReviews } from './past-reviews.ts';
 import { ofSeveralOffices } from './run-in-title.ts';
@@ -238,15 +239,9 @@ function listsOf(
     withLateCounts(bound, withLateParts(bound, withListOwners(bound, found), completeSets(catalogue))),
     catalogue,
   );
-  const complete = withChangesOfParts(
-    bound,
-    withLeftOut(
-      bound,
-      withJoinedHalves(bound, withCountHalves(bound, divided, catalogue), year, catalogue),
-      catalogue,
-    ),
-    catalogue,
-  );
+  const joined = withJoinedHalves(bound, withCountHalves(bound, divided, catalogue), year, catalogue);
+  const open = withOpenChanges(bound, withLeftOut(bound, joined, catalogue), catalogue);
+  const complete = withChangesOfParts(bound, open, catalogue);
   return withBasesApart(bound, complete);
 }
 

@@ -18,9 +18,9 @@ const columns = ['amount', 'prior', 'initial', 'annual'] as const;
 type AmountColumn = (typeof columns)[number];
 
 /** The amount of a statement with the exponent of the unit that it is printed in. */
-function amountOf(
+export function amountOf(
   { cells, read }: BoundStatement,
-  column: AmountColumn,
+  column: AmountColumn | 'change',
   { conventions }: Catalogue,
 ): Amount | undefined {
   const cell = cells[column];
@@ -36,7 +36,7 @@ function amountOf(
 const fewestDigits = 3;
 
 /** Whether an amount is another one with a slip of the pen in it. */
-function isMistyped(amount: Amount, meant: Figure): boolean {
+export function isMistyped(amount: Amount, meant: Figure): boolean {
   if (sign(meant) <= 0) return false;
   const text = formatFigure(meant, amount.exponent, mostDecimals([amount.text]));
   return isTypingSlip(amount, { ...amount, text }, fewestDigits);

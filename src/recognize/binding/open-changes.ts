@@ -1,0 +1,58 @@
+import type { Catalogue } from '../../core/catalogue/types.ts';
+import { abs, add, compare, scale, sign, subtract } from '../../core/model/exact.ts';
+import { completeSets } from './changes-of-parts.ts';
+import { amountOf, isMistyped } from './left-out.ts';
+import { isTotal, type List, totalOf } from './list-owner.ts';
+import type { BoundStatement } from './share-base.ts';
+
+/** What a list of changes leaves out is of the order of what it tells: no less than a tenth of its smallest one. */
+const tenth = 1;
+
+/**
+ * 收入增加100万元，其中：财政收入增加90万元，事业收入增加20万元: what fell need not be told. The changes are all there are where their
+ * kinds or words say so, or a slip in one of them explains what is missing.
+ */
+export function withOpenChanges(
+  statements: readonly BoundStatement[],
+  lists: ReadonlyMap<number, List>,
+  catalogue: Catalogue,
+): ReadonlyMap<number, List> {
+  const sets = completeSets(catalogue);
+  const areAll = ({ parts }: List): boolean =>
+    sets.some(
+      ([, ...names]) =>
+        names.length === parts.length &&
+        names.every((name) => parts.some((at) => statements[at]?.read.subject.includes(name))),
+    );
+  return new Map(
+    [...lists].map(([whole, list]) => {
+      const open = list.open || (!areAll(list) && leavesOut(statements, whole, list, catalogue));
+      return [whole, open ? { ...list, open } : list];
+    }),
+  );
+}
+
+function leavesOut(
+  statements: readonly BoundStatement[],
+  at: number,
+  { parts }: List,
+  catalogue: Catalogue,
+): boolean {
+  const whole = statements[at];
+  const change = whole && amountOf(whole, 'change', catalogue);
+  const told = parts.flatMap((part) => {
+    const own = statements[part];
+    const isChange = own !== undefined && own.cells.amount === undefined;
+    return (isChange && amountOf(own, 'change', catalogue)) || [];
+  });
+  if (change === undefined || whole?.read.complete === true || told.length < Math.max(2, parts.length))
+    return false;
+  const sum = totalOf(told);
+  const gap = subtract(change.figure, sum.value);
+  const isRoomy = told.some(
+    ({ figure }) => sign(figure) !== 0 && compare(scale(abs(gap), tenth), abs(figure)) >= 0,
+  );
+  const isSlip =
+    isMistyped(change, abs(sum.value)) || told.some((part) => isMistyped(part, abs(add(part.figure, gap))));
+  return !isTotal(change, sum) && isRoomy && !isSlip;
+}
