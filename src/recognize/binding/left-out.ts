@@ -61,11 +61,14 @@ function isSlip(
 /** What a list leaves out is of the order of what it tells: no less than a tenth of its smallest part. */
 const tenth = 1;
 
+/** Whether a gap is as large as so much of one of the parts that a list tells. */
+export const reachesOne = (gap: Figure, parts: readonly Figure[], power: number = tenth): boolean =>
+  parts.some((part) => compare(scale(gap, power), part) >= 0);
+
 /** Whether so much is missing that another part may have been left out; one as large as those told, if they are said to be all. */
 function isRoomy(gap: Figure, parts: readonly Amount[], complete: boolean): boolean {
-  const filled = parts.filter(({ figure }) => sign(figure) > 0);
-  const least = scale(gap, complete ? 0 : tenth);
-  return filled.length > 1 && filled.some(({ figure }) => compare(least, figure) >= 0);
+  const filled = parts.map(({ figure }) => figure).filter((figure) => sign(figure) > 0);
+  return filled.length > 1 && reachesOne(gap, filled, complete ? 0 : tenth);
 }
 
 /** 自评涉及资金A，其中：甲项目B、乙项目C: of the projects that it takes in some are named. */

@@ -1,12 +1,9 @@
 import type { Catalogue } from '../../core/catalogue/types.ts';
-import { abs, add, compare, scale, sign, subtract } from '../../core/model/exact.ts';
+import { abs, add, sign, subtract } from '../../core/model/exact.ts';
 import { completeSets } from './changes-of-parts.ts';
-import { amountOf, isMistyped } from './left-out.ts';
+import { amountOf, isMistyped, reachesOne } from './left-out.ts';
 import { isTotal, type List, totalOf } from './list-owner.ts';
 import type { BoundStatement } from './share-base.ts';
-
-/** What a list of changes leaves out is of the order of what it tells: no less than a tenth of its smallest one. */
-const tenth = 1;
 
 /**
  * 收入增加100万元，其中：财政收入增加90万元，事业收入增加20万元: what fell need not be told. The changes are all there are where their
@@ -49,10 +46,8 @@ function leavesOut(
     return false;
   const sum = totalOf(told);
   const gap = subtract(change.figure, sum.value);
-  const isRoomy = told.some(
-    ({ figure }) => sign(figure) !== 0 && compare(scale(abs(gap), tenth), abs(figure)) >= 0,
-  );
+  const changes = told.map(({ figure }) => abs(figure)).filter((figure) => sign(figure) !== 0);
   const isSlip =
     isMistyped(change, abs(sum.value)) || told.some((part) => isMistyped(part, abs(add(part.figure, gap))));
-  return !isTotal(change, sum) && isRoomy && !isSlip;
+  return !isTotal(change, sum) && reachesOne(abs(gap), changes) && !isSlip;
 }

@@ -1,4 +1,4 @@
-import { wordsOf } from '../../core/catalogue/lexicon.ts';
+import { anyOf, wordsOf } from '../../core/catalogue/lexicon.ts';
 import type { Catalogue } from '../../core/catalogue/types.ts';
 import { groupBy } from '../../core/model/group-by.ts';
 import type { Passage, StatementFacts } from '../../core/model/narrative.ts';
@@ -38,10 +38,10 @@ export function unbindOtherScopes(
   catalogue: Catalogue,
 ): readonly Facts[] {
   const [circles, months, periods] = (['proseCircles', 'proseMonths', 'prosePeriods'] as const).map((list) =>
-    wordsOf(catalogue, list).join('|'),
+    anyOf(wordsOf(catalogue, list)),
   );
   // 1至12月 is all of the year.
-  const limits = new RegExp(`\\d(?:${circles})|(?<!12)(?<=\\d)(?:${months})|${periods}`);
+  const limits = new RegExp(`\\d${circles}|(?<!12)(?<=\\d)${months}|${periods}`);
   const told = statements.map((read, index) => ({
     index,
     measure: facts[index]?.measure,
