@@ -7,6 +7,7 @@ import { attachReadings } from './attach-readings.ts';
 import { emptyTables } from './empty-tables.ts';
 import { documentFacts, type FactSource, factSource, kindOf } from './facts/document-facts.ts';
 import { isGovernmentBudget, isGovernmentTable, titleOf } from './facts/government.ts';
+import { otherKindSections } from './facts/other-kind-sections.ts';
 import { pastSections } from './facts/past-sections.ts';
 import { withFlatForms } from './forms/flat-forms.ts';
 import type { ColumnRole } from './grid/column-roles.ts';
@@ -63,8 +64,12 @@ export function joinParts(parts: readonly Disclosure[], catalogue: Catalogue): D
 
 /** Reads the sentences of a document, once all of its parts are joined. */
 export function readSentences(disclosure: Disclosure, catalogue: Catalogue): Disclosure {
-  const past = pastSections(disclosure.narrative?.passages ?? [], disclosure.year, catalogue);
-  return attachReadings(narrate(disclosure, lexiconOf(catalogue), past));
+  const { kind, year, narrative } = disclosure;
+  const passages = narrative?.passages ?? [];
+  const lexicon = lexiconOf(catalogue);
+  const others = otherKindSections(passages, kind, year, lexicon);
+  const told = pastSections(passages, year, catalogue).map((past, index) => past ?? others[index]);
+  return attachReadings(narrate(disclosure, lexicon, told));
 }
 
 function recognizeOne(document: RawDocument, lexicon: Lexicon, overrides: Overrides): Disclosure[] {

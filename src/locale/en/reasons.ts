@@ -68,6 +68,7 @@ export const reasons: typeof chinese = {
     ambiguous: 'it may be read in several ways',
     'several-measures': 'several measures may be meant',
     'other-year': 'another year',
+    'other-kind': 'the budget of the year in final accounts, or the other way round',
     scope: 'another scope',
     glossary: 'in the glossary',
     'in-reason': 'within a reason',

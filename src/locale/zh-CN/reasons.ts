@@ -67,6 +67,7 @@ export const reasons = {
     ambiguous: '可能有几种读法',
     'several-measures': '可能是几个项目中的一个',
     'other-year': '说的是别的年度',
+    'other-kind': '说的是同一年度的另一种数（预算或决算）',
     scope: '说的是另一口径或范围',
     glossary: '名词解释中的数',
     'in-reason': '原因说明中的数',

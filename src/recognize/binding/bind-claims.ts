@@ -33,6 +33,7 @@ import { printedFigure } from './measure-cell.ts';
 import { measuresIn } from './measures.ts';
 import { nameKeyOf } from './name-key.ts';
 import { withOpenChanges } from './open-changes.ts';
+import { withOtherKind } from './other-kind.ts';
 import { ambiguousFigures } from './other-readings.ts';
 import { withReviews } from './past-reviews.ts';
 import { ofSeveralOffices } from './run-in-title.ts';
@@ -70,7 +71,8 @@ export function bindClaims(
   const topics = topicsOf(passages, entry.topics ?? [], lexicon);
   const lines = new Map(entry.sides.flatMap((side) => side.lines.map((line) => [line.id, line])));
   const split = comparedOnce(splitComparisons(claims.statements, passages, catalogue));
-  const statements = withReviews(split, year, catalogue);
+  const reviewed = withReviews(split, year, catalogue);
+  const statements = withOtherKind(reviewed, { passages, kind, year, catalogue });
   const topicOf = ({ passage }: ReadStatement): string => topics[passage] ?? '';
   const incomes = partsOfIncome(statements, catalogue);
   const listed = topicsOfLists(statements, passages, topicOf, binding.measures, catalogue);

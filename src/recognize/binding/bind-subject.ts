@@ -46,6 +46,12 @@ function whyBarred(
   if (wordsOf(catalogue, 'bindingScopes').some((word) => sentence.includes(word))) return 'scope';
   if (countedOffices(catalogue).test(sentence.slice(0, longestFront))) return 'scope';
   if (takesInMore(statement.subject, passage, topic, catalogue)) return 'scope';
+  return whyApart(statement, year);
+}
+
+/** The statement speaks of another year, or of the budget of the year where the document tells what was spent. */
+function whyApart(statement: ReadStatement, year: number | undefined): string | undefined {
+  if (statement.otherKind === true) return 'other-kind';
   const isOther = statement.year !== undefined && year !== undefined && statement.year !== year;
   const isLast = statement.year === (year ?? 0) - 1 && statement.inPast !== true;
   return isOther && !isLast ? 'other-year' : undefined;

@@ -138,11 +138,13 @@ function named(
   const columns = columnsOf(shareOf, source);
   const told = (at: number): readonly Cell[] =>
     columns.flatMap((column) => statements[at]?.cells[column] ?? []);
-  const fitting = (bySubject.get(key) ?? []).filter((at) => at !== index);
+  const fitting = (bySubject.get(key) ?? []).filter((at) => at !== index && isOfSame(statements[at], own));
   const near = fitting.findLast((at) => statements[at]?.read.passage === own.read.passage);
   const amount = near === undefined ? [] : told(near);
   if (amount.length > 0) return amount;
-  const lines = [own.topic, widest].flatMap((topic) => measuresOf(source.measures, key, topic));
+  const lines = (isApart(own) ? [] : [own.topic, widest]).flatMap((topic) =>
+    measuresOf(source.measures, key, topic),
+  );
   const ids = [...new Set(lines.map(({ id }) => id))].filter((id) => id !== own.measure);
   const amounts = ids.flatMap((id) =>
     columns.flatMap((column) => {
@@ -162,6 +164,16 @@ function named(
   const meant = others.find((base) => isShare(own, base));
   return meant === undefined ? amounts : [meant];
 }
+
+/** Whether a statement is told of another year, or of the other kind, than the document. */
+const isApart = ({ read: { inPast, otherKind } }: BoundStatement): boolean =>
+  inPast === true || otherKind === true;
+
+/** Whether two statements are told of one year and of one kind. */
+const isOfSame = (one: BoundStatement | undefined, other: BoundStatement): boolean =>
+  one !== undefined &&
+  isApart(one) === isApart(other) &&
+  (!isApart(one) || (one.read.year === other.read.year && one.read.otherKind === other.read.otherKind));
 
 /** More amounts of one name than this tell nothing. */
 const mostCandidates = 50;

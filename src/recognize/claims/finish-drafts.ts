@@ -3,8 +3,9 @@ import type { ClaimColumn } from '../../core/model/narrative.ts';
 import { budgetAgainst, withBudgetsApart } from './budgets-apart.ts';
 import type { Draft, Level } from './draft.ts';
 import type { FoldedPassage } from './fold-passage.ts';
-import type { PastSection } from './past-section.ts';
+import { phaseOf } from './phase-of.ts';
 import type { ReadFigure, ReadStatement, UnreadFigure } from './read-statement.ts';
+import { sectionFacts, type ToldSection } from './told-section.ts';
 
 type Figures = Partial<Record<ClaimColumn, ReadFigure>>;
 
@@ -22,7 +23,7 @@ interface Known {
   /** Year of the document. */
   readonly year?: number | undefined;
   /** Passages of earlier years. */
-  readonly past: readonly (PastSection | undefined)[] | undefined;
+  readonly past: readonly (ToldSection | undefined)[] | undefined;
   readonly unread: UnreadFigure[];
   /** The word for expenditure. */
   readonly expenditure: string;
@@ -94,7 +95,8 @@ function statementOf(draft: Draft, resolved: Resolved, side: 0 | 1, { folded, pa
     ...known({
       path: subject.path,
       code: subject.code,
-      ...yearOf(resolved, past?.[draft.passage]),
+      ...sectionFacts(resolved, past?.[draft.passage]),
+      phase: phaseOf(draft.levels, resolved.year),
       priorYear: draft.priorYear ?? resolved.priorYear,
       priorBasis: draft.priorBasis ?? resolved.priorBasis,
       shareOf,
@@ -105,16 +107,6 @@ function statementOf(draft: Draft, resolved: Resolved, side: 0 | 1, { folded, pa
     }),
   };
 }
-
-/** What is told in a section of an earlier year is of that year, unless it says otherwise. */
-const yearOf = (
-  resolved: Resolved,
-  past: PastSection | undefined,
-): Pick<ReadStatement, 'year' | 'inPast'> => {
-  const year = resolved.year ?? past?.year;
-  const inPast = resolved.inPast === true || (past !== undefined && year === past.year);
-  return { ...(year === undefined ? {} : { year }), ...(inPast && { inPast }) };
-};
 
 /** Indices of the parts of each statement that has any. */
 function linkParts(indices: ReadonlyMap<Draft, number>, expenditure: string): Map<number, number[]> {

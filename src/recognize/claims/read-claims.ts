@@ -9,11 +9,11 @@ import { finishDrafts } from './finish-drafts.ts';
 import { foldPassage } from './fold-passage.ts';
 import { ListStack } from './list-stack.ts';
 import { officeNames } from './office-names.ts';
-import type { PastSection } from './past-section.ts';
 import { type Phrases, phrasesOf, wordAt } from './phrases.ts';
 import { readPassage } from './read-passage.ts';
 import type { ReadClaims } from './read-statement.ts';
 import type { Reading } from './scope.ts';
+import type { ToldSection } from './told-section.ts';
 
 /** What is known of a document beside its prose. */
 export interface KnownDocument {
@@ -21,7 +21,7 @@ export interface KnownDocument {
   readonly department?: string;
   readonly year?: number;
   /** Passages of earlier years. */
-  readonly past?: readonly (PastSection | undefined)[];
+  readonly past?: readonly (ToldSection | undefined)[];
   /** Declared for the amounts that print none. */
   readonly unit?: UnitEntry | undefined;
 }

@@ -38,6 +38,10 @@ export interface ReadStatement {
   readonly priorYear?: number;
   /** It stands in a section of that year, which is not the year of the document. */
   readonly inPast?: true;
+  /** It tells the budget of the year in a text on what was spent, or the other way round. */
+  readonly otherKind?: true;
+  /** What its amounts are said to be. */
+  readonly phase?: 'budget' | 'final' | 'both';
   /** It, or what it is part of, makes comparisons of its own: it is not what this year is compared with. */
   readonly stands?: true;
   /** What the year before is given as: 年初预算, 决算, 执行数. */

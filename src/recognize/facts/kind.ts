@@ -49,7 +49,7 @@ export function kindOfHeading(text: string, words: KindWords): DocumentKind | un
 }
 
 /** The kind that a sentence belongs to. A budget speaks of final accounts only to compare. */
-function kindOfSentence(text: string, words: KindWords): DocumentKind | undefined {
+export function kindOfSentence(text: string, words: KindWords): DocumentKind | undefined {
   const own = text.replace(words.compared, '');
   const plain = own.replace(words.neutral, '');
   if (words.final.test(plain) || words.lookingBack.test(text)) return 'final';

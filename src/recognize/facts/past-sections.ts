@@ -1,6 +1,6 @@
 import type { Catalogue } from '../../core/catalogue/types.ts';
 import type { Passage } from '../../core/model/narrative.ts';
-import type { PastSection } from '../claims/past-section.ts';
+import type { ToldSection } from '../claims/told-section.ts';
 import { kindOfHeading, kindWords } from './kind.ts';
 import { yearsTold } from './year.ts';
 
@@ -25,9 +25,9 @@ export function pastSections(
   passages: readonly Passage[],
   year: number | undefined,
   catalogue: Catalogue,
-): readonly (PastSection | undefined)[] {
-  const sections = new Map<string, PastSection | undefined>();
-  const sectionOf = (heading: string): PastSection | undefined => {
+): readonly (ToldSection | undefined)[] {
+  const sections = new Map<string, ToldSection | undefined>();
+  const sectionOf = (heading: string): ToldSection | undefined => {
     const past = year === undefined ? undefined : pastYearOf(heading, year, catalogue);
     if (past === undefined || year === undefined) return undefined;
     const texts = passages.flatMap(({ text, path }) => (path.includes(heading) ? [text] : []));

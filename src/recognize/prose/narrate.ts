@@ -4,8 +4,8 @@ import type { Narrative } from '../../core/model/narrative.ts';
 import { emptyProseTable } from '../../core/model/prose-table.ts';
 import { bindClaims } from '../binding/bind-claims.ts';
 import { declaredUnit } from '../claims/declared-unit.ts';
-import type { PastSection } from '../claims/past-section.ts';
 import { readClaims } from '../claims/read-claims.ts';
+import type { ToldSection } from '../claims/told-section.ts';
 
 /** The prose of a document before its statements are read. */
 export function unreadNarrative(
@@ -35,7 +35,7 @@ export function joinNarratives(a: Narrative | undefined, b: Narrative | undefine
 export function narrate(
   disclosure: Disclosure,
   lexicon: Lexicon,
-  past: readonly (PastSection | undefined)[] = [],
+  past: readonly (ToldSection | undefined)[] = [],
 ): Disclosure {
   const { narrative, tables, kind, year } = disclosure;
   if (narrative === undefined) return disclosure;
