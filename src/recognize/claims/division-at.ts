@@ -2,7 +2,7 @@ import { type Phrases, wordAt, wordBefore } from './phrases.ts';
 import type { Token } from './token.ts';
 
 /** A place in a text, and what was read in front of it. */
-interface Place {
+export interface Place {
   readonly text: string;
   readonly index: number;
   /** Where the last token ends. */

@@ -11,11 +11,12 @@ import { type Draft, type Level, newDraft } from './draft.ts';
 import { rejoinLeft } from './frames.ts';
 import { budgetOf } from './other-budget.ts';
 import { wordAt, wordBefore } from './phrases.ts';
+import { priorOf } from './prior-amount.ts';
 import type { ReadFigure } from './read-statement.ts';
 import { leaveUnread, type Scope } from './scope.ts';
 import { tellsBudgets } from './spent-whole.ts';
 import { cleanSubject, joinWords } from './subject.ts';
-import { priorOf, targetOf } from './target.ts';
+import { targetOf } from './target.ts';
 import type { Token } from './token.ts';
 
 const upward: ReadonlySet<string> = new Set(['up', 'more']);

@@ -4,6 +4,7 @@ import type { UnitEntry } from '../../core/catalogue/types.ts';
 import type { SingleWord } from '../../core/generated/names.ts';
 import type { DocumentKind } from '../../core/model/disclosure.ts';
 import type { Passage } from '../../core/model/narrative.ts';
+import { ofDenied } from './denied-name.ts';
 import { withExactYuan } from './exact-yuan.ts';
 import { finishDrafts } from './finish-drafts.ts';
 import { foldPassage } from './fold-passage.ts';
@@ -90,6 +91,7 @@ export function readClaims(
     expenditure: phrases.word('proseSides.expenditure'),
     behindPrior: (name) => behindPrior(name, phrases),
   });
+  const named = statements.map((each) => ofDenied(each, phrases));
   const yuan = new Set(phrases.units.flatMap(({ title, exponent }) => (exponent === 0 ? [title] : [])));
-  return { statements: withExactYuan(statements, yuan), unread: reading.unread };
+  return { statements: withExactYuan(named, yuan), unread: reading.unread };
 }

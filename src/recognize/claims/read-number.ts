@@ -38,6 +38,8 @@ function numberEnd(text: string, start: number): number {
 interface Unit {
   readonly type: ReadFigure['type'];
   readonly text: string;
+  /** What is counted, where the unit has a scale in front: 人次 of 万人次. */
+  readonly things?: string;
   readonly exponent: number;
 }
 
@@ -53,6 +55,16 @@ function shortMoneyAt(text: string, index: number, phrases: Phrases): Unit | und
   return { type: 'money', text: scale, exponent: Number(exponent) };
 }
 
+/** 1.2万人次: the scale belongs to the number; the unit is that of the things. */
+function countAt(text: string, index: number, phrases: Phrases): Unit | undefined {
+  const scale = phrases.scales.has(text.charAt(index)) ? text.charAt(index) : '';
+  const at = index + scale.length;
+  if (scale !== '' && wordAt(phrases.sorted('proseNotUnits'), text, at) !== undefined) return undefined;
+  const things = wordAt(phrases.sorted('proseCountUnits'), text, at);
+  if (things === undefined) return undefined;
+  return { type: 'count', text: scale + things, things, exponent: Number(phrases.scales.get(scale) ?? 0) };
+}
+
 /** The unit behind a figure. */
 function unitAt(text: string, index: number, phrases: Phrases): Unit | undefined {
   if (text.charAt(index) === '%') return { type: 'percent', text: '%', exponent: 0 };
@@ -65,13 +77,13 @@ function unitAt(text: string, index: number, phrases: Phrases): Unit | undefined
   if (short !== undefined) return short;
   const score = wordAt(phrases.list('proseScore'), text, index);
   if (score !== undefined) return { type: 'score', text: score, exponent: 0 };
-  const count = wordAt(phrases.sorted('proseCountUnits'), text, index);
-  return count === undefined ? undefined : { type: 'count', text: count, exponent: 0 };
+  return countAt(text, index, phrases);
 }
 
 /** The exponent of the last printed digit where the true value may lie between two printed ones. */
 function halfOf(unit: Unit, decimals: number): number | undefined {
-  if (unit.type === 'count' || unit.type === 'score') return undefined;
+  const isWhole = unit.type === 'count' && unit.exponent === 0;
+  if (isWhole || unit.type === 'score') return undefined;
   const half = unit.exponent - decimals;
   return unit.type === 'money' && half <= -2 ? undefined : half;
 }
@@ -111,8 +123,8 @@ export function figureOf(text: string, printed: Printed): ReadFigure | undefined
   const half = halfOf(unit, read.decimals);
   return {
     type: unit.type,
-    text: digits,
-    unit: unit.text,
+    text: unit.things === undefined ? digits : digits + unit.text.slice(0, -unit.things.length),
+    unit: unit.things ?? unit.text,
     figure,
     ...(half === undefined ? {} : { half }),
     offset: start,
@@ -120,10 +132,18 @@ export function figureOf(text: string, printed: Printed): ReadFigure | undefined
   };
 }
 
+/** 3多万元, 3万余人次: how long the word that leaves a number open is, with a scale in front of it. */
+function approximateAt(text: string, end: number, phrases: Phrases): number | undefined {
+  const scale = phrases.scales.has(text.charAt(end)) ? 1 : 0;
+  const words = phrases.list('proseApproximate');
+  const word = wordAt(words, text, end) ?? wordAt(words, text, end + scale);
+  return word === undefined ? undefined : word.length + (text.startsWith(word, end) ? 0 : scale);
+}
+
 /** The number with the unit that stands at a position, if one does. */
 function withUnit(text: string, start: number, end: number, phrases: Phrases): Token | undefined {
-  const approximate = wordAt(phrases.list('proseApproximate'), text, end);
-  const unitStart = end + (approximate?.length ?? 0);
+  const approximate = approximateAt(text, end, phrases);
+  const unitStart = end + (approximate ?? 0);
   const points = wordAt(phrases.list('prosePoints'), text, unitStart);
   // 下降4.6个百分点: a rate that changed tells of no amount.
   if (points !== undefined) return { kind: 'figure', start, end: unitStart + points.length, silent: true };

@@ -5,6 +5,7 @@ import { costFollows } from './cost-follows.ts';
 import { compareFlat, compareRelation, noteLoose } from './directions.ts';
 import { itemGoesOn, leaveItem } from './item-ends.ts';
 import { closeList, openMadeUp } from './made-up.ts';
+import { joinsCount, movedWith } from './moved-counts.ts';
 import { nameNewlyListed } from './newly-listed.ts';
 import { dropOwner } from './owners.ts';
 import { pairedFigure } from './paired-figure.ts';
@@ -30,7 +31,8 @@ function takeWords({ clause }: Scope, token: Token): undefined {
 /** Figures that claim nothing where they stand: bounds, counts in front of their name, 零支出 in the text that says why. */
 function isWord(scope: Scope, token: Token, index: number): boolean {
   const next = scope.tokens[index + 1]?.kind;
-  const counts = token.figure?.type === 'count' && (next === 'text' || next === 'name');
+  const isFront = next === 'text' || next === 'name';
+  const counts = token.figure?.type === 'count' && isFront && !joinsCount(scope, index);
   const isCause = token.worded === true && scope.reason !== undefined;
   return token.silent === true || isCause || (counts && !costFollows(scope, index));
 }
@@ -42,6 +44,7 @@ function takeFigure(scope: Scope, token: Token, index: number): undefined {
     scope.clause = newClause(token.end);
     return;
   }
+  scope.clause.direction ??= movedWith(scope, index);
   nameNewlyListed(scope, token);
   scope.compare = untoldBase(scope, token) ?? scope.compare;
   const goesOn = token.figure?.type === 'money';

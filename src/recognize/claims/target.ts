@@ -18,14 +18,14 @@ import { gradeOf, totalOfCounts } from './count-total.ts';
 import { countedItem } from './counted-item.ts';
 import { type Draft, type Subject, sameSubject } from './draft.ts';
 import { joinItem } from './frames.ts';
-import { putOnTop } from './on-top.ts';
+import { openItem } from './open-item.ts';
 import { ofOtherBudget, toldBeside } from './other-budget.ts';
+import { ofThisMatter } from './own-matter.ts';
 import { partOfTotal } from './part-of-total.ts';
 import { isPastInBracket, plainPhase } from './past-in-bracket.ts';
-import { type Phrases, wordAt, wordBefore } from './phrases.ts';
 import type { Scope } from './scope.ts';
 import { otherSide } from './sides.ts';
-import { joinWords, subjectFrom, subjectOf } from './subject.ts';
+import { joinWords, subjectOf } from './subject.ts';
 import { isBudget, type Token } from './token.ts';
 import { totalOfAbove } from './total-of-above.ts';
 import { amountOf } from './worth.ts';
@@ -72,12 +72,6 @@ function comparedAgain(scope: Scope, role: Role): Draft | undefined {
     : role === 'base' || (role === 'completion' && hasNewBudget(scope, spoken));
   if (!differs) return undefined;
   return toldBeside(scope, spoken);
-}
-
-function openItem(scope: Scope, subject: Subject, start: number): Draft {
-  const draft = beginDraft(scope, putOnTop(scope, subject, start), start);
-  joinItem(scope, draft);
-  return draft;
 }
 
 /** 接待费预算3万元，接待费决算2万元: what the name that stands again tells is the other amount of the same statement. */
@@ -171,7 +165,7 @@ function specific(scope: Scope, subject: Subject): Subject {
     .filter((text) => text !== undefined)
     .join('');
   const last = scope.current?.subject ?? scope.topic;
-  const before = front === '' ? (last?.front ?? last?.text ?? '') : front;
+  const before = front === '' ? (last?.front ?? last?.of?.text ?? last?.text ?? '') : front;
   return before === subject.text ? subject : { ...subject, text: before + subject.text, front: before };
 }
 
@@ -195,27 +189,6 @@ function onOtherSide(scope: Scope, named: Subject | undefined): Subject | undefi
   const front = before.text.endsWith(side.its) ? before.text.slice(0, -side.its.length) : '';
   return { text: front + named.text };
 }
-
-/** The name of a matter, a chapter of its own: 培训费：, （二）政府采购。 */
-function isMatter(subject: Subject | undefined, phrases: Phrases): boolean {
-  return phrases.list('nameHeads').some((head) => subject?.text.includes(head) === true);
-}
-
-/** 培训费：本年支出5万元; （二）政府采购。支出总额8万元: behind the name of one matter it is what was spent on it. */
-function ofThisMatter({ pending, topic, reading: { phrases } }: Scope, named: Subject | undefined) {
-  if (named === undefined) return undefined;
-  const weak = { ...named, weak: true };
-  const year = wordAt(phrases.sorted('ownYear'), named.text, 0);
-  const rest = named.text.slice(year?.length ?? 0);
-  if (year !== undefined && isMatter(pending, phrases) && phrases.set('proseWeak').has(rest)) return weak;
-  return isMatter(pending ?? topic, phrases) && isSideTotal(rest, phrases) ? weak : named;
-}
-
-/** 支出总额: the whole of a side, whatever is spoken of. */
-const isSideTotal = (name: string, phrases: Phrases): boolean =>
-  phrases
-    .list('proseSides')
-    .some((side) => name.startsWith(side) && phrases.set('wholeTotals').has(name.slice(side.length)));
 
 function subjectFor(scope: Scope): Subject | undefined {
   const { clause } = scope;
@@ -353,41 +326,4 @@ export function targetOf(scope: Scope, role: Role, token: Token): Draft | undefi
   if (apart !== undefined) return apart;
   if (own !== undefined) return ofOwn(scope, own, role, token);
   return isPastInBracket(scope, role, token) ? scope.current : unnamed(scope, subject, role, token);
-}
-
-/** 基本支出A，…，上年基本支出B: the amount of the year before of a statement of this sentence or the one before. */
-export function priorOf(scope: Scope): Draft | undefined {
-  const { phrases } = scope.reading;
-  const name = subjectOf(scope, scope.clause.words)?.text ?? '';
-  const prior = phrases.sorted('prosePrior').find((word) => name.startsWith(word));
-  if (prior === undefined) return priorOfNew(scope, name);
-  const own = name.slice(prior.length);
-  const core = coreOf(own, phrases);
-  return [scope.current, ...scope.sentence, ...scope.before].find(
-    (draft) =>
-      draft !== undefined &&
-      (draft.subject.text === own || (core.length >= telling && draft.subject.text.includes(core))) &&
-      draft.levels.length > 0 &&
-      isFree(draft, 'prior', scope),
-  );
-}
-
-/** So many characters of a name tell which one is meant. */
-const telling = 2;
-
-/** A name without its form: 购置支出 stands for 公务用车购置费 too. Balances are amounts of this year, whatever year they are from. */
-function coreOf(name: string, phrases: Phrases): string {
-  if (phrases.list('proseCarried').some((word) => name.includes(word))) return '';
-  const form = wordBefore(phrases.sorted('nameForms'), name, name.length);
-  return form === undefined ? name : coreOf(name.slice(0, -form.length), phrases);
-}
-
-/** 公务接待费上年5万元，今年6万元: the year before stands first. */
-function priorOfNew(scope: Scope, name: string): Draft | undefined {
-  const { phrases } = scope.reading;
-  const prior = phrases.sorted('prosePrior').find((word) => name.endsWith(word) && name.length > word.length);
-  if (prior === undefined || plainPhase(scope, scope.clause.phase) !== undefined) return undefined;
-  const subject = subjectFrom(name.slice(0, -prior.length), scope.reading);
-  if (subject === undefined || subject.weak === true) return undefined;
-  return openItem(scope, subject, scope.clause.words[0]?.start ?? scope.clause.start);
 }

@@ -7,9 +7,10 @@ import { countedAt, ordinalAt } from './ordinal-mark.ts';
 import { type Phrase, type Phrases, phraseAt, wordAt, wordBefore } from './phrases.ts';
 import { numberAt, numeralAt } from './read-number.ts';
 import { tellOneByOne } from './respectively.ts';
-import { farBase, isBehindYear, priorBaseAt, scanBase, skipTail, yearAt } from './scan-base.ts';
+import { farBase, priorBaseAt, scanBase, skipTail, yearAt } from './scan-base.ts';
 import { sideBefore } from './sides.ts';
 import type { Base, MarkKind, Token } from './token.ts';
+import { directionEnd, fits } from './word-fits.ts';
 
 const marks = new Map<string, MarkKind>([
   [',', 'comma'],
@@ -218,45 +219,6 @@ const relations: ReadonlySet<string> = new Set(['more', 'less', 'equal']);
 function needsBase({ text, index, phrases }: Cursor, word: Phrase): boolean {
   if (word.kind === 'compare') return true;
   return relations.has(word.kind) && numberAt(text, index + word.word.length, phrases) !== undefined;
-}
-
-const measured = (token: Token | undefined): boolean =>
-  token?.figure?.type === 'money' || token?.figure?.type === 'percent';
-
-/** Where a direction ends: one of one character behind what is moved, 少支, 节约资金. */
-function directionEnd({ text, index, phrases }: Cursor, { word, brief }: Phrase): number {
-  const end = index + word.length;
-  return brief === true ? end + (wordAt(phrases.sorted('proseMoved'), text, end) ?? '').length : end;
-}
-
-/** 年中追加后调整预算A: what came of a change, not a change. */
-function isPast({ text, index, phrases }: Cursor, { word }: Phrase): boolean {
-  const end = index + word.length;
-  if (!phrases.set('proseAdjust').has(word)) return false;
-  return (
-    wordAt(phrases.list('proseAfterwards'), text, end) !== undefined &&
-    wordAt(phrases.list('proseNotAfterwards'), text, end) === undefined
-  );
-}
-
-/** 公务接待费节约3万元: what is saved is told by its word wherever an amount follows. */
-const isSavedAt = (cursor: Cursor, word: Phrase): boolean =>
-  cursor.phrases.set('proseSaved').has(word.word) &&
-  measured(numberAt(cursor.text, directionEnd(cursor, word), cursor.phrases));
-
-const behindDivision: ReadonlySet<string> = new Set(['comma', 'colon']);
-
-/** One character tells a direction only right behind another token and right in front of a figure: 递增5% is none. */
-function fits(cursor: Cursor, word: Phrase): boolean {
-  const { text, index, done, tokens, phrases } = cursor;
-  if (word.division === true)
-    return behindDivision.has(marks.get(text.charAt(index + word.word.length)) ?? '');
-  if (isPast(cursor, word)) return false;
-  if (word.kind === 'owner') return wordBefore(phrases.list('proseNotOwners'), text, index) === undefined;
-  if (word.phase === 'annual') return !isBehindYear(text, index, phrases);
-  if (word.brief !== true) return true;
-  if (isSavedAt(cursor, word)) return true;
-  return tokens.length > 0 && done === index && measured(numberAt(text, directionEnd(cursor, word), phrases));
 }
 
 const ends: ReadonlySet<string> = new Set(['comma', 'semicolon', 'colon', 'stop']);
