@@ -914,6 +914,35 @@ const pairs: readonly (readonly [name: string, text: string, change: string])[] 
     '管护项目92.00 > 管护项目29.00',
   ],
   [
+    // 560 + 420 = 980 and 240 + 300 = 540 of the office and of the farm; 800 + 720 = 1520 of both
+    'amounts of the office itself and of one below it, up to the end of what goes on with them',
+    '2023年度支出合计1520.00万元，其中：基本支出800.00万元，项目支出720.00万元。其中局机关支出980.00万元，基本支出560.00万元，项目支出420.00万元。另，下属林场支出合计540.00万元。其中：基本支出240.00万元，项目支出300.00万元。',
+    '项目支出300.00 > 项目支出330.00',
+  ],
+  [
+    // 3 + 7 = 10 of all of them
+    'behind a sentence on two offices the items of all of them',
+    '“三公”经费支出10.00万元，其中局机关6.00万元，下属林场4.00万元。公务接待费支出3.00万元，公务用车运行维护费支出7.00万元。\n公务接待费3.00万元，接待国内来宾20批次。',
+    '费3.00万元，接待 > 费3.80万元，接待',
+  ],
+  [
+    // 300 + 180 = 480 of the office, 240 + 100 = 340 of the farm
+    'both sides of an office that is named once, in front of a colon',
+    '2023年度收入总计820.00万元，支出总计820.00万元。\n局机关：收入500.00万元，支出480.00万元。其中：基本支出300.00万元，项目支出180.00万元。\n林场：收入320.00万元，支出340.00万元，其中：基本支出240.00万元，项目支出100.00万元。',
+    '项目支出100.00 > 项目支出130.00',
+  ],
+  [
+    // 4 + 6 = 10; what is taken out of it, added to it or set aside for one purpose is some of it
+    'some of a matter beside all of it',
+    '“三公”经费支出10.00万元，其中：公务接待费4.00万元，公务用车运行维护费6.00万元。从中列支公务接待费1.00万元。年中追加公务接待费0.80万元，另安排公务接待费0.50万元。\n用于公务接待费的支出1.20万元。',
+    '公务接待费4.00 > 公务接待费4.40',
+  ],
+  [
+    'all of a matter behind a verb that gives money',
+    '“三公”经费支出10.00万元，其中：公务接待费4.00万元，公务用车运行维护费6.00万元。全年共开支公务接待费4.00万元。',
+    '共开支公务接待费4.00 > 共开支公务接待费4.40',
+  ],
+  [
     // 22.00 - 24.00 = -2.00, 2.00 ÷ 24.00 = 8.33 %
     'two years in two sentences, compared by their numbers in a third',
     '公务用车运行维护费支出情况\n2023年支出22.00万元，用于防火巡护，公务用车保有量8辆。2022年支出24.00万元。2023年比2022年减少2.00万元，下降8.33%，主要是报废旧车。',

@@ -6,6 +6,7 @@ import type { Catalogue, TableEntry } from '../../core/catalogue/types.ts';
 import type { Cell, Column, DocumentKind, Table, Unplaced } from '../../core/model/disclosure.ts';
 import type { ClaimColumn, Passage, Statement, StatementFacts } from '../../core/model/narrative.ts';
 import { mostDecimals } from '../../core/model/parse-figure.ts';
+import { phrasesOf } from '../claims/phrases.ts';
 import type { ReadClaims, ReadStatement } from '../claims/read-statement.ts';
 import { withBasesOfWholes } from './base-of-whole.ts';
 import { withBasesApart } from './bases-apart.ts';
@@ -13,6 +14,7 @@ import { type Binding, bindSubject } from './bind-subject.ts';
 import { withBorrowed } from './borrow-amounts.ts';
 import { withPriors } from './borrow-priors.ts';
 import { completeSets, withChangesOfParts } from './changes-of-parts.ts';
+import { unbindCirclesApart } from './circles-apart.ts';
 import { withOwners } from './comparison-owner.ts';
 import { completionBase } from './completion-base.ts';
 import { withCountHalves } from './count-halves.ts';
@@ -36,6 +38,7 @@ import { withOpenChanges } from './open-changes.ts';
 import { withOtherKind } from './other-kind.ts';
 import { ambiguousFigures } from './other-readings.ts';
 import { withReviews } from './past-reviews.ts';
+import { unbindPaymentsApart } from './payments-apart.ts';
 import { ofSeveralOffices } from './run-in-title.ts';
 import { unbindOtherScopes } from './scopes-apart.ts';
 import { type BoundStatement, findBases } from './share-base.ts';
@@ -100,8 +103,11 @@ export function bindClaims(
     catalogue,
   );
   const apart = unbindFundsApart(statements, named, kind, binding.measures, catalogue);
+  const phrases = phrasesOf(lexicon);
   const scoped = unbindOtherScopes(statements, apart, passages, catalogue);
-  const own = unbindOtherSpenders(statements, scoped, catalogue);
+  const circled = unbindCirclesApart(statements, scoped, passages, phrases);
+  const whole = unbindPaymentsApart(statements, circled, passages, phrases);
+  const own = unbindOtherSpenders(statements, whole, catalogue);
   const countTopics = statements.map((read, index) => {
     const topic = topicOf(read);
     return topic === noTopic && isThreePublic(index, topic) ? topicId('three_public') : topic;

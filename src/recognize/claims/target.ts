@@ -24,6 +24,7 @@ import { ofThisMatter } from './own-matter.ts';
 import { partOfTotal } from './part-of-total.ts';
 import { isPastInBracket, plainPhase } from './past-in-bracket.ts';
 import type { Scope } from './scope.ts';
+import { sideOfOffice } from './side-of-office.ts';
 import { otherSide } from './sides.ts';
 import { joinWords, subjectOf } from './subject.ts';
 import { isBudget, type Token } from './token.ts';
@@ -181,6 +182,8 @@ function repeatedBehind(scope: Scope): Subject | undefined {
 /** 财政拨款收入A,支出B: a bare word for the other side names a subject of its own. */
 function onOtherSide(scope: Scope, named: Subject | undefined): Subject | undefined {
   if (named?.weak !== true) return named;
+  const ofOffice = sideOfOffice(scope, named);
+  if (ofOffice !== undefined) return ofOffice;
   const whole = scope.semicolon ? scope.frames[0]?.whole?.subject : undefined;
   const before = whole ?? inherited(scope);
   const side = before && otherSide(named.text, before.text, scope.reading.phrases);
