@@ -617,6 +617,26 @@ const pairs: readonly (readonly [name: string, text: string, change: string])[] 
     '磋商26.55 > 磋商25.65',
   ],
   [
+    'rate of difference from the budget, and change from the year before, neither with a direction',
+    '“三公”经费支出4.80万元，年初预算数5.00万元，预决算差异率-4.00%；与上年相比，增减额-1.20万元，增减率-20.00%。',
+    '差异率-4.00 > 差异率-5.00',
+  ],
+  [
+    'rate of difference behind a budget',
+    '公务用车运行维护费支出3.60万元，年初预算3.50万元，差异率2.86%，与上年比较，增减额-1.40万元，增减率-28.00%。',
+    '率2.86% > 率3.86%',
+  ],
+  [
+    'difference without a direction whose way the completion tells',
+    '培训费支出2.00万元，完成预算的80.00%，预决算差异额0.50万元，主要是部分班次改为线上。',
+    '差异额0.50 > 差异额0.70',
+  ],
+  [
+    'amount of a year before the one that it is compared with',
+    '2.公务接待费。2023年决算数1.50万元，比2022年决算数2.00万元减少0.50万元，降低25.00%。',
+    '2023年决算数1.50 > 2021年决算数1.50',
+  ],
+  [
     // 18.00 + 13.50 = 31.50; 4.20 + 31.50 = 35.70
     'what two items come to, told behind them',
     '十、“三公”经费支出情况说明\n2023年“三公”经费支出35.70万元，其中：因公出国（境）费0万元；公务接待费4.20万元，比上年减少0.80万元，主要原因是压减一般性支出；公务用车购置费18.00万元，比上年增加18.00万元，主要原因是更新用车1辆；公务用车运行维护费13.50万元，与上年持平。公务用车购置及运行维护费合计31.50万元。',

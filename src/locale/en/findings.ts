@@ -149,6 +149,8 @@ export const findings: typeof chinese = {
     'years-subject': 'a total of {found} is given, the document is of {year}: "{text}"',
     'years-change':
       'behind a comparison with the year before, a change of {found} is told, the document is of {year}: "{text}"',
+    'years-backwards':
+      'compares an amount of {found} with one of a later year; this document is about {year}: “{text}”',
     'years-period': 'the project ends in {found}, the document is of {year}: "{text}"',
     'years-base': 'the comparison is with {found}, and the document itself is of {year}: "{text}"',
     'years-earlier-base': 'the comparison is with {found}, all others are with the year before: "{text}"',

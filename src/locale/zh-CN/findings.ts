@@ -128,6 +128,7 @@ export const findings = {
     'years-heading': '标题写的是 {found} 年，本文件是 {year} 年度：“{text}”',
     'years-subject': '说的是 {found} 年的总数，本文件是 {year} 年度：“{text}”',
     'years-change': '接着上文与上年的比较，说的却是 {found} 年的增减，本文件是 {year} 年度：“{text}”',
+    'years-backwards': '{found} 年的数与之后的年度比较，本文件是 {year} 年度：“{text}”',
     'years-period': '项目的期限到 {found} 年为止，本文件是 {year} 年度：“{text}”',
     'years-base': '与 {found} 年比较，而本文件就是 {year} 年度：“{text}”',
     'years-earlier-base': '与 {found} 年比较，其他各处与上一年比较：“{text}”',

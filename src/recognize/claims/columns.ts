@@ -18,9 +18,15 @@ export function isBudgetBase(base: Base | undefined, { year, reading }: Scope): 
 
 /** The comparison that a direction word states: its own one, or the last one of the sentence. */
 export function baseOf(scope: Scope, direction: Token | undefined): Base | undefined {
-  const adjusted = direction !== undefined && isAdjusted(scope, direction);
-  return direction?.base ?? scope.compare ?? (adjusted ? { prior: false, phase: 'budget' } : undefined);
+  const ofBudget = direction !== undefined && (isAdjusted(scope, direction) || isGap(scope, direction));
+  return direction?.base ?? scope.compare ?? (ofBudget ? { prior: false, phase: 'budget' } : undefined);
 }
+
+/** 支出A，预算B，差异率C: a difference without a direction is one from the budget that was told last. */
+const isGap = ({ current }: Scope, { kind }: Token): boolean => {
+  const last = kind === 'neutral' ? current?.levels.at(-1) : undefined;
+  return last !== undefined && isBudget(last) && last.past !== true && (current?.levels.length ?? 0) > 1;
+};
 
 /** 预算调增5万元: what is adjusted is a budget. */
 const isAdjusted = ({ reading, folded }: Scope, { start, end, wordEnd = end }: Token): boolean =>

@@ -2,7 +2,7 @@ import { type Phrases, wordAt, wordBefore } from './phrases.ts';
 import type { Token } from './token.ts';
 
 /** A place in a text, and what was read in front of it. */
-export interface Place {
+export interface Spot {
   readonly text: string;
   readonly index: number;
   /** Where the last token ends. */
@@ -17,7 +17,7 @@ const clause = /^[^:,;\u3002\uff0c\u3001()\d]+(?=:)/;
 const marksBefore: ReadonlySet<string> = new Set(['semicolon', 'stop']);
 
 /** 按支出功能科目划分：: a clause that says nothing but by what an amount is divided opens a list. */
-export function divisionAt({ text, index, done, tokens, phrases }: Place): Token | undefined {
+export function divisionAt({ text, index, done, tokens, phrases }: Spot): Token | undefined {
   const begins = done === index && (tokens.length === 0 || marksBefore.has(tokens.at(-1)?.kind ?? ''));
   if (!begins || wordAt(phrases.sorted('proseDividedBy'), text, index) === undefined) return undefined;
   const [said] = clause.exec(text.slice(index, index + longest)) ?? [];

@@ -50,6 +50,7 @@ const kinds: readonly (readonly [WordList, WordKind, Partial<Phrase>?])[] = [
   ['proseDownBrief', 'down', { brief: true }],
   ['proseLevel', 'level'],
   ['proseNeutral', 'neutral'],
+  ['proseNeutralOfBudget', 'neutral', { phase: 'budget' }],
   ['proseMore', 'more'],
   ['proseLess', 'less'],
   ['proseEqual', 'equal'],

@@ -299,7 +299,7 @@ const plainWord = (index: number, { word, kind, phase, open, division }: Phrase)
   kind,
   start: index,
   end: index + word.length,
-  ...(phase && { phase }),
+  ...(phase && (kind === 'neutral' ? { base: { prior: false, phase } } : { phase })),
   ...(open && { open }),
   ...(division && { division }),
 });

@@ -1,4 +1,4 @@
-import type { Place } from './division-at.ts';
+import type { Spot } from './division-at.ts';
 import { type Phrase, wordAt, wordBefore } from './phrases.ts';
 import { numberAt } from './read-number.ts';
 import { isBehindYear } from './scan-base.ts';
@@ -8,13 +8,13 @@ const measured = (token: Token | undefined): boolean =>
   token?.figure?.type === 'money' || token?.figure?.type === 'percent';
 
 /** Where a direction ends: one of one character behind what is moved, 少支, 节约资金. */
-export function directionEnd({ text, index, phrases }: Place, { word, brief }: Phrase): number {
+export function directionEnd({ text, index, phrases }: Spot, { word, brief }: Phrase): number {
   const end = index + word.length;
   return brief === true ? end + (wordAt(phrases.sorted('proseMoved'), text, end) ?? '').length : end;
 }
 
 /** 年中追加后调整预算A: what came of a change, not a change. */
-function isPast({ text, index, phrases }: Place, { word }: Phrase): boolean {
+function isPast({ text, index, phrases }: Spot, { word }: Phrase): boolean {
   const end = index + word.length;
   if (!phrases.set('proseAdjust').has(word)) return false;
   return (
@@ -24,14 +24,14 @@ function isPast({ text, index, phrases }: Place, { word }: Phrase): boolean {
 }
 
 /** 公务接待费节约3万元: what is saved is told by its word wherever an amount follows. */
-const isSavedAt = (place: Place, word: Phrase): boolean =>
+const isSavedAt = (place: Spot, word: Phrase): boolean =>
   place.phrases.set('proseSaved').has(word.word) &&
   measured(numberAt(place.text, directionEnd(place, word), place.phrases));
 
 const behindDivision = /[,\uff0c:]/;
 
 /** 较上年少3批: a number of things wants a comparison in front of it. */
-function isBriefAt(place: Place, word: Phrase): boolean {
+function isBriefAt(place: Spot, word: Phrase): boolean {
   const { text, index, done, tokens, phrases } = place;
   if (tokens.length === 0 || done !== index) return false;
   const told = numberAt(text, directionEnd(place, word), phrases);
@@ -39,7 +39,7 @@ function isBriefAt(place: Place, word: Phrase): boolean {
 }
 
 /** One character tells a direction only right behind another token and right in front of a figure: 递增5% is none. */
-export function fits(place: Place, word: Phrase): boolean {
+export function fits(place: Spot, word: Phrase): boolean {
   const { text, index, phrases } = place;
   if (word.division === true) return behindDivision.test(text.charAt(index + word.word.length));
   if (isPast(place, word)) return false;

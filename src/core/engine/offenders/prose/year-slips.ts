@@ -9,7 +9,7 @@ import { type YearWords, yearsIn } from './year-words.ts';
 
 /** A year in the prose whose part in the sentence is certain. */
 export interface YearMention {
-  readonly role: 'heading' | 'subject' | 'change' | 'base' | 'period';
+  readonly role: 'heading' | 'subject' | 'change' | 'backwards' | 'base' | 'period';
   readonly year: number;
   readonly at: number;
   /** A comparison of the final account with a budget. */

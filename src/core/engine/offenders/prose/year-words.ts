@@ -24,6 +24,8 @@ export interface YearWords {
   readonly opening: RegExp;
   /** A comparison with a year: the year, and what of that year. */
   readonly base: RegExp;
+  /** An amount of a year that is compared with one of another: the first year, of what, and the other year. */
+  readonly backwards: RegExp;
   /** A passage of a budget that compares a year with itself: the year, what is told of it, and what it is compared with. */
   readonly selfCompared: RegExp;
   /** Words by which a budget allots an amount. */
@@ -73,6 +75,10 @@ export const yearWordsOf = perDocument((document): YearWords => {
     opening: new RegExp(`^[^0-9,:;\u3002]{0,40}(?<!${anyWordIn(document, 'comparedWith')})${year}`),
     base: new RegExp(
       `${anyWordIn(document, 'comparedWith')}${year}([^0-9,:;\u3002]{0,10}?)${anyWordIn(document, 'comparedHow')}`,
+      'g',
+    ),
+    backwards: new RegExp(
+      `(?<!${anyWordIn(document, 'comparedWith')})${year}([^0-9,:;\u3002]{0,14}?)[0-9][0-9,.]*[^0-9,:;\u3002]{1,6}[,:]?${anyWordIn(document, 'comparedWith')}${year}\\2(?:[0-9]|${anyWordIn(document, 'comparedHow')})`,
       'g',
     ),
     selfCompared: new RegExp(

@@ -8,6 +8,7 @@ import { titleYears } from './title-years.ts';
 import { insideMentions } from './year-inside.ts';
 import { mentionsOf, otherYears, periodMention, printedNow, retold, type YearMention } from './year-slips.ts';
 import { type YearWords, yearsIn, yearWordsOf } from './year-words.ts';
+import { backwardMentions } from './years-backwards.ts';
 
 /** Comparisons with the year before that make one with the year before that an exception. */
 const usualBases = 3;
@@ -52,8 +53,9 @@ function ofProse(document: DocumentIndex, year: number, words: YearWords): reado
     // 2022-2023年，2024年支付尾款
     .filter((each) => each.year < year && !namesYear(each, year, words));
   const inside = pieces.flatMap((piece) => insideMentions(piece, year, words));
+  const backwards = pieces.flatMap((piece) => backwardMentions(piece, year, words));
   const based = wrongBases(mentions, bases + unnamed, year, words, document);
-  return numbered([...strange, ...inside, ...based, ...periods], year);
+  return numbered([...strange, ...inside, ...backwards, ...based, ...periods], year);
 }
 
 /** The sentence tells how much of the budget was spent, which only the account of the year itself does. */
