@@ -661,6 +661,24 @@ const pairs: readonly (readonly [name: string, text: string, change: string])[] 
     '收回15.00 > 收回51.00',
   ],
   [
+    // 0 + 12.00 + 28.00 = 40.00
+    'the three public expenses in short names',
+    '“三公”经费支出40.00万元，其中：出国费0万元，车辆运行费12.00万元，招待费28.00万元。',
+    '招待费28.00 > 招待费7.00',
+  ],
+  [
+    // 0 + 5.00 + 8.00 + 27.00 = 40.00
+    'the three public expenses in four parts under names of their own',
+    '“三公”经费支出决算40.00万元。其中：因公出国（境）支出0万元；车辆购置费5.00万元；公车运维费8.00万元；业务招待费27.00万元。',
+    '业务招待费27.00 > 业务招待费6.00',
+  ],
+  [
+    // 13.00 + 7.00 = 20.00 is not all: the third part may be told elsewhere
+    'two of the three public expenses, the third of which is told elsewhere',
+    '“三公”经费支出40.00万元，其中用车费用13.00万元，接待支出7.00万元。出国任务由上级统一安排，因公出国（境）费20.00万元，比上年增加2.00万元，增长11.11%。',
+    '11.11% > 12.11%',
+  ],
+  [
     // 100.00 - 6.00 = 94.00; 89.30 ÷ 94.00 = 95.00 %
     'a budget of which some was taken back, and what was spent of it',
     '会议费年初预算为100.00万元，年末收回6.00万元，调整后预算为94.00万元，支出决算为89.30万元，完成调整后预算的95.00%。',

@@ -2,6 +2,7 @@ import { wordsOf } from '../../core/catalogue/lexicon.ts';
 import type { Catalogue } from '../../core/catalogue/types.ts';
 import type { Cell } from '../../core/model/disclosure.ts';
 import type { ClaimColumn, Passage } from '../../core/model/narrative.ts';
+import type { CompleteSets } from './complete-sets.ts';
 import { isTotal, type List, totalOf } from './list-owner.ts';
 import type { BoundStatement } from './share-base.ts';
 
@@ -22,7 +23,7 @@ export interface BareSource {
   readonly passages: readonly Passage[];
   readonly catalogue: Catalogue;
   /** What a whole divides into completely. */
-  readonly sets: readonly (readonly string[])[];
+  readonly sets: CompleteSets;
 }
 
 /** 减少3亿元 alone: neither its sentence nor its year says against what. */
@@ -49,20 +50,13 @@ function bareParts(
 ): readonly number[] | undefined {
   const own = statements[whole];
   if (own === undefined) return undefined;
-  const sets = source.sets.filter(([of = '']) => own.read.subject.includes(of));
-  if (sets.length === 0) return undefined;
   const bare = statements
     .slice(whole + 1, whole + mostBehind)
     .flatMap((each, at) =>
       each.read.passage - own.read.passage <= widest && isBare(each, source) ? [whole + 1 + at] : [],
     );
-  const subjectOf = (at: number): string => statements[at]?.read.subject ?? '';
-  for (const [, ...names] of sets) {
-    const parts = names.map((name) => bare.filter((at) => subjectOf(at).includes(name)));
-    const found = parts.flatMap(([only, more]) => (only === undefined || more !== undefined ? [] : [only]));
-    if (found.length === names.length && new Set(found).size === found.length) return found;
-  }
-  return undefined;
+  const names = bare.map((at) => statements[at]?.read.subject ?? '');
+  return source.sets.partsOf(own.read.subject, names)?.flatMap((index) => bare[index] ?? []);
 }
 
 /** Whether the changes of the parts make up a change. */

@@ -1,15 +1,11 @@
-import { wordsOf } from '../../core/catalogue/lexicon.ts';
 import type { Catalogue } from '../../core/catalogue/types.ts';
+import { completeSets } from './complete-sets.ts';
 import type { List } from './list-owner.ts';
 import type { BoundStatement } from './share-base.ts';
 
 /** Items stand in paragraphs right below the whole. */
 const reach = 6;
 const mostBehind = 40;
-
-/** What an amount divides into completely: the whole, then words of each part. */
-export const completeSets = (catalogue: Catalogue): readonly (readonly string[])[] =>
-  wordsOf(catalogue, 'completeSets').map((set) => set.split('|'));
 
 /** The statements below a whole that tell changes, as long as every passage tells one. */
 function changesBelow(statements: readonly BoundStatement[], whole: number): readonly number[] {
@@ -37,21 +33,10 @@ export function withChangesOfParts(
   const complete = new Map(lists);
   statements.forEach(({ read, cells }, whole) => {
     if (cells.change === undefined || lists.has(whole)) return;
-    const own = sets.filter(([name = '']) => read.subject.includes(name));
-    if (own.length === 0) return;
-    const below = changesBelow(statements, whole);
-    const parts = below.filter((at) => !read.subject.includes(statements[at]?.read.subject ?? ''));
-    const isComplete = own.some(
-      ([, ...names]) => names.length === parts.length && areNamed(statements, parts, names),
-    );
+    const nameOf = (at: number): string => statements[at]?.read.subject ?? '';
+    const parts = changesBelow(statements, whole).filter((at) => !read.subject.includes(nameOf(at)));
+    const isComplete = sets.areAll(read.subject, parts.map(nameOf));
     if (isComplete) complete.set(whole, { parts, open: false });
   });
   return complete;
 }
-
-const areNamed = (
-  statements: readonly BoundStatement[],
-  parts: readonly number[],
-  names: readonly string[],
-): boolean =>
-  names.every((name) => parts.filter((at) => statements[at]?.read.subject.includes(name)).length === 1);

@@ -1,7 +1,6 @@
 import { wordsOf } from '../../core/catalogue/lexicon.ts';
 import type { Catalogue } from '../../core/catalogue/types.ts';
 import { groupBy } from '../../core/model/group-by.ts';
-import { completeSets } from './changes-of-parts.ts';
 import type { List } from './list-owner.ts';
 import type { BoundStatement } from './share-base.ts';
 
@@ -37,9 +36,9 @@ export function withJoinedHalves(
   own: number | undefined,
   catalogue: Catalogue,
 ): ReadonlyMap<number, List> {
-  const sets = completeSets(catalogue).filter(([of, ...halves]) =>
-    halves.every((half) => of?.includes(half)),
-  );
+  const sets = wordsOf(catalogue, 'completeSets')
+    .map((set) => set.split('|'))
+    .filter(([of, ...halves]) => halves.every((half) => of?.includes(half)));
   const more = wordsOf(catalogue, 'takenIn');
   const owners = new Map([...lists].flatMap(([whole, { parts }]) => parts.map((part) => [part, whole])));
   const found = new Map(lists);

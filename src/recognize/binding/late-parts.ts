@@ -1,6 +1,7 @@
 import type { Cell } from '../../core/model/disclosure.ts';
 import { compare, subtract } from '../../core/model/exact.ts';
 import { significantDigits } from '../../core/model/significant-digits.ts';
+import type { CompleteSets } from './complete-sets.ts';
 import { type List, sumOf } from './list-owner.ts';
 import type { BoundStatement } from './share-base.ts';
 
@@ -46,7 +47,7 @@ const passageOf = (statement: BoundStatement | undefined): number => statement?.
 export function withLateParts(
   statements: readonly BoundStatement[],
   lists: ReadonlyMap<number, List>,
-  sets: readonly (readonly string[])[],
+  sets: CompleteSets,
 ): ReadonlyMap<number, List> {
   const listed = new Set([...lists.values()].flatMap(({ parts }) => parts));
   return new Map(
@@ -64,7 +65,7 @@ interface Broken {
   readonly list: List;
   readonly next: { readonly at: number; readonly amount: Cell };
   readonly isDivided: boolean;
-  readonly sets: readonly (readonly string[])[];
+  readonly sets: CompleteSets;
 }
 
 /** The list with the amount that is told next, without a claim to be complete, or as it is. */
@@ -89,22 +90,18 @@ function withSecond(statements: readonly BoundStatement[], { whole, list, next, 
   return list.parts.length === 1 && isWholeSet(statements, whole, both, sets) ? both : list;
 }
 
+const nameOf = (statement: BoundStatement | undefined): string => statement?.read.subject ?? '';
+
 /** Whether the parts are just those that divide the whole, of one year. */
 function isWholeSet(
   statements: readonly BoundStatement[],
   whole: number,
   { parts }: List,
-  sets: readonly (readonly string[])[],
+  sets: CompleteSets,
 ): boolean {
-  const subjectOf = (at: number): string => statements[at]?.read.subject ?? '';
   const years = new Set(parts.flatMap((at) => statements[at]?.read.year ?? []));
-  return sets.some(
-    ([of = '', ...names]) =>
-      years.size < 2 &&
-      names.length === parts.length &&
-      subjectOf(whole).includes(of) &&
-      names.every((name) => parts.filter((at) => subjectOf(at).includes(name)).length === 1),
-  );
+  const names = parts.map((at) => nameOf(statements[at]));
+  return years.size < 2 && sets.areAll(nameOf(statements[whole]), names);
 }
 
 /** Whether a statement speaks of something that divides the whole and that no part speaks of. */
@@ -113,11 +110,8 @@ function isMissing(
   whole: number,
   { parts }: List,
   next: number,
-  sets: readonly (readonly string[])[],
+  sets: CompleteSets,
 ): boolean {
-  const says = (at: number, name: string): boolean => statements[at]?.read.subject.includes(name) === true;
-  return sets.some(
-    ([of = '', ...names]) =>
-      says(whole, of) && names.some((name) => says(next, name) && !parts.some((part) => says(part, name))),
-  );
+  const names = parts.map((at) => nameOf(statements[at]));
+  return sets.adds(nameOf(statements[whole]), names, nameOf(statements[next]));
 }

@@ -6,7 +6,7 @@ import type { Figure } from '../../core/model/figure.ts';
 import { formatFigure } from '../../core/model/format-figure.ts';
 import { mostDecimals } from '../../core/model/parse-figure.ts';
 import { isTypingSlip } from '../claims/typing-slip.ts';
-import { completeSets } from './changes-of-parts.ts';
+import { completeSets } from './complete-sets.ts';
 import { isTotal, type List, totalOf } from './list-owner.ts';
 import type { BoundStatement } from './share-base.ts';
 import { areWhole } from './untold-base.ts';
@@ -80,16 +80,12 @@ function areAll(
   statements: readonly BoundStatement[],
   whole: number,
   { parts }: List,
-  sets: readonly (readonly string[])[],
+  catalogue: Catalogue,
 ): boolean {
-  const subjectOf = (at: number): string => statements[at]?.read.subject ?? '';
+  const nameOf = (at: number): string => statements[at]?.read.subject ?? '';
   return (
     areWhole(parts.flatMap((part) => statements[part]?.cells.share ?? [])) ||
-    sets.some(
-      ([of = '', ...names]) =>
-        subjectOf(whole).includes(of) &&
-        names.every((name) => parts.some((at) => subjectOf(at).includes(name))),
-    )
+    completeSets(catalogue).partsOf(nameOf(whole), parts.map(nameOf)) !== undefined
   );
 }
 
@@ -102,25 +98,19 @@ export function withLeftOut(
   lists: ReadonlyMap<number, List>,
   catalogue: Catalogue,
 ): ReadonlyMap<number, List> {
-  const sets = completeSets(catalogue);
   return new Map(
     [...lists].map(([whole, list]) => {
-      const open = list.open || leavesOut(statements, whole, list, { catalogue, sets });
+      const open = list.open || leavesOut(statements, whole, list, catalogue);
       return [whole, open ? { ...list, open } : list];
     }),
   );
-}
-
-interface Source {
-  readonly catalogue: Catalogue;
-  readonly sets: readonly (readonly string[])[];
 }
 
 function leavesOut(
   statements: readonly BoundStatement[],
   whole: number,
   list: List,
-  { catalogue, sets }: Source,
+  catalogue: Catalogue,
 ): boolean {
   const own = statements[whole];
   const column = columns.find((each) => own?.cells[each]?.figure !== undefined) ?? 'amount';
@@ -136,6 +126,6 @@ function leavesOut(
     !isTotal(amount, sum) &&
     (isRoomy(gap, parts, own.read.complete === true) || (sign(gap) > 0 && namesSome(own, catalogue))) &&
     !isSlip(amount, own.cells, parts) &&
-    !areAll(statements, whole, list, sets)
+    !areAll(statements, whole, list, catalogue)
   );
 }

@@ -1,6 +1,6 @@
 import type { Catalogue } from '../../core/catalogue/types.ts';
 import { abs, add, sign, subtract } from '../../core/model/exact.ts';
-import { completeSets } from './changes-of-parts.ts';
+import { completeSets } from './complete-sets.ts';
 import { amountOf, isMistyped, reachesOne } from './left-out.ts';
 import { isTotal, type List, totalOf } from './list-owner.ts';
 import type { BoundStatement } from './share-base.ts';
@@ -16,10 +16,9 @@ export function withOpenChanges(
 ): ReadonlyMap<number, List> {
   const sets = completeSets(catalogue);
   const areAll = ({ parts }: List): boolean =>
-    sets.some(
-      ([, ...names]) =>
-        names.length === parts.length &&
-        names.every((name) => parts.some((at) => statements[at]?.read.subject.includes(name))),
+    sets.areAll(
+      undefined,
+      parts.map((at) => statements[at]?.read.subject ?? ''),
     );
   return new Map(
     [...lists].map(([whole, list]) => {
