@@ -6,9 +6,10 @@ import { closeFrame } from './close-frame.ts';
 import { countAhead, countedAhead, countOf } from './count-ahead.ts';
 import { noteLoose } from './directions.ts';
 import { asDivision, openDivision, wholeOfDivision } from './division.ts';
-import { type Draft, type Subject, sameSubject } from './draft.ts';
+import { type Draft, sameSubject } from './draft.ts';
 import { leaveComplete, leaveInner, leaveUses, openFrame } from './frames.ts';
 import { listedCount } from './listed-count.ts';
+import { deniedSubject, ownerOfNothing } from './nothing-named.ts';
 import { wordAt, wordBefore } from './phrases.ts';
 import { itemFollows, reasonGoesOn } from './reason-ends.ts';
 import { noteRest } from './rest-of-list.ts';
@@ -17,7 +18,8 @@ import { namedWhole, ofItsName, openSide } from './side-list.ts';
 import { otherSide } from './sides.ts';
 import { spentWhole } from './spent-whole.ts';
 import { isOfName, statesFirst } from './states-first.ts';
-import { joinWords, subjectFrom, subjectOf } from './subject.ts';
+import { joinWords, subjectOf } from './subject.ts';
+import { isNameless, keepTitled, stillTitled, takeTitle, titleBefore } from './titled-items.ts';
 import type { Token } from './token.ts';
 import { noteWords, wholeOf } from './whole-of-list.ts';
 
@@ -87,24 +89,6 @@ function explains({ clause, current, sentence, before, reading, folded }: Scope)
   return says && current === undefined && sentence.length === 0 && before.length > 0;
 }
 
-/** 因公出国费未发生，节约5万元: the name of what there was nothing of. */
-function deniedSubject({ reading, folded, clause: { words } }: Scope): Subject | undefined {
-  const text = words.map(({ start, end }) => folded.text.slice(start, end)).join('');
-  const denial = wordBefore(reading.phrases.sorted('denials'), text, text.length);
-  return denial === undefined ? undefined : subjectFrom(text.slice(0, -denial.length), reading);
-}
-
-/** 公务接待费上年没有发生，今年2万元: what had nothing last year is what the next clause speaks of. */
-function ownerOfNothing({ reading }: Scope, text: string): Subject | undefined {
-  const { phrases } = reading;
-  for (const prior of phrases.sorted('prosePrior')) {
-    const at = text.indexOf(prior);
-    const denied = at > 0 && wordAt(phrases.sorted('denials'), text, at + prior.length) !== undefined;
-    if (denied) return subjectFrom(text.slice(0, at), reading);
-  }
-  return undefined;
-}
-
 /** 经县财政局批复，…; 根据批复，…: what the next clause rests on is not what it speaks of. */
 function tellsGrounds(scope: Scope): boolean {
   const { phrases } = scope.reading;
@@ -144,8 +128,8 @@ function tellsAllOf({ clause: { words }, current, folded, reading }: Scope): boo
 
 const isInList = ({ frames }: Scope): boolean => frames.some(({ whole }) => whole !== undefined);
 
-const colonBefore = ({ tokens }: Scope, index: number): true | 'amount' =>
-  tokens[index + 1]?.figure?.type === 'money' ? 'amount' : true;
+const colonBefore = (scope: Scope, index: number): true | 'amount' =>
+  isNameless(scope, index + 1) ? 'amount' : true;
 
 /** In a list each item has its own reason; elsewhere what follows must speak of something else. */
 const reasonStops = (scope: Scope, index: number): boolean =>
@@ -157,7 +141,12 @@ const isRunIn = ({ numbered, clauses, sentence, tokens }: Scope, index: number):
 
 /** What the words in front of a mark are: the word that opens a list, or a name that is kept. */
 function endName(scope: Scope, mark: Token, index: number): void {
-  if (openBehindAmount(scope, mark) || openAnnounced(scope, mark)) return;
+  if (
+    openBehindAmount(scope, mark) ||
+    openAnnounced(scope, mark) ||
+    takeTitle(scope, titleBefore(scope, index))
+  )
+    return;
   keepPending(scope, mark.kind === 'colon' ? colonBefore(scope, index) : isRunIn(scope, index));
 }
 
@@ -260,11 +249,12 @@ function listedOf({ frames: [frame], before: [first] }: Scope): Draft | undefine
 
 /** Ends a sentence: its lists are closed, and what it spoke of may be taken up by the next one. */
 export function endSentence(scope: Scope, token: Token, index = -1): undefined {
+  const title = titleBefore(scope, index) ?? stillTitled(scope, index);
   endClause(scope, { ...token, kind: 'comma' });
   endReason(scope, token.start);
   // A sentence that lists the parts of the one before leaves that one to be gone on with.
-  const listed = listedOf(scope);
-  const kept = listGoesOn(scope, index) ? scope.frames.splice(0, 1) : [];
+  const listed = scope.titled === undefined ? listedOf(scope) : undefined;
+  const kept = listGoesOn(scope, index) ? scope.frames.splice(0, 1) : keepTitled(scope, title, index);
   // A list of passages may go on with the next one.
   const ended = scope.frames.splice(0).filter(({ apart }) => apart !== true);
   for (const frame of ended) leaveAmbiguous(scope, frame);
@@ -287,6 +277,7 @@ export function endSentence(scope: Scope, token: Token, index = -1): undefined {
   scope.apart = false;
   scope.year = undefined;
   scope.outerYear = undefined;
+  takeTitle(scope, title);
 }
 
 const marks: ReadonlySet<string> = new Set(['comma', 'semicolon']);

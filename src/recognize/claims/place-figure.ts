@@ -241,7 +241,8 @@ function tellTwin(scope: Scope, draft: Draft, role: Role): void {
   if (scope.clause.direction !== undefined) noteDirection(scope, twin, scope.clause.direction);
 }
 
-function take(scope: Scope, draft: Draft): void {
+/** Makes a statement the one that the sentence goes on with. */
+export function take(scope: Scope, draft: Draft): void {
   scope.added = undefined;
   scope.current = draft;
   scope.pending = undefined;

@@ -66,7 +66,7 @@ function countAt(text: string, index: number, phrases: Phrases): Unit | undefine
 }
 
 /** The unit behind a figure. */
-function unitAt(text: string, index: number, phrases: Phrases): Unit | undefined {
+export function unitAt(text: string, index: number, phrases: Phrases): Unit | undefined {
   if (text.charAt(index) === '%') return { type: 'percent', text: '%', exponent: 0 };
   const times = wordAt(phrases.list('proseTimes'), text, index);
   if (times !== undefined) return { type: 'percent', text: times, exponent: 2 };

@@ -12,6 +12,7 @@ import { readRange } from './read-range.ts';
 import { type Frame, newClause, type Reading, type Scope } from './scope.ts';
 import { statesFirst } from './states-first.ts';
 import { subjectFrom } from './subject.ts';
+import { closeParked } from './titled-items.ts';
 import type { Token } from './token.ts';
 import { tokenize } from './tokenize.ts';
 
@@ -76,6 +77,8 @@ function newScope(reading: Reading, passage: Passage, index: number, folded: Fol
     topic: headingSubject(passage, reading),
     outer: categoryOf(passage, reading),
     reason: undefined,
+    titled: undefined,
+    parked: undefined,
     lost: tokens[0]?.kind === 'opener',
     apart: false,
     broken: false,
@@ -137,6 +140,7 @@ function readTokens(
   scope.frames = scope.frames.filter((each) => each !== frame);
   const end = scope.folded.text.length;
   endSentence(scope, { kind: 'stop', start: end, end });
+  closeParked(scope);
   if (opened !== undefined) lists.open(whole, opened.open === true, otherWhole(scope, whole, outer ?? above));
 }
 

@@ -15,6 +15,8 @@ import { pastInReason, reasonGoesOn } from './reason-ends.ts';
 import { restates } from './restated.ts';
 import { leaveUnread, newClause, type Scope } from './scope.ts';
 import { draftOfSide } from './sides.ts';
+import { takeBlank } from './take-blank.ts';
+import { unpark } from './titled-items.ts';
 import type { Token } from './token.ts';
 import { untoldBase } from './untold-base.ts';
 
@@ -141,7 +143,8 @@ const handlers: Readonly<Partial<Record<Token['kind'], Handler>>> = {
   text: (scope, token, index) => causeAhead(scope, token, index) ?? takeWords(scope, token),
   name: takeWords,
   figure: (scope, token, index) => {
-    if (token.figure === undefined) return takePoints(scope);
+    if (token.figure === undefined)
+      return token.blank === undefined ? takePoints(scope) : takeBlank(scope, token);
     if (token.alike === true) leaveUnread(scope, token, 'scope');
     if (token.alike === true) return takePoints(scope);
     return restates(scope, token, index) ? undefined : takeFigure(scope, token, index);
@@ -212,6 +215,7 @@ const handlers: Readonly<Partial<Record<Token['kind'], Handler>>> = {
   reason: (scope, token, index) => causeAhead(scope, token, index) ?? startReason(scope, token, index),
   ordinal: (scope, token, index) => {
     if (itemGoesOn(scope, token, index)) endSentence(scope, token);
+    unpark(scope, token, index);
     leaveItem(scope, token, index);
     scope.clause = newClause(token.end);
     return undefined;

@@ -2,6 +2,7 @@ import type { Draft, Subject } from './draft.ts';
 import type { FoldedPassage } from './fold-passage.ts';
 import type { Phrases } from './phrases.ts';
 import type { UnreadFigure } from './read-statement.ts';
+import type { Title } from './titled-items.ts';
 import type { Base, Phase, Token } from './token.ts';
 
 /** What is known of the whole document while its passages are read. */
@@ -142,6 +143,10 @@ export interface Scope {
   /** The category that a heading names, for items that give only the lower levels. */
   readonly outer: readonly string[];
   reason: Why | undefined;
+  /** What the item that is being read is called, where that stands in a sentence of its own. */
+  titled: Title | undefined;
+  /** The lists of titled items, while one of these is told in several sentences. */
+  parked: Frame[] | undefined;
   /** Brackets around what is being read. */
   readonly depth: number;
 }

@@ -300,14 +300,18 @@ function otherAmount(scope: Scope, weak: Subject | undefined, role: Role, token:
 
 /** A clause without a phrase of its own. */
 function unnamed(scope: Scope, weak: Subject | undefined, role: Role, token: Token): Draft | undefined {
-  if (scope.pending === undefined && namelessPart(scope, role)) return undefined;
+  if (scope.pending !== undefined) return ofPending(scope, weak, role, token);
+  if (namelessPart(scope, role)) return undefined;
   if (weak !== undefined) backToWhole(scope);
   backToBudget(scope, weak);
-  const draft = scope.pending === undefined ? goOn(scope, weak, role, token) : undefined;
-  if (draft !== undefined) return draft;
-  const second = secondAmount(scope, weak, role, token);
-  if (second !== undefined) return second === 'none' ? undefined : second;
-  if (scope.pending === undefined && isTaken(scope, role)) return comparedAgain(scope, role);
+  const draft = goOn(scope, weak, role, token) ?? secondAmount(scope, weak, role, token);
+  if (draft !== undefined) return draft === 'none' ? undefined : draft;
+  return isTaken(scope, role) ? comparedAgain(scope, role) : spokenAgain(scope, weak, role, token);
+}
+
+/** Behind a name that was kept. */
+function ofPending(scope: Scope, weak: Subject | undefined, role: Role, token: Token): Draft | undefined {
+  backToBudget(scope, weak);
   return spokenAgain(scope, weak, role, token);
 }
 

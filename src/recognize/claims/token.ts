@@ -88,6 +88,8 @@ export interface Token {
   claims?: number;
   /** Figures that claim nothing: a bound, an approximation, an amount for one. */
   readonly silent?: boolean;
+  /** What a figure would be that nobody filled in. */
+  readonly blank?: ReadFigure['type'];
   /** Figures of a comparison on a basis of its own: 同口径增长5%. */
   readonly alike?: true;
   /** Figures in words: 零支出. */

@@ -1,5 +1,6 @@
 import { zero } from '../../core/model/figure.ts';
 import { tellAdjusted } from './adjusted-budget.ts';
+import { blankAt } from './blank-figure.ts';
 import { openComposed } from './composed.ts';
 import { divisionAt } from './division-at.ts';
 import type { FoldedPassage } from './fold-passage.ts';
@@ -89,7 +90,7 @@ function takeWordedNumber(cursor: Cursor): boolean {
 
 function takeNumber(cursor: Cursor): boolean {
   const { text, index, phrases } = cursor;
-  const compared = comparedYearAt(cursor);
+  const compared = comparedYearAt(cursor) ?? blankAt(cursor);
   if (compared !== undefined) {
     push(cursor, compared);
     return true;

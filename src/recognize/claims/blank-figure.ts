@@ -1,0 +1,39 @@
+import type { Spot } from './division-at.ts';
+import { wordBefore } from './phrases.ts';
+import { unitAt } from './read-number.ts';
+import type { Token } from './token.ts';
+
+/** XX, ××.×, ○○, …: what a template prints where a number belongs. */
+const filler = /(?:[Xx\u00d7\u2715\u25cb\u3007\u25cf\u25a1\u25b3\u2026#]+[.,]?)+|[/-]{1,6}/y;
+const inNumber = /[0-9A-Za-z%.]/;
+const marks = /[,\uff0c;:\u3002\u3001()]/;
+const ways: ReadonlySet<string> = new Set(['up', 'down', 'level']);
+
+/** Whether a text ends a clause, or its sentence, at a position. */
+const ends = (text: string, index: number): boolean => index >= text.length || marks.test(text.charAt(index));
+
+/** 支出____万元, 增加 万元: the lines and spaces of a form are gone; what is left is a unit behind a word that wants an amount. */
+function unitAlone({ text, index, done, tokens, phrases }: Spot): Token | undefined {
+  const isTold =
+    (done === index && ways.has(tokens.at(-1)?.kind ?? '')) ||
+    (done < index && wordBefore(phrases.sorted('blankAmountWords'), text, index) !== undefined);
+  const unit = isTold ? unitAt(text, index, phrases) : undefined;
+  if (unit === undefined) return undefined;
+  const end = index + unit.text.length;
+  if (unit.type === 'count' || unit.type === 'score' || !ends(text, end)) return undefined;
+  return { kind: 'figure', start: index, end, silent: true, blank: unit.type };
+}
+
+/** XX万元: a figure that nobody filled in. */
+export function blankAt(place: Spot): Token | undefined {
+  const { text, index, phrases } = place;
+  filler.lastIndex = index;
+  const [fill] = filler.exec(text) ?? [];
+  if (fill === undefined) return unitAlone(place);
+  const unit = inNumber.test(text.charAt(index - 1)) ? undefined : unitAt(text, index + fill.length, phrases);
+  const isDash = /^[/-]/.test(fill);
+  if (unit === undefined || (isDash && (unit.type !== 'money' || text.charAt(index - 1) === ')')))
+    return undefined;
+  const end = index + fill.length + unit.text.length;
+  return { kind: 'figure', start: index, end, silent: true, blank: unit.type };
+}
