@@ -29,6 +29,18 @@ describe('三公', () => {
       ],
     ],
     [
+      'three rows that lost what they span, the last column beside the groups',
+      '一般公共预算财政拨款“三公”经费及机关运行经费支出决算表',
+      `财政拨款“三公”经费|机关运行经费决算数
+       合计|因公出国（境）费|公务用车购置及运行费|公务接待费
+       预算数|决算数|预算数|决算数|预算数|决算数|预算数|决算数
+       20.00|9.30|||12.00|8.10|8.00|1.20|310.50`,
+      [
+        'budget total=20.00 vehicle=12.00 reception=8.00',
+        'actual total=9.30 vehicle=8.10 reception=1.20 agency_operating=310.50',
+      ],
+    ],
+    [
       'items as rows, funds as columns',
       '部门预算财政拨款“三公”经费支出表',
       `序号|项 目|资 金 性 质|||
@@ -95,5 +107,24 @@ describe('三公', () => {
     const one = table(text(title), text('单位：万元'), grid(lines));
     expect(printed(one)).toEqual(rows);
     expect(one.unplaced).toEqual([]);
+  });
+
+  test('figures beyond the last header: those under others found theirs by chance', () => {
+    const lines = `财政拨款“三公”经费|机关运行经费决算数
+      合计|因公出国（境）费|公务用车购置及运行费|公务接待费
+      预算数|决算数|预算数|决算数|预算数|决算数|决算数
+      20.00|9.30|||12.00|8.10|8.00|1.20|310.50`;
+    const title = text('一般公共预算财政拨款“三公”经费及机关运行经费支出决算表');
+    const one = table(title, text('单位：万元'), grid(lines));
+    expect(one.rows).toEqual([]);
+    expect(one.unplaced.map((each) => each.text)).toEqual([
+      '20.00',
+      '9.30',
+      '12.00',
+      '8.10',
+      '8.00',
+      '1.20',
+      '310.50',
+    ]);
   });
 });

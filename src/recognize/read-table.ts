@@ -2,6 +2,7 @@ import type { Lexicon } from '../core/catalogue/lexicon.ts';
 import type { ColumnEntry, UnitEntry } from '../core/catalogue/types.ts';
 import type { Cell, Column, Row, Table } from '../core/model/disclosure.ts';
 import { decimalsIn, mostDecimals, printsZeros } from '../core/model/parse-figure.ts';
+import { isPercentRow } from '../core/model/percent-rows.ts';
 import type { Place } from '../core/model/place.ts';
 import { type FigureType, readCell } from '../core/model/read-cell.ts';
 import { formHeader } from './forms/form-header.ts';
@@ -9,7 +10,7 @@ import { formRows } from './forms/form-rows.ts';
 import { toldSlots } from './forms/form-told.ts';
 import { printedUnit } from './grid/banner.ts';
 import { isBlankMark } from './grid/blank-marks.ts';
-import type { BodyRow } from './grid/grid-part.ts';
+import type { BodyRow, GridPart } from './grid/grid-part.ts';
 import { relativeYears } from './grid/header-years.ts';
 import { anchors, printedText, type Slot } from './grid/matrix.ts';
 import { settleNotes } from './grid/notes.ts';
@@ -18,6 +19,7 @@ import type { TableDraft } from './identify/drafts.ts';
 import { blockRows } from './rows/block-rows.ts';
 import { codedRows } from './rows/coded-rows.ts';
 import { columnHeaders } from './rows/column-headers.ts';
+import { areColumnsInDoubt, withoutFigures } from './rows/columns-in-doubt.ts';
 import { settleTotal } from './rows/left-total.ts';
 import { labelledRows, listRows } from './rows/list-rows.ts';
 import { settleOrdinals } from './rows/ordinals.ts';
@@ -25,7 +27,7 @@ import type { RowDraft } from './rows/row-draft.ts';
 import { sidedRows } from './rows/sided-rows.ts';
 import { hasOpenColumns, sisterColumns } from './rows/sister-columns.ts';
 import { frameTable, type TableFrame } from './rows/table-frame.ts';
-import { gluedSlots, unplacedFigures } from './rows/unplaced.ts';
+import { type FigureCount, gluedSlots, unplacedFigures } from './rows/unplaced.ts';
 
 /** What a table takes from its document when it does not say it itself. */
 export interface DocumentDefaults {
@@ -43,12 +45,12 @@ export function readTable(
   const { banner, entry, head } = draft;
   const year = banner.year ?? defaults.year;
   const frame = frameOf(draft, defaults, lexicon, given);
-  const rows = settleOrdinals(readRows(frame), frame);
+  const placed = settleOrdinals(readRows(frame), frame);
+  const { rows, unplaced, read } = certainRows(placed, frame, head);
   const printed = banner.unit ?? headerUnit(draft, lexicon);
   const unit = printed ?? defaults.unit;
   const columns = columnsOf(frame, rows);
   const cells = new CellReader(rows, columns, frame, unit);
-  const { unplaced, read } = unplacedFigures(frame, rows, toldIn(frame));
   const body = rows.map((row) => rowOf(row, cells, draft));
   return {
     id: entry.id,
@@ -69,6 +71,18 @@ export function readTable(
     confidence: head.matrix.confidence,
     place: draft.place,
   };
+}
+
+/** The rows and what is not in them: all of it where nothing tells which column a figure stands in. */
+function certainRows(
+  rows: readonly RowDraft[],
+  frame: TableFrame,
+  head: GridPart,
+): FigureCount & { readonly rows: readonly RowDraft[] } {
+  const told = toldIn(frame);
+  const count = unplacedFigures(frame, rows, told);
+  if (!areColumnsInDoubt(head, count)) return { ...count, rows };
+  return { ...unplacedFigures(frame, withoutFigures(rows), told), rows: [] };
 }
 
 function frameOf(
@@ -178,9 +192,15 @@ function columnsOf(frame: TableFrame, rows: readonly RowDraft[]): Column[] {
     .map((column) => ({
       id: column.id,
       header: headers.get(column.id) ?? column.title,
-      decimals: mostDecimals(rows.map((row) => row.values.get(column.id)?.text ?? '')),
+      decimals: mostDecimals(textsIn(column.id, amountsOf(rows))),
     }));
 }
+
+const amountsOf = (rows: readonly RowDraft[]): readonly RowDraft[] =>
+  rows.filter(({ key }) => !isPercentRow(key));
+
+const textsIn = (id: string, rows: readonly RowDraft[]): readonly string[] =>
+  rows.map(({ values }) => values.get(id)?.text ?? '');
 
 /** Slots of words that hold a figure as well. */
 function toldIn(frame: TableFrame): ReadonlySet<Slot> {
@@ -193,15 +213,13 @@ function formColumns({ rows, entry, lexicon }: TableFrame): readonly string[] {
   return headers.flatMap(({ columns }) => [...columns.values()].map(({ id }) => id));
 }
 
-/** Lines whose cells are percentages whatever the column is: 增减率 of the items of a blocks table. */
-const percentSuffix = '_pct';
-
 const fallMark = /^\s*[\u25bc\u25bd]/u;
 const riseMark = /^\s*[\u25b2\u25b3]/u;
 
 /** Reads cells, each slot once: an amount that two lanes share is one cell. */
 class CellReader {
   readonly #decimals: ReadonlyMap<string, (text: string) => number>;
+  readonly #rateDecimals: ReadonlyMap<string, number>;
   readonly #frame: TableFrame;
   readonly #unit: UnitEntry;
   readonly #known = new Map<Slot, Cell>();
@@ -209,11 +227,14 @@ class CellReader {
   readonly #rises: boolean;
 
   constructor(rows: readonly RowDraft[], columns: readonly Column[], frame: TableFrame, unit: UnitEntry) {
-    const texts = columns.map(({ id }) => rows.map((row) => row.values.get(id)?.text ?? ''));
+    const amounts = amountsOf(rows);
+    const texts = columns.map(({ id }) => textsIn(id, amounts));
     const isYuanWithZeros = unit.exponent === 0 && texts.some(printsZeros);
     this.#decimals = new Map(
       columns.map(({ id }, index) => [id, decimalsIn(texts[index] ?? [], isYuanWithZeros)]),
     );
+    const rates = rows.filter(({ key }) => isPercentRow(key));
+    this.#rateDecimals = new Map(columns.map(({ id }) => [id, mostDecimals(textsIn(id, rates))]));
     this.#frame = frame;
     this.#unit = unit;
     this.#rises = rows.some((row) => [...row.values.values()].some(({ text }) => fallMark.test(text)));
@@ -223,15 +244,14 @@ class CellReader {
     const known = this.#known.get(slot);
     if (known !== undefined && slot.cell !== undefined) return known;
     const { entry, lexicon } = this.#frame;
-    const type = key.endsWith(percentSuffix)
-      ? 'percent'
-      : (entry.columns.find((column) => column.id === id)?.type ?? 'money');
+    const isRate = isPercentRow(key);
+    const type = isRate ? 'percent' : (entry.columns.find((column) => column.id === id)?.type ?? 'money');
     const text = this.#rises ? slot.text.replace(riseMark, '') : slot.text;
     const read = readCell(counted(text, type), {
       blankMarks: blankMarksFor(slot.text, lexicon),
       unitExponent: (slot.unit ?? this.#unit).exponent,
       type: type as FigureType,
-      columnDecimals: this.#decimals.get(id)?.(slot.text) ?? 0,
+      columnDecimals: (isRate ? this.#rateDecimals.get(id) : this.#decimals.get(id)?.(slot.text)) ?? 0,
       place: slot.cell?.place ?? rowPlace,
     });
     const computed = slot.cell?.computed && { computed: true as const };

@@ -6,6 +6,7 @@ import { negate, scale, sign } from '../../core/model/exact.ts';
 import type { Figure } from '../../core/model/figure.ts';
 import { formatFigure } from '../../core/model/format-figure.ts';
 import { mostDecimals, parseFigure } from '../../core/model/parse-figure.ts';
+import { isPercentRow } from '../../core/model/percent-rows.ts';
 import { type FigureType, readCell } from '../../core/model/read-cell.ts';
 import { usualDecimals } from '../../core/model/usual-decimals.ts';
 
@@ -57,15 +58,17 @@ function replaceIn(table: Table, columns: ReadonlySet<string>, texts: NewTexts, 
   const textOf = (cell: Cell) => texts.get(cell) ?? cell.text;
   const readers = new Map(
     [...columns].map((column) => {
-      const cells = table.rows.flatMap((row) => row.cells[column] ?? []);
+      const amounts = table.rows.filter(({ key }) => !isPercentRow(key));
+      const cells = amounts.flatMap((row) => row.cells[column] ?? []);
       const decimals = mostDecimals(cells.map(textOf));
       return [column, decimals] as const;
     }),
   );
-  const read = (column: string, cell: Cell): Cell => {
+  const read = (column: string, cell: Cell, isRate: boolean): Cell => {
     const columnDecimals = readers.get(column);
     if (columnDecimals === undefined) return cell;
     const text = textOf(cell);
+    if (isRate) return text === cell.text ? cell : readRate(text, cell, catalogue);
     if (text === cell.text && columnDecimals === table.columns.find(({ id }) => id === column)?.decimals)
       return cell;
     return readCell(text, {
@@ -79,7 +82,7 @@ function replaceIn(table: Table, columns: ReadonlySet<string>, texts: NewTexts, 
   const rows = table.rows.map((row) => ({
     ...row,
     cells: Object.fromEntries(
-      Object.entries(row.cells).map(([column, cell]) => [column, read(column, cell)]),
+      Object.entries(row.cells).map(([column, cell]) => [column, read(column, cell, isPercentRow(row.key))]),
     ),
   }));
   return {
@@ -90,6 +93,17 @@ function replaceIn(table: Table, columns: ReadonlySet<string>, texts: NewTexts, 
       decimals: readers.get(column.id) ?? column.decimals,
     })),
   };
+}
+
+function readRate(text: string, { place }: Cell, { conventions }: Catalogue): Cell {
+  const { blankMarks } = conventions;
+  return readCell(text, {
+    blankMarks,
+    unitExponent: 0,
+    type: 'percent',
+    columnDecimals: mostDecimals([text]),
+    place,
+  });
 }
 
 function typeOf(table: string, column: string, catalogue: Catalogue): FigureType {

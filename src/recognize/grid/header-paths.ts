@@ -27,7 +27,7 @@ export type HeaderGrid = (HeaderText | undefined)[][];
 /** The header path of every column; blanks of unmerged group headers are read as the group they belong to. */
 export function headerPaths(matrix: Matrix, split: HeaderSplit, lexicon: Lexicon): HeaderColumn[] {
   const grid = headerGrid(matrix, split);
-  if (!matrix.spansKnown) spreadGroups(grid, matrix.width, lexicon);
+  if (!matrix.spansKnown) spreadGroups(grid, usedWidth(matrix), lexicon);
   dropTotalLabel(grid, lexicon);
   if (!matrix.spansKnown) repairShiftedLeaf(grid, matrix.width);
   for (let row = 0; row < grid.length; row++) inheritGroups(grid, row, matrix.width);
@@ -38,6 +38,10 @@ export function headerPaths(matrix: Matrix, split: HeaderSplit, lexicon: Lexicon
   );
   return matrix.spansKnown ? columns : anchorToNumbers(columns, lexicon);
 }
+
+/** As many columns as any row fills. */
+const usedWidth = ({ rows }: Matrix): number =>
+  rows.reduce((most, row) => Math.max(most, row.findLastIndex(({ text }) => text !== '') + 1), 0);
 
 /** The label of the total row, where the last labels of the header stand in it, heads no code and no name. */
 function dropTotalLabel(grid: HeaderGrid, lexicon: Lexicon): void {
