@@ -240,7 +240,7 @@ function listsOf(
   const lists = findItemLists(bound, codes, passages, catalogue);
   const found = new Map<number, List>(lists.map(({ whole, ...list }) => [whole, list]));
   bound.forEach(({ read }, index) => {
-    const { parts = [], open = false } = read;
+    const { parts = read.sums ?? [], open = false } = read;
     if (parts.length > 0) found.set(index, { parts, open });
   });
   const divided = withDivisions(

@@ -5,6 +5,7 @@ import { abs, add, compare, scale, sign, subtract } from '../../core/model/exact
 import type { Figure } from '../../core/model/figure.ts';
 import { formatFigure } from '../../core/model/format-figure.ts';
 import { mostDecimals } from '../../core/model/parse-figure.ts';
+import type { ReadStatement } from '../claims/read-statement.ts';
 import { isTypingSlip } from '../claims/typing-slip.ts';
 import { completeSets } from './complete-sets.ts';
 import { isTotal, type List, totalOf } from './list-owner.ts';
@@ -66,7 +67,8 @@ export const reachesOne = (gap: Figure, parts: readonly Figure[], power: number 
   parts.some((part) => compare(scale(gap, power), part) >= 0);
 
 /** Whether so much is missing that another part may have been left out; one as large as those told, if they are said to be all. */
-function isRoomy(gap: Figure, parts: readonly Amount[], complete: boolean): boolean {
+function isRoomy(gap: Figure, parts: readonly Amount[], complete: ReadStatement['complete']): boolean {
+  if (complete === 'summed') return false;
   const filled = parts.map(({ figure }) => figure).filter((figure) => sign(figure) > 0);
   return filled.length > 1 && reachesOne(gap, filled, complete ? 0 : tenth);
 }
@@ -124,7 +126,7 @@ function leavesOut(
   const gap = subtract(amount.figure, sum.value);
   return (
     !isTotal(amount, sum) &&
-    (isRoomy(gap, parts, own.read.complete === true) || (sign(gap) > 0 && namesSome(own, catalogue))) &&
+    (isRoomy(gap, parts, own.read.complete) || (sign(gap) > 0 && namesSome(own, catalogue))) &&
     !isSlip(amount, own.cells, parts) &&
     !areAll(statements, whole, list, catalogue)
   );

@@ -27,7 +27,7 @@ export function withListOwners(
     if (sum === undefined || isTotal(statements[whole]?.cells['amount'], sum)) continue;
     const owner = ownerOf(statements, whole, list, sum, (index) => !owned.has(index));
     if (owner < 0) {
-      if (isSumElsewhere(statements, whole, list, sum)) owned.delete(whole);
+      if (isSumElsewhere(statements, whole, list, sum, lists)) owned.delete(whole);
       continue;
     }
     owned.delete(whole);
@@ -105,15 +105,19 @@ function isSumElsewhere(
   whole: number,
   { parts }: List,
   { value }: Total,
+  lists: ReadonlyMap<number, List>,
 ): boolean {
   const own = statements[whole]?.cells['amount']?.figure;
   if (own === undefined || compare(value, own) <= 0) return false;
+  // The whole in front of a list with a total behind it is no other one.
+  const isShared = (index: number): boolean => lists.get(index)?.parts[0] === parts[0];
   return statements.some(({ cells }, index) => {
     const { figure, text = '' } = cells['amount'] ?? {};
     const isTelling = text.replace(/\D/g, '').length >= tellingDigits;
     return (
       index !== whole &&
       !parts.includes(index) &&
+      !isShared(index) &&
       isTelling &&
       figure !== undefined &&
       compare(figure, value) === 0

@@ -25,7 +25,7 @@ export function splitComparisons(
     if (at === undefined || side === undefined || side === statement.subject) return statement;
     if (!marks.some((mark) => text.startsWith(mark, at + side.length))) return statement;
     const { rest, moved } = divide(statement, at);
-    const { length, parts: _, open: __, ...own } = statement;
+    const { length, parts: _, open: __, sums: ___, ...own } = statement;
     added.push({ ...own, subject: side, offset: at, length: statement.offset + length - at, figures: moved });
     return { ...statement, length: at - statement.offset, figures: rest };
   });

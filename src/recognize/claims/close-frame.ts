@@ -188,8 +188,8 @@ function quoteParts(whole: Draft): void {
 }
 
 /** Whether the words of a list say that it is all of its whole: 按用途分, 由A和B构成. */
-const isComplete = ({ complete, composed, division }: Frame): boolean | undefined =>
-  complete ?? composed ?? division;
+const isComplete = ({ summed, complete, composed, division }: Frame): Draft['complete'] =>
+  summed ? 'summed' : (complete ?? composed ?? division);
 
 function giveParts(whole: Draft, frame: Frame, phrases: Phrases): void {
   if (divideSides(whole, frame, phrases)) return;

@@ -62,11 +62,13 @@ export interface Draft {
   countedBefore?: Draft;
   reason?: string;
   parts: readonly Draft[];
+  /** What it only adds up once more, behind the list of another whole. */
+  sums?: readonly Draft[];
   open: boolean;
   /** What its amount says again in another unit. */
   restates?: Draft;
-  /** The words of its list say that the parts are all of it. */
-  complete?: boolean | undefined;
+  /** The words of its list say that the parts are all of it, or another total does that they make up. */
+  complete?: boolean | 'summed' | undefined;
   /** It only repeats a whole, for another list of its parts. */
   readonly again?: boolean;
   /** The statement of both sides that it repeats one of. */

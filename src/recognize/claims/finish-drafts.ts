@@ -37,7 +37,7 @@ function sideOf(draft: Draft, expenditure: string): 0 | 1 {
     : 0;
 }
 
-type Unlinked = Omit<ReadStatement, 'parts' | 'restates'>;
+type Unlinked = Omit<ReadStatement, 'parts' | 'restates' | 'sums'>;
 
 /** Leaves out what is not known. */
 function known<T extends object>(facts: T): { [K in keyof T]?: Exclude<T[K], undefined> } {
@@ -116,6 +116,14 @@ function linkParts(indices: ReadonlyMap<Draft, number>, expenditure: string): Ma
   return parts;
 }
 
+/** Indices of what each statement adds up once more. */
+const linkSums = (indices: ReadonlyMap<Draft, number>): ReadonlyMap<number, readonly number[]> =>
+  new Map(
+    [...indices].flatMap(([{ sums = [] }, index]) =>
+      sums.length === 0 ? [] : [[index, sums.flatMap((item) => indices.get(item) ?? [])] as const],
+    ),
+  );
+
 /** Indices of the statements that others say again in another unit; of both sides where there are two. */
 function linkRestated(indices: ReadonlyMap<Draft, number>): ReadonlyMap<number, number> {
   return new Map(
@@ -147,9 +155,10 @@ export function finishDrafts(drafts: readonly Draft[], facts: Known): readonly R
   }
   const parts = linkParts(indices, facts.expenditure);
   const restated = linkRestated(indices);
+  const sums = linkSums(indices);
   const linked = statements.map((statement, index) => ({
     ...statement,
-    ...known({ parts: parts.get(index), restates: restated.get(index) }),
+    ...known({ parts: parts.get(index), restates: restated.get(index), sums: sums.get(index) }),
   }));
   return joinYears(linked, facts.year);
 }

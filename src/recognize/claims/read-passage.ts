@@ -212,6 +212,7 @@ export function readPassage(
   const frame = lists.frameFor({ style, number, continues, states, names: isName, below: outer });
   const first = reading.drafts.length;
   if (frame !== undefined) beginItem(scope, frame, isName, style === 0 && outer === undefined);
+  scope.listAbove = lists.last;
   openLast(scope, frame, before);
   const division = beginDivision(scope, frame);
   readTokens(scope, division ?? frame, lists, above);

@@ -52,12 +52,14 @@ export interface ReadStatement {
   readonly shareOf?: string;
   /** Indexes (in the list of all statements) of those that this one is said to be the sum of. */
   readonly parts?: readonly number[];
+  /** Indexes of the parts of another one that this one adds up once more, behind them. */
+  readonly sums?: readonly number[];
   /** The list of parts does not claim to be complete (主要, 等). */
   readonly open?: boolean;
   /** Index of the one whose amount this one says again in another unit. */
   readonly restates?: number;
-  /** The words of the list say that the parts are all of it. */
-  readonly complete?: boolean;
+  /** The words of the list say that the parts are all of it, or another total does that they make up. */
+  readonly complete?: boolean | 'summed';
   /** The clause behind 主要原因. */
   readonly reason?: string;
 }

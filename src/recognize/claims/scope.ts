@@ -49,6 +49,8 @@ export interface Frame {
   composed?: true;
   /** The words that open it say that it is all of the whole: 分别为, 由…构成. */
   complete?: boolean;
+  /** Another total behind it says that its items are all there are. */
+  summed?: true;
   /** It stands right behind the amount of last year. */
   ofPrior?: boolean;
   /** A word says that it is a list. */
@@ -120,6 +122,8 @@ export interface Scope {
   sentence: Draft[];
   before: Draft[];
   frames: Frame[];
+  /** The list of paragraphs that this one stands in or behind. */
+  listAbove?: Frame | undefined;
   /** A list that was left at a semicolon and may yet go on. */
   left: Frame | undefined;
   /** What was added to the budget, where it was told last. */

@@ -27,6 +27,7 @@ import type { Scope } from './scope.ts';
 import { sideOfOffice } from './side-of-office.ts';
 import { otherSide } from './sides.ts';
 import { joinWords, subjectOf } from './subject.ts';
+import { tailTotal } from './tail-total.ts';
 import { isBudget, type Token } from './token.ts';
 import { totalOfAbove } from './total-of-above.ts';
 import { amountOf } from './worth.ts';
@@ -318,7 +319,7 @@ function ofPending(scope: Scope, weak: Subject | undefined, role: Role, token: T
 /** Sums of what was told one by one. */
 const totals: Readonly<Partial<Record<Role, typeof totalOfCounts>>> = {
   count: totalOfCounts,
-  level: totalOfAbove,
+  level: (scope, token) => totalOfAbove(scope, token) ?? tailTotal(scope, token),
 };
 
 /** The statement that a figure belongs to; a new one when the clause names a new subject. */
