@@ -154,18 +154,34 @@ export function takeBase(scope: Scope, index: number): BaseAmount | 'ambiguous' 
   return base;
 }
 
+/** So many tokens behind a number without unit stands the direction: 比, the base, 增加. */
+const toDirection = 3;
+
 /** 较上年3.20减少0.30万元: a number without unit between a comparison and its difference shares the unit behind. */
 export function bareBase(scope: Scope, token: Token, index: number): Token | undefined {
   const { clause, tokens } = scope;
+  if (tokens[index + 1]?.kind === 'compare') return bareCompared(scope, token, index);
   if (!clause.compared || !clause.fresh || clause.closed) return undefined;
-  const [direction, next] = tokens.slice(index + 1, index + 3);
+  return withDifference(scope, token, index + 1);
+}
+
+/** 5.20比上年的3.20增加2.00万元: the one that is compared, where its base prints no unit either. */
+function bareCompared(scope: Scope, token: Token, index: number): Token | undefined {
+  const base = scope.tokens[index + 2];
+  const isNamed = scope.clause.words.length > 0 && scope.clause.direction === undefined;
+  return isNamed && base?.kind === 'bare' ? withDifference(scope, token, index + toDirection) : undefined;
+}
+
+/** A number as an amount in the unit of the difference that stands behind the direction at an index. */
+function withDifference({ tokens, reading, folded }: Scope, token: Token, at: number): Token | undefined {
+  const [direction, next] = tokens.slice(at, at + 2);
   if (direction === undefined || !directions.has(direction.kind) || next?.figure?.type !== 'money')
     return undefined;
   const { unit: text } = next.figure;
-  const exponent = scope.reading.phrases.units.find(({ title }) => title === text)?.exponent;
+  const exponent = reading.phrases.units.find(({ title }) => title === text)?.exponent;
   if (exponent === undefined) return undefined;
   const { start, end } = token;
   const unit = { type: 'money' as const, text, exponent };
-  const figure = figureOf(scope.folded.text, { start, end, unitEnd: end, unit });
+  const figure = figureOf(folded.text, { start, end, unitEnd: end, unit });
   return figure === undefined ? undefined : { kind: 'figure', start, end, figure };
 }

@@ -232,13 +232,14 @@ function fill(scope: Scope, draft: Draft, role: Role, token: Token, printed: Rea
 function tellTwin(scope: Scope, draft: Draft, role: Role): void {
   const words = joinWords(scope, scope.clause.words);
   const each = scope.reading.phrases.set('proseEach').has(words) && scope.sentence.length === 2;
-  if (each && scope.sentence[1] === draft) scope.twin = scope.sentence[0];
+  const [one, other] = scope.sentence;
+  if (each && one !== undefined && other === draft) scope.twin = { first: one, second: other };
   const { twin } = scope;
-  if (twin === undefined || twin === draft || role === 'level' || !isAttached(role)) return;
-  if (draft !== scope.sentence[1]) return;
+  if (twin?.second !== draft || role === 'level' || !isAttached(role)) return;
+  const { first } = twin;
   const figure = draft.figures[role];
-  if (figure !== undefined) twin.figures[role] ??= figure;
-  if (scope.clause.direction !== undefined) noteDirection(scope, twin, scope.clause.direction);
+  if (figure !== undefined) first.figures[role] ??= figure;
+  if (scope.clause.direction !== undefined) noteDirection(scope, first, scope.clause.direction);
 }
 
 /** Makes a statement the one that the sentence goes on with. */

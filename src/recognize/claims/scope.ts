@@ -137,8 +137,8 @@ export interface Scope {
   broken: boolean;
   /** Nothing was read since the last semicolon. */
   semicolon: boolean;
-  /** 各增加…: what is said of the current statement is said of this one too. */
-  twin: Draft | undefined;
+  /** 各增加…: what is said of the second statement is said of the first one too. */
+  twin: { readonly first: Draft; readonly second: Draft } | undefined;
   /** Clauses of the sentence so far. */
   clauses: number;
   /** The passage is an item of a numbered list, or of one of names on lines of their own. */

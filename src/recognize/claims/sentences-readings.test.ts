@@ -36,6 +36,21 @@ const bases: Sentences = [
     '培训费支出9.00万元，较上年12.00减少3.00万元。',
     ['培训费支出: amount 9.00万元, prior 12.00万元, change -3.00万元, direction -1'],
   ],
+  // Two amounts and what lies between them, without a word for the year of either.
+  [
+    '培训费支出12.00万元比9.00万元增加3.00万元。',
+    ['培训费支出: amount 12.00万元, prior 9.00万元, change 3.00万元, direction 1'],
+  ],
+  [
+    '培训费支出12.00比上年的9.00增加3.00万元。',
+    ['培训费支出: amount 12.00万元, prior 9.00万元, change 3.00万元, direction 1'],
+  ],
+  [
+    '培训费支出12.00万元，较之9.00万元增加3.00万元。',
+    ['培训费支出: amount 12.00万元, prior 9.00万元, change 3.00万元, direction 1'],
+  ],
+  // 比 in front of nothing that is compared.
+  ['培训费支出12.00万元，比例3.00%。', ['培训费支出: amount 12.00万元, share 3.00%']],
   [
     '会议费支出6.00万元，年初预算8.00万元，差值2.00万元。',
     ['会议费支出: amount 6.00万元, initial 8.00万元, budget_change -2.00万元'],

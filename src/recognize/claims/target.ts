@@ -2,6 +2,7 @@ import { compare } from '../../core/model/exact.ts';
 import { backToBudget, budgetAlone } from './added-budget.ts';
 import { beginDraft, isFilled, isFree } from './begin-draft.ts';
 import { behindBalance } from './behind-balance.ts';
+import { bothTold } from './both-told.ts';
 import { closeFrame } from './close-frame.ts';
 import { isAttached, type Role } from './columns.ts';
 import {
@@ -88,7 +89,9 @@ function ofBoth({ current, clause, year }: Scope, subject: Subject): Draft | und
 }
 
 function ofOwn(scope: Scope, subject: Subject, role: Role, token: Token): Draft {
+  scope.twin = bothTold(scope, subject, role, token) ?? scope.twin;
   const found =
+    (subject.dual === undefined ? undefined : scope.twin?.second) ??
     known(scope, subject, role) ??
     (role === 'level' ? (ofBoth(scope, subject) ?? countedItem(scope, subject, token)) : undefined);
   if (found !== undefined) return found;

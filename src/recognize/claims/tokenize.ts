@@ -1,5 +1,6 @@
 import { zero } from '../../core/model/figure.ts';
 import { tellAdjusted } from './adjusted-budget.ts';
+import { comparesAmounts } from './bare-comparison.ts';
 import { blankAt } from './blank-figure.ts';
 import { openComposed } from './composed.ts';
 import { divisionAt } from './division-at.ts';
@@ -153,11 +154,14 @@ function withBase(cursor: Cursor, word: Phrase): Token | undefined {
 const directions: ReadonlySet<string> = new Set(['up', 'down', 'flat']);
 
 /** 2016年A，2015年B；对比减少C: what is compared was said before. */
-function bareComparison({ text, index, phrases }: Cursor, { kind, word }: Phrase): Token | undefined {
+function bareComparison(cursor: Cursor, { kind, word }: Phrase): Token | undefined {
+  const { text, index, phrases } = cursor;
   const end = index + word.length;
-  if (kind !== 'compare' || word.length < 2) return undefined;
+  if (kind !== 'compare') return undefined;
+  if (comparesAmounts(cursor, end))
+    return { kind: 'compare', start: index, end, base: { prior: true, untold: true } };
   const next = phraseAt(phrases.words, text, end, (each) => directions.has(each.kind));
-  return next === undefined ? undefined : { kind: 'alone', start: index, end };
+  return next === undefined || word.length < 2 ? undefined : { kind: 'alone', start: index, end };
 }
 
 /** 占收入预算的90%: the budget of all income is what this is a part of, not what was to be done. */
