@@ -51,6 +51,7 @@ import { cellsOf, placeIn } from './statement-cells.ts';
 import { tableBudget } from './table-budget.ts';
 import { noTopic, topicsOf } from './topics.ts';
 import { topicsOfLists } from './topics-of-lists.ts';
+import { unbindWiderLists } from './wider-lists.ts';
 import { unbindWithinItems } from './within-items.ts';
 
 type Facts = Pick<StatementFacts, 'measure' | 'code' | 'unbound'>;
@@ -108,7 +109,8 @@ export function bindClaims(
   const scoped = unbindOtherScopes(statements, apart, passages, catalogue);
   const circled = unbindCirclesApart(statements, scoped, passages, phrases);
   const whole = unbindPaymentsApart(statements, circled, passages, phrases);
-  const own = unbindOtherSpenders(statements, whole, catalogue);
+  const spent = unbindOtherSpenders(statements, whole, catalogue);
+  const own = unbindWiderLists(statements, spent, lines, tables);
   const countTopics = statements.map((read, index) => {
     const topic = topicOf(read);
     return topic === noTopic && isThreePublic(index, topic) ? topicId('three_public') : topic;

@@ -1,8 +1,8 @@
+import { expandWords } from '../../core/catalogue/expand-words.ts';
 import { anyOf, pairsOf, wordsOf } from '../../core/catalogue/lexicon.ts';
 import { normaliseLabel } from '../../core/catalogue/normalise-text.ts';
 import { remembering } from '../../core/catalogue/remembering.ts';
 import type { Catalogue } from '../../core/catalogue/types.ts';
-import { expandWords } from '../claims/phrases.ts';
 import { subjectKey } from './subject-key.ts';
 
 /** The parts that names are composed of. */

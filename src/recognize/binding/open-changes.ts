@@ -6,8 +6,9 @@ import { isTotal, type List, totalOf } from './list-owner.ts';
 import type { BoundStatement } from './share-base.ts';
 
 /**
- * 收入增加100万元，其中：财政收入增加90万元，事业收入增加20万元: what fell need not be told. The changes are all there are where their
- * kinds or words say so, or a slip in one of them explains what is missing.
+ * 收入增加100万元，其中：财政收入增加90万元，事业收入增加20万元: what fell need not be told; neither need an item of last year that is none
+ * of this one, where the items tell their amounts as well. The changes are all there are where their kinds or words say so,
+ * or a slip in one of them explains what is missing.
  */
 export function withOpenChanges(
   statements: readonly BoundStatement[],
@@ -38,15 +39,21 @@ function leavesOut(
   const change = whole && amountOf(whole, 'change', catalogue);
   const told = parts.flatMap((part) => {
     const own = statements[part];
-    const isChange = own !== undefined && own.cells.amount === undefined;
-    return (isChange && amountOf(own, 'change', catalogue)) || [];
+    return (own && amountOf(own, 'change', catalogue)) ?? [];
   });
-  if (change === undefined || whole?.read.complete === true || told.length < Math.max(2, parts.length))
-    return false;
+  const level = parts.filter((part) => isLevel(statements[part]?.cells)).length;
+  const isTold = told.length > 1 && told.length + level === parts.length;
+  if (change === undefined || whole?.read.complete === true || !isTold) return false;
   const sum = totalOf(told);
   const gap = subtract(change.figure, sum.value);
+  const tellAmounts = parts.some((part) => statements[part]?.cells.amount !== undefined);
+  if (isTotal(change, sum) || (tellAmounts && sign(gap) > 0)) return false;
   const changes = told.map(({ figure }) => abs(figure)).filter((figure) => sign(figure) !== 0);
   const isSlip =
     isMistyped(change, abs(sum.value)) || told.some((part) => isMistyped(part, abs(add(part.figure, gap))));
-  return !isTotal(change, sum) && reachesOne(abs(gap), changes) && !isSlip;
+  return reachesOne(abs(gap), changes) && !isSlip;
 }
+
+/** 与上年持平: no change is a change of nothing. */
+const isLevel = (cells: BoundStatement['cells'] | undefined): boolean =>
+  cells?.change === undefined && cells?.direction?.figure?.coefficient === 0;

@@ -71,7 +71,8 @@ export function unbindWithinItems(
     const own = facts[whole];
     const isCarried = balances.some((word) => subject.endsWith(word));
     const isItem = own?.code !== undefined || within.has(whole) || isCarried;
-    const into = isItem ? within : own?.measure === undefined ? unknown : undefined;
+    const isUnknown = own?.measure === undefined || unknown.has(whole);
+    const into = isItem ? within : isUnknown ? unknown : undefined;
     for (const part of parts) into?.add(part);
   });
   const narrower = narrowerThanWhole(statements, facts);

@@ -87,9 +87,10 @@ function beginningOf(
   return isClosed ? frame.items.slice(0, fits) : undefined;
 }
 
-/** All items, or those in front of the semicolon that comes closest to the whole. */
+/** All items, or those in front of the semicolon that comes closest to the whole; semicolons between all of them part none. */
 function nearest({ items, pauses }: Frame, whole: Figure, worth: Worth): readonly Draft[] {
   const marked = new Set(pauses);
+  if (items.every((_, index) => index === 0 || marked.has(index))) return items;
   let sum: Figure = zero;
   let near = { end: items.length, apart: subtract(sumOf(items, worth), whole) };
   items.forEach((item, index) => {

@@ -30,10 +30,14 @@ function takeWords({ clause }: Scope, token: Token): undefined {
   else clause.words.push(token);
 }
 
+/** 一般公务用车2辆等: says that there is more, and names nothing. */
+const isEtcetera = ({ folded, reading }: Scope, { start, end }: Token): boolean =>
+  reading.phrases.set('proseEtcetera').has(folded.text.slice(start, end));
+
 /** Figures that claim nothing where they stand: bounds, counts in front of their name, 零支出 in the text that says why. */
 function isWord(scope: Scope, token: Token, index: number): boolean {
-  const next = scope.tokens[index + 1]?.kind;
-  const isFront = next === 'text' || next === 'name';
+  const next = scope.tokens[index + 1];
+  const isFront = (next?.kind === 'text' || next?.kind === 'name') && !isEtcetera(scope, next);
   const counts = token.figure?.type === 'count' && isFront && !joinsCount(scope, index);
   const isCause = token.worded === true && scope.reason !== undefined;
   return token.silent === true || isCause || (counts && !costFollows(scope, index));

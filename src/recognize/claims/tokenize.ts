@@ -6,6 +6,7 @@ import { openComposed } from './composed.ts';
 import { divisionAt } from './division-at.ts';
 import type { FoldedPassage } from './fold-passage.ts';
 import { countedAt, ordinalAt } from './ordinal-mark.ts';
+import { perAt } from './per-unit.ts';
 import { type Phrase, type Phrases, phraseAt, wordAt, wordBefore } from './phrases.ts';
 import { numberAt, numeralAt } from './read-number.ts';
 import { tellOneByOne } from './respectively.ts';
@@ -346,8 +347,7 @@ function step(cursor: Cursor): void {
     return;
   }
   if (takeWordedNumber(cursor) || takeNumber(cursor) || takeMark(cursor)) return;
-  const per = wordAt(phrases.list('prosePer'), text, index);
-  if (per !== undefined) cursor.per ??= phrases.set('proseAlike').has(per) ? 'alike' : 'one';
+  cursor.per ??= perAt(text, index, phrases);
   if (!takeWord(cursor)) cursor.index++;
 }
 

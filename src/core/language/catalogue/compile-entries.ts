@@ -1,3 +1,4 @@
+import { expandWords } from '../../catalogue/expand-words.ts';
 import { normaliseLabel } from '../../catalogue/normalise-text.ts';
 import { normaliseTitle } from '../../catalogue/title-stem.ts';
 import type {
@@ -62,7 +63,9 @@ export function lineEntry(id: string, source: LineSource, conventions: Conventio
     id,
     ...line,
     ...measureEntry(source),
-    variants: unique([line.title, ...(line.variants ?? [])].map((text) => lineVariant(text, conventions))),
+    variants: unique(
+      expandWords([line.title, ...(line.variants ?? [])]).map((text) => lineVariant(text, conventions)),
+    ),
   } as LineEntry;
 }
 

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { expandWords } from './phrases.ts';
+import { expandWords } from './expand-words.ts';
 
 test.each([
   ['ab', ['ab']],
