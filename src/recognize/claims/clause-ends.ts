@@ -4,6 +4,7 @@ import { bareUnread } from './bare-numbers.ts';
 import { listsChosen } from './chosen-items.ts';
 import { closeFrame } from './close-frame.ts';
 import { countAhead, countedAhead, countOf } from './count-ahead.ts';
+import { definedName, takeDefined } from './defined-name.ts';
 import { noteLoose } from './directions.ts';
 import { asDivision, openDivision, wholeOfDivision } from './division.ts';
 import { type Draft, sameSubject } from './draft.ts';
@@ -117,7 +118,10 @@ const isUnused = ({ filled, words, direction }: Scope['clause']): boolean =>
   !filled && words.length > 0 && direction === undefined;
 
 const speaksOfOthers = (scope: Scope): boolean =>
-  explains(scope) || tellsAllOf(scope) || openAmong(scope, scope.clause.words);
+  (scope.defining && scope.sentence.length === 0) ||
+  explains(scope) ||
+  tellsAllOf(scope) ||
+  openAmong(scope, scope.clause.words);
 
 /** 公务用车购置及运行维护费10万元，全部为运行维护费，比上年减少2万元: what all of an amount is, is no other thing to speak of. */
 function tellsAllOf({ clause: { words }, current, folded, reading }: Scope): boolean {
@@ -144,7 +148,8 @@ function endName(scope: Scope, mark: Token, index: number): void {
   if (
     openBehindAmount(scope, mark) ||
     openAnnounced(scope, mark) ||
-    takeTitle(scope, titleBefore(scope, index))
+    takeTitle(scope, titleBefore(scope, index)) ||
+    takeDefined(scope, definedName(scope, mark, index))
   )
     return;
   keepPending(scope, mark.kind === 'colon' ? colonBefore(scope, index) : isRunIn(scope, index));
@@ -275,6 +280,7 @@ export function endSentence(scope: Scope, token: Token, index = -1): undefined {
   scope.pending = undefined;
   scope.compare = undefined;
   scope.apart = false;
+  scope.defining = false;
   scope.year = undefined;
   scope.outerYear = undefined;
   takeTitle(scope, title);

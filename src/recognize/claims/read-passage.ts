@@ -81,6 +81,7 @@ function newScope(reading: Reading, passage: Passage, index: number, folded: Fol
     parked: undefined,
     lost: tokens[0]?.kind === 'opener',
     apart: false,
+    defining: false,
     broken: false,
     semicolon: false,
     twin: undefined,

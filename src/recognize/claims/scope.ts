@@ -131,6 +131,8 @@ export interface Scope {
   pending: Subject | undefined;
   /** 剔除一次性因素，…: what is compared from here on is not the amounts that are told. */
   apart: boolean;
+  /** The sentence says what the name means that stands in front of it. */
+  defining: boolean;
   /** A figure found no subject: what follows may speak of anything. */
   lost: boolean;
   /** The passage begins in the middle of a sentence: its first figures cannot be placed. */

@@ -1,6 +1,7 @@
 import { type Lexicon, pairsOf } from '../../core/catalogue/lexicon.ts';
 import type { UnitEntry } from '../../core/catalogue/types.ts';
 import { isNumeric } from './numeric-text.ts';
+import { withoutSounds } from './sounds.ts';
 
 /** An amount without the signs of money that some forms print in every cell. */
 export interface PlainAmount {
@@ -21,17 +22,21 @@ function readingsOf(lexicon: Lexicon): ReadonlyMap<string, string> {
   return made;
 }
 
-/** A text in simplified characters, in which the catalogue is written; copies of documents may be in traditional ones. */
+/**
+ * A text in simplified characters, in which the catalogue is written, without the sounds of characters; copies of documents
+ * may be in traditional ones.
+ */
 export function simplified(text: string, lexicon: Lexicon): string {
   const marks = readingsOf(lexicon);
   let changed = false;
   let result = '';
-  for (const mark of text) {
+  const plain = withoutSounds(text);
+  for (const mark of plain) {
     const read = marks.get(mark);
     changed ||= read !== undefined;
     result += read ?? mark;
   }
-  return changed ? result : text;
+  return changed ? result : plain;
 }
 
 /** Takes currency sign and unit off an amount; `undefined` for a text that has neither or is no amount. */
