@@ -14,7 +14,7 @@ function stripStart(text: string, phrases: Phrases): string {
   const words = phrases.sorted('proseLeading');
   const kept = phrases.list('proseKeep');
   const owners = phrases.sorted('proseOwners');
-  let start = 0;
+  let start = (wordAt(phrases.sorted('proseSpans'), text, 0) ?? '').length;
   for (let count = 0; count < mostFillers; count++) {
     const word = wordAt(owners, text, start) ?? wordAt(words, text, start);
     if (word === undefined || wordAt(kept, text, start) !== undefined) break;
@@ -198,11 +198,22 @@ function withoutPageNumber(text: string, phrases: Phrases): string {
     : text.slice(number.length);
 }
 
+/** 2019-累计安排差旅费: the first of two years, where the other one was told as a year. */
+function withoutYear(text: string, phrases: Phrases): string {
+  const [year = ''] = /^(?:19|20)[0-9]{2}/.exec(text) ?? [];
+  const joint = year === '' ? undefined : wordAt(phrases.list('proseToYear'), text, year.length);
+  return joint === undefined ? text : text.slice(year.length + joint.length);
+}
+
 /** Reads a noun phrase from its text. */
 export function subjectFrom(raw: string, reading: Reading, code?: string): Subject | undefined {
   if (raw.length > longest) return undefined;
   const { phrases } = reading;
-  const { text: cut, code: known } = withoutCode(withoutPageNumber(raw, phrases), code, phrases);
+  const { text: cut, code: known } = withoutCode(
+    withoutPageNumber(withoutYear(raw, phrases), phrases),
+    code,
+    phrases,
+  );
   const text = undouble(withoutDone(cleanSubject(cut, reading), phrases), phrases.list('proseSides'));
   if (text.length < 2 || !/\p{Script=Han}/u.test(text) || isAmount(text, phrases)) return undefined;
   const dual = dualOf(text, phrases);

@@ -11,6 +11,7 @@ import { type Phrase, type Phrases, phraseAt, wordAt, wordBefore } from './phras
 import { numberAt, numeralAt } from './read-number.ts';
 import { tellOneByOne } from './respectively.ts';
 import { farBase, priorBaseAt, scanBase, skipTail, yearAt } from './scan-base.ts';
+import { tellSeveralYears } from './several-years.ts';
 import { sideBefore } from './sides.ts';
 import type { Base, MarkKind, Token } from './token.ts';
 import { directionEnd, fits } from './word-fits.ts';
@@ -357,7 +358,8 @@ export function tokenize(passage: FoldedPassage, phrases: Phrases): Token[] {
   while (cursor.index < cursor.text.length) step(cursor);
   flush(cursor);
   const adjusted = tellAdjusted(cursor.tokens, cursor.text, phrases);
-  const tokens = tellOneByOne(openComposed(adjusted, cursor.text, phrases), cursor.text, phrases);
+  const composed = openComposed(adjusted, cursor.text, phrases);
+  const tokens = tellSeveralYears(tellOneByOne(composed, cursor.text, phrases), cursor.text, phrases);
   pairBrackets(tokens);
   return tokens;
 }
