@@ -76,6 +76,7 @@ export const reasons: typeof chinese = {
     'no-row': 'the table has no such row',
     'no-table': 'the table is missing',
     'several-rows': 'several rows may be meant',
+    clause: 'a clause stands where a name should',
     'no-subject': 'it is not said what they are',
     'bare-number': 'numbers without a unit',
     'unknown-shape': 'the sentence was not understood',

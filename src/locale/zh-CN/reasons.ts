@@ -75,6 +75,7 @@ export const reasons = {
     'no-row': '表中没有这一行',
     'no-table': '没有相应的表',
     'several-rows': '可能是表中的几行',
+    clause: '说的是一句话，看不出是哪一项',
     'no-subject': '看不出说的是什么',
     'bare-number': '没有单位的数',
     'unknown-shape': '句式没有读懂',

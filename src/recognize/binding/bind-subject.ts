@@ -42,6 +42,7 @@ function whyBarred(
   topic: string,
 ): string | undefined {
   if (topic === topicId('glossary')) return 'glossary';
+  if (statement.some === true) return 'scope';
   const sentence = passage?.text.slice(statement.offset, statement.offset + statement.length) ?? '';
   if (wordsOf(catalogue, 'bindingScopes').some((word) => sentence.includes(word))) return 'scope';
   if (countedOffices(catalogue).test(sentence.slice(0, longestFront))) return 'scope';

@@ -7,7 +7,7 @@ import { countAhead, countedAhead, countOf } from './count-ahead.ts';
 import { definedName, takeDefined } from './defined-name.ts';
 import { noteLoose } from './directions.ts';
 import { asDivision, openDivision, wholeOfDivision } from './division.ts';
-import { type Draft, sameSubject } from './draft.ts';
+import { type Draft, type Subject, sameSubject } from './draft.ts';
 import { leaveComplete, leaveInner, leaveUses, openFrame } from './frames.ts';
 import { listedCount } from './listed-count.ts';
 import { deniedSubject, ownerOfNothing } from './nothing-named.ts';
@@ -74,12 +74,14 @@ function openAnnounced(scope: Scope, mark: Token): boolean {
   return true;
 }
 
-/** 接待费5万元,经费使用严格按照规定执行,同比增长2%: what grew is the money, not the rule. */
+/** 接待费5万元,经费使用严格按照规定执行,同比增长2%; 上年基数较大，下降5%: what grew is the money, not the rule, nor the base. */
 function tellsConduct(scope: Scope): boolean {
   const { clause, current, before, reading } = scope;
   if (current === undefined && before.length === 0) return false;
   const text = joinWords(scope, clause.words);
-  return reading.phrases.list('proseConduct').some((word) => text.includes(word));
+  const { phrases } = reading;
+  const isRemark = wordBefore(phrases.list('proseRemarks'), text, text.length) !== undefined;
+  return isRemark || phrases.list('proseConduct').some((word) => text.includes(word));
 }
 
 /** 其他收入3万元。为本级财政拨付的资金。比上年…: a sentence that begins with the verb says what was named before. */
@@ -102,10 +104,23 @@ function tellsGrounds(scope: Scope): boolean {
 const isAside = (scope: Scope, colon: boolean | 'amount'): boolean =>
   tellsConduct(scope) || (colon === false && tellsGrounds(scope));
 
+/** 公用经费定额每人1.5万元，共计52万元: in front of an amount for one stands the name of what all of them come to. */
+const withoutAmount = (words: readonly Token[]): readonly Token[] =>
+  words.slice(
+    0,
+    Math.max(
+      0,
+      words.findIndex(({ figure }) => figure?.type === 'money'),
+    ),
+  );
+
+const pendingName = (scope: Scope): Subject | undefined =>
+  subjectOf(scope, scope.clause.words) ?? subjectOf(scope, withoutAmount(scope.clause.words));
+
 function keepPending(scope: Scope, colon: boolean | 'amount' = false): void {
   const { clause } = scope;
   if (scope.reason !== undefined || !isUnused(clause) || speaksOfOthers(scope)) return;
-  const named = subjectOf(scope, clause.words);
+  const named = pendingName(scope);
   const subject = named && (ownerOfNothing(scope, named.text) ?? named);
   if (subject === undefined || (subject.weak === true && colon === false) || isAside(scope, colon)) return;
   // 其中：甲：3万元；乙：2万元: within a list a name is kept for the amount behind its colon, and what there is none of.

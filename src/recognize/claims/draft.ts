@@ -19,6 +19,10 @@ export interface Subject {
   readonly front?: string;
   /** The side that it is told of, where it is one. */
   readonly side?: SideName;
+  /** It is some of what its name tells. */
+  readonly some?: true;
+  /** The phrase is a clause: what it is told of has no name. */
+  readonly clause?: true;
   /** The phrase only repeats what the sentence is about anyway (支出, 金额). */
   readonly weak?: boolean;
 }

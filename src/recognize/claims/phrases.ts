@@ -3,6 +3,7 @@ import { type Lexicon, pairsOf, wordOf, wordsOf } from '../../core/catalogue/lex
 import type { UnitEntry } from '../../core/catalogue/types.ts';
 import type { PairList, SingleWord, WordList } from '../../core/generated/names.ts';
 import type { Traditional } from './fold-passage.ts';
+import { knownNames } from './known-names.ts';
 import type { Phase, WordKind } from './token.ts';
 
 /** A word of the conventions and what it does in a sentence. */
@@ -42,6 +43,8 @@ export interface Phrases {
   /** The unit of the numbers that print none, where the page declares one. */
   readonly declared?: UnitEntry;
   readonly officeEndings: readonly string[];
+  /** Names of items, lines and matters, without their forms. */
+  readonly names: ReadonlySet<string>;
 }
 
 const kinds: readonly (readonly [WordList, WordKind, Partial<Phrase>?])[] = [
@@ -67,6 +70,7 @@ const kinds: readonly (readonly [WordList, WordKind, Partial<Phrase>?])[] = [
   ['proseRates', 'rate'],
   ['proseShare', 'share'],
   ['proseNotShare', 'text'],
+  ['proseNotDirections', 'text'],
   ['proseDivisions', 'opener', { division: true }],
   ['proseOpeners', 'opener'],
   ['proseOpenOpeners', 'opener', { open: true }],
@@ -136,6 +140,7 @@ export function phrasesOf(lexicon: Lexicon): Phrases {
     grades: new Set(pairs('grades').keys()),
     units: lexicon.units,
     officeEndings: longestFirst(list('officeEndings')),
+    names: knownNames(lexicon),
   };
   built.set(lexicon, phrases);
   return phrases;

@@ -4,6 +4,7 @@ import type { UnitEntry } from '../../core/catalogue/types.ts';
 import type { SingleWord } from '../../core/generated/names.ts';
 import type { DocumentKind } from '../../core/model/disclosure.ts';
 import type { Passage } from '../../core/model/narrative.ts';
+import { withoutClauses } from './clauses-apart.ts';
 import { ofDenied } from './denied-name.ts';
 import { withExactYuan } from './exact-yuan.ts';
 import { finishDrafts } from './finish-drafts.ts';
@@ -82,7 +83,7 @@ export function readClaims(
   const drafts = reading.drafts
     .flatMap((draft) => [draft, ...(draft.sides ?? [])])
     .filter(({ again, parts }) => again !== true || parts.length > 0);
-  const statements = finishDrafts([...drafts, ...reading.restated], {
+  const statements = finishDrafts([...withoutClauses(drafts, reading.unread), ...reading.restated], {
     folded,
     final: reading.final,
     year: document.year,

@@ -48,6 +48,8 @@ export interface ReadStatement {
   readonly priorBasis?: 'budget' | 'final';
   /** The budget that its completion or its comparison with a budget is told against, where the words say which. */
   readonly against?: 'initial' | 'annual';
+  /** It is some of what its subject tells: what one cause changed. */
+  readonly some?: true;
   /** Words that name the base of a share, as printed: 本年支出合计, 基本支出预算. */
   readonly shareOf?: string;
   /** Indexes (in the list of all statements) of those that this one is said to be the sum of. */
@@ -72,7 +74,7 @@ export interface UnreadFigure {
   /**
    * A locale key: `no-subject`, `bare-number` (no unit), `unknown-shape`, `in-reason` (stands in the text that says
    * why), `ambiguous` (said of the whole or of its only part), `template-choice` (增加（减少） left in),
-   * `scope` (compared on a basis of its own) or `broken-passage` (the passage begins in the middle of a sentence).
+   * `scope` (compared on a basis of its own), `clause` (told of a clause that holds no name) or `broken-passage` (the passage begins in the middle of a sentence).
    */
   readonly reason: string;
 }

@@ -1,4 +1,5 @@
 import type { Subject } from './draft.ts';
+import { nameOfPhrase, type PhraseName } from './name-of-phrase.ts';
 import { endsLikeOffice } from './office-ending.ts';
 import { type Phrases, wordAt, wordBefore } from './phrases.ts';
 import type { Reading, Scope } from './scope.ts';
@@ -23,11 +24,18 @@ function stripStart(text: string, phrases: Phrases): string {
   return text.slice(start);
 }
 
+/** 基数为: where a word ends that is kept, and reaches into the filler that ends at `end`. */
+const keptEnd = (text: string, end: number, word: string, kept: readonly string[]): number | undefined =>
+  [...word]
+    .map((_, index) => end - index)
+    .find((at) => (wordBefore(kept, text, at)?.length ?? 0) > at - (end - word.length));
+
 function stripEnd(text: string, words: readonly string[], kept: readonly string[] = []): string {
   let end = text.length;
   for (let count = 0; count < mostFillers; count++) {
     const word = wordBefore(words, text, end);
-    if (word === undefined || wordBefore(kept, text, end) !== undefined) break;
+    const held = word === undefined ? end : keptEnd(text, end, word, kept);
+    if (word === undefined || held !== undefined) return text.slice(0, held);
     end -= word.length;
   }
   return text.slice(0, end);
@@ -84,7 +92,7 @@ export function cleanSubject(text: string, { phrases, owners }: Reading): string
 function withoutDone(text: string, phrases: Phrases): string {
   const side = phrases.list('proseSides').find((word) => text.endsWith(word)) ?? '';
   const front = side === '' ? stripEnd(text, phrases.sorted('proseSpent')) : text.slice(0, -side.length);
-  const name = stripEnd(front, phrases.sorted('proseDone'));
+  const name = stripEnd(front, phrases.sorted('proseDone'), phrases.list('proseNotDone'));
   return name === front ? text : stripEnd(name, phrases.sorted('proseDoneWhen')) + side;
 }
 
@@ -190,6 +198,9 @@ const undouble = (text: string, sides: readonly string[]): string =>
 const isAmount = (text: string, { units }: Phrases): boolean =>
   units.some(({ title }) => text === title || (text.endsWith(title) && /[0-9]/.test(text)));
 
+const isName = (text: string, phrases: Phrases): boolean =>
+  text.length >= 2 && /\p{Script=Han}/u.test(text) && !isAmount(text, phrases);
+
 /** 情况说明 2 本年支出合计: the number of a page that ran into the text. */
 function withoutPageNumber(text: string, phrases: Phrases): string {
   const [number = ''] = /^[0-9]{1,3}/.exec(text) ?? [];
@@ -205,6 +216,10 @@ function withoutYear(text: string, phrases: Phrases): string {
   return joint === undefined ? text : text.slice(year.length + joint.length);
 }
 
+/** What has a code, or a place in the classification, is a name. */
+const nameIn = (phrase: string, isClassified: boolean, phrases: Phrases): PhraseName =>
+  isClassified ? { text: phrase } : nameOfPhrase(phrase, phrases);
+
 /** Reads a noun phrase from its text. */
 export function subjectFrom(raw: string, reading: Reading, code?: string): Subject | undefined {
   if (raw.length > longest) return undefined;
@@ -214,16 +229,18 @@ export function subjectFrom(raw: string, reading: Reading, code?: string): Subje
     code,
     phrases,
   );
-  const text = undouble(withoutDone(cleanSubject(cut, reading), phrases), phrases.list('proseSides'));
-  if (text.length < 2 || !/\p{Script=Han}/u.test(text) || isAmount(text, phrases)) return undefined;
+  const phrase = undouble(withoutDone(cleanSubject(cut, reading), phrases), phrases.list('proseSides'));
+  const path = levelPath(phrase, phrases) ?? dashPath(phrase);
+  const { text, ...said } = nameIn(phrase, path !== undefined || known !== undefined, phrases);
+  if (!isName(text, phrases)) return undefined;
   const dual = dualOf(text, phrases);
-  const path = levelPath(text, phrases) ?? dashPath(text);
   const side = sideOf(text, phrases);
   return {
     text: dual === undefined ? stripEnd(text, phrases.list('proseBothTotals.whole')) : text,
     ...(path && { path }),
     ...(known !== undefined && { code: known }),
     ...(dual && { dual }),
+    ...said,
     ...(side && { side }),
     ...(phrases.set('proseWeak').has(text) && { weak: true }),
   };

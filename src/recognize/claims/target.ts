@@ -2,6 +2,7 @@ import { compare } from '../../core/model/exact.ts';
 import { backToBudget, budgetAlone } from './added-budget.ts';
 import { beginDraft, isFilled, isFree } from './begin-draft.ts';
 import { behindBalance } from './behind-balance.ts';
+import { behindDirection } from './behind-direction.ts';
 import { bothTold } from './both-told.ts';
 import { closeFrame } from './close-frame.ts';
 import { isAttached, type Role } from './columns.ts';
@@ -201,10 +202,9 @@ function subjectFor(scope: Scope): Subject | undefined {
   const { clause } = scope;
   const spoken = ofThisMatter(scope, repeatedBehind(scope) ?? subjectOf(scope, clause.words));
   const named = onOtherSide(scope, spoken);
-  if (named !== undefined && named.weak !== true) return specific(scope, named);
-  if (clause.direction !== undefined && clause.direction.kind !== 'level' && clause.after.length > 0)
-    return subjectOf(scope, clause.after) ?? named;
-  return named;
+  const behind = behindDirection(scope, named);
+  if (behind !== undefined || named === undefined || named.weak === true) return behind ?? named;
+  return specific(scope, named);
 }
 
 function lastItem(scope: Scope, role: Role): Draft | undefined {
@@ -271,10 +271,15 @@ function secondAmount(
     : undefined;
 }
 
+/** （一）收支情况：本年支出A: where both sides are spoken of, the bare word for one tells that side. */
+const oneOfBoth = (told: Subject | undefined, weak: Subject | undefined): Subject | undefined =>
+  told?.dual !== undefined && weak?.side !== undefined ? { ...weak, weak: false } : undefined;
+
 /** The subject that was spoken of, in a statement of its own. */
 function spokenAgain(scope: Scope, weak: Subject | undefined, role: Role, token: Token): Draft | undefined {
   const alone = (): Subject | undefined => (scope.lost ? undefined : (weak ?? budgetAlone(scope)));
-  const from = otherAmount(scope, weak, role, token) ?? inherited(scope) ?? alone();
+  const told = inherited(scope);
+  const from = otherAmount(scope, weak, role, token) ?? oneOfBoth(told, weak) ?? told ?? alone();
   if (from === undefined) return undefined;
   const made = beginDraft(scope, counted(from, role, token, scope), scope.clause.start);
   const { current } = scope;

@@ -14,6 +14,7 @@ import { farBase, priorBaseAt, scanBase, skipTail, yearAt } from './scan-base.ts
 import { tellSeveralYears } from './several-years.ts';
 import { sideBefore } from './sides.ts';
 import type { Base, MarkKind, Token } from './token.ts';
+import { nameUsed } from './used-for.ts';
 import { directionEnd, fits } from './word-fits.ts';
 
 const marks = new Map<string, MarkKind>([
@@ -358,7 +359,8 @@ export function tokenize(passage: FoldedPassage, phrases: Phrases): Token[] {
   while (cursor.index < cursor.text.length) step(cursor);
   flush(cursor);
   const adjusted = tellAdjusted(cursor.tokens, cursor.text, phrases);
-  const composed = openComposed(adjusted, cursor.text, phrases);
+  const used = nameUsed(adjusted, cursor.text, phrases);
+  const composed = openComposed(used, cursor.text, phrases);
   const tokens = tellSeveralYears(tellOneByOne(composed, cursor.text, phrases), cursor.text, phrases);
   pairBrackets(tokens);
   return tokens;
