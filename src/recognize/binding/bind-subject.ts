@@ -1,3 +1,4 @@
+import { expandWords } from '../../core/catalogue/expand-words.ts';
 import { topicId } from '../../core/catalogue/ids.ts';
 import { anyOf, wordsOf } from '../../core/catalogue/lexicon.ts';
 import { normaliseLabel } from '../../core/catalogue/normalise-text.ts';
@@ -47,8 +48,17 @@ function whyBarred(
   if (wordsOf(catalogue, 'bindingScopes').some((word) => sentence.includes(word))) return 'scope';
   if (countedOffices(catalogue).test(sentence.slice(0, longestFront))) return 'scope';
   if (takesInMore(statement.subject, passage, topic, catalogue)) return 'scope';
+  if (countsEarlier(statement, catalogue)) return 'scope';
   return whyApart(statement, year);
 }
+
+/** 改革前车辆保有量43辆: what there was before something happened is not what there is. */
+const countsEarlier = ({ figures, subject }: ReadStatement, catalogue: Catalogue): boolean =>
+  figures.count !== undefined && earlier(catalogue).test(subject);
+
+const earlier = perObject(
+  (catalogue: Catalogue): RegExp => new RegExp(anyOf(expandWords(wordsOf(catalogue, 'countsBefore')))),
+);
 
 /** The statement speaks of another year, or of the budget of the year where the document tells what was spent. */
 function whyApart(statement: ReadStatement, year: number | undefined): string | undefined {

@@ -73,6 +73,18 @@ function pathsOf(passages: readonly Passage[], lexicon: Lexicon): readonly (read
   });
 }
 
+/**
+ * 公共财政预算已经人大审议通过，现将你单位部门预算批复如下：: behind what was approved, what is announced is the whole budget of
+ * an office.
+ */
+function announced(text: string, catalogue: Catalogue): string {
+  const kinds = [...wordsOf(catalogue, 'budgetKind.long'), ...wordsOf(catalogue, 'finalKind.long')];
+  const at = Math.max(...kinds.map((kind) => text.lastIndexOf(kind)));
+  const front = text.slice(0, Math.max(at, 0));
+  const isApproved = wordsOf(catalogue, 'officeActs').some((act) => front.includes(act));
+  return isApproved ? text.slice(at) : text;
+}
+
 /** What each passage is about: by its headings, or by the sentence that announces it. */
 export function topicsOf(
   passages: readonly Passage[],
@@ -87,18 +99,20 @@ export function topicsOf(
     return known.get(key);
   };
   const announcedBy = (text: string, path: string): Announcement | undefined => {
-    const topic = leadIns.some((mark) => text.endsWith(mark)) ? topicOf(text, topics)?.id : undefined;
+    const topic = leadIns.some((mark) => text.endsWith(mark))
+      ? topicOf(announced(text, catalogue), topics)?.id
+      : undefined;
     return topic === undefined ? undefined : { path, topic };
   };
-  let announced: Announcement | undefined;
+  let open: Announcement | undefined;
   const paths = pathsOf(passages, lexicon);
   return passages.map(({ text }, index) => {
     const steps = paths[index] ?? [];
     const key = steps.join('\n');
     const own = topicUnder(steps, key);
     if (own !== undefined) return own;
-    const topic = announced?.path === key ? announced.topic : noTopic;
-    announced = announcedBy(text, key) ?? (announced?.path === key ? announced : undefined);
+    const topic = open?.path === key ? open.topic : noTopic;
+    open = announcedBy(text, key) ?? (open?.path === key ? open : undefined);
     return topic;
   });
 }

@@ -78,9 +78,22 @@ function afterRunIn(text: string, phrases: Phrases): string {
   return text;
 }
 
+/** 公务用车费用中含购置费5万元: what an amount takes in is told, not the amount. */
+function afterTakesIn(text: string, phrases: Phrases): string {
+  for (const word of phrases.sorted('proseTakesIn')) {
+    const at = text.lastIndexOf(word);
+    if (at > 1 && text.length - at - word.length >= 2) return text.slice(at + word.length);
+  }
+  return text;
+}
+
 /** Takes owners and fillers off both ends of a phrase. */
 export function cleanSubject(text: string, { phrases, owners }: Reading): string {
-  const bare = withoutOwner(afterBracketOwner(afterRunIn(text, phrases), phrases), owners, phrases);
+  const bare = withoutOwner(
+    afterBracketOwner(afterTakesIn(afterRunIn(text, phrases), phrases), phrases),
+    owners,
+    phrases,
+  );
   const kept = phrases.sorted('proseKeepBehind');
   return stripEnd(stripStart(bare, phrases), phrases.sorted('proseTrailing'), kept);
 }

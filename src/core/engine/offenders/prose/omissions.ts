@@ -9,7 +9,7 @@ export const omissions = documentList('omissions', ({ document }) => {
   const [first] = chapter;
   if (first === undefined) return undefined;
   const text = chapter.map((piece) => piece.text).join('\n');
-  const told = linesTold(document);
+  const told = [...linesTold(document), ...listedLines(document)];
   const missing = wordsIn(document, 'threePublicItems').flatMap((spellings) => {
     const [name = '', ...others] = spellings.split('|');
     const isTold =
@@ -36,6 +36,26 @@ function linesTold({ disclosure, catalogue }: DocumentIndex): readonly string[] 
   const entry = catalogue.tables.find(({ id }) => id === disclosure.narrative?.table.id);
   const lines = entry?.sides.flatMap((side) => side.lines) ?? [];
   return lines.flatMap(({ id, title }) => (bound.has(id) ? [normaliseTight(title)] : []));
+}
+
+/** 2、公务接待费 8.74: what the lines of a list name that was not read as a table, without number and amount. */
+function listedLines(document: DocumentIndex): readonly string[] {
+  const openers = wordsIn(document, 'proseOpeners');
+  const joints = wordsIn(document, 'proseAnd');
+  const lines = (piecesOf(document) ?? []).filter(({ text }) => text.length <= longestLine);
+  return lines.flatMap(({ text }) => {
+    const [, name = ''] = listed.exec(withoutWord(text, openers)) ?? [];
+    const isOne = name !== '' && !joints.some((joint) => name.includes(joint));
+    return isOne ? [name.replace(/[(][^()]*[)]/g, '')] : [];
+  });
+}
+
+const longestLine = 30;
+const listed = /^(?:[(]?[0-9]{1,2}[)\u3001.\uff0e]|[(][0-9]{1,2}[)])([^0-9,:;\u3002]+?)[0-9.,]*$/u;
+
+function withoutWord(text: string, words: readonly string[]): string {
+  const word = words.find((each) => text.startsWith(each)) ?? '';
+  return text.slice(word.length).replace(/^[:\uff1a]/, '');
 }
 
 /** A longer title is that of several items: 公务用车购置及运行维护费. */
