@@ -51,6 +51,7 @@ import { cellsOf, placeIn } from './statement-cells.ts';
 import { tableBudget } from './table-budget.ts';
 import { noTopic, topicsOf } from './topics.ts';
 import { topicsOfLists } from './topics-of-lists.ts';
+import { unbindUncounted, uncountedIn, withoutUncounted } from './uncounted.ts';
 import { unbindWiderLists } from './wider-lists.ts';
 import { unbindWithinItems } from './within-items.ts';
 
@@ -109,7 +110,9 @@ export function bindClaims(
   const scoped = unbindOtherScopes(statements, apart, passages, catalogue);
   const circled = unbindCirclesApart(statements, scoped, passages, phrases);
   const whole = unbindPaymentsApart(statements, circled, passages, phrases);
-  const spent = unbindOtherSpenders(statements, whole, catalogue);
+  const uncounted = uncountedIn(claims, passages, catalogue);
+  const counted = unbindUncounted(statements, whole, uncounted, passages);
+  const spent = unbindOtherSpenders(statements, counted, catalogue);
   const own = unbindWiderLists(statements, spent, lines, tables);
   const countTopics = statements.map((read, index) => {
     const topic = topicOf(read);
@@ -132,7 +135,8 @@ export function bindClaims(
   const againstWholes = withBasesOfWholes(owned, { passages, catalogue, sets: completeSets(catalogue) });
   const bound = withPriors(withBorrowed(againstWholes.statements), { year, final: kind !== 'budget' });
   const keys = keysOf(bound.map(({ read, facts }) => keyOf(read, facts)));
-  const lists = new Map([...againstWholes.lists, ...listsOf(bound, passages, year, catalogue)]);
+  const found = new Map([...againstWholes.lists, ...listsOf(bound, passages, year, catalogue)]);
+  const lists = withoutUncounted(bound, found, uncounted);
   const bases = withSharedBases(
     bound,
     findBases(bound, { catalogue, measures: binding.measures, entry, tables }),

@@ -71,6 +71,7 @@ const kinds: readonly (readonly [WordList, WordKind, Partial<Phrase>?])[] = [
   ['proseShare', 'share'],
   ['proseNotShare', 'text'],
   ['proseNotDirections', 'text'],
+  ['proseLeftOut', 'text'],
   ['proseDivisions', 'opener', { division: true }],
   ['proseOpeners', 'opener'],
   ['proseOpenOpeners', 'opener', { open: true }],

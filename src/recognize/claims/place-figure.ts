@@ -9,6 +9,7 @@ import { baseOf, isAttached, isBudgetBase, type Role, roleOf } from './columns.t
 import { comparedYear } from './compared-years.ts';
 import { type Draft, type Level, newDraft } from './draft.ts';
 import { rejoinLeft } from './frames.ts';
+import { isLeftOut } from './left-out-amounts.ts';
 import { budgetOf } from './other-budget.ts';
 import { wordAt, wordBefore } from './phrases.ts';
 import { priorOf } from './prior-amount.ts';
@@ -245,6 +246,8 @@ function tellTwin(scope: Scope, draft: Draft, role: Role): void {
 /** Makes a statement the one that the sentence goes on with. */
 export function take(scope: Scope, draft: Draft): void {
   scope.added = undefined;
+  // 项目支出100万元，不含基建项目20万元，其中：…: what follows is said of the amount, not of what it leaves out.
+  if (scope.current !== undefined && isLeftOut(scope, draft)) return;
   scope.current = draft;
   scope.pending = undefined;
   // The first few are enough to know what a sentence is about.

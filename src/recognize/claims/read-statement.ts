@@ -71,6 +71,7 @@ export interface UnreadFigure {
   readonly passage: number;
   readonly offset: number;
   readonly length: number;
+  readonly figure?: Figure | undefined;
   /**
    * A locale key: `no-subject`, `bare-number` (no unit), `unknown-shape`, `in-reason` (stands in the text that says
    * why), `ambiguous` (said of the whole or of its only part), `template-choice` (增加（减少） left in),

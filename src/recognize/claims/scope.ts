@@ -181,5 +181,5 @@ export const newClause = (start: number): Clause => ({
 export function leaveUnread(scope: Scope, token: Token, reason: string): void {
   const offset = scope.folded.origin(token.start);
   const length = scope.folded.origin(token.end - 1) + 1 - offset;
-  scope.reading.unread.push({ passage: scope.passage, offset, length, reason });
+  scope.reading.unread.push({ passage: scope.passage, offset, length, figure: token.figure?.figure, reason });
 }
