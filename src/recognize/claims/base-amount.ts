@@ -140,6 +140,13 @@ function withoutRate(agrees: boolean, isMore: boolean, isSilent: boolean): Meant
   return agrees || isMore ? 'base' : 'difference';
 }
 
+/** 比2016年“三公”经费年初预算8万元减少: of what kind the base is, the words in front of its amount say. */
+function noteKind(scope: Scope): void {
+  const { clause, compare } = scope;
+  if (clause.phase !== undefined && compare !== undefined)
+    scope.compare = { phase: clause.phase, ...compare };
+}
+
 /** The base that an amount is, when it is one; the words between belong to the base. */
 export function takeBase(scope: Scope, index: number): BaseAmount | 'ambiguous' | undefined {
   const { clause } = scope;
@@ -149,6 +156,7 @@ export function takeBase(scope: Scope, index: number): BaseAmount | 'ambiguous' 
   const base = ofCompletion(scope, index) ?? ofRelation(scope, index) ?? ofComparison(scope, index);
   if (base === 'ambiguous') return base;
   if (base === undefined) return undefined;
+  if (base.role === 'prior') noteKind(scope);
   const known = scope.current !== undefined || scope.before.length > 0;
   if (known && clause.completion === undefined && !clause.fresh) clause.words = [];
   return base;

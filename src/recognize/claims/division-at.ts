@@ -18,7 +18,9 @@ const marksBefore: ReadonlySet<string> = new Set(['semicolon', 'stop']);
 
 /** 按支出功能科目划分：: a clause that says nothing but by what an amount is divided opens a list. */
 export function divisionAt({ text, index, done, tokens, phrases }: Spot): Token | undefined {
-  const begins = done === index && (tokens.length === 0 || marksBefore.has(tokens.at(-1)?.kind ?? ''));
+  const [opener, before] = [tokens.at(-2), tokens.at(-1)];
+  const isFirst = before === undefined || (before.kind === 'colon' && opener?.kind === 'opener');
+  const begins = done === index && (isFirst || marksBefore.has(before.kind));
   if (!begins || wordAt(phrases.sorted('proseDividedBy'), text, index) === undefined) return undefined;
   const [said] = clause.exec(text.slice(index, index + longest)) ?? [];
   const divides = said !== undefined && wordBefore(phrases.sorted('proseDivided'), said, said.length);

@@ -96,6 +96,7 @@ export function openDivision(scope: Scope, token: Token, of: Draft | undefined):
   if (top?.whole?.again === true && top.items.length === 0) return true;
   if (of === undefined || frames.length > deepest) return false;
   const divided = spentWhole(scope, of);
+  scope.divided = divided;
   const isOuter = frames.some(({ whole, items }) => whole === divided && items.length > 0);
   for (const frame of isOuter ? frames.splice(0) : []) closeFrame(frame, reading.phrases);
   const whole = divided.parts.length > 0 ? toldAgain(scope.passage, divided, token.start) : divided;

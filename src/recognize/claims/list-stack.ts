@@ -38,6 +38,8 @@ export interface Ending {
   readonly only: Draft | undefined;
   /** It broke off in the middle of a sentence. */
   readonly cut: boolean;
+  /** What it divides in several ways. */
+  readonly divided: Draft | undefined;
   /** It was nothing but a name, of an item of this list. */
   readonly named: Named | undefined;
 }

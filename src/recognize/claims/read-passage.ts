@@ -83,6 +83,7 @@ function newScope(reading: Reading, passage: Passage, index: number, folded: Fol
     apart: false,
     defining: false,
     broken: false,
+    divided: undefined,
     semicolon: false,
     twin: undefined,
     clauses: 0,
@@ -158,9 +159,15 @@ function headsOfSide(
   return [list?.whole?.sideOf ?? heads].flat().filter(({ subject }) => subject.dual !== undefined);
 }
 
-/** （一）基本支出A。（二）项目支出B。按功能分类：C、D: behind numbered items it may be all of them that is divided. */
-const divisible = (token: Token | undefined, { heads, numbered }: Ending): readonly Draft[] =>
-  token?.division === true && numbered ? [] : heads;
+/**
+ * （一）基本支出A。（二）项目支出B。按功能分类：C、D: behind numbered items it may be all of them that is divided; behind another
+ * division it is what that one divides.
+ */
+function divisible(token: Token | undefined, { heads, numbered, divided }: Ending): readonly Draft[] {
+  if (token?.division !== true) return heads;
+  if (divided !== undefined) return [divided];
+  return numbered ? [] : heads;
+}
 
 /** What this passage goes on with, where its first word says that it does: 其中, 与上年相比; behind an item, the whole of its list too. */
 function headsFor(scope: Scope, before: Ending, list: Frame | undefined): readonly Draft[] {
@@ -224,8 +231,14 @@ export function readPassage(
   const named = item === undefined ? nameOnly(scope, topic, frame) : undefined;
   const mark = folded.text.slice(-1);
   const left = titled
-    ? { heads: [], cut: false, named: undefined, only: undefined }
-    : { heads: scope.before, cut: isCut(scope), named, only: onlyTold(reading.drafts.slice(first)) };
+    ? { heads: [], cut: false, named: undefined, only: undefined, divided: undefined }
+    : {
+        heads: scope.before,
+        cut: isCut(scope),
+        named,
+        only: onlyTold(reading.drafts.slice(first)),
+        divided: scope.divided,
+      };
   lists.before = { ...left, mark, numbered: style !== 0 };
 }
 

@@ -137,6 +137,8 @@ export interface Scope {
   lost: boolean;
   /** The passage begins in the middle of a sentence: its first figures cannot be placed. */
   broken: boolean;
+  /** What a division of this passage divides. */
+  divided: Draft | undefined;
   /** Nothing was read since the last semicolon. */
   semicolon: boolean;
   /** 各增加…: what is said of the second statement is said of the first one too. */

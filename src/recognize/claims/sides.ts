@@ -1,4 +1,4 @@
-import { type Draft, type SideName, sides } from './draft.ts';
+import { type Draft, type SideName, type Subject, sides } from './draft.ts';
 import { type Phrases, wordBefore } from './phrases.ts';
 
 /** The words of both sides, where one name speaks of income alone and the other of expenditure alone. */
@@ -40,4 +40,11 @@ export function draftOfSide(
   if (side === undefined || current === undefined) return current;
   if (otherSide(side, current.subject.text, phrases) === undefined) return current;
   return sentence.find(({ subject }) => otherSide(subject.text, current.subject.text, phrases)) ?? current;
+}
+
+/** 财政拨款收支 / 支出100万元: under a heading that speaks of both sides a bare word for one of them names that one. */
+export function halfOf({ dual }: Subject, { text }: Subject, phrases: Phrases): Subject | undefined {
+  const at = sides.findIndex((side) => phrases.word(`proseSides.${side}`) === text);
+  const half = dual?.[at];
+  return half === undefined ? undefined : { text: half.slice(0, -phrases.word('proseTotal').length) };
 }

@@ -27,7 +27,7 @@ import { partOfTotal } from './part-of-total.ts';
 import { isPastInBracket, plainPhase } from './past-in-bracket.ts';
 import type { Scope } from './scope.ts';
 import { sideOfOffice } from './side-of-office.ts';
-import { otherSide } from './sides.ts';
+import { halfOf, otherSide } from './sides.ts';
 import { joinWords, subjectOf } from './subject.ts';
 import { tailTotal } from './tail-total.ts';
 import { isBudget, type Token } from './token.ts';
@@ -191,9 +191,10 @@ function onOtherSide(scope: Scope, named: Subject | undefined): Subject | undefi
   if (ofOffice !== undefined) return ofOffice;
   const whole = scope.semicolon ? scope.frames[0]?.whole?.subject : undefined;
   const before = whole ?? inherited(scope);
-  const side = before && otherSide(named.text, before.text, scope.reading.phrases);
   if (before === undefined) return named;
-  if (side === undefined) return behindBalance(scope, named, before) ?? named;
+  const side = otherSide(named.text, before.text, scope.reading.phrases);
+  const half = before === scope.topic ? halfOf(before, named, scope.reading.phrases) : undefined;
+  if (side === undefined) return half ?? behindBalance(scope, named, before) ?? named;
   const front = before.text.endsWith(side.its) ? before.text.slice(0, -side.its.length) : '';
   return { text: front + named.text };
 }

@@ -65,9 +65,17 @@ function skipTitle(cursor: Cursor): boolean {
   return true;
 }
 
+/** 收入100万元.与去年相比: a point between words ends a sentence. */
+const pointStop = /(?<=[\p{Script=Han})%])\.(?=\p{Script=Han})/uy;
+
+function markAt(text: string, index: number): MarkKind | undefined {
+  pointStop.lastIndex = index;
+  return marks.get(text.charAt(index)) ?? (pointStop.test(text) ? 'stop' : undefined);
+}
+
 function takeMark(cursor: Cursor): boolean {
   const { text, index } = cursor;
-  const kind = marks.get(text.charAt(index));
+  const kind = markAt(text, index);
   if (kind === undefined) return false;
   if (kind !== 'open' && kind !== 'close') cursor.per = undefined;
   push(cursor, { kind, start: index, end: index + 1 });

@@ -38,11 +38,16 @@ function isBriefAt(place: Spot, word: Phrase): boolean {
   return measured(told) || (told?.figure?.type === 'count' && tokens.at(-1)?.base?.prior === true);
 }
 
+/** 甲经费A，以及包括乙的丙经费B: what a joint leads to is the next item, not what the last one takes in. */
+const isJoined = ({ text, index, phrases }: Spot): boolean =>
+  wordBefore(phrases.list('proseJoints'), text, index) !== undefined;
+
 /** One character tells a direction only right behind another token and right in front of a figure: 递增5% is none. */
 export function fits(place: Spot, word: Phrase): boolean {
   const { text, index, phrases } = place;
   if (word.division === true) return behindDivision.test(text.charAt(index + word.word.length));
   if (isPast(place, word)) return false;
+  if (word.kind === 'opener' && isJoined(place)) return false;
   if (word.kind === 'owner') return wordBefore(phrases.list('proseNotOwners'), text, index) === undefined;
   if (word.phase === 'annual') return !isBehindYear(text, index, phrases);
   return word.brief !== true || isSavedAt(place, word) || isBriefAt(place, word);
