@@ -1343,6 +1343,36 @@ const pairs: readonly (readonly [name: string, text: string, change: string])[] 
     '增加30.00 > 增加31.00',
   ],
   [
+    // 3 + 158 = 161; how many fewer is no part
+    'kinds of people and how many fewer there are of one',
+    '离退休职工161人，其中离休人员3人，比上年减少1人，退休人员158人。',
+    '退休人员158 > 退休人员185',
+  ],
+  [
+    // 办公室, 政治部, four of 第一至第四, 法警队: 7
+    'offices of a row under one name',
+    '现有内设机构7个，包括办公室、政治部、第一至第四检察部、法警队。下设事业单位12个，包括：第十至二十中学、实验小学。',
+    '内设机构7 > 内设机构8',
+  ],
+  [
+    // 2 of 13; 3 is all there are of the last
+    'some of the offices by name, and all of others',
+    '现内设职能部门13个，其中包括：青林法庭、双溪法庭。下属单位3个，包括：甲站、乙站、丙站。',
+    '下属单位3 > 下属单位4',
+  ],
+  [
+    // leaders are none of those who left
+    'people of another kind behind a stop',
+    '2023年末实有人数12人，其中：在职12人，离退休0人。其中：副科级领导职数2人，正科级领导职数1人。公务接待3批次，其中：国内接待3批次，外事接待0批次。',
+    '其中：在职12 > 其中：在职11',
+  ],
+  [
+    // 0 = 0 + 0: guests are what was told of
+    'none of what is divided behind a stop',
+    '国内公务接待0批次。其中：外事接待0批次，其他接待0批次。',
+    '其他接待0 > 其他接待2',
+  ],
+  [
     // 5.50 ÷ 55.00 = 10 %; 7.00 ÷ 62.00 = 11.29 %
     'the comparison of last year with the year before it',
     '2023年会议费支出49.50万元，比2022年减少5.50万元，下降10.00%。2022年比2021年的62.00万元减少7.00万元，下降11.29%。',

@@ -141,6 +141,24 @@ const isNoSum = (whole: Draft, frame: Frame, phrases: Phrases): boolean =>
   tellsTraits(whole, phrases.list('proseTraits')) ||
   phrases.list('proseAverages').some((word) => ownText(whole).includes(word));
 
+/**
+ * 离休3人，比上年减少1人: by how many there were more or fewer is no part of how many there are. 离退休0人。其中：副科级2人: what there is
+ * nothing of has no parts behind a stop that do not even speak of it.
+ */
+function countedParts(whole: Draft, parts: readonly Draft[], { behindStop }: Frame): readonly Draft[] {
+  const count = hasLevel(whole) ? undefined : countOf(whole);
+  if (count === undefined || countsChange(whole)) return parts;
+  const told = parts.filter((part) => !countsChange(part));
+  const isOther = behindStop === true && sign(count) === 0 && !told.some((part) => sharesWord(whole, part));
+  return isOther ? [] : told;
+}
+
+/** Whether two names have two characters in a row in common. */
+function sharesWord(whole: Draft, part: Draft): boolean {
+  const [name, other] = [whole.subject.text, ownText(part)];
+  return [...name].some((_, at) => at + 1 < name.length && other.includes(name.slice(at, at + 2)));
+}
+
 function toldParts(whole: Draft, frame: Frame, phrases: Phrases): readonly Draft[] {
   const isOther = listsPrior(whole, frame) || listsChange(whole, frame);
   return isOther ? frame.items : partsOf(hasLevel(whole) ? frame : ofUnit(frame, whole), whole, phrases);
@@ -201,7 +219,7 @@ function giveParts(whole: Draft, frame: Frame, phrases: Phrases): void {
   if (isOfOuter(frame)) return;
   tellYear(whole, frame.items);
   whole.complete = isComplete(frame);
-  whole.parts = toldParts(whole, frame, phrases);
+  whole.parts = countedParts(whole, toldParts(whole, frame, phrases), frame);
   if (whole.again === true) quoteParts(whole);
   if (isNoSum(whole, frame, phrases)) whole.parts = [];
   allotBudget(whole);

@@ -26,6 +26,7 @@ export function openFrame(scope: Scope, whole: Draft | undefined, open: boolean,
     whole: undivided(scope, whole),
     label,
     within,
+    behindStop: isBehindStop(scope, whole),
     ...(whole !== undefined && whole === scope.added && { addedTo: scope.current }),
     open,
     items: [],
@@ -33,6 +34,9 @@ export function openFrame(scope: Scope, whole: Draft | undefined, open: boolean,
     listed: true,
   });
 }
+
+const isBehindStop = ({ current, before }: Scope, whole: Draft | undefined): boolean =>
+  whole !== undefined && current !== whole && before.includes(whole);
 
 /** 三公经费A（其中：一般公共预算B；基金C）。其中，因公出国费D、公务接待费E: where a list divides it already, the amount once more. */
 function undivided({ passage, reading: { drafts } }: Scope, whole: Draft | undefined): Draft | undefined {

@@ -1,7 +1,8 @@
-import { add } from '../../core/model/exact.ts';
+import { add, compare } from '../../core/model/exact.ts';
 import { type Figure, zero } from '../../core/model/figure.ts';
 import { parseFigure } from '../../core/model/parse-figure.ts';
 import type { Draft } from './draft.ts';
+import { moreThanNames } from './name-range.ts';
 import { printedFigure } from './place-figure.ts';
 import type { Scope } from './scope.ts';
 import { subjectOf } from './subject.ts';
@@ -80,7 +81,14 @@ export function listedCount(scope: Scope, whole: Draft | undefined, index: numbe
   const etcetera = scope.reading.phrases.list('proseEtcetera');
   const text = scope.folded.text.slice(Math.max(names.start, names.end - 12), names.end);
   if (etcetera.some((word) => text.includes(word))) return;
-  put(scope, whole, { coefficient: names.count, exponent: 0 }, names.start, names.end);
+  const count =
+    names.count + moreThanNames(scope.folded.text.slice(names.start, names.end), scope.reading.phrases);
+  const { start, end } = scope.tokens[index] as Token;
+  const isSome = scope.reading.phrases.set('proseSomeOf').has(scope.folded.text.slice(start, end));
+  const figure = { coefficient: count, exponent: 0 };
+  // 内设机构13个，其中包括：甲、乙: fewer names than there are of it are some of them.
+  if (isSome && compare(figure, whole.figures.count.figure) < 0) return;
+  put(scope, whole, figure, names.start, names.end);
 }
 
 /** 7名(1+2+2+2): the addends in the bracket. */

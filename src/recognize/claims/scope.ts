@@ -51,6 +51,8 @@ export interface Frame {
   complete?: boolean;
   /** Another total behind it says that its items are all there are. */
   summed?: true;
+  /** Its whole was told in a sentence before. */
+  behindStop?: boolean;
   /** It stands right behind the amount of last year. */
   ofPrior?: boolean;
   /** A word says that it is a list. */
