@@ -40,6 +40,7 @@ import { withOtherKind } from './other-kind.ts';
 import { ambiguousFigures } from './other-readings.ts';
 import { withReviews } from './past-reviews.ts';
 import { unbindPaymentsApart } from './payments-apart.ts';
+import { unbindRegionsApart } from './regions-apart.ts';
 import { ofSeveralOffices } from './run-in-title.ts';
 import { unbindOtherScopes } from './scopes-apart.ts';
 import { type BoundStatement, findBases } from './share-base.ts';
@@ -109,7 +110,8 @@ export function bindClaims(
   const phrases = phrasesOf(lexicon);
   const scoped = unbindOtherScopes(statements, apart, passages, catalogue);
   const circled = unbindCirclesApart(statements, scoped, passages, phrases);
-  const whole = unbindPaymentsApart(statements, circled, passages, phrases);
+  const regional = unbindRegionsApart(statements, circled, passages, phrases);
+  const whole = unbindPaymentsApart(statements, regional, passages, phrases);
   const uncounted = uncountedIn(claims, passages, catalogue);
   const counted = unbindUncounted(statements, whole, uncounted, passages);
   const spent = unbindOtherSpenders(statements, counted, catalogue);

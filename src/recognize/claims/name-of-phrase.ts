@@ -29,6 +29,8 @@ interface Patterns {
   readonly affected: RegExp;
   /** 通过多种渠道: what a clause begins with. */
   readonly adjunct: RegExp;
+  /** 公用支出按每人1.2万元标准: by what an amount is reckoned. */
+  readonly reckoned: RegExp;
   /** Who gives, and when. */
   readonly giver: RegExp;
   /** What may stand in front of a verb: times, adverbs, who gives, from what and for what. */
@@ -56,6 +58,7 @@ const patternsOf = perObject((phrases: Phrases): Patterns => {
     notCause: new RegExp(`^(?:${times})*${any('proseCauseNames')}`),
     affected: new RegExp(`^(?:${times})*${any('proseAffectedBy')}.*${any('proseAffected')}$`),
     adjunct: new RegExp(`^${anyOf(phrases.list('peelAdjuncts').filter((word) => word.length > 1))}`),
+    reckoned: new RegExp(`(?<=^.{2,})${any('proseDividedBy')}${any('prosePer')}.*$`, 'u'),
     giver: new RegExp(`^(?:${times})*[\\p{Script=Han}()]*${agents}(?:${times})*$`, 'u'),
     front: new RegExp(
       `^(?:${times})*(?:[\\p{Script=Han}()]*${agents})?(?:${times})*$|^(?:${times})*${any('peelAdjuncts')}|${any('proseAmong')}$`,
@@ -119,9 +122,10 @@ function behindVerb(text: string, patterns: Patterns, phrases: Phrases): PhraseN
 /** 因人员调入基本工资, 职工退休住房公积金: the known name at the end of what says why it changed. */
 function behindCause(text: string, patterns: Patterns, phrases: Phrases): PhraseName | undefined {
   const isCause = patterns.cause.test(text) && !patterns.notCause.test(text);
-  for (let at = 1; at <= text.length - telling; at++) {
-    const happened = isCause || patterns.happening.test(text.slice(0, at));
-    if (happened && isKnownName(text.slice(at), phrases)) return { text: text.slice(at), some: true };
+  const bare = withoutForm(text, phrases.sorted('nameForms'));
+  for (let at = 1; at <= bare.length - shortest; at++) {
+    if (text.length - at < telling || !phrases.names.has(bare.slice(at))) continue;
+    if (isCause || patterns.happening.test(text.slice(0, at))) return { text: text.slice(at), some: true };
   }
   return isCause || patterns.affected.test(text) ? { text, clause: true } : undefined;
 }
@@ -130,9 +134,10 @@ function behindCause(text: string, patterns: Patterns, phrases: Phrases): Phrase
  * The name in a phrase without causes, verbs that give money, and who gives it. What is known as a whole is a name, whatever
  * it is made of: 上级补助收入, 公务用车购置.
  */
-export function nameOfPhrase(text: string, phrases: Phrases): PhraseName {
-  if (isKnownName(text, phrases)) return { text };
+export function nameOfPhrase(phrase: string, phrases: Phrases): PhraseName {
+  if (isKnownName(phrase, phrases)) return { text: phrase };
   const patterns = patternsOf(phrases);
+  const text = phrase.replace(patterns.reckoned, '');
   const found =
     ledTo(text, patterns) ?? behindVerb(text, patterns, phrases) ?? behindCause(text, patterns, phrases);
   if (found !== undefined) return found;

@@ -100,6 +100,12 @@ function takeWordedNumber(cursor: Cursor): boolean {
   return token !== undefined;
 }
 
+/** 按每人1.2万元标准安排96万元: what follows the rate is the amount of all. */
+function leaveRate(cursor: Cursor, { end }: Token): void {
+  const { text, phrases } = cursor;
+  if (wordAt(phrases.list('proseRateEnds'), text, end) !== undefined) cursor.per = undefined;
+}
+
 function takeNumber(cursor: Cursor): boolean {
   const { text, index, phrases } = cursor;
   const compared = comparedYearAt(cursor) ?? blankAt(cursor);
@@ -116,6 +122,7 @@ function takeNumber(cursor: Cursor): boolean {
   if (token === undefined) return false;
   const { per } = cursor;
   const single = per && (token.figure?.type === 'money' || token.figure?.type === 'percent');
+  if (single) leaveRate(cursor, token);
   push(cursor, single ? { ...token, silent: true, ...(per === 'alike' && { alike: true }) } : token);
   return true;
 }
