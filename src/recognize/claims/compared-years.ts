@@ -82,6 +82,22 @@ export function isOtherPrior(
   );
 }
 
+/** 支出A，上年决算B，比上年预算减少C: whether a comparison is one with the budget of last year where what was spent in it is told, or so. */
+export function isOfOtherBasis(
+  { clause, compare }: Scope,
+  { figures, priorTold }: Draft,
+  role: Role,
+): boolean {
+  const basis = clause.compared && compare?.prior === true ? basisOf(compare) : undefined;
+  const isComparison = comparisons.has(role) && role !== 'prior';
+  const isTold = figures.prior !== undefined && priorTold !== undefined;
+  return isComparison && isTold && basis !== undefined && basis !== priorTold;
+}
+
+/** As what the amount of last year is told that a statement takes now: as the document tells this one, where no word says which. */
+export const priorTold = ({ clause, compare, reading }: Scope): 'budget' | 'final' =>
+  (clause.compared ? basisOf(compare) : undefined) ?? (reading.final ? 'final' : 'budget');
+
 /**
  * 支出A，上年B，比2013年增加C: whether a figure tells of another year than the one whose amount is told. Where it is just what the
  * two amounts make, the year is a slip.

@@ -64,6 +64,12 @@ export interface Draft {
   budgetOf?: Phase | undefined;
   /** 35批次、280人次: the count in front, of the same thing in another unit. */
   countedBefore?: Draft;
+  /** What its budget is compared with, where only that was told so far. */
+  readonly ofBudget: Set<ClaimColumn>;
+  /** It tells the budget of the year in a text on what was spent. */
+  readonly otherKind?: true;
+  /** As what its amount of the year before was told. */
+  priorTold?: 'budget' | 'final';
   reason?: string;
   parts: readonly Draft[];
   /** What it only adds up once more, behind the list of another whole. */
@@ -91,6 +97,7 @@ export const newDraft = (passage: number, subject: Subject, start: number): Draf
   levels: [],
   figures: {},
   seconds: {},
+  ofBudget: new Set(),
   parts: [],
   open: false,
 });

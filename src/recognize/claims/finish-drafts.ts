@@ -1,4 +1,5 @@
 import type { ClaimColumn } from '../../core/model/narrative.ts';
+import { withBudgetsCompared } from './budget-compared.ts';
 import { budgetAgainst, withBudgetsApart } from './budgets-apart.ts';
 import type { Draft, Level } from './draft.ts';
 import type { FoldedPassage } from './fold-passage.ts';
@@ -95,6 +96,7 @@ function statementOf(draft: Draft, resolved: Resolved, side: 0 | 1, { folded, pa
       code: subject.code,
       ...sectionFacts(resolved, past?.[draft.passage]),
       phase: phaseOf(draft.levels, resolved.year),
+      ...known({ otherKind: draft.otherKind }),
       priorYear: draft.priorYear ?? resolved.priorYear,
       priorBasis: draft.priorBasis ?? resolved.priorBasis,
       shareOf,
@@ -141,7 +143,7 @@ export function finishDrafts(drafts: readonly Draft[], facts: Known): readonly R
   const statements: Unlinked[] = [];
   const indices = new Map<Draft, number>();
   const priors = toldOfPrior(drafts, facts);
-  for (const draft of withBudgetsApart(drafts)) {
+  for (const draft of withBudgetsCompared(withBudgetsApart(drafts), facts.final)) {
     const { year, final } = facts.past?.[draft.passage] ?? facts;
     const resolved = resolveLevels(draft, final, year);
     for (const { offset, length } of resolved.over)

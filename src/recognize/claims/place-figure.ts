@@ -5,14 +5,15 @@ import { placeAdded } from './added-budget.ts';
 import { noteAdjusted } from './adjusted-budget.ts';
 import type { BaseAmount } from './base-amount.ts';
 import { isFree } from './begin-draft.ts';
+import { noteOfBudget } from './budget-compared.ts';
 import { baseOf, isAttached, isBudgetBase, type Role, roleOf } from './columns.ts';
-import { comparedYear } from './compared-years.ts';
+import { comparedYear, priorTold } from './compared-years.ts';
 import { type Draft, type Level, newDraft } from './draft.ts';
 import { rejoinLeft } from './frames.ts';
 import { isLeftOut } from './left-out-amounts.ts';
 import { budgetOf } from './other-budget.ts';
 import { wordAt, wordBefore } from './phrases.ts';
-import { priorOf } from './prior-amount.ts';
+import { priorBudgetOf, priorOf } from './prior-amount.ts';
 import type { ReadFigure } from './read-statement.ts';
 import { leaveUnread, type Scope } from './scope.ts';
 import { tellsBudgets } from './spent-whole.ts';
@@ -62,6 +63,7 @@ export function noteDirection(scope: Scope, draft: Draft, direction: Token, told
   const column: ClaimColumn = isBudgetBase(base, scope) ? 'budget_direction' : 'direction';
   const { text } = scope.folded;
   const end = direction.wordEnd ?? direction.end;
+  noteOfBudget(scope, draft, column);
   draft.figures[column] ??= printedFigure(scope, {
     type: 'count',
     text: text.slice(direction.start, end),
@@ -90,18 +92,22 @@ function phaseOf({ clause, frames }: Scope, draft: Draft): Level['phase'] {
 }
 
 function store(scope: Scope, draft: Draft, role: Role, figure: ReadFigure): void {
-  const phase = phaseOf(scope, draft);
-  if (role !== 'level') {
-    draft.figures[role] = figure;
-    if (draft.levels.length === 0) draft.year ??= comparedYear(scope, role);
-  } else
-    draft.levels.push({
-      figure,
-      ...(phase === undefined ? {} : { phase }),
-      ...(scope.year === undefined ? {} : { year: scope.year }),
-      ...(scope.year !== undefined && scope.year < (scope.reading.year ?? 0) && { past: true }),
-    });
+  noteOfBudget(scope, draft, role);
+  if (role === 'level') {
+    draft.levels.push(levelOf(scope, phaseOf(scope, draft), figure));
+    return;
+  }
+  if (role === 'prior') draft.priorTold = priorTold(scope);
+  draft.figures[role] = figure;
+  if (draft.levels.length === 0) draft.year ??= comparedYear(scope, role);
 }
+
+const levelOf = ({ year, reading }: Scope, phase: Level['phase'], figure: ReadFigure): Level => ({
+  figure,
+  ...(phase === undefined ? {} : { phase }),
+  ...(year === undefined ? {} : { year }),
+  ...(year !== undefined && year < (reading.year ?? 0) && { past: true }),
+});
 
 /** Whether a figure may be the second of a pair: nothing stands between it and the first. */
 function followsPair({ clause, current }: Scope): boolean {
@@ -189,14 +195,31 @@ function placeIn(scope: Scope, token: Token, figure: ReadFigure): void {
   noteAdjusted(scope, token);
   const role = roleOf(scope, token);
   const isOwn = role === 'level' && scope.reason === undefined && !opensList(scope, token);
-  const whose = isOwn ? priorOf(scope) : undefined;
-  if (whose !== undefined) {
-    scope.clause.words = [];
-    fill(scope, whose, 'prior', token, printed);
-  } else if (role === undefined) {
+  if (isOwn && placePrior(scope, token, printed)) return;
+  if (role === undefined) {
     if (!placeAdded(scope, token, printed)) leaveOrIgnore(scope, token);
   } else if (chosen(scope, role, figure)) leaveUnread(scope, token, 'template-choice');
   else placeRole(scope, token, role, printed);
+}
+
+/** Places an amount that the words tell of the year before, in front of that of this year or behind. */
+function placePrior(scope: Scope, token: Token, printed: ReadFigure): boolean {
+  const whose = priorOf(scope);
+  const budget = whose === undefined ? priorBudgetOf(scope) : undefined;
+  const draft = whose ?? budget;
+  if (draft === undefined) return false;
+  scope.clause.words = [];
+  if (budget === undefined) fill(scope, draft, 'prior', token, printed);
+  else fillPast(scope, draft, token, printed);
+  return true;
+}
+
+/** The budget of the year before, in an account. */
+function fillPast(scope: Scope, draft: Draft, token: Token, printed: ReadFigure): void {
+  const { year } = scope;
+  scope.year = (scope.reading.year ?? 1) - 1;
+  fill(scope, draft, 'level', token, printed);
+  scope.year = year;
 }
 
 function placeRole(scope: Scope, token: Token, role: Role, printed: ReadFigure): void {

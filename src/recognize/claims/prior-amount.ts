@@ -5,6 +5,7 @@ import { plainPhase } from './past-in-bracket.ts';
 import { type Phrases, wordBefore } from './phrases.ts';
 import type { Scope } from './scope.ts';
 import { subjectFrom, subjectOf } from './subject.ts';
+import { isBudget } from './token.ts';
 
 /** 基本支出A，…，上年基本支出B: the amount of the year before of a statement of this sentence or the one before. */
 export function priorOf(scope: Scope): Draft | undefined {
@@ -35,10 +36,19 @@ function coreOf(name: string, phrases: Phrases): string {
 
 /** 公务接待费上年5万元，今年6万元; 公务接待费上年支出5万元，今年支出4万元: the year before stands first. */
 function priorOfNew(scope: Scope, name: string): Draft | undefined {
-  const { phrases } = scope.reading;
-  const front = beforePrior(name, phrases);
-  if (front === undefined || plainPhase(scope, scope.clause.phase) !== undefined) return undefined;
-  const subject = subjectFrom(front, scope.reading);
+  return plainPhase(scope, scope.clause.phase) === undefined ? openBeforePrior(scope, name) : undefined;
+}
+
+/** 公务接待费上年预算5万元，今年预算4万元: in an account the budget of the year before is an amount of that year. */
+export function priorBudgetOf(scope: Scope): Draft | undefined {
+  const { clause, reading } = scope;
+  if (!reading.final || reading.year === undefined || !isBudget(clause)) return undefined;
+  return openBeforePrior(scope, subjectOf(scope, clause.words)?.text ?? '');
+}
+
+function openBeforePrior(scope: Scope, name: string): Draft | undefined {
+  const front = beforePrior(name, scope.reading.phrases);
+  const subject = front === undefined ? undefined : subjectFrom(front, scope.reading);
   if (subject === undefined || subject.weak === true) return undefined;
   return openItem(scope, subject, scope.clause.words[0]?.start ?? scope.clause.start);
 }

@@ -4,12 +4,14 @@ import { beginDraft, isFilled, isFree } from './begin-draft.ts';
 import { behindBalance } from './behind-balance.ts';
 import { behindDirection } from './behind-direction.ts';
 import { bothTold } from './both-told.ts';
+import { spentApart } from './budget-compared.ts';
 import { closeFrame } from './close-frame.ts';
 import { isAttached, type Role } from './columns.ts';
 import {
   backToRow,
   comparisons,
   hasNewBase,
+  isOfOtherBasis,
   isOfOtherYear,
   isOtherPrior,
   isPast,
@@ -71,6 +73,8 @@ const hasNewBudget = ({ clause }: Scope, { completionOf }: Draft): boolean =>
 function comparedAgain(scope: Scope, role: Role): Draft | undefined {
   const spoken = scope.current ?? scope.before[0];
   if (spoken === undefined) return undefined;
+  const spent = comparisons.has(role) ? spentApart(scope, spoken) : undefined;
+  if (spent !== undefined) return spent;
   const differs = comparisons.has(role)
     ? hasNewBase(scope, spoken)
     : role === 'base' || (role === 'completion' && hasNewBudget(scope, spoken));
@@ -103,7 +107,10 @@ function ofOwn(scope: Scope, subject: Subject, role: Role, token: Token): Draft 
 /** A second statement on amounts that are compared with something else by now. */
 function withOtherBase(scope: Scope, spoken: Draft, role: Role, { figure }: Token): Draft | undefined {
   if (isPast(scope, spoken)) return undefined;
-  const isOther = isOtherPrior(scope, spoken, role) || isOfOtherYear(scope, spoken, role, figure);
+  const isOther =
+    isOtherPrior(scope, spoken, role) ||
+    isOfOtherBasis(scope, spoken, role) ||
+    isOfOtherYear(scope, spoken, role, figure);
   return isOther ? toldBeside(scope, spoken) : undefined;
 }
 
