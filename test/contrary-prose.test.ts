@@ -749,6 +749,30 @@ const pairs: readonly (readonly [name: string, text: string, change: string])[] 
     '良3个 > 良5个',
   ],
   [
+    // 80.00 + 20.00 = 100.00 = 60.00 + 40.00
+    'what each side of one amount is made of, in sentences behind it',
+    '2023年收入总计和支出总计均为100.00万元。收入由财政拨款80.00万元、其他收入20.00万元构成。支出包括基本支出60.00万元、项目支出40.00万元。',
+    '其他收入20.00 > 其他收入15.00',
+  ],
+  [
+    // 80.00 + 20.00 = 100.00 = 60.00 + 40.00
+    'what each side of one amount is made of, in paragraphs of their own',
+    '2023年收入总计、支出总计均为100.00万元。\n收入由财政拨款80.00万元、其他收入20.00万元构成。\n支出由基本支出60.00万元、项目支出40.00万元构成。',
+    '项目支出40.00 > 项目支出48.00',
+  ],
+  [
+    // 60.00 + 40.00 = 100.00 of the expenditure, which was told last
+    'what both totals are made of, the second named by nothing but its side',
+    '2023年收入总计100.00万元，支出总计100.00万元。收入由财政拨款80.00万元、其他收入20.00万元构成，支出由基本支出60.00万元和项目支出40.00万元构成。',
+    '项目支出40.00 > 项目支出43.00',
+  ],
+  [
+    // what pays for a spending is no income of the year: 12.00 + 8.00 = 20.00
+    'who pays for an amount, named by what it is made of',
+    '2023年收入总计和支出总计均为100.00万元。培训费20.00万元，经费由财政拨款12.00万元、单位自筹8.00万元构成，比上年增加4.00万元，增长25.00%。',
+    '单位自筹8.00 > 单位自筹9.00',
+  ],
+  [
     'an amount told again in the bracket behind it, without a word',
     '会议费支出决算为1,234,500.00元（123.45万元），比上年增加234,500.00元，增长23.45%。',
     '123.45 > 132.45',

@@ -57,19 +57,23 @@ interface Word {
   readonly needsClosing: boolean;
 }
 
+/** The word that may open a list at a place of the text: 为, or 由 where another word closes it. */
+function openingWord(text: string, at: number, phrases: Phrases): Word | undefined {
+  const from = wordAt(phrases.list('proseMadeOf'), text, at);
+  const word = from ?? wordAt(phrases.list('proseCopula'), text, at);
+  if (word === undefined) return undefined;
+  return { start: at, end: at + word.length, needsClosing: from !== undefined };
+}
+
 /** The word that may open a list: behind a mark or the phase of a name, or in a text that begins with the name of the whole. */
 function wordIn(tokens: readonly Token[], index: number, text: string, phrases: Phrases): Word | undefined {
   const { kind, start = 0, end = 0 } = tokens[index] ?? {};
   if (kind !== 'text') return undefined;
-  const copulas = phrases.list('proseCopula');
-  if (marks.has(tokens[index - 1]?.kind ?? '')) {
-    const from = wordAt(phrases.list('proseMadeOf'), text, start);
-    const word = from ?? wordAt(copulas, text, start);
-    if (word !== undefined) return { start, end: start + word.length, needsClosing: from !== undefined };
-  }
+  const first = marks.has(tokens[index - 1]?.kind ?? '') ? openingWord(text, start, phrases) : undefined;
+  if (first !== undefined) return first;
   for (let at = start + shortestName; at < Math.min(end - shortestName, start + longestName); at++) {
-    const word = wordAt(copulas, text, at);
-    if (word !== undefined) return { start: at, end: at + word.length, needsClosing: false };
+    const word = openingWord(text, at, phrases);
+    if (word !== undefined) return word;
   }
   return undefined;
 }

@@ -113,10 +113,10 @@ export function shareLevels(to: Draft, from: Draft, isShared: (level: Level) => 
 export const toldAgain = (passage: number, whole: Draft, start = 0): Draft =>
   shareLevels({ ...newDraft(passage, whole.subject, start), again: true }, whole);
 
-/** One side of a whole that tells both. */
-export function sideAgain(passage: number, whole: Draft, side: SideName): Draft {
-  const { text, dual } = whole.subject;
-  const subject: Subject = { text: dual?.[sides.indexOf(side)] ?? text, side };
+/** One side of a whole that tells both, by its own name or by the one given. */
+export function sideAgain(passage: number, whole: Draft, side: SideName, name = whole.subject.text): Draft {
+  const { dual } = whole.subject;
+  const subject: Subject = { text: dual?.[sides.indexOf(side)] ?? name, side };
   const draft: Draft = { ...newDraft(passage, subject, 0), again: true, sideOf: whole };
   for (const { second, ...level } of whole.levels) {
     const figure = side === 'income' ? level.figure : (second ?? level.figure);

@@ -5,6 +5,7 @@ import { type Draft, type Level, newDraft } from './draft.ts';
 import { openFrame } from './frames.ts';
 import type { ReadFigure } from './read-statement.ts';
 import { newClause, type Scope } from './scope.ts';
+import { namedWhole, openSide } from './side-list.ts';
 import { subjectOf } from './subject.ts';
 import type { Token } from './token.ts';
 import { sumOf } from './worth.ts';
@@ -27,7 +28,7 @@ function namedOnly(scope: Scope): Draft | undefined {
 /** What an opener whose list has a marked end divides. */
 function dividedBy(scope: Scope): Draft | undefined {
   const { current, clause } = scope;
-  if (clause.words.length > 0) return namedOnly(scope);
+  if (clause.words.length > 0) return openSide(scope) ?? namedWhole(scope) ?? namedOnly(scope);
   return current !== undefined && isDividable(current) ? current : undefined;
 }
 
@@ -85,5 +86,7 @@ export function closeList(scope: Scope, token: Token): undefined {
   if (frame.whole !== undefined) addUp(scope, frame.whole, frame.items);
   closeFrame(frame, scope.reading.phrases);
   scope.current = frame.whole;
+  // A side of what was told of both: the next paragraph may go on with the other one.
+  if (frame.whole?.sideOf !== undefined) scope.sentence.unshift(frame.whole);
   scope.clause = newClause(token.end);
 }

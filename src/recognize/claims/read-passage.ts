@@ -10,6 +10,7 @@ import type { Ending, ListStack, Named } from './list-stack.ts';
 import { ordinalAt } from './ordinal-mark.ts';
 import { readRange } from './read-range.ts';
 import { type Frame, newClause, type Reading, type Scope } from './scope.ts';
+import { namesBoth } from './sides.ts';
 import { statesFirst } from './states-first.ts';
 import { subjectFrom } from './subject.ts';
 import { closeParked } from './titled-items.ts';
@@ -156,7 +157,8 @@ function headsOfSide(
 ): readonly Draft[] {
   const isName = name?.kind === 'text' && next?.kind === 'opener';
   if (!isName || !phrases.set('proseSides').has(text.slice(name.start, name.end))) return [];
-  return [list?.whole?.sideOf ?? heads].flat().filter(({ subject }) => subject.dual !== undefined);
+  const wholes = [list?.whole?.sideOf ?? heads.map((head) => head.sideOf ?? head)].flat();
+  return wholes.filter(({ subject }) => subject.dual !== undefined || namesBoth(subject.text, phrases));
 }
 
 /**

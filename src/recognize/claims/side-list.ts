@@ -2,6 +2,7 @@ import { closeFrame } from './close-frame.ts';
 import { type Draft, type SideName, sameSubject, sideAgain, sides } from './draft.ts';
 import { type Phrases, wordBefore } from './phrases.ts';
 import type { Scope } from './scope.ts';
+import { namesBoth } from './sides.ts';
 import { joinWords, subjectOf } from './subject.ts';
 
 /** 收入总计: a name without the word for a total. */
@@ -19,16 +20,19 @@ function toldWhole(
   name: string,
 ): Draft | undefined {
   const isTold = ({ subject: { dual, text }, levels, again }: Draft): boolean =>
-    levels.length > 0 && again !== true && (dual !== undefined || withoutTotal(text, phrases) === name);
+    levels.length > 0 &&
+    again !== true &&
+    (dual !== undefined || namesBoth(text, phrases) || withoutTotal(text, phrases) === name);
   const own = drafts.slice(-remembered).filter((draft) => draft.passage === passage);
   return own.findLast(isTold) ?? before.find(isTold);
 }
 
 /** 项目支出A，支出包括：…: the list may be of what was told last, unless that is of the other side. */
-function isOfLast({ current, before, frames }: Scope, side: SideName): boolean {
+function isOfLast({ current, before, frames, reading: { phrases } }: Scope, side: SideName): boolean {
   const last = current ?? (before.length === 1 ? before[0] : undefined);
   const isOther = (own: SideName | undefined): boolean => own !== undefined && own !== side;
-  if (last === undefined || last.subject.dual !== undefined) return false;
+  if (last === undefined || last.subject.dual !== undefined || namesBoth(last.subject.text, phrases))
+    return false;
   return !isOther(last.subject.side) && !isOther(frames[0]?.whole?.subject.side);
 }
 
@@ -42,8 +46,9 @@ export function openSide(scope: Scope): Draft | undefined {
   const told = side === undefined || isOfLast(scope, side) ? undefined : toldWhole(scope, name);
   if (side === undefined || told === undefined) return undefined;
   for (const frame of frames.splice(0)) closeFrame(frame, phrases);
-  if (told.subject.dual === undefined) return told;
-  const whole = sideAgain(passage, told, side);
+  if (told.subject.dual === undefined && !namesBoth(told.subject.text, phrases)) return told;
+  const total = phrases.word(`proseSides.${side}`) + phrases.word('proseTotal');
+  const whole = sideAgain(passage, told, side, total);
   reading.drafts.push(whole);
   return whole;
 }

@@ -16,6 +16,10 @@ export function otherSide(
   return undefined;
 }
 
+/** 收入总计和支出总计: one amount of both sides. */
+export const namesBoth = (text: string, phrases: Phrases): boolean =>
+  phrases.list('proseSides').every((side) => text.includes(side));
+
 /** The side that a name tells: its own word, or that of a balance carried in or out. */
 export function sideOf(name: string, phrases: Phrases): SideName | undefined {
   const says = (list: 'proseCarried' | 'proseOpening' | 'proseClosing'): boolean =>
