@@ -103,6 +103,17 @@ describe('三公', () => {
         'budget total_with_meetings=15.00 total=9.00 abroad=1.00 vehicle=7.00 vehicle_purchase=2.00 vehicle_running=5.00 reception=1.00 meeting=4.00 training=2.00',
       ],
     ],
+    [
+      'meetings and trainings beside a group that names the block',
+      '“三公”经费、会议费、培训费支出预算表',
+      `合计|一般公共预算拨款安排的“三公”经费预算||||||会议费|培训费
+       |小计|因公出国（境）费用|公务接待费|公务用车购置及运行维护费||||
+       ||||小计|公务用车购置费|公务用车运行维护费||
+       15.00|9.00|1.00|1.00|7.00|2.00|5.00|4.00|2.00`,
+      [
+        'budget total_with_meetings=15.00 total=9.00 abroad=1.00 reception=1.00 vehicle=7.00 vehicle_purchase=2.00 vehicle_running=5.00 meeting=4.00 training=2.00',
+      ],
+    ],
   ])('%s', (_, title, lines, rows) => {
     const one = table(text(title), text('单位：万元'), grid(lines));
     expect(printed(one)).toEqual(rows);

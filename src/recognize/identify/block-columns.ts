@@ -39,7 +39,10 @@ export function blockColumns(
   lexicon: Lexicon,
 ): BlockColumn[] {
   const headers = withBlocksInRow(printed, values, entry, lexicon);
-  const single = headers.map((header) => blockColumn(header, entry, lexicon));
+  const split = headers.map((header) => blockColumn(header, entry, lexicon));
+  const single: readonly SplitColumn[] = isOneBlock(split, values, entry)
+    ? split.map(({ item }) => ({ ...(item && { item }) }))
+    : split;
   const stripped = headers.map((header, index) => ({
     ...header,
     labels: withoutBlock(header, single[index]?.blockLabel),
@@ -55,6 +58,12 @@ export function blockColumns(
     addWiderTotal(columns, stripped, read, entry, lexicon);
   }
   return read;
+}
+
+/** 合计 | 三公经费预算/小计 | 会议费: a group that names the usual block beside columns that name none parts no blocks. */
+function isOneBlock(split: readonly SplitColumn[], values: readonly number[], entry: TableEntry): boolean {
+  const blocks = new Set(values.map((column) => split[column]?.block));
+  return blocks.size === 2 && blocks.has(undefined) && blocks.has(defaultBlock(entry));
 }
 
 /** A second total beside that of 三公 sums the meetings and trainings as well. */
