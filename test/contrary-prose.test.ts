@@ -1095,6 +1095,18 @@ const pairs: readonly (readonly [name: string, text: string, change: string])[] 
     '增长20.00% > 增长12.00%',
   ],
   [
+    // 386 + 92.60 + 2312 = 2790.60
+    'what an amount is used for, with the word for it in front of each item',
+    '2023年度支出合计2790.60万元，其中：用于工资、津贴补贴等工资福利性支出386.00万元，用于办公、水电等商品服务支出92.60万元，用于造林、管护等项目支出2312.00万元。',
+    '项目支出2312.00 > 项目支出2331.00',
+  ],
+  [
+    // 3 + 2 = 5 of the second item alone
+    'what the last item is used for, behind one without a use',
+    '2023年度培训费支出14.00万元，其中：干部培训9.00万元，职工培训5.00万元（用于讲课费3.00万元，用于场地费2.00万元）。',
+    '职工培训5.00 > 职工培训6.00',
+  ],
+  [
     // 22.00 - 24.00 = -2.00, 2.00 ÷ 24.00 = 8.33 %
     'two years in two sentences, compared by their numbers in a third',
     '公务用车运行维护费支出情况\n2023年支出22.00万元，用于防火巡护，公务用车保有量8辆。2022年支出24.00万元。2023年比2022年减少2.00万元，下降8.33%，主要是报废旧车。',

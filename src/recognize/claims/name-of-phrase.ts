@@ -27,6 +27,8 @@ interface Patterns {
   readonly notCause: RegExp;
   /** 受疫情影响 */
   readonly affected: RegExp;
+  /** 扣除征地因素后: on what basis of its own it is compared. */
+  readonly without: RegExp;
   /** 通过多种渠道: what a clause begins with. */
   readonly adjunct: RegExp;
   /** 公用支出按每人1.2万元标准: by what an amount is reckoned. */
@@ -57,6 +59,7 @@ const patternsOf = perObject((phrases: Phrases): Patterns => {
     cause: new RegExp(`^(?:${times})*${any('proseCauses', 'proseEitherCauses')}`),
     notCause: new RegExp(`^(?:${times})*${any('proseCauseNames')}`),
     affected: new RegExp(`^(?:${times})*${any('proseAffectedBy')}.*${any('proseAffected')}$`),
+    without: new RegExp(`^${any('proseTakenOff')}.*${any('proseTakenOffEnds')}$`),
     adjunct: new RegExp(`^${anyOf(phrases.list('peelAdjuncts').filter((word) => word.length > 1))}`),
     reckoned: new RegExp(`(?<=^.{2,})${any('proseDividedBy')}${any('prosePer')}.*$`, 'u'),
     giver: new RegExp(`^(?:${times})*[\\p{Script=Han}()]*${agents}(?:${times})*$`, 'u'),
@@ -127,7 +130,8 @@ function behindCause(text: string, patterns: Patterns, phrases: Phrases): Phrase
     if (text.length - at < telling || !phrases.names.has(bare.slice(at))) continue;
     if (isCause || patterns.happening.test(text.slice(0, at))) return { text: text.slice(at), some: true };
   }
-  return isCause || patterns.affected.test(text) ? { text, clause: true } : undefined;
+  const isNone = isCause || patterns.affected.test(text) || patterns.without.test(text);
+  return isNone ? { text, clause: true } : undefined;
 }
 
 /**

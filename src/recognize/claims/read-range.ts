@@ -9,6 +9,7 @@ import { joinsCount, movedWith } from './moved-counts.ts';
 import { nameNewlyListed } from './newly-listed.ts';
 import { dropOwner } from './owners.ts';
 import { pairedFigure } from './paired-figure.ts';
+import { goOnWithUses, noteUses } from './parallel-uses.ts';
 import { placeFigure } from './place-figure.ts';
 import { readBracket } from './read-bracket.ts';
 import { pastInReason, reasonGoesOn } from './reason-ends.ts';
@@ -213,8 +214,13 @@ const handlers: Readonly<Partial<Record<Token['kind'], Handler>>> = {
     scope.clause.words.push(token);
     return undefined;
   },
-  opener: (scope, token, index) =>
-    token.composed === true ? openMadeUp(scope, token) : openList(scope, token, index),
+  opener: (scope, token, index) => {
+    if (token.composed === true) return openMadeUp(scope, token);
+    if (goOnWithUses(scope, token, index)) return undefined;
+    openList(scope, token, index);
+    noteUses(scope, token);
+    return undefined;
+  },
   closer: closeList,
   reason: (scope, token, index) => causeAhead(scope, token, index) ?? startReason(scope, token, index),
   ordinal: (scope, token, index) => {

@@ -45,6 +45,8 @@ export interface Frame {
   loose?: boolean;
   /** It says by what it divides the whole. */
   readonly division?: boolean;
+  /** It tells what its whole is used for. */
+  used?: true;
   /** A closer stands where it ends. */
   composed?: true;
   /** The words that open it say that it is all of the whole: 分别为, 由…构成. */
