@@ -1,3 +1,4 @@
+import { besideGlossary } from '../../core/catalogue/glossary-heading.ts';
 import { type Lexicon, wordOf, wordsOf } from '../../core/catalogue/lexicon.ts';
 import { normaliseLabel } from '../../core/catalogue/normalise-text.ts';
 import { enumerationOf } from '../../core/catalogue/numbering.ts';
@@ -9,16 +10,20 @@ import { fundHeading } from './run-in-title.ts';
 export const noTopic = 'none';
 
 /** The closest topic that a heading announces. */
-function topicOf(text: string, topics: readonly TopicEntry[]): TopicEntry | undefined {
-  const label = normaliseLabel(text);
+function topicOf(text: string, topics: readonly TopicEntry[], catalogue: Catalogue): TopicEntry | undefined {
+  const label = besideGlossary(normaliseLabel(text), catalogue);
   return topics.find(({ words }) => words.some((all) => all.every((word) => label.includes(word))));
 }
 
 /** The innermost heading decides, unless it only says what a closer one above it leaves open. */
-function topicOfPath(path: readonly string[], topics: readonly TopicEntry[]): string | undefined {
+function topicOfPath(
+  path: readonly string[],
+  topics: readonly TopicEntry[],
+  catalogue: Catalogue,
+): string | undefined {
   let loose: string | undefined;
   for (const heading of [...path].reverse()) {
-    const found = topicOf(heading, topics);
+    const found = topicOf(heading, topics, catalogue);
     if (found === undefined) continue;
     if (!found.loose) return found.id;
     loose ??= found.id;
@@ -95,12 +100,12 @@ export function topicsOf(
   const leadIns = wordsOf(catalogue, 'bindingLeadIns');
   const known = new Map<string, string | undefined>();
   const topicUnder = (steps: readonly string[], key: string): string | undefined => {
-    if (!known.has(key)) known.set(key, topicOfPath(withinDocument(steps, catalogue), topics));
+    if (!known.has(key)) known.set(key, topicOfPath(withinDocument(steps, catalogue), topics, catalogue));
     return known.get(key);
   };
   const announcedBy = (text: string, path: string): Announcement | undefined => {
     const topic = leadIns.some((mark) => text.endsWith(mark))
-      ? topicOf(announced(text, catalogue), topics)?.id
+      ? topicOf(announced(text, catalogue), topics, catalogue)?.id
       : undefined;
     return topic === undefined ? undefined : { path, topic };
   };

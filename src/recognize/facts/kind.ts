@@ -20,6 +20,10 @@ export interface KindWords {
   readonly compared: RegExp;
   /** What only one who looks back says: 完成预算, 实际支出. */
   readonly lookingBack: RegExp;
+  /** 开支80万元; 支出80万元，比上年减少: what was spent, and compared, with no word of what it is. */
+  readonly spent: RegExp;
+  /** What is yet to be. */
+  readonly planned: RegExp;
   readonly year: RegExp;
 }
 
@@ -28,6 +32,7 @@ export const kindWords = perObject((catalogue: Catalogue): KindWords => {
   const any = (...lists: WordList[]): string => anyListed(catalogue, ...lists);
   const kinds = any('budgetKind', 'finalKind');
   const prior = any('prosePrior');
+  const units = catalogue.conventions.units.map(({ title }) => title).join('|');
   return {
     budget: new RegExp(any('budgetKind')),
     final: new RegExp(any('finalKind')),
@@ -35,6 +40,10 @@ export const kindWords = perObject((catalogue: Catalogue): KindWords => {
     neutral: new RegExp(any('kindNeutral'), 'g'),
     compared: new RegExp(`(?:${any('comparedWith')}|${prior})[^,:\u3002]{0,30}?${kinds}`, 'g'),
     lookingBack: new RegExp(any('kindLookingBack')),
+    spent: new RegExp(
+      `${any('kindSpent')}[0-9][0-9.,]*(?:${units})|${any('proseSpent')}(?:${any('proseTrailing')}){0,2}[0-9][0-9.,]*(?:${units})[^\u3002]*(?:${prior}|(?:${any('proseCompare')})20[0-9]{2})`,
+    ),
+    planned: new RegExp(any('kindPlanned')),
     year: /(?:19|20)[0-9]{2}/,
   };
 });
@@ -116,7 +125,9 @@ function ofSentences(lines: readonly FactLine[], words: KindWords): Evidence<Doc
     .flatMap((sentence): Evidence<DocumentKind>[] => {
       const value = kindOfSentence(sentence, words);
       if (value !== undefined) return [{ value, weight: weights.sentence }];
-      return words.final.test(sentence) ? [{ value: 'final', weight: weights.compared }] : [];
+      const looksBack =
+        words.final.test(sentence) || (words.spent.test(sentence) && !words.planned.test(sentence));
+      return looksBack ? [{ value: 'final', weight: weights.compared }] : [];
     });
 }
 

@@ -66,7 +66,7 @@ function officesOf(
   catalogue: Catalogue,
 ): Evidence<string>[] {
   const { isHeading, isCover } = line;
-  const text = line.text.replace(lawTitle, '');
+  const text = aboutWhom(line.text.replace(lawTitle, ''), catalogue);
   if (!isHeading) return opening(text, words, catalogue);
   const stated = readBanner(text, catalogue).department;
   if (stated !== undefined) return named(stated, weights.banner, words, catalogue);
@@ -79,6 +79,15 @@ function officesOf(
   return named(before.text, weights.banner, words, catalogue);
 }
 
+/** 某中学关于2022年预算公开的说明: who gives it stands in front of what it is about. */
+function aboutWhom(text: string, catalogue: Catalogue): string {
+  const about = wordOf(catalogue, 'officeAbout');
+  const at = text.indexOf(about);
+  return at > 0 && isOffice(cleanOffice(text.slice(0, at), catalogue), catalogue)
+    ? text.slice(0, at) + text.slice(at + about.length)
+    : text;
+}
+
 /** The office that a sentence begins with, in front of a year, or that it announces: 按照…,现将某镇2021年度…. */
 function opening(text: string, words: OfficeWords, catalogue: Catalogue): Evidence<string>[] {
   const year = text.search(anyYear);
@@ -86,7 +95,16 @@ function opening(text: string, words: OfficeWords, catalogue: Catalogue): Eviden
   const clause = front.split(clauseMark).at(-1) ?? '';
   // A clause in front of it is of somebody else: 根据…的部署, 2021年….
   const name = words.announced.test(clause) || clause === front ? clause : '';
+  if (year === 0) return behindYear(text, words, catalogue);
   return name === '' || name.length > longestOffice ? [] : named(name, weights.sentence, words, catalogue);
+}
+
+/** 2018年度某县水利局一般公共预算支出…: the office between the year that a sentence begins with and what is told of it. */
+function behindYear(text: string, { subject }: OfficeWords, catalogue: Catalogue): Evidence<string>[] {
+  const told = text.slice(0, longestOffice * 2).search(subject);
+  const name = told < 0 ? '' : cleanOffice(text.slice(0, told), catalogue);
+  const isWhole = wordsOf(catalogue, 'regionEndings').some((ending) => name.slice(1, -1).includes(ending));
+  return isWhole && isOffice(name, catalogue) ? [{ value: name, weight: weights.sentence }] : [];
 }
 
 /** The office that a text names: in front of its year, else between the year and the kind of document. */
@@ -100,11 +118,31 @@ function named(
   const front = kind < 0 ? text : text.slice(0, kind);
   const [beforeYear = ''] = front.split(anyYear);
   const told = front.search(subject);
-  const names = [beforeYear, front, told < 0 ? '' : front.slice(0, told)].map((part) =>
-    withoutAlias(cleanOffice(cleanOffice(part, catalogue).replace(lead, ''), catalogue), catalogue),
-  );
+  const beforeTold = told < 0 ? '' : front.slice(0, told);
+  const parts = [...aroundYear(front, beforeTold, catalogue), beforeYear, front, beforeTold];
+  const names = parts.flatMap((part) => {
+    const name = cleanOffice(cleanOffice(part, catalogue).replace(lead, ''), catalogue);
+    return [name, withoutTail(name, catalogue)].map((each) => withoutAlias(each, catalogue));
+  });
   const value = names.find((name) => isOffice(name, catalogue));
   return value === undefined ? [] : [{ value, weight }];
+}
+
+/** 洞庭县2016年度水利局…: an office whose region stands in front of the year. */
+function aroundYear(front: string, beforeTold: string, catalogue: Catalogue): readonly string[] {
+  const [region = '', ...others] = front.split(anyYear);
+  const isRegion = wordsOf(catalogue, 'regionEndings').some((ending) => region.endsWith(ending));
+  const behind = cleanOffice((beforeTold === '' ? front : beforeTold).slice(region.length), catalogue);
+  const isNamed = isRegion && others.length === 1 && behind.length > 1 && isOffice(behind, catalogue);
+  return isNamed ? [region + behind] : [];
+}
+
+/** 中心学校部门, 人民法院省级: behind the name of an office the word for one, or its level. */
+function withoutTail(name: string, catalogue: Catalogue): string {
+  const tails = [...wordsOf(catalogue, 'proseOwnerTails.office'), ...wordsOf(catalogue, 'titleFillers')];
+  const tail = tails.find((word) => name.endsWith(word)) ?? '';
+  const own = name.slice(0, name.length - tail.length);
+  return endsAsOffice(own, catalogue) ? own : name;
 }
 
 const frontMarks = perObject((catalogue: Catalogue) => ({

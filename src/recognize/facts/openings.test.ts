@@ -26,6 +26,84 @@ const openings: Opening[] = [
     '万元',
   ],
   [
+    'what was spent in a finished year, on a page that has no word for its kind',
+    `云泽县商务局2017年“三公”经费财政拨款支出情况
+2017年，“三公”经费财政拨款支出60.00万元，比上年减少20.00万元，下降25.00%。
+2017年公务接待费16.00万元，国内公务接待96批次，1120人次。`,
+    'final',
+    2017,
+    '云泽县商务局',
+    '万元',
+  ],
+  [
+    'what is spent in a year to come, compared with the one before',
+    `云泽县商务局2017年“三公”经费财政拨款支出情况
+2017年预算安排“三公”经费财政拨款支出60.00万元，比上年减少20.00万元，下降25.00%。
+2017年公务接待费16.00万元，比上年减少2.00万元。`,
+    'budget',
+    2017,
+    '云泽县商务局',
+    '万元',
+  ],
+  [
+    'the word for an office behind its name',
+    `云泽县长塘乡中心学校部门2021年度部门决算
+一、收入支出决算总体情况
+2021年度收入总计560.00万元。`,
+    'final',
+    2021,
+    '云泽县长塘乡中心学校',
+    '万元',
+  ],
+  [
+    'the level behind the name of an office',
+    `2017年清江县人民法院省级部门决算基本情况说明
+一、收入支出决算总体情况
+2017年度收入总计560.00万元。`,
+    'final',
+    2017,
+    '清江县人民法院',
+    '万元',
+  ],
+  [
+    'the year between a region and its office',
+    `洞庭县2016年度水库移民局“三公”经费决算情况
+2016年度“三公”经费支出8.74万元。`,
+    'final',
+    2016,
+    '洞庭县水库移民局',
+    '万元',
+  ],
+  [
+    'the year between a region and nothing but the kind',
+    `洞庭县2016年度“三公”经费决算情况
+2016年度“三公”经费支出8.74万元。`,
+    'final',
+    2016,
+    '洞庭县',
+    '万元',
+  ],
+  [
+    'who gives a text, in front of what it is about',
+    `云泽第一高级中学关于2022年预算及“三公”经费预算公开的说明
+一、收入预算
+2022年收入预算560.00万元。`,
+    'budget',
+    2022,
+    '云泽第一高级中学',
+    '万元',
+  ],
+  [
+    'an office named only behind the year that a sentence begins with',
+    `一、“三公”经费支出总体情况
+2018年度海晏岭县水利局一般公共预算财政拨款安排的“三公”经费支出决算5.46万元。
+（1）公务接待费支出决算1.35万元。`,
+    'final',
+    2018,
+    '海晏岭县水利局',
+    '万元',
+  ],
+  [
     'a report to deputies: the year of the draft, not of how the year before went, nor of the meeting',
     `关于云泽县2022年预算执行情况和2023年预算草案的报告
 ——2023年2月8日在云泽县第九届人民代表大会第三次会议上

@@ -48,6 +48,23 @@ export function isDeclaredHeading(text: string, lexicon: Lexicon): boolean {
   return !/\u3002$/.test(text) || !commas.test(bare);
 }
 
+const anyYear = /(?:19|20)[0-9]{2}/;
+
+/**
+ * 某局2023年部门预算公开说明 above 2023年收入预算80万元。: a line that names year and kind and ends as a heading is a title, however
+ * wide, where the next one begins anew and is a sentence.
+ */
+export function isTitleAbove(text: string, next: string | undefined, lexicon: Lexicon): boolean {
+  if (next === undefined) return false;
+  const { catalogue } = lexicon;
+  const names = (words: readonly string[]): boolean => words.some((word) => text.includes(word));
+  const kinds = [...wordsOf(catalogue, 'budgetKind'), ...wordsOf(catalogue, 'finalKind')];
+  if (!anyYear.test(text) || !names(kinds) || !endsAsHeading(text, lexicon)) return false;
+  const starts = [...wordsOf(catalogue, 'proseStarts'), ...wordsOf(catalogue, 'nameHeads')];
+  const begins = anyYear.test(next.slice(0, 4)) || starts.some((word) => next.startsWith(word));
+  return begins && /\u3002$/.test(next) && hasFigure(next, lexicon);
+}
+
 /** Whether a text ends in a word that names a section. */
 export function endsAsHeading(text: string, lexicon: Lexicon): boolean {
   return wordsOf(lexicon.catalogue, 'headingEndings').some((word) => text.endsWith(word));

@@ -11,6 +11,7 @@ import {
   gluedHeading,
   isDeclaredHeading,
   isHeading,
+  isTitleAbove,
 } from './heading-text.ts';
 import { joinLines, type MarkedLine, type Paragraph } from './join-lines.ts';
 import type { ProseLine } from './prose-line.ts';
@@ -306,7 +307,9 @@ function headingLines(
   if (first.declared !== undefined) return 1;
   let text = first.text;
   for (let count = 1; count <= mostHeadingLines && isHeading(text, lexicon); count++) {
-    const more = linesAfter(text, full(lines[start + count - 1] as ProseLine), lines[start + count], lexicon);
+    const next = lines[start + count];
+    const isFull = full(lines[start + count - 1] as ProseLine) && !isTitleAbove(text, next?.text, lexicon);
+    const more = linesAfter(text, isFull, next, lexicon);
     if (more !== undefined) return more < 0 ? 0 : count + more;
     text += lines[start + count]?.text ?? '';
   }

@@ -1,3 +1,4 @@
+import { isGlossaryHeading } from '../../catalogue/glossary-heading.ts';
 import { anyOf } from '../../catalogue/lexicon.ts';
 import { normaliseTight } from '../../catalogue/normalise-text.ts';
 import type { WordList } from '../../generated/names.ts';
@@ -141,9 +142,8 @@ const notedText = perDocument((document) =>
 );
 
 function readSentences(document: DocumentIndex, withNotes: boolean): readonly Sentence[] {
-  const explains = wordsIn(document, 'glossaryWords');
   const isGlossary = ({ passage }: Piece) =>
-    passage.path.map(normaliseTight).some((step) => explains.some((word) => step.includes(word)));
+    passage.path.some((step) => isGlossaryHeading(step, document.catalogue));
   // A note under a table is judged with its table.
   const noted = new Set(
     document.disclosure.tables.flatMap((table) => table.notes.map(({ text }) => normaliseTight(text))),

@@ -1,9 +1,10 @@
+import { isGlossaryHeading } from '../../../catalogue/glossary-heading.ts';
 import { anyOf } from '../../../catalogue/lexicon.ts';
 import type { Catalogue } from '../../../catalogue/types.ts';
 import { allMatches } from '../../../model/all-matches.ts';
 import { groupBy } from '../../../model/group-by.ts';
 import type { DocumentIndex } from '../../index/document-index.ts';
-import { anyWordIn, type Piece, piecesOf, placeAt } from '../../index/passages.ts';
+import { type Piece, piecesOf, placeAt } from '../../index/passages.ts';
 import { perDocument } from '../../index/per-document.ts';
 import { documentList, type Offender } from '../offender.ts';
 import { leftoverPatterns, slipPatterns, type WordingPattern } from './leftover-words.ts';
@@ -83,13 +84,12 @@ function printed(text: string, match: string): string {
 
 /** What is told in sentences: no headings, no notes of a form, no glossary, no columns of a header run together. */
 const sentencesOf = perDocument((document): readonly Piece[] | undefined => {
-  const glossary = new RegExp(anyWordIn(document, 'glossaryWords'));
   const note = new RegExp(`^[(]?${anyOf(document.catalogue.conventions.notePrefixes)}[0-9:\u3001.]`);
   return piecesOf(document)?.filter(
     ({ text, isHeading, passage }) =>
       !isHeading &&
       /[,;:\u3002]/.test(text) &&
       !note.test(text) &&
-      !passage.path.some((heading) => glossary.test(heading)),
+      !passage.path.some((heading) => isGlossaryHeading(heading, document.catalogue)),
   );
 });

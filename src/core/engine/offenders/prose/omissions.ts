@@ -1,3 +1,4 @@
+import { isGlossaryHeading } from '../../../catalogue/glossary-heading.ts';
 import { normaliseTight } from '../../../catalogue/normalise-text.ts';
 import type { DocumentIndex } from '../../index/document-index.ts';
 import { moneyUnits, type Piece, piecesOf, placeAt, wordsIn } from '../../index/passages.ts';
@@ -67,11 +68,10 @@ const isCalled = (title: string, name: string): boolean =>
 /** Prose below a heading on the subject that states a figure; a sentence that refers to a table is no chapter. */
 function chapterOf(document: DocumentIndex): readonly Piece[] {
   const subjects = wordsIn(document, 'threePublicWords');
-  const explains = wordsIn(document, 'glossaryWords');
   const chapter = (piecesOf(document) ?? []).filter(({ passage }) => {
     const path = passage.path.map(normaliseTight);
     const on = path.some((heading) => subjects.some((word) => heading.includes(word)));
-    return on && !path.some((heading) => explains.some((word) => heading.includes(word)));
+    return on && !path.some((heading) => isGlossaryHeading(heading, document.catalogue));
   });
   const amount = new RegExp(`\\d${moneyUnits(document)}`);
   const states = chapter.some(({ text, isHeading }) => !isHeading && amount.test(text));

@@ -1,3 +1,4 @@
+import { isGlossaryHeading } from '../../../catalogue/glossary-heading.ts';
 import { columnId } from '../../../catalogue/ids.ts';
 import { normaliseLabel, normaliseTight } from '../../../catalogue/normalise-text.ts';
 import type { LineEntry } from '../../../catalogue/types.ts';
@@ -153,9 +154,8 @@ const isMentioned = (document: DocumentIndex, { row }: IndexedRow): boolean =>
   textOf(document).includes(normaliseLabel(row.label));
 
 function textOf(document: DocumentIndex): string {
-  const explains = wordsIn(document, 'glossaryWords');
   const isGlossary = (path: readonly string[]): boolean =>
-    path.map(normaliseTight).some((step) => explains.some((word) => step.includes(word)));
+    path.some((step) => isGlossaryHeading(step, document.catalogue));
   return (piecesOf(document) ?? [])
     .filter(({ passage }) => !isGlossary(passage.path))
     .map((piece) => normaliseLabel(piece.text))
