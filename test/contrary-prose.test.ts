@@ -715,6 +715,24 @@ const pairs: readonly (readonly [name: string, text: string, change: string])[] 
     '小计20.00 > 小计26.00',
   ],
   [
+    // 18.00 + 12.00 = 30.00, of the expenditure; of the income one part is told that moved
+    'changes of one side alone under a change that is told of both',
+    '2023年收、支总计均为100.00万元。与上年相比，收、支总计各增加30.00万元，其中：基本支出、项目支出分别增加18.00万元、12.00万元。',
+    '18.00万元、12.00 > 18.00万元、15.00',
+  ],
+  [
+    // 20.00 + 10.00 = 30.00 = 18.00 + 12.00
+    'changes of either side under a change that is told of both',
+    '2023年收、支总计均为100.00万元，收、支各增加30.00万元。其中：财政拨款收入、其他收入分别增加20.00万元、10.00万元；基本支出、项目支出分别增加18.00万元、12.00万元。',
+    '20.00万元、10.00 > 20.00万元、15.00',
+  ],
+  [
+    // 30.00 and 18.00 are of two sides; 3.00 ÷ 12.00 = 25.00 %
+    'changes of one part of each side under a change that is told of both',
+    '2023年收、支总计均为100.00万元。与上年相比，收、支总计各增加30.00万元，其中：财政拨款收入、基本支出分别增加30.00万元、18.00万元。会议费15.00万元，比上年增加3.00万元，增长25.00%。',
+    '增长25.00 > 增长35.00',
+  ],
+  [
     'counts among so many, all of them told',
     '2023年开展绩效评价的12个项目中，优8个、良3个、中1个。',
     '良3个 > 良5个',

@@ -187,14 +187,25 @@ function halvesOf({ items, pauses }: Frame): readonly [Draft[], Draft[]] | undef
   return first === 'income' ? [these, others] : [others, these];
 }
 
+/** 收、支各增加A，其中：基本支出、项目支出分别增加B、C: changes that are all of one side. */
+function changesOfSide({ items }: Frame): readonly [Draft[], Draft[]] | undefined {
+  const own = new Set(items.map(({ subject }) => subject.side));
+  const areChanges = items.every((item) => isCompared(item) && !hasLevel(item));
+  if (own.size !== 1 || own.has(undefined) || !areChanges || items.length < 2) return undefined;
+  return own.has('income') ? [items, []] : [[], items];
+}
+
 /** Gives each side of a whole of both its parts. */
 function divideSides(whole: Draft, frame: Frame, phrases: Phrases): boolean {
-  const halves = whole.subject.dual && frame.ofChange !== true && hasLevel(whole) && halvesOf(frame);
-  if (!halves) return false;
-  whole.sides = sides.map((each, index) => {
+  if (whole.subject.dual === undefined || frame.ofChange === true) return false;
+  const halves = (hasLevel(whole) ? halvesOf(frame) : undefined) ?? changesOfSide(frame);
+  if (halves === undefined) return false;
+  whole.sides = sides.flatMap((each, index) => {
+    const items = halves[index] ?? [];
+    if (items.length === 0) return [];
     const side = sideAgain(whole.passage, whole, each);
-    giveParts(side, { ...frame, whole: side, items: halves[index] ?? [], pauses: [] }, phrases);
-    return side;
+    giveParts(side, { ...frame, whole: side, items, pauses: [] }, phrases);
+    return [side];
   });
   return true;
 }

@@ -113,6 +113,15 @@ export function shareLevels(to: Draft, from: Draft, isShared: (level: Level) => 
 export const toldAgain = (passage: number, whole: Draft, start = 0): Draft =>
   shareLevels({ ...newDraft(passage, whole.subject, start), again: true }, whole);
 
+/** The changes of a side of a whole that tells both. */
+function shareChanges(to: Draft, { figures, seconds }: Draft, side: SideName): void {
+  for (const column of ['change', 'budget_change'] as const) {
+    const own = side === 'income' ? undefined : seconds[column];
+    const figure = own ?? figures[column];
+    if (figure !== undefined) to.figures[column] = { ...figure, shared: true };
+  }
+}
+
 /** One side of a whole that tells both, by its own name or by the one given. */
 export function sideAgain(passage: number, whole: Draft, side: SideName, name = whole.subject.text): Draft {
   const { dual } = whole.subject;
@@ -122,6 +131,7 @@ export function sideAgain(passage: number, whole: Draft, side: SideName, name = 
     const figure = side === 'income' ? level.figure : (second ?? level.figure);
     draft.levels.push({ ...level, figure: { ...figure, shared: true } });
   }
+  shareChanges(draft, whole, side);
   return draft;
 }
 
