@@ -1125,6 +1125,22 @@ const pairs: readonly (readonly [name: string, text: string, change: string])[] 
     '职工培训5.00 > 职工培训6.00',
   ],
   [
+    // 3 + 2 = 5 of two offices, and 2 + 3 = 5 of all of them
+    'two offices in a bracket, and behind it the items of all of them',
+    '“三公”经费5.00万元（其中局机关3.00万元，下属林场2.00万元），公务接待费2.00万元，公务用车运行维护费3.00万元。\n公务接待费2.00万元，接待国内来宾20批次。',
+    '费2.00万元，接待 > 费2.80万元，接待',
+  ],
+  [
+    'offices that are counted, in front of what all of them have',
+    '2023年度收入总计820.00万元，支出总计820.00万元。\n下属单位3个，在职120人，2023年度收入总计820.00万元，支出总计820.00万元。',
+    '收入总计820.00万元，支出总计820.00万元。\n > 收入总计802.00万元，支出总计802.00万元。\n',
+  ],
+  [
+    'amounts of the office itself in front of those of all',
+    '我局机关“三公”经费3.00万元，公务接待费1.00万元。全局“三公”经费5.00万元，公务接待费2.00万元，公务用车运行维护费3.00万元。\n公务接待费2.00万元，接待国内来宾20批次。',
+    '费2.00万元，接待 > 费2.80万元，接待',
+  ],
+  [
     // 22.00 - 24.00 = -2.00, 2.00 ÷ 24.00 = 8.33 %
     'two years in two sentences, compared by their numbers in a third',
     '公务用车运行维护费支出情况\n2023年支出22.00万元，用于防火巡护，公务用车保有量8辆。2022年支出24.00万元。2023年比2022年减少2.00万元，下降8.33%，主要是报废旧车。',

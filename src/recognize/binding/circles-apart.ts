@@ -18,11 +18,14 @@ const sentences = /[^\u3002\n]+[\u3002\n]?/g;
 /** What begins behind a mark. */
 const clauses = /[^,\uff0c;:()]+/g;
 const number = /^(?:\s|[0-9]{1,2}[.\u3001\uff0e](?![0-9])|\p{Script=Han}{1,2}\u3001|\p{No})+/u;
-const year = /^[0-9]{4}\p{Script=Han}{1,2}(?=\p{Script=Han})/u;
 const closing = ')';
 const opening = '(';
 
 interface Words {
+  /** 2023年度, in front of whose amounts are told. */
+  readonly year: RegExp;
+  /** 下属单位3个: so many offices are counted, and nothing is told of them. */
+  readonly counted: RegExp;
   /** 其中, 另, in front of whose amounts are told. */
   readonly lead: RegExp;
   /** 局机关, 镇本级; 下属单位. */
@@ -41,6 +44,8 @@ interface Words {
 const circleWords = perObject(({ list }: Phrases): Words => {
   const any = (...lists: WordList[]): string => anyOf(lists.flatMap(list));
   return {
+    year: new RegExp(`^[0-9]{4}${any('yearSuffixes')}`),
+    counted: new RegExp(`[0-9]${any('proseCircles')}`),
     lead: new RegExp(`^(?:${any('circleLeads')}[,\uff0c:]?)+`),
     own: new RegExp(`^${any('circleOwn')}(?!${any('circleNot', 'proseAnd')})`),
     below: new RegExp(`^${any('circleBelow')}`),
@@ -64,6 +69,7 @@ interface Known {
 
 /** Whether the words behind a mark say of which offices the amounts are from there on. */
 function opens(clause: string, isLed: boolean, { words, titles }: Known): boolean {
+  if (words.counted.test(clause)) return false;
   if (words.below.test(clause)) return true;
   if (words.own.test(clause)) return !words.title.test(titles);
   const [, office] = (isLed && words.office.exec(clause)) || [];
@@ -71,7 +77,7 @@ function opens(clause: string, isLed: boolean, { words, titles }: Known): boolea
 }
 
 /** Takes what stands in front of a name off a clause. */
-function bare(clause: string, { lead }: Words): { readonly text: string; readonly isLed: boolean } {
+function bare(clause: string, { lead, year }: Words): { readonly text: string; readonly isLed: boolean } {
   const text = clause.replace(number, '').replace(year, '');
   const rest = text.replace(lead, '').replace(year, '');
   return { text: rest, isLed: rest.length < text.length };
@@ -85,16 +91,24 @@ interface Turn {
   readonly isInside?: boolean;
 }
 
+/** How many brackets are open behind the marks between two clauses. */
+function depthBehind(depth: number, marks: string): number {
+  return [...marks].reduce((deep, mark) => {
+    if (mark === opening) return deep + 1;
+    return mark === closing ? Math.max(0, deep - 1) : deep;
+  }, depth);
+}
+
 function* turnsIn(sentence: string, known: Known): Generator<Turn> {
-  let [led, isInside, end] = [false, false, 0];
+  let [led, end, depth, within] = [false, 0, 0, 0];
   for (const { 0: clause, index } of sentence.matchAll(clauses)) {
-    const marks = sentence.slice(end, index);
-    if (isInside && marks.includes(closing)) yield { at: index, opens: false };
-    isInside &&= !marks.includes(closing);
+    depth = depthBehind(depth, sentence.slice(end, index));
+    if (depth < within) yield { at: index, opens: false };
+    within = Math.min(within, depth);
     const { text, isLed } = bare(clause, known.words);
     if (opens(text, isLed || led, known)) {
-      isInside = marks.includes(opening);
-      yield { at: index, opens: true, isInside };
+      within = depth;
+      yield { at: index, opens: true, isInside: depth > 0 };
     } else if (known.words.whole.test(text)) yield { at: index, opens: false };
     led = text === '' && isLed;
     end = index + clause.length;
