@@ -1,3 +1,4 @@
+import { bareNought } from './bare-nought.ts';
 import { bareBase, takeBase } from './base-amount.ts';
 import { causeAhead } from './cause-ahead.ts';
 import { endClause, endReason, endSentence, openList, startReason } from './clause-ends.ts';
@@ -155,7 +156,8 @@ const handlers: Readonly<Partial<Record<Token['kind'], Handler>>> = {
     return restates(scope, token, index) ? undefined : takeFigure(scope, token, index);
   },
   bare: (scope, token, index) => {
-    const figure = pairedFigure(scope, token, index) ?? bareBase(scope, token, index);
+    const figure =
+      pairedFigure(scope, token, index) ?? bareBase(scope, token, index) ?? bareNought(scope, token, index);
     return figure === undefined ? takeWords(scope, token) : takeFigure(scope, figure, index);
   },
   year: (scope, token) => {

@@ -214,10 +214,13 @@ const isAmount = (text: string, { units }: Phrases): boolean =>
 const isName = (text: string, phrases: Phrases): boolean =>
   text.length >= 2 && /\p{Script=Han}/u.test(text) && !isAmount(text, phrases);
 
-/** 情况说明 2 本年支出合计: the number of a page that ran into the text. */
-function withoutPageNumber(text: string, phrases: Phrases): string {
-  const [number = ''] = /^[0-9]{1,3}/.exec(text) ?? [];
-  return wordAt(phrases.list('proseStarts'), text, number.length) === undefined
+const yearDigits = 4;
+
+/** 情况说明 2 本年支出合计: the number of a page that ran into the text; 2016“三公”经费: a year without its word. */
+function withoutPageNumber(text: string, { phrases, year }: Reading): string {
+  const [number = ''] = /^(?:[0-9]{1,3}|(?:19|20)[0-9]{2})(?![0-9])/.exec(text) ?? [];
+  const isOther = number.length === yearDigits && Number(number) !== year;
+  return isOther || wordAt(phrases.list('proseStarts'), text, number.length) === undefined
     ? text
     : text.slice(number.length);
 }
@@ -238,7 +241,7 @@ export function subjectFrom(raw: string, reading: Reading, code?: string): Subje
   if (raw.length > longest) return undefined;
   const { phrases } = reading;
   const { text: cut, code: known } = withoutCode(
-    withoutPageNumber(withoutYear(raw, phrases), phrases),
+    withoutPageNumber(withoutYear(raw, phrases), reading),
     code,
     phrases,
   );

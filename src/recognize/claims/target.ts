@@ -27,6 +27,7 @@ import { ofOtherBudget, toldBeside } from './other-budget.ts';
 import { ofThisMatter } from './own-matter.ts';
 import { partOfTotal } from './part-of-total.ts';
 import { isPastInBracket, plainPhase } from './past-in-bracket.ts';
+import { wordBefore } from './phrases.ts';
 import type { Scope } from './scope.ts';
 import { sideOfOffice } from './side-of-office.ts';
 import { halfOf, otherSide } from './sides.ts';
@@ -171,6 +172,13 @@ function lastTold(scope: Scope, head: Draft, role: Role): Draft | undefined {
   return comparisons.has(role) && !isCompared && !hasNewBase(scope, head) ? last : undefined;
 }
 
+/** 固定资产原值5万元，折旧2万元，净值3万元: what an asset is worth is told of the asset, not of what it cost. */
+function withoutWorth(front: string, { text }: Subject, { reading: { phrases } }: Scope): string {
+  const worth = phrases.sorted('proseWorth');
+  const own = worth.includes(text) ? wordBefore(worth, front, front.length) : undefined;
+  return own === undefined || own === front ? front : front.slice(0, -own.length);
+}
+
 /** 采购金额 alone says too little: the clause before, or the whole of the list, says whose. */
 function specific(scope: Scope, subject: Subject): Subject {
   if (!scope.reading.phrases.set('proseGeneric').has(subject.text)) return subject;
@@ -178,7 +186,8 @@ function specific(scope: Scope, subject: Subject): Subject {
     .filter((text) => text !== undefined)
     .join('');
   const last = scope.current?.subject ?? scope.topic;
-  const before = front === '' ? (last?.front ?? last?.of?.text ?? last?.text ?? '') : front;
+  const spoken = front === '' ? (last?.front ?? last?.of?.text ?? last?.text ?? '') : front;
+  const before = withoutWorth(spoken, subject, scope);
   return before === subject.text ? subject : { ...subject, text: before + subject.text, front: before };
 }
 
