@@ -679,6 +679,24 @@ const pairs: readonly (readonly [name: string, text: string, change: string])[] 
     '11.11% > 12.11%',
   ],
   [
+    // 100.00 + 20.00 - 5.00 = 115.00; what the superior added is not told. 4.00 ÷ 5.00 = 80 %
+    'a change of a budget that is told in a bracket and not by how much',
+    '项目支出年初预算100.00万元，年中追加20.00万元（另有上级追加资金），年末收回5.00万元，调整后预算125.00万元。会议费年初预算5.00万元，支出决算4.00万元，完成年初预算的80%。',
+    '预算的80% > 预算的90%',
+  ],
+  [
+    // 100.00 + 20.00 - 5.00 = 115.00 without what was carried over
+    'budgets of which one takes in what was carried over',
+    '项目支出年初预算100.00万元（不含上年结转），年中追加20.00万元，年末收回5.00万元，调整后预算125.00万元（含上年结转）。会议费年初预算5.00万元，年中追加2.00万元，收回1.00万元，调整后预算6.00万元。',
+    '收回1.00 > 收回2.50',
+  ],
+  [
+    // 100.00 + 20.00 - 5.00 = 115.00; what is added is told in the bracket as well, and the reason names what was cut
+    'an amount in a bracket is no silent change, nor is a reason behind the chain',
+    '项目支出年初预算100.00万元，年中追加20.00万元（含上级补助8.00万元），年末收回5.00万元，调整后预算115.00万元，主要原因是压减一般性支出。',
+    '调整后预算115.00 > 调整后预算117.00',
+  ],
+  [
     // 100.00 - 6.00 = 94.00; 89.30 ÷ 94.00 = 95.00 %
     'a budget of which some was taken back, and what was spent of it',
     '会议费年初预算为100.00万元，年末收回6.00万元，调整后预算为94.00万元，支出决算为89.30万元，完成调整后预算的95.00%。',

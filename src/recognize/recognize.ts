@@ -191,12 +191,11 @@ function unrecognized(
     row.filter((slot, index) => isFigure(slot, part.roles[index])),
   ).length;
   if (figures === 0) return [];
-  const header = anchors(matrix.rows[0] ?? [])[0]?.text ?? '';
-  const name = title === '' ? header.replace(/\s+/g, '') : title;
   const isForeign = title === '' && knownWords(part, lexicon) < fewestWords;
   return [
     {
-      title: name,
+      // Words of its header or of a row are no title.
+      title,
       figures,
       place: matrix.place,
       ...(isForeign ? { isForeign } : {}),

@@ -97,7 +97,7 @@ export const findings: typeof chinese = {
     'unread-grid':
       '"{text}" is no table that is known, its {count} figures were not checked; see gouji inspect {file}, and check its title and headers',
     'unread-untitled':
-      'a table without a title is none that is known, its {count} figures were not checked; see gouji inspect {file}, and give it its title',
+      'a table is none that is known, nor was its title found, its {count} figures were not checked; see gouji inspect {file}, and check its title and headers',
     unreadables: 'no amount can be read from "{text}"; what it takes part in was not checked',
     'unreadables-meant':
       'no amount can be read from "{text}", it may mean {meant}; what it takes part in was not checked',

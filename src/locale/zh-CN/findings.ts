@@ -84,7 +84,7 @@ export const findings = {
     'unread-grid':
       '没有认出“{text}”是哪一张表，其中 {count} 个数字没有核对；请用 gouji inspect {file} 查看，并核对表名和表头',
     'unread-untitled':
-      '有一张没有表名的表没有认出来，其中 {count} 个数字没有核对；请用 gouji inspect {file} 查看，并补上表名',
+      '有一张表没有认出来，也没有读到它的表名，其中 {count} 个数字没有核对；请用 gouji inspect {file} 查看，并核对表名和表头',
     unreadables: '“{text}”读不出金额，涉及它的合计没有核对',
     'unreadables-meant': '“{text}”读不出金额，可能是 {meant}；涉及它的合计没有核对',
     'unreadables-narrow': '显示成了“{text}”，看不到数字（列宽不够）；涉及它的合计没有核对',

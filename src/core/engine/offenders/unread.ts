@@ -78,8 +78,9 @@ function* unknownGrids({ unrecognized, paths }: Disclosure): Iterable<Offender> 
   for (const { title, figures, place, otherMoney } of unrecognized) {
     const number = (seen.get(title) ?? 0) + 1;
     seen.set(title, number);
+    const name = title === '' ? 'untitled' : title;
     yield {
-      key: number === 1 ? title : `${title}~${number}`,
+      key: number === 1 ? name : `${name}~${number}`,
       params: {
         detail: kindOf(title, otherMoney),
         text: title,

@@ -25,6 +25,8 @@ interface Patterns {
   readonly to: RegExp;
   /** Clauses with one of these do not tell all of it, or compare. */
   readonly other: RegExp;
+  /** Tells a change, or what one of the budgets takes in or leaves out. */
+  readonly changed: RegExp;
   readonly amount: RegExp;
   readonly exponents: ReadonlyMap<string, number>;
 }
@@ -40,6 +42,7 @@ function patternsOf(document: DocumentIndex): Patterns {
     cut: pattern('budgetCut'),
     to: new RegExp(`${anyOf(wordsIn(document, 'budgetTo'))}$`, 'u'),
     other: pattern('ofWhichWord', 'bindingOpenWords', 'proseEtcetera', 'proseCompare', 'proseReasons'),
+    changed: pattern('budgetAdded', 'budgetCut', 'proseCarried', 'proseLeftOut'),
     amount: new RegExp(`([0-9][0-9,]*(?:\\.[0-9]+)?)(${anyOf(units.map(({ title }) => title))})`, 'gu'),
     exponents: new Map(units.map(({ title, exponent }) => [title, exponent])),
   };
@@ -65,7 +68,7 @@ function misadjustedIn({ text, passage }: Piece, patterns: Patterns): readonly O
     start += sentence.length + 1;
     const steps = chainIn(sentence, patterns);
     const total = steps.at(-1);
-    if (total === undefined || closes(steps)) return [];
+    if (total === undefined || closes(steps) || changesSilently(sentence, patterns)) return [];
     const addends = steps.slice(0, -1);
     const sum = sumOf(addends).dividedBy(new Decimal(10).pow(patterns.exponents.get(total.unit) ?? 0));
     const params = {
@@ -95,6 +98,16 @@ function chainIn(sentence: string, patterns: Patterns): readonly Step[] {
   const found = chain.exec(steps.map((step) => step?.kind.charAt(0) ?? '-').join(''));
   const own = found === null ? [] : steps.slice(found.index, found.index + found[0].length);
   return own.filter((step) => step !== undefined);
+}
+
+/** 年中追加20万元（另有上级追加资金）; （含上年结转）: a bracket or a clause that tells a change and not by how much. */
+function changesSilently(sentence: string, { adjusted, changed, amount }: Patterns): boolean {
+  const clauses = sentence.replace(brackets, '').split(clauseEnds);
+  const end = clauses.findIndex((clause) => adjusted.test(clause) && clause.search(amount) >= 0);
+  // What is behind the adjusted budget gives reasons.
+  const front = clauses.slice(0, Math.max(0, end));
+  const asides = [...sentence.matchAll(brackets)].map(([text]) => text);
+  return [...front, ...asides].some((text) => changed.test(text) && text.search(amount) < 0);
 }
 
 /** A clause that tells one amount, at its end. */
