@@ -1273,6 +1273,24 @@ const pairs: readonly (readonly [name: string, text: string, change: string])[] 
     '增长8.33% > 增长6.33%',
   ],
   [
+    // 4.00 + 8.00 = 12.00; the cells above hold the budgets too
+    'cells of a table on lines of their own, with their units',
+    '“三公”经费支出表\n项目\n预算数\n决算数\n因公出国（境）费\n0万元\n0万元\n公务接待费\n5.00万元\n4.00万元\n公务用车运行维护费\n10.00万元\n8.00万元\n合计\n15.00万元\n12.00万元\n“三公”经费支出12.00万元，其中：公务接待费4.00万元，公务用车运行维护费8.00万元。',
+    '其中：公务接待费4.00 > 其中：公务接待费5.00',
+  ],
+  [
+    // 8.00 + 4.00 = 12.00
+    'one column of a table on lines of their own, under a heading for the year before',
+    '会议费支出8.00万元，培训费支出4.00万元，比上年增加1.00万元，增长33.33%。\n项目\n上年\n会议费\n7.00万元\n培训费\n3.00万元',
+    '增长33.33% > 增长35.33%',
+  ],
+  [
+    // 12.50 - 1.50: 1.50 / 14.00 = 10.71 %; 4.50 + 8.00 = 12.50
+    'a sentence whose amounts stand on lines of their own',
+    '2023年度“三公”经费支出\n12.50万元\n，比上年减少1.50万元，下降10.71%。其中：公务接待费\n4.50万元\n，公务用车运行维护费\n8.00万元\n。',
+    '下降10.71% > 下降17.01%',
+  ],
+  [
     // 100 to 120, 120 - 6 = 114; 108.30 / 114 = 95 %
     'a budget that was adjusted so far, and was cut again',
     '林业草原支出年初预算100.00万元，年中经批准调增至120.00万元，年末收回6.00万元，调整后预算114.00万元，支出决算108.30万元，完成调整后预算的95%。',

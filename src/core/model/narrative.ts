@@ -6,6 +6,8 @@ export interface Passage {
   readonly text: string;
   /** Level of a heading, 1 for the outermost; absent for prose. */
   readonly heading?: number;
+  /** It is a cell of a table, on a line of its own, and no prose. */
+  readonly cell?: true;
   /** Headings above it, outermost first, as printed. */
   readonly path: readonly string[];
   /** Where each piece of the text stands: the piece that starts at the largest `offset` not above a position holds it. */

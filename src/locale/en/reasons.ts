@@ -80,6 +80,7 @@ export const reasons: typeof chinese = {
     'no-subject': 'it is not said what they are',
     'bare-number': 'numbers without a unit',
     'unknown-shape': 'the sentence was not understood',
+    'cell-line': 'a cell of a table, pasted as a line of its own',
     'broken-passage': 'the paragraph begins in the middle of a sentence',
   },
   problem: {

@@ -79,6 +79,7 @@ export const reasons = {
     'no-subject': '看不出说的是什么',
     'bare-number': '没有单位的数',
     'unknown-shape': '句式没有读懂',
+    'cell-line': '逐格成行的表格中的数',
     'broken-passage': '段落从句子中间开始',
   },
   /** Parts of an input that were not read. */

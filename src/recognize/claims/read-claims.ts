@@ -4,6 +4,7 @@ import type { UnitEntry } from '../../core/catalogue/types.ts';
 import type { SingleWord } from '../../core/generated/names.ts';
 import type { DocumentKind } from '../../core/model/disclosure.ts';
 import type { Passage } from '../../core/model/narrative.ts';
+import { cellFigures } from './cell-figures.ts';
 import { withoutClauses } from './clauses-apart.ts';
 import { ofDenied } from './denied-name.ts';
 import { withExactYuan } from './exact-yuan.ts';
@@ -73,6 +74,11 @@ export function readClaims(
     const text = folded[index];
     const past = document.past?.[index];
     if (text === undefined) return;
+    if (passage.cell === true) {
+      lists.clear();
+      reading.unread.push(...cellFigures(text, index, phrases));
+      return;
+    }
     // 收入预算(万元)：合计260.00，…
     const declared = bracketedUnit(text.text, lexicon.catalogue);
     const own = { ...reading, ...past, ...(declared && { phrases: { ...phrases, declared } }) };

@@ -28,7 +28,8 @@ function headingSubject(passage: Passage, reading: Reading): Subject | undefined
   const chapter = phrases
     .sorted('proseChapter')
     .some((word) => name.replace(/[\u3002:]$/, '').endsWith(word));
-  return chapter ? undefined : subjectFrom(name.replace(/[\u3002:]$/, ''), reading);
+  const isTable = name.replace(/[\u3002:]$/, '').endsWith(phrases.word('tableWord'));
+  return chapter || isTable ? undefined : subjectFrom(name.replace(/[\u3002:]$/, ''), reading);
 }
 
 /** The category in a heading: （一）公共安全（类） */

@@ -75,7 +75,8 @@ export interface UnreadFigure {
   /**
    * A locale key: `no-subject`, `bare-number` (no unit), `unknown-shape`, `in-reason` (stands in the text that says
    * why), `ambiguous` (said of the whole or of its only part), `template-choice` (增加（减少） left in),
-   * `scope` (compared on a basis of its own), `clause` (told of a clause that holds no name) or `broken-passage` (the passage begins in the middle of a sentence).
+   * `scope` (compared on a basis of its own), `clause` (told of a clause that holds no name) `broken-passage` (the passage begins in the
+   * middle of a sentence) or `cell-line` (a cell of a table on a line of its own).
    */
   readonly reason: string;
 }

@@ -8,6 +8,7 @@ export interface Paragraph {
   readonly text: string;
   readonly heading: boolean;
   readonly declared?: number;
+  readonly cell?: true;
   readonly places: Passage['places'];
 }
 
@@ -16,21 +17,25 @@ export interface MarkedLine extends ProseLine {
   readonly heading: boolean;
 }
 
+const isWhole = ({ heading, cell }: MarkedLine): boolean => heading || cell === true;
+
+/** Whether a line goes on with the paragraph that is open. */
+function joins(open: readonly MarkedLine[], line: MarkedLine, layout: LineLayout, lexicon: Lexicon): boolean {
+  const [first] = open;
+  const last = open.at(-1);
+  if (first === undefined || last === undefined || isWhole(first) || isWhole(line)) return false;
+  return !line.afterTable && line.declared === undefined && goesOn({ first, last }, line, layout, lexicon);
+}
+
 /** Joins lines to paragraphs: a sentence that a line breaks off goes on in the next. */
 export function joinLines(lines: readonly MarkedLine[], layout: LineLayout, lexicon: Lexicon): Paragraph[] {
   const paragraphs: Paragraph[] = [];
   let open: MarkedLine[] = [];
   for (const line of lines) {
     const [first] = open;
-    const last = open.at(-1);
-    const isNew = line.heading || line.afterTable || line.declared !== undefined;
-    const joins =
-      !isNew &&
-      first?.heading === false &&
-      last !== undefined &&
-      goesOn({ first, last }, line, layout, lexicon);
-    if (!joins && first !== undefined) paragraphs.push(paragraphOf(first, open));
-    if (joins) open.push(line);
+    const isMore = joins(open, line, layout, lexicon);
+    if (!isMore && first !== undefined) paragraphs.push(paragraphOf(first, open));
+    if (isMore) open.push(line);
     else open = [line];
   }
   const [first] = open;
@@ -38,7 +43,7 @@ export function joinLines(lines: readonly MarkedLine[], layout: LineLayout, lexi
   return paragraphs;
 }
 
-function paragraphOf({ heading, declared }: MarkedLine, lines: readonly MarkedLine[]): Paragraph {
+function paragraphOf({ heading, declared, cell }: MarkedLine, lines: readonly MarkedLine[]): Paragraph {
   let offset = 0;
   const places = lines.map(({ text, place }) => {
     const piece = { offset, place };
@@ -49,6 +54,7 @@ function paragraphOf({ heading, declared }: MarkedLine, lines: readonly MarkedLi
     text: lines.map(({ text }) => text).join(''),
     heading,
     ...(declared === undefined ? {} : { declared }),
+    ...(cell && { cell }),
     places,
   };
 }

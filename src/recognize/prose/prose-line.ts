@@ -11,6 +11,8 @@ export interface ProseLine {
   readonly place: Place;
   /** Set when the importer knows it for a heading: its level there. */
   readonly declared?: number;
+  /** It is a cell of a table whose cells are lines of their own. */
+  readonly cell?: true;
   /** A table stands in front of it. */
   readonly afterTable: boolean;
 }

@@ -2,6 +2,7 @@ import { type Lexicon, wordsOf } from '../../core/catalogue/lexicon.ts';
 import { enumerationOf, inlineMarks, ranks, sectionRank } from '../../core/catalogue/numbering.ts';
 import type { Narrative, Passage } from '../../core/model/narrative.ts';
 import type { RawDocument } from '../../import/raw.ts';
+import { cellLines } from './cell-lines.ts';
 import { withoutSpaces } from './clean-text.ts';
 import { takeContents } from './contents-list.ts';
 import { beginsWithLevel, type LineLayout } from './goes-on.ts';
@@ -25,7 +26,9 @@ export function readProse(document: RawDocument, lexicon: Lexicon): Omit<Narrati
   const listed = takeContents(proseLines(document, lexicon), lexicon);
   const lines = withoutPageLines(listed.lines, lexicon).flatMap((line) => splitLine(line, lexicon));
   const layout = layoutOf(document.format, lines);
-  const marked = markHeadings(lines, layout.full, lexicon);
+  const cells = cellLines(lines, lexicon);
+  const told = lines.map((line, index) => (cells.has(index) ? { ...line, cell: true as const } : line));
+  const marked = markHeadings(told, layout.full, lexicon);
   const passages = passagesOf(joinLines(marked, layout, lexicon), lexicon);
   return listed.contents.length === 0 ? { passages } : { passages, contents: listed.contents };
 }
@@ -196,9 +199,9 @@ function passagesOf(paragraphs: readonly Paragraph[], lexicon: Lexicon): Passage
   const next = nextNumbers(steps);
   let open: readonly Step[] = [];
   let path: readonly string[] = [];
-  return paragraphs.map(({ text, places }, index) => {
+  return paragraphs.map(({ text, places, cell }, index) => {
     const step = steps[index];
-    if (step === undefined) return { text, path, places };
+    if (step === undefined) return { text, path, places, ...(cell && { cell }) };
     open = parentsOf(step, open, (rank) => next[index]?.[rank] ?? 0).slice(0, deepest);
     const passage = { text, heading: open.length + 1, path: open.map(({ title }) => title), places };
     open = [...open, step];
@@ -290,7 +293,8 @@ function markHeadings(
 }
 
 /** Inside an open sentence only a number makes a heading. */
-function isHeadingLine({ text, declared }: ProseLine, isOpen: boolean, lexicon: Lexicon): boolean {
+function isHeadingLine({ text, declared, cell }: ProseLine, isOpen: boolean, lexicon: Lexicon): boolean {
+  if (cell === true) return false;
   if (declared !== undefined) return isDeclaredHeading(text, lexicon);
   if (isOpen && enumerationOf(text, lexicon) === undefined) return false;
   return isHeading(text, lexicon);
