@@ -122,6 +122,15 @@ function behindVerb(text: string, patterns: Patterns, phrases: Phrases): PhraseN
   return undefined;
 }
 
+/** 支出办公费: a short verb counts only where the phrase begins with it. */
+function behindBrief(text: string, patterns: Patterns, phrases: Phrases): PhraseName | undefined {
+  const verb = wordAt(phrases.list('proseGivingBrief'), text, 0) ?? '';
+  const rest = text.slice(verb.length);
+  return verb !== '' && rest.length >= telling && isNamed('', rest, patterns, phrases)
+    ? { text: rest }
+    : undefined;
+}
+
 /** 因人员调入基本工资, 职工退休住房公积金: the known name at the end of what says why it changed. */
 function behindCause(text: string, patterns: Patterns, phrases: Phrases): PhraseName | undefined {
   const isCause = patterns.cause.test(text) && !patterns.notCause.test(text);
@@ -143,7 +152,10 @@ export function nameOfPhrase(phrase: string, phrases: Phrases): PhraseName {
   const patterns = patternsOf(phrases);
   const text = phrase.replace(patterns.reckoned, '');
   const found =
-    ledTo(text, patterns) ?? behindVerb(text, patterns, phrases) ?? behindCause(text, patterns, phrases);
+    ledTo(text, patterns) ??
+    behindVerb(text, patterns, phrases) ??
+    behindBrief(text, patterns, phrases) ??
+    behindCause(text, patterns, phrases);
   if (found !== undefined) return found;
   const isLong = text.length > longest || patterns.adjunct.test(text);
   return isLong && !patterns.money.test(text) ? { text, clause: true } : { text: afterUse(text, phrases) };

@@ -279,8 +279,13 @@ function secondAmount(
   token: Token,
 ): Draft | 'none' | undefined {
   if (role !== 'level' || scope.current === undefined || scope.pending !== undefined) return undefined;
-  const isBeside = scope.reading.phrases.set('proseBesides').has(joinWords(scope, scope.clause.words));
+  const words = joinWords(scope, scope.clause.words);
+  const isBeside = scope.reading.phrases.set('proseBesides').has(words);
   if (isBeside || isRightBehind(scope, token)) return 'none';
+  // 油料费6万元、维修费2万元，共计8万元: the sum of several is no second amount of the last.
+  const sum = scope.reading.phrases.list('proseSum').find((word) => word === words);
+  if (sum !== undefined && scope.current.levels.length > 0)
+    return beginDraft(scope, { text: sum }, scope.clause.words[0]?.start ?? token.start);
   const totals = scope.reading.phrases.list('wholeTotals');
   // 结转下年A,支出合计B: the word for the whole is no second amount of what was carried over.
   return weak !== undefined && totals.some((word) => weak.text.endsWith(word))
