@@ -78,7 +78,7 @@ export function bindClaims(
   const topics = topicsOf(passages, entry.topics ?? [], lexicon);
   const lines = new Map(entry.sides.flatMap((side) => side.lines.map((line) => [line.id, line])));
   const split = comparedOnce(splitComparisons(claims.statements, passages, catalogue));
-  const reviewed = withReviews(split, year, catalogue);
+  const reviewed = withReviews(split, { passages, year, catalogue });
   const statements = withOtherKind(reviewed, { passages, kind, year, catalogue });
   const topicOf = ({ passage }: ReadStatement): string => topics[passage] ?? '';
   const incomes = partsOfIncome(statements, catalogue);

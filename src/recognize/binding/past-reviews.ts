@@ -1,13 +1,35 @@
+import { anyOf, wordsOf } from '../../core/catalogue/lexicon.ts';
 import type { Catalogue } from '../../core/catalogue/types.ts';
 import { groupBy } from '../../core/model/group-by.ts';
+import type { Passage } from '../../core/model/narrative.ts';
 import type { ReadStatement } from '../claims/read-statement.ts';
 import { nameKeyOf } from './name-key.ts';
 
 const comparisons = ['prior', 'change', 'growth', 'completion', 'budget_change', 'budget_growth'] as const;
 
+interface Told {
+  readonly passages: readonly Passage[];
+  readonly year: number | undefined;
+  readonly catalogue: Catalogue;
+}
+
 /** Whether a statement compares its amount with another one, as those of its own year are. */
 const compares = ({ figures, priorYear }: ReadStatement): boolean =>
   priorYear !== undefined || comparisons.some((column) => figures[column] !== undefined);
+
+/** So far in front of its amount stands the year of it. */
+const nearYear = 24;
+
+/** 上年收入100万元。与去年相比，收入减少5万元: what is told as that of the year before is what this year is compared with. */
+function isBase(
+  { passage, figures: { amount }, priorYear }: ReadStatement,
+  passages: readonly Passage[],
+  prior: RegExp,
+): boolean {
+  const at = amount?.offset ?? 0;
+  const front = passages[passage]?.text.slice(Math.max(0, at - nearYear), at) ?? '';
+  return priorYear === undefined && prior.test(front);
+}
 
 /** Whether the text tells the amount of this year too, another one. */
 function toldOfThisYear(
@@ -32,12 +54,13 @@ function toldOfThisYear(
  */
 export function withReviews(
   statements: readonly ReadStatement[],
-  year: number | undefined,
-  catalogue: Catalogue,
+  { passages, year, catalogue }: Told,
 ): readonly ReadStatement[] {
+  const prior = new RegExp(`${anyOf(wordsOf(catalogue, 'prosePrior'))}(?!.*\\d{4})[^\u3002;\uff1b]*$`);
+  const isReviewed = (read: ReadStatement): boolean => compares(read) && !isBase(read, passages, prior);
   const isLast = (index: number): boolean => statements[index]?.year === (year ?? 0) - 1;
   const ofLast = [...statements.keys()].filter(isLast);
-  const standing = new Set(ofLast.filter((index) => compares(statements[index] as ReadStatement)));
+  const standing = new Set(ofLast.filter((index) => isReviewed(statements[index] as ReadStatement)));
   if (standing.size === 0) return statements;
   const isTold = toldOfThisYear(statements, year, catalogue);
   const meant = new Set<number>();
