@@ -697,6 +697,18 @@ const pairs: readonly (readonly [name: string, text: string, change: string])[] 
     '调整后预算115.00 > 调整后预算117.00',
   ],
   [
+    // 12.00 - 10.00 = 2.00
+    'from an amount to another one, and by how much more than last year',
+    '公务接待费由10.00万元增加到12.00万元，比上年增加2.00万元。',
+    '比上年增加2.00 > 比上年增加4.00',
+  ],
+  [
+    // from the budget of the year, from the beginning of it: neither is last year. 3.00 ÷ 12.00 = 25.00 %
+    'from amounts that are not those of last year, and compared with it',
+    '公务接待费由年初预算10.00万元增加到12.00万元，比上年增加4.00万元。会议费15.00万元，比上年增加3.00万元，增长25.00%。',
+    '增长25.00 > 增长52.00',
+  ],
+  [
     // 100.00 - 6.00 = 94.00; 89.30 ÷ 94.00 = 95.00 %
     'a budget of which some was taken back, and what was spent of it',
     '会议费年初预算为100.00万元，年末收回6.00万元，调整后预算为94.00万元，支出决算为89.30万元，完成调整后预算的95.00%。',

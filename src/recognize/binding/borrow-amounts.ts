@@ -18,14 +18,14 @@ const lacking: readonly {
 ];
 
 /** What a statement speaks of. */
-export const nameOf = ({ facts: { measure, code = '' } }: Bound): string | undefined =>
+const nameOf = ({ facts: { measure, code = '' } }: Bound): string | undefined =>
   measure === undefined ? undefined : `${measure}/${code}`;
 
 const states = ({ cells }: Bound, columns: readonly ClaimColumn[]): boolean =>
   columns.some((column) => cells[column] !== undefined);
 
 /** Statements by what they speak of. */
-export function byName(statements: readonly Bound[]): ReadonlyMap<string, readonly Bound[]> {
+function byName(statements: readonly Bound[]): ReadonlyMap<string, readonly Bound[]> {
   const groups = new Map<string, Bound[]>();
   for (const statement of statements) {
     const name = nameOf(statement);
@@ -85,17 +85,25 @@ function sameYear({ read: { year } }: Bound, { read: other }: Bound, latest: num
   return own === undefined || other.year === undefined || own === other.year;
 }
 
+/** Gives each statement that lacks something what the others of its name tell; what is listed tells only as much as the list does. */
+export function withTaken<T extends Bound>(
+  statements: readonly T[],
+  lacks: (own: T) => boolean,
+  take: (own: T, others: readonly Bound[]) => BoundStatement['cells'],
+): readonly T[] {
+  const groups = byName(statements);
+  const listed = new Set(statements.flatMap(({ read }) => read.parts ?? []));
+  return statements.map((statement, index) => {
+    if (listed.has(index) || !lacks(statement)) return statement;
+    const others = groups.get(nameOf(statement) ?? '') ?? [];
+    return others.length < 2 ? statement : { ...statement, cells: take(statement, others) };
+  });
+}
+
 /**
  * 支出80万元，预算执行比例86.42%。… 预算100万元: figures of one thing that stand in two statements are checked with each
  * other, where the document gives one such amount only. What is taken over is marked as derived.
  */
 export function withBorrowed<T extends Bound>(statements: readonly T[]): readonly T[] {
-  const groups = byName(statements);
-  // What is listed, or given as a reason, tells only as much as the list does.
-  const listed = new Set(statements.flatMap(({ read }) => read.parts ?? []));
-  return statements.map((statement, index) => {
-    if (listed.has(index)) return statement;
-    const others = groups.get(nameOf(statement) ?? '') ?? [];
-    return others.length < 2 ? statement : { ...statement, cells: borrowed(statement, others) };
-  });
+  return withTaken(statements, () => true, borrowed);
 }

@@ -1,7 +1,7 @@
 import type { Cell } from '../../core/model/disclosure.ts';
 import { compare } from '../../core/model/exact.ts';
 import type { ClaimColumn } from '../../core/model/narrative.ts';
-import { agreed, type Bound, byName, nameOf } from './borrow-amounts.ts';
+import { agreed, type Bound, withTaken } from './borrow-amounts.ts';
 import type { BoundStatement } from './share-base.ts';
 
 /** What is known of the document. */
@@ -54,11 +54,5 @@ function borrowed(own: Bound, others: readonly Bound[], of: Of): BoundStatement[
  * statement on the same amount tells. What is taken over is marked as derived.
  */
 export function withPriors<T extends Bound>(statements: readonly T[], of: Of): readonly T[] {
-  const groups = byName(statements);
-  const listed = new Set(statements.flatMap(({ read }) => read.parts ?? []));
-  return statements.map((statement, index) => {
-    if (listed.has(index) || !lacksPrior(statement)) return statement;
-    const others = groups.get(nameOf(statement) ?? '') ?? [];
-    return others.length < 2 ? statement : { ...statement, cells: borrowed(statement, others, of) };
-  });
+  return withTaken(statements, lacksPrior, (own, others) => borrowed(own, others, of));
 }

@@ -8,7 +8,7 @@ import { mostDecimals } from '../../core/model/parse-figure.ts';
 import type { ReadStatement } from '../claims/read-statement.ts';
 import { isTypingSlip } from '../claims/typing-slip.ts';
 import { completeSets } from './complete-sets.ts';
-import { isTotal, type List, totalOf } from './list-owner.ts';
+import { isTotal, type List, totalOf, withOpen } from './list-owner.ts';
 import type { BoundStatement } from './share-base.ts';
 import { areWhole } from './untold-base.ts';
 
@@ -100,12 +100,7 @@ export function withLeftOut(
   lists: ReadonlyMap<number, List>,
   catalogue: Catalogue,
 ): ReadonlyMap<number, List> {
-  return new Map(
-    [...lists].map(([whole, list]) => {
-      const open = list.open || leavesOut(statements, whole, list, catalogue);
-      return [whole, open ? { ...list, open } : list];
-    }),
-  );
+  return withOpen(lists, (whole, list) => leavesOut(statements, whole, list, catalogue));
 }
 
 function leavesOut(

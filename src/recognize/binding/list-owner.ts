@@ -11,6 +11,18 @@ export interface List {
   readonly open: boolean;
 }
 
+/** The lists, of which those that leave something out do not claim to be complete. */
+export const withOpen = (
+  lists: ReadonlyMap<number, List>,
+  leavesOut: (whole: number, list: List) => boolean,
+): ReadonlyMap<number, List> =>
+  new Map(
+    [...lists].map(([whole, list]) => {
+      const isOpen = !list.open && leavesOut(whole, list);
+      return [whole, isOpen ? { ...list, open: true } : list];
+    }),
+  );
+
 /**
  * Which amount a list makes up is told by its place in the sentence, and that may mislead (收入…；支出分为：…). Where
  * the parts do not add up to their whole but do to another amount above in the passage, the list is of that one.

@@ -2,7 +2,7 @@ import type { Catalogue } from '../../core/catalogue/types.ts';
 import { abs, add, sign, subtract } from '../../core/model/exact.ts';
 import { completeSets } from './complete-sets.ts';
 import { amountOf, isMistyped, reachesOne } from './left-out.ts';
-import { isTotal, type List, totalOf } from './list-owner.ts';
+import { isTotal, type List, totalOf, withOpen } from './list-owner.ts';
 import type { BoundStatement } from './share-base.ts';
 
 /**
@@ -21,12 +21,7 @@ export function withOpenChanges(
       undefined,
       parts.map((at) => statements[at]?.read.subject ?? ''),
     );
-  return new Map(
-    [...lists].map(([whole, list]) => {
-      const open = list.open || (!areAll(list) && leavesOut(statements, whole, list, catalogue));
-      return [whole, open ? { ...list, open } : list];
-    }),
-  );
+  return withOpen(lists, (whole, list) => !areAll(list) && leavesOut(statements, whole, list, catalogue));
 }
 
 function leavesOut(

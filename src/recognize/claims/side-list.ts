@@ -1,13 +1,13 @@
 import { closeFrame } from './close-frame.ts';
 import { type Draft, type SideName, sameSubject, sideAgain, sides } from './draft.ts';
-import { type Phrases, wordBefore } from './phrases.ts';
+import type { Phrases } from './phrases.ts';
 import type { Scope } from './scope.ts';
-import { namesBoth } from './sides.ts';
+import { namesBoth, totalIn } from './sides.ts';
 import { joinWords, subjectOf } from './subject.ts';
 
 /** 收入总计: a name without the word for a total. */
 function withoutTotal(name: string, phrases: Phrases): string {
-  const total = wordBefore(phrases.list('wholeTotals'), name, name.length) ?? '';
+  const total = totalIn(name, phrases) ?? '';
   return name.slice(0, name.length - total.length);
 }
 

@@ -16,6 +16,10 @@ export function otherSide(
   return undefined;
 }
 
+/** The word for a total that a name ends in: 收入总计. */
+export const totalIn = (name: string, phrases: Phrases): string | undefined =>
+  wordBefore(phrases.list('wholeTotals'), name, name.length);
+
 /** 收入总计和支出总计: one amount of both sides. */
 export const namesBoth = (text: string, phrases: Phrases): boolean =>
   phrases.list('proseSides').every((side) => text.includes(side));

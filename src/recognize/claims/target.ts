@@ -30,7 +30,7 @@ import { isPastInBracket, plainPhase } from './past-in-bracket.ts';
 import { wordBefore } from './phrases.ts';
 import type { Scope } from './scope.ts';
 import { sideOfOffice } from './side-of-office.ts';
-import { halfOf, otherSide } from './sides.ts';
+import { halfOf, otherSide, totalIn } from './sides.ts';
 import { joinWords, subjectOf } from './subject.ts';
 import { tailTotal } from './tail-total.ts';
 import { isBudget, type Token } from './token.ts';
@@ -58,9 +58,9 @@ function known(scope: Scope, subject: Subject, role: Role): Draft | undefined {
 /** 图书馆9万元，其中：基本支出8万元；…。合计15万元，基本支出占93%: behind a new total it is no share of what is part of another whole. */
 function isPartElsewhere({ current, sentence, before, reading }: Scope, told: Draft | undefined): boolean {
   if (told === undefined || !before.includes(told)) return false;
-  const words = reading.phrases.list('wholeTotals');
-  const isTotal = ({ subject }: Draft): boolean => words.some((word) => subject.text.endsWith(word));
-  const total = [current, ...sentence].find((draft) => draft !== undefined && isTotal(draft));
+  const total = [current, ...sentence].find(
+    (draft) => draft !== undefined && totalIn(draft.subject.text, reading.phrases) !== undefined,
+  );
   const whole = before.find(({ parts }) => parts.includes(told));
   const [own, other] = [total, whole].map((draft) => draft && amountOf(draft));
   return own !== undefined && other !== undefined && compare(own, other) !== 0;
@@ -286,9 +286,8 @@ function secondAmount(
   const sum = scope.reading.phrases.list('proseSum').find((word) => word === words);
   if (sum !== undefined && scope.current.levels.length > 0)
     return beginDraft(scope, { text: sum }, scope.clause.words[0]?.start ?? token.start);
-  const totals = scope.reading.phrases.list('wholeTotals');
   // 结转下年A,支出合计B: the word for the whole is no second amount of what was carried over.
-  return weak !== undefined && totals.some((word) => weak.text.endsWith(word))
+  return weak !== undefined && totalIn(weak.text, scope.reading.phrases) !== undefined
     ? beginDraft(scope, { text: weak.text }, scope.clause.words[0]?.start ?? token.start)
     : undefined;
 }
