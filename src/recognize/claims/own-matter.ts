@@ -9,7 +9,7 @@ function isMatter(subject: Subject | undefined, phrases: Phrases): boolean {
 
 /** 培训费：本年支出5万元; （二）政府采购。支出总额8万元: behind the name of one matter it is what was spent on it. */
 export function ofThisMatter(
-  { current, pending, topic, reading: { phrases } }: Scope,
+  { current, pending, titled, topic, reading: { phrases } }: Scope,
   named: Subject | undefined,
 ): Subject | undefined {
   if (named === undefined) return undefined;
@@ -18,7 +18,8 @@ export function ofThisMatter(
   const rest = named.text.slice(year?.length ?? 0);
   // 接待费上年支出5万元，本年支出4万元: behind the year before of a thing the other year is of the same.
   const isOtherYear = current?.figures.prior !== undefined && current.levels.length === 0;
-  const isOwn = isMatter(pending, phrases) || isOtherYear;
+  const isTitled = pending !== undefined && pending === titled?.subject;
+  const isOwn = isMatter(pending, phrases) || isOtherYear || isTitled;
   if (year !== undefined && isOwn && phrases.set('proseWeak').has(rest)) return weak;
   return isMatter(pending ?? topic, phrases) && isSideTotal(rest, phrases) ? weak : named;
 }

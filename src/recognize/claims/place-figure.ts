@@ -16,6 +16,7 @@ import { wordAt, wordBefore } from './phrases.ts';
 import { priorBudgetOf, priorOf } from './prior-amount.ts';
 import type { ReadFigure } from './read-statement.ts';
 import { leaveUnread, type Scope } from './scope.ts';
+import { storeSecond } from './second-figure.ts';
 import { tellsBudgets } from './spent-whole.ts';
 import { cleanSubject, joinWords } from './subject.ts';
 import { targetOf } from './target.ts';
@@ -108,32 +109,6 @@ const levelOf = ({ year, reading }: Scope, phase: Level['phase'], figure: ReadFi
   ...(year === undefined ? {} : { year }),
   ...(year !== undefined && year < (reading.year ?? 0) && { past: true }),
 });
-
-/** Whether a figure may be the second of a pair: nothing stands between it and the first. */
-function followsPair({ clause, current }: Scope): boolean {
-  // 较上年的A: the figure of a comparison is no second amount.
-  if (current?.subject.dual === undefined || clause.words.length > 0 || clause.fresh) return false;
-  return clause.direction === undefined && clause.share === undefined && clause.completion === undefined;
-}
-
-/** 收、支总计各是A,B: the second figure is that of expenditure. */
-function storeSecond(scope: Scope, figure: ReadFigure): boolean {
-  const { current } = scope;
-  const last = current?.last;
-  if (current === undefined || last === undefined || last.type !== figure.type || !followsPair(scope))
-    return false;
-  if (last.role === 'level') {
-    const level = current.levels.at(-1);
-    // 2025年收支A,2024年B: of another year it is no second side.
-    if (level === undefined || level.second !== undefined || level.year !== scope.year) return false;
-    level.second = figure;
-    return true;
-  }
-  if (current.seconds[last.role] !== undefined) return false;
-  const down = (current.figures[last.role]?.figure.coefficient ?? 0) < 0;
-  current.seconds[last.role] = down ? { ...figure, figure: negate(abs(figure.figure)) } : figure;
-  return true;
-}
 
 /** Puts a figure into the statement it belongs to. */
 export function placeFigure(scope: Scope, token: Token, base?: BaseAmount): void {

@@ -145,8 +145,8 @@ export interface Scope {
   divided: Draft | undefined;
   /** Nothing was read since the last semicolon. */
   semicolon: boolean;
-  /** 各增加…: what is said of the second statement is said of the first one too. */
-  twin: { readonly first: Draft; readonly second: Draft } | undefined;
+  /** 各增加…: what is said of the second statement is said of the first one too; `apart` where each has a figure of its own. */
+  twin: { readonly first: Draft; readonly second: Draft; readonly apart?: boolean } | undefined;
   /** Clauses of the sentence so far. */
   clauses: number;
   /** The passage is an item of a numbered list, or of one of names on lines of their own. */

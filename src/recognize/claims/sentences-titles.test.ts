@@ -50,6 +50,16 @@ const sentences: readonly (readonly [text: string, expected: readonly string[]])
       '卫生健康支出: amount 40.00万元',
     ],
   ],
+  [
+    '三公经费支出18.60万元。其中：1.公务接待费。本年支出2.60万元，较上年减少0.40万元。2.公务用车购置及运行费。本年支出16.00万元，其中购置费0万元、运行维护费16.00万元。',
+    [
+      '三公经费支出: amount 18.60万元 | parts 1 2',
+      '公务接待费: amount 2.60万元, change -0.40万元, direction -1',
+      '公务用车购置及运行费: amount 16.00万元 | parts 3 4',
+      '购置费: amount 0万元',
+      '运行维护费: amount 16.00万元',
+    ],
+  ],
   // Names of what money is for are no titles.
   [
     '专项支出80.00万元，用于：1、设施维护。2、设备更新。2023年支出80.00万元，比上年增加5.00万元。',

@@ -3,7 +3,7 @@ import { backToBudget, budgetAlone } from './added-budget.ts';
 import { beginDraft, isFilled, isFree } from './begin-draft.ts';
 import { behindBalance } from './behind-balance.ts';
 import { behindDirection } from './behind-direction.ts';
-import { bothTold } from './both-told.ts';
+import { bothAgain, bothTold } from './both-told.ts';
 import { spentApart } from './budget-compared.ts';
 import { closeFrame } from './close-frame.ts';
 import { isAttached, type Role } from './columns.ts';
@@ -94,10 +94,15 @@ function ofBoth({ current, clause, year }: Scope, subject: Subject): Draft | und
   return isBoth && current.figures.prior === undefined ? current : undefined;
 }
 
+/** Of both sides the one that takes the first figure that is told of both. */
+const ofTwin = ({ twin }: Scope): Draft | undefined => (twin?.apart === true ? twin.first : twin?.second);
+
 function ofOwn(scope: Scope, subject: Subject, role: Role, token: Token): Draft {
   scope.twin = bothTold(scope, subject, role, token) ?? scope.twin;
+  const again = bothAgain(scope, subject, role);
+  if (again !== undefined) return again;
   const found =
-    (subject.dual === undefined ? undefined : scope.twin?.second) ??
+    (subject.dual === undefined ? undefined : ofTwin(scope)) ??
     known(scope, subject, role) ??
     (role === 'level' ? (ofBoth(scope, subject) ?? countedItem(scope, subject, token)) : undefined);
   if (found !== undefined) return found;

@@ -1,7 +1,9 @@
 import { closeFrame } from './close-frame.ts';
 import type { Subject } from './draft.ts';
 import { itemBefore } from './item-ends.ts';
+import { wordAt } from './phrases.ts';
 import type { Frame, Scope } from './scope.ts';
+import { otherSide } from './sides.ts';
 import { joinWords, subjectFrom, subjectOf } from './subject.ts';
 import type { Token } from './token.ts';
 
@@ -39,7 +41,10 @@ export function isNameless(scope: Scope, from: number): boolean {
 }
 
 function namesNothing(scope: Scope, words: readonly Token[]): boolean {
-  const subject = subjectFrom(joinWords(scope, words), scope.reading);
+  const text = joinWords(scope, words);
+  // 本年支出: of this year anyway.
+  const year = wordAt(scope.reading.phrases.sorted('ownYear'), text, 0) ?? '';
+  const subject = subjectFrom(text.slice(year.length), scope.reading);
   return subject === undefined || subject.weak === true;
 }
 
@@ -76,7 +81,7 @@ export function titleBefore(scope: Scope, index: number): Title | undefined {
   const head = headOf(scope, index);
   if (head === undefined || !beginsItem(scope, head, index)) return undefined;
   const subject = subjectOf(scope, words);
-  return subject === undefined || subject.weak === true
+  return subject === undefined || subject.weak === true || tellsOther(scope, subject, index)
     ? undefined
     : { subject, style: head.style, lists: scope.frames.length };
 }
@@ -96,6 +101,14 @@ function beginsItem(scope: Scope, head: Token, index: number): boolean {
   if (kind === 'ordinal') return !followsNames(scope, head, index);
   if (tokens[index]?.kind === 'stop' || frames.length === 0) return false;
   return kind === 'semicolon' || (kind === 'opener' && open !== true);
+}
+
+/** （一）收入情况。本年支出80万元: behind the name of one side the other one is no amount of it. */
+function tellsOther(scope: Scope, { text }: Subject, index: number): boolean {
+  const near = scope.tokens.slice(index + 1, index + 1 + longest);
+  const at = near.findIndex(({ figure }) => figure !== undefined);
+  const words = near.slice(0, Math.max(0, at)).filter(({ kind }) => kind === 'text');
+  return otherSide(joinWords(scope, words), text, scope.reading.phrases) !== undefined;
 }
 
 /** （1）教育支出。主要用于运转。支出80万元: behind a sentence that tells no figure of it yet the title holds on. */
