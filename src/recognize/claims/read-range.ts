@@ -6,6 +6,7 @@ import { costFollows } from './cost-follows.ts';
 import { compareFlat, compareRelation, noteLoose } from './directions.ts';
 import { itemGoesOn, leaveItem } from './item-ends.ts';
 import { closeList, openMadeUp } from './made-up.ts';
+import { moveJoined } from './moved-amounts.ts';
 import { joinsCount, movedWith } from './moved-counts.ts';
 import { nameNewlyListed } from './newly-listed.ts';
 import { dropOwner } from './owners.ts';
@@ -53,6 +54,7 @@ function takeFigure(scope: Scope, token: Token, index: number): undefined {
     return;
   }
   scope.clause.direction ??= movedWith(scope, index);
+  moveJoined(scope, index);
   nameNewlyListed(scope, token);
   scope.compare = untoldBase(scope, token) ?? scope.compare;
   const goesOn = token.figure?.type === 'money';
