@@ -1498,6 +1498,18 @@ const pairs: readonly (readonly [name: string, text: string, change: string])[] 
     '总计90.30 > 总计91.30',
   ],
   [
+    // 19.20 ÷ 4 = 4.80; 0.96 万元 ÷ 120 = 80 元; last year's average is not of these
+    'averages over what is counted beside them',
+    '2023年公务用车运行维护费19.20万元，主要用于燃料、维修。公务用车保有量为4辆，全年车均运行维护费支出4.8万元，上年车均5.1万元。\n公务接待费支出0.96万元。全年国内公务接待12批次、120人次，人均消费80元，人均标准不超过100元。',
+    '支出4.8万元 > 支出4.8元',
+  ],
+  [
+    // 5 vehicles ran for 19.20 and one of them was new: which are meant is not told; by how much it fell is no amount
+    'averages of which it is not told what they are of',
+    '2023年公务用车购置及运行维护费37.20万元，购置1辆，保有量为5辆，其中运行维护费19.20万元，车均运行维护费4.80万元。\n公务用车运行维护费比上年减少3.00万元，年末保有量5辆，车均运行维护费3.84万元。\n公务接待费0.96万元，接待120人次，人均80元。',
+    '人均80元 > 人均800元',
+  ],
+  [
     // 80.10 + 10.20 + 20.00 = 110.30; 20.00 - 4.00 = 16.00
     'other money on top beside what was carried over',
     '一、收入支出决算总体情况说明\n2023年度本年收入80.10万元，加上年结转10.20万元、调入资金20.00万元，收入总计110.30万元。公务接待费20.00万元，比上年增加4.00万元，增长25%。',

@@ -40,6 +40,7 @@ export const findings: typeof chinese = {
     'untotalled-grand': 'has the total of the year, but no grand total',
     'untotalled-total': 'has no total row, the other tables have one',
     misadjusted: '{text}: {addends} = {parts}, not {total}',
+    misaveraged: '“{text}”: {total} over {count} is {expected}, not {found}',
     misadded: '{text}: the parts {addends} = {parts}, not {total}',
     unnamed: 'the text names the main projects, but not “{text}”, which takes more than half of the spending',
     foreign_reasons: 'the change of {name} is put down to {other}: “{text}”',

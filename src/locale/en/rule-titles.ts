@@ -90,6 +90,7 @@ export const ruleTitles: Readonly<Record<string, string>> = {
   'repeated-figure': 'The same figure is the same wherever it stands',
   'restated-amount': 'An amount given again in another unit is the same amount',
   'adjusted-budget': 'What was budgeted and what changed it come to the adjusted budget',
+  'average-of-amount': 'An average is its amount divided by its number',
   'implied-prior': 'In the implied figures of last year no part is more than its whole',
   'reason-fits-fund': 'The reason of a change speaks of the same budget',
   'reason-required': 'Completion away from 100% has its reason',

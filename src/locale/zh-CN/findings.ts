@@ -37,6 +37,7 @@ export const findings = {
     'untotalled-grand': '有本年合计，没有总计行',
     'untotalled-total': '没有合计行，而其他各表都有',
     misadjusted: '{text}：{addends} = {parts}，不等于 {total}',
+    misaveraged: '“{text}”：{total}除以 {count} 得 {expected}，不是 {found}',
     misadded: '{text}：各项 {addends} = {parts}，不等于 {total}',
     unnamed: '文字列举了主要的项目，而占项目支出一半以上的“{text}”没有列举',
     foreign_reasons: '{name}的增减，原因说的是{other}：“{text}”',
