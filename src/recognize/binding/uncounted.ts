@@ -77,10 +77,13 @@ export function unbindUncounted(
   uncounted: readonly Uncounted[],
   passages: readonly Passage[],
 ): readonly Facts[] {
+  if (uncounted.length === 0) return facts;
+  const indices = groupBy(statements.keys(), (at) => statements[at]?.passage ?? 0);
   const wider = new Set(
     uncounted.map(({ passage, offset, isWithin }) => {
       if (!isWithin) return -1;
-      const at = statements.findLastIndex((read) => read.passage === passage && read.offset < offset);
+      const told = (indices.get(passage) ?? []).filter((at) => (statements[at]?.offset ?? 0) < offset);
+      const at = told.at(-1) ?? -1;
       const text = passages[passage]?.text.slice(statements[at]?.offset, offset) ?? '';
       return text.includes('\u3002') ? -1 : at;
     }),
