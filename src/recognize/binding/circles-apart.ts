@@ -37,6 +37,8 @@ interface Words {
   readonly whole: RegExp;
   /** A sentence that goes on with what the one before speaks of. */
   readonly goesOn: RegExp;
+  /** One of the words with which a circle begins. */
+  readonly begins: RegExp;
   /** What the title of a document holds that is one of such a circle. */
   readonly title: RegExp;
 }
@@ -55,6 +57,7 @@ const circleWords = perObject(({ list }: Phrases): Words => {
     ),
     whole: new RegExp(`^${any('circleWhole', 'proseOwners')}`),
     goesOn: new RegExp(`^(?:${any('circleLeads', 'circleGoesOn', 'continuingWords')})`),
+    begins: new RegExp(any('circleLeads', 'circleOwn', 'circleBelow')),
     title: new RegExp(any('circleTitle')),
   };
 });
@@ -137,6 +140,7 @@ function circlesIn(passage: Passage, known: Known): readonly Span[] {
   const { path } = passage;
   const isHeaded = path.slice(1).some((heading) => opens(bare(heading, known.words).text, false, known));
   if (isHeaded) return [{ start: 0, end: passage.text.length }];
+  if (!known.words.begins.test(text)) return [];
   let open = false;
   return [...text.matchAll(sentences)].flatMap(({ 0: sentence, index }) => {
     const found = spansOf(sentence, open && known.words.goesOn.test(sentence.trim()), known);

@@ -2,11 +2,13 @@ import { anyOf } from '../../core/catalogue/lexicon.ts';
 import { firstFrom } from '../../core/model/first-from.ts';
 import { perObject } from '../../core/model/per-object.ts';
 import { type Phrases, wordBefore } from './phrases.ts';
+import { spanWords } from './span-of-years.ts';
 import type { Token } from './token.ts';
 
 /** Words for several years, and years from one to another. */
-const patternOf = perObject(({ list, word }: Phrases): RegExp => {
-  const spans = `${anyOf(list('proseSpans'))}(?!${anyOf(list('proseNotSpanTails'))})`;
+const patternOf = perObject((phrases: Phrases): RegExp => {
+  const { list, word } = phrases;
+  const spans = `${spanWords(phrases)}(?!${anyOf(list('proseNotSpanTails'))})`;
   const year = word('yearSuffixes.short');
   const range = `(?:19|20)[0-9]{2}${year}?${anyOf(list('proseToYear'))}(?:19|20)[0-9]{2}${year}`;
   return new RegExp(`${range}|${spans}`, 'gu');

@@ -4,6 +4,7 @@ import { endsLikeOffice } from './office-ending.ts';
 import { type Phrases, wordAt, wordBefore } from './phrases.ts';
 import type { Reading, Scope } from './scope.ts';
 import { sideOf } from './sides.ts';
+import { spanLength } from './span-of-years.ts';
 import type { Token } from './token.ts';
 
 /** A longer phrase is a sentence about something else. */
@@ -15,7 +16,7 @@ function stripStart(text: string, phrases: Phrases): string {
   const words = phrases.sorted('proseLeading');
   const kept = phrases.list('proseKeep');
   const owners = phrases.sorted('proseOwners');
-  let start = (wordAt(phrases.sorted('proseSpans'), text, 0) ?? '').length;
+  let start = spanLength(text, phrases);
   for (let count = 0; count < mostFillers; count++) {
     const word = wordAt(owners, text, start) ?? wordAt(words, text, start);
     if (word === undefined || wordAt(kept, text, start) !== undefined) break;
