@@ -38,6 +38,7 @@ import { nameKeyOf } from './name-key.ts';
 import { withOpenChanges } from './open-changes.ts';
 import { withOtherKind } from './other-kind.ts';
 import { ambiguousFigures } from './other-readings.ts';
+import { unbindPartsOfScopes } from './parts-of-scopes.ts';
 import { withReviews } from './past-reviews.ts';
 import { unbindPaymentsApart } from './payments-apart.ts';
 import { unbindRegionsApart } from './regions-apart.ts';
@@ -115,7 +116,7 @@ export function bindClaims(
   const uncounted = uncountedIn(claims, passages, catalogue);
   const counted = unbindUncounted(statements, whole, uncounted, passages);
   const spent = unbindOtherSpenders(statements, counted, catalogue);
-  const own = unbindWiderLists(statements, spent, lines, tables);
+  const own = unbindPartsOfScopes(statements, unbindWiderLists(statements, spent, lines, tables));
   const countTopics = statements.map((read, index) => {
     const topic = topicOf(read);
     return topic === noTopic && isThreePublic(index, topic) ? topicId('three_public') : topic;

@@ -1,5 +1,6 @@
 import type { Cell } from '../../core/model/disclosure.ts';
-import { compare, subtract } from '../../core/model/exact.ts';
+import { add, compare, subtract } from '../../core/model/exact.ts';
+import { zero } from '../../core/model/figure.ts';
 import { significantDigits } from '../../core/model/significant-digits.ts';
 import type { CompleteSets } from './complete-sets.ts';
 import { type List, sumOf } from './list-owner.ts';
@@ -21,7 +22,7 @@ function nextAmount(
 ): { readonly at: number; readonly amount: Cell } | undefined {
   const last = Math.max(...list.parts);
   const inner = lists.get(last)?.parts ?? [];
-  const from = Math.max(last, ...inner) + 1;
+  const from = behindOwnParts(statements, last, Math.max(last, ...inner) + 1);
   for (let at = from; at < from + widestGap; at++) {
     const amount = toldAt(statements[at]);
     if (amount === undefined) continue;
@@ -29,6 +30,17 @@ function nextAmount(
     return isNear && !listed.has(at) ? { at, amount } : undefined;
   }
   return undefined;
+}
+
+/** 其中：A；B，B的一部分C、D；E: behind the amounts that just make up the last part the list may go on. */
+function behindOwnParts(statements: readonly BoundStatement[], last: number, from: number): number {
+  const own = statements[last]?.cells.amount?.figure;
+  let sum = zero;
+  for (let at = from; own !== undefined && at < from + widestGap; at++) {
+    sum = add(sum, toldAt(statements[at])?.figure ?? zero);
+    if (at > from && compare(sum, own) === 0) return at + 1;
+  }
+  return from;
 }
 
 /** What was taken over from another statement is told there. */

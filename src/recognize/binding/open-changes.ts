@@ -1,5 +1,6 @@
 import type { Catalogue } from '../../core/catalogue/types.ts';
-import { abs, add, sign, subtract } from '../../core/model/exact.ts';
+import { abs, add, compare, sign, subtract } from '../../core/model/exact.ts';
+import type { Figure } from '../../core/model/figure.ts';
 import { completeSets } from './complete-sets.ts';
 import { amountOf, isMistyped, reachesOne } from './left-out.ts';
 import { isTotal, type List, totalOf, withOpen } from './list-owner.ts';
@@ -34,7 +35,8 @@ function leavesOut(
   const change = whole && amountOf(whole, 'change', catalogue);
   const told = parts.flatMap((part) => {
     const own = statements[part];
-    return (own && amountOf(own, 'change', catalogue)) ?? [];
+    const moved = own && amountOf(own, 'change', catalogue);
+    return moved === undefined ? [] : { ...moved, isNew: isNew(own?.cells, moved.figure) };
   });
   const level = parts.filter((part) => isLevel(statements[part]?.cells)).length;
   const isTold = told.length > 1 && told.length + level === parts.length;
@@ -45,10 +47,15 @@ function leavesOut(
   if (isTotal(change, sum) || (tellAmounts && sign(gap) > 0)) return false;
   const changes = told.map(({ figure }) => abs(figure)).filter((figure) => sign(figure) !== 0);
   const isSlip =
-    isMistyped(change, abs(sum.value)) || told.some((part) => isMistyped(part, abs(add(part.figure, gap))));
+    isMistyped(change, abs(sum.value)) ||
+    told.some((part) => !part.isNew && isMistyped(part, abs(add(part.figure, gap))));
   return reachesOne(abs(gap), changes) && !isSlip;
 }
 
 /** 与上年持平: no change is a change of nothing. */
 const isLevel = (cells: BoundStatement['cells'] | undefined): boolean =>
   cells?.change === undefined && cells?.direction?.figure?.coefficient === 0;
+
+/** 支出120万元，增加120万元: what there was nothing of before is told twice over. */
+const isNew = (cells: BoundStatement['cells'] | undefined, change: Figure): boolean =>
+  cells?.amount?.figure !== undefined && compare(cells.amount.figure, change) === 0;

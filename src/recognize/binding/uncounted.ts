@@ -19,14 +19,14 @@ export interface Uncounted {
   readonly isWithin: boolean;
 }
 
-/** The words stand right behind the amount, or behind so much: 2万元按规定不计入. */
+/** The words stand right behind the amount, or behind so much: 2万元按规定不计入; 2万元由事业收入列支，不属于…. */
 const notCounted = perObject(
   (catalogue: Catalogue): RegExp =>
     new RegExp(
-      `^[^\\d,;\\u3002\\uff0c\\uff1b]{0,8}${anyOf(expandWords(wordsOf(catalogue, 'proseNotCounted')))}`,
+      `^(?:[^\\d,;\\u3002\\uff0c\\uff1b]{1,14}[,\\uff0c])?[^\\d,;\\u3002\\uff0c\\uff1b]{0,8}${anyOf(expandWords(wordsOf(catalogue, 'proseNotCounted')))}`,
     ),
 );
-const reach = 24;
+const reach = 40;
 
 /** 其中2万元不计入“三公”经费; 不含基建项目20万元: the amounts that are not counted in. */
 export function uncountedIn(
