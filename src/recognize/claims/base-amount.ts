@@ -1,6 +1,7 @@
 import { abs, add, compare, multiply, negate, scale, sign, subtract } from '../../core/model/exact.ts';
 import type { Figure } from '../../core/model/figure.ts';
 import { isBudgetBase, type Role } from './columns.ts';
+import type { Draft } from './draft.ts';
 import { wordAt } from './phrases.ts';
 import { isRatio } from './ratio-fits.ts';
 import { figureOf } from './read-number.ts';
@@ -147,6 +148,15 @@ function noteKind(scope: Scope): void {
     scope.compare = { phase: clause.phase, ...compare };
 }
 
+/** 收入合计A，收入总计B。比上年总计C增加D: which statement is compared the name in front of the base says. */
+function namedAgain({ before, clause, folded: { text } }: Scope): Draft | undefined {
+  const [first, last] = [clause.words[0], clause.words.at(-1)];
+  const name = first && last ? text.slice(first.start, last.end) : '';
+  return name === '' || before.length < 2
+    ? undefined
+    : before.find(({ subject }) => subject.text.endsWith(name));
+}
+
 /** The base that an amount is, when it is one; the words between belong to the base. */
 export function takeBase(scope: Scope, index: number): BaseAmount | 'ambiguous' | undefined {
   const { clause } = scope;
@@ -157,6 +167,7 @@ export function takeBase(scope: Scope, index: number): BaseAmount | 'ambiguous' 
   if (base === 'ambiguous') return base;
   if (base === undefined) return undefined;
   if (base.role === 'prior') noteKind(scope);
+  scope.current ??= namedAgain(scope);
   const known = scope.current !== undefined || scope.before.length > 0;
   if (known && clause.completion === undefined && !clause.fresh) clause.words = [];
   return base;
