@@ -32,6 +32,7 @@ describe('dress of a title', () => {
     ['续表：支出决算表', 'final_expenditure', 'exact'],
     ['1、“一窗通”平台运维费绩效目标表', 'project_target', 'office'],
     ['附件1 部门收支总表', 'budget_summary', 'exact'],
+    ['附表：部门收支总表', 'budget_summary', 'exact'],
     ['公开03表 支出决算表', 'final_expenditure', 'exact'],
     ['支出决算表（公开03表）', 'final_expenditure', 'exact'],
     ['（八）国有资本经营预算支出表', 'budget_capital', 'exact'],

@@ -158,13 +158,17 @@ function formNumberEnd(title: string, from: number, conventions: Conventions): n
   return end + (suffix?.length ?? 0);
 }
 
-/** Length of a form number in front: 公开01表, （公开01表）, 表一：, 附件1, 表1-2. 0 when there is none. */
+/** 附表：收支总表 */
+const isAnnex = (word: string, mark: string | undefined, conventions: Conventions): boolean =>
+  mark === ':' && wordsOf({ conventions }, 'annexWords').includes(word);
+
+/** Length of a form number in front: 公开01表, （公开01表）, 表一：, 附件1, 附表：, 表1-2. 0 when there is none. */
 function formNumberLength(title: string, conventions: Conventions): number {
   const open = title.startsWith('(') ? 1 : 0;
   const word = wordsOf({ conventions }, 'formNumber').find((each) => title.startsWith(each, open));
   if (word === undefined) return 0;
   let end = formNumberEnd(title, open + word.length, conventions);
-  if (end === open + word.length) return 0;
+  if (end === open + word.length && !isAnnex(word, title[end], conventions)) return 0;
   if (open === 1) return title[end] === ')' ? end + 1 : 0;
   while (isOrdinalMark(title[end])) end += 1;
   return end;

@@ -45,7 +45,7 @@ function whyBarred(
   if (topic === topicId('glossary')) return 'glossary';
   if (statement.some === true) return 'scope';
   const sentence = passage?.text.slice(statement.offset, statement.offset + statement.length) ?? '';
-  if (wordsOf(catalogue, 'bindingScopes').some((word) => sentence.includes(word))) return 'scope';
+  if (scopeWords(catalogue).test(sentence)) return 'scope';
   if (countedOffices(catalogue).test(sentence.slice(0, longestFront))) return 'scope';
   if (takesInMore(statement.subject, passage, topic, catalogue)) return 'scope';
   if (countsEarlier(statement, catalogue)) return 'scope';
@@ -58,6 +58,14 @@ const countsEarlier = ({ figures, subject }: ReadStatement, catalogue: Catalogue
 
 const earlier = perObject(
   (catalogue: Catalogue): RegExp => new RegExp(anyOf(expandWords(wordsOf(catalogue, 'countsBefore')))),
+);
+
+/** 所属单位; but not 包括局机关及5个所属单位, which are all offices of the document. */
+const scopeWords = perObject(
+  (catalogue: Catalogue): RegExp =>
+    new RegExp(
+      `(?<!${anyOf(wordsOf(catalogue, 'takenIn'))}[^,;\\u3002\\uff0c\\uff1b]{0,12})${anyOf(wordsOf(catalogue, 'bindingScopes'))}`,
+    ),
 );
 
 /** The statement speaks of another year, or of the budget of the year where the document tells what was spent. */
