@@ -20,8 +20,12 @@ const patterns = perObject((catalogue: Catalogue): Patterns => {
   };
 });
 
+/** A longer line is no heading, and the pattern would try each of its characters again and again. */
+const longest = 80;
+
 /** 收支情况及名词解释: the heading in front of the glossary that is joined to it; any other as it is. */
 export function besideGlossary(heading: string, catalogue: Catalogue): string {
+  if (heading.length > longest) return heading;
   return patterns(catalogue).joined.exec(heading)?.[1] ?? heading;
 }
 
