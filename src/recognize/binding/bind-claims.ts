@@ -13,6 +13,7 @@ import { withBasesApart } from './bases-apart.ts';
 import { type Binding, bindSubject } from './bind-subject.ts';
 import { withBorrowed } from './borrow-amounts.ts';
 import { withPriors } from './borrow-priors.ts';
+import type { BoundFacts } from './bound-facts.ts';
 import { withChangesOfParts } from './changes-of-parts.ts';
 import { unbindCirclesApart } from './circles-apart.ts';
 import { withOwners } from './comparison-owner.ts';
@@ -57,8 +58,6 @@ import { unbindUncounted, uncountedIn, withoutUncounted } from './uncounted.ts';
 import { unbindWiderLists } from './wider-lists.ts';
 import { unbindWithinItems } from './within-items.ts';
 
-type Facts = Pick<StatementFacts, 'measure' | 'code' | 'unbound'>;
-
 /** Makes the table of the prose: each statement becomes a row, bound to a line of the catalogue where that is certain. */
 export function bindClaims(
   claims: ReadClaims,
@@ -86,7 +85,7 @@ export function bindClaims(
   const listed = topicsOfLists(statements, passages, topicOf, binding.measures, catalogue);
   const isThreePublic = threePublicOf(statements, passages, binding);
   const ofOffices = ofSeveralOffices(statements, passages, catalogue);
-  const bind = (read: ReadStatement, index: number, of: Binding): Facts => {
+  const bind = (read: ReadStatement, index: number, of: Binding): BoundFacts => {
     if (ofOffices.has(read)) return { unbound: 'scope' };
     const topic = topicOf(read);
     const passage = passages[read.passage];
@@ -175,7 +174,7 @@ function bindEither(
   passage: Passage | undefined,
   topic: string,
   other: string | undefined,
-): Facts {
+): BoundFacts {
   const found = bindSubject(binding, read, passage, topic);
   return found.unbound === 'no-row' && other !== undefined
     ? bindSubject(binding, read, passage, other)
@@ -224,7 +223,7 @@ function proseOf(catalogue: Catalogue, kind: DocumentKind): TableEntry {
   return entry;
 }
 
-function keyOf({ subject }: ReadStatement, { measure, code }: Facts): string {
+function keyOf({ subject }: ReadStatement, { measure, code }: BoundFacts): string {
   if (measure === undefined) return layoutKey('item', normaliseLabel(subject));
   return code === undefined ? measure : `${measure}/${code}`;
 }
@@ -240,7 +239,7 @@ function keysOf(names: readonly string[]): readonly string[] {
 
 /** Lists within a sentence as it was read, and those that run over passages. */
 function listsOf(
-  bound: readonly (BoundStatement & { readonly facts: Facts })[],
+  bound: readonly (BoundStatement & { readonly facts: BoundFacts })[],
   passages: readonly Passage[],
   year: number | undefined,
   catalogue: Catalogue,

@@ -3,9 +3,10 @@ import { topicId } from '../../core/catalogue/ids.ts';
 import { anyOf, wordsOf } from '../../core/catalogue/lexicon.ts';
 import { normaliseLabel } from '../../core/catalogue/normalise-text.ts';
 import type { Catalogue, LineEntry } from '../../core/catalogue/types.ts';
-import type { Passage, StatementFacts } from '../../core/model/narrative.ts';
+import type { Passage } from '../../core/model/narrative.ts';
 import { perObject } from '../../core/model/per-object.ts';
 import type { ReadStatement } from '../claims/read-statement.ts';
+import type { BoundFacts } from './bound-facts.ts';
 import type { ItemIndex } from './items.ts';
 import { familyOf, type Measures, measuresOf } from './measures.ts';
 import { nameKeyOf } from './name-key.ts';
@@ -18,15 +19,13 @@ export interface Binding {
   readonly year: number | undefined;
 }
 
-type Bound = Pick<StatementFacts, 'measure' | 'code' | 'unbound'>;
-
 /** The line of the catalogue that a statement speaks of, and the code, or why it is not certain. */
 export function bindSubject(
   binding: Binding,
   statement: ReadStatement,
   passage: Passage | undefined,
   topic: string,
-): Bound {
+): BoundFacts {
   const barred = whyBarred(binding, statement, passage, topic);
   if (barred !== undefined) return { unbound: barred };
   const classified = statement.code !== undefined || (statement.path?.length ?? 0) > 1;
@@ -150,7 +149,7 @@ function bindItem(
   { subject, path, code }: ReadStatement,
   topic: string,
   classified: boolean,
-): Bound {
+): BoundFacts {
   const family = familyOf(measures, topic);
   if (family === undefined) return { unbound: 'no-measure' };
   const names = path === undefined || path.length === 0 ? [subject] : path;

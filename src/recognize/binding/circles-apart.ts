@@ -1,12 +1,11 @@
 import { anyOf } from '../../core/catalogue/lexicon.ts';
 import type { WordList } from '../../core/generated/names.ts';
-import type { Passage, StatementFacts } from '../../core/model/narrative.ts';
+import type { Passage } from '../../core/model/narrative.ts';
 import { perObject } from '../../core/model/per-object.ts';
 import { foldPassage } from '../claims/fold-passage.ts';
 import type { Phrases } from '../claims/phrases.ts';
 import type { ReadStatement } from '../claims/read-statement.ts';
-
-type Facts = Pick<StatementFacts, 'measure' | 'code' | 'unbound'>;
+import type { BoundFacts } from './bound-facts.ts';
 
 /** From where to where a passage tells of some of its offices only. */
 interface Span {
@@ -167,10 +166,10 @@ const titlesOf = (passages: readonly Passage[]): string =>
  */
 export function unbindCirclesApart(
   statements: readonly ReadStatement[],
-  facts: readonly Facts[],
+  facts: readonly BoundFacts[],
   passages: readonly Passage[],
   phrases: Phrases,
-): readonly Facts[] {
+): readonly BoundFacts[] {
   const known: Known = { words: circleWords(phrases), titles: titlesOf(passages), phrases };
   const circles = new Map<number, readonly Span[]>();
   const spansIn = (index: number): readonly Span[] => {

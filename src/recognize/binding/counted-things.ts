@@ -1,9 +1,7 @@
 import { normaliseLabel } from '../../core/catalogue/normalise-text.ts';
 import type { LineEntry } from '../../core/catalogue/types.ts';
-import type { StatementFacts } from '../../core/model/narrative.ts';
 import type { ReadStatement } from '../claims/read-statement.ts';
-
-type Facts = Pick<StatementFacts, 'measure' | 'code' | 'unbound'>;
+import type { BoundFacts } from './bound-facts.ts';
 
 /**
  * What a count counts is told by its unit and a word beside it, in ever other phrases: 接待来访人员26人次, 共计212批（次）.
@@ -11,14 +9,14 @@ type Facts = Pick<StatementFacts, 'measure' | 'code' | 'unbound'>;
  */
 export function withCountedThings(
   statements: readonly ReadStatement[],
-  facts: readonly Facts[],
+  facts: readonly BoundFacts[],
   topics: readonly string[],
   lines: readonly LineEntry[],
-): readonly Facts[] {
+): readonly BoundFacts[] {
   const parts = new Set(
     statements.flatMap(({ figures, parts }) => (figures.count === undefined ? [] : (parts ?? []))),
   );
-  const found = new Map<number, Facts>();
+  const found = new Map<number, BoundFacts>();
   for (const line of lines) {
     if (line.measure?.told === undefined || facts.some(({ measure }) => measure === line.id)) continue;
     const at = statements.findIndex(

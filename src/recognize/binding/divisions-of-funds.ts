@@ -1,12 +1,10 @@
 import { anyOf, wordsOf } from '../../core/catalogue/lexicon.ts';
 import type { Catalogue, LineEntry } from '../../core/catalogue/types.ts';
-import type { StatementFacts } from '../../core/model/narrative.ts';
 import { perObject } from '../../core/model/per-object.ts';
 import type { ReadStatement } from '../claims/read-statement.ts';
+import type { BoundFacts } from './bound-facts.ts';
 import type { Measures } from './measures.ts';
 import { nameKeyOf } from './name-key.ts';
-
-type Facts = Pick<StatementFacts, 'measure' | 'code' | 'unbound'>;
 
 /** Lines that any spending divides into: of what, only its whole tells. */
 export const divisions: ReadonlySet<string> = new Set([
@@ -33,11 +31,11 @@ const fundWords = perObject(
  */
 export function withinFunds(
   statements: readonly ReadStatement[],
-  facts: readonly Facts[],
+  facts: readonly BoundFacts[],
   lines: ReadonlyMap<string, LineEntry>,
   measures: Measures,
   catalogue: Catalogue,
-): readonly Facts[] {
+): readonly BoundFacts[] {
   const named = fundWords(catalogue);
   const isOfFund = (line: LineEntry | undefined): boolean =>
     line?.measure?.topics.some((topic) => !measures.loose.has(topic)) === true;
@@ -62,7 +60,11 @@ export function withinFunds(
 }
 
 /** The line of a part that its whole's fund divides into. */
-function ofWhole(facts: Facts = {}, whole: LineEntry | undefined, lines: readonly LineEntry[]): Facts {
+function ofWhole(
+  facts: BoundFacts = {},
+  whole: LineEntry | undefined,
+  lines: readonly LineEntry[],
+): BoundFacts {
   const isFree = facts.unbound === undefined || facts.unbound === 'no-measure';
   if (lines.length === 0 || !isFree) return facts;
   const [line, second] = lines.filter(({ measure }) =>

@@ -3,12 +3,10 @@ import { normaliseLabel } from '../../core/catalogue/normalise-text.ts';
 import type { Catalogue } from '../../core/catalogue/types.ts';
 import type { DocumentKind } from '../../core/model/disclosure.ts';
 import { sign } from '../../core/model/exact.ts';
-import type { StatementFacts } from '../../core/model/narrative.ts';
 import type { ReadStatement } from '../claims/read-statement.ts';
+import type { BoundFacts } from './bound-facts.ts';
 import type { Measures } from './measures.ts';
 import { fundIn, isHead, nameKeyOf } from './name-key.ts';
-
-type Facts = Pick<StatementFacts, 'measure' | 'code' | 'unbound'>;
 
 /**
  * 三公经费13万元。一般公共预算三公经费10万元，其中：…。政府性基金预算三公经费3万元，其中：…: where another fund pays for some of a matter, that
@@ -17,11 +15,11 @@ type Facts = Pick<StatementFacts, 'measure' | 'code' | 'unbound'>;
  */
 export function unbindFundsApart(
   statements: readonly ReadStatement[],
-  facts: readonly Facts[],
+  facts: readonly BoundFacts[],
   kind: DocumentKind,
   measures: Measures,
   catalogue: Catalogue,
-): readonly Facts[] {
+): readonly BoundFacts[] {
   const [general = ''] = wordsOf(catalogue, 'budgetNames');
   const apart = statements.map((read, index) =>
     facts[index]?.measure === undefined ? ofOtherFund(read, general, measures, catalogue) : undefined,

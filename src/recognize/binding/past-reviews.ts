@@ -2,6 +2,7 @@ import { anyOf, wordsOf } from '../../core/catalogue/lexicon.ts';
 import type { Catalogue } from '../../core/catalogue/types.ts';
 import { groupBy } from '../../core/model/group-by.ts';
 import type { Passage } from '../../core/model/narrative.ts';
+import { perObject } from '../../core/model/per-object.ts';
 import type { ReadStatement } from '../claims/read-statement.ts';
 import { nameKeyOf } from './name-key.ts';
 
@@ -20,15 +21,21 @@ const compares = ({ figures, priorYear }: ReadStatement): boolean =>
 /** So far in front of its amount stands the year of it. */
 const nearYear = 24;
 
+/** The words for the year before, with no other year behind them, as a text ends. */
+const toldOfLast = perObject(
+  (catalogue: Catalogue): RegExp =>
+    new RegExp(`${anyOf(wordsOf(catalogue, 'prosePrior'))}(?!.*\\d{4})[^\u3002;\uff1b]*$`),
+);
+
 /** 上年收入100万元。与去年相比，收入减少5万元: what is told as that of the year before is what this year is compared with. */
 function isBase(
   { passage, figures: { amount }, priorYear }: ReadStatement,
   passages: readonly Passage[],
-  prior: RegExp,
+  catalogue: Catalogue,
 ): boolean {
   const at = amount?.offset ?? 0;
   const front = passages[passage]?.text.slice(Math.max(0, at - nearYear), at) ?? '';
-  return priorYear === undefined && prior.test(front);
+  return priorYear === undefined && toldOfLast(catalogue).test(front);
 }
 
 /** Whether the text tells the amount of this year too, another one. */
@@ -56,8 +63,7 @@ export function withReviews(
   statements: readonly ReadStatement[],
   { passages, year, catalogue }: Told,
 ): readonly ReadStatement[] {
-  const prior = new RegExp(`${anyOf(wordsOf(catalogue, 'prosePrior'))}(?!.*\\d{4})[^\u3002;\uff1b]*$`);
-  const isReviewed = (read: ReadStatement): boolean => compares(read) && !isBase(read, passages, prior);
+  const isReviewed = (read: ReadStatement): boolean => compares(read) && !isBase(read, passages, catalogue);
   const isLast = (index: number): boolean => statements[index]?.year === (year ?? 0) - 1;
   const ofLast = [...statements.keys()].filter(isLast);
   const standing = new Set(ofLast.filter((index) => isReviewed(statements[index] as ReadStatement)));

@@ -1,12 +1,11 @@
 import { anyOf } from '../../core/catalogue/lexicon.ts';
 import type { WordList } from '../../core/generated/names.ts';
-import type { Passage, StatementFacts } from '../../core/model/narrative.ts';
+import type { Passage } from '../../core/model/narrative.ts';
 import { perObject } from '../../core/model/per-object.ts';
 import { foldPassage } from '../claims/fold-passage.ts';
 import type { Phrases } from '../claims/phrases.ts';
 import type { ReadStatement } from '../claims/read-statement.ts';
-
-type Facts = Pick<StatementFacts, 'measure' | 'code' | 'unbound'>;
+import type { BoundFacts } from './bound-facts.ts';
 
 /** A longer clause is not looked through for words in front of its name. */
 const longest = 60;
@@ -61,10 +60,10 @@ function isSome({ front, name }: ReturnType<typeof around>, isListed: boolean, w
  */
 export function unbindPaymentsApart(
   statements: readonly ReadStatement[],
-  facts: readonly Facts[],
+  facts: readonly BoundFacts[],
   passages: readonly Passage[],
   phrases: Phrases,
-): readonly Facts[] {
+): readonly BoundFacts[] {
   const words = paymentWords(phrases);
   const [of = ''] = phrases.list('proseOf');
   const listed = new Set(

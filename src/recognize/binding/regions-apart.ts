@@ -1,11 +1,10 @@
 import { anyOf } from '../../core/catalogue/lexicon.ts';
-import type { Passage, StatementFacts } from '../../core/model/narrative.ts';
+import type { Passage } from '../../core/model/narrative.ts';
 import { perObject } from '../../core/model/per-object.ts';
 import { foldPassage } from '../claims/fold-passage.ts';
 import type { Phrases } from '../claims/phrases.ts';
 import type { ReadStatement } from '../claims/read-statement.ts';
-
-type Facts = Pick<StatementFacts, 'measure' | 'code' | 'unbound'>;
+import type { BoundFacts } from './bound-facts.ts';
 
 /** A sentence is not looked through further than so far around a figure. */
 const reach = 120;
@@ -26,10 +25,10 @@ function sentenceAt(text: string, offset: number, { traditional }: Phrases): str
  */
 export function unbindRegionsApart(
   statements: readonly ReadStatement[],
-  facts: readonly Facts[],
+  facts: readonly BoundFacts[],
   passages: readonly Passage[],
   phrases: Phrases,
-): readonly Facts[] {
+): readonly BoundFacts[] {
   const words = matters(phrases);
   return facts.map((each, index) => {
     const read = statements[index];

@@ -1,10 +1,9 @@
 import { anyOf, wordsOf } from '../../core/catalogue/lexicon.ts';
 import type { Catalogue } from '../../core/catalogue/types.ts';
 import { groupBy } from '../../core/model/group-by.ts';
-import type { Passage, StatementFacts } from '../../core/model/narrative.ts';
+import type { Passage } from '../../core/model/narrative.ts';
 import type { ReadStatement } from '../claims/read-statement.ts';
-
-type Facts = Pick<StatementFacts, 'measure' | 'code' | 'unbound'>;
+import type { BoundFacts } from './bound-facts.ts';
 
 const stops = /[\u3002;\uff1b]/g;
 const clauseEnd = /[,\uff0c]\s*$/;
@@ -33,10 +32,10 @@ const amountOf = ({ figures }: ReadStatement): string => figures.amount?.text ??
  */
 export function unbindOtherScopes(
   statements: readonly ReadStatement[],
-  facts: readonly Facts[],
+  facts: readonly BoundFacts[],
   passages: readonly Passage[],
   catalogue: Catalogue,
-): readonly Facts[] {
+): readonly BoundFacts[] {
   const [circles, months, periods] = (['proseCircles', 'proseMonths', 'prosePeriods'] as const).map((list) =>
     anyOf(wordsOf(catalogue, list)),
   );

@@ -1,10 +1,8 @@
 import type { Catalogue } from '../../core/catalogue/types.ts';
 import { compare } from '../../core/model/exact.ts';
-import type { StatementFacts } from '../../core/model/narrative.ts';
 import type { ReadStatement } from '../claims/read-statement.ts';
+import type { BoundFacts } from './bound-facts.ts';
 import { fundIn, spenderOf } from './name-key.ts';
-
-type Facts = Pick<StatementFacts, 'measure' | 'code' | 'unbound'>;
 
 /**
  * 某县三公经费300万元，其中：县本级三公经费200万元: the first that a line is told of is the document's own; another amount
@@ -13,9 +11,9 @@ type Facts = Pick<StatementFacts, 'measure' | 'code' | 'unbound'>;
  */
 export function unbindOtherSpenders(
   statements: readonly ReadStatement[],
-  facts: readonly Facts[],
+  facts: readonly BoundFacts[],
   catalogue: Catalogue,
-): readonly Facts[] {
+): readonly BoundFacts[] {
   const first = new Map<string, number>();
   const owners = wholesApart(statements, facts, catalogue);
   return facts.map((each, index) => {
@@ -38,7 +36,7 @@ export function unbindOtherSpenders(
 /** The wholes of a wider or narrower circle, or of a spender of their own, by their parts. */
 function wholesApart(
   statements: readonly ReadStatement[],
-  facts: readonly Facts[],
+  facts: readonly BoundFacts[],
   catalogue: Catalogue,
 ): ReadonlyMap<number, number> {
   const isApart = (whole: number): boolean =>

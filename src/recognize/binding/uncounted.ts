@@ -4,9 +4,10 @@ import type { Catalogue } from '../../core/catalogue/types.ts';
 import { abs, compare, subtract } from '../../core/model/exact.ts';
 import type { Figure } from '../../core/model/figure.ts';
 import { groupBy } from '../../core/model/group-by.ts';
-import type { Passage, StatementFacts } from '../../core/model/narrative.ts';
+import type { Passage } from '../../core/model/narrative.ts';
 import { perObject } from '../../core/model/per-object.ts';
 import type { ReadClaims, ReadStatement } from '../claims/read-statement.ts';
+import type { BoundFacts } from './bound-facts.ts';
 import { type List, sumOf } from './list-owner.ts';
 import type { BoundStatement } from './share-base.ts';
 
@@ -68,15 +69,13 @@ export function withoutUncounted(
   );
 }
 
-type Facts = Pick<StatementFacts, 'measure' | 'code' | 'unbound'>;
-
 /** 公务用车运行维护费15万元，其中2万元不计入“三公”经费: an amount with something in it that is not counted is wider than the line. */
 export function unbindUncounted(
   statements: readonly ReadStatement[],
-  facts: readonly Facts[],
+  facts: readonly BoundFacts[],
   uncounted: readonly Uncounted[],
   passages: readonly Passage[],
-): readonly Facts[] {
+): readonly BoundFacts[] {
   if (uncounted.length === 0) return facts;
   const indices = groupBy(statements.keys(), (at) => statements[at]?.passage ?? 0);
   const wider = new Set(

@@ -3,11 +3,9 @@ import type { LineEntry } from '../../core/catalogue/types.ts';
 import type { Table } from '../../core/model/disclosure.ts';
 import { add, compare, sign, subtract } from '../../core/model/exact.ts';
 import { type Figure, zero } from '../../core/model/figure.ts';
-import type { StatementFacts } from '../../core/model/narrative.ts';
 import type { ReadStatement } from '../claims/read-statement.ts';
+import type { BoundFacts } from './bound-facts.ts';
 import { printedCell } from './measure-cell.ts';
-
-type Facts = Pick<StatementFacts, 'measure' | 'code' | 'unbound'>;
 
 const amountOf = (read: ReadStatement | undefined): Figure | undefined => read?.figures.amount?.figure;
 
@@ -28,10 +26,10 @@ function tableTotal(
  */
 export function unbindWiderLists(
   statements: readonly ReadStatement[],
-  facts: readonly Facts[],
+  facts: readonly BoundFacts[],
   lines: ReadonlyMap<string, LineEntry>,
   tables: readonly Table[],
-): readonly Facts[] {
+): readonly BoundFacts[] {
   const isWider = ({ passage, parts = [], figures: { amount } }: ReadStatement): boolean => {
     const of = facts[parts[0] ?? -1];
     const total = tableTotal(lines.get(of?.measure ?? ''), of?.code, tables);

@@ -1,10 +1,8 @@
 import { wordOf, wordsOf } from '../../core/catalogue/lexicon.ts';
 import type { Catalogue, LineEntry } from '../../core/catalogue/types.ts';
-import type { StatementFacts } from '../../core/model/narrative.ts';
 import type { ReadStatement } from '../claims/read-statement.ts';
+import type { BoundFacts } from './bound-facts.ts';
 import { divisions } from './divisions-of-funds.ts';
-
-type Facts = Pick<StatementFacts, 'measure' | 'code' | 'unbound'>;
 
 /** Whether a line is an income, as the tables print it. */
 const isIncome = (line: LineEntry | undefined): boolean =>
@@ -32,7 +30,7 @@ function cutsAcross(line: LineEntry, { tables }: Catalogue): boolean {
  */
 function partsOfOthers(
   statements: readonly ReadStatement[],
-  facts: readonly Facts[],
+  facts: readonly BoundFacts[],
   lines: ReadonlyMap<string, LineEntry>,
   catalogue: Catalogue,
 ): ReadonlySet<number> {
@@ -59,10 +57,10 @@ function partsOfOthers(
  */
 export function unbindWithinItems(
   statements: readonly ReadStatement[],
-  facts: readonly Facts[],
+  facts: readonly BoundFacts[],
   lines: ReadonlyMap<string, LineEntry>,
   catalogue: Catalogue,
-): readonly Facts[] {
+): readonly BoundFacts[] {
   const paid = partsOfOthers(statements, facts, lines, catalogue);
   const balances = wordsOf(catalogue, 'proseCarried');
   const within = new Set<number>();
@@ -87,7 +85,7 @@ export function unbindWithinItems(
 /** Amounts that are part of one of the same measure. */
 function narrowerThanWhole(
   statements: readonly ReadStatement[],
-  facts: readonly Facts[],
+  facts: readonly BoundFacts[],
 ): ReadonlySet<number> {
   const hasAmount = (index: number): boolean => statements[index]?.figures.amount !== undefined;
   const found = statements.flatMap(({ parts = [] }, whole) => {

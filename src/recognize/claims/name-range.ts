@@ -1,20 +1,13 @@
+import { anyOf } from '../../core/catalogue/lexicon.ts';
+import { perObject } from '../../core/model/per-object.ts';
 import type { Phrases } from './phrases.ts';
 
-const patterns = new WeakMap<Phrases['ordinals'], RegExp>();
-
 /** 第一至第四检察部: what stands between two numerals, with the words in front of them. */
-function patternOf(phrases: Phrases): RegExp {
-  const known = patterns.get(phrases.ordinals);
-  if (known !== undefined) return new RegExp(known);
+const patternOf = perObject((phrases: Phrases): RegExp => {
   const front = `(?:${phrases.word('proseOrdinalFront')})?`;
   const numeral = `([${[...phrases.ordinals.keys()].join('')}]{1,3}|[0-9]{1,2})`;
-  const made = new RegExp(
-    `${front}${numeral}(?:${phrases.list('proseToYear').join('|')})${front}${numeral}`,
-    'gu',
-  );
-  patterns.set(phrases.ordinals, made);
-  return made;
-}
+  return new RegExp(`${front}${numeral}${anyOf(phrases.list('proseToYear'))}${front}${numeral}`, 'gu');
+});
 
 /** A numeral up to 99: 四, 十二, 二十. */
 function numberIn(text: string, { ordinals }: Phrases): number {
