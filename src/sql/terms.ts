@@ -114,7 +114,7 @@ export function termsAtPoints(atoms: readonly NumberedAtom[], { types, text }: D
     CASE WHEN v.rlane = '.' THEN p.lane ELSE v.rlane END AS rlane,
     CASE WHEN v.ref = '=' THEN p.jref ELSE v.ref END AS ref,
     CASE WHEN v.owned = 1 THEN p.line ELSE -1 END AS owner,
-    CASE WHEN v.col = '.' THEN p.col ELSE v.col END AS col`;
+    CASE WHEN v.col = '.' THEN p.col ELSE v.col END AS col, p.tab AS point_tab, p.col AS point_col`;
   const own = `SELECT p.document AS document, p.s AS s, p.k AS k, ${common},
     CASE v.home WHEN 'a' THEN p.atab WHEN 'b' THEN p.btab ELSE p.tab END AS tab,
     CASE WHEN v.home = 'row' THEN p.line END AS line,
@@ -157,7 +157,8 @@ export const figuresOfTerms = `SELECT q.*,
       WHEN summed = 1 AND incomplete = 1 THEN 1
       WHEN repeated = 1 AND alone = 0 THEN 1
       WHEN derived = 1 THEN 0
-      WHEN line_unplaced = 1 OR ambiguous = 1 THEN 1
+      WHEN line_unplaced = 1 AND NOT (line_beside = 1 AND is_down = 1) THEN 1
+      WHEN ambiguous = 1 THEN 1
       WHEN stray_figure = 1 AND (state IS NULL OR state = 'blank') THEN 1 ELSE 0 END AS doubt
   FROM (
     SELECT t.document AS document, t.s AS s, t.k AS k, t.atom AS atom, t.side AS side, t.mside AS mside, t.absence AS absence, t.by_code AS by_code, t.alone AS alone, t.col_required AS col_required, t.coef AS coef, t.missing AS missing,
@@ -165,7 +166,8 @@ export const figuresOfTerms = `SELECT q.*,
       CASE WHEN c.column_id IS NULL THEN 0 ELSE 1 END AS has_col, COALESCE(c.derived, 0) AS derived, COALESCE(c.not_negative, 0) AS not_negative,
       CASE WHEN l.line IS NULL THEN 0 ELSE 1 END AS found,
       COALESCE(r.one, 1) AS one, COALESCE(r.other, 1) AS other, COALESCE(r.summed, 0) AS summed, COALESCE(r.twofold, 0) AS twofold,
-      COALESCE(l.filled, 0) AS line_filled, COALESCE(l.parts_filled, 0) AS parts_filled, COALESCE(l.unplaced, 0) AS line_unplaced,
+      COALESCE(l.filled, 0) AS line_filled, COALESCE(l.parts_filled, 0) AS parts_filled, COALESCE(l.unplaced, 0) AS line_unplaced, COALESCE(l.beside, 0) AS line_beside,
+      CASE WHEN t.tab = t.point_tab AND c.column_id = t.point_col THEN 1 ELSE 0 END AS is_down,
       COALESCE(l.repeated, 0) AS repeated, COALESCE(l.misnamed, 0) AS misnamed, COALESCE(l.stray_figure, 0) AS stray_figure,
       COALESCE(n.incomplete, 0) AS incomplete, COALESCE(n.filled, 0) AS lane_filled,
       COALESCE(b.line_count, 0) AS line_count, COALESCE(b.noted, 0) AS noted,

@@ -63,17 +63,25 @@ const disturbances: readonly ((table: Table, random: Random) => Table)[] = [
       },
     ],
   }),
+  (table, random) => withoutColumn(table, table.columns[random(table.columns.length)]?.id),
+  (table) => ({ ...table, rows: [] }),
+  // A column under a heading that nobody knows, and a row that is missing.
   (table, random) => {
     const lost = table.columns[random(table.columns.length)]?.id;
-    const without = (row: Row): Row => ({
-      ...row,
-      cells: Object.fromEntries(Object.entries(row.cells).filter(([id]) => id !== lost)),
+    const unplaced = table.rows.flatMap(({ key, side, cells, place }) => {
+      const text = cells[lost ?? '']?.text ?? '';
+      const row = { row: key, ...(side !== undefined && { side }) };
+      return text === '' ? [] : [{ text, reason: 'unknown-column', header: 'x', ...row, place }];
     });
-    return {
-      ...table,
-      columns: table.columns.filter(({ id }) => id !== lost),
-      rows: table.rows.map(without),
-    };
+    const rest = withoutColumn(table, lost);
+    return withRow({ ...rest, unplaced: [...table.unplaced, ...unplaced] }, random, () => []);
   },
-  (table) => ({ ...table, rows: [] }),
 ];
+
+function withoutColumn(table: Table, lost: string | undefined): Table {
+  const without = (row: Row): Row => ({
+    ...row,
+    cells: Object.fromEntries(Object.entries(row.cells).filter(([id]) => id !== lost)),
+  });
+  return { ...table, columns: table.columns.filter(({ id }) => id !== lost), rows: table.rows.map(without) };
+}

@@ -102,6 +102,30 @@ describe('figures that recognition could not place', () => {
     expect([passed?.verdict, passed?.doubt?.code]).toEqual(['pass', 'unplaced-figures']);
   });
 
+  test('a column nobody knows leaves rows open, but no sum down another column; one figure alone may have slid', () => {
+    const rows = [
+      total({ total: '4.00', basic: '1.00' }),
+      code('201', { total: '2.00', basic: '1.00' }),
+      code('205', { total: '1.00', basic: '1.00' }),
+    ];
+    const classes = compare(group('total'), '==', sum(group('classes')));
+    const column = ['total', '201', '205'].map((row) =>
+      unplaced({ row, reason: 'unknown-column', header: 'x' }),
+    );
+    const table = spending(...rows);
+    const open = (key: string) => `spending#1//${key} insufficient unplaced-figures`;
+    expect(verdicts(inColumns('spending'), classes, { ...table, unplaced: column })).toEqual([
+      'spending#1///total fail',
+      'spending#1///basic fail',
+    ]);
+    expect(verdicts(inRows('spending'), rowSum, { ...table, unplaced: column })).toEqual(
+      ['total', '201'].map(open).concat('spending#1//205 pass'),
+    );
+    expect(verdicts(inColumns('spending'), classes, { ...table, unplaced: column.slice(0, 1) })).toEqual(
+      ['/total', '/basic'].map(open),
+    );
+  });
+
   test('rows of unknown kind leave sums open, but no identity within a row', () => {
     const rows = [
       total({ total: '3.00', basic: '3.00' }),

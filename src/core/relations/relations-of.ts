@@ -61,6 +61,7 @@ function lineTuples(index: TableIndex): readonly Tuple[] {
     Number(row.hasFigure),
     Number(row.partsFilled),
     Number(row.unplaced),
+    Number(row.beside),
     Number(row.duplicate),
     Number(row.stray),
     Number(row.foreignName),

@@ -66,6 +66,7 @@ export const relations = {
     flag('filled', 'some money cell holds a figure'),
     flag('parts_filled', 'some row that this one sums up holds a figure'),
     flag('unplaced', 'figures of the row stand in no cell'),
+    flag('beside', 'they stand under headings of their own, in no known column'),
     flag('repeated', 'the key stands twice'),
     flag('stray', 'a code of no level or no class'),
     flag('misnamed', 'the name is not that of the code'),

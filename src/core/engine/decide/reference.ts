@@ -51,7 +51,10 @@ export function addReference(
   if (lookup.summed && laneOf(index, lookup.side).incomplete) doubt(sum, 'unplaced-figures', index);
   doubtDuplicates(sum, index, rows);
   if (isUnsaid(index, rows, columns)) stop(sum, 'notApplicable', 'all-blank', { table: index.table.id });
-  for (const printed of columns) addCells(sum, index, rows, printed, coefficient);
+  for (const printed of columns) {
+    const isDown = index === context.home && printed === context.column;
+    addCells(sum, { index, column: printed, isDown }, rows, coefficient);
+  }
 }
 
 /** 结转比上年减少5万元: a sentence that does not tell the amount does not say that it is nought, as a blank cell does. */

@@ -67,26 +67,33 @@ export function addConstant(sum: Sum, value: Figure): void {
   sum.constant = add(sum.constant, value);
 }
 
+/** One column of a table, and whether it is the column down which the identity adds up. */
+export interface AddedColumn {
+  readonly index: TableIndex;
+  readonly column: string;
+  readonly isDown: boolean;
+}
+
 /** Adds the cells of one row or group of rows in one column, times a coefficient. */
 export function addCells(
   sum: Sum,
-  index: TableIndex,
+  added: AddedColumn,
   rows: readonly IndexedRow[],
-  column: string,
   coefficient: Figure,
 ): void {
+  const { index, column } = added;
   // What is computed stands where it could be computed; no figure was lost there.
   const isComputed = index.catalogue?.columns.get(column)?.derived === true;
   for (const row of rows) {
-    if (!isComputed) doubtRow(sum, index, row, column);
+    if (!isComputed) doubtRow(sum, added, row);
     addCellOf(sum, index, row, column, coefficient);
     if (!isComputed && isHole(row, column)) doubtHole(sum, index, row);
   }
 }
 
-/** What makes a row, or its statement, uncertain. */
-function doubtRow(sum: Sum, index: TableIndex, row: IndexedRow, column: string): void {
-  if (row.unplaced) doubt(sum, 'unplaced-figures', index);
+/** What makes a row, or its statement, uncertain. Down a column it does not matter what stands beside it. */
+function doubtRow(sum: Sum, { index, column, isDown }: AddedColumn, row: IndexedRow): void {
+  if (row.unplaced && !(isDown && row.beside)) doubt(sum, 'unplaced-figures', index);
   if (row.row.statement?.ambiguous?.some((each) => each === column)) doubt(sum, 'ambiguous-reading', index);
   if (!row.hasFigure && row.partsFilled) {
     stop(sum, 'insufficient', 'row-blank', { table: index.table.id, row: row.row.label });

@@ -1,6 +1,7 @@
 import { normaliseLabel } from '../../catalogue/normalise-text.ts';
 import type { LineEntry } from '../../catalogue/types.ts';
-import type { Row, RowKind, Table } from '../../model/disclosure.ts';
+import type { Row, RowKind, Table, Unplaced } from '../../model/disclosure.ts';
+import { groupBy } from '../../model/group-by.ts';
 import { type CatalogueTable, classificationOf, isMoney, lineKey } from './catalogue-index.ts';
 import { type Classification, isForeignClass, isForeignName } from './classification.ts';
 
@@ -19,6 +20,8 @@ export interface IndexedRow {
   readonly hasFigure: boolean;
   /** Figures stand in this row that recognition could not place. */
   readonly unplaced: boolean;
+  /** They stand under headings of their own: they may be part of this row, but of none of its known columns. */
+  readonly beside: boolean;
   /** The key stands twice on this side, in this section. */
   duplicate: boolean;
   /** A code of no level or of no class: its amounts are in no sum. */
@@ -33,6 +36,8 @@ export interface IndexedRow {
   partsFilled: boolean;
 }
 
+/** So many rows with a figure make a column. */
+const fewestInColumn = 2;
 const functionalLevels: readonly number[] = [3, 5, 7];
 const economicLevels: readonly number[] = [3, 5];
 
@@ -54,9 +59,8 @@ export function indexRows(
   classification: Classification,
 ): IndexedRow[] {
   const money = moneyColumns(table, catalogue);
-  const unplaced = new Set(
-    table.unplaced.flatMap(({ row, side }) => (row === undefined ? [] : [lineKey(side ?? '', row)])),
-  );
+  const unplaced = new Set(addressesOf(table.unplaced));
+  const within = new Set(addressesOf(withinColumns(table)));
   const vague = hasVagueRow(table, catalogue);
   const sections = sectionsOf(table.rows);
   const seen = new Map<string, number>();
@@ -77,12 +81,28 @@ export function indexRows(
       ),
       hasFigure: money.some((column) => isFilled(row, column)),
       unplaced: vague || unplaced.has(address),
+      beside: !vague && unplaced.has(address) && !within.has(address),
       duplicate: false,
       ...codeFaults(row, side, catalogue, classification),
       parent: undefined,
       children: [],
       partsFilled: false,
     };
+  });
+}
+
+const addressesOf = (figures: readonly Unplaced[]): string[] =>
+  figures.flatMap(({ row, side }) => (row === undefined ? [] : [lineKey(side ?? '', row)]));
+
+/** Figures that may have slid out of a known column: under no heading, or alone under one that nobody knows. */
+function withinColumns({ unplaced }: Table): readonly Unplaced[] {
+  const columns = groupBy(
+    unplaced.filter(({ reason }) => reason === 'unknown-column'),
+    ({ header = '', side = '' }) => lineKey(side, header),
+  );
+  return unplaced.filter(({ reason, header = '', side = '' }) => {
+    const column = reason === 'unknown-column' ? columns.get(lineKey(side, header)) : undefined;
+    return new Set(column?.map(({ row }) => row)).size < fewestInColumn;
   });
 }
 

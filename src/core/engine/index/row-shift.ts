@@ -10,7 +10,7 @@ const fewestColumns = 3;
 
 /** How the figures of a row fail to line up, if they do. */
 export function shiftOf(index: TableIndex, row: IndexedRow): 'surplus' | 'right' | undefined {
-  if (row.unplaced && hasSurplus(index, row)) return 'surplus';
+  if (row.unplaced && !row.beside && hasSurplus(index, row)) return 'surplus';
   return isShifted(index, row) ? 'right' : undefined;
 }
 
