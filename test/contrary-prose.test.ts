@@ -52,6 +52,12 @@ const pairs: readonly (readonly [name: string, text: string, change: string])[] 
     '农业生产发展633.98 > 农业生产发展636.98',
   ],
   [
+    // The whole of 基本支出 is told by its lines; 12.00 and 8.00 are some of the projects.
+    'outline whose lines divide it, and one whose lines do not',
+    '二、支出决算700.00万元\n（一）基本支出400.00万元，占支出决算的57.14%\n1.人员经费310.00万元\n2.公用经费90.00万元\n（二）项目支出300.00万元\n1.会议活动费12.00万元\n2.设备购置费8.00万元',
+    '2.公用经费90.00 > 2.公用经费93.00',
+  ],
+  [
     'things of which there are none, with their worth',
     '固定资产总额268.40万元，其中：车辆2台，56.20万元；通用设备0台（套）、0万元，专用设备0台（套）、0万元。会议费9.00万元，其中：县级会议2次，4.00万元；乡级会议3次，5.00万元。',
     '乡级会议3次，5.00 > 乡级会议3次，6.00',

@@ -39,6 +39,7 @@ import { nameKeyOf } from './name-key.ts';
 import { withOpenChanges } from './open-changes.ts';
 import { withOtherKind } from './other-kind.ts';
 import { ambiguousFigures } from './other-readings.ts';
+import { withOutlines } from './outline-lists.ts';
 import { unbindPartsOfScopes } from './parts-of-scopes.ts';
 import { withReviews } from './past-reviews.ts';
 import { unbindPaymentsApart } from './payments-apart.ts';
@@ -137,7 +138,7 @@ export function bindClaims(
   const againstWholes = withBasesOfWholes(owned, { passages, catalogue, sets: completeSets(catalogue) });
   const bound = withPriors(withBorrowed(againstWholes.statements), { year, final: kind !== 'budget' });
   const keys = keysOf(bound.map(({ read, facts }) => keyOf(read, facts)));
-  const found = new Map([...againstWholes.lists, ...listsOf(bound, passages, year, catalogue)]);
+  const found = new Map([...againstWholes.lists, ...listsOf(bound, passages, year, lexicon)]);
   const lists = withoutUncounted(bound, found, uncounted);
   const bases = withSharedBases(
     bound,
@@ -242,8 +243,9 @@ function listsOf(
   bound: readonly (BoundStatement & { readonly facts: BoundFacts })[],
   passages: readonly Passage[],
   year: number | undefined,
-  catalogue: Catalogue,
+  lexicon: Lexicon,
 ): ReadonlyMap<number, List> {
+  const { catalogue } = lexicon;
   const codes = bound.map(({ facts }) => facts.code);
   const lists = findItemLists(bound, codes, passages, catalogue);
   const found = new Map<number, List>(lists.map(({ whole, ...list }) => [whole, list]));
@@ -251,11 +253,9 @@ function listsOf(
     const { parts = read.sums ?? [], open = false } = read;
     if (parts.length > 0) found.set(index, { parts, open });
   });
-  const divided = withDivisions(
-    bound,
-    withLateCounts(bound, withLateParts(bound, withListOwners(bound, found), completeSets(catalogue))),
-    catalogue,
-  );
+  const late = withLateParts(bound, withListOwners(bound, found), completeSets(catalogue));
+  const outlined = withOutlines(bound, withLateCounts(bound, late), passages, lexicon);
+  const divided = withDivisions(bound, outlined, catalogue);
   const joined = withJoinedHalves(bound, withCountHalves(bound, divided, catalogue), year, catalogue);
   const open = withOpenChanges(bound, withLeftOut(bound, joined, catalogue), catalogue);
   const complete = withChangesOfParts(bound, open, catalogue);

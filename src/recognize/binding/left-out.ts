@@ -44,7 +44,7 @@ export function isMistyped(amount: Amount, meant: Figure): boolean {
 }
 
 /** Whether one amount is mistyped, so that the parts make the whole, or its change, but for it. */
-function isSlip(
+export function isSlip(
   whole: Amount,
   { change, budget_change }: BoundStatement['cells'],
   parts: readonly Amount[],
