@@ -85,6 +85,11 @@ const pairs: readonly (readonly [name: string, text: string, change: string])[] 
     '增长25% > 增长52%',
   ],
   [
+    'noughts without units and with shares, and an amount that lost its unit',
+    '本年支出合计200.00万元，其中：基本支出120.00万元，占60%；上缴上级支出0占0；项目支出60，占30%；经营支出为零，占0；附属单位补助支出20.00万元，占本年支出的10%。',
+    '支出的10% > 支出的15%',
+  ],
+  [
     // 310.00 + 126.00 are the larger ones; 404.00 ÷ 4036.00 = 10.01 %
     'changes of chosen items only',
     '项目支出4440.00万元，比上年增加404.00万元，增长10.01%，其中增支较多的是：\n1.救助补助资金增加310.00万元；\n2.养老服务补贴增加126.00万元。',

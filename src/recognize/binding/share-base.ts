@@ -44,8 +44,10 @@ export function findBases(statements: Statements, source: BaseSource): readonly 
     if (cells['share'] === undefined || cells['base'] !== undefined) return undefined;
     if (read.shareOf === undefined)
       return fittest(statement, trusted(statements, own, index, enclosing(statements, own, index)));
-    const base = totalOfList(statement, statements[wholes.get(index) ?? -1], source);
-    return base ?? namedBase(statements, index, wholes, bySubject, source);
+    const whole = statements[wholes.get(index) ?? -1];
+    const base = totalOfList(statement, whole, source);
+    const named = base ?? namedBase(statements, index, wholes, bySubject, source);
+    return named ?? ownWhole(statement, whole, source);
   });
 }
 
@@ -84,6 +86,25 @@ function totalOfList(
   const isOfSide = words('proseSides').some((side) => names.every((name) => name.includes(side)));
   const areTotals = names.every((name) => words('wholeTotals').some((word) => name.includes(word)));
   return isOfSide && areTotals ? amount : undefined;
+}
+
+/** 本年支出合计A，其中：B，占本年支出的…: the list's own whole, with the word for a sum or without. */
+function ownWhole(
+  { read: { shareOf = '' } }: BoundStatement,
+  whole: BoundStatement | undefined,
+  source: BaseSource,
+): Cell | undefined {
+  const { catalogue } = source;
+  const sums = wordsOf(catalogue, 'listSums').filter(
+    (word) => !wordsOf(catalogue, 'proseTotal').includes(word),
+  );
+  const bare = (name: string): string => {
+    const sum = sums.find((word) => name.endsWith(word)) ?? '';
+    return nameKeyOf(sum === '' ? name : name.slice(0, -sum.length), catalogue);
+  };
+  if (whole === undefined || isUnnamed(shareOf, catalogue)) return undefined;
+  const isSame = bare(shareOf) === bare(whole.read.subject);
+  return isSame && columnsOf(shareOf, source).includes('amount') ? whole.cells['amount'] : undefined;
 }
 
 /** A base that figures choose and not words is not printed as one: it was worked out. */

@@ -1,4 +1,4 @@
-import { bareNought } from './bare-nought.ts';
+import { bareNought, withoutUnit } from './bare-nought.ts';
 import { bareBase, takeBase } from './base-amount.ts';
 import { causeAhead } from './cause-ahead.ts';
 import { endClause, endReason, endSentence, openList, startReason } from './clause-ends.ts';
@@ -160,7 +160,8 @@ const handlers: Readonly<Partial<Record<Token['kind'], Handler>>> = {
   bare: (scope, token, index) => {
     const figure =
       pairedFigure(scope, token, index) ?? bareBase(scope, token, index) ?? bareNought(scope, token, index);
-    return figure === undefined ? takeWords(scope, token) : takeFigure(scope, figure, index);
+    if (figure !== undefined) return takeFigure(scope, figure, index);
+    return withoutUnit(scope, token, index) ? undefined : takeWords(scope, token);
   },
   year: (scope, token) => {
     if (scope.clause.share !== undefined) return undefined;

@@ -33,6 +33,18 @@ const sentences: readonly (readonly [text: string, expected: readonly string[]])
   ],
   // A rate was not filled in: the amount and what follows stay where they are.
   ['会议费4.00万元，增长XX%，培训费5.00万元。', ['会议费: amount 4.00万元', '培训费: amount 5.00万元']],
+  // The unit was left out.
+  [
+    '收入总计320.00万元，其中：财政拨款收入200.00万元，事业收入80，占25%，经营收入0占0。',
+    [
+      '收入总计: amount 320.00万元 | parts 1 2 3 open',
+      '财政拨款收入: amount 200.00万元',
+      '事业收入: share 25%',
+      '经营收入: amount 0, share 0',
+      '? bare-number: 80',
+    ],
+  ],
+  ['经营支出为零，差额为零。', ['经营支出: amount 零']],
   ['年初预算XX万元，会议费决算5.00万元。', ['会议费: amount 5.00万元']],
   ['公务接待XX批次，支出4.00万元。', ['公务接待: amount 4.00万元']],
   // Letters and strokes that stand for no number.

@@ -279,6 +279,7 @@ const loose: Sentences = [
       '民生支出: amount 90.00万元 | parts 1 2 open',
       '教育支出: amount 30.00万元',
       '卫生健康支出: amount 20.00万元',
+      '? bare-number: 2',
     ],
   ],
   [

@@ -82,9 +82,19 @@ function takeMark(cursor: Cursor): boolean {
   return true;
 }
 
+/** 经营支出为零，: the numeral alone, between the name of money with its verb and a mark. */
+function noughtAt(text: string, index: number, phrases: Phrases): string | undefined {
+  const numeral = text.charAt(index);
+  const next = text.charAt(index + 1);
+  if (phrases.numerals.get(numeral) !== '0' || (next !== '' && !marks.has(next))) return undefined;
+  const verb = wordBefore(phrases.list('proseCopula'), text, index);
+  const isTold = verb && wordBefore(phrases.list('moneyNames'), text, index - verb.length) !== undefined;
+  return isTold ? numeral : undefined;
+}
+
 /** 零支出: an amount in a word. */
 function nothingAt(text: string, index: number, phrases: Phrases): Token | undefined {
-  const word = wordAt(phrases.sorted('proseNothing'), text, index);
+  const word = wordAt(phrases.sorted('proseNothing'), text, index) ?? noughtAt(text, index, phrases);
   if (word === undefined) return undefined;
   const { length } = word;
   const figure = { type: 'money', text: word, unit: '', figure: zero, offset: index, length } as const;
