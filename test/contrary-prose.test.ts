@@ -2307,6 +2307,12 @@ const pairs: readonly (readonly [name: string, text: string, change: string])[] 
     '跌25% > 跌52%',
   ],
   [
+    // -3.40 ÷ 3.40 = -100 %; 1.20 ÷ 4.80 = 25 %
+    'the amount of the year before, and by how much the later year is more or less, without a word that compares',
+    '2023年没有安排会议费。2022年会议费支出为3.40万元，全部为四类会议，2023年减少3.40万元，下降100%。\n2022年培训费支出4.80万元，用于林长培训，2023年增加1.20万元，增长25%。',
+    '增长25% > 增长52%',
+  ],
+  [
     // 80.10 + 3.00 + 10.20 = 93.30
     'what else came in beside the income of the year',
     '一、收入支出决算总体情况说明\n2023年度收入总计93.30万元，其中：本年收入合计80.10万元，调入资金3.00万元，年初结转和结余10.20万元。',

@@ -21,9 +21,10 @@ function yearOf({ levels, year: told }: Draft): number | undefined {
 export function isPast({ compare, year, reading, sentence }: Scope, draft: Draft): boolean {
   const own = yearOf(draft);
   if (own === undefined) return false;
+  // 2022年A，2023年减少B: no word compares, but the later year does.
+  if (year !== undefined && year > own) return true;
   if (compare === undefined) return sentence.some((each) => isLater(each, draft, own));
-  if (compare.year === own) return true;
-  return (year !== undefined && year > own) || (reading.year === own + 1 && compare.year === undefined);
+  return compare.year === own || (reading.year === own + 1 && compare.year === undefined);
 }
 
 const isLater = (each: Draft, draft: Draft, year: number): boolean =>
