@@ -4,7 +4,7 @@ import type { Catalogue } from '../core/catalogue/types.ts';
 import type { DocumentKind } from '../core/model/disclosure.ts';
 import type { RawDocument } from '../import/raw.ts';
 import { type DocumentLevel, levelOfText } from './facts/level.ts';
-import { cleanOffice } from './facts/office.ts';
+import { cleanOffice } from './facts/office-name.ts';
 import { bannerOf } from './grid/banner-lines.ts';
 import type { Section } from './grid/sections.ts';
 import { titleAbove } from './grid/title-lines.ts';

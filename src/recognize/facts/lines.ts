@@ -18,8 +18,7 @@ export interface FactLine {
 /** How many texts from the beginning count as cover and contents. */
 const coverTexts = 40;
 const longestHeading = 60;
-/** 《中华人民共和国预算法》, 《…2014年…办法》: what a law is called says nothing of the document. */
-export const lawTitle = /\u300a[^\u300b]{0,80}\u300b/g;
+const anyTitle = /\u300a([^\u300b]{0,80})\u300b/g;
 /** 2014年修正的《…》: when a law was made. */
 const lawDate = perObject(
   (catalogue: Catalogue): RegExp =>
@@ -32,6 +31,20 @@ const lawDate = perObject(
 const pageTail = /[.\u2026\u00b7]{2,}[0-9]{0,4}$/;
 const stops = /[\u3002;\uff1b!,]$/;
 
+const ownTitle = perObject(
+  (catalogue: Catalogue): RegExp =>
+    new RegExp(
+      `^[^0-9]{2,30}20[0-9]{2}[^0-9]{1,4}${anyListed(catalogue, 'budgetKind', 'finalKind')}${anyListed(catalogue, 'titleTails')}*$`,
+    ),
+);
+
+/**
+ * 《中华人民共和国预算法》, 《…2014年…办法》: what a law is called says nothing of the document. 《某局2022年度部门决算》 is what the document
+ * itself is called.
+ */
+export const withoutLaws = (text: string, catalogue: Catalogue): string =>
+  text.replace(anyTitle, (_, title: string) => (ownTitle(catalogue).test(title) ? title : ''));
+
 /** The texts of a document as lines to look for facts in. */
 export function factLines(texts: readonly RawText[], catalogue: Catalogue): FactLine[] {
   const money = moneyPattern(catalogue);
@@ -40,7 +53,7 @@ export function factLines(texts: readonly RawText[], catalogue: Catalogue): Fact
     const tight = yearInDigits(normaliseTight(text), catalogue).replace(pageTail, '');
     const isHeading = tight.length <= longestHeading && !stops.test(tight) && !money.test(tight);
     const isCover = index < coverTexts;
-    return { text: isHeading ? tight : tight.replace(dated, '').replace(lawTitle, ''), isHeading, isCover };
+    return { text: isHeading ? tight : withoutLaws(tight.replace(dated, ''), catalogue), isHeading, isCover };
   });
 }
 

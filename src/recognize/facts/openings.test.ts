@@ -434,7 +434,7 @@ const openings: Opening[] = [
 2017年“三公”经费支出12.00万元，较上年减少3.00万元，与年初预算对比减少1.00万元。`,
     'final',
     2017,
-    '',
+    '竹溪县第二幼儿园',
     '万元',
   ],
   [
@@ -535,6 +535,102 @@ const openings: Opening[] = [
     '万元',
   ],
 ];
+
+/** Where the name of the office may stand at the beginning. */
+const names: readonly (readonly [shape: string, lines: string, office: string])[] = [
+  [
+    'in front of its duties',
+    '2022年部门预算公开\n一、云泽县粮食和物资储备中心主要职责\n负责储备。',
+    '云泽县粮食和物资储备中心',
+  ],
+  [
+    'in front of its duties and how it is set up',
+    '2022年部门预算\n第一部分 云泽县退役军人事务局部门职责及机构设置\n第二部分 部门预算表',
+    '云泽县退役军人事务局',
+  ],
+  [
+    'in front of what it gives notice of',
+    '云泽县气象局关于公开2022年度部门决算的通知\n一、基本情况',
+    '云泽县气象局',
+  ],
+  [
+    'behind the word for the source',
+    '当前位置：首页 > 专题专栏 > 预决算公开\n2022年度部门决算公开\n来源：云泽县应急管理局 发布时间：2023-09-12\n一、基本情况',
+    '云泽县应急管理局',
+  ],
+  [
+    'whole behind the word for the source, without its region in the title',
+    '柳塘镇2022年度部门决算公开\n来源：云泽县柳塘镇 发布时间：2023-09-12',
+    '云泽县柳塘镇',
+  ],
+  [
+    'behind the word for who publishes',
+    '索引号：YZ001-2023-0012\n发布机构：云泽县融媒体中心\n标题：2022年度部门决算公开',
+    '云泽县融媒体中心',
+  ],
+  [
+    'in a title in marks that is announced',
+    '现将《云泽县应急管理局2022年度部门决算》予以公开。\n一、基本情况',
+    '云泽县应急管理局',
+  ],
+  ['in a title in marks', '《云泽县应急管理局2022年部门预算》\n一、基本情况', '云泽县应急管理局'],
+  [
+    'broken over two lines, the kind behind it',
+    '2022年度\n云泽县机关事务\n服务中心部门决算\n目录',
+    '云泽县机关事务服务中心',
+  ],
+  [
+    'broken over two lines, the kind below them',
+    '云泽县人力资源\n和社会保障局\n2022年度部门决算\n目录',
+    '云泽县人力资源和社会保障局',
+  ],
+  [
+    'broken behind what ends like an office',
+    '2022年度云泽县人力资源和社会\n保障局部门决算公开\n目录',
+    '云泽县人力资源和社会保障局',
+  ],
+  [
+    'without its region, which the first sentence tells',
+    '审计局2022年度部门决算公开\n一、基本情况\n云泽县审计局是县政府工作部门，负责审计。',
+    '云泽县审计局',
+  ],
+  [
+    'in the first sentence alone',
+    '2022年部门预算\n一、主要职能\n云泽县审计局贯彻落实方针政策，负责审计。',
+    '云泽县审计局',
+  ],
+  [
+    'in brackets below the title',
+    '2023年度部门决算公开文本\n（云泽县水库移民开发服务所）',
+    '云泽县水库移民开发服务所',
+  ],
+  ['below the date', '2022年度部门决算\n2023年9月\n云泽县审计局\n目录', '云泽县审计局'],
+  ['in front of a seal', '部门名称：云泽县审计局（盖章）\n2022年度部门决算', '云泽县审计局'],
+  ['behind a label with a seal', '部门名称（公章）：云泽县审计局\n2022年度部门决算', '云泽县审计局'],
+  ['in front of a remark', '2022年度云泽县审计局（汇总）部门决算公开\n目录', '云泽县审计局'],
+  [
+    'behind a mark of the page',
+    '【部门决算】云泽县审计局2022年度部门决算\n字体：[大 中 小]\n目录',
+    '云泽县审计局',
+  ],
+  ['behind the word for a title', '标题：云泽县审计局2022年度部门决算\n索引号：123\n目录', '云泽县审计局'],
+  ['nowhere, beside a list of offices', '2022年度部门决算公开\n云泽县审计局\n云泽县水利局\n一、基本情况', ''],
+  [
+    'nowhere: the account is of all offices of a region',
+    '2022年度全县“三公”经费决算情况\n云泽县财政局\n2022年全县“三公”经费支出600.00万元。',
+    '',
+  ],
+  [
+    'nowhere: an office within the office has duties',
+    '2022年度部门决算\n（一）办公室主要职责\n（二）国库股职责',
+    '',
+  ],
+];
+
+test.each(names)('the office %s', (_, lines, office) => {
+  const [first] = recognize([document(...lines.split('\n').map((line) => text(line)))], catalogue);
+  expect(first?.department).toBe(office);
+});
 
 describe('openings', () => {
   test.each(openings)('%s', (_shape, lines, kind, year, office, unit) => {

@@ -18,7 +18,11 @@ export const weights = {
   banner: 4,
   /** Any other heading, line of the cover or entry of the contents. */
   heading: 3,
+  /** A name that begins on one line of the cover and ends on the next: both say it. */
+  joined: 8,
   sentence: 1,
+  /** A name on a line of its own, behind 来源, or in front of what an office does. */
+  alone: 0.8,
   /** What a sentence compares with: final accounts compare with final accounts, mostly. */
   compared: 0.2,
   /** The name of the file: it decides only where the document says nothing. */

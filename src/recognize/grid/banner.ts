@@ -1,10 +1,11 @@
 import { bracketedUnit } from '../../core/catalogue/bracketed-unit.ts';
-import { numeralsOf, wordsOf } from '../../core/catalogue/lexicon.ts';
+import { anyOf, numeralsOf, wordsOf } from '../../core/catalogue/lexicon.ts';
 import { normaliseText, normaliseTight } from '../../core/catalogue/normalise-text.ts';
 import { printedDate } from '../../core/catalogue/printed-date.ts';
 import { remembering } from '../../core/catalogue/remembering.ts';
 import type { Catalogue, UnitEntry } from '../../core/catalogue/types.ts';
 import type { WordList } from '../../core/generated/names.ts';
+import { perObject } from '../../core/model/per-object.ts';
 
 /** What the lines above a table say about it. */
 export interface Banner {
@@ -78,10 +79,15 @@ function statesForeign(tight: string, catalogue: Catalogue): boolean {
   return at >= 0 && wordsOf(catalogue, 'foreignMoney').some((word) => tight.slice(at).includes(word));
 }
 
+/** 编制单位（盖章）, 某局（公章）. */
+const sealed = perObject(
+  (catalogue: Catalogue): RegExp => new RegExp(`\\(${anyOf(wordsOf(catalogue, 'sealWords'))}\\)`, 'g'),
+);
+
 function printedDepartment(text: string, catalogue: Catalogue): string | undefined {
   const line = normaliseText(beforeNextLabel(text));
   const prefixes = wordsOf(catalogue, 'departmentPrefixes').map(normaliseTight);
-  const tight = normaliseTight(line);
+  const tight = normaliseTight(line).replace(sealed(catalogue), '');
   const prefix = longest(prefixes.filter((each) => tight.startsWith(each)));
   if (prefix === undefined) return undefined;
   const name = cutName(tight.slice(prefix.length), catalogue);
