@@ -240,6 +240,11 @@ const pairs: readonly (readonly [name: string, text: string, change: string])[] 
     '3.09 > 3.90',
   ],
   [
+    'plain rows with their sum behind, one that takes in what was told before and one of the last items alone',
+    '干部培训4.00万元，教师培训6.00万元，会议服务2.50万元，合计12.50万元。年初结转3.00万元。事业收入7.00万元，经营收入5.00万元，合计15.00万元。\n项目支出60.00万元；差旅费20.00万元、印刷费25.00万元，合计45.00万元。\n办公费9.00万元，年初预算6.00万元，追加3.00万元，合计9.00万元。',
+    '教师培训6.00 > 教师培训6.50',
+  ],
+  [
     // 550.00 ÷ 1000.00 = 55 %, 40.00 ÷ 1000.00 = 4 %: their own shares say that the two are not all of it
     'parts whose shares leave some of the whole over',
     '2023年度一般公共预算财政拨款支出1000.00万元。其中，人员经费550.00万元，占比55.00%；日常公用经费40.00万元，占比4.00%。',
@@ -438,6 +443,11 @@ const pairs: readonly (readonly [name: string, text: string, change: string])[] 
     'none of it',
     '公务接待费支出2.00万元，没有发生外宾接待支出。\n公务用车购置费支出0万元，未购置公务用车。',
     '外宾接待 > 公务接待',
+  ],
+  [
+    'two rows in one sentence, each with its sum behind',
+    '本年收入100.00万元，占90.91%，年初结转10.00万元，占9.09%，总计110.00万元；本年支出90.00万元，年末结转20.00万元，总计110.00万元。会议费3.00万元、培训费2.00万元，共计5.00万元，比上年增加1.00万元，增长25%。',
+    '年末结转20.00 > 年末结转25.00',
   ],
   ['budget behind 完成', '机关运行经费支出决算为15.20万元，完成全年预算32.00万元的47.5%。', '47.5 > 57.5'],
   ['budget first', '机关运行经费全年预算32.00万元，支出决算15.20万元，完成预算的47.5%。', '15.20 > 16.20'],

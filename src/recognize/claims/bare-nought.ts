@@ -7,22 +7,21 @@ import type { Token } from './token.ts';
 const ends: ReadonlySet<string> = new Set(['comma', 'semicolon', 'stop', 'close', 'share']);
 
 /** Behind the name of money and in front of a mark or of its share: 经营支出0，占0。 */
-function tellsMoney({ clause, tokens, reading, reason }: Scope, index: number, name: string): boolean {
+function tellsMoney(scope: Scope, index: number): boolean {
+  const { clause, tokens, reading, reason } = scope;
   const isOver = ends.has(tokens[index + 1]?.kind ?? 'stop');
   const tells = clause.direction ?? clause.share ?? clause.completion;
   if (!isOver || tells !== undefined || clause.filled || reason !== undefined) return false;
+  const name = clause.words.length === 0 ? '' : (subjectOf(scope, clause.words)?.text ?? '');
   return reading.phrases.list('moneyNames').some((word) => name.endsWith(word));
 }
-
-const nameOf = (scope: Scope): string =>
-  scope.clause.words.length === 0 ? '' : (subjectOf(scope, scope.clause.words)?.text ?? '');
 
 /** 因公出国（境）经费为0，占0。: a nought without its unit or its percent sign is none of either. */
 export function bareNought(scope: Scope, { start, end }: Token, index: number): Token | undefined {
   const text = scope.folded.text.slice(start, end);
   if (!/^0(?:\.0+)?$/.test(text)) return undefined;
   const isShare = scope.clause.share !== undefined && ends.has(scope.tokens[index + 1]?.kind ?? 'stop');
-  if (!isShare && !tellsMoney(scope, index, nameOf(scope))) return undefined;
+  if (!isShare && !tellsMoney(scope, index)) return undefined;
   const type = isShare ? 'percent' : 'money';
   const figure = { type, text, unit: '', figure: zero, offset: start, length: end - start } as const;
   return { kind: 'figure', start, end, figure };
@@ -30,7 +29,7 @@ export function bareNought(scope: Scope, { start, end }: Token, index: number): 
 
 /** 事业收入80，占40%: an amount without its unit is not known, but what follows is told of it. */
 export function withoutUnit(scope: Scope, token: Token, index: number): boolean {
-  if (!tellsMoney(scope, index, nameOf(scope))) return false;
+  if (!tellsMoney(scope, index)) return false;
   leaveUnread(scope, token, 'bare-number');
   takeBlank(scope, { ...token, blank: 'money' });
   return true;

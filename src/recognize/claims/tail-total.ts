@@ -15,7 +15,7 @@ interface Sum {
   readonly isPart: boolean;
 }
 
-function sumIn(text: string, phrases: Phrases): Sum | undefined {
+export function sumIn(text: string, phrases: Phrases): Sum | undefined {
   const above = wordAt(phrases.sorted('proseAbove'), text, 0) ?? '';
   const word = wordAt(phrases.sorted('listSums'), text, above.length);
   if (word === undefined) return undefined;

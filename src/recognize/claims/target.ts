@@ -28,6 +28,7 @@ import { ofThisMatter } from './own-matter.ts';
 import { partOfTotal } from './part-of-total.ts';
 import { isPastInBracket, plainPhase } from './past-in-bracket.ts';
 import { wordBefore } from './phrases.ts';
+import { plainTotal } from './plain-total.ts';
 import type { Scope } from './scope.ts';
 import { sideOfOffice } from './side-of-office.ts';
 import { halfOf, otherSide, totalIn } from './sides.ts';
@@ -353,7 +354,7 @@ function ofPending(scope: Scope, weak: Subject | undefined, role: Role, token: T
 /** Sums of what was told one by one. */
 const totals: Readonly<Partial<Record<Role, typeof totalOfCounts>>> = {
   count: totalOfCounts,
-  level: (scope, token) => totalOfAbove(scope, token) ?? tailTotal(scope, token),
+  level: (scope, token) => totalOfAbove(scope, token) ?? tailTotal(scope, token) ?? plainTotal(scope, token),
 };
 
 /** The statement that a figure belongs to; a new one when the clause names a new subject. */
