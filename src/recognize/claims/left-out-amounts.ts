@@ -2,9 +2,11 @@ import type { Draft } from './draft.ts';
 import { wordAt } from './phrases.ts';
 import type { Scope } from './scope.ts';
 
-/** 不含基建项目20万元: whether a statement tells what an amount leaves out. */
+/** 不含基建项目20万元, 已包括在项目支出100万元之内: whether a statement tells what an amount leaves out, or is a part of. */
 export const isLeftOut = ({ folded: { text }, reading: { phrases } }: Scope, { start }: Draft): boolean =>
-  wordAt(phrases.sorted('proseLeftOut'), text, start) !== undefined;
+  (['proseLeftOut', 'proseIncluded'] as const).some(
+    (list) => wordAt(phrases.sorted(list), text, start) !== undefined,
+  );
 
 /** 项目支出100万元（不包括上年结转10万元、专户资金5万元）: what is left out is no part; a bracket that begins so lists none. */
 export function leavesOut(scope: Scope, draft: Draft): boolean {

@@ -72,6 +72,7 @@ const kinds: readonly (readonly [WordList, WordKind, Partial<Phrase>?])[] = [
   ['proseNotShare', 'text'],
   ['proseNotDirections', 'text'],
   ['proseLeftOut', 'text'],
+  ['proseIncluded', 'text'],
   ['proseDivisions', 'opener', { division: true }],
   ['proseOpeners', 'opener'],
   ['proseOpenOpeners', 'opener', { open: true }],

@@ -42,12 +42,24 @@ function isBriefAt(place: Spot, word: Phrase): boolean {
 const isJoined = ({ text, index, phrases }: Spot): boolean =>
   wordBefore(phrases.list('proseJoints'), text, index) !== undefined;
 
+/** What an amount is included in is named in fewer characters. */
+const longestIncluding = 60;
+const clause = /^[^,;:\u3002\uff0c]+/;
+
+/** 补助A，已包括在项目支出B之内: behind such words stands what the amount is a part of; 包括在职人员经费 lists. */
+function isIncluded({ text, index, phrases }: Spot): boolean {
+  const [said = ''] = clause.exec(text.slice(index, index + longestIncluding)) ?? [];
+  const bare = said.replace(/\)$/, '');
+  return wordBefore(phrases.list('proseIncludedEnds'), bare, bare.length) !== undefined;
+}
+
 /** One character tells a direction only right behind another token and right in front of a figure: 递增5% is none. */
 export function fits(place: Spot, word: Phrase): boolean {
   const { text, index, phrases } = place;
   if (word.division === true) return behindDivision.test(text.charAt(index + word.word.length));
   if (isPast(place, word)) return false;
   if (word.kind === 'opener' && isJoined(place)) return false;
+  if (phrases.set('proseIncluded').has(word.word)) return isIncluded(place);
   if (word.kind === 'owner') return wordBefore(phrases.list('proseNotOwners'), text, index) === undefined;
   if (word.phase === 'annual') return !isBehindYear(text, index, phrases);
   return word.brief !== true || isSavedAt(place, word) || isBriefAt(place, word);
