@@ -1,7 +1,11 @@
+import { append } from '../model/group-by.ts';
 import { type CoverageTally, newCoverage } from './coverage.ts';
 import { type Verdict, verdicts } from './outcome.ts';
 
 type Reasons = readonly (readonly [code: string, table: string, count: number])[];
+
+/** The reasons of a rule, by their code and by table. */
+type Seen = ReadonlyMap<string, ReadonlyMap<string, number>>;
 
 type Group = readonly [rules: readonly string[], counts: readonly number[], reasons: Reasons];
 
@@ -14,19 +18,29 @@ export type CoverageCounts = readonly string[];
 
 /** The counts of a tally, short enough to be kept for each document. */
 export function countsOf({ counts, reasons }: CoverageTally): CoverageCounts {
-  const groups = new Map<string, readonly [rules: string[], counts: readonly number[], reasons: Reasons]>();
+  const groups = new Map<string, string[]>();
   for (const [rule, count] of counts) {
-    const numbers = verdicts.map((verdict) => count[verdict]);
-    if (numbers.every((number) => number === 0)) continue;
+    const seen = verdicts.some((verdict) => count[verdict] > 0);
+    if (seen) append(groups, keyOf(count, reasons.get(rule)), rule);
+  }
+  return [...groups.values()].map((rules) => {
+    const [rule = ''] = rules;
+    const count = counts.get(rule);
     const found = [...(reasons.get(rule) ?? [])].flatMap(([code, byTable]) =>
       [...byTable].map(([table, number]) => [code, table, number] as const),
     );
-    const key = [...numbers, ...found.flat()].join('\n');
-    const group = groups.get(key);
-    if (group === undefined) groups.set(key, [[rule], numbers, found]);
-    else group[0].push(rule);
-  }
-  return [...groups.values()].map((group) => JSON.stringify(group));
+    const group: Group = [rules, verdicts.map((verdict) => count?.[verdict] ?? 0), found];
+    return JSON.stringify(group);
+  });
+}
+
+/** The same for rules that counted the same. */
+function keyOf(count: Readonly<Record<Verdict, number>>, reasons: Seen | undefined): string {
+  let key = '';
+  for (const verdict of verdicts) key += `${count[verdict]},`;
+  for (const [code, byTable] of reasons ?? [])
+    for (const [table, number] of byTable) key += `\n${code}\n${table}\n${number}`;
+  return key;
 }
 
 /** Groups that are counted before they are added up: those of one folder are few hundred. */

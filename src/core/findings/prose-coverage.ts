@@ -2,7 +2,7 @@ import type { Cell, Disclosure, Row } from '../model/disclosure.ts';
 import type { Narrative } from '../model/narrative.ts';
 import { reportPlace } from '../model/place.ts';
 import { order } from './fingerprint.ts';
-import type { Outcome } from './outcome.ts';
+import { type Outcome, operandsOf, type Verdict } from './outcome.ts';
 import type { ProseCoverage } from './report.ts';
 
 /** Columns that a statement derives from its words or from its neighbours: no figures of their own. */
@@ -52,15 +52,14 @@ export function proseCoverage(disclosure: Disclosure, outcomes: readonly Outcome
 }
 
 function decidedCells(outcomes: readonly Outcome[], { table }: Narrative): ReadonlySet<Cell> {
-  const cells = new Set<Cell>();
-  for (const { verdict, identity } of outcomes) {
-    if (verdict !== 'pass' && verdict !== 'rounding' && verdict !== 'fail') continue;
-    for (const operand of [...identity.left, ...identity.right]) {
-      if (operand.table === table.id) cells.add(operand.cell);
-    }
-  }
-  return cells;
+  const told = new Set(table.rows.flatMap((row) => Object.values(row.cells)));
+  // What holds among tables alone is not decided in full for this.
+  const decided = outcomes.filter(({ verdict, isOver }) => checked.has(verdict) && isOver?.(told) !== false);
+  const operands = decided.flatMap(operandsOf).filter((operand) => operand.table === table.id);
+  return new Set(operands.map(({ cell }) => cell));
 }
+
+const checked: ReadonlySet<Verdict> = new Set(['pass', 'rounding', 'fail']);
 
 function countReasons(reasons: readonly string[]): ProseCoverage['unread'] {
   const counts = new Map<string, number>();

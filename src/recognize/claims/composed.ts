@@ -94,6 +94,12 @@ function opensItems(tokens: readonly Token[], index: number): boolean {
   return isAmount && (index === tokens.length - 1 || statesFirst(tokens, index + 1));
 }
 
+/** The token behind a list, with what closes the list in its place or in front of it. */
+function closedBy(token: Token): Token[] {
+  const { kind, start, end } = token;
+  return named.has(kind) ? [{ kind: 'closer', start, end }] : [{ kind: 'closer', start, end: start }, token];
+}
+
 /**
  * 支出A，由基本支出B和项目支出C组成; 收入A，为拨款B与结转C: what an amount is made of is a list that ends there, though no
  * other word opens or ends it.
@@ -101,9 +107,7 @@ function opensItems(tokens: readonly Token[], index: number): boolean {
 export function openComposed(tokens: readonly Token[], text: string, phrases: Phrases): Token[] {
   const ends = new Set<number>();
   return tokens.flatMap((token, index): Token[] => {
-    const closer: Token = { kind: 'closer', start: token.start, end: token.start };
-    const isNamed = named.has(token.kind);
-    if (ends.has(index)) return isNamed ? [{ ...closer, end: token.end }] : [closer, token];
+    if (ends.has(index)) return closedBy(token);
     if (token.kind === 'colon' && opensItems(tokens, index)) return [{ ...token, kind: 'opener' }];
     const opener = openerAt(tokens, index, text, phrases);
     if (opener === undefined) return [token];

@@ -3,6 +3,7 @@ import { normaliseTight } from '../../core/catalogue/normalise-text.ts';
 import type { Catalogue, UnitEntry } from '../../core/catalogue/types.ts';
 import { allMatches } from '../../core/model/all-matches.ts';
 import type { Passage } from '../../core/model/narrative.ts';
+import { perObject } from '../../core/model/per-object.ts';
 import { printedUnit } from '../grid/banner.ts';
 
 /** A longer paragraph speaks of something, too. */
@@ -29,9 +30,13 @@ export function declaredUnit(passages: readonly Passage[], catalogue: Catalogue)
 const unitNames = ({ conventions: { units } }: Catalogue): string =>
   anyOf(units.map(({ title }) => normaliseTight(title)));
 
+const unitSaid = perObject((catalogue: Catalogue) => {
+  const says = anyOf(wordsOf(catalogue, 'proseUnitIs'));
+  return new RegExp(`${says}(${unitNames(catalogue)})(?!\\p{Script=Han})`, 'u');
+});
+
 /** 以下各项金额单位均为万元。 */
 function saidUnit(text: string, catalogue: Catalogue): UnitEntry | undefined {
-  const says = anyOf(wordsOf(catalogue, 'proseUnitIs'));
-  const [, name] = new RegExp(`${says}(${unitNames(catalogue)})(?!\\p{Script=Han})`, 'u').exec(text) ?? [];
+  const [, name] = unitSaid(catalogue).exec(text) ?? [];
   return catalogue.conventions.units.find(({ title }) => normaliseTight(title) === name);
 }

@@ -1,5 +1,6 @@
 import { anyOf } from '../../core/catalogue/lexicon.ts';
 import type { WordList } from '../../core/generated/names.ts';
+import { allMatches } from '../../core/model/all-matches.ts';
 import { perObject } from '../../core/model/per-object.ts';
 import { withoutForm } from './known-names.ts';
 import { type Phrases, wordAt } from './phrases.ts';
@@ -90,7 +91,7 @@ function afterUse(text: string, phrases: Phrases): string {
 
 /** 车辆老化导致运行维护费: what a cause led to. */
 function ledTo(text: string, { causing, nominal }: Patterns): PhraseName | undefined {
-  const last = [...text.matchAll(causing)].at(-1);
+  const last = allMatches(text, causing).at(-1);
   const rest = last === undefined ? '' : text.slice(last.index + last[0].length);
   return rest.length < shortest || nominal.test(rest) ? undefined : { text: rest, some: true };
 }
@@ -112,7 +113,7 @@ function isNamed(front: string, rest: string, patterns: Patterns, phrases: Phras
 
 /** 共开支培训费, 经镇财政支付办公费: what stands behind the verb that gives the money. */
 function behindVerb(text: string, patterns: Patterns, phrases: Phrases): PhraseName | undefined {
-  const verbs = [...text.matchAll(patterns.giving)].reverse();
+  const verbs = allMatches(text, patterns.giving).reverse();
   for (const { 0: verb, index } of verbs) {
     const rest = given(text.slice(index + verb.length), phrases);
     const front = text.slice(0, index);

@@ -69,11 +69,13 @@ const signs = [
   { first: 0x2488, style: styles.digit },
 ];
 const signCount = 20;
+const [firstSign, lastSign] = [0x2460, 0x2488 + signCount - 1];
 
 /** The ordinal of an item: at the beginning of a passage or behind a mark that may end an item. */
 export function ordinalAt(text: string, index: number, phrases: Phrases): Token | undefined {
   const code = text.charCodeAt(index);
-  const sign = signs.find(({ first }) => code >= first && code < first + signCount);
+  const isNear = code >= firstSign && code <= lastSign;
+  const sign = isNear ? signs.find(({ first }) => code >= first && code < first + signCount) : undefined;
   if (sign !== undefined) {
     const { first, style } = sign;
     return mark(index, index + 1, style, style === styles.circle ? '' : String(code - first + 1));

@@ -2,6 +2,8 @@ import { expandWords } from '../../core/catalogue/expand-words.ts';
 import { type Lexicon, pairsOf, wordOf, wordsOf } from '../../core/catalogue/lexicon.ts';
 import type { UnitEntry } from '../../core/catalogue/types.ts';
 import type { PairList, SingleWord, WordList } from '../../core/generated/names.ts';
+import { groupBy } from '../../core/model/group-by.ts';
+import { perObject } from '../../core/model/per-object.ts';
 import type { Traditional } from './fold-passage.ts';
 import { knownNames } from './known-names.ts';
 import type { Phase, WordKind } from './token.ts';
@@ -18,8 +20,8 @@ export interface Phrase {
   readonly brief?: boolean;
 }
 
-/** Words by their first character, longest first: one look decides, whatever the text. */
-export type PhraseTable = ReadonlyMap<string, readonly Phrase[]>;
+/** Words by the code of their first character, longest first: one look decides, whatever the text. */
+export type PhraseTable = ReadonlyMap<number, readonly Phrase[]>;
 
 /** The words of the prose, built once for a catalogue. */
 export interface Phrases {
@@ -98,15 +100,11 @@ const bases: typeof kinds = [
 const longestFirst = (texts: readonly string[]): string[] => [...texts].sort((a, b) => b.length - a.length);
 
 function tableOf(lexicon: Lexicon, lists: typeof kinds): PhraseTable {
-  const table = new Map<string, Phrase[]>();
-  for (const [list, kind, extra] of lists)
-    for (const word of expandWords(wordsOf(lexicon.catalogue, list))) {
-      const first = word.charAt(0);
-      const known = table.get(first) ?? [];
-      // A word may stand in two lists (占 as share and as completion); the lexer asks for the kind it wants.
-      known.push({ word, kind, ...extra });
-      table.set(first, known);
-    }
+  // A word may stand in two lists (占 as share and as completion); the lexer asks for the kind it wants.
+  const phrases = lists.flatMap(([list, kind, extra]) =>
+    expandWords(wordsOf(lexicon.catalogue, list)).map((word): Phrase => ({ word, kind, ...extra })),
+  );
+  const table = groupBy(phrases, ({ word }) => word.charCodeAt(0));
   for (const words of table.values()) words.sort((a, b) => b.word.length - a.word.length);
   return table;
 }
@@ -148,6 +146,15 @@ export function phrasesOf(lexicon: Lexicon): Phrases {
   return phrases;
 }
 
+/** The words of a page, or of a paragraph, that declares the unit of its amounts: the same each time, since patterns are made of them. */
+export function declaring(phrases: Phrases, unit: UnitEntry | undefined): Phrases {
+  return unit === undefined || unit === phrases.declared ? phrases : withUnit(phrases)(unit);
+}
+
+const withUnit = perObject((phrases: Phrases) =>
+  perObject((declared: UnitEntry): Phrases => ({ ...phrases, declared })),
+);
+
 function remember<V>(cache: Map<string, V>, name: string, value: V): V {
   cache.set(name, value);
   return value;
@@ -160,15 +167,26 @@ export function phraseAt(
   index: number,
   wanted: (phrase: Phrase) => boolean = () => true,
 ): Phrase | undefined {
-  return table.get(text.charAt(index))?.find((each) => wanted(each) && text.startsWith(each.word, index));
+  return table.get(text.charCodeAt(index))?.find((each) => wanted(each) && text.startsWith(each.word, index));
 }
+
+/** Looking through so few words costs less than looking up where they are. */
+const few = 3;
+
+/** The words of a list by the code of their first and of their last character, in the order of the list. */
+const byFirst = perObject((words: readonly string[]) => groupBy(words, (word) => word.charCodeAt(0)));
+const byLast = perObject((words: readonly string[]) =>
+  groupBy(words, (word) => word.charCodeAt(word.length - 1)),
+);
 
 /** The longest word of a list that a text has at a position. */
 export function wordAt(words: readonly string[], text: string, index: number): string | undefined {
-  return words.find((word) => text.startsWith(word, index));
+  const near = words.length > few ? byFirst(words).get(text.charCodeAt(index)) : words;
+  return near?.find((word) => text.startsWith(word, index));
 }
 
 /** The longest word of a list that ends at a position. */
 export function wordBefore(words: readonly string[], text: string, index: number): string | undefined {
-  return words.find((word) => index >= word.length && text.startsWith(word, index - word.length));
+  const near = words.length > few ? byLast(words).get(text.charCodeAt(index - 1)) : words;
+  return near?.find((word) => index >= word.length && text.startsWith(word, index - word.length));
 }

@@ -255,12 +255,14 @@ export function take(scope: Scope, draft: Draft): void {
 /** Counts in the flow of a sentence, scores without a score word and rates of indicators claim nothing. */
 function leaveOrIgnore(scope: Scope, token: Token, reason = scope.apart ? 'scope' : 'unknown-shape'): void {
   const type = token.figure?.type;
-  if (type === 'count' || type === 'score') return;
-  const words = scope.clause.words;
-  const text = cleanSubject(joinWords(scope, words), scope.reading);
-  const indicator = scope.reading.phrases.sorted('proseIndicators').some((word) => text.endsWith(word));
-  if (type === 'percent' && indicator) return;
+  if (type === 'count' || type === 'score' || (type === 'percent' && isIndicator(scope))) return;
   leaveUnread(scope, token, reason);
+}
+
+/** Whether the words in front of a rate name an indicator. */
+function isIndicator(scope: Scope): boolean {
+  const text = cleanSubject(joinWords(scope, scope.clause.words), scope.reading);
+  return scope.reading.phrases.sorted('proseIndicators').some((word) => text.endsWith(word));
 }
 
 /** The words that name the base of a share, when the clause has any. */

@@ -4,6 +4,7 @@ import type { UnitEntry } from '../../core/catalogue/types.ts';
 import type { SingleWord } from '../../core/generated/names.ts';
 import type { DocumentKind } from '../../core/model/disclosure.ts';
 import type { Passage } from '../../core/model/narrative.ts';
+import { perObject } from '../../core/model/per-object.ts';
 import { cellFigures } from './cell-figures.ts';
 import { withoutClauses } from './clauses-apart.ts';
 import { ofDenied } from './denied-name.ts';
@@ -12,7 +13,7 @@ import { finishDrafts } from './finish-drafts.ts';
 import { foldPassage } from './fold-passage.ts';
 import { ListStack } from './list-stack.ts';
 import { officeNames } from './office-names.ts';
-import { type Phrases, phrasesOf, wordAt } from './phrases.ts';
+import { declaring, type Phrases, phrasesOf, wordAt } from './phrases.ts';
 import { readPassage } from './read-passage.ts';
 import type { ReadClaims } from './read-statement.ts';
 import type { Reading } from './scope.ts';
@@ -39,6 +40,9 @@ function isFinal(texts: readonly string[], phrases: Phrases): boolean {
   return final > 0 && final * 3 >= having('budgetKind.short');
 }
 
+/** A section of the document itself. */
+const untold: Partial<ToldSection> = {};
+
 /** 上年度(2022年)三公经费 */
 const bracketedYear = /^\([0-9]{4}[^()0-9]{1,3}\)/;
 
@@ -56,7 +60,7 @@ export function readClaims(
   lexicon: Lexicon,
   document: KnownDocument = {},
 ): ReadClaims {
-  const phrases = { ...phrasesOf(lexicon), ...(document.unit && { declared: document.unit }) };
+  const phrases = declaring(phrasesOf(lexicon), document.unit);
   const folded = passages.map(({ text }) => foldPassage(text, phrases.traditional));
   const texts = folded.map(({ text }) => text);
   const reading: Reading = {
@@ -69,6 +73,10 @@ export function readClaims(
     restated: [],
     unread: [],
   };
+  // One for each kind of passage, so that what was read by it once is remembered.
+  const readingBy = perObject((own: Phrases) =>
+    perObject((told: Partial<ToldSection>): Reading => ({ ...reading, ...told, phrases: own })),
+  );
   const lists = new ListStack(phrases);
   passages.forEach((passage, index) => {
     const text = folded[index];
@@ -80,9 +88,8 @@ export function readClaims(
       return;
     }
     // 收入预算(万元)：合计260.00，…
-    const declared = bracketedUnit(text.text, lexicon.catalogue);
-    const own = { ...reading, ...past, ...(declared && { phrases: { ...phrases, declared } }) };
-    readPassage(own, passage, index, text, lists);
+    const own = declaring(phrases, bracketedUnit(text.text, lexicon.catalogue));
+    readPassage(readingBy(own)(past ?? untold), passage, index, text, lists);
   });
   lists.clear();
   // A whole that was repeated for a list that none followed tells nothing.

@@ -1,4 +1,5 @@
 import { anyOf } from '../../core/catalogue/lexicon.ts';
+import { allMatches } from '../../core/model/all-matches.ts';
 import { firstFrom } from '../../core/model/first-from.ts';
 import { perObject } from '../../core/model/per-object.ts';
 import { type Phrases, wordBefore } from './phrases.ts';
@@ -21,7 +22,7 @@ interface Span {
 
 /** Where a text names several years at once. */
 function spansOf(text: string, phrases: Phrases): readonly Span[] {
-  const found = [...text.matchAll(patternOf(phrases))].map(({ index, 0: { length } }) => ({
+  const found = allMatches(text, patternOf(phrases)).map(({ index, 0: { length } }) => ({
     start: index,
     end: index + length,
   }));
@@ -74,7 +75,8 @@ function tokensOf(
  */
 export function tellSeveralYears(tokens: Token[], text: string, phrases: Phrases): Token[] {
   const spans = spansOf(text, phrases);
-  const compared = spans.length === 0 ? [] : comparedBehind(tokens);
+  if (spans.length === 0) return tokens;
+  const compared = comparedBehind(tokens);
   const tellsAll = ({ kind, start, end }: Token): boolean =>
     kind === 'text' && phrases.list('proseOfAll').some((word) => text.slice(start, end).includes(word));
   const theirs = spans.flatMap((span, index) => {

@@ -1,3 +1,5 @@
+import { remembering } from '../../core/catalogue/remembering.ts';
+import { perObject } from '../../core/model/per-object.ts';
 import type { Subject } from './draft.ts';
 import { nameOfPhrase, type PhraseName } from './name-of-phrase.ts';
 import { endsLikeOffice } from './office-ending.ts';
@@ -172,16 +174,22 @@ function nextCode(code: string, digits: string): string {
   return code === '' ? '' : code + digits;
 }
 
-/** Digits inside the level marks are the code, if they go down as far as the marks do. */
-function withLevelCodes(raw: string, phrases: Phrases): { readonly text: string; readonly code?: string } {
+/** The marks of the levels, and digits in brackets with one of them or without. */
+const levelMarks = perObject((phrases: Phrases) => {
   const levels = (['category', 'section', 'item'] as const).map((level) =>
     phrases.word(`proseLevels.${level}`),
   );
-  const marks = levels.map((mark) => mark.slice(1, -1));
-  const any = `(${marks.join('|')})?`;
+  const any = `(${levels.map((mark) => mark.slice(1, -1)).join('|')})?`;
+  return { levels, coded: new RegExp(`\\(${any}([0-9]{2,7})${any}\\)`, 'gu') };
+});
+
+/** Digits inside the level marks are the code, if they go down as far as the marks do. */
+function withLevelCodes(raw: string, phrases: Phrases): { readonly text: string; readonly code?: string } {
+  if (!raw.includes('(')) return { text: raw };
+  const { levels, coded } = levelMarks(phrases);
   let code = '';
   const text = raw.replace(
-    new RegExp(`\\(${any}([0-9]{2,7})${any}\\)`, 'gu'),
+    coded,
     (printed, front: string | undefined, digits: string, behind: string | undefined) => {
       const mark = front ?? behind;
       if (mark === undefined) return printed;
@@ -237,9 +245,17 @@ function withoutYear(text: string, phrases: Phrases): string {
 const nameIn = (phrase: string, isClassified: boolean, phrases: Phrases): PhraseName =>
   isClassified ? { text: phrase } : nameOfPhrase(phrase, phrases);
 
-/** Reads a noun phrase from its text. */
+/** Reads a noun phrase from its text. A new one each time: whose it is, is asked of the phrase that is meant. */
 export function subjectFrom(raw: string, reading: Reading, code?: string): Subject | undefined {
   if (raw.length > longest) return undefined;
+  const subject = code === undefined ? plainNames(raw, reading).subject : readName(raw, reading, code);
+  return subject && { ...subject };
+}
+
+/** Names without a code, which one passage asks for several times, and a document again and again. */
+const plainNames = remembering((raw, reading: Reading) => ({ subject: readName(raw, reading) }));
+
+function readName(raw: string, reading: Reading, code?: string): Subject | undefined {
   const { phrases } = reading;
   const { text: cut, code: known } = withoutCode(
     withoutPageNumber(withoutYear(raw, phrases), reading),
@@ -263,6 +279,8 @@ export function subjectFrom(raw: string, reading: Reading, code?: string): Subje
   };
 }
 
+const ownerless = perObject((reading: Reading): Reading => ({ ...reading, owners: [] }));
+
 /** The text that a run of words covers, without what lies between them. */
 export function joinWords(scope: Scope, words: readonly Token[]): string {
   return words.map((token) => scope.folded.text.slice(token.start, token.end)).join('');
@@ -274,6 +292,6 @@ export function subjectOf(scope: Scope, words: readonly Token[]): Subject | unde
   if (spoken.length === 0) return undefined;
   const code = codeOf(spoken, (token) => joinWords(scope, [token]));
   // The name of a project may begin with that of the office.
-  const reading = scope.clause.score === undefined ? scope.reading : { ...scope.reading, owners: [] };
+  const reading = scope.clause.score === undefined ? scope.reading : ownerless(scope.reading);
   return subjectFrom(joinWords(scope, spoken), reading, code);
 }

@@ -115,7 +115,8 @@ function tellsOther(scope: Scope, { text }: Subject, index: number): boolean {
 export function stillTitled(scope: Scope, index: number): Title | undefined {
   const { before, sentence, titled } = scope;
   const isTold = before.length > 0 || sentence.length > 0;
-  return !isTold && index >= 0 && isNameless(scope, index + 1) ? titled : undefined;
+  if (titled === undefined || isTold || index < 0) return undefined;
+  return isNameless(scope, index + 1) ? titled : undefined;
 }
 
 /** What is told from here on is told of the title. */

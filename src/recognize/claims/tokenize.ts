@@ -69,8 +69,9 @@ function skipTitle(cursor: Cursor): boolean {
 const pointStop = /(?<=[\p{Script=Han})%])\.(?=\p{Script=Han})/uy;
 
 function markAt(text: string, index: number): MarkKind | undefined {
+  const mark = text.charAt(index);
   pointStop.lastIndex = index;
-  return marks.get(text.charAt(index)) ?? (pointStop.test(text) ? 'stop' : undefined);
+  return mark === '.' && pointStop.test(text) ? 'stop' : marks.get(mark);
 }
 
 function takeMark(cursor: Cursor): boolean {

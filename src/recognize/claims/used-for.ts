@@ -1,3 +1,4 @@
+import { perObject } from '../../core/model/per-object.ts';
 import { type Phrases, wordAt, wordBefore } from './phrases.ts';
 import type { Token } from './token.ts';
 
@@ -6,17 +7,19 @@ import type { Token } from './token.ts';
  * name.
  */
 export function nameUsed(tokens: readonly Token[], text: string, phrases: Phrases): Token[] {
-  const words = phrases.list('partUsed');
-  const ends = phrases.list('nameForms').map((form) => (phrases.list('proseOf')[0] ?? '') + form);
+  const isNamed = (end: number, name: Token | undefined, amount: Token | undefined): boolean =>
+    name?.kind === 'text' &&
+    name.start === end &&
+    amount?.figure?.type === 'money' &&
+    wordBefore(usedForms(phrases), text, name.end) !== undefined;
   return tokens.map((token, index) => {
-    const [name, amount] = tokens.slice(index + 1, index + 3);
-    const isUse =
-      token.kind === 'opener' && wordAt(words, text, token.start)?.length === token.end - token.start;
-    const isNamed =
-      name?.kind === 'text' &&
-      name.start === token.end &&
-      amount?.figure?.type === 'money' &&
-      wordBefore(ends, text, name.end) !== undefined;
-    return isUse && isNamed ? { kind: 'text', start: token.start, end: token.end } : token;
+    const { kind, start, end } = token;
+    const isUse = kind === 'opener' && wordAt(phrases.list('partUsed'), text, start)?.length === end - start;
+    return isUse && isNamed(end, tokens[index + 1], tokens[index + 2]) ? { kind: 'text', start, end } : token;
   });
 }
+
+/** 的支出, 的经费 */
+const usedForms = perObject(({ list }: Phrases): readonly string[] =>
+  list('nameForms').map((form) => (list('proseOf')[0] ?? '') + form),
+);

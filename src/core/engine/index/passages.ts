@@ -5,7 +5,7 @@ import type { WordList } from '../../generated/names.ts';
 import type { Passage } from '../../model/narrative.ts';
 import type { Place } from '../../model/place.ts';
 import type { DocumentIndex } from './document-index.ts';
-import { perDocument } from './per-document.ts';
+import { perCatalogue, perDocument } from './per-document.ts';
 
 /** A passage of the prose as conditions and offender lists read it. */
 export interface Piece {
@@ -38,7 +38,8 @@ export function placeAt({ places }: Passage, offset = 0): Place | undefined {
   return (places.findLast((each) => each.offset <= offset) ?? places[0])?.place;
 }
 
-type HasCatalogue = Pick<DocumentIndex, 'catalogue'>;
+/** What holds the words that a pattern is made of. */
+export type HasCatalogue = Pick<DocumentIndex, 'catalogue'>;
 
 /** A word list of the catalogue, longest first, so that the longest word wins in a pattern. */
 export function wordsIn({ catalogue }: HasCatalogue, list: WordList): readonly string[] {
@@ -71,8 +72,14 @@ function wordListOf(catalogue: Catalogue, list: WordList): FoldedWords {
   return known;
 }
 
+/** What is worked out of the words of a catalogue once, for all documents. */
+export function ofWords<T>(make: (words: HasCatalogue) => T): (document: HasCatalogue) => T {
+  const made = perCatalogue((catalogue) => make({ catalogue }));
+  return ({ catalogue }) => made(catalogue);
+}
+
 /** What stands behind an amount of money, as alternatives of a regular expression: 万, 亿元. */
-export function moneyUnits({ catalogue }: DocumentIndex): string {
+export function moneyUnits({ catalogue }: HasCatalogue): string {
   const units = catalogue.conventions.units.map(({ title }) => title);
   return anyOf([...units, ...pairsOf(catalogue, 'unitScales').keys()]);
 }

@@ -2,7 +2,7 @@ import { bracketedUnit } from '../../../catalogue/bracketed-unit.ts';
 import { anyOf } from '../../../catalogue/lexicon.ts';
 import { allMatches } from '../../../model/all-matches.ts';
 import type { DocumentIndex } from '../../index/document-index.ts';
-import { anyWordIn, excerpt, piecesOf, placeAt } from '../../index/passages.ts';
+import { anyWordIn, excerpt, ofWords, piecesOf, placeAt } from '../../index/passages.ts';
 import { documentList } from '../offender.ts';
 
 /** A figure that ends its clause: neither sign nor unit follows. A comma before a digit is a thousands separator. */
@@ -48,7 +48,7 @@ function measureIn({ catalogue }: DocumentIndex): RegExp {
   return new RegExp(`[0-9](?:%|${anyOf(catalogue.conventions.units.map(({ title }) => title))})`);
 }
 
-function patternsOf(document: DocumentIndex): readonly Bare[] {
+const patternsOf = ofWords((document): readonly Bare[] => {
   const rates = anyWordIn(document, 'rateWords');
   const changes = anyWordIn(document, 'changeWords');
   const amounts = anyWordIn(document, 'amountWords');
@@ -60,4 +60,4 @@ function patternsOf(document: DocumentIndex): readonly Bare[] {
     { detail: 'either', pattern: new RegExp(`${changes}${decimal}`, 'g') },
     { detail: 'unit', pattern: new RegExp(`${amounts}${verbs}?${decimal}`, 'g') },
   ];
-}
+});

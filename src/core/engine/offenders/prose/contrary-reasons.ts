@@ -4,6 +4,7 @@ import type { DocumentIndex } from '../../index/document-index.ts';
 import {
   anyWordIn,
   excerpt,
+  ofWords,
   type Piece,
   piecesOf,
   placeAt,
@@ -36,13 +37,17 @@ interface Patterns {
   readonly lowering: RegExp;
 }
 
-function patternsOf(document: DocumentIndex): Patterns {
+const patternsOf = (document: DocumentIndex): Patterns => ({
+  ...wordPatterns(document),
+  prior: priorPattern(document),
+});
+
+const wordPatterns = ofWords((document): Omit<Patterns, 'prior'> => {
   const pattern = (...lists: WordList[]) =>
     new RegExp(anyOf(lists.flatMap((list) => wordsIn(document, list))));
   const figured = (list: WordList) => new RegExp(`${anyWordIn(document, list)}[0-9]`);
   return {
     why: pattern('proseReasons'),
-    prior: priorPattern(document),
     than: pattern('proseThan'),
     moves: pattern('movedWords', 'proseOpenOpeners'),
     up: figured('proseUp'),
@@ -50,7 +55,7 @@ function patternsOf(document: DocumentIndex): Patterns {
     raising: pattern('raisingReasons'),
     lowering: pattern('loweringReasons'),
   };
-}
+});
 
 function contraryIn({ text, passage }: Piece, patterns: Patterns): readonly Offender[] {
   let start = 0;

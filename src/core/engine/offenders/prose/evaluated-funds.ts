@@ -5,7 +5,7 @@ import { Decimal, toDecimal } from '../../../model/decimal.ts';
 import { one, zero } from '../../../model/figure.ts';
 import { operandOf } from '../../decide/sum.ts';
 import { type DocumentIndex, instancesOf } from '../../index/document-index.ts';
-import { anyWordIn, excerpt, type Piece, piecesOf, placeAt, wordsIn } from '../../index/passages.ts';
+import { anyWordIn, excerpt, ofWords, type Piece, piecesOf, placeAt, wordsIn } from '../../index/passages.ts';
 import { laneOf } from '../../index/table-index.ts';
 import { documentList, type Offender } from '../offender.ts';
 
@@ -108,13 +108,13 @@ function toldBases(document: DocumentIndex): readonly Base[] {
 /** 涉及一般公共预算财政拨款资金: so long a name may the funds have. */
 const longestName = 16;
 
-function patternOf(document: DocumentIndex): RegExp {
+const patternOf = ofWords((document): RegExp => {
   const units = anyOf(document.catalogue.conventions.units.map(({ title }) => title));
   const share = `${anyWordIn(document, 'evaluatedShare')}[^0-9,;]{0,4}([0-9]+(?:\\.[0-9]+)?)%`;
   return new RegExp(
     `${anyWordIn(document, 'evaluatedTouching')}[^0-9,;\u3002]{1,${longestName}}([0-9][0-9,]*(?:\\.[0-9]+)?)(${units})[,(]?${share}`,
   );
-}
+});
 
 function offencesIn(
   { text, passage }: Piece,

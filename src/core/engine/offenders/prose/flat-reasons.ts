@@ -1,8 +1,7 @@
 import { anyOf } from '../../../catalogue/lexicon.ts';
 import type { WordList } from '../../../generated/names.ts';
 import { allMatches } from '../../../model/all-matches.ts';
-import type { DocumentIndex } from '../../index/document-index.ts';
-import { piecesOf, placeAt, wordsIn } from '../../index/passages.ts';
+import { ofWords, piecesOf, placeAt, wordsIn } from '../../index/passages.ts';
 import { documentList, type Offender } from '../offender.ts';
 
 /** Longer texts weigh one thing against another. */
@@ -18,7 +17,7 @@ interface Patterns {
   readonly down: RegExp;
 }
 
-function patternsOf(document: DocumentIndex): Patterns {
+const patternsOf = ofWords((document): Patterns => {
   const words = (...lists: WordList[]) => anyOf(lists.flatMap((list) => wordsIn(document, list)));
   const [up, down] = [words('proseUp'), words('proseDown')];
   const matter = words('flatMatters');
@@ -31,7 +30,7 @@ function patternsOf(document: DocumentIndex): Patterns {
     up: new RegExp(up),
     down: new RegExp(down),
   };
-}
+});
 
 /** Whether a reason ends in spending that moves one way, and nothing in it moves the other way. */
 const isOneWay = ({ falls, grows, up, down }: Patterns, reason: string): boolean =>

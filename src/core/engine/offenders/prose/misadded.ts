@@ -3,8 +3,8 @@ import { anyOf } from '../../../catalogue/lexicon.ts';
 import { normaliseTight } from '../../../catalogue/normalise-text.ts';
 import type { ColumnId, WordList } from '../../../generated/names.ts';
 import { Decimal } from '../../../model/decimal.ts';
-import { type DocumentIndex, instancesOf } from '../../index/document-index.ts';
-import { anyWordIn, wordsIn } from '../../index/passages.ts';
+import { instancesOf } from '../../index/document-index.ts';
+import { anyWordIn, ofWords, wordsIn } from '../../index/passages.ts';
 import type { TableIndex } from '../../index/table-index.ts';
 import { documentList, type Offender } from '../offender.ts';
 
@@ -33,7 +33,7 @@ interface Patterns {
   readonly exponents: ReadonlyMap<string, number>;
 }
 
-function patternsOf(document: DocumentIndex): Patterns {
+const patternsOf = ofWords((document): Patterns => {
   const { units } = document.catalogue.conventions;
   const titles = units.map(({ title }) => title);
   const wordOf = (...lists: readonly WordList[]): RegExp =>
@@ -45,7 +45,7 @@ function patternsOf(document: DocumentIndex): Patterns {
     foreign: wordOf('prosePer', 'proseUp', 'proseDown'),
     exponents: new Map(units.map(({ title, exponent }) => [title, exponent])),
   };
-}
+});
 
 interface Amount {
   readonly printed: string;

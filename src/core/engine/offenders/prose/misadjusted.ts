@@ -1,8 +1,7 @@
 import { anyOf } from '../../../catalogue/lexicon.ts';
 import type { WordList } from '../../../generated/names.ts';
 import { Decimal } from '../../../model/decimal.ts';
-import type { DocumentIndex } from '../../index/document-index.ts';
-import { excerpt, type Piece, piecesOf, placeAt, wordsIn } from '../../index/passages.ts';
+import { excerpt, ofWords, type Piece, piecesOf, placeAt, wordsIn } from '../../index/passages.ts';
 import { documentList, type Offender } from '../offender.ts';
 
 /**
@@ -31,7 +30,7 @@ interface Patterns {
   readonly exponents: ReadonlyMap<string, number>;
 }
 
-function patternsOf(document: DocumentIndex): Patterns {
+const patternsOf = ofWords((document): Patterns => {
   const { units } = document.catalogue.conventions;
   const pattern = (...lists: readonly WordList[]): RegExp =>
     new RegExp(anyOf(lists.flatMap((list) => wordsIn(document, list))), 'u');
@@ -46,7 +45,7 @@ function patternsOf(document: DocumentIndex): Patterns {
     amount: new RegExp(`([0-9][0-9,]*(?:\\.[0-9]+)?)(${anyOf(units.map(({ title }) => title))})`, 'gu'),
     exponents: new Map(units.map(({ title, exponent }) => [title, exponent])),
   };
-}
+});
 
 /** An amount of the chain, less what is cut. */
 interface Step {
@@ -62,6 +61,8 @@ const brackets = /[(\uff08][^()\uff08\uff09]*[)\uff09]/gu;
 const clauseEnds = /[;\uff1b]|,(?![0-9]{3}(?![0-9]))/u;
 
 function misadjustedIn({ text, passage }: Piece, patterns: Patterns): readonly Offender[] {
+  const isMeant = patterns.adjusted.test(text) || patterns.adjusted.test(text.replace(brackets, ''));
+  if (!isMeant) return [];
   let start = 0;
   return text.split('\u3002').flatMap((sentence, index): readonly Offender[] => {
     const at = start;

@@ -16,7 +16,9 @@ export const misaveraged = documentList('misaveraged', ({ document }) => {
       !isHeading && !passage.path.some((step) => isGlossaryHeading(step, document.catalogue)),
   );
   const averages = kinds.flatMap((kind) =>
-    pieces.flatMap((piece, at) => averagesIn(piece, besides(pieces, at), kind, document)),
+    pieces.flatMap((piece, at) =>
+      piece.text.search(kind.average) < 0 ? [] : averagesIn(piece, besides(pieces, at), kind, document),
+    ),
   );
   return averages.length === 0 ? undefined : averages.flatMap(faultOf);
 });
@@ -79,7 +81,6 @@ function averagesIn(
   kind: Kind,
   document: DocumentIndex,
 ): readonly Average[] {
-  if (piece.text.search(kind.average) < 0) return [];
   const read = reader(document);
   const [isOther, isLevel] = [otherIn(document), levelIn(document)];
   const front = before.slice(-1);

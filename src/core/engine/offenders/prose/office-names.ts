@@ -1,7 +1,7 @@
 import { anyOf, numeralsOf, wordOf } from '../../../catalogue/lexicon.ts';
 import { normaliseTight } from '../../../catalogue/normalise-text.ts';
-import type { DocumentIndex } from '../../index/document-index.ts';
-import { anyWordIn, wordsIn } from '../../index/passages.ts';
+import { perObject } from '../../../model/per-object.ts';
+import { anyWordIn, ofWords, wordsIn } from '../../index/passages.ts';
 
 /** How names of offices are found in the prose. */
 export interface OfficeWords {
@@ -25,7 +25,7 @@ export interface OfficeWords {
 const shortKind = 2;
 
 /** The patterns for names of offices. */
-export function officeWordsOf(document: DocumentIndex): OfficeWords {
+export const officeWordsOf = ofWords((document): OfficeWords => {
   const front = wordOf(document.catalogue, 'partHeading.front');
   const back = wordOf(document.catalogue, 'partHeading.back');
   const numerals = `[${numeralsOf(document.catalogue)}]`;
@@ -46,7 +46,7 @@ export function officeWordsOf(document: DocumentIndex): OfficeWords {
     acts: new RegExp(anyWordIn(document, 'officeActs')),
     foreign: new RegExp(anyWordIn(document, 'noOffice')),
   };
-}
+});
 
 /** So far behind the kind of document another office would be said to act. */
 const behind = 16;
@@ -99,11 +99,15 @@ export function sameOffice(a: string, b: string, regions: readonly string[]): bo
   return one.includes(other) || other.includes(one) || abbreviates(one, other) || abbreviates(other, one);
 }
 
+const regionAhead = perObject(
+  (regions: readonly string[]) => new RegExp(`^\\p{Script=Han}{2,6}?(?:${regions.join('|')})`, 'u'),
+);
+
 /** The last of the regions that a name begins with: 云溪区 of 临江市云溪区水务局. */
 function nearestRegion(name: string, regions: readonly string[]): string | undefined {
   let rest = name;
   let nearest: string | undefined;
-  const region = new RegExp(`^\\p{Script=Han}{2,6}?(?:${regions.join('|')})`, 'u');
+  const region = regionAhead(regions);
   for (let found = region.exec(rest); found !== null; found = region.exec(rest)) {
     [nearest] = found;
     rest = rest.slice(nearest.length);

@@ -1,6 +1,6 @@
 import { anyOf } from '../../../catalogue/lexicon.ts';
 import type { DocumentIndex } from '../../index/document-index.ts';
-import { type Piece, wordsIn } from '../../index/passages.ts';
+import { ofWords, type Piece, wordsIn } from '../../index/passages.ts';
 
 /** A statement that wants a reason. */
 export interface Owed {
@@ -20,13 +20,18 @@ export function withoutReason(owed: readonly Owed[]): readonly Owed[] {
   return explained < fewestExplained || missing.length >= explained ? [] : missing;
 }
 
+const whyOf = ofWords(
+  (document) =>
+    new RegExp(anyOf([...wordsIn(document, 'proseReasons'), ...wordsIn(document, 'proseMainly')])),
+);
+
 /** Whether a passage gives a reason, or the next one where that goes on with it. */
 export function reasonsIn(
   pieces: readonly Piece[],
   document: DocumentIndex,
   goesOn: (next: Piece) => boolean,
 ) {
-  const why = new RegExp(anyOf([...wordsIn(document, 'proseReasons'), ...wordsIn(document, 'proseMainly')]));
+  const why = whyOf(document);
   return (index: number): boolean => {
     const next = pieces[index + 1];
     if (why.test(pieces[index]?.text ?? '')) return true;

@@ -1,8 +1,7 @@
 import { anyOf } from '../../../catalogue/lexicon.ts';
-import type { WordList } from '../../../generated/names.ts';
 import { Decimal } from '../../../model/decimal.ts';
 import type { DocumentIndex } from '../../index/document-index.ts';
-import { type Piece, piecesOf, placeAt, priorPattern, wordsIn } from '../../index/passages.ts';
+import { ofWords, type Piece, piecesOf, placeAt, priorPattern, wordsIn } from '../../index/passages.ts';
 import { documentList, type Offender } from '../offender.ts';
 import { type Owed, reasonsIn, withoutReason } from './owed-reasons.ts';
 
@@ -28,13 +27,17 @@ export const unexplained = documentList('unexplained', ({ document }) => {
   });
 });
 
-function changesIn(pieces: readonly Piece[], document: DocumentIndex): readonly Owed[] {
-  const words = (...lists: WordList[]) => anyOf(lists.flatMap((list) => wordsIn(document, list)));
-  const directions = words('proseUp', 'proseDown');
+/** 增加3万元，增长5% */
+const changeOf = ofWords((document): RegExp => {
+  const directions = anyOf([...wordsIn(document, 'proseUp'), ...wordsIn(document, 'proseDown')]);
   const units = anyOf(document.catalogue.conventions.units.map(({ title }) => title));
-  const change = new RegExp(
+  return new RegExp(
     `${directions}([0-9][0-9,]*(?:\\.[0-9]+)?)${units}[,(]?${directions}[^0-9,;\u3002]{0,3}([0-9]+(?:\\.[0-9]+)?)%`,
   );
+});
+
+function changesIn(pieces: readonly Piece[], document: DocumentIndex): readonly Owed[] {
+  const change = changeOf(document);
   const prior = priorPattern(document);
   const item = /^(?:[0-9]+[.\u3001]|[(][0-9\p{Script=Han}]+[)]|\p{Script=Han}{1,3}\u3001)/u;
   const isExplained = reasonsIn(pieces, document, ({ text }) => !item.test(text) && !change.test(text));

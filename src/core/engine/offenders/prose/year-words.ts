@@ -1,9 +1,9 @@
 import { wordOf } from '../../../catalogue/lexicon.ts';
 import { allMatches } from '../../../model/all-matches.ts';
-import { anyWordIn } from '../../index/passages.ts';
-import { perDocument } from '../../index/per-document.ts';
+import type { DocumentIndex } from '../../index/document-index.ts';
+import { anyWordIn, type HasCatalogue, ofWords } from '../../index/passages.ts';
 
-/** Patterns of years, made from the words of the catalogue; built once per document. */
+/** Patterns of years, made from the words of the catalogue; built once for all documents of a kind. */
 export interface YearWords {
   /** A year with its suffix, anywhere. */
   readonly year: RegExp;
@@ -54,11 +54,17 @@ function spanPattern(month: string): RegExp {
 }
 
 /** The patterns for years. */
-export const yearWordsOf = perDocument((document): YearWords => {
+export const yearWordsOf = (document: DocumentIndex): YearWords =>
+  (document.disclosure.kind === 'final' ? ofAccounts : ofBudgets)(document);
+
+const ofAccounts = ofWords((words) => wordsFor('final', words));
+const ofBudgets = ofWords((words) => wordsFor('budget', words));
+
+function wordsFor(kind: 'final' | 'budget', document: HasCatalogue): YearWords {
   const suffix = anyWordIn(document, 'yearSuffixes');
   const year = `(?<![0-9])((?:19|20)[0-9]{2})${suffix}`;
-  const own = document.disclosure.kind === 'final' ? 'finalKind' : 'budgetKind';
-  const words: YearWords = {
+  const own = kind === 'final' ? 'finalKind' : 'budgetKind';
+  return {
     year: new RegExp(year, 'g'),
     subject: new RegExp(
       `^[^0-9,:;\u3002]{0,40}${year}[^0-9,:;\u3002]{0,14}?${anyWordIn(document, 'yearTotals')}[^,;\u3002]{0,12}?[0-9]`,
@@ -82,7 +88,7 @@ export const yearWordsOf = perDocument((document): YearWords => {
       'g',
     ),
     selfCompared: new RegExp(
-      document.disclosure.kind === 'budget'
+      kind === 'budget'
         ? `^(?:[0-9]{1,2}[^0-9])?[^0-9,:;\u3002]{0,40}(?<!${anyWordIn(document, 'comparedWith')})${year}([^;\u3002]{0,60}?)${anyWordIn(document, 'comparedWith')}\\1${suffix}([^0-9,:;\u3002]{0,10}?)${anyWordIn(document, 'comparedHow')}`
         : '(?!)',
     ),
@@ -90,7 +96,7 @@ export const yearWordsOf = perDocument((document): YearWords => {
     spent: new RegExp(`${anyWordIn(document, 'finalKind')}|${anyWordIn(document, 'proseSpent')}`),
     lastYear: new RegExp(`${anyWordIn(document, 'comparedWith')}${anyWordIn(document, 'priorYear')}`),
     evaluated: new RegExp(
-      document.disclosure.kind === 'final'
+      kind === 'final'
         ? `${anyWordIn(document, 'evaluatedWhat')}${year}[^0-9;\u3002]{0,40}?${anyWordIn(document, 'evaluatedHow')}`
         : '(?!)',
     ),
@@ -98,8 +104,7 @@ export const yearWordsOf = perDocument((document): YearWords => {
     ownKind: new RegExp(anyWordIn(document, own)),
     budgetKind: new RegExp(`${anyWordIn(document, 'budgetKind')}|${anyWordIn(document, 'executedBases')}`),
   };
-  return words;
-});
+}
 
 /** The distinct years that a text names. */
 export function yearsIn(text: string, { year }: YearWords): readonly number[] {
