@@ -58,6 +58,28 @@ const pairs: readonly (readonly [name: string, text: string, change: string])[] 
     '2.公用经费90.00 > 2.公用经费93.00',
   ],
   [
+    // 4.50 / 5.00 = 0.9; the 4.80 of 2021 and the budget of 2022 are neither of the two that are compared.
+    'amounts of several earlier years in front of what compares two of them',
+    '公务接待费支出4.50万元，用于接待来访。2021年支出4.80万元，2022年预算5.20万元，2022年支出5.00万元，2023年支出比2022年支出下降10.00%。',
+    '下降10.00% > 下降13.00%',
+  ],
+  [
+    'so much of a budget as was reached, by verbs that nobody lists',
+    '公务接待费支出4.50万元，用到年初核定的5.00万元的90.00%。会议费支出0万元，年初安排的3.00万元因会议取消，已由财政收回。培训费支出9.00万元，比上年的10.00万元压低10.00%。',
+    '5.00万元的90.00% > 5.00万元的93.00%',
+  ],
+  [
+    'some of the offices that had none of it',
+    '公务接待费支出4.50万元。26个所属单位中，有9个单位没有发生公务接待费。',
+    '有9个单位没有 > 全年没有',
+  ],
+  [
+    // 365.00 + 71.20 + 28.00 + 24.00 = 488.20
+    'line without an amount that leads to what divides a total further up',
+    '本年支出合计488.20万元。\n基本支出391.20万元，占80.13%。\n项目支出97.00万元，占19.87%，分三块：房屋修缮52.00万元，设备更新25.00万元，系统运维20.00万元。\n细分到功能科目：\n（1）教育支出365.00万元，用于日常运转；\n（2）社会保障和就业支出71.20万元；\n（3）卫生健康支出28.00万元；\n（4）住房保障支出24.00万元。',
+    '住房保障支出24.00 > 住房保障支出26.00',
+  ],
+  [
     'things of which there are none, with their worth',
     '固定资产总额268.40万元，其中：车辆2台，56.20万元；通用设备0台（套）、0万元，专用设备0台（套）、0万元。会议费9.00万元，其中：县级会议2次，4.00万元；乡级会议3次，5.00万元。',
     '乡级会议3次，5.00 > 乡级会议3次，6.00',

@@ -254,7 +254,7 @@ function listsOf(
     if (parts.length > 0) found.set(index, { parts, open });
   });
   const late = withLateParts(bound, withListOwners(bound, found), completeSets(catalogue));
-  const outlined = withOutlines(bound, withLateCounts(bound, late), passages, lexicon);
+  const outlined = withOutlines(bound, withLateCounts(bound, late), passages, { lexicon, year });
   const divided = withDivisions(bound, outlined, catalogue);
   const joined = withJoinedHalves(bound, withCountHalves(bound, divided, catalogue), year, catalogue);
   const open = withOpenChanges(bound, withLeftOut(bound, joined, catalogue), catalogue);

@@ -6,10 +6,22 @@ import { amountOf, isSlip } from './left-out.ts';
 import { isTotal, type List, totalOf } from './list-owner.ts';
 import type { BoundStatement } from './share-base.ts';
 
-/** The first amount of a passage that a mark numbers. */
-interface Item extends Enumeration {
+/** The first amount of a passage that a mark numbers; no mark where it only leads to what stands below: 细分到科目：. */
+interface Item extends Omit<Enumeration, 'length'> {
+  readonly passage: number;
   readonly at: number | undefined;
 }
+
+/** The words, and the year of the document. */
+interface Outlined {
+  readonly lexicon: Lexicon;
+  readonly year: number | undefined;
+}
+
+/** A line that leads to a list is no longer. */
+const longestLead = 24;
+/** Further up nobody looks for what a line leads to a list of. */
+const farthest = 8;
 
 /** No outline is longer. */
 const longest = 60;
@@ -22,15 +34,15 @@ export function withOutlines(
   statements: readonly BoundStatement[],
   lists: ReadonlyMap<number, List>,
   passages: readonly Passage[],
-  lexicon: Lexicon,
+  { lexicon, year }: Outlined,
 ): ReadonlyMap<number, List> {
   const items = itemsOf(statements, passages, lexicon);
   const listed = new Set([...lists.values()].flatMap(({ parts }) => parts));
   const found = items.flatMap((item, index): [number, List][] => {
-    if (item.at === undefined || lists.has(item.at)) return [];
     const parts = itemsBelow(items, index);
     if (parts.length < 2 || parts.some((part) => listed.has(part))) return [];
-    return divides(statements, item.at, parts, lexicon) ? [[item.at, { parts, open: false }]] : [];
+    const whole = wholeOf(statements, item, parts, passages, { lexicon, year });
+    return whole === undefined || lists.has(whole) ? [] : [[whole, { parts, open: false }]];
   });
   return new Map([...found, ...lists]);
 }
@@ -46,34 +58,57 @@ function itemsOf(
   });
   return passages.flatMap(({ text }, passage) => {
     const mark = enumerationOf(text, lexicon);
-    return mark === undefined ? [] : [{ ...mark, at: firsts.get(passage) }];
+    const at = firsts.get(passage);
+    const leads = at === undefined && text.length <= longestLead && /[:\uff1a]$/u.test(text);
+    if (mark === undefined) return leads ? [{ rank: 0, number: 0, passage, at }] : [];
+    return [{ rank: mark.rank, number: mark.number, passage, at }];
   });
 }
 
 /** The amounts of the lines that are numbered 1, 2, 3 … one level below; none where one of the lines has no amount. */
 function itemsBelow(items: readonly Item[], index: number): readonly number[] {
   const { rank } = items[index] as Item;
-  const parts: number[] = [];
   const inner = items[index + 1]?.rank ?? 0;
-  for (const item of items.slice(index + 1, index + longest)) {
-    if (item.rank <= rank) break;
-    if (item.rank > inner) continue;
-    if (item.rank < inner || item.number !== parts.length + 1 || item.at === undefined) return [];
-    parts.push(item.at);
-  }
-  return parts;
+  const behind = items.slice(index + 1, index + longest);
+  // Behind a line without a mark of its own any outer mark ends the list.
+  const end = behind.findIndex((item) => item.rank <= rank || (rank === 0 && item.rank < inner));
+  const within = (end < 0 ? behind : behind.slice(0, end)).filter((item) => item.rank <= inner);
+  const parts = within.flatMap(({ rank: own, number, at }, order) =>
+    own === inner && number === order + 1 ? (at ?? []) : [],
+  );
+  return parts.length < within.length ? [] : parts;
+}
+
+/** What the parts divide: the amount of the line itself, or the only one above that they make up, but for a slip. */
+function wholeOf(
+  statements: readonly BoundStatement[],
+  { rank, passage, at }: Item,
+  parts: readonly number[],
+  passages: readonly Passage[],
+  outlined: Outlined,
+): number | undefined {
+  if (at !== undefined) return divides(statements, at, parts, outlined) ? at : undefined;
+  if (rank > 0) return undefined;
+  const path = passages[passage]?.path.join('\n');
+  const [first = 0] = parts;
+  const above = statements.flatMap(({ read }, index) => {
+    const isNear = index < first && read.passage < passage && read.passage >= passage - farthest;
+    return isNear && passages[read.passage]?.path.join('\n') === path ? [index] : [];
+  });
+  const [whole, more] = above.filter((each) => divides(statements, each, parts, outlined));
+  return more === undefined ? whole : undefined;
 }
 
 function divides(
   statements: readonly BoundStatement[],
   whole: number,
   parts: readonly number[],
-  { catalogue }: Lexicon,
+  { lexicon: { catalogue }, year }: Outlined,
 ): boolean {
   const all = [whole, ...parts].map((at) => statements[at] as BoundStatement);
   const [amount, ...amounts] = all.flatMap((each) => amountOf(each, 'amount', catalogue) ?? []);
   if (amount === undefined || amounts.length < parts.length) return false;
-  if (new Set(all.map(({ read }) => read.year)).size > 1) return false;
+  if (new Set(all.map(({ read }) => read.year ?? year)).size > 1) return false;
   const [name = '', ...names] = all.map(({ read }) => read.subject);
   return (
     isTotal(amount, totalOf(amounts)) ||

@@ -194,6 +194,12 @@ const isPriorAlone = (other: ReadStatement, { figures, passage, subject }: ReadS
   figures.prior !== undefined &&
   Object.keys(figures).length === 1;
 
+/** What a statement is compared with of what one of the year before tells: its budget, where the words say so. */
+const amountFor = ({ priorBasis }: ReadStatement, { figures }: ReadStatement): ReadFigure | undefined =>
+  (priorBasis === 'budget' ? (figures.annual ?? figures.initial) : undefined) ??
+  figures.amount ??
+  figures.prior;
+
 /** 2016年A，2015年B，减少C: the amount of the earlier year is what the later one is compared with. */
 function joinYears(statements: readonly ReadStatement[], documentYear?: number): readonly ReadStatement[] {
   return statements.map((statement, index) => {
@@ -208,7 +214,7 @@ function joinYears(statements: readonly ReadStatement[], documentYear?: number):
     );
     const nearest = Math.max(...wanted.map(({ year = 0 }) => year));
     const [only, more] = wanted.filter(({ year = 0 }) => year === nearest);
-    const amount = only?.figures.amount ?? only?.figures.prior;
+    const amount = only && amountFor(statement, only);
     if (only === undefined || more !== undefined || amount === undefined) return statement;
     const prior: ReadFigure = { ...amount, shared: true };
     return {

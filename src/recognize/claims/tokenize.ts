@@ -8,6 +8,7 @@ import type { FoldedPassage } from './fold-passage.ts';
 import { countedAt, ordinalAt } from './ordinal-mark.ts';
 import { perAt } from './per-unit.ts';
 import { type Phrase, type Phrases, phraseAt, wordAt, wordBefore } from './phrases.ts';
+import { tellReached } from './reached-budget.ts';
 import { numberAt, numeralAt } from './read-number.ts';
 import { tellOneByOne } from './respectively.ts';
 import { farBase, priorBaseAt, scanBase, skipTail, yearAt } from './scan-base.ts';
@@ -385,7 +386,7 @@ export function tokenize(passage: FoldedPassage, phrases: Phrases): Token[] {
   while (cursor.index < cursor.text.length) step(cursor);
   flush(cursor);
   const adjusted = tellAdjusted(cursor.tokens, cursor.text, phrases);
-  const used = nameUsed(adjusted, cursor.text, phrases);
+  const used = nameUsed(tellReached(adjusted, cursor.text, phrases), cursor.text, phrases);
   const composed = openComposed(used, cursor.text, phrases);
   const tokens = tellSeveralYears(tellOneByOne(composed, cursor.text, phrases), cursor.text, phrases);
   pairBrackets(tokens);

@@ -1,5 +1,5 @@
 import { columnId, lineId } from '../../core/catalogue/ids.ts';
-import { type Lexicon, wordOf } from '../../core/catalogue/lexicon.ts';
+import { type Lexicon, wordOf, wordsOf } from '../../core/catalogue/lexicon.ts';
 import { layoutKey, rowKind } from '../../core/catalogue/row-key.ts';
 import type { ColumnEntry, LineEntry } from '../../core/catalogue/types.ts';
 import { isBlankMark } from '../grid/blank-marks.ts';
@@ -99,7 +99,8 @@ function tallBlocks(frame: TableFrame, columns: readonly BlockColumn[]): Map<str
   for (const { fields, index, item } of namedItems(frame)) {
     for (const [column, slot] of fields.values) {
       const line = blockOfColumn(columns[column], lone, frame);
-      const at = { line, label: '', index, unit: false };
+      const label = initialIn(frame.headers[column]?.labels ?? [], frame) ?? '';
+      const at = { line, label, index, unit: false };
       if (line !== undefined) put(blocks, at, item.id, slot, fields, frame);
     }
   }
@@ -160,19 +161,24 @@ function blockOfColumn(
   return lone || column?.item?.id === columnId('total') ? defaultBlock(frame.entry) : undefined;
 }
 
+/** 年初预算数: a budget that is printed as that of the beginning of the year keeps its name. */
+const initialIn = (labels: readonly string[], { lexicon }: TableFrame): string | undefined =>
+  labels.find((label) => wordsOf(lexicon.catalogue, 'proseInitial').includes(label));
+
 function put(
   blocks: Map<string, Block>,
   at: { line: LineEntry | undefined; label: string; index: number; unit: boolean },
   item: string,
   slot: Slot,
   fields: Fields,
-  { lexicon }: TableFrame,
+  frame: TableFrame,
 ): void {
+  const { lexicon } = frame;
   const other = at.unit ? layoutKey('unit', at.label) : layoutKey('unknown', String(at.index + 1));
   const key = at.line?.id ?? other;
   const block: Block = blocks.get(key) ?? {
     key,
-    label: at.line?.title ?? at.label,
+    label: initialIn([at.label], frame) ?? at.line?.title ?? at.label,
     index: at.index,
     values: new Map(),
     keys: [],

@@ -57,12 +57,16 @@ function saidIn(
 function deniedIn(words: readonly string[], document: DocumentIndex): Sentence | undefined {
   const { subject, denial } = denials(document.catalogue)(words);
   const ofPart = speaksOfOtherFund(words, document);
+  // 有9个单位没有安排公务接待费: of some of the offices.
+  const ofSome = new RegExp(`\\d${anyWordIn(document, 'proseCircles')}`);
   const isTold = ({ text, heading }: Sentence): boolean => {
     const denied = subject.test(text) ? denial.exec(text) : null;
-    const clause = denied === null ? '' : text.slice(0, denied.index + denied[0].length);
+    const said = denied === null ? '' : text.slice(0, denied.index + denied[0].length);
+    const clause = said.split(/[,:]/).at(-1) ?? '';
     return (
       denied !== null &&
-      !ofPart(clause.split(/[,:]/).at(-1) ?? '') &&
+      !ofPart(clause) &&
+      !ofSome.test(clause) &&
       !(subject.test(heading) && ofPart(heading))
     );
   };

@@ -1,4 +1,5 @@
 import { columnId } from '../../catalogue/ids.ts';
+import { wordsOf } from '../../catalogue/lexicon.ts';
 import type { CellEntry } from '../../catalogue/types.ts';
 import { abs, add, compare, sign, subtract } from '../../model/exact.ts';
 import { type Figure, one } from '../../model/figure.ts';
@@ -66,7 +67,7 @@ function* claimPoint(
   const compared = cells.map((cell) => claimAgainst(context, row, column, cell));
   const agreeing = compared.find(({ agrees }) => agrees);
   if (agreeing !== undefined) yield { context: { ...context, cell: agreeing.cell, coarse: agreeing.finer } };
-  else if (isOfOtherBudget(context, row, column, cells)) yield halted(context, 'notApplicable', 'when');
+  else if (isOtherBudget(context, row, column, cells)) yield halted(context, 'notApplicable', 'when');
   else yield disagreeing(context, row, entries, compared);
 }
 
@@ -85,6 +86,21 @@ function isOfOtherBudget(
   const other = otherBudget.get(column);
   if (other === undefined || !states(row, other)) return false;
   return cells.some((cell) => claimAgainst(context, row, other, cell).agrees);
+}
+
+/** Whether the cells print another budget of the year than the figure is. */
+const isOtherBudget: typeof isOfOtherBudget = (context, row, column, cells) =>
+  isOfOtherBudget(context, row, column, cells) || isInitialAlone(context, column, cells);
+
+/** 调整后预算A against a table that prints 年初预算数 alone: what the budget became is in none of its cells. */
+function isInitialAlone(
+  { document: { catalogue } }: Context,
+  column: string,
+  cells: readonly RepeatedCell[],
+): boolean {
+  if (column !== columnId('annual')) return false;
+  const isInitial = (label: string): boolean => wordsOf(catalogue, 'proseInitial').includes(label);
+  return cells.every(({ lookup }) => lookup.rows.some(({ row }) => isInitial(row.label)));
 }
 
 /** No cell agrees with the figure: with the first that tells anything, unless it may not be meant. */
