@@ -734,6 +734,11 @@ const pairs: readonly (readonly [name: string, text: string, change: string])[] 
     '收回1.00 > 收回2.50',
   ],
   [
+    'a number that the budget was adjusted to, and one that may be what it was adjusted by',
+    '公务接待费年初预算数10.00万元，调整数12.00万元，决算数11.00万元，完成调整数的91.67%。会议费年初预算数为10.00万元，预算调整数为2.00万元，决算数为11.00万元，完成全年预算的91.67%。培训费年初预算5.00万元，调整后4.00万元，支出3.00万元，为调整后预算的75%。',
+    '完成调整数的91.67 > 完成调整数的97.16',
+  ],
+  [
     // 100.00 + 20.00 - 5.00 = 115.00; what is added is told in the bracket as well, and the reason names what was cut
     'an amount in a bracket is no silent change, nor is a reason behind the chain',
     '项目支出年初预算100.00万元，年中追加20.00万元（含上级补助8.00万元），年末收回5.00万元，调整后预算115.00万元，主要原因是压减一般性支出。',

@@ -3,6 +3,7 @@ import { firstFrom } from '../../core/model/first-from.ts';
 import type { ClaimColumn } from '../../core/model/narrative.ts';
 import { placeAdded } from './added-budget.ts';
 import { noteAdjusted } from './adjusted-budget.ts';
+import { isDoubtfulNumber } from './adjusted-number.ts';
 import type { BaseAmount } from './base-amount.ts';
 import { isFree } from './begin-draft.ts';
 import { noteOfBudget } from './budget-compared.ts';
@@ -115,11 +116,20 @@ export function placeFigure(scope: Scope, token: Token, base?: BaseAmount): void
   const { figure } = token;
   if (figure === undefined) return;
   if (scope.broken) leaveOrIgnore(scope, token, 'broken-passage');
-  else if (base === undefined) placeIn(scope, token, figure);
-  else {
+  else if (base === undefined) {
+    if (!leaveDoubtful(scope, token)) placeIn(scope, token, figure);
+  } else {
     if (base.phase !== undefined) scope.clause.phase = base.phase;
     placeBase(scope, token, base, figure);
   }
+}
+
+/** A number that the budget became or changed by: nothing is told of either. */
+function leaveDoubtful(scope: Scope, token: Token): boolean {
+  const isDoubtful = scope.reason === undefined && isDoubtfulNumber(scope, token);
+  if (isDoubtful && scope.current !== undefined) scope.current.changed = true;
+  if (isDoubtful) leaveUnread(scope, token, 'ambiguous');
+  return isDoubtful;
 }
 
 function placeBase(scope: Scope, token: Token, { role, phase }: BaseAmount, figure: ReadFigure): void {

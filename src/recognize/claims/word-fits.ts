@@ -53,6 +53,14 @@ function isIncluded({ text, index, phrases }: Spot): boolean {
   return wordBefore(phrases.list('proseIncludedEnds'), bare, bare.length) !== undefined;
 }
 
+/** 调整后12万元, 调整数为12万元: what is short of the word for a budget names one only in front of its amount. */
+function isAmountTold({ text, index, phrases }: Spot, { word }: Phrase): boolean {
+  if (!phrases.set('proseAdjustedBrief').has(word)) return true;
+  const end = index + word.length;
+  const verb = wordAt(phrases.sorted('amountVerbs'), text, end) ?? '';
+  return measured(numberAt(text, end + verb.length, phrases));
+}
+
 /** One character tells a direction only right behind another token and right in front of a figure: 递增5% is none. */
 export function fits(place: Spot, word: Phrase): boolean {
   const { text, index, phrases } = place;
@@ -61,6 +69,6 @@ export function fits(place: Spot, word: Phrase): boolean {
   if (word.kind === 'opener' && isJoined(place)) return false;
   if (phrases.set('proseIncluded').has(word.word)) return isIncluded(place);
   if (word.kind === 'owner') return wordBefore(phrases.list('proseNotOwners'), text, index) === undefined;
-  if (word.phase === 'annual') return !isBehindYear(text, index, phrases);
+  if (word.phase === 'annual') return !isBehindYear(text, index, phrases) && isAmountTold(place, word);
   return word.brief !== true || isSavedAt(place, word) || isBriefAt(place, word);
 }
