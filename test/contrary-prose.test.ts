@@ -238,6 +238,12 @@ const pairs: readonly (readonly [name: string, text: string, change: string])[] 
     '下降10.0 > 下降19.0',
   ],
   [
+    // 360.40 - 20.40 = 340.00, 20.40 ÷ 340.00 = 6.0 %; 12.40 is what was left over
+    'comparison of a side, in a paragraph of its own behind a balance',
+    '1.收入总计360.40万元。\n2.支出总计360.40万元，其中：基本支出288.00万元，项目支出60.00万元，年末结转和结余12.40万元。\n3.年末结转和结余12.40万元。\n与上年相比，今年收入增加20.40万元，增长6.0%，主要是林区道路维修资金到位。',
+    '增长6.0 > 增长9.0',
+  ],
+  [
     // 1.20 ÷ 29.00 = 4.14 %; 23.87 + 7.65 + 56.03 = 87.55
     'whole of what was spent on the matter that heads the paragraph',
     '支出总计1282.38万元。\n（一）机关运行经费。支出总额30.20万元，比上年增加1.20万元，增长4.14%。\n（二）政府采购。支出总额87.55万元，其中货物23.87万元、工程7.65万元、服务56.03万元。',

@@ -56,6 +56,8 @@ export class ListStack {
   /** The last number in each style since the last heading. */
   readonly #last = new Map<number, number>();
   before: Ending | undefined;
+  /** How many statements were made in front of the last heading. */
+  since = 0;
 
   constructor(phrases: Phrases) {
     this.#phrases = phrases;
@@ -99,7 +101,13 @@ export class ListStack {
     return undefined;
   }
 
-  /** A heading ends every list. */
+  /** A heading ends every list, behind so many statements. */
+  beginSection(told: number): void {
+    this.clear();
+    this.since = told;
+  }
+
+  /** Ends every list. */
   clear(): void {
     while (this.#lists.length > 0) this.#pop();
     this.#last.clear();

@@ -10,7 +10,7 @@ import type { Ending, ListStack, Named } from './list-stack.ts';
 import { ordinalAt } from './ordinal-mark.ts';
 import { readRange } from './read-range.ts';
 import { type Frame, newClause, type Reading, type Scope } from './scope.ts';
-import { namesBoth } from './sides.ts';
+import { namesBoth, totalsOfSides } from './sides.ts';
 import { statesFirst } from './states-first.ts';
 import { subjectFrom } from './subject.ts';
 import { closeParked } from './titled-items.ts';
@@ -172,20 +172,26 @@ function divisible(token: Token | undefined, { heads, numbered, divided }: Endin
   return numbered ? [] : heads;
 }
 
-/** What this passage goes on with, where its first word says that it does: 其中, 与上年相比; behind an item, the whole of its list too. */
-function headsFor(scope: Scope, before: Ending, list: Frame | undefined): readonly Draft[] {
+/**
+ * What this passage goes on with, where its first word says that it does: 其中, 与上年相比; behind an item, the whole of its list too,
+ * and the totals of the sides that its section tells.
+ */
+function headsFor(scope: Scope, before: Ending, { last: list, since }: ListStack): readonly Draft[] {
   const { only } = before;
   const [token] = scope.tokens;
   const heads = divisible(token, before);
   if (token?.kind === 'opener') return token.open !== true && scope.topic === undefined ? heads : [];
   if (!comparing.has(token?.kind ?? '') || only === undefined) return headsOfSide(scope, heads, list);
-  return list?.whole !== undefined && list.items.includes(only) ? [only, list.whole] : [only];
+  const { drafts, phrases } = scope.reading;
+  const whole = list?.whole !== undefined && list.items.includes(only) ? [list.whole] : [];
+  return [only, ...whole, ...totalsOfSides(drafts.slice(since), phrases)];
 }
 
 /** What the passage before leaves for this one to go on with. */
-function takeUp(scope: Scope, passage: Passage, { before, last }: ListStack): void {
+function takeUp(scope: Scope, passage: Passage, lists: ListStack): void {
+  const { before } = lists;
   if (before === undefined) return;
-  scope.before = [...headsFor(scope, before, last)];
+  scope.before = [...headsFor(scope, before, lists)];
   const goesOn = scope.tokens[0]?.style === undefined && passage.heading === undefined;
   scope.broken = before.cut && goesOn;
   // A name whose line was full: what is said of it stands in the next paragraph.
@@ -210,7 +216,7 @@ export function readPassage(
 ): void {
   const scope = newScope(reading, passage, index, folded);
   const titled = passage.heading !== undefined;
-  if (titled) lists.clear();
+  if (titled) lists.beginSection(reading.drafts.length);
   const { before } = lists;
   takeUp(scope, passage, lists);
   const { style = 0, number } = scope.tokens[0] ?? {};

@@ -34,6 +34,17 @@ export function sideOf(name: string, phrases: Phrases): SideName | undefined {
   return says('proseClosing') ? 'expenditure' : undefined;
 }
 
+/** The one total of each side among what was told; none of a side that has several. */
+export function totalsOfSides(drafts: readonly Draft[], phrases: Phrases): readonly Draft[] {
+  const isTotal = ({ subject: { text }, levels }: Draft): boolean =>
+    levels.length > 0 && totalIn(text, phrases) !== undefined;
+  const totals = drafts.filter(isTotal);
+  return sides.flatMap((side) => {
+    const own = totals.filter(({ subject }) => subject.side === side);
+    return own.length === 1 ? own : [];
+  });
+}
+
 /** The side that the words of a comparison end in: 比上年收入. */
 export const sideBefore = (text: string, end: number, phrases: Phrases): string | undefined =>
   wordBefore(phrases.list('proseSides'), text, end);
