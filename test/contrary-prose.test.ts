@@ -1191,6 +1191,23 @@ const pairs: readonly (readonly [name: string, text: string, change: string])[] 
     '其他收入40.00 > 其他收入44.00',
   ],
   [
+    // 10 + 2 = 12; 13 + 2 = 15 are of more offices
+    'a clause that says that what follows is reckoned with others',
+    '2023年度“三公”经费支出12.00万元，其中：公务用车运行维护费10.00万元，公务接待费2.00万元。如按全口径计算，“三公”经费支出为15.00万元。若含下属单位，公务用车运行维护费为13.00万元。2023年度共支出公务用车运行维护费10.00万元。',
+    '如按全口径计算， > 如实按规定计算，',
+  ],
+  [
+    // 120 - 100 = 20; 105 ÷ 100 = 1.05 without what was added
+    'what is left without what was added, behind the amount itself',
+    '2023年度支出总计120.00万元，比上年100.00万元增加20.00万元，增长20.00%。剔除追加因素后，支出总计105.00万元，比上年增长5.00%。',
+    '剔除追加因素后， > 综合上述情况，',
+  ],
+  [
+    'with or without some offices, in front of another amount',
+    '2023年度机关运行经费支出12.00万元，比上年增加1.00万元，增长9.09%。不含驻外机构，机关运行经费支出11.00万元。',
+    '增长9.09 > 增长19.09',
+  ],
+  [
     // 80 × 1.20 = 96
     'an amount that is reckoned by a rate for one',
     '公用经费按每人每年1.20万元标准安排96.00万元，比上年增加16.00万元，增长20.00%。',

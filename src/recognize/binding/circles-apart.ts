@@ -38,6 +38,8 @@ interface Words {
   readonly goesOn: RegExp;
   /** One of the words with which a circle begins. */
   readonly begins: RegExp;
+  /** 如按全口径计算, 若含下属单位, 剔除追加因素后: a clause that says what the amounts behind it are reckoned with or without. */
+  readonly reckoned: RegExp;
   /** What the title of a document holds that is one of such a circle. */
   readonly title: RegExp;
 }
@@ -56,7 +58,13 @@ const circleWords = perObject(({ list }: Phrases): Words => {
     ),
     whole: new RegExp(`^${any('circleWhole', 'proseOwners')}`),
     goesOn: new RegExp(`^(?:${any('circleLeads', 'circleGoesOn', 'continuingWords')})`),
-    begins: new RegExp(any('circleLeads', 'circleOwn', 'circleBelow')),
+    begins: new RegExp(
+      any('circleLeads', 'circleOwn', 'circleBelow', 'circleIf', 'circleBy', 'circleWithout'),
+    ),
+    reckoned: new RegExp(
+      `^(?:${any('circleIf')}?${any('circleBy')}[^0-9]{0,6}${any('circleWide')}[^0-9]{0,6}${any('circleReckoned')}` +
+        `|${any('circleIf')}${any('circleWith', 'circleWithout')}[^0-9]{1,20}|${any('circleWithout')}[^0-9]{1,16}${any('circleAfter')})$`,
+    ),
     title: new RegExp(any('circleTitle')),
   };
 });
@@ -72,6 +80,7 @@ interface Known {
 /** Whether the words behind a mark say of which offices the amounts are from there on. */
 function opens(clause: string, isLed: boolean, { words, titles }: Known): boolean {
   if (words.counted.test(clause)) return false;
+  if (words.reckoned.test(clause)) return true;
   if (words.below.test(clause)) return true;
   if (words.own.test(clause)) return !words.title.test(titles);
   const [, office] = (isLed && words.office.exec(clause)) || [];

@@ -24,6 +24,10 @@ function scopeOf(
   return isFirst && clauseEnd.test(lead) && limits.test(lead) ? lead : '';
 }
 
+/** 不含驻外机构，; 包括下属单位在内，: with or without whom the amounts behind are. */
+const reckoned = (catalogue: Catalogue): string =>
+  `(?:^|[,\\uff0c])${anyOf([...wordsOf(catalogue, 'circleWith'), ...wordsOf(catalogue, 'circleWithout')])}[^0-9,\\uff0c]{2,20}[,\\uff0c]$`;
+
 const amountOf = ({ figures }: ReadStatement): string => figures.amount?.text ?? '';
 
 /**
@@ -40,7 +44,7 @@ export function unbindOtherScopes(
     anyOf(wordsOf(catalogue, list)),
   );
   // 1至12月 is all of the year.
-  const limits = new RegExp(`\\d${circles}|(?<!12)(?<=\\d)${months}|${periods}`);
+  const limits = new RegExp(`\\d${circles}|(?<!12)(?<=\\d)${months}|${periods}|${reckoned(catalogue)}`);
   const told = statements.map((read, index) => ({
     index,
     measure: facts[index]?.measure,
