@@ -63,7 +63,7 @@ export function wholesOfOther(statements: readonly BoundStatement[]): ReadonlySe
   statements.forEach(({ read: { parts = [] }, cells: { amount } }, whole) => {
     const told = parts.flatMap((part) => statements[part] ?? []);
     const shares = told.flatMap(sharedOf);
-    if (!isFilled(amount) || shares.length < told.length) return;
+    if (!isFilled(amount) || told.length === 0 || shares.length < told.length) return;
     const isAll =
       isTotal(amount, totalOf(shares.map((each) => each.amount))) ||
       areWhole(shares.map(({ share }) => share));

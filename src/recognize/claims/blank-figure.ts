@@ -5,6 +5,10 @@ import type { Token } from './token.ts';
 
 /** XX, ××.×, ○○, …: what a template prints where a number belongs. */
 const filler = /(?:[Xx\u00d7\u2715\u25cb\u3007\u25cf\u25a1\u25b3\u2026#]+[.,]?)+|[/-]{1,6}/y;
+/** Codes of the characters that one begins with: most characters of a text do not, and are not tried. */
+const begins: ReadonlySet<number> = new Set(
+  [...'Xx\u00d7\u2715\u25cb\u3007\u25cf\u25a1\u25b3\u2026#/-'].map((mark) => mark.charCodeAt(0)),
+);
 const inNumber = /[0-9A-Za-z%.]/;
 const marks = /[,\uff0c;:\u3002\u3001()]/;
 const ways: ReadonlySet<string> = new Set(['up', 'down', 'level']);
@@ -27,6 +31,7 @@ function unitAlone({ text, index, done, tokens, phrases }: Spot): Token | undefi
 /** XX万元: a figure that nobody filled in. */
 export function blankAt(place: Spot): Token | undefined {
   const { text, index, phrases } = place;
+  if (!begins.has(text.charCodeAt(index))) return unitAlone(place);
   filler.lastIndex = index;
   const [fill] = filler.exec(text) ?? [];
   if (fill === undefined) return unitAlone(place);

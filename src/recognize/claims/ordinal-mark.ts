@@ -4,7 +4,9 @@ import type { Token } from './token.ts';
 /** Ways of writing an ordinal: 一、 (一) 1. (1) ① 一是 */
 const styles = { han: 1, hanBracket: 2, digit: 3, digitBracket: 4, circle: 5, counted: 6 } as const;
 
-const boundary = /[\u3002;:\uff0c,()\u3001]/;
+const boundaries: ReadonlySet<number> = new Set(
+  [...'\u3002;:\uff0c,()\u3001'].map((mark) => mark.charCodeAt(0)),
+);
 const isDigit = (character: string): boolean => character >= '0' && character <= '9' && character !== '';
 
 function runEnd(text: string, start: number, fits: (character: string) => boolean): number {
@@ -80,6 +82,6 @@ export function ordinalAt(text: string, index: number, phrases: Phrases): Token 
     const { first, style } = sign;
     return mark(index, index + 1, style, style === styles.circle ? '' : String(code - first + 1));
   }
-  if (index > 0 && !boundary.test(text.charAt(index - 1))) return undefined;
+  if (index > 0 && !boundaries.has(text.charCodeAt(index - 1))) return undefined;
   return numberStyle(text, index, phrases) ?? countedAt(text, index, phrases);
 }
