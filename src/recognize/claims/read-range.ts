@@ -115,6 +115,9 @@ function takeDirection(scope: Scope, token: Token): undefined {
     clause.after = [];
   }
   clause.direction = token;
+  if (token.choice !== true) return;
+  clause.choice = true;
+  leaveUnread(scope, token, 'template-choice');
 }
 
 /** An earlier year behind an amount of the sentence is told in passing. */

@@ -45,6 +45,18 @@ const sentences: readonly (readonly [text: string, expected: readonly string[]])
     ],
   ],
   ['经营支出为零，差额为零。', ['经营支出: amount 零']],
+  // A choice that nobody made, beside one that was made in a bracket.
+  [
+    '会议费33.00万元，同比（增）减3.00万元，增（减）率10%；培训费25.00万元，比上年（减）5.00万元。',
+    [
+      '会议费: amount 33.00万元',
+      '培训费: amount 25.00万元, change -5.00万元, direction -1',
+      '? template-choice: （增）减',
+      '? template-choice: 3.00万元',
+      '? template-choice: 增（减）率',
+      '? template-choice: 10%',
+    ],
+  ],
   ['年初预算XX万元，会议费决算5.00万元。', ['会议费: amount 5.00万元']],
   ['公务接待XX批次，支出4.00万元。', ['公务接待: amount 4.00万元']],
   // Letters and strokes that stand for no number.

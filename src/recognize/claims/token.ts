@@ -82,6 +82,8 @@ export interface Token {
   readonly side?: string;
   /** Directions with a base behind them: where the word itself ends. */
   readonly wordEnd?: number;
+  /** Directions: 增（减）, a choice that nobody made. */
+  readonly choice?: boolean;
   /** Brackets: index of the partner. */
   partner?: number;
   /** Opening brackets: how many figures stand in it. */

@@ -2,6 +2,7 @@ import { zero } from '../../core/model/figure.ts';
 import { tellAdjusted } from './adjusted-budget.ts';
 import { comparesAmounts } from './bare-comparison.ts';
 import { blankAt } from './blank-figure.ts';
+import { bracketedDirection } from './bracketed-direction.ts';
 import { openComposed } from './composed.ts';
 import { divisionAt } from './division-at.ts';
 import type { FoldedPassage } from './fold-passage.ts';
@@ -370,9 +371,9 @@ const ordinalOfReason = ({ text, index, done, tokens, phrases }: Cursor): Token 
 function step(cursor: Cursor): void {
   const { text, index, phrases } = cursor;
   if (skipTitle(cursor)) return;
-  const ordinal = ordinalAt(text, index, phrases) ?? ordinalOfReason(cursor);
-  if (ordinal !== undefined) {
-    push(cursor, ordinal);
+  const token = ordinalAt(text, index, phrases) ?? ordinalOfReason(cursor) ?? bracketedDirection(cursor);
+  if (token !== undefined) {
+    push(cursor, token);
     return;
   }
   if (takeWordedNumber(cursor) || takeNumber(cursor) || takeMark(cursor)) return;
