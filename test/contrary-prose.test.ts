@@ -1867,6 +1867,11 @@ const pairs: readonly (readonly [name: string, text: string, change: string])[] 
     '125 > 135',
   ],
   [
+    'counts that went from those of the year before to those of this year',
+    '公务用车保有量由10辆增加到12辆，其中：一般公务用车4辆、执法执勤用车8辆。国内公务接待由上年的30批次、200人次减少到20批次、150人次。在职人员从2022年的120人增加至2023年的125人，增加5人。\n截至2023年末，公务用车保有量12辆。国内公务接待20批次、150人次。',
+    '增加到12辆 > 增加到13辆',
+  ],
+  [
     'code in front of the name',
     '1.2130201行政运行。年初预算为80.00万元，支出决算为100.00万元，完成年初预算的125%。',
     '125 > 152',

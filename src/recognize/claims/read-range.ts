@@ -7,7 +7,7 @@ import { compareFlat, compareRelation, noteLoose } from './directions.ts';
 import { itemGoesOn, leaveItem } from './item-ends.ts';
 import { closeList, openMadeUp } from './made-up.ts';
 import { moveJoined } from './moved-amounts.ts';
-import { joinsCount, movedWith } from './moved-counts.ts';
+import { joinsCount, movedWith, tellsMovedFrom } from './moved-counts.ts';
 import { nameNewlyListed } from './newly-listed.ts';
 import { dropOwner } from './owners.ts';
 import { pairedFigure } from './paired-figure.ts';
@@ -158,7 +158,8 @@ const handlers: Readonly<Partial<Record<Token['kind'], Handler>>> = {
       return token.blank === undefined ? takePoints(scope) : takeBlank(scope, token);
     if (token.alike === true) leaveUnread(scope, token, 'scope');
     if (token.alike === true) return takePoints(scope);
-    return restates(scope, token, index) ? undefined : takeFigure(scope, token, index);
+    const isTold = restates(scope, token, index) || tellsMovedFrom(scope, token, index);
+    return isTold ? undefined : takeFigure(scope, token, index);
   },
   bare: (scope, token, index) => {
     const figure =
