@@ -1208,6 +1208,18 @@ const pairs: readonly (readonly [name: string, text: string, change: string])[] 
     '增长9.09 > 增长19.09',
   ],
   [
+    // 5 + 3 = 8; 8 + 12 = 20
+    'changes in a row behind one word for all of them',
+    '2023年度“三公”经费支出20.00万元，比上年增加8.00万元，主要是增加公务接待费5.00万元，公务用车运行维护费3.00万元。其中：公务接待费支出8.00万元，公务用车运行维护费支出12.00万元。',
+    '其中：公务接待费支出8.00 > 其中：公务接待费支出9.00',
+  ],
+  [
+    // 6 + 2 is not 9: other things changed as well, or the upkeep of cars is told as it is
+    'an amount behind a change that may be one as well',
+    '2023年度“三公”经费支出20.00万元，比上年减少9.00万元，主要是减少公务接待费6.00万元，公务用车运行维护费2.00万元。其中：公务接待费支出8.00万元，公务用车运行维护费支出12.00万元。',
+    '其中：公务接待费支出8.00 > 其中：公务接待费支出9.00',
+  ],
+  [
     // 80 × 1.20 = 96
     'an amount that is reckoned by a rate for one',
     '公用经费按每人每年1.20万元标准安排96.00万元，比上年增加16.00万元，增长20.00%。',

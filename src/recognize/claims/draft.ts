@@ -68,6 +68,8 @@ export interface Draft {
   readonly ofBudget: Set<ClaimColumn>;
   /** It tells the budget of the year in a text on what was spent. */
   readonly otherKind?: true;
+  /** Its amount may be a change, told in a row with others. */
+  some?: true;
   /** As what its amount of the year before was told. */
   priorTold?: 'budget' | 'final';
   reason?: string;

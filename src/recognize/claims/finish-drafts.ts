@@ -104,7 +104,7 @@ function statementOf(draft: Draft, resolved: Resolved, side: 0 | 1, { folded, pa
       open: draft.parts.length > 0 && draft.open,
       complete: draft.complete,
       reason,
-      some: subject.some,
+      some: subject.some ?? draft.some,
     }),
   };
 }

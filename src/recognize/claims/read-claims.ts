@@ -6,6 +6,7 @@ import type { DocumentKind } from '../../core/model/disclosure.ts';
 import type { Passage } from '../../core/model/narrative.ts';
 import { perObject } from '../../core/model/per-object.ts';
 import { cellFigures } from './cell-figures.ts';
+import { readChangesInRow } from './changes-in-row.ts';
 import { withoutClauses } from './clauses-apart.ts';
 import { ofDenied } from './denied-name.ts';
 import { withExactYuan } from './exact-yuan.ts';
@@ -92,6 +93,7 @@ export function readClaims(
     readPassage(readingBy(own)(past ?? untold), passage, index, text, lists);
   });
   lists.clear();
+  readChangesInRow(reading.drafts, folded);
   // A whole that was repeated for a list that none followed tells nothing.
   const drafts = reading.drafts
     .flatMap((draft) => [draft, ...(draft.sides ?? [])])
