@@ -3,6 +3,7 @@ import type { Figure } from '../../core/model/figure.ts';
 import { isBudgetBase, type Role } from './columns.ts';
 import type { Draft } from './draft.ts';
 import { wordAt } from './phrases.ts';
+import { movedByRate } from './rate-follows.ts';
 import { isRatio } from './ratio-fits.ts';
 import { figureOf } from './read-number.ts';
 import type { ReadFigure } from './read-statement.ts';
@@ -157,15 +158,22 @@ function namedAgain({ before, clause, folded: { text } }: Scope): Draft | undefi
     : before.find(({ subject }) => subject.text.endsWith(name));
 }
 
+/** The base that the words around an amount make it; where they do not say, what the rate behind it says. */
+function baseAt(scope: Scope, index: number): BaseAmount | 'ambiguous' | undefined {
+  const way = movedByRate(scope, index);
+  if (way === 'ambiguous') return way;
+  scope.clause.direction ??= way;
+  return ofCompletion(scope, index) ?? ofRelation(scope, index) ?? ofComparison(scope, index);
+}
+
 /** The base that an amount is, when it is one; the words between belong to the base. */
 export function takeBase(scope: Scope, index: number): BaseAmount | 'ambiguous' | undefined {
   const { clause } = scope;
   if (clause.share !== undefined || scope.reason !== undefined) return undefined;
   const moved = ofMove(scope, index);
   if (moved !== undefined) return moved;
-  const base = ofCompletion(scope, index) ?? ofRelation(scope, index) ?? ofComparison(scope, index);
-  if (base === 'ambiguous') return base;
-  if (base === undefined) return undefined;
+  const base = baseAt(scope, index);
+  if (base === undefined || base === 'ambiguous') return base;
   if (base.role === 'prior') noteKind(scope);
   scope.current ??= namedAgain(scope);
   const known = scope.current !== undefined || scope.before.length > 0;
