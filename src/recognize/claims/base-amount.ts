@@ -51,14 +51,18 @@ function ofMove(scope: Scope, index: number): BaseAmount | undefined {
   return compare?.phase === 'initial' ? undefined : { role: 'prior' };
 }
 
-/** 较年初预算数27万元减少7万元, 比上年累计支出25万元下降5万元: what the comparison is made with. */
+/**
+ * 较年初预算数27万元减少7万元, 比上年累计支出25万元下降5万元: what the comparison is made with. 比2016年“三公”经费年初预算8万元减少: of what
+ * kind the base is, the words in front of its amount say.
+ */
 function ofComparison(scope: Scope, index: number): BaseAmount | undefined {
   const { clause, compare } = scope;
   if (!clause.compared || clause.direction !== undefined || compare === undefined) return undefined;
   const next = scope.tokens[index + 1];
   const isClosed = directions.has(next?.kind ?? '') || endsComparison(scope, next);
   if (!clause.fresh && (clause.closed || !isClosed)) return undefined;
-  if (isBudgetBase(compare, scope)) return { role: 'level', phase: compare.phase };
+  scope.compare = { ...(clause.phase && { phase: clause.phase }), ...compare };
+  if (isBudgetBase(scope.compare, scope)) return { role: 'level', phase: scope.compare.phase };
   return compare.prior ? { role: 'prior' } : undefined;
 }
 
@@ -142,13 +146,6 @@ function withoutRate(agrees: boolean, isMore: boolean, isSilent: boolean): Meant
   return agrees || isMore ? 'base' : 'difference';
 }
 
-/** 比2016年“三公”经费年初预算8万元减少: of what kind the base is, the words in front of its amount say. */
-function noteKind(scope: Scope): void {
-  const { clause, compare } = scope;
-  if (clause.phase !== undefined && compare !== undefined)
-    scope.compare = { phase: clause.phase, ...compare };
-}
-
 /** 收入合计A，收入总计B。比上年总计C增加D: which statement is compared the name in front of the base says. */
 function namedAgain({ before, clause, folded: { text } }: Scope): Draft | undefined {
   const [first, last] = [clause.words[0], clause.words.at(-1)];
@@ -174,7 +171,6 @@ export function takeBase(scope: Scope, index: number): BaseAmount | 'ambiguous' 
   if (moved !== undefined) return moved;
   const base = baseAt(scope, index);
   if (base === undefined || base === 'ambiguous') return base;
-  if (base.role === 'prior') noteKind(scope);
   scope.current ??= namedAgain(scope);
   const known = scope.current !== undefined || scope.before.length > 0;
   if (known && clause.completion === undefined && !clause.fresh) clause.words = [];
