@@ -1,5 +1,6 @@
 import { type Draft, type SideName, type Subject, sides } from './draft.ts';
 import { type Phrases, wordBefore } from './phrases.ts';
+import type { Scope } from './scope.ts';
 
 /** The words of both sides, where one name speaks of income alone and the other of expenditure alone. */
 export function otherSide(
@@ -32,6 +33,16 @@ export function sideOf(name: string, phrases: Phrases): SideName | undefined {
   if (told.length > 0 || !says('proseCarried')) return told.length === 1 ? told[0] : undefined;
   if (says('proseOpening')) return 'income';
   return says('proseClosing') ? 'expenditure' : undefined;
+}
+
+/** 某基金本年收入A；本年支出B: what begins the sentence in front of the same words for the other side holds for both. */
+export function ofFirstName({ sentence: [first], frames, reading }: Scope, named: Subject): Subject {
+  const [one, other] = reading.phrases.list('proseSides');
+  const told = first?.subject.text ?? '';
+  if (first?.subject.dual !== undefined || frames.length > 0 || !one || !other) return named;
+  const mirrors = [named.text.replace(one, other), named.text.replace(other, one)];
+  const mirror = mirrors.find((text) => text !== named.text && text !== told && told.endsWith(text));
+  return mirror === undefined ? named : { ...named, text: told.slice(0, -mirror.length) + named.text };
 }
 
 /** The one total of each side among what was told; none of a side that has several. */

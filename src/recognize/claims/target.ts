@@ -31,7 +31,7 @@ import { wordBefore } from './phrases.ts';
 import { plainTotal } from './plain-total.ts';
 import type { Scope } from './scope.ts';
 import { sideOfOffice } from './side-of-office.ts';
-import { halfOf, otherSide, totalIn } from './sides.ts';
+import { halfOf, ofFirstName, otherSide, totalIn } from './sides.ts';
 import { joinWords, subjectOf } from './subject.ts';
 import { tailTotal } from './tail-total.ts';
 import { isBudget, type Token } from './token.ts';
@@ -208,7 +208,7 @@ function repeatedBehind(scope: Scope): Subject | undefined {
 
 /** 财政拨款收入A,支出B: a bare word for the other side names a subject of its own. */
 function onOtherSide(scope: Scope, named: Subject | undefined): Subject | undefined {
-  if (named?.weak !== true) return named;
+  if (named?.weak !== true) return named && ofFirstName(scope, named);
   const ofOffice = sideOfOffice(scope, named);
   if (ofOffice !== undefined) return ofOffice;
   const whole = scope.semicolon ? scope.frames[0]?.whole?.subject : undefined;
