@@ -59,6 +59,12 @@ const pairs: readonly (readonly [name: string, text: string, change: string])[] 
     '增长6.25 > 增长9.25',
   ],
   [
+    // 519.20 + 9.80 = 529.00: more than the income of the year
+    'income one of whose parts is what was carried into the year',
+    '二、收入决算情况说明\n本年收入合计519.20万元。2023年收入529.00万元，其中：一般公共预算财政拨款收入519.20万元，上年结转9.80万元。\n三、支出决算情况说明\n本年支出合计520.00万元。2023年支出529.00万元，其中：基本支出442.00万元，项目支出78.00万元，结转下年9.00万元。',
+    '上年结转9.80 > 上年结转8.90',
+  ],
+  [
     'kinds of guests of whom there were none',
     '国内公务接待3批次、26人次，其中：国内外事接待0批次、0人次；国（境）外公务接待0批次、0人次。会议2次、40人次，其中：县级会议1次、15人次，乡级会议1次、25人次。',
     '乡级会议1次、25 > 乡级会议1次、35',

@@ -14,6 +14,7 @@ import { type Binding, bindSubject } from './bind-subject.ts';
 import { withBorrowed } from './borrow-amounts.ts';
 import { withPriors } from './borrow-priors.ts';
 import type { BoundFacts } from './bound-facts.ts';
+import { withCarriedTotals } from './carried-totals.ts';
 import { withChangesOfParts } from './changes-of-parts.ts';
 import { unbindCirclesApart } from './circles-apart.ts';
 import { withOwners } from './comparison-owner.ts';
@@ -107,7 +108,8 @@ export function bindClaims(
     lines,
     catalogue,
   );
-  const apart = unbindFundsApart(statements, named, kind, binding.measures, catalogue);
+  const totalled = withCarriedTotals(statements, named, catalogue);
+  const apart = unbindFundsApart(statements, totalled, kind, binding.measures, catalogue);
   const phrases = phrasesOf(lexicon);
   const scoped = unbindOtherScopes(statements, apart, passages, catalogue);
   const circled = unbindCirclesApart(statements, scoped, passages, phrases);
