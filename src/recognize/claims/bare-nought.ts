@@ -6,10 +6,15 @@ import type { Token } from './token.ts';
 
 const ends: ReadonlySet<string> = new Set(['comma', 'semicolon', 'stop', 'close', 'share']);
 
-/** Behind the name of money and in front of a mark or of its share: 经营支出0，占0。 */
+/** A decimal that is no month of a year: in a name there is none. */
+const decimal = /^(?!(?:19|20)[0-9]{2}\.[0-9]{1,2}$)[0-9,]+\.[0-9]+$/;
+
+/** Behind the name of money and in front of a mark or of its share: 经营支出0，占0。A decimal is an amount whatever follows. */
 function tellsMoney(scope: Scope, index: number): boolean {
-  const { clause, tokens, reading, reason } = scope;
-  const isOver = ends.has(tokens[index + 1]?.kind ?? 'stop');
+  const { clause, tokens, folded, reading, reason } = scope;
+  const own = tokens[index];
+  const isDecimal = own !== undefined && decimal.test(folded.text.slice(own.start, own.end));
+  const isOver = isDecimal || ends.has(tokens[index + 1]?.kind ?? 'stop');
   const tells = clause.direction ?? clause.share ?? clause.completion;
   if (!isOver || tells !== undefined || clause.filled || reason !== undefined) return false;
   const name = clause.words.length === 0 ? '' : (subjectOf(scope, clause.words)?.text ?? '');

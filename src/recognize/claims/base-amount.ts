@@ -2,7 +2,7 @@ import { abs, add, compare, multiply, negate, scale, sign, subtract } from '../.
 import type { Figure } from '../../core/model/figure.ts';
 import { isBudgetBase, type Role } from './columns.ts';
 import type { Draft } from './draft.ts';
-import { wordAt } from './phrases.ts';
+import { wordAt, wordBefore } from './phrases.ts';
 import { movedByRate } from './rate-follows.ts';
 import { isRatio } from './ratio-fits.ts';
 import { figureOf } from './read-number.ts';
@@ -180,13 +180,20 @@ export function takeBase(scope: Scope, index: number): BaseAmount | 'ambiguous' 
 /** So many tokens behind a number without unit stands the direction: 比, the base, 增加. */
 const toDirection = 3;
 
-/** 较上年3.20减少0.30万元: a number without unit between a comparison and its difference shares the unit behind. */
+/**
+ * 较上年3.20减少0.30万元, 较上年支出3.20减少0.30万元: a number without unit between a comparison and its difference shares the unit
+ * behind.
+ */
 export function bareBase(scope: Scope, token: Token, index: number): Token | undefined {
   const { clause, tokens } = scope;
   if (tokens[index + 1]?.kind === 'compare') return bareCompared(scope, token, index);
-  if (!clause.compared || !clause.fresh || clause.closed) return undefined;
+  if (!clause.compared || clause.closed || !(clause.fresh || isBehindMoney(scope, token))) return undefined;
   return withDifference(scope, token, index + 1);
 }
+
+/** Whether the name of money stands right in front. */
+const isBehindMoney = ({ folded: { text }, reading: { phrases } }: Scope, { start }: Token): boolean =>
+  wordBefore(phrases.list('moneyNames'), text, start) !== undefined;
 
 /** 5.20比上年的3.20增加2.00万元: the one that is compared, where its base prints no unit either. */
 function bareCompared(scope: Scope, token: Token, index: number): Token | undefined {
