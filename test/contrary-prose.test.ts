@@ -71,6 +71,12 @@ const pairs: readonly (readonly [name: string, text: string, change: string])[] 
     '下降4.33 > 下降3.43',
   ],
   [
+    // 1 + 2 = 3 people; 4.60 - 0.60 = 4.00, 0.60 ÷ 4.00 = 15 %
+    'people sent to the one kind of places and to the other, beside all of them',
+    '因公出国（境）费支出4.60万元，比上年增加0.60万元，增长15.00%。2023年因公出国1人次，出境2人次，主要用于林业技术考察。\n全年因公出国（境）团组2个，因公出国（境）3人次。',
+    '增长15.00 > 增长51.00',
+  ],
+  [
     'kinds of guests of whom there were none',
     '国内公务接待3批次、26人次，其中：国内外事接待0批次、0人次；国（境）外公务接待0批次、0人次。会议2次、40人次，其中：县级会议1次、15人次，乡级会议1次、25人次。',
     '乡级会议1次、25 > 乡级会议1次、35',

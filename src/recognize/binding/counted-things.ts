@@ -1,5 +1,6 @@
 import { normaliseLabel } from '../../core/catalogue/normalise-text.ts';
 import type { LineEntry } from '../../core/catalogue/types.ts';
+import { compare } from '../../core/model/exact.ts';
 import type { ReadStatement } from '../claims/read-statement.ts';
 import type { BoundFacts } from './bound-facts.ts';
 
@@ -28,7 +29,31 @@ export function withCountedThings(
     );
     if (at >= 0) found.set(at, { measure: line.id });
   }
-  return facts.map((each, index) => found.get(index) ?? each);
+  const told = facts.map((each, index) => found.get(index) ?? each);
+  const halves = new Set(lines.flatMap((line) => halvesOf(line, statements, told)));
+  return told.map((each, index) => (halves.has(index) ? { unbound: 'scope' } : each));
+}
+
+/** 因公出国1人次，出境2人次: counts of one line that one passage tells each in another word of the line are parts of it. */
+function halvesOf(
+  { id, measure }: LineEntry,
+  statements: readonly ReadStatement[],
+  facts: readonly BoundFacts[],
+): readonly number[] {
+  const own = facts.flatMap((each, index) => (each.measure === id ? [index] : []));
+  const { any: words = [] } = measure?.told ?? {};
+  if (own.length < 2 || words.length < 2) return [];
+  const isOtherHalf = (one: ReadStatement | undefined, other: ReadStatement | undefined): boolean => {
+    const [label, apart] = [one, other].map((each) => words.filter((word) => each?.subject.includes(word)));
+    const [count, another] = [one, other].map((each) => each?.figures.count?.figure);
+    const isDistinct = label?.length === 1 && apart?.length === 1 && label[0] !== apart[0];
+    const isOther = count !== undefined && another !== undefined && compare(count, another) !== 0;
+    return one?.passage === other?.passage && isDistinct && isOther;
+  };
+  const at = (index: number | undefined): ReadStatement | undefined => statements[index ?? -1];
+  return own.filter((index, place) =>
+    [own[place - 1], own[place + 1]].some((other) => isOtherHalf(at(index), at(other))),
+  );
 }
 
 function tells({ measure }: LineEntry, { figures, subject }: ReadStatement, topic: string): boolean {
