@@ -8,6 +8,8 @@ import type { ProseLine } from './prose-line.ts';
 export interface LineLayout {
   /** Whether a line fills the width of the page. */
   readonly full: (line: ProseLine) => boolean;
+  /** Whether a line is about as long as most of a text whose lines seem to be those of a page, or longer. */
+  readonly usual: (line: ProseLine) => boolean;
   /** A line may end where the page does, not where the paragraph does. */
   readonly mayBreak: boolean;
 }
@@ -21,6 +23,7 @@ export interface OpenParagraph {
 const ended = /[\u3002\uff01!\uff1f?][\u201d"\u300d\u300f)\uff09]*$/;
 const openMark = /[\uff0c,\u3001(\uff08\u201c\u300a]$/;
 const closingMark = /^[\uff0c,\u3002\u3001;\uff1b:\uff1a)\uff09\u201d\u300b%]/;
+const inner = /[\uff0c,\u3002\u3001;\uff1b]/;
 const listMark = /[\uff1b;:\uff1a]$/;
 const label = /^[^\uff0c,\u3002\uff1b;\uff1a:0-9]{2,10}[\uff1a:]/;
 const han = /\p{Script=Han}/u;
@@ -70,7 +73,7 @@ function goesOnUnmarked(open: OpenParagraph, line: ProseLine, layout: LineLayout
   if (layout.full(open.last)) return !(isLabelled && label.test(open.first.text));
   if (isLabelled) return false;
   if (isBrokenOff(text, line.text, lexicon)) return true;
-  return layout.mayBreak && isMidSentence(text, line.text, lexicon);
+  return layout.mayBreak && isMidSentence(text, line.text, layout.usual(open.last), lexicon);
 }
 
 /** A paragraph of this length that ends without a stop was cut off rather than left without one. */
@@ -89,9 +92,10 @@ function isBrokenOff(text: string, next: string, lexicon: Lexicon): boolean {
 }
 
 /** Between two Han characters, not behind an amount: the page ended there. */
-function isMidSentence(text: string, next: string, lexicon: Lexicon): boolean {
-  if (text.length < longestOpen || !/[\uff0c\u3002\uff1b]/.test(text)) return false;
+function isMidSentence(text: string, next: string, isUsual: boolean, lexicon: Lexicon): boolean {
   if (!han.test(text.at(-1) ?? '') || !han.test(next[0] ?? '')) return false;
-  if (!ended.test(next) && next.length < longestOpen) return false;
+  const isLong = text.length >= longestOpen && (ended.test(next) || next.length >= longestOpen);
+  const isOpen = isLong ? /[\uff0c\u3002\uff1b]/.test(text) : isUsual && inner.test(text) && inner.test(next);
+  if (!isOpen) return false;
   return !lexicon.units.some(({ title }) => text.endsWith(title));
 }

@@ -38,6 +38,7 @@ function layoutOf(format: string, lines: readonly ProseLine[]): LineLayout {
   const isText = format === 'text';
   return {
     full: isText ? fullLines(lines) : () => false,
+    usual: isText ? usualLines(lines) : () => false,
     mayBreak: isText || format === 'pdf' || format === 'ofd',
   };
 }
@@ -58,6 +59,19 @@ function fullLines(lines: readonly ProseLine[]): (line: ProseLine) => boolean {
   return (line) =>
     (byWidth !== undefined && widthOf(line) >= byWidth * fullFrom) ||
     (byCount !== undefined && countOf(line) >= byCount * fullFrom);
+}
+
+/** Share of the longer lines that are about as long as the one in the middle where lines are broken at all. */
+const fewestUsual = 0.45;
+const fewestLines = 6;
+
+/** Says which lines are about as long as most, or longer, in a text where some lines hold several of the page. */
+function usualLines(lines: readonly ProseLine[]): (line: ProseLine) => boolean {
+  const widths = lines.map(widthOf).filter((width) => width >= narrowest);
+  const middle = widths.sort((a, b) => a - b)[Math.floor(widths.length / 2)] ?? 0;
+  const usual = widths.filter((each) => each >= middle * nearly && each <= middle / nearly).length;
+  const isPage = middle <= widest && usual >= Math.max(fewestLines, widths.length * fewestUsual);
+  return (line) => isPage && widthOf(line) >= middle * nearly;
 }
 
 /** The width that most of the longer lines have; `undefined` where they have none in common. */
