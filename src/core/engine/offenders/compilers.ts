@@ -1,7 +1,7 @@
 import { normaliseTight } from '../../catalogue/normalise-text.ts';
 import type { TableIndex } from '../index/table-index.ts';
 import { documentList, type Offender } from './offender.ts';
-import { isOfficeName, officeWordsOf, sameOffice } from './prose/office-names.ts';
+import { isOfficeName, type OfficeWords, officeWordsOf, sameOffice } from './prose/office-names.ts';
 
 /** So many tables must agree on the office, so that another name is an exception. */
 const fewest = 3;
@@ -14,12 +14,11 @@ export const compilers = documentList('compilers', ({ document }) => {
     .filter(({ table, catalogue }) => table.compiledBy !== undefined && catalogue?.entry.shape !== 'form');
   if (department === '' || tables.length === 0) return undefined;
   const words = officeWordsOf(document);
-  const { regions } = words;
-  const others = tables.filter(({ table }) => !sameOffice(table.compiledBy ?? '', department, regions));
+  const others = tables.filter(({ table }) => !sameOffice(table.compiledBy ?? '', department, words));
   if (tables.length - others.length < fewest || others.length * 4 > tables.length) return [];
   return others
     .filter(({ table }) => isOfficeName(normaliseTight(table.compiledBy ?? ''), words))
-    .filter((index) => !isUnit(index, tables, regions))
+    .filter((index) => !isUnit(index, tables, words))
     .map((index) => offenderOf(index, department));
 });
 
@@ -27,10 +26,10 @@ export const compilers = documentList('compilers', ({ document }) => {
 function isUnit(
   { table: { compiledBy = '' } }: TableIndex,
   tables: readonly TableIndex[],
-  regions: readonly string[],
+  words: OfficeWords,
 ): boolean {
   return tables.some(({ table }) =>
-    table.rows.some(({ label }) => label !== '' && sameOffice(label, compiledBy, regions)),
+    table.rows.some(({ label }) => label !== '' && sameOffice(label, compiledBy, words)),
   );
 }
 

@@ -15,6 +15,8 @@ export interface OfficeWords {
   readonly titled: RegExp;
   readonly endings: readonly string[];
   readonly regions: readonly string[];
+  /** What the names of the offices of the party begin with, or leave out. */
+  readonly party: RegExp;
   /** Words that say that the office acts on the budget of another. */
   readonly acts: RegExp;
   /** Words that no name of an office holds. */
@@ -43,6 +45,7 @@ export const officeWordsOf = ofWords((document): OfficeWords => {
     titled: new RegExp(`^([\\p{Script=Han}()]{4,30}?)${longKinds}[^,:;\u3002]{0,8}$`, 'u'),
     endings: wordsIn(document, 'officeEndings'),
     regions: wordsIn(document, 'regionEndings'),
+    party: new RegExp(`^${anyWordIn(document, 'partyNames')}`),
     acts: new RegExp(anyWordIn(document, 'officeActs')),
     foreign: new RegExp(anyWordIn(document, 'noOffice')),
   };
@@ -92,8 +95,8 @@ export function isOfficeName(name: string, { endings, regions, foreign }: Office
  * Whether two names can be the same office: one is an abbreviation of the other, or holds it. The office of a district
  * is not that of the city whose name both begin with.
  */
-export function sameOffice(a: string, b: string, regions: readonly string[]): boolean {
-  const [one, other] = [bare(a), bare(b)];
+export function sameOffice(a: string, b: string, { regions, party }: OfficeWords): boolean {
+  const [one = '', other = ''] = [a, b].map((name) => bare(name).replace(party, ''));
   const [nearest, otherNearest] = [nearestRegion(one, regions), nearestRegion(other, regions)];
   if (nearest !== undefined && otherNearest !== undefined && nearest !== otherNearest) return false;
   return one.includes(other) || other.includes(one) || abbreviates(one, other) || abbreviates(other, one);

@@ -30,7 +30,7 @@ export const offices = documentList('offices', ({ document }) => {
       (piece.isHeading ? colleagueBefore(piece.text, words, department) : undefined);
     return office === undefined ? [] : [{ office, piece }];
   });
-  const others = named.filter(({ office }) => !sameOffice(office, department, words.regions));
+  const others = named.filter(({ office }) => !sameOffice(office, department, words));
   if (others.length > mostOthers || timesNamed(document, pieces, normaliseTight(department)) < fewest)
     return [];
   return [...groupBy(others, ({ office }) => office)].flatMap(([office, openings]) => {
