@@ -39,7 +39,8 @@ export function sideOf(name: string, phrases: Phrases): SideName | undefined {
 export function ofFirstName({ sentence: [first], frames, reading }: Scope, named: Subject): Subject {
   const [one, other] = reading.phrases.list('proseSides');
   const told = first?.subject.text ?? '';
-  if (first?.subject.dual !== undefined || frames.length > 0 || !one || !other) return named;
+  const isListed = frames.some(({ apart }) => apart !== true);
+  if (first?.subject.dual !== undefined || isListed || !one || !other) return named;
   const mirrors = [named.text.replace(one, other), named.text.replace(other, one)];
   const mirror = mirrors.find((text) => text !== named.text && text !== told && told.endsWith(text));
   return mirror === undefined ? named : { ...named, text: told.slice(0, -mirror.length) + named.text };
