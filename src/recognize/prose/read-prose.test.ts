@@ -28,6 +28,19 @@ test.each<[string, readonly string[], readonly string[]]>([
     ],
   ],
   [
+    'the mark of a section on a line of its own numbers the next line',
+    ['一、总体情况', sentence, '二、', '支出情况', sentence, '（一）', '基本支出', '三、', '（一）项目支出'],
+    [
+      'H1 一、总体情况',
+      sentence,
+      'H1 二、支出情况',
+      sentence,
+      'H2 （一）基本支出',
+      '三、',
+      'H2 （一）项目支出',
+    ],
+  ],
+  [
     'a numbering of a higher rank inside a section stays inside',
     ['一、收支', '二、绩效信息', '第一部分 整体', '（一）目标', '第二部分 项目', '三、资产'],
     ['H1 一、收支', 'H1 二、绩效信息', 'H2 第一部分整体', 'H3 （一）目标', 'H2 第二部分项目', 'H1 三、资产'],

@@ -15,6 +15,7 @@ import {
   isTitleAbove,
 } from './heading-text.ts';
 import { joinLines, type MarkedLine, type Paragraph } from './join-lines.ts';
+import { joinLoneMarks } from './lone-marks.ts';
 import type { ProseLine } from './prose-line.ts';
 import { proseLines } from './prose-lines.ts';
 
@@ -24,11 +25,12 @@ import { proseLines } from './prose-lines.ts';
  */
 export function readProse(document: RawDocument, lexicon: Lexicon): Omit<Narrative, 'table'> {
   const listed = takeContents(proseLines(document, lexicon), lexicon);
-  const lines = withoutPageLines(listed.lines, lexicon).flatMap((line) => splitLine(line, lexicon));
+  const told = joinLoneMarks(withoutPageLines(listed.lines, lexicon), lexicon);
+  const lines = told.flatMap((line) => splitLine(line, lexicon));
   const layout = layoutOf(document.format, lines);
   const cells = cellLines(lines, lexicon);
-  const told = lines.map((line, index) => (cells.has(index) ? { ...line, cell: true as const } : line));
-  const marked = markHeadings(told, layout.full, lexicon);
+  const printed = lines.map((line, index) => (cells.has(index) ? { ...line, cell: true as const } : line));
+  const marked = markHeadings(printed, layout.full, lexicon);
   const passages = passagesOf(joinLines(marked, layout, lexicon), lexicon);
   return listed.contents.length === 0 ? { passages } : { passages, contents: listed.contents };
 }
