@@ -46,6 +46,17 @@ const openings: Opening[] = [
     '万元',
   ],
   [
+    'amounts of two years side by side, the earlier first, with no word that compares',
+    `一、收支预算及变动
+2021年收入预算70.00万元，2022年收入预算77.00万元，增加7.00万元，增长10.00%。
+1.财政拨款2021年预算60.00万元，2022年预算66.00万元，增加6.00万元，增长10.00%。
+2.其他收入2021年预算10.00万元，2022年预算11.00万元，增加1.00万元，增长10.00%。`,
+    'budget',
+    2022,
+    '',
+    '万元',
+  ],
+  [
     'the word for an office behind its name',
     `云泽县长塘乡中心学校部门2021年度部门决算
 一、收入支出决算总体情况

@@ -1,3 +1,5 @@
+import { expandWords } from '../../core/catalogue/expand-words.ts';
+import { anyOf, wordsOf } from '../../core/catalogue/lexicon.ts';
 import { normaliseTight } from '../../core/catalogue/normalise-text.ts';
 import type { Catalogue } from '../../core/catalogue/types.ts';
 import type { WordList } from '../../core/generated/names.ts';
@@ -17,6 +19,8 @@ interface YearWords {
   readonly bare: RegExp;
   /** Where the reasons of a sentence begin. */
   readonly reason: RegExp;
+  /** A clause that begins by saying which way an amount went. */
+  readonly moved: RegExp;
 }
 
 /** What happened in a year is told in a few words: 2018年机构改革后. */
@@ -33,6 +37,9 @@ const yearWords = perObject((catalogue: Catalogue): YearWords => {
     own: new RegExp(`(?<!${before}[(]?)(?<![0-9][.,]?|-)${year}${suffix}(?!${behind}|${since})`, 'g'),
     bare: new RegExp(`(?<!${before}[(]?)(?<![0-9][.,]?|-)${year}(?:${suffix})?(?!${behind}|[.,)/-]|$)`, 'g'),
     reason: new RegExp(any('proseReasons', 'proseMainly')),
+    moved: new RegExp(
+      `^${anyOf(expandWords(wordsOf(catalogue, 'proseUp').concat(wordsOf(catalogue, 'proseDown'))))}`,
+    ),
   };
 });
 
@@ -96,7 +103,7 @@ function ofSentences(lines: readonly FactLine[], words: YearWords): Evidence<num
   return lines
     .filter(({ isHeading }) => !isHeading)
     .flatMap((line) => sentencesOf(line))
-    .flatMap((sentence) => ownYearsOf(sentence, words).slice(0, 1))
+    .flatMap((sentence) => ownYearOf(sentence, words))
     .map((value) => ({ value, weight: weights.sentence }));
 }
 
@@ -105,15 +112,31 @@ const headingYears = (text: string, { own, bare }: YearWords): number[] => [
   ...yearsOf(text, bare),
 ];
 
-/** The first year of each sentence that is not one it compares with, or one of its reasons. */
+/** The year that each sentence speaks of, and not one that it compares with, or one of its reasons. */
 export function yearsTold(text: string, catalogue: Catalogue): number[] {
   const words = yearWords(catalogue);
   const line = { text: normaliseTight(text), isHeading: false, isCover: false };
-  return sentencesOf(line).flatMap((sentence) => ownYearsOf(sentence, words).slice(0, 1));
+  return sentencesOf(line).flatMap((sentence) => ownYearOf(sentence, words));
 }
 
-const ownYearsOf = (sentence: string, words: YearWords): number[] =>
-  yearsOf(sentence.split(words.reason)[0] ?? '', words.own);
+/** The first year of a sentence, or the one after it that the amount of the first is compared with. */
+function ownYearOf(sentence: string, words: YearWords): number[] {
+  const told = sentence.split(words.reason)[0] ?? '';
+  const [first] = yearsOf(told, words.own);
+  return first === undefined ? [] : [comparedYear(told, first, words) ?? first];
+}
+
+/** 2022年预算A，2023年预算B，增加C: the later of two years, whose amount went up or down behind that of the year before. */
+function comparedYear(told: string, first: number, words: YearWords): number | undefined {
+  const clauses = told.split(/[,\uff0c]/);
+  const ofYear = (clause = '', year: number): boolean =>
+    /[0-9]/.test(clause.replace(`${year}`, '')) && yearsOf(clause, words.own).join() === `${year}`;
+  const isCompared = clauses.some(
+    (clause, at) =>
+      ofYear(clauses[at - 1], first) && ofYear(clause, first + 1) && words.moved.test(clauses[at + 1] ?? ''),
+  );
+  return isCompared ? first + 1 : undefined;
+}
 
 function yearsOf(text: string, pattern: RegExp): number[] {
   return allMatches(text, pattern).map((match) => Number(match[1]));

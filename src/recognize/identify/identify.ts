@@ -5,7 +5,7 @@ import type { DocumentKind } from '../../core/model/disclosure.ts';
 import type { GridPart } from '../grid/grid-part.ts';
 import { labelForms } from '../grid/labels.ts';
 import type { TitleLine } from '../grid/title-lines.ts';
-import { isBlockHeader, itemNamed } from './block-columns.ts';
+import { type BlockColumn, blockColumns, isBlockHeader, itemNamed } from './block-columns.ts';
 import { isWhole } from './item-rows.ts';
 import { headerScore } from './match-columns.ts';
 
@@ -150,7 +150,7 @@ function isCertain({ fit }: Ranked): boolean {
 interface Signature {
   /** Share of the value columns that the table knows; 1 when the grid has none. */
   readonly columns: number;
-  /** Value columns that the table knows. */
+  /** Value columns that the table knows, twice where it knows the item and its block. */
   readonly known: number;
   /** Required columns of the table that the grid does not print. */
   readonly missing: number;
@@ -167,12 +167,15 @@ const fewestItems = 0.4;
 
 /** Compares a grid with one table of the catalogue. */
 function signatureOf(part: GridPart, entry: TableEntry, lexicon: Lexicon): Signature {
-  const values = part.columns.filter((_, index) => part.roles[index] === 'value');
+  const at = part.columns.flatMap((_, index) => (part.roles[index] === 'value' ? [index] : []));
+  const values = at.flatMap((index) => part.columns[index] ?? []);
   const lines = lineShare(part, entry, lexicon);
-  // Names of blocks (预算数, 一般公共预算) head columns of every table: they count beside rows that are items.
+  // Names of blocks (预算数, 一般公共预算) head columns of every table: they count beside rows or headers that are items.
   const hasItemRows = entry.shape === 'blocks' && lines >= fewestItems;
+  const placed = hasItemRows ? [] : itemsInBlocks(part, at, entry, lexicon);
   const known = values.filter(
-    (column) =>
+    (column, index) =>
+      placed[index] !== undefined ||
       entry.columns.some((each) => headerScore(column, each, lexicon) > 0) ||
       (hasItemRows && isBlockHeader(column, entry, lexicon)),
   );
@@ -180,12 +183,25 @@ function signatureOf(part: GridPart, entry: TableEntry, lexicon: Lexicon): Signa
     values.some((column) => headerScore(column, required, lexicon) > 0);
   return {
     columns: values.length === 0 ? 1 : known.length / values.length,
-    known: known.length,
+    known: known.length + placed.filter((column) => column !== undefined).length,
     missing: entry.columns.filter((column) => column.required === true && !printed(column)).length,
     lines,
     isNameless: entry.shape === 'list' && !namesThings(part, entry, lexicon),
     foreignCodes: hasForeignCodes(part, entry),
   };
+}
+
+/** Of each value column the item under or over its block, where a table of blocks prints its items as columns. */
+function itemsInBlocks(
+  part: GridPart,
+  values: readonly number[],
+  entry: TableEntry,
+  lexicon: Lexicon,
+): readonly (BlockColumn | undefined)[] {
+  if (entry.shape !== 'blocks') return [];
+  const columns = blockColumns(part.columns, values, entry, lexicon);
+  const isBoth = ({ item, block }: BlockColumn): boolean => item !== undefined && block !== undefined;
+  return values.map((index) => columns.slice(index, index + 1).find(isBoth));
 }
 
 function lineShare(part: GridPart, entry: TableEntry, lexicon: Lexicon): number {
