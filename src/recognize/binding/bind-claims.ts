@@ -260,7 +260,7 @@ function listsOf(
   const divided = withDivisions(bound, outlined, catalogue);
   const joined = withJoinedHalves(bound, withCountHalves(bound, divided, catalogue), year, catalogue);
   const open = withOpenChanges(bound, withLeftOut(bound, joined, catalogue), catalogue);
-  const complete = withChangesOfParts(bound, open, catalogue);
+  const complete = withChangesOfParts(bound, open, passages, catalogue);
   return withBasesApart(bound, complete);
 }
 

@@ -21,7 +21,9 @@ function unitAlone({ text, index, done, tokens, phrases }: Spot): Token | undefi
   const isTold =
     (done === index && ways.has(tokens.at(-1)?.kind ?? '')) ||
     (done < index && wordBefore(phrases.sorted('blankAmountWords'), text, index) !== undefined);
-  const unit = isTold ? unitAt(text, index, phrases) : undefined;
+  // 金额均为万元: says what the amounts are counted in.
+  const isUnitTold = wordBefore(phrases.list('proseUnitIs'), text, index) !== undefined;
+  const unit = isTold && !isUnitTold ? unitAt(text, index, phrases) : undefined;
   if (unit === undefined) return undefined;
   const end = index + unit.text.length;
   if (unit.type === 'count' || unit.type === 'score' || !ends(text, end)) return undefined;
