@@ -27,34 +27,43 @@ function tells({ cells }: BoundStatement, column: Told): boolean {
   return cells[column] !== undefined || (column === 'change' && flat !== undefined && sign(flat) === 0);
 }
 
-/** The statements below a whole, before it is spoken of again. */
-function below(statements: readonly BoundStatement[], whole: number): readonly BoundStatement[] {
+/** The statements below a whole, before it is spoken of again, of its year. */
+function below(
+  statements: readonly BoundStatement[],
+  whole: number,
+  isOfYear: (each: BoundStatement) => boolean,
+): readonly BoundStatement[] {
   const own = statements[whole];
   if (own === undefined) return [];
   const behind = statements.slice(whole + 1, whole + 1 + mostBehind);
-  const end = behind.findIndex((each) => !standsBelow(own, each));
+  const isAgain = (each: BoundStatement): boolean => each.about === own.about && isOfYear(each);
+  const end = behind.findIndex((each) => !standsBelow(own, each) || isAgain(each));
   return end < 0 ? behind : behind.slice(0, end);
 }
 
-const standsBelow = (own: BoundStatement, { about, read, topic }: BoundStatement): boolean =>
-  read.passage - own.read.passage <= reach && about !== own.about && topic === own.topic;
+const standsBelow = (own: BoundStatement, { read, topic }: BoundStatement): boolean =>
+  read.passage - own.read.passage <= reach && topic === own.topic;
 
-const sameYear = (a: number | undefined, b: number | undefined): boolean =>
-  a === undefined || b === undefined || a === b;
+/** Words of names that take some of an amount, and the year of the document. */
+interface Divided {
+  readonly of: readonly string[];
+  readonly year: number | undefined;
+}
 
 /** The nearest statements below a whole that tell the same of its parts, for each way of dividing it; none for those told of nowhere. */
 function partsOf(
   statements: readonly BoundStatement[],
   whole: number,
   column: Told,
+  { year }: Divided,
 ): readonly (readonly (number | undefined)[])[] {
   const own = statements[whole];
-  const near = below(statements, whole);
+  // 2022年决算数A。其中…: what names no year is of that of the document.
+  const isOfYear = ({ read }: BoundStatement): boolean => (read.year ?? year) === (own?.read.year ?? year);
+  const near = below(statements, whole, isOfYear);
   return (divisions[own?.about ?? ''] ?? []).map((measures) =>
     measures.map((measure) => {
-      const found = near.findIndex(
-        (each) => each.about === measure && tells(each, column) && sameYear(each.read.year, own?.read.year),
-      );
+      const found = near.findIndex((each) => each.about === measure && tells(each, column) && isOfYear(each));
       return found < 0 ? undefined : whole + 1 + found;
     }),
   );
@@ -79,12 +88,12 @@ function listOf(
   statements: readonly BoundStatement[],
   whole: number,
   column: Told,
-  of: readonly string[],
+  divided: Divided,
 ): List | undefined {
-  const sets = partsOf(statements, whole, column);
+  const sets = partsOf(statements, whole, column, divided);
   const complete = sets.find((parts) => parts.length > 0 && parts.every(isKnown));
   if (complete !== undefined) return { parts: complete.filter(isKnown), open: false };
-  const plain = (at: number): boolean => isPlain(statements[at] as BoundStatement, of);
+  const plain = (at: number): boolean => isPlain(statements[at] as BoundStatement, divided.of);
   if (column !== 'amount' || !plain(whole)) return undefined;
   const above = sets
     .map((parts) => parts.filter(isKnown).filter(plain))
@@ -96,17 +105,18 @@ function listOf(
 export function withDivisions(
   statements: readonly BoundStatement[],
   lists: ReadonlyMap<number, List>,
+  year: number | undefined,
   catalogue: Catalogue,
 ): ReadonlyMap<number, List> {
   const complete = new Map(lists);
-  const of = wordsOf(catalogue, 'proseOf');
+  const divided: Divided = { of: wordsOf(catalogue, 'proseOf'), year };
   statements.forEach(({ read }, whole) => {
     const listed = lists.get(whole);
     if (listed !== undefined && (!listed.open || listed.parts.length > 1)) return;
     const columns = (['amount', 'change'] as const).filter(
       (column) => read.figures[column] !== undefined && read.figures[column]?.shared !== true,
     );
-    const [found] = columns.flatMap((column) => listOf(statements, whole, column, of) ?? []);
+    const [found] = columns.flatMap((column) => listOf(statements, whole, column, divided) ?? []);
     if (found !== undefined) complete.set(whole, found);
   });
   return complete;

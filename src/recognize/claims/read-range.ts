@@ -46,6 +46,14 @@ function isWord(scope: Scope, token: Token, index: number): boolean {
   return token.silent === true || isCause || (counts && !costFollows(scope, index));
 }
 
+/** 支出4.50万元（全年预算数）: what the bracket behind an amount says that it is. */
+function phaseBehind({ tokens }: Scope, index: number): Token['phase'] {
+  const [open, phase, close] = tokens.slice(index + 1, index + 4);
+  const isMoney = tokens[index]?.figure?.type === 'money';
+  const isAlone = open?.kind === 'open' && phase?.kind === 'phase' && close?.kind === 'close';
+  return isMoney && isAlone ? phase.phase : undefined;
+}
+
 function takeFigure(scope: Scope, token: Token, index: number): undefined {
   if (isWord(scope, token, index)) return takeWords(scope, token);
   if (token.astray === true) {
@@ -54,6 +62,7 @@ function takeFigure(scope: Scope, token: Token, index: number): undefined {
     return;
   }
   scope.clause.direction ??= movedWith(scope, index);
+  scope.clause.phase ??= phaseBehind(scope, index);
   moveJoined(scope, index);
   nameNewlyListed(scope, token);
   scope.compare = untoldBase(scope, token) ?? scope.compare;

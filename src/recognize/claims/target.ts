@@ -142,10 +142,18 @@ function ofMoney({ current, sentence, clause }: Scope, token: Token): Draft | un
   return sentence.findLast(({ levels }) => levels.length > 0) ?? current;
 }
 
-/** 3.年初结转5万元。 / 与上年相比，收入减少1万元: behind an item that is none, the bare word is the side that the list divides. */
-function headFor({ before }: Scope, weak: Subject | undefined): Draft | undefined {
+/**
+ * 3.年初结转5万元。 / 与上年相比，收入减少1万元: behind an item that is none, the bare word is the side that the list divides; and a
+ * total is the one that the paragraph told.
+ */
+function headFor({ before, passage, reading }: Scope, weak: Subject | undefined): Draft | undefined {
   const side = weak?.text ?? '';
-  return before.find(({ subject }) => subject.text.includes(side)) ?? before[0];
+  const named = before.find(({ subject }) => subject.text.includes(side));
+  const isTotal = named === undefined && totalIn(side, reading.phrases) !== undefined;
+  const told = isTotal
+    ? reading.drafts.findLast((draft) => draft.passage === passage && draft.subject.text === side)
+    : undefined;
+  return named ?? told ?? before[0];
 }
 
 /** Without a subject of its own: the draft that the clause goes on with. */
