@@ -77,6 +77,12 @@ const pairs: readonly (readonly [name: string, text: string, slip: string])[] = 
     '调整后预算为0.60 > 年初预算为0.60',
   ],
   [
+    // 12 cars, two more than the 10 of the year before
+    'by how many the cars grew, beside how many there are',
+    '云泽县林业局2023年度部门决算\n第三部分 2023年度部门决算情况说明\n七、“三公”经费支出决算情况说明\n公务用车购置及运行维护费支出4.32万元。公务用车保有量12辆。\n公务接待费支出0.36万元，比上年的0.40万元减少0.04万元。\n八、国有资产占用情况\n2023年末公务用车保有量较上年增加2辆。',
+    '0.40万元减少0.04 > 0.40万元减少0.06',
+  ],
+  [
     // 11.30 - 12.50 = -1.20; 8.20 - 9.00 = -0.80; 3.10 - 3.50 = -0.40
     'a table of what changed, with remarks in its header',
     '<h1>青禾区苗圃2024年单位预算</h1><h2>2024年“三公”经费预算增减变动情况表</h2><p>单位：万元</p><table><tr><th>项目</th><th>2023年预算数</th><th>2024年预算数</th><th>增减额（减少以“-”号填列）</th><th>增减比例（%）</th></tr><tr><td>合计</td><td>12.50</td><td>11.30</td><td>-1.20</td><td>-9.60</td></tr><tr><td>因公出国（境）费</td><td>0.00</td><td>0.00</td><td>0.00</td><td>—</td></tr><tr><td>公务用车购置及运行维护费</td><td>9.00</td><td>8.20</td><td>-0.80</td><td>-8.89</td></tr><tr><td>其中：公务用车购置费</td><td>0.00</td><td>0.00</td><td>0.00</td><td>—</td></tr><tr><td>公务用车运行维护费</td><td>9.00</td><td>8.20</td><td>-0.80</td><td>-8.89</td></tr><tr><td>公务接待费</td><td>3.50</td><td>3.10</td><td>-0.40</td><td>-11.43</td></tr></table>',

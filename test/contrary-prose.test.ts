@@ -140,6 +140,12 @@ const pairs: readonly (readonly [name: string, text: string, change: string])[] 
     '44.60% > 46.40%',
   ],
   [
+    // 40.12 - 0.21 = 39.91: what is told of last year in brackets is no amount of this one
+    'amount in brackets behind a comparison that begins a sentence',
+    '本年支出合计51.15万元，其中：基本支出39.91万元，项目支出11.24万元。\n基本支出39.91万元，用于机关运转。较2022年决算(40.12万元)减少0.21万元，下降0.52%。',
+    '其中：基本支出39.91 > 其中：基本支出36.91',
+  ],
+  [
     'things of which there are none, with their worth',
     '固定资产总额268.40万元，其中：车辆2台，56.20万元；通用设备0台（套）、0万元，专用设备0台（套）、0万元。会议费9.00万元，其中：县级会议2次，4.00万元；乡级会议3次，5.00万元。',
     '乡级会议3次，5.00 > 乡级会议3次，6.00',

@@ -20,6 +20,7 @@ import { unbindCirclesApart } from './circles-apart.ts';
 import { withOwners } from './comparison-owner.ts';
 import { completeSets } from './complete-sets.ts';
 import { completionBase } from './completion-base.ts';
+import { tellsDifference } from './count-differences.ts';
 import { withCountHalves } from './count-halves.ts';
 import { withCountedThings } from './counted-things.ts';
 import { withDivisions } from './divisions.ts';
@@ -89,7 +90,7 @@ export function bindClaims(
   const isThreePublic = threePublicOf(statements, passages, binding);
   const ofOffices = ofSeveralOffices(statements, passages, catalogue);
   const bind = (read: ReadStatement, index: number, of: Binding): BoundFacts => {
-    if (ofOffices.has(read)) return { unbound: 'scope' };
+    if (ofOffices.has(read) || tellsDifference(read, catalogue)) return { unbound: 'scope' };
     const topic = topicOf(read);
     const passage = passages[read.passage];
     const own = incomes.has(index) && spending.has(topic) ? 'income' : topic;

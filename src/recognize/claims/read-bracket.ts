@@ -105,6 +105,33 @@ function readPhrase(
   takeText(scope, token, close);
 }
 
+/** 较上年决算(40万元)减少3万元: behind a comparison that begins a sentence a bracket holds no amount of this year. */
+function leavesBase(scope: Scope, index: number, inside: readonly Token[]): boolean {
+  if (scope.current !== undefined || scope.tokens[index - 1]?.kind !== 'compare') return false;
+  for (const each of inside) if (each.figure !== undefined) leaveUnread(scope, each, 'ambiguous');
+  return true;
+}
+
+/** Reads what a bracket with figures says of what stands before it. */
+function readFigures(scope: Scope, index: number, end: number, read: ReadRange): void {
+  const [token, close] = [scope.tokens[index], scope.tokens[end]] as [Token, Token];
+  const inside = scope.tokens.slice(index + 1, end);
+  const amount = amountOfItem(scope, inside);
+  if (amount !== undefined) {
+    placeFigure(scope, amount);
+    return;
+  }
+  const inner = child(scope, token.end);
+  inner.clause.direction = rateOfChange(scope, token, inside);
+  read(inner, index + 1, end);
+  endClause(inner, { ...close, kind: 'comma' });
+  for (const frame of inner.frames) {
+    leaveLarger(frame);
+    leaveAside(frame, scope.reading.phrases.list('proseAside'));
+  }
+  for (const frame of inner.frames) closeFrame(frame, scope.reading.phrases);
+}
+
 /** Reads a bracket: with figures as a list of parts of what stands before it, otherwise as part of the phrase. */
 export function readBracket(scope: Scope, token: Token, index: number, read: ReadRange): number | undefined {
   const end = token.partner;
@@ -118,22 +145,7 @@ export function readBracket(scope: Scope, token: Token, index: number, read: Rea
       scope.tokens.slice(index + 1, Math.min(end, index + 14)),
       scope.tokens[end + 1],
     );
-    return end;
-  }
-  const inside = scope.tokens.slice(index + 1, end);
-  const amount = amountOfItem(scope, inside);
-  if (amount !== undefined) {
-    placeFigure(scope, amount);
-    return end;
-  }
-  const inner = child(scope, token.end);
-  inner.clause.direction = rateOfChange(scope, token, inside);
-  read(inner, index + 1, end);
-  endClause(inner, { ...close, kind: 'comma' });
-  for (const frame of inner.frames) {
-    leaveLarger(frame);
-    leaveAside(frame, scope.reading.phrases.list('proseAside'));
-  }
-  for (const frame of inner.frames) closeFrame(frame, scope.reading.phrases);
+  } else if (!leavesBase(scope, index, scope.tokens.slice(index + 1, end)))
+    readFigures(scope, index, end, read);
   return end;
 }
