@@ -618,7 +618,7 @@ const names: readonly (readonly [shape: string, lines: string, office: string])[
   ['below the date', '2022年度部门决算\n2023年9月\n云泽县审计局\n目录', '云泽县审计局'],
   ['in front of a seal', '部门名称：云泽县审计局（盖章）\n2022年度部门决算', '云泽县审计局'],
   ['behind a label with a seal', '部门名称（公章）：云泽县审计局\n2022年度部门决算', '云泽县审计局'],
-  ['in front of a remark', '2022年度云泽县审计局（汇总）部门决算公开\n目录', '云泽县审计局'],
+  ['in front of a remark', '2022年度云泽县审计局（盖章）部门决算公开\n目录', '云泽县审计局'],
   [
     'behind a mark of the page',
     '【部门决算】云泽县审计局2022年度部门决算\n字体：[大 中 小]\n目录',
