@@ -41,29 +41,8 @@ const remembered = 12;
 const earlier = (scope: Scope, subject: Subject, role: Role): Draft | undefined =>
   toldBefore(scope, subject, remembered, (draft) => isFree(draft, role, scope) && !isPast(scope, draft));
 
-/** 2023年支出A，比2023年增加B in the accounts of 2024: one of two years that are the same is a slip, and the amount this year's. */
-function isSelfCompared(scope: Scope, draft: Draft): boolean {
-  const { compare, year, reading, sentence } = scope;
-  const isSame = year !== undefined && year === compare?.year && year + 1 === reading.year;
-  const isOwn = sentence.includes(draft) && draft.levels.every((level) => level.year === year);
-  const isThisYear = (each: Draft): boolean =>
-    each.passage === draft.passage && yearOf(each) === reading.year;
-  return isSame && isOwn && !reading.drafts.slice(-remembered).some(isThisYear);
-}
-
-/** Takes the year from the amounts of a draft. */
-function forgetYear(draft: Draft): Draft {
-  draft.levels.splice(
-    0,
-    draft.levels.length,
-    ...draft.levels.map(({ year: _, past: __, ...level }) => level),
-  );
-  return draft;
-}
-
 /** The statement of this year that a comparison behind last year's amount is about; a new one when there is none. */
 export function ofThisYear(scope: Scope, past: Draft, role: Role): Draft {
-  if (isSelfCompared(scope, past)) return forgetYear(past);
   const found = earlier(scope, past.subject, role);
   if (found !== undefined) return found;
   const own = yearOf(past) ?? 0;
