@@ -33,8 +33,16 @@ const areAlike = (items: readonly Draft[]): boolean =>
   items.every(({ levels }) => levels.length === 1) &&
   new Set(items.map(({ levels: [level] }) => `${level?.phase}/${level?.year}`)).size === 1;
 
-const plain: ReadonlySet<string> = new Set(['text', 'name', 'owner', 'year', 'phase', 'figure', 'ordinal']);
-const shares: ReadonlySet<string> = new Set(['share']);
+const plain: ReadonlySet<string> = new Set([
+  'text',
+  'name',
+  'owner',
+  'year',
+  'phase',
+  'figure',
+  'ordinal',
+  'share',
+]);
 const marks: ReadonlySet<string> = new Set(['comma', 'pause', 'semicolon']);
 
 /** Nothing but names with their amounts, perhaps with shares, and one kind of mark between them. */
@@ -42,7 +50,7 @@ function isPlainRow(row: readonly Token[], count: number): boolean {
   const first = row.findIndex(({ figure }) => figure?.type === 'money');
   const list = row.slice(Math.max(0, first));
   const isOther = ({ kind, figure }: Token): boolean =>
-    (!plain.has(kind) && !shares.has(kind) && !marks.has(kind)) ||
+    (!plain.has(kind) && !marks.has(kind)) ||
     (kind === 'figure' && figure?.type !== 'money' && figure?.type !== 'percent');
   const money = list.filter(({ figure, silent }) => figure?.type === 'money' && silent !== true);
   const between = list.slice(
@@ -56,7 +64,7 @@ function isPlainRow(row: readonly Token[], count: number): boolean {
 }
 
 /** 甲6万元，占60%；乙4万元，占40%; between an item and its share stands another mark. */
-const hasShares = (list: readonly Token[]): boolean => list.some(({ kind }) => shares.has(kind));
+const hasShares = (list: readonly Token[]): boolean => list.some(({ kind }) => kind === 'share');
 
 /** So many statements back an amount may have been told that a total takes in as well. */
 const remembered = 20;
