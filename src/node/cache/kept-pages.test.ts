@@ -42,7 +42,7 @@ test('what is kept is bounded, apart from other results', async () => {
   pages.close();
   expect(readdirSync(folder)).toEqual(['pages']);
   expect(readdirSync(join(folder, 'pages'))).toHaveLength(1);
-  const later = new KeptPages(folder, 1);
+  const later = new KeptPages(folder, { bytes: 1, files: 1 });
   await later.keeping(recognize, 'one')(picture(2), 200);
   later.close();
   expect(readdirSync(join(folder, 'pages'))).toHaveLength(1);

@@ -3,10 +3,10 @@ import type { RecognizedPage, RecognizePage } from '../../import/recognition.ts'
 import { pack, unpack } from '../pool/packed.ts';
 import { digestOf } from './keys.ts';
 import { recognizerDigest } from './program-digest.ts';
-import { ResultCache } from './result-cache.ts';
+import { type CacheBounds, ResultCache } from './result-cache.ts';
 
-/** Bytes of all pages kept; one takes some tens of thousands. */
-const usualBound = 256 * 1024 * 1024;
+/** A page takes some tens of thousands of bytes; each document has a file of its own. */
+const usualBounds: CacheBounds = { bytes: 256 * 1024 * 1024, files: 4096 };
 
 /**
  * What was read of pictures of pages, by their pixels: reading one takes seconds, and it stands in each version of a
@@ -14,20 +14,20 @@ const usualBound = 256 * 1024 * 1024;
  */
 export class KeptPages {
   readonly #folder: string;
-  readonly #bound: number;
+  readonly #bounds: CacheBounds;
   #cache: ResultCache | undefined;
 
   /** `folder` is that of all results. */
-  constructor(folder: string, bound: number = usualBound) {
+  constructor(folder: string, bounds: CacheBounds = usualBounds) {
     this.#folder = join(folder, 'pages');
-    this.#bound = bound;
+    this.#bounds = bounds;
   }
 
   /** Reads a page unless it was read before by the same recognizer. */
   readonly keeping =
     (recognize: RecognizePage, recognizer: string = recognizerDigest()): RecognizePage =>
     async (pixels, dpi) => {
-      this.#cache ??= new ResultCache(this.#folder, this.#bound);
+      this.#cache ??= new ResultCache(this.#folder, this.#bounds);
       const { width, height, data } = pixels;
       const key = digestOf(recognizer, String(dpi), `${width} ${height}`, data);
       const kept = this.#cache.get(key);

@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import { usualCacheFolder } from './cache-folder.ts';
 import { digestOf } from './keys.ts';
-import { ResultCache } from './result-cache.ts';
+import { type CacheBounds, ResultCache } from './result-cache.ts';
 
 let folder = '';
 beforeEach(() => {
@@ -16,8 +16,8 @@ const bytes = (text: string) => new TextEncoder().encode(text);
 const [a, b] = [digestOf('a'), digestOf('b')];
 const files = () => readdirSync(folder).map((name) => join(folder, name));
 
-function kept(entries: Readonly<Record<string, string>>, bound?: number): void {
-  const cache = new ResultCache(folder, bound);
+function kept(entries: Readonly<Record<string, string>>, bounds?: Partial<CacheBounds>): void {
+  const cache = new ResultCache(folder, bounds);
   for (const [key, text] of Object.entries(entries)) cache.put(key, bytes(text));
   cache.close();
 }
@@ -55,12 +55,12 @@ test('every byte that is another one, and every cut, loses entries and invents n
   }
 });
 
-test('beyond the bound the oldest files go', () => {
+test.each([{ bytes: 60 }, { files: 1 }])('beyond the bound %j the oldest files go', (bounds) => {
   kept({ [a]: 'one' });
   const [old = ''] = files();
   utimesSync(old, 1, 1);
   kept({ [b]: 'two' });
-  kept({}, 60);
+  kept({}, bounds);
   expect([found(a), found(b)]).toEqual([undefined, 'two']);
 });
 

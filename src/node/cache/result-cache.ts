@@ -12,8 +12,14 @@ import {
 import { join } from 'node:path';
 import { entriesIn, entryBytes, headLength, type KeptEntry, readEntry } from './entries.ts';
 
-/** Bytes of all files of a cache before the oldest ones are removed. */
-const usualBound = 1024 * 1024 * 1024;
+/** What a cache may hold before its oldest files are removed. */
+export interface CacheBounds {
+  readonly bytes: number;
+  /** Each of them is opened by every run. */
+  readonly files: number;
+}
+
+const usualBounds: CacheBounds = { bytes: 1024 * 1024 * 1024, files: 256 };
 
 const ending = '.gouji-cache';
 
@@ -30,9 +36,9 @@ export class ResultCache {
   #own: { readonly file: number; end: number } | undefined;
   #isWritable = true;
 
-  constructor(folder: string, bound: number = usualBound) {
+  constructor(folder: string, bounds: Partial<CacheBounds> = {}) {
     this.#folder = folder;
-    for (const name of keptFiles(folder, bound)) this.#open(join(folder, name));
+    for (const name of keptFiles(folder, { ...usualBounds, ...bounds })) this.#open(join(folder, name));
   }
 
   /** What was kept under a key, as it was put. */
@@ -97,13 +103,13 @@ export class ResultCache {
   }
 }
 
-/** The files of a cache, the newest first, once those beyond the bound are removed. */
-function keptFiles(folder: string, bound: number): string[] {
+/** The files of a cache, the newest first, once those beyond the bounds are removed. */
+function keptFiles(folder: string, bounds: CacheBounds): string[] {
   const kept: string[] = [];
   let size = 0;
   for (const { name, bytes } of filesIn(folder)) {
     size += bytes;
-    if (size <= bound) kept.push(name);
+    if (size <= bounds.bytes && kept.length < bounds.files) kept.push(name);
     else rmSync(join(folder, name), { force: true });
   }
   return kept;
