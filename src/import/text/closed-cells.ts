@@ -1,5 +1,5 @@
 import { cleanCell } from './clean-inline.ts';
-import { fitRows } from './fit-rows.ts';
+import { fitRows, isTwofold } from './fit-rows.ts';
 import type { TextCell, TextRow } from './grid.ts';
 import { groupOf } from './header-group.ts';
 import type { SourceLine } from './split-lines.ts';
@@ -30,7 +30,16 @@ export function closedRun(lines: readonly SourceLine[], start: number): ClosedRu
   const cells = rows.reduce((sum, row) => sum + row.length, 0);
   if (rows.length < 2 || cells < fewestCells) return undefined;
   const cut = rows.flatMap((row) => (row.length > mostColumns ? (cutRow(row) ?? [row]) : [row]));
-  return { rows: cut.length > rows.length ? cut.map((each) => ({ cells: each })) : placed(rows), end };
+  return { rows: cut.length > rows.length ? overSides(cut) : placed(rows), end };
+}
+
+/** Two names above headers that stand there twice reach over one side each. */
+function overSides(rows: readonly (readonly TextCell[])[]): TextRow[] {
+  return rows.map((cells, index) => {
+    const head = rows[index + 1] ?? [];
+    const isAbove = cells.length === 2 && isTwofold(textsOf(head));
+    return { cells: isAbove ? cells.map((cell) => ({ ...cell, columnSpan: head.length / 2 })) : cells };
+  });
 }
 
 /** Lines above a header: blank ones, and one that names the unit. */
@@ -42,10 +51,25 @@ function cutRow(cells: readonly TextCell[]): readonly (readonly TextCell[])[] | 
     const own = cells.slice(from);
     const rows = fitRows(own.map(({ text }) => text));
     if (rows === undefined) continue;
-    const lead = cells.slice(0, from).filter(({ text }) => text !== '');
-    return [...lead.map((cell) => [cell]), ...rows.map((row) => row.map((at) => own[at] as TextCell))];
+    const lead = leadOf(
+      cells.slice(0, from),
+      (rows[0] ?? []).map((at) => own[at]?.text ?? ''),
+    );
+    return lead && [...lead, ...rows.map((row) => row.map((at) => own[at] as TextCell))];
   }
   return undefined;
+}
+
+const unitLine = /[:\uff1a]/u;
+
+/** The rows above a header, none of them one of its words: those of a table of two sides would be read as one. */
+function leadOf(cells: readonly TextCell[], head: readonly string[]): (readonly TextCell[])[] | undefined {
+  const lead = cells.filter(({ text }) => text !== '');
+  if (lead.some(({ text }) => head.includes(text))) return undefined;
+  const sides = isTwofold(head) ? lead.slice(-2) : [];
+  const areSides = sides.length === 2 && !sides.some(({ text }) => unitLine.test(text));
+  const alone = areSides ? lead.slice(0, -2) : lead;
+  return [...alone.map((cell) => [cell]), ...(areSides ? [sides] : [])];
 }
 
 /** Cells without a line that closes a row: as many to a row as lets a name and nothing but figures stand in each. */
@@ -55,8 +79,13 @@ function fittedRun(lines: readonly SourceLine[], start: number): ClosedRun | und
   if (closedCell.test(before)) return undefined;
   const { cells, end } = cellsFrom(lines, start);
   if (cells.length < fewestCells) return undefined;
-  const rows = fitRows(cells.map(({ text }) => text))?.map((row) => row.map((at) => cells[at] as TextCell));
-  return rows && { rows: placed(rows), end };
+  const rows = cutRow(cells);
+  return (
+    rows && {
+      rows: rows[0]?.length === 1 || isTwofold(textsOf(rows[1] ?? [])) ? overSides(rows) : placed(rows),
+      end,
+    }
+  );
 }
 
 /** The cells in order, each closed by a bar behind it or in the next line. */

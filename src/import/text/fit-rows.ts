@@ -11,7 +11,7 @@ const code = /^\d{3}(?:\d{2}){0,2}$/;
  */
 export function fitRows(cells: readonly string[]): number[][] | undefined {
   for (let width = 2; width <= mostColumns && width * (fewestRows + 1) <= cells.length; width++) {
-    const rows = fitted(cells, width, width) ?? fitted(cells, width, width + 1);
+    const rows = fitted(cells, width, width) ?? fitted(cells, width, width + 1) ?? sided(cells, width);
     if (rows !== undefined) return rows;
   }
   return undefined;
@@ -28,6 +28,27 @@ function fitted(cells: readonly string[], width: number, headers: number): numbe
   if (upper === undefined || others.length > 0) return undefined;
   return [whole.slice(0, upper), whole.slice(upper, headers), ...body];
 }
+
+/** Two tables side by side: the same headers twice, and each row a name with its values on either side. */
+function sided(cells: readonly string[], width: number): number[][] | undefined {
+  const head = cells.slice(0, width);
+  if (!isTwofold(head) || !areWords(head)) return undefined;
+  const body = cells.slice(width);
+  if (body.length % width > 1 || !body.some(isFigureText)) return undefined;
+  const areRows = rowsOf(body, width).every(
+    (row) => isHalf(row.slice(0, width / 2)) && isHalf(row.slice(width / 2)),
+  );
+  return areRows ? rowsOf([...cells.keys()], width) : undefined;
+}
+
+/** Whether headers are the same ones twice. */
+export function isTwofold(head: readonly string[]): boolean {
+  const half = head.length / 2;
+  const tight = head.map((text) => text.replace(/\s/gu, ''));
+  return half >= 2 && tight.every((text, at) => text === tight[(at + half) % head.length]);
+}
+
+const isHalf = (cells: readonly string[]): boolean => cells.every((text) => text === '') || isRow(cells);
 
 /** Whether the labels behind the first ones are the parts of one of them. The same words twice are not both on top. */
 function isUpper(head: readonly string[], at: number): boolean {

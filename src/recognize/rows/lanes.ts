@@ -4,6 +4,7 @@ import { codesNamed } from '../grid/code-names.ts';
 import type { BodyRow, GridPart } from '../grid/grid-part.ts';
 import type { HeaderColumn } from '../grid/header-paths.ts';
 import { labelForms } from '../grid/labels.ts';
+import { sidesBelow } from './sides-below.ts';
 
 /** One of the tables that stand side by side in a grid: its key columns and its value columns. */
 export interface RowLane extends KeyColumns {
@@ -13,6 +14,8 @@ export interface RowLane extends KeyColumns {
   readonly values: readonly number[];
   /** Side of the catalogue; absent in one-lane tables and in lanes that fit no side. */
   readonly side?: SideEntry;
+  /** Its rows, where the lane prints those of other sides too. */
+  readonly rows?: ReadonlySet<number>;
 }
 
 type Draft = {
@@ -36,6 +39,9 @@ export function lanesOf(
   if (isList) return cut.map(listLane);
   const lanes = cut.map((lane) => ({ ...lane, ...keyColumns(lane.codes, lane.names, head, lexicon) }));
   if (entry.shape !== 'sided') return lanes;
+  const [only] = lanes;
+  const below = lanes.length === 1 && only ? sidesBelow(only, rows, entry.sides, lexicon) : undefined;
+  if (below !== undefined) return below;
   const free = new Set(entry.sides);
   return lanes.map((lane, index) => {
     const side = bestSide(lane, index, head, rows, [...free], lexicon);

@@ -35,7 +35,10 @@ export function sidedRows(frame: TableFrame): RowDraft[] {
     const shared = shareFooters(fields, true, (text) => isSumLabel(text, frame.lexicon));
     return shared.flatMap((each, lane) => {
       const state = states[lane];
-      return state === undefined || !isPrinted(each, frame) ? [] : [sidedRow(each, state, index, frame)];
+      const isOwn = state?.lane.lane.rows?.has(index) !== false;
+      return state === undefined || !isOwn || !isPrinted(each, frame)
+        ? []
+        : [sidedRow(each, state, index, frame)];
     });
   });
 }
