@@ -2191,6 +2191,22 @@ const pairs: readonly (readonly [name: string, text: string, change: string])[] 
     '增长25% > 增长52%',
   ],
   [
+    // 2 + 3 + 30 + 4 = 39; 39 + 2 of the kinds in the bracket would be 41
+    'counts that end with what divides the last of them, behind others that make more',
+    '年末共有车辆39辆，其中：机要通信用车2辆、应急保障用车3辆、执法执勤用车30辆、特种专业技术用车4辆（洒水车2辆、吊车2辆）。另有挂车5辆未计入。',
+    '共有车辆39 > 共有车辆41',
+  ],
+  [
+    'bands of scores that are counted',
+    '自评项目5个，其中得分100分的2个、95—99分的1个、80分至95分的2个。',
+    '至95分的2 > 至95分的3',
+  ],
+  [
+    'a unit that amounts were turned into',
+    '以下金额由元换算为万元，个别合计数有尾差。会议费支出4.00万元，比上年增加1.00万元，增长33.33%。',
+    '33.33% > 25.00%',
+  ],
+  [
     // 450 + 30 + 20 = 500
     'a list whose first item could be all of it',
     '本年支出合计500.00万元，其中：教育支出450.00万元、科学技术支出30.00万元、卫生健康支出20.00万元。',

@@ -7,14 +7,24 @@ import type { BoundStatement } from './share-base.ts';
 const countOf = (statement: BoundStatement | undefined): ReadFigure | undefined =>
   statement?.read.figures.count;
 
+/** 特种车3辆（清障车2辆、勘查车1辆）: where a list ends, with what divides its parts. */
+function lastOf(lists: ReadonlyMap<number, List>, { parts }: List): number {
+  return Math.max(...parts, ...parts.flatMap((part) => lists.get(part)?.parts ?? []));
+}
+
 /** What is counted behind a list, in the same unit and passage, as long as the count is not reached. */
-function goneOn(statements: readonly BoundStatement[], whole: number, list: List): List {
+function goneOn(
+  statements: readonly BoundStatement[],
+  lists: ReadonlyMap<number, List>,
+  whole: number,
+  list: List,
+): List {
   const total = countOf(statements[whole]);
   const counts = list.parts.map((part) => countOf(statements[part]));
   if (total === undefined || list.open || counts.some((count) => count?.unit !== total.unit)) return list;
   const parts = [...list.parts];
   let sum = counts.reduce<Figure>((before, count) => add(before, count?.figure ?? zero), zero);
-  for (let at = Math.max(...parts) + 1; compare(sum, total.figure) < 0; at++) {
+  for (let at = lastOf(lists, list) + 1; compare(sum, total.figure) < 0; at++) {
     const next = statements[at];
     const count = countOf(next);
     if (count?.unit !== total.unit || next?.read.passage !== statements[whole]?.read.passage) return list;
@@ -32,5 +42,5 @@ export function withLateCounts(
   statements: readonly BoundStatement[],
   lists: ReadonlyMap<number, List>,
 ): ReadonlyMap<number, List> {
-  return new Map([...lists].map(([whole, list]) => [whole, goneOn(statements, whole, list)]));
+  return new Map([...lists].map(([whole, list]) => [whole, goneOn(statements, lists, whole, list)]));
 }

@@ -21,8 +21,10 @@ function unitAlone({ text, index, done, tokens, phrases }: Spot): Token | undefi
   const isTold =
     (done === index && ways.has(tokens.at(-1)?.kind ?? '')) ||
     (done < index && wordBefore(phrases.sorted('blankAmountWords'), text, index) !== undefined);
-  // 金额均为万元: says what the amounts are counted in.
-  const isUnitTold = wordBefore(phrases.list('proseUnitIs'), text, index) !== undefined;
+  // 金额均为万元, 由元换算为万元: says what the amounts are counted in.
+  const isUnitTold = (['proseUnitIs', 'proseUnitTurned'] as const).some(
+    (list) => wordBefore(phrases.list(list), text, index) !== undefined,
+  );
   const unit = isTold && !isUnitTold ? unitAt(text, index, phrases) : undefined;
   if (unit === undefined) return undefined;
   const end = index + unit.text.length;

@@ -37,6 +37,16 @@ function takeWords({ clause }: Scope, token: Token): undefined {
 const isEtcetera = ({ folded, reading }: Scope, { start, end }: Token): boolean =>
   reading.phrases.set('proseEtcetera').has(folded.text.slice(start, end));
 
+/** 100分1个, 80分至90分的2个: a score with a number right behind it is the band that is counted. */
+function isBand({ folded, reading, tokens }: Scope, { figure, end }: Token, index: number): boolean {
+  const [next, behind] = tokens.slice(index + 1, index + 3);
+  if (figure?.type !== 'score' || next === undefined) return false;
+  if (next.figure?.type === 'count') return true;
+  const [joint, type] = [folded.text.slice(end, next.end), behind?.figure?.type];
+  if (type === 'count') return reading.phrases.list('proseOf').includes(joint);
+  return type === 'score' && reading.phrases.list('proseToYear').includes(joint);
+}
+
 /** Figures that claim nothing where they stand: bounds, counts in front of their name, 零支出 in the text that says why. */
 function isWord(scope: Scope, token: Token, index: number): boolean {
   const next = scope.tokens[index + 1];
@@ -44,6 +54,11 @@ function isWord(scope: Scope, token: Token, index: number): boolean {
   const counts = token.figure?.type === 'count' && isFront && !joinsCount(scope, index);
   const isCause = token.worded === true && scope.reason !== undefined;
   return token.silent === true || isCause || (counts && !costFollows(scope, index));
+}
+
+function wordOf(scope: Scope, token: Token, index: number): Token | undefined {
+  if (isBand(scope, token, index)) return { ...token, silent: true };
+  return isWord(scope, token, index) ? token : undefined;
 }
 
 /** 支出4.50万元（全年预算数）: what the bracket behind an amount says that it is. */
@@ -55,7 +70,8 @@ function phaseBehind({ tokens }: Scope, index: number): Token['phase'] {
 }
 
 function takeFigure(scope: Scope, token: Token, index: number): undefined {
-  if (isWord(scope, token, index)) return takeWords(scope, token);
+  const word = wordOf(scope, token, index);
+  if (word !== undefined) return takeWords(scope, word);
   if (token.astray === true) {
     leaveUnread(scope, token, 'ambiguous');
     scope.clause = newClause(token.end);

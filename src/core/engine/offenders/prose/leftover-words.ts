@@ -52,7 +52,7 @@ export const leftoverPatterns = perCatalogue((catalogue): readonly WordingPatter
     {
       detail: 'blank',
       pattern: new RegExp(
-        `(?:${up}|${down}|${any('blankAmountWords')})(?<!${any('proseUnitIs')})${slot}(?:${units})(?![\\p{Script=Han}0-9])`,
+        `(?:${up}|${down}|${any('blankAmountWords')})(?<!${any('proseUnitIs', 'proseUnitTurned')})${slot}(?:${units})(?![\\p{Script=Han}0-9])`,
         'gu',
       ),
     },
