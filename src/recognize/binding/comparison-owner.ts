@@ -1,3 +1,5 @@
+import { compare } from '../../core/model/exact.ts';
+import type { Figure } from '../../core/model/figure.ts';
 import type { Passage } from '../../core/model/narrative.ts';
 import { isTypingSlip } from '../claims/typing-slip.ts';
 import { fitsBetter, type ToldComparison } from './comparison-fits.ts';
@@ -113,5 +115,12 @@ function isMisplaced(
   if ([at, ...between].some((each) => tells(cells[each], comparison))) return false;
   const [own, whole] = [cells[part]?.amount, cells[at]?.amount];
   if (own?.figure === undefined || whole?.figure === undefined || isTypingSlip(own, whole)) return false;
-  return fitsBetter(cells[part] ?? {}, comparison, digits, whole.figure, own.figure);
+  const fewest = exceeds(cells[part], comparison, own.figure) ? 1 : digits;
+  return fitsBetter(cells[part] ?? {}, comparison, fewest, whole.figure, own.figure);
+}
+
+/** 收入A，工资收入B、补助收入C，比上年增加D: an amount cannot have grown by more than it is. */
+function exceeds(cells: Cells | undefined, { change }: ToldComparison, amount: Figure): boolean {
+  const moved = change && cells?.[change]?.figure;
+  return moved !== undefined && compare(moved, amount) > 0;
 }

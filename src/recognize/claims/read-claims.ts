@@ -13,6 +13,7 @@ import { withExactYuan } from './exact-yuan.ts';
 import { finishDrafts } from './finish-drafts.ts';
 import { foldPassage } from './fold-passage.ts';
 import { ListStack } from './list-stack.ts';
+import { withLostYears } from './lost-year.ts';
 import { officeNames } from './office-names.ts';
 import { declaring, type Phrases, phrasesOf, wordAt } from './phrases.ts';
 import { readPassage } from './read-passage.ts';
@@ -62,7 +63,9 @@ export function readClaims(
   document: KnownDocument = {},
 ): ReadClaims {
   const phrases = declaring(phrasesOf(lexicon), document.unit);
-  const folded = passages.map(({ text }) => foldPassage(text, phrases.traditional));
+  const folded = passages.map(({ text }) =>
+    withLostYears(foldPassage(text, phrases.traditional), document.year, phrases),
+  );
   const texts = folded.map(({ text }) => text);
   const reading: Reading = {
     phrases,
