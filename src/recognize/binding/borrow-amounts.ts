@@ -9,12 +9,15 @@ export type Bound = BoundStatement & { readonly facts: Pick<StatementFacts, 'mea
 /** Figures that say something only beside an amount that another statement on the same thing gives. */
 const lacking: readonly {
   readonly has: readonly ClaimColumn[];
+  readonly with?: readonly ClaimColumn[];
   readonly wants: readonly ClaimColumn[];
   /** An amount of that name under another heading may be another one. */
   readonly near?: boolean;
 }[] = [
   { has: ['completion', 'budget_change', 'budget_growth', 'budget_direction'], wants: ['initial', 'annual'] },
   { has: ['change', 'growth'], wants: ['amount'], near: true },
+  // 支出B万元。…支出比年初预算A万元增加C万元，完成年初预算的103%
+  { has: ['initial', 'annual'], with: ['completion', 'budget_change'], wants: ['amount'], near: true },
 ];
 
 /** What a statement speaks of. */
@@ -54,8 +57,8 @@ export function agreed(others: readonly Bound[], column: ClaimColumn): Cell | un
 function borrowed(own: Bound, others: readonly Bound[]): BoundStatement['cells'] {
   const cells: Partial<Record<string, Cell>> = { ...own.cells };
   const latest = Math.max(...others.map(({ read }) => read.year ?? Number.NEGATIVE_INFINITY));
-  for (const { has, wants, near } of lacking) {
-    if (!states(own, has) || states(own, [...wants, 'base'])) continue;
+  for (const { has, with: besides = has, wants, near } of lacking) {
+    if (!states(own, has) || !states(own, besides) || states(own, [...wants, 'base'])) continue;
     const sources = others.filter(
       (other) =>
         other !== own && (near !== true || other.topic === own.topic) && sameYear(own, other, latest),

@@ -70,8 +70,10 @@ const isUnnamed = (shareOf: string, catalogue: Catalogue): boolean =>
   wordsOf(catalogue, 'relativeBases').some((word) => shareOf.startsWith(word));
 
 /** The only candidate, or of several the one that the share fits. */
-const fittest = (statement: BoundStatement, candidates: readonly Cell[]): Cell | undefined =>
-  candidates.length > 1 ? candidates.find((base) => isShare(statement, base)) : candidates[0];
+function fittest(statement: BoundStatement, candidates: readonly Cell[]): Cell | undefined {
+  const [first, ...others] = distinct(candidates);
+  return others.length > 0 ? candidates.find((base) => isShare(statement, base)) : first;
+}
 
 /** 本年支出合计A，其中：B，占支出总额的…: the total of the list is meant, by whatever name, where the share fits it. */
 function totalOfList(

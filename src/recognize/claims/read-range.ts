@@ -15,6 +15,7 @@ import { goOnWithUses, noteUses } from './parallel-uses.ts';
 import { placeFigure } from './place-figure.ts';
 import { readBracket } from './read-bracket.ts';
 import { pastInReason, reasonGoesOn } from './reason-ends.ts';
+import { leaveReason } from './reason-left.ts';
 import { restates } from './restated.ts';
 import { leaveUnread, newClause, type Scope } from './scope.ts';
 import { draftOfSide } from './sides.ts';
@@ -153,7 +154,8 @@ function takeYear(scope: Scope, year: number | undefined): void {
   scope.year = year;
 }
 
-const openClause = (scope: Scope, token: Token): undefined => {
+const openClause = (scope: Scope, token: Token, index: number): undefined => {
+  leaveReason(scope, token, index);
   scope.clause.compared = true;
   scope.clause.fresh = true;
   scope.clause.direction = undefined;
