@@ -41,10 +41,30 @@ function withoutClosingBars(document: RawDocument): RawDocument {
   return {
     ...document,
     blocks: blocks.map((block, index) => {
-      const isRun = isClosed(block) && (isClosed(blocks[index - 1]) || isClosed(blocks[index + 1]));
+      const isRun =
+        isClosed(block) &&
+        (isClosed(blocks[index - 1]) || isClosed(blocks[index + 1])) &&
+        !leadsToRow(blocks, index, isClosed);
       return isRun && isText(block) ? { ...block, text: closed.exec(block.text)?.[1] ?? block.text } : block;
     }),
   };
+}
+
+/** More closed cells than these above a row of several are a table of their own. */
+const longestHead = 6;
+const severalCells = /[^|]\|\s*[^|\s]/u;
+
+/** Whether the last few closed cells stand right above a row of several cells: they are the upper part of its header. */
+function leadsToRow(
+  blocks: readonly RawBlock[],
+  index: number,
+  isClosed: (block: RawBlock | undefined) => boolean,
+): boolean {
+  let [from, end] = [index, index];
+  while (from > index - longestHead && isClosed(blocks[from - 1])) from--;
+  while (end < index + longestHead && isClosed(blocks[end])) end++;
+  const below = blocks[end];
+  return end - from <= longestHead && below?.type === 'text' && severalCells.test(below.text);
 }
 
 function looseTable(blocks: readonly RawBlock[], at: number): LooseTable | undefined {

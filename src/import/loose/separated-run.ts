@@ -1,5 +1,8 @@
 import type { Place } from '../../core/model/place.ts';
 import type { RawBlock, RawText } from '../raw.ts';
+import { type CellTexts, isWord } from './cell-texts.ts';
+import { placeNumbered } from './numbered-sides.ts';
+import { shortHeader } from './short-header.ts';
 import {
   arePages,
   isFigureText,
@@ -29,7 +32,7 @@ export function separatedRun(blocks: readonly RawBlock[], start: number): LooseT
     rows.push(rowOf(block, separator));
   }
   if (rows.length < fewestRows || !holdsFigures(rows)) return undefined;
-  return { grid: textGrid(placeRows(rows), 'high'), end };
+  return { grid: textGrid(placeRows(placeNumbered(rows)), 'high'), end };
 }
 
 type Separator = 'bar' | 'tab';
@@ -58,12 +61,6 @@ function holdsFigures(rows: readonly CellTexts[]): boolean {
   return !(isList && arePages(tails.flat()));
 }
 
-/** The cells of one row in order; cells that others cover are left out. */
-interface CellTexts {
-  readonly texts: readonly string[];
-  readonly place: Place;
-}
-
 /** A header of fewer columns spans nothing downwards. */
 const fewestColumns = 4;
 
@@ -84,6 +81,19 @@ interface Placed {
  * the rows below (each one cell shorter), and a label of a sum that reaches over the columns before its figures.
  */
 function placeRows(rows: readonly CellTexts[]): LooseRow[] {
+  const short = shortHeader(rows);
+  if (short === undefined) return placeBelow(rows);
+  const { from, at, upper, lower } = short;
+  const head = [upper, lower].flatMap((cells, index) =>
+    cells.length === 0 ? [] : [{ cells, place: rows[index === 0 ? from : at]?.place ?? nothing.place }],
+  );
+  const others = [rows.slice(0, from), rows.slice(at + 1)].map((each) =>
+    each.map(({ texts, place }) => ({ cells: inOrder(texts, 0), place })),
+  );
+  return [...(others[0] ?? []), ...head, ...(others[1] ?? [])];
+}
+
+function placeBelow(rows: readonly CellTexts[]): LooseRow[] {
   let head: Head | undefined;
   const placed: Placed[] = [];
   for (const [row, { texts, place }] of rows.entries()) {
@@ -117,8 +127,6 @@ function dividedBy(
     ? group
     : undefined;
 }
-
-const isWord = (text: string): boolean => text !== '' && !isValueText(text);
 
 /** Lets the header above reach over its labels, and the ones beside it down to them. */
 function belowGroup(texts: readonly string[], group: number, above: LooseCell[]): LooseCell[] {
