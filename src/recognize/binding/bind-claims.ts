@@ -38,10 +38,12 @@ import { type List, withListOwners } from './list-owner.ts';
 import { printedFigure } from './measure-cell.ts';
 import { measuresIn } from './measures.ts';
 import { nameKeyOf } from './name-key.ts';
+import { unbindNamesakes } from './namesakes.ts';
 import { withOpenChanges } from './open-changes.ts';
 import { withOtherKind } from './other-kind.ts';
 import { ambiguousFigures } from './other-readings.ts';
 import { withOutlines } from './outline-lists.ts';
+import { ownCircle } from './own-circle.ts';
 import { unbindPartsOfScopes } from './parts-of-scopes.ts';
 import { withReviews } from './past-reviews.ts';
 import { unbindPaymentsApart } from './payments-apart.ts';
@@ -70,6 +72,7 @@ export function bindClaims(
   kind: DocumentKind,
   year: number | undefined,
   lexicon: Lexicon,
+  department?: string,
 ): Table {
   const { catalogue } = lexicon;
   const entry = proseOf(catalogue, kind);
@@ -78,6 +81,7 @@ export function bindClaims(
     measures: measuresIn(entry, catalogue),
     items: new ItemIndex(tables, catalogue),
     year,
+    ownCircle: ownCircle(department, passages, tables, catalogue),
   };
   const topics = topicsOf(passages, entry.topics ?? [], lexicon);
   const lines = new Map(entry.sides.flatMap((side) => side.lines.map((line) => [line.id, line])));
@@ -113,7 +117,7 @@ export function bindClaims(
   const totalled = withCarriedTotals(statements, named, catalogue);
   const apart = unbindFundsApart(statements, totalled, kind, binding.measures, catalogue);
   const phrases = phrasesOf(lexicon);
-  const scoped = unbindOtherScopes(statements, apart, passages, catalogue);
+  const scoped = unbindNamesakes(statements, unbindOtherScopes(statements, apart, passages, catalogue));
   const circled = unbindCirclesApart(statements, scoped, passages, phrases);
   const regional = unbindRegionsApart(statements, circled, passages, phrases);
   const whole = unbindPaymentsApart(statements, regional, passages, phrases);

@@ -17,6 +17,8 @@ export interface Binding {
   readonly measures: Measures;
   readonly items: ItemIndex;
   readonly year: number | undefined;
+  /** 全县, where the document is that of the county itself. */
+  readonly ownCircle?: string | undefined;
 }
 
 /** The line of the catalogue that a statement speaks of, and the code, or why it is not certain. */
@@ -36,7 +38,7 @@ export function bindSubject(
 
 /** The statement speaks of another year, of a wider or narrower circle, or of a term. */
 function whyBarred(
-  { catalogue, year }: Binding,
+  { catalogue, year, ownCircle = '' }: Binding,
   statement: ReadStatement,
   passage: Passage | undefined,
   topic: string,
@@ -44,7 +46,8 @@ function whyBarred(
   if (topic === topicId('glossary')) return 'glossary';
   if (statement.some === true) return 'scope';
   const sentence = passage?.text.slice(statement.offset, statement.offset + statement.length) ?? '';
-  if (scopeWords(catalogue).test(sentence)) return 'scope';
+  const others = ownCircle === '' ? sentence : sentence.replaceAll(ownCircle, '');
+  if (scopeWords(catalogue).test(others)) return 'scope';
   if (countedOffices(catalogue).test(sentence.slice(0, longestFront))) return 'scope';
   if (takesInMore(statement.subject, passage, topic, catalogue)) return 'scope';
   if (countsEarlier(statement, catalogue)) return 'scope';

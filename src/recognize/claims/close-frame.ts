@@ -4,6 +4,7 @@ import { listsChange } from './change-list.ts';
 import { completeItems } from './complete-items.ts';
 import { type Draft, type Level, ownText, sideAgain, sides } from './draft.ts';
 import { ofNearest } from './either-whole.ts';
+import { isNetOf } from './net-of.ts';
 import { type Phrases, wordAt } from './phrases.ts';
 import { listsPrior } from './prior-list.ts';
 import type { Frame } from './scope.ts';
@@ -138,6 +139,7 @@ function addsAndCuts({ addedTo, items }: Frame, phrases: Phrases): boolean {
 /** 人均A元，其中：B元，C元: averages do not add up to one. */
 const isNoSum = (whole: Draft, frame: Frame, phrases: Phrases): boolean =>
   addsAndCuts(frame, phrases) ||
+  isNetOf(whole, frame.items, phrases) ||
   tellsTraits(whole, phrases.list('proseTraits')) ||
   phrases.list('proseAverages').some((word) => ownText(whole).includes(word));
 

@@ -48,6 +48,6 @@ export function narrate(
     past,
     unit,
   });
-  const table = bindClaims(claims, passages, tables, kind, year, lexicon);
+  const table = bindClaims(claims, passages, tables, kind, year, lexicon, disclosure.department);
   return { ...disclosure, narrative: { ...narrative, ...(unit && { unit: unit.title }), table } };
 }
