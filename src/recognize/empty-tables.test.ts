@@ -23,6 +23,19 @@ describe('a table of which only title and note can be read', () => {
   test.each([
     ['counts as published', [title, '', ...head, note], ['budget_fund: 0 rows, empty']],
     ['without a note it may be a line of the contents', [title, '', ...head], []],
+    [
+      'nor is the last line of the contents, whatever the body says',
+      [
+        '目录',
+        '一、部门职责',
+        '二、收支情况',
+        '三、政府性基金预算支出表',
+        '一、部门职责',
+        '管理档案。',
+        note,
+      ],
+      [],
+    ],
     ['the note of the next table is not its note', [title, '表九  国有资本经营预算支出表', note], []],
   ])('%s', async (_, lines, expected) => {
     const found = await recognized(...lines);

@@ -15,6 +15,7 @@ import type { GridPart } from './grid/grid-part.ts';
 import { anchors, type Slot } from './grid/matrix.ts';
 import { isNumeric, isPlainAmount } from './grid/numeric-text.ts';
 import { type Section, type Sections, sectionsOf } from './grid/sections.ts';
+import { nameAbove } from './grid/title-lines.ts';
 import { draftTables, type Unexplained } from './identify/drafts.ts';
 import { joinDisclosures } from './joining/join-disclosures.ts';
 import { numberInstances } from './joining/number-instances.ts';
@@ -117,7 +118,9 @@ function recognizePart(
   const defaults = { unit, ...(year === undefined ? {} : { year }) };
   const printed = readTables(drafts, defaults, lexicon);
   const ownKind = kind ?? drafts[0]?.entry.kind ?? 'budget';
-  const tables = [...printed, ...emptyTables(texts, printed, ownKind, lexicon)];
+  const listed = new Set(prose.contents?.map(({ place }) => JSON.stringify(place)));
+  const body = texts.filter(({ place }) => !listed.has(JSON.stringify(place)));
+  const tables = [...printed, ...emptyTables(body, printed, ownKind, lexicon)];
   const narrative = unreadNarrative(prose, ownKind, lexicon);
   const mark =
     (facts.level === 'unit' ? wordOf(catalogue, 'unitMark') : '') +
@@ -195,7 +198,7 @@ function unrecognized(
   return [
     {
       // Words of its header or of a row are no title.
-      title,
+      title: isForeign || title !== '' ? title : nameAbove(part.section.before, lexicon.catalogue),
       figures,
       place: matrix.place,
       ...(isForeign ? { isForeign } : {}),

@@ -40,11 +40,21 @@ const contentsTail =
 function stripTail(title: string, conventions: Conventions): string {
   let rest = title;
   for (let turn = 0; turn < 8; turn += 1) {
-    const shorter = trailingFormNumber(rest, conventions).replace(contentsTail, '');
+    const shorter = trailingFormNumber(withoutUnit(rest, conventions), conventions).replace(contentsTail, '');
     if (shorter === rest || shorter === '') return rest;
     rest = shorter;
   }
   return rest;
+}
+
+/** The title without the unit of money behind it: 收入总表 单位：万元. */
+function withoutUnit(title: string, conventions: Conventions): string {
+  const unit = conventions.units.find((each) => title.endsWith(each.title));
+  if (unit === undefined) return title;
+  const bare = title.slice(0, -unit.title.length);
+  const prefixes = wordsOf({ conventions }, 'unitPrefixes').map(normaliseTight);
+  const length = Math.max(0, ...prefixes.filter((each) => bare.endsWith(each)).map((each) => each.length));
+  return length === 0 || length === bare.length ? title : bare.slice(0, -length);
 }
 
 function stripHead(title: string, conventions: Conventions): string {

@@ -1,4 +1,5 @@
 import type { RawBlock, RawDocument, RawText } from '../raw.ts';
+import { endedRun } from './ended-run.ts';
 import { separatedRun } from './separated-run.ts';
 import { sidedRun } from './sided-run.ts';
 import { stackedRun } from './stacked-run.ts';
@@ -70,7 +71,7 @@ function leadsToRow(
 function looseTable(blocks: readonly RawBlock[], at: number): LooseTable | undefined {
   const first = blocks[at];
   if (first === undefined || !isText(first)) return undefined;
-  return separatedRun(blocks, at) ?? sidedRun(blocks, at) ?? stackedRun(blocks, at);
+  return separatedRun(blocks, at) ?? endedRun(blocks, at) ?? sidedRun(blocks, at) ?? stackedRun(blocks, at);
 }
 
 const isText = (block: RawBlock): block is RawText => block.type === 'text';

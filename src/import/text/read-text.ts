@@ -4,6 +4,7 @@ import type { RawBlock, RawDocument, RawProblem } from '../raw.ts';
 import { alignedGrid } from './aligned/aligned-grid.ts';
 import { type AlignedText, findAligned } from './aligned/find-aligned.ts';
 import { markupSource } from './embedded-markup.ts';
+import { endedLines } from './ended-lines.ts';
 import { gappedRun } from './gapped-rows.ts';
 import { type CellBudget, spend, toGrid } from './grid.ts';
 import { lineBlocks } from './line-blocks.ts';
@@ -60,7 +61,7 @@ function toBlocks(
   const blocks: RawBlock[] = [];
   let followsTable = false;
   for (let at = 0; at < lines.length; ) {
-    const spaced = spacedRun(lines, at) ?? gappedRun(lines, at);
+    const spaced = spacedRun(lines, at) ?? gappedRun(lines, at) ?? endedLines(lines, at);
     const table = spaced ?? tables.get(at);
     if (table !== undefined && 'grid' in table) {
       const grid = alignedGrid(file, table, lines);

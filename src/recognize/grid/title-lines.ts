@@ -1,5 +1,7 @@
+import { wordOf } from '../../core/catalogue/lexicon.ts';
 import { matchTitle, type TitleMatch } from '../../core/catalogue/match-title.ts';
 import { normaliseTight } from '../../core/catalogue/normalise-text.ts';
+import { titleStem } from '../../core/catalogue/title-stem.ts';
 import type { Catalogue } from '../../core/catalogue/types.ts';
 import type { RawText } from '../../import/raw.ts';
 import { isBannerLine } from './banner.ts';
@@ -30,13 +32,25 @@ export function titleAbove(before: readonly RawText[], catalogue: Catalogue): Ti
   let passed = 0;
   for (let index = before.length - 1; index >= 0 && passed < furthest; index--) {
     const text = before[index]?.text ?? '';
-    if (isBannerLine(text, catalogue) || isPageNumber(text)) continue;
+    if (saysElse(text, catalogue)) continue;
     const found = titleAt(before, index, catalogue);
     if (found !== undefined) return found;
     if (sentence.test(normaliseTight(text))) return undefined;
     passed++;
   }
   return undefined;
+}
+
+/** A page number, or what is said of a table and is not its title with the unit behind it. */
+const saysElse = (text: string, catalogue: Catalogue): boolean =>
+  isPageNumber(text) || (isBannerLine(text, catalogue) && !isTitle(text, catalogue));
+
+/** The nearest line above a grid that is called a table, whether the catalogue knows it or not; empty where there is none. */
+export function nameAbove(before: readonly RawText[], catalogue: Catalogue): string {
+  const near = before.slice(-furthest).filter(({ text }) => normaliseTight(text).length <= longestTitle);
+  const word = wordOf(catalogue, 'tableWord');
+  const isName = ({ text }: RawText) => titleStem(text, catalogue.conventions).stem.endsWith(word);
+  return word === '' ? '' : (near.findLast(isName)?.text ?? '');
 }
 
 function titleAt(before: readonly RawText[], index: number, catalogue: Catalogue): TitleLine | undefined {

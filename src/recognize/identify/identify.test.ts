@@ -22,6 +22,21 @@ describe('identity', () => {
     expect(disclosure?.unrecognized).toMatchObject([{ figures: 2 }]);
   });
 
+  test('a table that nobody knows is called by its printed title', () => {
+    const [disclosure] = recognize(
+      [
+        document(
+          text('某某局2022年度部门决算'),
+          text('2022年三公经费各季度进度表'),
+          text('单位：万元'),
+          grid('季度|公务接待费|进度|公务用车运行维护费\n一季度|17|20|9\n二季度|18|25|9'),
+        ),
+      ],
+      catalogue,
+    );
+    expect(disclosure?.unrecognized).toMatchObject([{ title: '2022年三公经费各季度进度表' }]);
+  });
+
   const chapter = (rows: string) =>
     recognize(
       [
