@@ -1,4 +1,4 @@
-import type { Lexicon } from '../../core/catalogue/lexicon.ts';
+import { type Lexicon, wordsOf } from '../../core/catalogue/lexicon.ts';
 import { type Enumeration, enumerationOf } from '../../core/catalogue/numbering.ts';
 import type { Passage } from '../../core/model/narrative.ts';
 import { completeSets } from './complete-sets.ts';
@@ -10,6 +10,8 @@ import type { BoundStatement } from './share-base.ts';
 interface Item extends Omit<Enumeration, 'length'> {
   readonly passage: number;
   readonly at: number | undefined;
+  /** Not numbered itself: no line of any outline. */
+  readonly plain?: true;
 }
 
 /** The words, and the year of the document. */
@@ -27,8 +29,8 @@ const farthest = 8;
 const longest = 60;
 
 /**
- * 二、支出预算700万元 / （一）基本支出400万元 / （二）项目支出300万元: the numbered lines under a numbered amount divide it. An
- * outline does not say so; that the amounts come out, but for a slip, or divide the whole by definition, does.
+ * 二、支出预算700万元 / （一）基本支出400万元 / （二）项目支出300万元: the numbered lines under an amount divide it. An outline does
+ * not say so; that the amounts come out, but for a slip, or divide the whole by definition, does.
  */
 export function withOutlines(
   statements: readonly BoundStatement[],
@@ -56,20 +58,31 @@ function itemsOf(
   statements.forEach(({ read, cells }, index) => {
     if (cells['amount'] !== undefined && !firsts.has(read.passage)) firsts.set(read.passage, index);
   });
-  return passages.flatMap(({ text }, passage) => {
-    const mark = enumerationOf(text, lexicon);
+  const marks = passages.map(({ text }) => enumerationOf(text, lexicon));
+  return passages.flatMap(({ text }, passage): Item[] => {
+    const mark = marks[passage];
     const at = firsts.get(passage);
-    const leads = at === undefined && text.length <= longestLead && /[:\uff1a]$/u.test(text);
-    if (mark === undefined) return leads ? [{ rank: 0, number: 0, passage, at }] : [];
-    return [{ rank: mark.rank, number: mark.number, passage, at }];
+    if (mark === undefined) return leadOf(text, marks[passage + 1], { rank: 0, number: 0, passage, at });
+    // （三）其他支出：没有经营支出。
+    const words = wordsOf(lexicon.catalogue, 'hasNotWords');
+    const hasNone = at === undefined && words.some((word) => text.includes(word));
+    return hasNone ? [] : [{ rank: mark.rank, number: mark.number, passage, at }];
   });
+}
+
+/** A line without a mark that leads to those below: one that says so, or one with an amount in front of a first item. */
+function leadOf(text: string, next: Enumeration | undefined, item: Item): Item[] {
+  const announces = /[:\uff1a]$/u.test(text);
+  if (item.at === undefined) return announces && text.length <= longestLead ? [item] : [];
+  // A colon announces a list of its own words.
+  return !announces && next?.number === 1 ? [{ ...item, plain: true }] : [];
 }
 
 /** The amounts of the lines that are numbered 1, 2, 3 … one level below; none where one of the lines has no amount. */
 function itemsBelow(items: readonly Item[], index: number): readonly number[] {
   const { rank } = items[index] as Item;
   const inner = items[index + 1]?.rank ?? 0;
-  const behind = items.slice(index + 1, index + longest);
+  const behind = items.slice(index + 1, index + longest).filter(({ plain }) => plain !== true);
   // Behind a line without a mark of its own any outer mark ends the list.
   const end = behind.findIndex((item) => item.rank <= rank || (rank === 0 && item.rank < inner));
   const within = (end < 0 ? behind : behind.slice(0, end)).filter((item) => item.rank <= inner);
