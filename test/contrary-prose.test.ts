@@ -2184,6 +2184,11 @@ const pairs: readonly (readonly [name: string, text: string, change: string])[] 
     '20% > 30%',
   ],
   [
+    'names behind stars, which are those of no total',
+    '本年支出合计20.00万元，其中：公共安全支出18.00万元，占90%；********支出2.00万元，占10%。其中********支出2.00万元。\n********支出2.00万元，比上年增加1.00万元，增长100%。',
+    '公共安全支出18.00 > 公共安全支出19.00',
+  ],
+  [
     'names in front of colons in a list',
     '本年收入合计100.00万元，其中：财政拨款收入：80.00万元；事业收入：10.00万元；其他收入：10.00万元。',
     '其他收入：10.00 > 其他收入：30.00',
@@ -2270,6 +2275,18 @@ const pairs: readonly (readonly [name: string, text: string, change: string])[] 
     'a net amount with what it is net of',
     '年末资产总额5200.00万元，其中：固定资产净值3800.00万元（原值6000.00万元，累计折旧2200.00万元），无形资产400.00万元，流动资产1000.00万元。',
     '总额5200.00 > 总额2500.00',
+  ],
+  [
+    // 1500.00 + 300.00 = 1800.00; the rest is none of the 1500.00
+    'the rest of an outer total behind a main part of an inner one',
+    '本年支出合计1800.00万元。\n一般公共预算财政拨款支出1500.00万元，其中人员经费900.00万元，占60.00%；其余300.00万元由事业收入负担。',
+    '其余300.00 > 其余500.00',
+  ],
+  [
+    // 105.00 - 96.40 = 8.60
+    'what a head holds all of, told in two places, and what it holds some of',
+    '日常公用经费中的机关运行经费96.40万元，比上年减少8.60万元，下降8.19%；公用经费中的会议费3.00万元。\n机关运行经费支出96.40万元。\n会议费支出5.00万元，与上年持平。',
+    '运行经费支出96.40 > 运行经费支出94.60',
   ],
   [
     // 450 + 30 + 20 = 500

@@ -48,6 +48,7 @@ import { unbindPartsOfScopes } from './parts-of-scopes.ts';
 import { withReviews } from './past-reviews.ts';
 import { unbindPaymentsApart } from './payments-apart.ts';
 import { unbindRegionsApart } from './regions-apart.ts';
+import { withoutOuterRest } from './rest-of-outer.ts';
 import { ofSeveralOffices } from './run-in-title.ts';
 import { unbindOtherScopes } from './scopes-apart.ts';
 import { type BoundStatement, findBases } from './share-base.ts';
@@ -262,7 +263,8 @@ function listsOf(
     if (parts.length > 0) found.set(index, { parts, open });
   });
   const owned = withListOwners(bound, withSharesElsewhere(bound, found));
-  const late = withLateParts(bound, owned, completeSets(catalogue));
+  const inner = withoutOuterRest(bound, owned, catalogue);
+  const late = withLateParts(bound, inner, completeSets(catalogue));
   const outlined = withOutlines(bound, withLateCounts(bound, late), passages, { lexicon, year });
   const divided = withDivisions(bound, outlined, year, catalogue);
   const joined = withJoinedHalves(bound, withCountHalves(bound, divided, catalogue), year, catalogue);

@@ -21,6 +21,9 @@ export interface Binding {
   readonly ownCircle?: string | undefined;
 }
 
+/** ×××支出: a name of which only its form is told. */
+const masked = /[\u00d7\u2715Xx\u25b3\u25cb*\uff0a]{2}/;
+
 /** The line of the catalogue that a statement speaks of, and the code, or why it is not certain. */
 export function bindSubject(
   binding: Binding,
@@ -30,6 +33,7 @@ export function bindSubject(
 ): BoundFacts {
   const barred = whyBarred(binding, statement, passage, topic);
   if (barred !== undefined) return { unbound: barred };
+  if (masked.test(statement.subject)) return { unbound: 'no-measure' };
   const classified = statement.code !== undefined || (statement.path?.length ?? 0) > 1;
   const [measure, second] = classified ? [] : linesOf(binding, statement, topic);
   if (second !== undefined) return { unbound: 'several-measures' };

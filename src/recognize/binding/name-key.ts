@@ -15,6 +15,7 @@ interface Parts {
   readonly funds: readonly string[];
   readonly and: readonly string[];
   readonly among: readonly string[];
+  readonly within: readonly (readonly [whole: string, part: string])[];
   readonly region: RegExp;
   readonly clause: RegExp;
   readonly remark: RegExp;
@@ -46,6 +47,10 @@ function partsOf(catalogue: Catalogue): Parts {
     funds: wordsOf(catalogue, 'budgetNames'),
     and: wordsOf(catalogue, 'proseAnd'),
     among: wordsOf(catalogue, 'proseAmong'),
+    within: wordsOf(catalogue, 'nameWithin').map((pair) => {
+      const [whole = '', part = ''] = pair.split('|');
+      return [whole, part];
+    }),
     region: new RegExp(
       `^[\\p{Script=Han}()\u3001]*${regions}${anyOf(wordsOf(catalogue, 'ownLevels'))}?`,
       'u',
@@ -102,10 +107,13 @@ function withoutSpender(name: string, spender: RegExp, parts: Parts): string {
   return front === '' ? name : withoutScopes(name.slice(front.length), parts);
 }
 
-/** 三公经费中公务接待费: what is one of a head is the other one. */
-function withoutWhole(name: string, { heads, among }: Parts): string {
-  const whole = [...heads].find((head) => name.startsWith(head));
-  return (whole && behind(name.slice(whole.length), among)) ?? name;
+/** 三公经费中公务接待费: what is told of a head that holds all of it is the other one. */
+function withoutWhole(name: string, { within, among }: Parts): string {
+  for (const [whole, part] of within) {
+    const rest = name.startsWith(whole) ? behind(name.slice(whole.length), among) : undefined;
+    if (rest?.startsWith(part)) return rest;
+  }
+  return name;
 }
 
 /**

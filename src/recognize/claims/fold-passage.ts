@@ -58,8 +58,21 @@ function gapsOf(text: string): { readonly at: number; readonly shift: number }[]
   return gaps;
 }
 
+/** ***支出2万元: stars in front of a name stand for one that is not told, unless they open and close bold print. */
+const masks =
+  /(?<=^|[\s\p{Script=Han},\uff0c;\uff1b:\uff1a\u3001\u3002.])[*\uff0a]{3,}(?=[\p{Script=Han}(\uff08])/gu;
+const mask = '\u00d7';
+const boldPrint = /(?<![*\uff0a])[*\uff0a]{2}(?![*\uff0a])/;
+
+function withMasks(text: string): string {
+  if (!text.includes('***') && !text.includes('\uff0a\uff0a\uff0a')) return text;
+  const bold = boldPrint.exec(text)?.index ?? text.length;
+  return text.replace(masks, (stars, at: number) => (at < bold ? mask.repeat(stars.length) : stars));
+}
+
 /** Folds a passage character by character, so that every figure can be found again in print. */
-export function foldPassage(text: string, { pattern, simplified }: Traditional): FoldedPassage {
+export function foldPassage(printed: string, { pattern, simplified }: Traditional): FoldedPassage {
+  const text = withMasks(printed);
   const gaps = gapsOf(text);
   const plain = (gaps.length === 0 ? text : text.replace(dropped, '')).replace(folded, foldCharacter);
   const origin = (index: number): number => {

@@ -87,6 +87,14 @@ describe('one document', () => {
       [`${id('中共示例市委员会组织部')}: a.docx b.xlsx`],
     ],
     [
+      'the short name of an office',
+      [
+        { file: 'a.docx', office: '中共示例市委统一战线工作部' },
+        { file: 'b.xlsx', office: '示例市委统战部' },
+      ],
+      [`${id('中共示例市委统一战线工作部')}: a.docx b.xlsx`],
+    ],
+    [
       'its own level in brackets, or not',
       [
         { file: 'a.docx', office: `${own}（本级）`, kind: 'prose' },
