@@ -338,6 +338,12 @@ const pairs: readonly (readonly [name: string, text: string, slip: string])[] = 
     '| 18.50 | 17.00 > | 18.50 | 16.00',
   ],
   [
+    // 390.00 = 474.20 - 84.20; the year in brackets is the one that is compared with, and so is that of a reason on a line of its own
+    'a year with its amount in brackets, and a line that is the rest of a sentence',
+    '云泽县光荣院单位决算情况说明\n（一）本单位2021年度总支出390.00万元，较上年度减少84.20万元\n（2020年度为474.20万元），下降17.76%，主要原因：一是人员减少\n相应减少费用；二是2020年拨付了老楼\n抗震加固款；三是压减了公用经费。\n（二）本单位2021年度总收入390.00万元。',
+    '减少84.20万元 > 减少48.20万元',
+  ],
+  [
     // 22.30 = 6.30 + 16.00; 25.00 = 7.00 + 18.00
     'rows a line each, single spaces between names that are spaced themselves and figures',
     '云泽县人民法院2023年度“三公”经费支出决算情况说明\n一、2023年度财政拨款“三公”经费支出决算表（单位：万元）\n项 目 预算数 决算数\n合 计 25.00 22.30\n因公出国（境）费 0 0\n公务接待费 7.00 6.30\n公务用车购置及运行费 18.00 16.00\n其中：公务用车运行维护费 18.00 16.00\n公务用车购置 0 0\n二、情况说明\n2023年度财政拨款“三公”经费支出预算为25.00万元，支出决算为22.30万元。国内公务接待20批次，150人次。年末公务用车保有量为6辆。',

@@ -29,7 +29,8 @@ const lawDate = perObject(
 );
 /** A tail of dots and a page number, in the contents. */
 const pageTail = /[.\u2026\u00b7]{2,}[0-9]{0,4}$/;
-const stops = /[\u3002;\uff1b!,]$/;
+/** What ends a sentence, wherever it stands, or a comma at the end. */
+const stops = /[\u3002;\uff1b!]|,$/;
 
 const ownTitle = perObject(
   (catalogue: Catalogue): RegExp =>

@@ -121,10 +121,14 @@ export function yearsTold(text: string, catalogue: Catalogue): number[] {
 
 /** The first year of a sentence, or the one after it that the amount of the first is compared with. */
 function ownYearOf(sentence: string, words: YearWords): number[] {
-  const told = sentence.split(words.reason)[0] ?? '';
+  const told = withoutAsides(sentence).split(words.reason)[0] ?? '';
   const [first] = yearsOf(told, words.own);
   return first === undefined ? [] : [comparedYear(told, first, words) ?? first];
 }
+
+/** 下降5%（2020年度为48.20万元）: a year and its amount in brackets stand beside those that the sentence speaks of. */
+const withoutAsides = (sentence: string): string =>
+  sentence.replace(/\([^()]*\)/g, (aside) => (/20[0-9]{2}\D+[0-9]/.test(aside) ? '' : aside));
 
 /** 2022年预算A，2023年预算B，增加C: the later of two years, whose amount went up or down behind that of the year before. */
 function comparedYear(told: string, first: number, words: YearWords): number | undefined {
