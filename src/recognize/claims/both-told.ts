@@ -2,10 +2,10 @@ import { firstFrom } from '../../core/model/first-from.ts';
 import { isFree } from './begin-draft.ts';
 import { isAttached, type Role } from './columns.ts';
 import { type Draft, type SideName, type Subject, sides } from './draft.ts';
-import { plainPhase } from './past-in-bracket.ts';
 import { wordAt } from './phrases.ts';
 import type { Scope } from './scope.ts';
 import type { Token } from './token.ts';
+import { plainPhase } from './told-in-bracket.ts';
 
 /** Whether a name tells one side of what both are said of: 收入, 本年收入合计 of 收支. */
 function isSideOf(subject: Subject, side: SideName, front: string, { reading: { phrases } }: Scope): boolean {

@@ -70,6 +70,9 @@ function withMasks(text: string): string {
   return text.replace(masks, (stars, at: number) => (at < bold ? mask.repeat(stars.length) : stars));
 }
 
+/** 项目支出95万元.: behind a word at the very end it is the stop of the sentence. */
+const lastStop = /(?<=[\p{Script=Han}%)])\.$/u;
+
 /** Folds a passage character by character, so that every figure can be found again in print. */
 export function foldPassage(printed: string, { pattern, simplified }: Traditional): FoldedPassage {
   const text = withMasks(printed);
@@ -79,5 +82,6 @@ export function foldPassage(printed: string, { pattern, simplified }: Traditiona
     const behind = firstFrom(gaps, ({ at }) => at <= index);
     return index + (gaps[behind - 1]?.shift ?? 0);
   };
-  return { text: plain.replace(pattern, (character) => simplified.get(character) ?? character), origin };
+  const simple = plain.replace(pattern, (character) => simplified.get(character) ?? character);
+  return { text: simple.replace(lastStop, '\u3002'), origin };
 }

@@ -1,11 +1,11 @@
 import { isFree } from './begin-draft.ts';
 import type { Draft } from './draft.ts';
 import { openItem } from './open-item.ts';
-import { plainPhase } from './past-in-bracket.ts';
 import { type Phrases, wordBefore } from './phrases.ts';
 import type { Scope } from './scope.ts';
 import { subjectFrom, subjectOf } from './subject.ts';
 import { isBudget } from './token.ts';
+import { plainPhase } from './told-in-bracket.ts';
 
 /** 基本支出A，…，上年基本支出B: the amount of the year before of a statement of this sentence or the one before. */
 export function priorOf(scope: Scope): Draft | undefined {

@@ -172,13 +172,18 @@ function divisible(token: Token | undefined, { heads, numbered, divided }: Endin
   return numbered ? [] : heads;
 }
 
+/** （一）按功能分类，包括A、B: a number in front of a division makes no item of what it divides. */
+function beginningOf({ tokens: [first, second] }: Scope): Token | undefined {
+  return first?.kind === 'ordinal' && second?.division === true ? second : first;
+}
+
 /**
  * What this passage goes on with, where its first word says that it does: 其中, 与上年相比; behind an item, the whole of its list too,
  * and the totals of the sides that its section tells.
  */
 function headsFor(scope: Scope, before: Ending, { last: list, since }: ListStack): readonly Draft[] {
   const { only } = before;
-  const [token] = scope.tokens;
+  const token = beginningOf(scope);
   const heads = divisible(token, before);
   if (token?.kind === 'opener') return token.open !== true && scope.topic === undefined ? heads : [];
   if (!comparing.has(token?.kind ?? '') || only === undefined) return headsOfSide(scope, heads, list);

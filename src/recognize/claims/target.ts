@@ -26,7 +26,6 @@ import { openItem } from './open-item.ts';
 import { ofOtherBudget, toldBeside } from './other-budget.ts';
 import { ofThisMatter } from './own-matter.ts';
 import { partOfTotal } from './part-of-total.ts';
-import { isPastInBracket, plainPhase } from './past-in-bracket.ts';
 import { wordBefore } from './phrases.ts';
 import { plainTotal } from './plain-total.ts';
 import type { Scope } from './scope.ts';
@@ -35,6 +34,7 @@ import { halfOf, ofFirstName, otherSide, totalIn } from './sides.ts';
 import { joinWords, subjectOf } from './subject.ts';
 import { tailTotal } from './tail-total.ts';
 import { isBudget, type Token } from './token.ts';
+import { plainPhase, toldInBracket } from './told-in-bracket.ts';
 import { totalOfAbove } from './total-of-above.ts';
 import { amountOf } from './worth.ts';
 
@@ -376,5 +376,5 @@ export function targetOf(scope: Scope, role: Role, token: Token): Draft | undefi
   const apart = ofEarlierYear(scope, role, own) ?? ofOtherBudget(scope, role, own);
   if (apart !== undefined) return apart;
   if (own !== undefined) return ofOwn(scope, own, role, token);
-  return isPastInBracket(scope, role, token) ? scope.current : unnamed(scope, subject, role, token);
+  return toldInBracket(scope, role, token) ?? unnamed(scope, subject, role, token);
 }
