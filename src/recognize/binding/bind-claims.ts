@@ -52,6 +52,7 @@ import { withoutOuterRest } from './rest-of-outer.ts';
 import { ofSeveralOffices } from './run-in-title.ts';
 import { unbindOtherScopes } from './scopes-apart.ts';
 import { type BoundStatement, findBases } from './share-base.ts';
+import { withShareLists } from './share-lists.ts';
 import { withSharedBases } from './shared-bases.ts';
 import { comparedOnce } from './shared-comparison.ts';
 import { withSharesElsewhere } from './shares-elsewhere.ts';
@@ -148,11 +149,11 @@ export function bindClaims(
   const bound = withPriors(withBorrowed(againstWholes.statements), { year, final: kind !== 'budget' });
   const keys = keysOf(bound.map(({ read, facts }) => keyOf(read, facts)));
   const found = new Map([...againstWholes.lists, ...listsOf(bound, passages, year, lexicon)]);
-  const lists = withoutUncounted(bound, found, uncounted);
   const bases = withSharedBases(
     bound,
     findBases(bound, { catalogue, measures: binding.measures, entry, tables }),
   );
+  const lists = withShareLists(bound, withoutUncounted(bound, found, uncounted), bases);
   const based = bound.map((statement, index) => {
     const { read, facts, cells } = statement;
     const line = lines.get(facts.measure ?? '');

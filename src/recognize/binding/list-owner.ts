@@ -91,15 +91,23 @@ function sharesOf(
   }).length;
 }
 
-/** 单位资金A，其中：B，C，用于：…: an open list above its whole that makes up another amount of the passage is not of that whole. */
+/**
+ * 单位资金A，其中：B，C，用于：…: an open list above its whole that makes up another amount of the passage, or tells shares of it, is
+ * not of that whole.
+ */
 function isOfOther(statements: readonly BoundStatement[], whole: number, list: List): boolean {
   const own = statements[whole];
   const sum = sumOf(statements, { ...list, open: false });
   if (own?.cells['amount']?.figure === undefined || sum === undefined) return false;
   if (compare(sum.value, own.cells['amount'].figure) <= 0) return false;
+  const shares = sharesOf(statements, list, own);
   return statements
     .slice(0, whole)
-    .some(({ read, cells }) => read.passage === own.read.passage && isTotal(cells['amount'], sum));
+    .some(
+      (each) =>
+        each.read.passage === own.read.passage &&
+        (isTotal(each.cells['amount'], sum) || sharesOf(statements, list, each) > shares),
+    );
 }
 
 /** 收入总计A，支出总计A，其中：…: where one of the two is mistyped, the list is not of the other one for that. */

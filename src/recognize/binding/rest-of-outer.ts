@@ -1,39 +1,56 @@
 import { wordsOf } from '../../core/catalogue/lexicon.ts';
 import type { Catalogue } from '../../core/catalogue/types.ts';
-import { add, compare } from '../../core/model/exact.ts';
+import { compare, sign } from '../../core/model/exact.ts';
+import { significantDigits } from '../../core/model/significant-digits.ts';
 import { isTotal, type List, sumOf } from './list-owner.ts';
 import type { BoundStatement } from './share-base.ts';
 
-/** Whether an amount that the document tells is just these two together. */
-function isToldTogether(
-  statements: readonly BoundStatement[],
-  one: BoundStatement | undefined,
-  other: BoundStatement | undefined,
-): boolean {
-  const [own, rest] = [one?.cells.amount?.figure, other?.cells.amount?.figure];
-  if (own === undefined || rest === undefined || rest.coefficient === 0) return false;
-  const both = add(own, rest);
-  return statements.some(({ cells: { amount } }) => amount?.figure && compare(amount.figure, both) === 0);
+type Statements = readonly BoundStatement[];
+
+/** An amount of so many digits is a sum of others by no accident. */
+const fewestDigits = 4;
+
+/** The statements whose amount is that of one statement and of others together. */
+function toldTogether(statements: Statements, whole: number, others: readonly number[]): readonly number[] {
+  const sum = sumOf(statements, { parts: [whole, ...others], open: false });
+  const rest = sumOf(statements, { parts: others, open: false });
+  if (sum === undefined || rest === undefined || sign(rest.value) === 0) return [];
+  return statements.flatMap(({ cells: { amount } }, index) =>
+    amount?.figure !== undefined && compare(amount.figure, sum.value) === 0 ? [index] : [],
+  );
+}
+
+/** Where in a list the parts of the outer total begin that stands in front of the whole in its passage. */
+function beginOfOuter(statements: Statements, whole: number, { parts }: List): number {
+  const passage = statements[whole]?.read.passage;
+  const isOuter = (index: number): boolean => {
+    const { read, cells } = statements[index] as BoundStatement;
+    const isAbove = index < whole && read.passage === passage;
+    return isAbove && significantDigits(cells.amount?.text ?? '') >= fewestDigits;
+  };
+  return parts.findIndex((_, at) => at > 0 && toldTogether(statements, whole, parts.slice(at)).some(isOuter));
 }
 
 /**
  * 拨款支出1500万元，其中人员经费900万元；其余300万元由事业收入安排 of 1800万元 in all: where a list does not make up its whole, the rest that
- * ends it may be that of the outer total, beside the whole.
+ * ends it may be that of the outer total, beside the whole. 总额9万元。货物5万元，其中物资4万元；服务4万元: so may be any of its last parts
+ * that make up the total in front together with the whole.
  */
 export function withoutOuterRest(
-  statements: readonly BoundStatement[],
+  statements: Statements,
   lists: ReadonlyMap<number, List>,
   catalogue: Catalogue,
 ): ReadonlyMap<number, List> {
   const words = wordsOf(catalogue, 'proseRest');
   const inner = ([whole, list]: readonly [number, List]): readonly [number, List] => {
-    const last = list.parts.at(-1) ?? whole;
-    const rest = statements[last];
     const sum = sumOf(statements, list);
-    const isRest = words.some((word) => rest?.read.subject.startsWith(word));
-    if (!isRest || sum === undefined || isTotal(statements[whole]?.cells.amount, sum)) return [whole, list];
-    if (!isToldTogether(statements, statements[whole], rest)) return [whole, list];
-    const parts = list.parts.slice(0, -1);
+    if (sum === undefined || isTotal(statements[whole]?.cells.amount, sum)) return [whole, list];
+    const last = list.parts.slice(-1);
+    const isRest = words.some((word) => statements[last[0] ?? -1]?.read.subject.startsWith(word));
+    const isOfOuter = isRest && toldTogether(statements, whole, last).length > 0;
+    const end = isOfOuter ? list.parts.length - 1 : beginOfOuter(statements, whole, list);
+    if (end < 0) return [whole, list];
+    const parts = list.parts.slice(0, end);
     return [whole, { ...list, parts, open: parts.length < 2 }];
   };
   return new Map([...lists].map(inner).filter(([, { parts }]) => parts.length > 0));

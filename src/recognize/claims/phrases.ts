@@ -18,6 +18,8 @@ export interface Phrase {
   readonly division?: boolean;
   /** Too short to be looked for inside a phrase. */
   readonly brief?: boolean;
+  /** The beginning of the year. */
+  readonly opening?: true;
 }
 
 /** Words by the code of their first character, longest first: one look decides, whatever the text. */
@@ -89,6 +91,7 @@ const kinds: readonly (readonly [WordList, WordKind, Partial<Phrase>?])[] = [
 
 const bases: typeof kinds = [
   ['prosePrior', 'alone'],
+  ['proseBeginnings', 'alone', { opening: true }],
   ['proseInitial', 'phase', { phase: 'initial' }],
   ['proseAnnual', 'phase', { phase: 'annual' }],
   ['proseBudget', 'phase', { phase: 'budget' }],

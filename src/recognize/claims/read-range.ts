@@ -70,10 +70,27 @@ function phaseBehind({ tokens }: Scope, index: number): Token['phase'] {
   return isMoney && isAlone ? phase.phase : undefined;
 }
 
+/** 包括年初预算80万元和追加的20万元: an amount that is named by what was done is one of a sum, and no change of the whole. */
+function joinsChange({
+  clause: { words, direction, after },
+  folded: { text },
+  reading: { phrases },
+}: Scope): boolean {
+  const said = (tokens: readonly Token[]): string =>
+    tokens.map(({ start, end }) => text.slice(start, end)).join('');
+  return (
+    direction !== undefined &&
+    phrases.set('proseOf').has(said(after)) &&
+    phrases.set('proseAnd').has(said(words))
+  );
+}
+
+const isAstray = (scope: Scope, token: Token): boolean => token.astray === true || joinsChange(scope);
+
 function takeFigure(scope: Scope, token: Token, index: number): undefined {
   const word = wordOf(scope, token, index);
   if (word !== undefined) return takeWords(scope, word);
-  if (token.astray === true) {
+  if (isAstray(scope, token)) {
     leaveUnread(scope, token, 'ambiguous');
     scope.clause = newClause(token.end);
     return;
@@ -154,12 +171,20 @@ function takeYear(scope: Scope, year: number | undefined): void {
   scope.year = year;
 }
 
+/** 结转比年初减少: of a balance the year before left it; 支出比年初增加: of anything else it is the budget that was set. */
+function openingOf({ current, pending, topic, reading }: Scope, base: Token['base']): Token['base'] {
+  if (base?.opening !== true) return base;
+  const name = (current?.subject ?? pending ?? topic)?.text ?? '';
+  const isBalance = reading.phrases.list('proseBalances').some((word) => name.includes(word));
+  return isBalance ? base : { prior: false, phase: 'initial' };
+}
+
 const openClause = (scope: Scope, token: Token, index: number): undefined => {
   leaveReason(scope, token, index);
   scope.clause.compared = true;
   scope.clause.fresh = true;
   scope.clause.direction = undefined;
-  scope.compare = token.base ?? scope.compare ?? { prior: true, untold: true };
+  scope.compare = openingOf(scope, token.base) ?? scope.compare ?? { prior: true, untold: true };
   scope.clause.ahead = scope.clause.words.length;
   scope.clause.closed = token.closed === true;
   if (scope.reason === undefined)

@@ -46,6 +46,7 @@ interface Found {
   prior: boolean;
   phase: Phase | undefined;
   year: number | undefined;
+  opening?: true;
 }
 
 /** 2019年(基期)决算数: a remark in brackets within a base. */
@@ -72,6 +73,7 @@ function takeWord(text: string, found: Found, phrases: Phrases): boolean {
   const word = phraseAt(phrases.bases, text, found.end);
   if (word === undefined || word.kind === 'name') return false;
   if (word.kind === 'alone') found.prior = true;
+  if (word.opening === true) found.opening = true;
   found.phase ??= word.phase;
   found.end += word.word.length;
   return true;
@@ -82,11 +84,12 @@ export function scanBase(text: string, start: number, phrases: Phrases): Scanned
   const found: Found = { end: start, prior: false, phase: undefined, year: undefined };
   for (let count = 0; count < mostWords && takeWord(text, found, phrases); count++);
   if (!found.prior && found.phase === undefined && found.year === undefined) return undefined;
-  const { prior, phase, year } = found;
+  const { prior, phase, year, opening } = found;
   const base: Base = {
     prior: prior || year !== undefined,
     ...(phase === undefined ? {} : { phase }),
     ...(year === undefined ? {} : { year }),
+    ...(opening && { opening }),
   };
   return { end: found.end, base };
 }

@@ -13,6 +13,8 @@ export interface Base {
   readonly prior: boolean;
   readonly phase?: Phase;
   readonly year?: number;
+  /** The beginning of the year. */
+  readonly opening?: true;
   /** No word names it: 对比减少 compares with what was said before. */
   readonly untold?: true;
 }

@@ -109,6 +109,16 @@ test.each<[string, readonly RawBlock[]]>([
     ],
   ],
   [
+    'a town whose page is filed under budgets and accounts of finance',
+    [
+      text('[ 主题分类 ] 财政 [ 体裁分类 ] 财政预算、决算'),
+      text('某县某镇人民政府2023年度决算公开说明'),
+      text('地方债务和税收收入由县统一管理，上解、转贷收入不在此列。'),
+      text('一般公共预算支出表'),
+      general,
+    ],
+  ],
+  [
     'the tables of a department without a title',
     [text('部门收入总表'), general, text('部门支出总表'), general, text('转移支付预算表'), debts],
   ],

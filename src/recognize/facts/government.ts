@@ -29,7 +29,10 @@ const trail = /[>\u3009\u300b\u00bb|]/u;
  * Tables that only departments have tell against it.
  */
 export function isGovernmentBudget({ sections, lines, catalogue }: FactSource): boolean {
-  const headings = lines.filter(({ isHeading, text }) => isHeading && !trail.test(text));
+  const labels = wordsOf(catalogue, 'pageLabels');
+  const isOfPage = (text: string): boolean =>
+    trail.test(text) || labels.some((label) => text.includes(label));
+  const headings = lines.filter(({ isHeading, text }) => isHeading && !isOfPage(text));
   const first = firstOwner(headings, catalogue);
   if (first === 'department' || officialTitles(headings, catalogue) >= fewestOfDepartments) return false;
   const named = wordsOf(catalogue, 'governmentTables').filter((words) => {
