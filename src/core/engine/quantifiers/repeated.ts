@@ -95,23 +95,34 @@ function* changesAgain(document: DocumentIndex, told: readonly IndexedRow[], col
   if (column !== 'change') return;
   const changed = groupBy(
     told.filter((row) => isOfLastYear(row) && !isPrinted(document, row, column)),
-    (row) => subjectOf(row, document.disclosure.year),
+    (row) => comparedOf(row, document.disclosure.year),
   );
-  for (const [subject, [first, ...others]] of changed) {
-    if (subject === undefined || first === undefined) continue;
+  for (const [compared, [first, ...others]] of changed) {
+    if (compared === undefined || first === undefined) continue;
     for (const again of others) if (isSameElsewhere(first, again)) yield [first, again];
   }
 }
 
 const amount: ClaimColumn = 'amount';
 
-const isOfLastYear = ({ row }: IndexedRow): boolean => row.texts['prior_basis'] === undefined;
+const basisOf = ({ row }: IndexedRow): string => row.texts['prior_basis'] ?? '';
 
-/** Whether two statements give the same amount, in different chapters. */
+/** A base further back is told by its year. */
+const isOfLastYear = (row: IndexedRow): boolean => !/\d/.test(basisOf(row));
+
+/** What two statements must have in common to speak of one change: the thing, and whether it is its budget of last year. */
+function comparedOf(row: IndexedRow, own: number | undefined): string | undefined {
+  const subject = subjectOf(row, own);
+  return subject && [subject, basisOf(row)].join('/');
+}
+
+/** Whether two statements give the same amount, in different chapters, or one of them gives only the change. */
 function isSameElsewhere({ row: first }: IndexedRow, { row: again }: IndexedRow): boolean {
   const [a, b] = [first, again].map(({ cells }) => cells[amount]);
-  if (a?.figure === undefined || b?.figure === undefined || b.derived === true) return false;
-  return compare(a.figure, b.figure) === 0 && first.texts['section'] !== again.texts['section'];
+  if (first.texts['section'] === again.texts['section'] || b?.derived === true) return false;
+  const [one, other] = [a?.figure, b?.figure];
+  if (one === undefined || other === undefined) return (one ?? other) !== undefined;
+  return compare(one, other) === 0;
 }
 
 /** 386500元（即38.65万元）: what is said again in another unit, with what it says again. */
