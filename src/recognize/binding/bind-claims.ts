@@ -152,6 +152,7 @@ export function bindClaims(
   const bases = withSharedBases(
     bound,
     findBases(bound, { catalogue, measures: binding.measures, entry, tables }),
+    completeSets(catalogue),
   );
   const lists = withShareLists(bound, withoutUncounted(bound, found, uncounted), bases);
   const based = bound.map((statement, index) => {

@@ -1,8 +1,10 @@
 import type { Cell } from '../../core/model/disclosure.ts';
 import { sign } from '../../core/model/exact.ts';
 import { zero } from '../../core/model/figure.ts';
+import type { CompleteSets } from './complete-sets.ts';
 import { isTotal, totalOf } from './list-owner.ts';
 import { type BoundStatement, chosen, distinct, isShare, type Statements } from './share-base.ts';
+import { areWhole } from './untold-base.ts';
 
 /**
  * Shares of one passage that name no base, and those near each other that name one by the same words, have one in common: the
@@ -11,11 +13,12 @@ import { type BoundStatement, chosen, distinct, isShare, type Statements } from 
 export function withSharedBases(
   statements: Statements,
   bases: readonly (Cell | undefined)[],
+  sets: CompleteSets,
 ): readonly (Cell | undefined)[] {
   const { unnamed, named } = groupsOf(statements, bases);
   const found = [...bases];
   for (const [passage, members] of [...unnamed, ...listedApart(unnamed), ...named]) {
-    const base = members.length < 2 ? undefined : chosen(sharedBase(statements, members, passage));
+    const base = members.length < 2 ? undefined : chosen(sharedBase(statements, members, passage, sets));
     for (const member of members) found[member] = base ?? found[member];
   }
   return found;
@@ -74,7 +77,13 @@ function listedApart(groups: ReadonlyMap<number, readonly number[]>): ReadonlyMa
 /** Further up nobody remembers the amount. */
 const widestGap = 12;
 
-function sharedBase(statements: Statements, members: readonly number[], passage: number): Cell | undefined {
+function sharedBase(
+  statements: Statements,
+  members: readonly number[],
+  passage: number,
+  sets: CompleteSets,
+): Cell | undefined {
+  const own = members.map((member) => statements[member] as BoundStatement);
   const above = statements.filter(
     ({ read }) => read.passage <= passage && read.passage >= passage - widestGap,
   );
@@ -85,12 +94,14 @@ function sharedBase(statements: Statements, members: readonly number[], passage:
   // Amounts that are nearly alike fit some shares each: the one that most of them fit.
   const most = Math.max(0, ...fits);
   if (most >= 2 && most * 2 > members.length) return candidates[fits.indexOf(most)];
-  return candidates.find((base) =>
-    isMadeUp(
-      base,
-      members.map((member) => statements[member] as BoundStatement),
-    ),
-  );
+  return candidates.find((base) => isMadeUp(base, own) || areAllOf(base, own, sets));
+}
+
+/** 基本支出A，占88%；项目支出B，占12%: shares that come to all of what such parts make up, where one of them bears the amount out. */
+function areAllOf(base: Cell, members: readonly BoundStatement[], sets: CompleteSets): boolean {
+  const shares = members.flatMap(({ cells }) => cells['share'] ?? []);
+  const names = members.map(({ read }) => read.subject);
+  return areWhole(shares) && sets.areAll(undefined, names) && members.some((member) => isShare(member, base));
 }
 
 /** 支出中：A万元，占…；B万元，占…: the amount that they make up, where the share of one of them bears it out. */

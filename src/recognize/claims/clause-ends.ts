@@ -9,6 +9,7 @@ import { noteLoose } from './directions.ts';
 import { asDivision, openDivision, wholeOfDivision } from './division.ts';
 import { type Draft, type Subject, sameSubject } from './draft.ts';
 import { leaveComplete, leaveInner, leaveUses, openFrame } from './frames.ts';
+import { leaveHeaded } from './headed-year.ts';
 import { listedCount } from './listed-count.ts';
 import { deniedSubject, ownerOfNothing } from './nothing-named.ts';
 import { wordAt, wordBefore } from './phrases.ts';
@@ -138,11 +139,13 @@ const speaksOfOthers = (scope: Scope): boolean =>
   tellsAllOf(scope) ||
   openAmong(scope, scope.clause.words);
 
-/** 公务用车购置及运行维护费10万元，全部为运行维护费，比上年减少2万元: what all of an amount is, is no other thing to speak of. */
+/** 用车费10万元，全部为运行维护费，比上年减少2万元; 拨款9万元，系市财政拨付的资金: what an amount is, is no other thing to speak of. */
 function tellsAllOf({ clause: { words }, current, folded, reading }: Scope): boolean {
   const [first] = words;
   if (first === undefined || current === undefined || current.levels.length === 0) return false;
-  return wordAt(reading.phrases.sorted('proseAllOf'), folded.text, first.start) !== undefined;
+  return (['proseAllOf', 'proseIsThat'] as const).some(
+    (list) => wordAt(reading.phrases.sorted(list), folded.text, first.start) !== undefined,
+  );
 }
 
 const isInList = ({ frames }: Scope): boolean => frames.some(({ whole }) => whole !== undefined);
@@ -202,6 +205,7 @@ export function endClause(scope: Scope, token: Token, index = -1): undefined {
   if (token.kind !== 'semicolon') return;
   scope.semicolon = true;
   scope.pending = undefined;
+  leaveHeaded(scope);
   const next = scope.tokens[index + 1]?.kind ?? '';
   if (reasonGoesOn(scope, index)) return;
   if (scope.reason !== undefined && (resumes.has(next) || reasonStops(scope, index)))
@@ -298,6 +302,7 @@ export function endSentence(scope: Scope, token: Token, index = -1): undefined {
   scope.defining = false;
   scope.year = undefined;
   scope.outerYear = undefined;
+  scope.headed = undefined;
   takeTitle(scope, title);
 }
 

@@ -1,4 +1,5 @@
 import { type Phrases, wordAt } from './phrases.ts';
+import { yearAt } from './scan-base.ts';
 import type { Token } from './token.ts';
 
 /** Ways of writing an ordinal: 一、 (一) 1. (1) ① 一是 */
@@ -26,10 +27,11 @@ const stops: ReadonlySet<string> = new Set(['\u3001', '.']);
 /** 1.2130301行政运行: no amount has so many decimals. */
 const code = /^2[0-9]{6}[\p{Script=Han}(]/u;
 
-function stopEnd(text: string, end: number, digits: boolean): number | undefined {
+function stopEnd(text: string, end: number, digits: boolean, phrases: Phrases): number | undefined {
   const close = text.charAt(end);
   const closes = close === '\u3001' || (digits && (close === '.' || close === ')'));
-  const year = /^[12][0-9]{3}[^0-9.,%]/.test(text.slice(end + 1, end + 6));
+  // 1.2020年收入…, and not 48.1127万元
+  const year = yearAt(text, end + 1, phrases) !== undefined;
   const next = text.slice(end + 1, end + 9);
   return closes && (year || code.test(next) || !isDigit(text.charAt(end + 1))) ? end + 1 : undefined;
 }
@@ -40,7 +42,7 @@ function numberStyle(text: string, index: number, phrases: Phrases): Token | und
   const digits = isDigit(text.charAt(start));
   const end = runEnd(text, start, digits ? isDigit : (character) => phrases.ordinals.has(character));
   if (end === start || end - start > 2) return undefined;
-  const past = bracket ? bracketEnd(text, end) : stopEnd(text, end, digits);
+  const past = bracket ? bracketEnd(text, end) : stopEnd(text, end, digits, phrases);
   if (past === undefined) return undefined;
   const [plain, inBracket] = digits ? [styles.digit, styles.digitBracket] : [styles.han, styles.hanBracket];
   return mark(index, past, bracket ? inBracket : plain, text.slice(start, end));

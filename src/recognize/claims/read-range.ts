@@ -4,6 +4,7 @@ import { causeAhead } from './cause-ahead.ts';
 import { endClause, endReason, endSentence, openList, startReason } from './clause-ends.ts';
 import { costFollows } from './cost-follows.ts';
 import { compareFlat, compareRelation, noteLoose } from './directions.ts';
+import { beginHeaded } from './headed-year.ts';
 import { itemGoesOn, leaveItem } from './item-ends.ts';
 import { closeList, openMadeUp } from './made-up.ts';
 import { moveJoined } from './moved-amounts.ts';
@@ -292,7 +293,11 @@ const handlers: Readonly<Partial<Record<Token['kind'], Handler>>> = {
     return undefined;
   },
   comma: endClause,
-  colon: endClause,
+  colon: (scope, token, index) => {
+    endClause(scope, token, index);
+    beginHeaded(scope, index);
+    return undefined;
+  },
   pause: (scope, token, index) => {
     const before = scope.tokens[index - 1];
     const item = before?.kind === 'figure' || before?.kind === 'close' || before?.kind === 'flat';

@@ -122,6 +122,8 @@ export interface Scope {
   year: number | undefined;
   /** The year of the sentence while one is told in passing: X 5万元，2022年X 4万元，Y 3万元. */
   outerYear: { readonly year: number | undefined } | undefined;
+  /** The year of the sentence while a label tells one: 上年决算数：… */
+  headed?: { readonly year: number | undefined } | undefined;
   current: Draft | undefined;
   sentence: Draft[];
   before: Draft[];
