@@ -67,6 +67,9 @@ function openAnnounced(scope: Scope, mark: Token): boolean {
   if (mark.kind !== 'colon' || reason !== undefined || !isUnused(clause)) return false;
   const text = joinWords(scope, clause.words);
   const list = announcedList(text, reading.phrases);
+  // 支出5万元，比上年减少2万元，主要项目是：…: the items may be those that it went down for.
+  const { change, growth } = scope.current?.figures ?? {};
+  if (list === 'open' && (change ?? growth) !== undefined) return false;
   const whole = list && wholeOf(scope);
   // 收入5万元，各项支出情况：…: what is told of the other side divides no income.
   if (whole === undefined || otherSide(text, whole.subject.text, reading.phrases) !== undefined) return false;

@@ -2,7 +2,7 @@ import { compare } from '../../core/model/exact.ts';
 import { zero } from '../../core/model/figure.ts';
 import { closeFrame } from './close-frame.ts';
 import { type Draft, ownText, toldAgain } from './draft.ts';
-import { leavesOut } from './left-out-amounts.ts';
+import { leavesOut, tellsCost } from './left-out-amounts.ts';
 import { wordAt } from './phrases.ts';
 import type { Frame, Scope } from './scope.ts';
 import { amountOf, countOf, sumOf, type Worth } from './worth.ts';
@@ -83,7 +83,9 @@ export function joinItem(scope: Scope, draft: Draft): void {
   leavePosts(scope, draft);
   const { phrases } = scope.reading;
   if (takesOff(scope, draft) || leavesOut(scope, draft)) return;
-  const items = scope.frames.at(-1)?.items ?? [];
+  const frame = scope.frames.at(-1);
+  if (tellsCost(frame, draft, phrases)) return;
+  const items = frame?.items ?? [];
   // 办公费20万元，差旅费10万元，合计30万元: the sum that ends a list is none of its items.
   if (items.length === 0 || !phrases.set('wholeTotals').has(ownText(draft))) items.push(draft);
 }

@@ -6,6 +6,7 @@ import { type Draft, type Subject, sameSubject } from './draft.ts';
 import { otherWhole } from './either-whole.ts';
 import type { FoldedPassage } from './fold-passage.ts';
 import { foldPassage } from './fold-passage.ts';
+import { tellsCost } from './left-out-amounts.ts';
 import type { Ending, ListStack, Named } from './list-stack.ts';
 import { ordinalAt } from './ordinal-mark.ts';
 import { readRange } from './read-range.ts';
@@ -241,7 +242,7 @@ export function readPassage(
   const item = reading.drafts[first];
   leaveUntold(frame, item, scope.tokens);
   const own = style === 0 ? outer : frame;
-  if (!endDivision(scope, division, first)) joinList(own, reading.drafts.slice(first), style);
+  if (!endDivision(scope, division, first)) joinList(own, reading.drafts.slice(first), style, reading);
   const named = item === undefined ? nameOnly(scope, topic, frame) : undefined;
   const mark = folded.text.slice(-1);
   const left = titled
@@ -261,8 +262,13 @@ const listOfTopic = (topic: Subject | undefined, before: Ending | undefined): Fr
   topic !== undefined && topic === before?.named?.subject ? before.named.list : undefined;
 
 /** Puts what a paragraph tells first into the list that the paragraph is an item of. */
-function joinList(list: Frame | undefined, [item, ...others]: readonly Draft[], style: number): void {
-  if (list === undefined || item === undefined) return;
+function joinList(
+  list: Frame | undefined,
+  [item, ...others]: readonly Draft[],
+  style: number,
+  { phrases }: Reading,
+): void {
+  if (list === undefined || item === undefined || tellsCost(list, item, phrases)) return;
   list.items.push(item);
   if (style !== 0 && tellsMore(item, others)) list.loose = true;
 }
