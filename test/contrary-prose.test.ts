@@ -791,6 +791,12 @@ const pairs: readonly (readonly [name: string, text: string, change: string])[] 
     '增长19.94 > 增长14.94',
   ],
   [
+    // 60.00 = 50.00 + 10.00: the second sentence tells the total of the chapter again
+    'total of a chapter told once more with its budget alone',
+    '五、一般公共预算财政拨款支出决算情况\n（一）总体情况。一般公共预算财政拨款支出60.00万元，占本年支出的100%。\n（二）具体情况。年初预算为50.00万元，支出决算为60.00万元，完成年初预算的120%。\n六、其他情况\n一般公共预算财政拨款支出较年初预算数50.00万元增加10.00万元，增长20%。',
+    '年初预算为50.00 > 年初预算为55.00',
+  ],
+  [
     // 2106.00 ÷ 2318.00 = 90.85 %: one amount, told under two names
     'shares of an amount that stands twice',
     '三、支出决算情况\n本年支出合计8318.00万元，其中：基本支出2318.00万元，占27.87%；项目支出6000.00万元，占72.13%。\n六、一般公共预算财政拨款基本支出决算情况\n一般公共预算财政拨款基本支出2318.00万元，其中：人员经费2106.00万元，占基本支出的90.85%；公用经费212.00万元，占基本支出的9.15%。',

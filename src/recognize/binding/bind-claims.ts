@@ -38,6 +38,7 @@ import { type List, withListOwners } from './list-owner.ts';
 import { printedFigure } from './measure-cell.ts';
 import { measuresIn } from './measures.ts';
 import { nameKeyOf } from './name-key.ts';
+import { bindNamedByPhase } from './named-by-phase.ts';
 import { unbindNamesakes } from './namesakes.ts';
 import { withOpenChanges } from './open-changes.ts';
 import { withOtherKind } from './other-kind.ts';
@@ -116,7 +117,8 @@ export function bindClaims(
     lines,
     catalogue,
   );
-  const totalled = withCarriedTotals(statements, named, catalogue);
+  const phased = bindNamedByPhase(statements, named, lines, topicOf, catalogue);
+  const totalled = withCarriedTotals(statements, phased, catalogue);
   const apart = unbindFundsApart(statements, totalled, kind, binding.measures, catalogue);
   const phrases = phrasesOf(lexicon);
   const scoped = unbindNamesakes(statements, unbindOtherScopes(statements, apart, passages, catalogue));

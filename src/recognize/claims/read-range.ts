@@ -122,6 +122,13 @@ function takeFigure(scope: Scope, token: Token, index: number): undefined {
   };
 }
 
+/** 22个由其中6个细分而来: some of what was told, and no list of it. */
+function isFromAmong({ folded, reading, tokens }: Scope, { start }: Token, index: number): boolean {
+  const before = tokens[index - 1];
+  const text = before?.kind === 'text' ? folded.text.slice(before.start, start) : '';
+  return reading.phrases.set('proseFromAmong').has(text);
+}
+
 /** A rate that changed by so many points, or on a basis of its own: the direction is that of the rate. */
 function takePoints(scope: Scope): undefined {
   scope.clause.direction = undefined;
@@ -277,6 +284,7 @@ const handlers: Readonly<Partial<Record<Token['kind'], Handler>>> = {
     return undefined;
   },
   opener: (scope, token, index) => {
+    if (isFromAmong(scope, token, index)) return takeWords(scope, token);
     if (token.composed === true) return openMadeUp(scope, token);
     if (goOnWithUses(scope, token, index)) return undefined;
     openList(scope, token, index);
