@@ -1570,6 +1570,12 @@ const pairs: readonly (readonly [name: string, text: string, change: string])[] 
     '其中：公务接待费4.00 > 其中：公务接待费5.00',
   ],
   [
+    // 47.50 - 42.50: 5.00 / 42.50 = 11.76 %
+    'targets and what was reached on lines of their own, in units that nobody knows',
+    '云岭县林业局2023年度部门决算\n指标\n目标值\n完成值\n护林面积\n≥1200亩\n1310亩\n公务接待费\n48万元\n47.5万元\n二、支出情况\n公务接待费支出47.50万元，比上年增加5.00万元，增长11.76%。',
+    '增长11.76 > 增长17.16',
+  ],
+  [
     // 8.00 + 4.00 = 12.00
     'one column of a table on lines of their own, under a heading for the year before',
     '会议费支出8.00万元，培训费支出4.00万元，比上年增加1.00万元，增长33.33%。\n项目\n上年\n会议费\n7.00万元\n培训费\n3.00万元',

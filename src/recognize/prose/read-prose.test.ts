@@ -237,3 +237,20 @@ test('sentences on amounts in the last cells of a table are prose, its notes and
   ]);
   expect(show(['一、“三公”经费', table, sentence])).toEqual(['H1 一、“三公”经费', told, sentence]);
 });
+
+test.each([
+  ['counts of two columns', '单位 性质 编制 实有 桥头站 事业 11 9 渡口站 事业 7 7', '11 9 7 7'],
+  [
+    'a target of any unit beside what was reached',
+    '指标 目标 完成 绿化 ≥12亩 13亩 投资 48万元 47.5万元',
+    '≥12亩 13亩 48万元 47.5万元',
+  ],
+  ['a name and a count in turn', '项目 人数 在职 57人 退休 23人', '57人 23人'],
+  ['figures below numbered names', '一、造林 31 29 二、防火 17 15', '31 29 17 15'],
+  ['numbers of pages', '概况 1 情况说明 3 4', ''],
+  ['headers that are years', '项目 2022年 2023年 造林 31 29', '31 29'],
+])('%s, one a line: cells', (_, printed, cells) => {
+  const { passages } = read(printed.split(' '), 'html');
+  const figures = passages.filter(({ cell, text }) => cell && /[0-9](?!.*年)/.test(text));
+  expect(figures.map(({ text }) => text).join(' ')).toBe(cells);
+});

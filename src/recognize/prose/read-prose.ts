@@ -2,7 +2,7 @@ import { type Lexicon, wordsOf } from '../../core/catalogue/lexicon.ts';
 import { enumerationOf, inlineMarks, ranks, sectionRank } from '../../core/catalogue/numbering.ts';
 import type { Narrative, Passage } from '../../core/model/narrative.ts';
 import type { RawDocument } from '../../import/raw.ts';
-import { cellLines } from './cell-lines.ts';
+import { withCells } from './cell-lines.ts';
 import { withoutSpaces } from './clean-text.ts';
 import { takeContents } from './contents-list.ts';
 import { beginsWithLevel, type LineLayout } from './goes-on.ts';
@@ -25,12 +25,10 @@ import { proseLines } from './prose-lines.ts';
  */
 export function readProse(document: RawDocument, lexicon: Lexicon): Omit<Narrative, 'table'> {
   const listed = takeContents(proseLines(document, lexicon), lexicon);
-  const told = joinLoneMarks(withoutPageLines(listed.lines, lexicon), lexicon);
+  const told = joinLoneMarks(withoutPageLines(withCells(listed.lines, lexicon), lexicon), lexicon);
   const lines = told.flatMap((line) => splitLine(line, lexicon));
   const layout = layoutOf(document.format, lines);
-  const cells = cellLines(lines, lexicon);
-  const printed = lines.map((line, index) => (cells.has(index) ? { ...line, cell: true as const } : line));
-  const marked = markHeadings(printed, layout.full, lexicon);
+  const marked = markHeadings(lines, layout.full, lexicon);
   const passages = passagesOf(joinLines(marked, layout, lexicon), lexicon);
   return listed.contents.length === 0 ? { passages } : { passages, contents: listed.contents };
 }
@@ -99,6 +97,7 @@ function widthOf({ spaced, ahead = '' }: ProseLine): number {
 
 /** Cuts a line in which several headings, or headings and prose, were run together. */
 function splitLine(line: ProseLine, lexicon: Lexicon): ProseLine[] {
+  if (line.cell === true) return [line];
   const pieces: string[] = [];
   for (const piece of cutBeforeMarks(line.spaced, lexicon)) {
     const end = isHeading(withoutSpaces(piece), lexicon) ? 0 : gluedHeading(piece, lexicon);
@@ -149,7 +148,8 @@ const fewestRepeats = 3;
 function withoutPageLines(lines: readonly ProseLine[], lexicon: Lexicon): ProseLine[] {
   const heads = runningHeads(lines, lexicon);
   return lines.filter(
-    (line, index) => !heads.has(line.text) && !isPageNumberLine(line, lines[index + 1], lexicon),
+    (line, index) =>
+      line.cell === true || (!heads.has(line.text) && !isPageNumberLine(line, lines[index + 1], lexicon)),
   );
 }
 
