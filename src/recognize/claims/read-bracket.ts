@@ -1,5 +1,8 @@
+import { abs, add, negate, subtract } from '../../core/model/exact.ts';
+import type { Figure } from '../../core/model/figure.ts';
 import { endClause } from './clause-ends.ts';
 import { closeFrame } from './close-frame.ts';
+import { isBudgetBase } from './columns.ts';
 import { amountOfItem } from './counted-item.ts';
 import { leaveAside, leaveLarger } from './frames.ts';
 import { listedSum } from './listed-count.ts';
@@ -105,9 +108,45 @@ function readPhrase(
   takeText(scope, token, close);
 }
 
-/** 较上年决算(40万元)减少3万元: behind a comparison that begins a sentence a bracket holds no amount of this year. */
-function leavesBase(scope: Scope, index: number, inside: readonly Token[]): boolean {
-  if (scope.current !== undefined || scope.tokens[index - 1]?.kind !== 'compare') return false;
+/** Whether two amounts differ in one digit at most, or in two that are exchanged. */
+function areClose(one: Figure, other: Figure): boolean {
+  const digits = Number(String(abs(subtract(one, other)).coefficient).replace(/0+$/, ''));
+  return digits < 10 || (digits % 9 === 0 && digits < 90);
+}
+
+const moneyOf = (token: Token | undefined): Figure | undefined =>
+  token?.figure?.type === 'money' ? token.figure.figure : undefined;
+
+/** The change that stands right behind a bracket. */
+function movedBehind({ tokens }: Scope, end: number): Figure | undefined {
+  const [direction, next] = tokens.slice(end + 1, end + 3);
+  const change = moneyOf(next);
+  if (change === undefined || direction?.kind === 'up') return change;
+  return direction?.kind === 'down' ? negate(change) : undefined;
+}
+
+/**
+ * 较上年决算(40万元)减少3万元: the amount in a bracket right behind the words of a comparison is its base, where it and the change come
+ * to the amount of the statement, but for a slip.
+ */
+function takesBase(scope: Scope, end: number, [base, more]: readonly Token[]): boolean {
+  if (base === undefined || more !== undefined || scope.reason !== undefined) return false;
+  if (scope.compare?.prior !== true || isBudgetBase(scope.compare, scope)) return false;
+  const moved = movedBehind(scope, end);
+  const amount = (scope.current ?? scope.before[0])?.levels.at(-1)?.figure.figure;
+  const prior = moneyOf(base);
+  if (amount === undefined || prior === undefined || moved === undefined) return false;
+  if (!areClose(add(prior, moved), amount)) return false;
+  placeFigure(scope, base, { role: 'prior' });
+  return true;
+}
+
+/** Behind a comparison a bracket with nothing else holds its base; where that begins a sentence, no amount of this year. */
+function leavesBase(scope: Scope, index: number, end: number): boolean {
+  const inside = scope.tokens.slice(index + 1, end);
+  if (scope.tokens[index - 1]?.kind !== 'compare') return false;
+  if (takesBase(scope, end, inside)) return true;
+  if (scope.current !== undefined) return false;
   for (const each of inside) if (each.figure !== undefined) leaveUnread(scope, each, 'ambiguous');
   return true;
 }
@@ -145,7 +184,6 @@ export function readBracket(scope: Scope, token: Token, index: number, read: Rea
       scope.tokens.slice(index + 1, Math.min(end, index + 14)),
       scope.tokens[end + 1],
     );
-  } else if (!leavesBase(scope, index, scope.tokens.slice(index + 1, end)))
-    readFigures(scope, index, end, read);
+  } else if (!leavesBase(scope, index, end)) readFigures(scope, index, end, read);
   return end;
 }
