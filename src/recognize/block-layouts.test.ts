@@ -120,6 +120,17 @@ describe('三公', () => {
     expect(one.unplaced).toEqual([]);
   });
 
+  test('the last headers beside a figure are none of the rows', () => {
+    const lines = `财政拨款“三公”经费|机关运行经费决算数
+      合计|因公出国（境）费|公务用车购置及运行费|公务接待费
+      小计|公务用车购置费|公务用车运行费
+      预算数|决算数|预算数|决算数|预算数|决算数|预算数|决算数|97.30
+      14.00|8.40|9.00|6.30|9.00|6.30|5.00|2.10`;
+    const one = table(text('“三公”经费支出决算表'), text('单位：万元'), grid(lines));
+    expect(one.rows).toEqual([]);
+    expect(one.unplaced).toHaveLength(9);
+  });
+
   test('figures beyond the last header: those under others found theirs by chance', () => {
     const lines = `财政拨款“三公”经费|机关运行经费决算数
       合计|因公出国（境）费|公务用车购置及运行费|公务接待费

@@ -1,4 +1,5 @@
 import type { Lexicon } from '../core/catalogue/lexicon.ts';
+import { normaliseLabel } from '../core/catalogue/normalise-text.ts';
 import type { ColumnEntry, UnitEntry } from '../core/catalogue/types.ts';
 import type { Cell, Column, Row, Table } from '../core/model/disclosure.ts';
 import { decimalsIn, mostDecimals, printsZeros } from '../core/model/parse-figure.ts';
@@ -110,7 +111,17 @@ export function readTables(
   });
 }
 
+/** A row whose amounts are all words that head columns is the rest of a header, and none of the table. */
+const isRow = ({ values }: RowDraft, { lexicon }: TableFrame): boolean => {
+  const texts = [...values.values()].flatMap(({ text }) => (text === '' ? [] : [normaliseLabel(text)]));
+  return texts.length < 2 || !texts.every((text) => lexicon.headers.has(text));
+};
+
 function readRows(frame: TableFrame): RowDraft[] {
+  return rowsOf(frame).filter((row) => isRow(row, frame));
+}
+
+function rowsOf(frame: TableFrame): RowDraft[] {
   switch (frame.entry.shape) {
     case 'sided':
       return sidedRows(frame);

@@ -30,7 +30,8 @@ export const ruleTitles: Readonly<Record<string, string>> = {
   'running-item-is-basic':
     'Administrative running holds no project expenditure, general administration no basic expenditure',
   'project-list-total': 'The total of the projects is the sum of the projects and of the units',
-  'project-list-funds': 'The amount of a project is the sum of its sources',
+  'project-list-funds':
+    'The amount of a project is the sum of its sources, and of what is spent here and passed on',
   'operating-income-behind-operating-spending':
     'Where there is operating expenditure there is operating income',
   'fund-columns-sum': 'The total is the sum of the three budgets',
