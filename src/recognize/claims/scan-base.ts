@@ -117,6 +117,9 @@ function describedYear(text: string, index: number, phrases: Phrases): Scanned |
 /** A year that is named only after what it was, or a budget after who approved it, with the difference right behind. */
 export function farBase(text: string, start: number, phrases: Phrases): Scanned | undefined {
   for (let index = start; index < start + mostBeforeBase && index < text.length; index++) {
+    // 比一般公共预算收入多35万元: what a name says of a budget is no base.
+    const name = phraseAt(phrases.bases, text, index, ({ kind }) => kind === 'name');
+    index += name?.word.length ?? 0;
     const found = describedYear(text, index, phrases) ?? budgetWithDifference(text, index, phrases);
     if (found !== undefined) return found;
     if (closes.test(text.charAt(index))) return undefined;
