@@ -1,8 +1,6 @@
-import type { Cell } from '../../core/model/disclosure.ts';
-import { compare } from '../../core/model/exact.ts';
 import type { ClaimColumn } from '../../core/model/narrative.ts';
 import { agreed, type Bound, withTaken } from './borrow-amounts.ts';
-import type { BoundStatement } from './share-base.ts';
+import { type BoundStatement, sameAmount } from './share-base.ts';
 
 /** What is known of the document. */
 interface Of {
@@ -26,13 +24,10 @@ function haveOneBase({ read: own }: Bound, { read: other }: Bound, { year = 0 }:
   return own.priorBasis === other.priorBasis && (own.priorYear ?? year - 1) === (other.priorYear ?? year - 1);
 }
 
-const equals = (a: Cell | undefined, b: Cell | undefined): boolean =>
-  a?.figure !== undefined && b?.figure !== undefined && compare(a.figure, b.figure) === 0;
-
 /** What the statements under the same heading tell of the amount of the year before, or of the difference from it. */
 function borrowed(own: Bound, others: readonly Bound[], of: Of): BoundStatement['cells'] {
   const near = others.filter((each) => each !== own && each.topic === own.topic);
-  const areOne = near.every(({ cells }) => !cells.amount || equals(cells.amount, own.cells.amount));
+  const areOne = near.every(({ cells }) => !cells.amount || sameAmount(cells.amount, own.cells.amount));
   if (!areOne || !isNow(own, of)) return own.cells;
   const alike = near.filter(
     (each) =>

@@ -56,10 +56,15 @@ function ownerOf(
   sum: Total,
   isLeft: (index: number) => boolean,
 ): number {
-  const find = (fits: (each: BoundStatement) => boolean): number =>
-    statements.findLastIndex(
-      (each, index) => index < whole && isLeft(index) && isNear(statements, whole, list, each) && fits(each),
-    );
+  const from = statements[whole]?.read.passage ?? 0;
+  const find = (fits: (each: BoundStatement) => boolean): number => {
+    for (let index = whole - 1; index >= 0; index--) {
+      const each = statements[index] as BoundStatement;
+      if (from - each.read.passage > farthest) return -1;
+      if (isLeft(index) && fits(each) && isNear(statements, whole, list, each)) return index;
+    }
+    return -1;
+  };
   const exact = find((each) => isTotal(each.cells['amount'], sum) && !isSlipOf(statements[whole], each));
   if (exact >= 0) return exact;
   const own = sharesOf(statements, list, statements[whole]);

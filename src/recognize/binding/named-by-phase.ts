@@ -25,15 +25,18 @@ export function bindNamedByPhase(
   catalogue: Catalogue,
 ): readonly BoundFacts[] {
   const names = new Set(phases.flatMap((list) => expandWords(wordsOf(catalogue, list))));
+  const isTotal = (at: number): boolean => totals.has(lines.get(facts[at]?.measure ?? '')?.role);
+  const totalAbove = (read: ReadStatement, index: number): BoundFacts | undefined => {
+    for (let at = index - 1; at >= 0; at--) {
+      const other = statements[at] as ReadStatement;
+      if (read.passage - other.passage > farthest) return undefined;
+      if (isTotal(at) && topicOf(other) === topicOf(read) && isSame(read, other)) return facts[at];
+    }
+    return undefined;
+  };
   return facts.map((own, index) => {
     const read = statements[index] as ReadStatement;
-    if (own.unbound !== 'no-measure' || !names.has(read.subject)) return own;
-    const isTotal = (at: number): boolean => {
-      const other = statements[at] as ReadStatement;
-      const isNear = read.passage - other.passage <= farthest && topicOf(other) === topicOf(read);
-      return isNear && totals.has(lines.get(facts[at]?.measure ?? '')?.role) && isSame(read, other);
-    };
-    const above = statements.slice(0, index).findLastIndex((_, at) => isTotal(at));
-    return above < 0 ? own : (facts[above] as BoundFacts);
+    const isNamed = own.unbound === 'no-measure' && names.has(read.subject);
+    return (isNamed ? totalAbove(read, index) : undefined) ?? own;
   });
 }

@@ -9,26 +9,38 @@ type Statements = readonly BoundStatement[];
 
 /** An amount of so many digits is a sum of others by no accident. */
 const fewestDigits = 4;
+/** So many statements back no passage is about the same total. */
+const farthest = 50;
 
-/** The statements whose amount is that of one statement and of others together. */
-function toldTogether(statements: Statements, whole: number, others: readonly number[]): readonly number[] {
+/** Whether one of some statements tells the amount of a statement and of others together. */
+function isToldTogether(
+  statements: Statements,
+  whole: number,
+  others: readonly number[],
+  among: Statements,
+): boolean {
   const sum = sumOf(statements, { parts: [whole, ...others], open: false });
   const rest = sumOf(statements, { parts: others, open: false });
-  if (sum === undefined || rest === undefined || sign(rest.value) === 0) return [];
-  return statements.flatMap(({ cells: { amount } }, index) =>
-    amount?.figure !== undefined && compare(amount.figure, sum.value) === 0 ? [index] : [],
-  );
+  if (sum === undefined || rest === undefined || sign(rest.value) === 0) return false;
+  return among.some(({ cells: { amount } }) => amount?.figure && compare(amount.figure, sum.value) === 0);
+}
+
+/** The amounts in front of a statement in its passage that are no sums by accident. */
+function toldAbove(statements: Statements, whole: number): Statements {
+  const passage = statements[whole]?.read.passage;
+  return statements
+    .slice(Math.max(0, whole - farthest), whole)
+    .filter(
+      ({ read, cells }) =>
+        read.passage === passage && significantDigits(cells.amount?.text ?? '') >= fewestDigits,
+    );
 }
 
 /** Where in a list the parts of the outer total begin that stands in front of the whole in its passage. */
 function beginOfOuter(statements: Statements, whole: number, { parts }: List): number {
-  const passage = statements[whole]?.read.passage;
-  const isOuter = (index: number): boolean => {
-    const { read, cells } = statements[index] as BoundStatement;
-    const isAbove = index < whole && read.passage === passage;
-    return isAbove && significantDigits(cells.amount?.text ?? '') >= fewestDigits;
-  };
-  return parts.findIndex((_, at) => at > 0 && toldTogether(statements, whole, parts.slice(at)).some(isOuter));
+  const above = toldAbove(statements, whole);
+  if (above.length === 0) return -1;
+  return parts.findIndex((_, at) => at > 0 && isToldTogether(statements, whole, parts.slice(at), above));
 }
 
 /**
@@ -47,7 +59,7 @@ export function withoutOuterRest(
     if (sum === undefined || isTotal(statements[whole]?.cells.amount, sum)) return [whole, list];
     const last = list.parts.slice(-1);
     const isRest = words.some((word) => statements[last[0] ?? -1]?.read.subject.startsWith(word));
-    const isOfOuter = isRest && toldTogether(statements, whole, last).length > 0;
+    const isOfOuter = isRest && isToldTogether(statements, whole, last, statements);
     const end = isOfOuter ? list.parts.length - 1 : beginOfOuter(statements, whole, list);
     if (end < 0) return [whole, list];
     const parts = list.parts.slice(0, end);

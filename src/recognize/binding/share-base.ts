@@ -276,8 +276,9 @@ export function distinct(cells: readonly Cell[]): readonly Cell[] {
   return cells.filter((cell, at) => cells.findIndex((other) => sameAmount(cell, other)) === at);
 }
 
-function sameAmount(a: Cell, b: Cell): boolean {
-  return a.figure !== undefined && b.figure !== undefined && compare(a.figure, b.figure) === 0;
+/** Whether two cells print one amount. */
+export function sameAmount(a: Cell | undefined, b: Cell | undefined): boolean {
+  return a?.figure !== undefined && b?.figure !== undefined && compare(a.figure, b.figure) === 0;
 }
 
 /** The wholes that a part stands in, the closest first: of a part of a part nobody says which is meant. */

@@ -1,16 +1,12 @@
 import type { Cell } from '../../core/model/disclosure.ts';
-import { compare } from '../../core/model/exact.ts';
 import type { List } from './list-owner.ts';
-import { type BoundStatement, isShare, type Statements } from './share-base.ts';
+import { type BoundStatement, isShare, type Statements, sameAmount } from './share-base.ts';
 import { areWhole } from './untold-base.ts';
 
 /** The items of a list that stand in paragraphs of their own are no further apart. */
 const widestGap = 1;
 /** Further up nobody remembers the amount. */
 const farthest = 12;
-
-const isSame = (one: Cell | undefined, other: Cell | undefined): boolean =>
-  one?.figure !== undefined && other?.figure !== undefined && compare(one.figure, other.figure) === 0;
 
 const isOfNow = ({ read }: BoundStatement): boolean => read.inPast !== true && read.otherKind !== true;
 
@@ -24,7 +20,7 @@ function runsOf(statements: Statements, bases: readonly (Cell | undefined)[], li
     const run = runs.at(-1);
     const last = run?.at(-1) ?? -1;
     const gap = statement.read.passage - (statements[last]?.read.passage ?? 0);
-    if (run !== undefined && gap <= widestGap && isSame(bases[last], base)) run.push(index);
+    if (run !== undefined && gap <= widestGap && sameAmount(bases[last], base)) run.push(index);
     else runs.push([index]);
   });
   return runs;
@@ -35,7 +31,10 @@ function wholeOf(statements: Statements, base: Cell | undefined, first: number):
   const passage = statements[first]?.read.passage ?? 0;
   return statements.findLastIndex(
     ({ read, cells: { amount } }, index) =>
-      index < first && passage - read.passage <= farthest && amount?.derived !== true && isSame(amount, base),
+      index < first &&
+      passage - read.passage <= farthest &&
+      amount?.derived !== true &&
+      sameAmount(amount, base),
   );
 }
 
